@@ -1,0 +1,62 @@
+// The order of the rooms of src, top first: a room may import only rooms above it (and itself). The list lives here alone.
+const ROOMS = [
+  'pattern',
+  'database',
+  'graphql',
+  'directory',
+  'access',
+  'audit',
+  'workforce',
+  'standards',
+  'incidents',
+  'customers',
+  'statements',
+  'recognition',
+  'assessments',
+  'responses',
+  'appeals',
+  'review',
+  'intake',
+  'cli',
+]
+const below = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1)
+
+module.exports = {
+  forbidden: [
+    ...ROOMS.slice(0, -1).map((room) => ({
+      name: `${room}-imports-only-rooms-above-it`,
+      comment: 'A room may import only rooms above it: see the list at the top of this file.',
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: `^src/(${below(room).join('|')})/` },
+    })),
+    {
+      name: 'rooms-never-import-the-house',
+      comment: 'app.module.ts and main.ts put the rooms together; only cli may import them.',
+      severity: 'error',
+      from: { path: `^src/(${ROOMS.filter((room) => room !== 'cli').join('|')})/` },
+      to: { path: '^src/(app\\.module|main)\\.ts$' },
+    },
+    {
+      name: 'pattern-is-pure',
+      comment: 'pattern/ knows no database, no web and no clock: only numerical libraries.',
+      severity: 'error',
+      from: { path: '^src/pattern/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^(src/pattern/|node_modules/@stdlib/)' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every-folder-is-a-known-room',
+      comment: 'A new room needs its place in the order at the top of this file.',
+      severity: 'error',
+      from: { path: `^src/(?!(${ROOMS.join('|')})/)[^/]+/` },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+}

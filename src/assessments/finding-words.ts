@@ -1,0 +1,15 @@
+export enum Finding {
+  NOT_THEIRS = 'NOT_THEIRS',
+  ISOLATED = 'ISOLATED',
+  BAD_DAY = 'BAD_DAY',
+  EMERGING = 'EMERGING',
+  PATTERN = 'PATTERN',
+  SYSTEMIC = 'SYSTEMIC',
+}
+
+export enum Certainty {
+  LITTLE_KNOWN = 'LITTLE_KNOWN',
+  UNSURE = 'UNSURE',
+  LIKELY = 'LIKELY',
+  VERY_LIKELY = 'VERY_LIKELY',
+}

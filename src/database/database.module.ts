@@ -1,0 +1,21 @@
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common'
+import { Database } from './database.js'
+import type { DatabaseSettings } from './settings.js'
+
+@Global()
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  static forRoot(settings: DatabaseSettings): DynamicModule {
+    return {
+      module: DatabaseModule,
+      providers: [{ provide: Database, useFactory: () => Database.open(settings) }],
+      exports: [Database],
+    }
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.database.close()
+  }
+}

@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Mutex } from 'async-mutex'
+import { DataSource, type EntityManager } from 'typeorm'
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
+import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js'
+import { runPrepared, type SqlValue } from './prepared.js'
+import type { DatabaseSettings, Dialect } from './settings.js'
+
+/** Inside a transaction: pass it down, never keep it. */
+export type Tx = EntityManager
+
+const inWrite = new AsyncLocalStorage<true>()
+
+/**
+ * The only way to the records. Everything that changes goes through `write`, everything else through `read`.
+ *
+ * TypeORM's SQLite driver gives all callers one connection and one transaction depth, so that a save beside an open
+ * transaction would join it, and be lost with it. Here writes queue for that connection, one transaction at a time,
+ * and reads have a read-only connection of their own, which sees only what is committed. PostgreSQL needs no queue.
+ */
+export class Database {
+  private readonly turn = new Mutex()
+
+  private constructor(
+    readonly dialect: Dialect,
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {}
+
+  /** Opens both connections and brings the tables up to date. */
+  static async open(settings: DatabaseSettings): Promise<Database> {
+    const writer = await new DataSource(settings.writer).initialize()
+    try {
+      await writer.runMigrations()
+      const reader = await new DataSource(settings.reader).initialize()
+      return new Database(settings.dialect, writer, reader)
+    } catch (error) {
+      await writer.destroy()
+      throw error
+    }
+  }
+
+  /** Runs `work` in one transaction: all of it is kept, or none. Never call it inside another `write`: pass `tx` down. */
+  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (inWrite.getStore()) throw new Error('write() inside write(): pass the transaction down instead.')
+    const transaction = () => inWrite.run(true, () => this.writer.transaction(work))
+    return this.dialect === 'sqlite' ? this.turn.runExclusive(transaction) : transaction()
+  }
+
+  /** One prepared statement, `$1 … $n` for its values, on what is committed. `fresh` reads past a replica that lags behind. */
+  read<Row>(sql: string, values: SqlValue[] = [], { fresh = false } = {}): Promise<Row[]> {
+    const source = fresh && this.dialect === 'postgres' ? this.writer : this.reader
+    const connection =
+      this.dialect === 'postgres'
+        ? (source.driver as PostgresDriver).master
+        : (source.driver as SqliteDriver).databaseConnection
+    return runPrepared(this.dialect, connection, sql, values)
+  }
+
+  /** The same inside a transaction, so that it sees what the transaction has written. */
+  async readIn<Row>(tx: Tx, sql: string, values: SqlValue[] = []): Promise<Row[]> {
+    return runPrepared(this.dialect, await tx.queryRunner!.connect(), sql, values)
+  }
+
+  /** TypeORM's manager for reading where a room finds it simpler than SQL. */
+  get records(): EntityManager {
+    return this.reader.manager
+  }
+
+  async close(): Promise<void> {
+    await this.turn.runExclusive(() => Promise.all([this.reader.destroy(), this.writer.destroy()]))
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * An instant as it is stored, compared, sorted and served: RFC 3339 in UTC, with milliseconds, always 24 characters.
+ * One text on both databases: it sorts as time does and needs no conversion on the way out.
+ */
+export type Instant = string
+/** A calendar date, `YYYY-MM-DD`. */
+export type CalendarDate = string
+
+export const INSTANT = { type: 'varchar', length: 24 } as const
+export const CALENDAR_DATE = { type: 'varchar', length: 10 } as const
+
+export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString()
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** The calendar date that a store's wall shows at an instant. Throws RangeError for an unknown time zone. */
+export function localDate(instant: Instant, timeZone: string): CalendarDate {
+  if (timeZone === 'UTC') return instant.slice(0, 10)
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timeZone, format)
+  }
+  return format.format(new Date(instant))
+}

@@ -1,0 +1,47 @@
+import type { DataSourceOptions } from 'typeorm'
+import { OPEN_READ_ONLY, sqliteDriver } from './sqlite-driver.js'
+
+export type Dialect = 'sqlite' | 'postgres'
+
+/** How to open the database: one connection (or pool) that writes, one that reads. `file` is there for SQLite alone. */
+export interface DatabaseSettings {
+  dialect: Dialect
+  writer: DataSourceOptions
+  reader: DataSourceOptions
+  file?: string
+}
+
+export const DEFAULT_DATABASE_URL = 'sqlite:data/reprieve.sqlite'
+
+/**
+ * From `sqlite:FILE`, `postgres://…` or `postgresql://…` (and, for a replica, a second postgres address to read from).
+ * Throws an Error whose message says what to set.
+ */
+export function databaseSettings(
+  url: string,
+  parts: Pick<DataSourceOptions, 'entities' | 'migrations'>,
+  replica?: string,
+) {
+  const common = { ...parts, migrationsTransactionMode: 'all' as const, logging: false }
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    const open = (address: string) =>
+      ({
+        ...common,
+        type: 'postgres',
+        url: address,
+        poolSize: 10,
+        connectTimeoutMS: 10_000,
+      }) satisfies DataSourceOptions
+    return { dialect: 'postgres', writer: open(url), reader: open(replica ?? url) } satisfies DatabaseSettings
+  }
+  const file = /^sqlite:(?:\/\/)?(.+)$/.exec(url)?.[1]
+  if (!file || file === ':memory:')
+    throw new Error('DATABASE_URL must be sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/NAME.')
+  const open = { ...common, type: 'sqlite', database: file, driver: sqliteDriver(), busyTimeout: 10_000 } as const
+  return {
+    dialect: 'sqlite',
+    file,
+    writer: { ...open, enableWAL: true },
+    reader: { ...open, flags: OPEN_READ_ONLY },
+  } satisfies DatabaseSettings
+}

@@ -1,0 +1,6 @@
+import { v7, validate } from 'uuid'
+
+/** UUIDv7: sorts by the time at which it was made. */
+export const newId = (): string => v7()
+/** Guards a query against text that PostgreSQL would refuse as a uuid. */
+export const isId = (text: string): boolean => validate(text)

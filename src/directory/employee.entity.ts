@@ -1,0 +1,53 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql'
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
+import { CALENDAR_DATE, type CalendarDate } from '../database/instant.js'
+import { column, shape } from '../graphql/shape.js'
+import { Role } from './role.js'
+import { Store, storeShape } from './store.entity.js'
+
+@ObjectType()
+@Entity('employees')
+export class Employee {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string
+
+  @Field(() => String)
+  @Column({ type: 'varchar', length: 40, unique: true })
+  number!: string
+
+  @Field(() => String)
+  @Column({ type: 'varchar', length: 200 })
+  name!: string
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  position!: string | null
+
+  @Index()
+  @Column({ type: 'uuid', name: 'store_id', nullable: true })
+  storeId!: string | null
+
+  @Field(() => Store, { nullable: true, description: 'Null for those who work in none, such as HR.' })
+  @ManyToOne(() => Store)
+  @JoinColumn({ name: 'store_id' })
+  store?: Relation<Store> | null
+
+  /** The person they report to. */
+  @Column({ type: 'uuid', name: 'manager_id', nullable: true })
+  managerId!: string | null
+
+  @Column({ type: 'varchar', length: 20, default: Role.EMPLOYEE })
+  role!: Role
+
+  @Column({ ...CALENDAR_DATE, name: 'hired_on', nullable: true })
+  hiredOn!: CalendarDate | null
+}
+
+export const employeeShape = shape('employees', {
+  id: column('id'),
+  number: column('number'),
+  name: column('name'),
+  position: column('position'),
+  store: { kind: 'one', shape: () => storeShape, on: (own, store) => `${store}.id = ${own}.store_id` },
+})

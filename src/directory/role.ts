@@ -1,0 +1,5 @@
+export enum Role {
+  EMPLOYEE = 'EMPLOYEE',
+  STORE_MANAGER = 'STORE_MANAGER',
+  HR = 'HR',
+}

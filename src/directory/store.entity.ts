@@ -1,0 +1,25 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { column, shape } from '../graphql/shape.js'
+
+@ObjectType()
+@Entity('stores')
+export class Store {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string
+
+  @Field(() => String)
+  @Column({ type: 'varchar', length: 40, unique: true })
+  code!: string
+
+  @Field(() => String)
+  @Column({ type: 'varchar', length: 200 })
+  name!: string
+
+  /** IANA name. The day of a shift, and the day on which something ends, is the date on this store's wall. */
+  @Column({ type: 'varchar', length: 60, name: 'time_zone', default: 'UTC' })
+  timeZone!: string
+}
+
+export const storeShape = shape('stores', { id: column('id'), code: column('code'), name: column('name') })

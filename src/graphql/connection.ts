@@ -1,0 +1,89 @@
+import type { Type } from '@nestjs/common'
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql'
+import { IsOptional, IsString, Max, MaxLength, Min } from 'class-validator'
+import { badInput } from './errors.js'
+
+/** How far into a list: `first` rows `after` a cursor that an earlier page gave. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 25, description: '100 at most.' })
+  @Min(1, { message: 'Ask for one row at least.' })
+  @Max(100, { message: 'Ask for 100 rows at most, and for the next page with "after".' })
+  first!: number
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the last row you have.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  after?: string | null
+}
+
+@ObjectType()
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean
+  @Field(() => String, { nullable: true })
+  startCursor?: string | null
+  @Field(() => String, { nullable: true })
+  endCursor?: string | null
+}
+
+export interface Edge<T> {
+  cursor: string
+  node: T
+}
+export interface Connection<T> {
+  edges: Edge<T>[]
+  pageInfo: PageInfo
+}
+
+/** The Relay connection type of a type: `class Incidents extends connectionOf(Incident)`. */
+export function connectionOf<T extends object>(name: string, node: Type<T>): Type<Connection<T>> {
+  @ObjectType(`${name}Edge`)
+  class EdgeType {
+    @Field(() => String)
+    cursor!: string
+    @Field(() => node)
+    node!: T
+  }
+  @ObjectType(`${name}Connection`)
+  class ConnectionType {
+    @Field(() => [EdgeType])
+    edges!: EdgeType[]
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo
+  }
+  return ConnectionType
+}
+
+/**
+ * A page from `first + 1` rows read: the row too many tells that there is a next page. `key` is what the list is
+ * sorted by, and its parts make the cursor.
+ */
+export function page<T>(rows: { key: string[]; node: T }[], args: PageArgs): Connection<T> {
+  const edges = rows.slice(0, args.first).map(({ key, node }) => ({ cursor: encode(key), node }))
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > args.first,
+      hasPreviousPage: Boolean(args.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}
+
+const encode = (key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
+
+/** The sort key in a cursor. Throws BAD_USER_INPUT naming `after` when it is none of ours. */
+export function keyOf(cursor: string, parts: number): string[] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string')) return key
+  } catch {
+    // falls through to the one message for all that is wrong with a cursor
+  }
+  throw badInput({ path: 'after', message: 'This cursor is not one that this list gave. Leave it out to start anew.' })
+}

@@ -1,0 +1,102 @@
+import { jsonSql } from '../database/json-sql.js'
+import type { Dialect } from '../database/settings.js'
+import type { RequestedFields } from './requested-fields.js'
+import type { Cells, Reading, Shape, Source } from './shape.js'
+
+/** One statement's worth of a type: what to select, what to join, and how to make the served object of a row. */
+export interface CompiledShape {
+  columns: string
+  from: string
+  read: (row: Cells, reading: Reading) => Record<string, unknown>
+}
+
+type ReadCell = (cells: Cells, reading: Reading) => unknown
+type Served = Record<string, unknown>
+
+/**
+ * Compiles what a query asks for into one statement: a row of another type is joined, many rows come as one array of
+ * JSON, so that nothing is read in vain and no further statement is needed. `id` always comes along, for resolvers of
+ * later rooms. Fields without a source are left to their own resolvers.
+ */
+export function compileShape(dialect: Dialect, root: Shape, requested: RequestedFields, alias: string): CompiledShape {
+  const scope = new Scope(dialect, alias, root.table)
+  const read = scope.object(root, requested, alias)
+  return {
+    columns: scope.expressions.map((expression, index) => `${expression} AS "${index}"`).join(', '),
+    from: scope.from,
+    read: read as CompiledShape['read'],
+  }
+}
+
+class Scope {
+  readonly expressions: string[] = []
+  from: string
+  private aliases = 0
+
+  constructor(
+    private readonly dialect: Dialect,
+    private readonly alias: string,
+    table: string,
+  ) {
+    this.from = `${table} ${alias}`
+  }
+
+  object(shape: Shape, requested: RequestedFields, own: string): ReadCell {
+    const parts: [string, ReadCell][] = [['id', this.columns([`${own}.id`], ([id]) => id)]]
+    for (const [name, inside] of requested) {
+      const source = shape.sources.get(name)
+      if (source && name !== 'id') parts.push([name, this.source(source, inside, own)])
+    }
+    return (cells, reading) => {
+      const served: Served = {}
+      for (const [name, read] of parts) served[name] = read(cells, reading)
+      return served
+    }
+  }
+
+  private source(source: Source, inside: RequestedFields, own: string): ReadCell {
+    switch (source.kind) {
+      case 'columns':
+        return this.columns(source.columns(own), source.read)
+      case 'one': {
+        const other = `${this.alias}${++this.aliases}`
+        const shape = source.shape()
+        this.from += ` LEFT JOIN ${shape.table} ${other} ON ${source.on(own, other)}`
+        const id = this.expressions.length
+        const read = this.object(shape, inside, other)
+        return (cells, reading) => (cells[id] == null ? null : read(cells, reading))
+      }
+      case 'many': {
+        const other = `${this.alias}${++this.aliases}_`
+        const shape = source.shape()
+        const scope = new Scope(this.dialect, other, shape.table)
+        const read = scope.object(shape, inside, other)
+        const rows = jsonSql.array(this.dialect, scope.expressions)
+        const list = jsonSql.aggregate(this.dialect, rows, source.orderBy(other))
+        const cell = this.add(`(SELECT ${list} FROM ${scope.from} WHERE ${source.on(own, other)})`)
+        return (cells, reading) => (JSON.parse(cells[cell] as string) as Cells[]).map((row) => read(row, reading))
+      }
+      case 'values': {
+        const other = `${this.alias}${++this.aliases}_`
+        const list = jsonSql.aggregate(this.dialect, `${other}.${source.value}`, `${other}.${source.value}`)
+        const cell = this.add(`(SELECT ${list} FROM ${source.from} ${other} WHERE ${source.on(own, other)})`)
+        return (cells) => {
+          const values = JSON.parse(cells[cell] as string) as string[]
+          return source.read ? source.read(values) : values
+        }
+      }
+    }
+  }
+
+  private columns(expressions: string[], read: (values: unknown[], reading: Reading) => unknown): ReadCell {
+    const at = expressions.map((expression) => this.add(expression))
+    if (at.length === 1) return (cells, reading) => read([cells[at[0]!]], reading)
+    return (cells, reading) => read(at.map((index) => cells[index]), reading) // prettier-ignore
+  }
+
+  /** The position of an expression; the same one twice is selected once. */
+  private add(expression: string): number {
+    const there = this.expressions.indexOf(expression)
+    return there >= 0 ? there : this.expressions.push(expression) - 1
+  }
+}

@@ -1,0 +1,66 @@
+import type { Type } from '@nestjs/common'
+import { Field, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql'
+
+/** A row, or an array within one, by the position of each expression. */
+export type Cells = Record<number, unknown>
+
+/** Who reads, as far as a served value can depend on it. `today` tells the date at a store. */
+export interface Reading {
+  viewerId: string
+  seesAll: boolean
+  today(timeZone: string): string
+}
+
+/** How one field of a GraphQL type is read from the database. `own` is the alias of the type's own row. */
+export type Source =
+  /** Computed from columns; `read` gets their values in this order, and the reader. */
+  | { kind: 'columns'; columns: (own: string) => string[]; read: (values: unknown[], reading: Reading) => unknown }
+  /** One row of another type, or none. */
+  | { kind: 'one'; shape: () => Shape; on: (own: string, other: string) => string }
+  /** Many rows of another type. */
+  | { kind: 'many'; shape: () => Shape; on: (own: string, other: string) => string; orderBy: (other: string) => string }
+  /** Many plain values. */
+  | {
+      kind: 'values'
+      from: string
+      value: string
+      on: (own: string, other: string) => string
+      read?: (values: string[]) => unknown
+    }
+
+/** How a GraphQL type is read: its table, and the source of each field that a statement can bring. */
+export interface Shape {
+  table: string
+  sources: Map<string, Source>
+}
+
+/** A column served as it is. */
+export const column = (name: string): Source => derived([name], ([value]) => value ?? null)
+
+/** A value computed from columns of the type's own row. */
+export const derived = (names: string[], read: (values: unknown[], reading: Reading) => unknown): Source => ({
+  kind: 'columns',
+  columns: (own) => names.map((name) => `${own}.${name}`),
+  read,
+})
+
+export const shape = (table: string, sources: Record<string, Source>): Shape => ({
+  table,
+  sources: new Map(Object.entries(sources)),
+})
+
+/**
+ * Adds a field to the type of an earlier room, together with how it is read, so that the earlier room needn't know the
+ * later one and no resolver runs for it. (The later room declares the property on the class by declaration merging.)
+ */
+export function addServedField(
+  type: Type<object>,
+  to: Shape,
+  name: string,
+  returns: ReturnTypeFunc,
+  options: FieldOptions,
+  source: Source,
+): void {
+  Field(returns, options)(type.prototype as object, name)
+  to.sources.set(name, source)
+}

@@ -1,0 +1,34 @@
+/** Whose the breakdown was, as recorded: a claim that can be contested. */
+export enum Cause {
+  EMPLOYEE = 'EMPLOYEE',
+  CUSTOMER = 'CUSTOMER',
+  MANAGEMENT = 'MANAGEMENT',
+  PROCESS = 'PROCESS',
+  OFFER = 'OFFER',
+  UNKNOWN = 'UNKNOWN',
+}
+
+export enum Severity {
+  MINOR = 'MINOR',
+  MODERATE = 'MODERATE',
+  MAJOR = 'MAJOR',
+}
+
+export enum Touchpoint {
+  CHECKOUT = 'CHECKOUT',
+  SERVICE_DESK = 'SERVICE_DESK',
+  SALES_FLOOR = 'SALES_FLOOR',
+  PHONE = 'PHONE',
+  ONLINE = 'ONLINE',
+  DELIVERY = 'DELIVERY',
+  OTHER = 'OTHER',
+}
+
+/** Who noticed it. */
+export enum ReportSource {
+  CUSTOMER = 'CUSTOMER',
+  COLLEAGUE = 'COLLEAGUE',
+  MANAGER = 'MANAGER',
+  SYSTEM = 'SYSTEM',
+  SELF = 'SELF',
+}

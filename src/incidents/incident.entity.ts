@@ -1,0 +1,110 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
+import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../database/instant.js'
+import { Employee } from '../directory/employee.entity.js'
+import { Store } from '../directory/store.entity.js'
+import { DateTime } from '../graphql/scalars.js'
+import { ContextFactor } from '../workforce/context-factors.js'
+import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
+
+registerEnumType(Cause, { name: 'Cause' })
+registerEnumType(Severity, { name: 'Severity' })
+registerEnumType(Touchpoint, { name: 'Touchpoint' })
+registerEnumType(ReportSource, { name: 'ReportSource', description: 'Who noticed it.' })
+
+/** One person's part in a service breakdown, as logged. */
+@ObjectType()
+@Entity('incidents')
+@Index(['occurredAt', 'id'])
+@Index(['storeId', 'occurredAt', 'id'])
+@Index(['employeeId', 'occurredAt', 'id'])
+@Index(['finding', 'occurredAt', 'id'])
+export class Incident {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string
+
+  @Field(() => String, { description: 'What people call it by, on the phone or on paper.' })
+  @Column({ type: 'varchar', length: 40, unique: true })
+  reference!: string
+
+  @Column({ type: 'uuid', name: 'store_id' })
+  storeId!: string
+
+  @Field(() => Store)
+  @ManyToOne(() => Store)
+  @JoinColumn({ name: 'store_id' })
+  store!: Relation<Store>
+
+  @Column({ type: 'uuid', name: 'employee_id', nullable: true })
+  employeeId!: string | null
+
+  @Field(() => Employee, { nullable: true })
+  @ManyToOne(() => Employee)
+  @JoinColumn({ name: 'employee_id' })
+  employee?: Relation<Employee> | null
+
+  @Field(() => DateTime)
+  @Column({ ...INSTANT, name: 'occurred_at' })
+  occurredAt!: Instant
+
+  /** The date on which the shift began, by the store's clock: the unit in which episodes are counted. */
+  @Column({ ...CALENDAR_DATE })
+  day!: CalendarDate
+
+  @Field(() => String, { nullable: true, description: 'Imported records may have none.' })
+  @Column({ type: 'text', nullable: true })
+  summary!: string | null
+
+  @Field(() => ReportSource)
+  @Column({ type: 'varchar', length: 20 })
+  source!: ReportSource
+
+  @Field(() => Touchpoint)
+  @Column({ type: 'varchar', length: 20 })
+  touchpoint!: Touchpoint
+
+  @Field(() => Severity)
+  @Column({ type: 'varchar', length: 20 })
+  severity!: Severity
+
+  @Field(() => Cause)
+  @Column({ type: 'varchar', length: 20 })
+  cause!: Cause
+
+  @Field(() => [ContextFactor], { description: 'Without what the employee told in confidence.' })
+  context!: ContextFactor[]
+
+  /** Who logged it; null for an imported record that doesn't say. */
+  @Column({ type: 'uuid', name: 'reporter_id', nullable: true })
+  reporterId!: string | null
+
+  @Column({ ...INSTANT, name: 'recorded_at' })
+  recordedAt!: Instant
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Logged by mistake: it stays in the trail and counts nowhere.',
+  })
+  @Column({ ...INSTANT, name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Instant | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When the employee was asked for their account.' })
+  @Column({ ...INSTANT, name: 'statement_requested_at', nullable: true })
+  statementRequestedAt!: Instant | null
+
+  /** Written by statements/. */
+  @Column({ ...INSTANT, name: 'statement_given_at', nullable: true })
+  statementGivenAt!: Instant | null
+
+  /** Written by assessments/: the newest assessment and its finding, so that a list can show and filter by them. */
+  @Column({ type: 'uuid', name: 'assessment_id', nullable: true })
+  assessmentId!: string | null
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  finding!: string | null
+
+  /** Written by responses/: when it was first answered. */
+  @Column({ ...INSTANT, name: 'answered_at', nullable: true })
+  answeredAt!: Instant | null
+}

@@ -1,0 +1,121 @@
+/**
+ * A factor that is always positive and may change with time, as a Markov chain over a grid of cells of equal width in the
+ * logarithm. In one step it moves to a neighbouring cell or stays, so it wanders, and a jump is a quick run of moves.
+ *
+ * Moves go to neighbours alone on purpose. Such a chain is totally positive of order 2 (Karlin 1968): whatever the records,
+ * the factor's values at any two times are then positively associated (Fortuin, Kasteleyn and Ginibre 1971; Karlin and
+ * Rinott 1980). That is why a clean shift, however long ago, can never make things look worse for a person. With jumps over
+ * cells it could: a cleaner past would make the same recent trouble look more like a change.
+ */
+export interface Grid {
+  /** The middle of each cell, ascending. */
+  readonly factors: Float64Array
+  /** Width of a cell in the natural logarithm. */
+  readonly width: number
+}
+
+/** Cells of a common ratio from `lowest` until `highest` is passed. */
+export function makeGrid(lowest: number, highest: number, ratio: number): Grid {
+  const count = Math.ceil(Math.log(highest / lowest) / Math.log(ratio)) + 1
+  return { factors: Float64Array.from({ length: count }, (_, i) => lowest * ratio ** i), width: Math.log(ratio) }
+}
+
+export interface Chain {
+  readonly grid: Grid
+  /** Where the factor stands before anything is known. Sums to 1. */
+  readonly start: Float64Array
+  /** P(move to the next higher cell) in one step, by cell; 0 in the highest. */
+  readonly up: Float64Array
+  /** P(move to the next lower cell) in one step, by cell; 0 in the lowest. */
+  readonly down: Float64Array
+}
+
+/** No step may leave a cell with more than this probability, or the chain would no longer be totally positive. */
+const MOST_MOVEMENT = 0.45
+
+/**
+ * A chain that stays in balance with `balance` (positive, need not sum to 1): between neighbours i and i+1 it moves
+ * `speed` × sqrt(balance_i × balance_i+1) a step either way.
+ */
+export function makeChain(grid: Grid, start: Float64Array, balance: Float64Array, speed: number): Chain {
+  const count = grid.factors.length
+  const up = new Float64Array(count)
+  const down = new Float64Array(count)
+  for (let i = 0; i + 1 < count; i++) {
+    const ratio = Math.sqrt(balance[i + 1]! / balance[i]!)
+    up[i] = speed * ratio
+    down[i + 1] = speed / ratio
+  }
+  for (let i = 0; i < count; i++) {
+    const leaving = up[i]! + down[i]!
+    if (leaving > MOST_MOVEMENT) {
+      up[i]! *= MOST_MOVEMENT / leaving
+      down[i]! *= MOST_MOVEMENT / leaving
+    }
+  }
+  return { grid, start: normalised(start), up, down }
+}
+
+/** What a belief becomes when one step passes, in place. */
+export function stepForward(chain: Chain, belief: Float64Array): void {
+  const { up, down } = chain
+  const last = belief.length - 1
+  let fromBelow = 0
+  for (let i = 0; i <= last; i++) {
+    const here = belief[i]!
+    const rises = here * up[i]!
+    const next = i < last ? belief[i + 1]! * down[i + 1]! : 0
+    belief[i] = here - rises - here * down[i]! + fromBelow + next
+    fromBelow = rises
+  }
+}
+
+/** The expected value after one step of a function of the cell, in place: the transpose of `stepForward`. */
+export function stepBackward(chain: Chain, value: Float64Array): void {
+  const { up, down } = chain
+  const last = value.length - 1
+  let below = value[0]!
+  for (let i = 0; i <= last; i++) {
+    const here = value[i]!
+    const above = i < last ? value[i + 1]! : here
+    value[i] = here + up[i]! * (above - here) + down[i]! * (below - here)
+    below = here
+  }
+}
+
+/** Multiplies two vectors and scales the product to sum 1, in place of the first; returns the sum before. */
+export function weigh(belief: Float64Array, likelihood: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < belief.length; i++) sum += belief[i]! *= likelihood[i]!
+  for (let i = 0; i < belief.length; i++) belief[i]! /= sum
+  return sum
+}
+
+/** The same, scaled to sum 1. */
+export function normalised(weights: Float64Array): Float64Array {
+  const sum = weights.reduce((a, b) => a + b, 0)
+  return weights.map((x) => x / sum)
+}
+
+/** The mean of a vector under a belief. */
+export function meanUnder(belief: Float64Array, values: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < belief.length; i++) sum += belief[i]! * values[i]!
+  return sum
+}
+
+/** Gamma weights of shape `shape` and mean 1 on a grid: the density in the logarithm at each cell's middle, not scaled. */
+export function gammaWeights(grid: Grid, shape: number): Float64Array {
+  return grid.factors.map((x) => Math.exp(shape * (Math.log(x) - x + 1)))
+}
+
+/** The factor below which a share of the belief lies, interpolated within the cell. */
+export function quantileOf(grid: Grid, belief: Float64Array, share: number): number {
+  let sum = 0
+  for (let i = 0; i < belief.length; i++) {
+    const here = belief[i]!
+    if (sum + here >= share) return grid.factors[i]! * Math.exp(grid.width * ((share - sum) / here - 0.5))
+    sum += here
+  }
+  return grid.factors[belief.length - 1]!
+}

@@ -1,0 +1,88 @@
+/** A calendar day, counted in days since 1970-01-01. The day on which a shift began, by the store's own clock. */
+export type Day = number
+
+/** One shift of one person, with what the roster knows of it and what went wrong on it. */
+export interface ShiftFact {
+  day: Day
+  /** Any stable key. */
+  store: string
+  position: string
+  /** Customers served. null: no count was kept; the person's median, else the position's, stands in. */
+  interactions: number | null
+  /** Context factors known for the whole shift, in any order; names the baseline doesn't know are allowed. */
+  conditions: readonly string[]
+  /** Incidents of that person with recorded cause EMPLOYEE on that shift; 0 on most. */
+  own: number
+  /** True where no shift was recorded and the incident itself is all that tells of it. */
+  standIn?: boolean
+}
+
+/** What a store as a whole went through on one day, in sums: one entry per day, position and set of conditions. */
+export interface PlaceExposure {
+  day: Day
+  position: string
+  conditions: readonly string[]
+  shifts: number
+  interactions: number
+}
+
+/** The own incidents of one person on one day at a store. */
+export interface PlaceEpisode {
+  day: Day
+  person: string
+  position: string
+  conditions: readonly string[]
+  interactions: number
+  own: number
+}
+
+/**
+ * Facts of one store since the baseline's moment (baseline.before <= day <= at): what the baseline doesn't know yet.
+ * Includes the assessed person.
+ */
+export interface PlaceFacts {
+  store: string
+  exposure: readonly PlaceExposure[]
+  episodes: readonly PlaceEpisode[]
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000
+
+/** The day of a date written as YYYY-MM-DD (what follows, such as a time, is left aside). */
+export function dayOfDate(date: string): Day {
+  return Math.floor(Date.parse(date.slice(0, 10)) / MILLISECONDS_PER_DAY)
+}
+
+/** YYYY-MM-DD of a day. */
+export function dateOfDay(day: Day): string {
+  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10)
+}
+
+/** The first day of the month in which a day lies. */
+export function monthStart(day: Day): Day {
+  return dayOfDate(dateOfDay(day).slice(0, 8) + '01')
+}
+
+/** The first day of the month after the one in which a day lies. */
+export function nextMonthStart(day: Day): Day {
+  return monthStart(monthStart(day) + 31)
+}
+
+/** The same day of the month so many months earlier, or that month's last day where it has no such day. */
+export function monthsBefore(day: Day, months: number): Day {
+  const date = new Date(day * MILLISECONDS_PER_DAY)
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1)
+  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months + 1, 0)).getUTCDate()
+  return Math.floor(first / MILLISECONDS_PER_DAY) + Math.min(date.getUTCDate(), lastOfMonth) - 1
+}
+
+const EARLY_MINUTES = 6 * 60
+
+/**
+ * The day of the shift to which an incident belongs. An incident in the small hours of a day (before six) belongs to the
+ * night shift that began the day before, if the person had one; otherwise to the day itself.
+ * `localDay` and `minuteOfDay` are by the store's own clock.
+ */
+export function shiftDay(localDay: Day, minuteOfDay: number, worked: (day: Day) => boolean): Day {
+  return minuteOfDay < EARLY_MINUTES && worked(localDay - 1) ? localDay - 1 : localDay
+}

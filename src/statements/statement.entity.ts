@@ -1,0 +1,28 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql'
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import { INSTANT, type Instant } from '../database/instant.js'
+import { DateTime } from '../graphql/scalars.js'
+import { column, shape } from '../graphql/shape.js'
+
+/** The employee's own account of an incident. */
+@ObjectType()
+@Entity('statements')
+export class Statement {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string
+
+  @Index()
+  @Column({ type: 'uuid', name: 'incident_id' })
+  incidentId!: string
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  text!: string
+
+  @Field(() => DateTime)
+  @Column({ ...INSTANT, name: 'given_at' })
+  givenAt!: Instant
+}
+
+export const statementShape = shape('statements', { text: column('text'), givenAt: column('given_at') })
