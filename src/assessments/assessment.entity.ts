@@ -70,7 +70,6 @@ export class Assessment {
     nullable: true,
     description: 'The number, its logic and what would change it. For the employee and HR; null for managers.',
   })
-  @Column({ type: 'text' })
   reasoning!: string | null
 
   @Field(() => [ResponseKind])

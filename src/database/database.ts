@@ -9,6 +9,9 @@ import type { DatabaseSettings, Dialect } from './settings.js'
 /** Inside a transaction: pass it down, never keep it. */
 export type Tx = EntityManager
 
+/** Asks one statement, `$1 … $n` for its values. */
+export type Ask = <Row>(sql: string, values?: SqlValue[]) => Promise<Row[]>
+
 const inWrite = new AsyncLocalStorage<true>()
 
 /**
@@ -60,6 +63,11 @@ export class Database {
   /** The same inside a transaction, so that it sees what the transaction has written. */
   async readIn<Row>(tx: Tx, sql: string, values: SqlValue[] = []): Promise<Row[]> {
     return runPrepared(this.dialect, await tx.queryRunner!.connect(), sql, values)
+  }
+
+  /** For services that read the same way inside a transaction and outside of one. */
+  asking(tx?: Tx): Ask {
+    return tx ? (sql, values) => this.readIn(tx, sql, values) : (sql, values) => this.read(sql, values)
   }
 
   /** TypeORM's manager for reading where a room finds it simpler than SQL. */

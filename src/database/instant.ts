@@ -22,3 +22,15 @@ export function localDate(instant: Instant, timeZone: string): CalendarDate {
   }
   return format.format(new Date(instant))
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+/** The minute of the day, 0 to 1439, that a store's clock shows at an instant. */
+export function localMinute(instant: Instant, timeZone: string): number {
+  let clock = clocks.get(timeZone)
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    clocks.set(timeZone, clock)
+  }
+  const [hours, minutes] = clock.format(new Date(instant)).split(':').map(Number)
+  return hours! * 60 + minutes!
+}

@@ -4,3 +4,5 @@ import { v7, validate } from 'uuid'
 export const newId = (): string => v7()
 /** Guards a query against text that PostgreSQL would refuse as a uuid. */
 export const isId = (text: string): boolean => validate(text)
+/** Sorts before every id: where a walk through rows begins. */
+export const NO_ID = '00000000-0000-0000-0000-000000000000'

@@ -173,7 +173,6 @@ const TABLES = (): Table[] => [
       real('expected_days'),
       number('interactions'),
       text('explanation'),
-      text('reasoning'),
       text('judgement'),
     ],
     foreignKeys: [

@@ -1,0 +1,33 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
+import { Reflector } from '@nestjs/core'
+import { GqlExecutionContext } from '@nestjs/graphql'
+import { Role } from '../directory/role.js'
+import { forbidden } from '../graphql/errors.js'
+import { authorizationOf, type RequestContext } from '../graphql/request-context.js'
+import { ALLOWED_ROLES } from './allow.js'
+import { RateLimit } from './rate-limit.js'
+import { setViewer } from './current-viewer.js'
+import { ViewersService } from './viewers.service.js'
+
+/** Stands before every root field: who asks, how often, and whether their role may ask this at all. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(ViewersService) private readonly viewers: ViewersService,
+    @Inject(RateLimit) private readonly rateLimit: RateLimit,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const context = GqlExecutionContext.create(execution).getContext<RequestContext>()
+    const viewer = await setViewer(context, () => this.viewers.of(authorizationOf(context)))
+    await this.rateLimit.take(viewer.id)
+    const roles = this.reflector.get<Role[] | undefined>(ALLOWED_ROLES, execution.getHandler())
+    if (!roles) throw forbidden('Nobody may ask this: it states no rule of access.')
+    if (!roles.includes(viewer.role)) throw forbidden(`This is for ${roles.map(inWords).join(' and ')} alone.`)
+    return true
+  }
+}
+
+const inWords = (role: Role) =>
+  ({ [Role.EMPLOYEE]: 'employees', [Role.STORE_MANAGER]: 'store managers', [Role.HR]: 'HR' })[role]

@@ -1,0 +1,25 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common'
+import { APP_GUARD } from '@nestjs/core'
+import { AccessGuard } from './access.guard.js'
+import { RateLimit } from './rate-limit.js'
+import type { TokenSettings } from './token-settings.js'
+import { TOKEN_SETTINGS, TokenVerifier } from './token-verifier.js'
+import { ViewersService } from './viewers.service.js'
+
+@Global()
+@Module({})
+export class AccessModule {
+  static forRoot(tokens: TokenSettings, rootFieldsPerMinute: number): DynamicModule {
+    return {
+      module: AccessModule,
+      providers: [
+        { provide: TOKEN_SETTINGS, useValue: tokens },
+        { provide: RateLimit, useValue: new RateLimit(rootFieldsPerMinute) },
+        TokenVerifier,
+        ViewersService,
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+      exports: [ViewersService],
+    }
+  }
+}

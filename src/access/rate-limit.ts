@@ -1,0 +1,25 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { rateLimited } from '../graphql/errors.js'
+
+/** So many root fields a minute for each person, in each process. */
+export class RateLimit {
+  private readonly limiter: RateLimiterMemory
+
+  constructor(perMinute: number) {
+    this.limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
+  }
+
+  /** Throws RATE_LIMITED with the seconds to wait. */
+  async take(personId: string): Promise<void> {
+    try {
+      await this.limiter.consume(personId)
+    } catch (reason) {
+      if (!(reason instanceof RateLimiterRes)) throw reason
+      const seconds = Math.ceil(reason.msBeforeNext / 1000)
+      throw rateLimited(
+        `That is more than one person may ask in a minute. Wait ${seconds} seconds and try again.`,
+        seconds,
+      )
+    }
+  }
+}

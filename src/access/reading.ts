@@ -1,0 +1,17 @@
+import { instantOf, localDate } from '../database/instant.js'
+import type { Reading } from '../graphql/shape.js'
+import { isHr, type Viewer } from './viewer.js'
+
+/** For serving rows to somebody: who they are, and today's date at each store, looked up once a request. */
+export function readingFor(viewer: Viewer, now: number = Date.now()): Reading {
+  const dates = new Map<string, string>()
+  return {
+    viewerId: viewer.id,
+    seesAll: isHr(viewer),
+    today(timeZone) {
+      let date = dates.get(timeZone)
+      if (!date) dates.set(timeZone, (date = localDate(instantOf(now), timeZone)))
+      return date
+    },
+  }
+}

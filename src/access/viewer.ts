@@ -1,0 +1,16 @@
+import { Role } from '../directory/role.js'
+
+/** Who is asking, as the directory says at this moment. */
+export interface Viewer {
+  id: string
+  number: string
+  role: Role
+  /** The store they work in, or null. */
+  storeId: string | null
+  /** The stores they manage. */
+  managedStoreIds: readonly string[]
+}
+
+export const isHr = (viewer: Viewer): boolean => viewer.role === Role.HR
+export const manages = (viewer: Viewer, storeId: string | null): boolean =>
+  viewer.role === Role.STORE_MANAGER && storeId !== null && viewer.managedStoreIds.includes(storeId)

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { Database } from '../database/database.js'
+import { jsonSql } from '../database/json-sql.js'
+import { Role } from '../directory/role.js'
+import { unauthenticated } from '../graphql/errors.js'
+import { TokenVerifier } from './token-verifier.js'
+import type { Viewer } from './viewer.js'
+
+const SIGN_IN = 'Send a valid token as "Authorization: Bearer TOKEN".'
+
+@Injectable()
+export class ViewersService {
+  private readonly statement: string
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+  ) {
+    const managed = jsonSql.aggregate(database.dialect, 'm.store_id', 'm.store_id')
+    this.statement = `SELECT e.id, e.number, e.role, e.store_id AS "storeId",
+      (SELECT ${managed} FROM store_managers m WHERE m.employee_id = e.id) AS managed
+      FROM employees e WHERE e.number = $1`
+  }
+
+  /**
+   * Who the token's bearer is. The token says only who; role and stores come from the directory, at every request.
+   * Throws UNAUTHENTICATED for a token that is missing, wrong, expired, or of nobody in the directory.
+   */
+  async of(authorization: string | undefined): Promise<Viewer> {
+    const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
+    if (!token) throw unauthenticated(`This needs to know who is asking. ${SIGN_IN}`)
+    const number = await this.tokens.numberIn(token)
+    const [row] = await this.database.read<Omit<Viewer, 'managedStoreIds'> & { managed: string }>(this.statement, [
+      number,
+    ])
+    if (!row) throw unauthenticated(`Nobody in the directory has the number that this token names. ${SIGN_IN}`)
+    const { managed, ...viewer } = row
+    return { ...viewer, managedStoreIds: viewer.role === Role.STORE_MANAGER ? (JSON.parse(managed) as string[]) : [] }
+  }
+}

@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { AccessModule } from './access/access.module.js'
+import { AssessmentsModule } from './assessments/assessments.module.js'
+import { AuditModule } from './audit/audit.module.js'
+import { DatabaseModule } from './database/database.module.js'
+import { EdgeModule } from './graphql/graphql.module.js'
+import { IncidentsModule } from './incidents/incidents.module.js'
+import type { Settings } from './settings.js'
+import { StatementsModule } from './statements/statements.module.js'
+import { WorkforceModule } from './workforce/workforce.module.js'
+
+/** The rooms put together, in their order. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot(settings.database),
+        EdgeModule.forRoot({ maxCost: settings.maxQueryCost }),
+        AccessModule.forRoot(settings.tokens, settings.rootFieldsPerMinute),
+        AuditModule,
+        WorkforceModule,
+        IncidentsModule,
+        StatementsModule,
+        AssessmentsModule,
+      ],
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { Incident } from '../incidents/incident.entity.js'
+import { incidentShape } from '../incidents/incident.shape.js'
+import type { Cause } from '../incidents/incident-words.js'
+import { addServedField, column, shape, type Source } from '../graphql/shape.js'
+import { explainWithNumbers } from '../pattern/explanation.js'
+import type { Judgement } from '../pattern/judgement.js'
+import { Assessment } from './assessment.entity.js'
+import type { Finding } from './finding-words.js'
+import { isProvisional } from './provisional.js'
+import { suggestedResponses } from './suggested-responses.js'
+
+const ofIncident = (own: string, names: string) => `(SELECT ${names} FROM incidents x WHERE x.id = ${own}.incident_id)`
+
+/** What the employee concerned and HR may read, and a manager may not. */
+const withNumber = (columns: (own: string) => string[], read: (values: unknown[]) => unknown): Source => ({
+  kind: 'columns',
+  columns: (own) => [`${own}.employee_id`, ...columns(own)],
+  read: ([employeeId, ...values], reading) =>
+    reading.seesAll || employeeId === reading.viewerId ? read(values) : null,
+})
+
+export const assessmentShape = shape('assessments', {
+  finding: column('finding'),
+  certainty: column('certainty'),
+  probability: withNumber(
+    (own) => [`${own}.probability`],
+    ([probability]) => probability,
+  ),
+  observedDays: column('observed_days'),
+  expectedDays: column('expected_days'),
+  interactions: column('interactions'),
+  explanation: column('explanation'),
+  reasoning: withNumber(
+    (own) => [`${own}.judgement`, `(SELECT p.name FROM employees p WHERE p.id = ${own}.employee_id)`],
+    ([judgement, name]) => explainWithNumbers(JSON.parse(judgement as string) as Judgement, { name: name as string }),
+  ),
+  provisional: {
+    kind: 'columns',
+    columns: (own) => [ofIncident(own, 'x.recorded_at'), ofIncident(own, 'x.statement_given_at')],
+    read: ([recordedAt, givenAt]) => isProvisional(recordedAt as string, givenAt as string | null, Date.now()),
+  },
+  suggestedResponses: {
+    kind: 'columns',
+    columns: (own) => [`${own}.finding`, ofIncident(own, 'x.cause')],
+    read: ([finding, cause]) => suggestedResponses(finding as Finding, cause as Cause),
+  },
+})
+
+declare module '../incidents/incident.entity.js' {
+  interface Incident {
+    assessment?: Assessment | null
+  }
+}
+
+addServedField(
+  Incident,
+  incidentShape,
+  'assessment',
+  () => Assessment,
+  { nullable: true, description: 'As of this incident. Null where no employee is named.' },
+  {
+    kind: 'one',
+    shape: () => assessmentShape,
+    on: (incident, assessment) => `${assessment}.id = ${incident}.assessment_id`,
+  },
+)

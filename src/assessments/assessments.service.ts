@@ -1,0 +1,63 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { Database } from '../database/database.js'
+import { instantOf, localDate } from '../database/instant.js'
+import { Cause } from '../incidents/incident-words.js'
+import { IncidentWatchers } from '../incidents/incident-watchers.js'
+import { explainToManager, explainWithNumbers } from '../pattern/explanation.js'
+import { RosterService } from '../workforce/roster.service.js'
+import type { Assessment } from './assessment.entity.js'
+import { AssessorService } from './assessor.service.js'
+import { Certainty, Finding } from './finding-words.js'
+import { suggestedResponses } from './suggested-responses.js'
+
+@Injectable()
+export class AssessmentsService implements OnModuleInit {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(IncidentWatchers) private readonly incidents: IncidentWatchers,
+    @Inject(RosterService) private readonly roster: RosterService,
+    @Inject(AssessorService) private readonly assessor: AssessorService,
+  ) {}
+
+  onModuleInit(): void {
+    this.incidents.register(async (tx, incident, change) => {
+      if (change === 'logged') await this.assessor.assessIncident(tx, incident)
+      // What was logged late, or is taken back, changes what came after it.
+      if (incident.employeeId && incident.cause === Cause.EMPLOYEE)
+        await this.assessor.reassess(tx, incident.employeeId, { after: incident })
+    })
+    this.roster.whenRecorded(async (tx, shifts) => {
+      const first = new Map<string, string>()
+      for (const { employeeId, date } of shifts)
+        if (date < (first.get(employeeId) ?? '9999')) first.set(employeeId, date)
+      for (const [employeeId, date] of first) await this.assessor.reassess(tx, employeeId, { day: date })
+    })
+  }
+
+  /** Somebody as of now: for themselves and HR. */
+  async ofPerson(viewer: Viewer, employee: { id: string }): Promise<Assessment | null> {
+    if (!isHr(viewer) && viewer.id !== employee.id) return null
+    const [person] = await this.database.read<{ name: string; timeZone: string | null }>(
+      'SELECT e.name, s.time_zone AS "timeZone" FROM employees e LEFT JOIN stores s ON s.id = e.store_id WHERE e.id = $1',
+      [employee.id],
+    )
+    const moment = instantOf(Date.now())
+    const judged = await this.assessor.assessPerson(employee.id, moment, localDate(moment, person!.timeZone ?? 'UTC'))
+    if (!judged) return null
+    const { judgement } = judged
+    const { finding, certainty, probability, observedDays, expectedDays } = judgement
+    return {
+      finding: finding as Finding,
+      certainty: certainty as Certainty,
+      probability,
+      provisional: false,
+      observedDays,
+      expectedDays,
+      interactions: Math.round(judgement.interactions),
+      explanation: explainToManager(judgement, person!),
+      reasoning: explainWithNumbers(judgement, person!),
+      suggestedResponses: suggestedResponses(finding as Finding, Cause.EMPLOYEE),
+    } as Assessment
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common'
+import { LRUCache } from 'lru-cache'
+import type { Ask, Tx } from '../database/database.js'
+import { type CalendarDate, instantOf } from '../database/instant.js'
+import { newId } from '../database/uuid.js'
+import { type Baseline, PRIOR_BASELINE } from '../pattern/baseline.js'
+import { dateOfDay } from '../pattern/facts.js'
+import { StoredBaseline } from './stored-baseline.entity.js'
+
+export interface KnownBaseline {
+  /** Null for the documented prior, which serves before the first fit. */
+  id: string | null
+  model: Baseline
+}
+
+/** Baselines are immutable, so those in use are kept in memory. */
+const KEPT = 30
+
+@Injectable()
+export class BaselinesService {
+  private readonly known = new LRUCache<string, KnownBaseline>({ max: KEPT })
+
+  /** The newest baseline that is not later than a day. */
+  async at(ask: Ask, day: CalendarDate): Promise<KnownBaseline> {
+    const [newest] = await ask<{ id: string }>(
+      'SELECT id FROM baselines WHERE before <= $1 ORDER BY before DESC, id DESC LIMIT 1',
+      [day],
+    )
+    if (!newest) return { id: null, model: PRIOR_BASELINE }
+    let baseline = this.known.get(newest.id)
+    if (!baseline) {
+      const [row] = await ask<{ model: string }>('SELECT model FROM baselines WHERE id = $1', [newest.id])
+      this.known.set(newest.id, (baseline = { id: newest.id, model: JSON.parse(row!.model) as Baseline }))
+    }
+    return baseline
+  }
+
+  /** Keeps a fitted baseline. The same model for the same moment is kept once. */
+  async keep(tx: Tx, model: Baseline): Promise<string> {
+    const before = dateOfDay(model.before)
+    const text = JSON.stringify(model)
+    const [newest] = await tx.find(StoredBaseline, { where: { before }, order: { id: 'DESC' }, take: 1 })
+    if (newest?.model === text) return newest.id
+    const id = newId()
+    await tx.insert(StoredBaseline, { id, before, fittedAt: instantOf(Date.now()), model: text })
+    return id
+  }
+}

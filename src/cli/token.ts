@@ -1,0 +1,17 @@
+import { signToken } from '../access/embedded-key.js'
+import { BadSettings, readSettings } from '../settings.js'
+
+const number = process.argv[2]
+if (!number) {
+  console.error('Say for whom: npm run --silent token -- EMPLOYEE_NUMBER')
+  process.exit(2)
+}
+try {
+  const { tokens } = await readSettings(process.env)
+  if (tokens.kind !== 'embedded')
+    throw new BadSettings(['Tokens come from your identity provider here: JWT_PUBLIC_KEY or JWKS_URL is set.'])
+  console.log(await signToken(tokens.key, number))
+} catch (error) {
+  console.error(error instanceof BadSettings ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto'
+import type { ApolloServerPlugin } from '@apollo/server'
+import { HttpException, Logger } from '@nestjs/common'
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { ErrorCode, FieldProblem } from './errors.js'
+import { literalProblem } from './input-problems.js'
+
+const logger = new Logger('Faults')
+
+type Code = ErrorCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED'
+
+/** What a client may read as it is, since it was written for them. */
+const TOLD: ReadonlySet<unknown> = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'QUERY_TOO_COSTLY',
+  'RATE_LIMITED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  // Clients with persisted queries send the whole text when they read this one.
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+] satisfies (Code | 'PERSISTED_QUERY_NOT_SUPPORTED')[])
+
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  400: 'BAD_USER_INPUT',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  422: 'BAD_USER_INPUT',
+  429: 'RATE_LIMITED',
+}
+
+/**
+ * The one place where a failure gets the form in which clients read it: a code of the contract and a sentence. Whatever
+ * was not thrown for them is an internal fault: they get a number, and the log has the rest under it.
+ */
+export function toClient(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { http: _http, stacktrace: _stack, ...extensions } = formatted.extensions ?? {}
+  const retold = (code: Code, message: string, more: object = {}): GraphQLFormattedError => ({
+    ...formatted,
+    message,
+    extensions: { ...more, code },
+  })
+
+  const cause = causeOf(error)
+  if (cause instanceof HttpException) {
+    const code = BY_STATUS[cause.getStatus()]
+    if (!code) return fault(retold, formatted, cause)
+    const fields = code === 'BAD_USER_INPUT' && [{ path: formatted.path?.join('.') ?? '', message: cause.message }]
+    return retold(code, cause.message, fields ? { fields } : {})
+  }
+  // Apollo puts words of its own before what is thrown while the context is made.
+  const message = formatted.message.replace(/^Context creation failed: /, '')
+  if (extensions['code'] === 'GRAPHQL_VALIDATION_FAILED' && isFields(extensions['fields'])) {
+    const { fields } = extensions
+    return retold('BAD_USER_INPUT', fields.map((field) => `${field.path}: ${field.message}`).join(' '), { fields })
+  }
+  if (TOLD.has(extensions['code'])) return { ...formatted, message, extensions }
+  // Which operation of the document is meant, or whether it is sent in the right way: still about the document.
+  if (extensions['code'] === 'OPERATION_RESOLUTION_FAILURE') return retold('GRAPHQL_VALIDATION_FAILED', message)
+  if (extensions['code'] === 'BAD_REQUEST')
+    return retold(
+      /^GET requests only support/.test(message) ? 'GRAPHQL_VALIDATION_FAILED' : 'GRAPHQL_PARSE_FAILED',
+      message,
+    )
+  // graphql-js finds only while running that a variable is null where its argument may not be.
+  const argument = cause === error && /^Argument "(\w+)" of .*type/.exec(message)?.[1]
+  if (argument) {
+    const field = { path: argument, message: 'This is required: please give a value.' }
+    return retold('BAD_USER_INPUT', `${field.path}: ${field.message}`, { fields: [field] })
+  }
+  return fault(retold, formatted, cause)
+}
+
+/** For the WebSocket, where no Apollo has formatted the error before. */
+export const toClientFrom = (error: GraphQLError) => toClient(error.toJSON(), error)
+
+/** Marks the errors that are about values in the document, while the document is at hand. */
+export function markLiteralProblems(document: DocumentNode, errors: readonly GraphQLError[]): void {
+  for (const error of errors) {
+    const problem = literalProblem(document, error)
+    if (problem) error.extensions['fields'] = [problem]
+  }
+}
+
+/** Tells wrong values in a document from a wrong document: see markLiteralProblems. */
+export const literalProblemsPlugin: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ document, errors }) {
+        if (document && errors.some((error) => error.extensions['code'] === 'GRAPHQL_VALIDATION_FAILED'))
+          markLiteralProblems(document, errors)
+      },
+    }
+  },
+}
+
+function fault(
+  retold: (code: Code, message: string, more: object) => GraphQLFormattedError,
+  { path }: GraphQLFormattedError,
+  cause: unknown,
+): GraphQLFormattedError {
+  const faultId = newFaultId()
+  const where = path?.join('.') ?? 'the request'
+  if (cause instanceof Error) logger.error(`${faultId} in ${where}: ${cause.message}`, cause.stack)
+  else logger.error(`${faultId} in ${where}: ${String(cause)}`)
+  return retold(
+    'INTERNAL_SERVER_ERROR',
+    `Something went wrong on our side. Please try again; if it happens again, tell your administrator the number ${faultId}.`,
+    { faultId },
+  )
+}
+
+/** Short enough to be read out on the phone: no letters or digits that look or sound alike. */
+function newFaultId(): string {
+  const alphabet = '23456789ACDEFHJKMNPRTUVWXY'
+  return Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')
+}
+
+/** What was thrown, below the GraphQLErrors that executors wrap around it. */
+function causeOf(error: unknown): unknown {
+  let cause = error
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
+  return cause
+}
+
+const isFields = (value: unknown): value is FieldProblem[] => Array.isArray(value)

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from './package-root.js'
+
+/** Whose everyday work the operations of a folder are. */
+export const AUDIENCES = ['manager', 'hr', 'employee'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** An operation that somebody runs every day: a tab of the page. */
+export interface EverydayOperation {
+  file: string
+  query: string
+  /** Example variables, as JSON text. Words in angle brackets stand for what the page fills in, such as `<store>`. */
+  variables: string
+}
+
+/** Reads operations/, in the order of the file names. */
+export function everydayOperations(
+  folder = join(packageRoot(), 'operations'),
+): Readonly<Record<Audience, readonly EverydayOperation[]>> {
+  const of = (audience: Audience) =>
+    readdirSync(join(folder, audience))
+      .filter((name) => name.endsWith('.graphql'))
+      .sort()
+      .map((name) => {
+        const variables = join(folder, audience, name.replace(/\.graphql$/, '.variables.json'))
+        return {
+          file: `${audience}/${name}`,
+          query: readFileSync(join(folder, audience, name), 'utf8'),
+          variables: existsSync(variables) ? readFileSync(variables, 'utf8') : '',
+        }
+      })
+  return { manager: of('manager'), hr: of('hr'), employee: of('employee') }
+}

@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type EverydayOperation, everydayOperations } from './everyday-operations.js'
+import { type Asset, pageAssets } from './page-assets.js'
+
+const PATH = '/graphql'
+
+/** All that the page may do: run and load what this server sends, and talk to it. (CodeMirror styles elements inline.) */
+const HEADERS = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    'font-src data:',
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+
+/** The page for people: GraphiQL with the everyday operations, for a browser that opens the API's address. */
+@Injectable()
+export class Page implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    if (!this.host.httpAdapter) return // commands that start the app without a server
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>()
+    const assets = pageAssets()
+    const html = pageHtml(assets, everydayOperations())
+    // The same address serves clients, so this cannot be a route of its own.
+    server.addHook('onRequest', async (request, reply) => {
+      if (isBrowserAtDoor(request))
+        await reply
+          .headers({ ...HEADERS, 'cache-control': 'no-store' })
+          .type('text/html; charset=utf-8')
+          .send(html)
+    })
+    for (const asset of assets) server.get(asset.path, (request, reply) => sendAsset(asset, request, reply))
+  }
+}
+
+function isBrowserAtDoor({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' || !headers.accept?.includes('text/html')) return false
+  return url === PATH || url === `${PATH}/` || url.startsWith(`${PATH}?`)
+}
+
+async function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply) {
+  const zips = String(request.headers['accept-encoding'] ?? '').includes('gzip')
+  await reply
+    .headers({ ...HEADERS, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
+    .headers(zips ? { 'content-encoding': 'gzip' } : {})
+    .type(asset.type)
+    .send(zips ? await asset.zipped() : asset.content)
+}
+
+function pageHtml(assets: readonly Asset[], operations: Record<string, readonly EverydayOperation[]>): string {
+  const styles = assets.filter((asset) => asset.path.endsWith('.css'))
+  const scripts = assets.filter((asset) => asset.path.endsWith('.js'))
+  // JSON in a script element ends at "</script" and nowhere else.
+  const data = JSON.stringify({ path: PATH, operations }).replaceAll('<', '\\u003c')
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Reprieve</title>
+    <link rel="icon" href="data:,">
+    ${styles.map((asset) => `<link rel="stylesheet" href="${asset.path}">`).join('\n    ')}
+  </head>
+  <body>
+    <header>
+      <h1>Reprieve</h1>
+      <form id="token-form">
+        <label for="token">Your token</label>
+        <input id="token" type="password" autocomplete="off" spellcheck="false" placeholder="paste it here">
+        <button>Use it</button>
+      </form>
+      <p id="who" role="status" aria-live="polite">Loading…</p>
+    </header>
+    <main id="graphiql">Loading…</main>
+    <noscript>This page needs JavaScript.</noscript>
+    <script type="application/json" id="everyday">${data}</script>
+    ${scripts.map((asset) => `<script src="${asset.path}"></script>`).join('\n    ')}
+  </body>
+</html>
+`
+}

@@ -1,0 +1,62 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars'
+
+/**
+ * A point in time. In the API it is RFC 3339 text with an offset; inside it is always UTC text of one width,
+ * `2026-11-22T09:30:00.000Z`, so that comparing and sorting it as text is comparing and sorting it as time.
+ */
+export const DateTime = textScalar(
+  'DateTime',
+  'A point in time as RFC 3339 text with an offset, such as 2026-11-22T09:30:00+01:00 or 2026-11-22T08:30:00Z.',
+  instant,
+)
+
+/** A day of the calendar, `2026-11-22`, in the API and inside alike. */
+export const CalendarDate = textScalar('Date', 'A day of the calendar (ISO 8601), such as 2026-11-22.', calendarDate)
+
+function instant(text: string): string {
+  // RFC 3339 allows a small t and z; Node's own parser does not.
+  const upper = text.toUpperCase()
+  const time = valid(() => GraphQLDateTime.parseValue(upper)) ? Date.parse(upper) : NaN
+  const utc = Number.isNaN(time) ? '' : new Date(time).toISOString()
+  // An offset can lead out of the years 0000 to 9999, where the text would get wider.
+  if (utc.length === 24) return utc
+  throw new TypeError(
+    `"${shortened(text)}" is not a time: write a date, a time and an offset, such as 2026-11-22T09:30:00+01:00.`,
+  )
+}
+
+function calendarDate(text: string): string {
+  if (valid(() => GraphQLDate.parseValue(text))) return text
+  throw new TypeError(`"${shortened(text)}" is not a day of the calendar: write it as in 2026-11-22.`)
+}
+
+// They throw plain errors: graphql-js wraps those and says where the value stands, but passes its own kind on as it is.
+function textScalar(
+  name: string,
+  description: string,
+  read: (text: string) => string,
+): GraphQLScalarType<string, string> {
+  const fromInput = (value: unknown) => {
+    if (typeof value === 'string') return read(value)
+    throw new TypeError(`A ${name} is text in double quotes.`)
+  }
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    parseValue: fromInput,
+    parseLiteral: (node: ValueNode) => fromInput(node.kind === Kind.STRING ? node.value : undefined),
+    serialize: (value) => value as string, // already in the form above
+  })
+}
+
+function valid(check: () => unknown): boolean {
+  try {
+    check()
+    return true
+  } catch {
+    return false
+  }
+}
+
+const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

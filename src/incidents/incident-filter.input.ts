@@ -1,0 +1,32 @@
+import { Field, InputType } from '@nestjs/graphql'
+import { IsOptional } from 'class-validator'
+import { DateTime } from '../graphql/scalars.js'
+import { Cause } from './incident-words.js'
+
+/** Assessments/ adds `finding` to it. */
+@InputType()
+export class IncidentFilter {
+  @Field(() => String, { nullable: true, description: "A store's code." })
+  @IsOptional()
+  store?: string | null
+
+  @Field(() => String, { nullable: true, description: "An employee's number." })
+  @IsOptional()
+  employee?: string | null
+
+  /** Declared to clients by assessments/, which knows the findings. */
+  @IsOptional()
+  finding?: string[] | null
+
+  @Field(() => [Cause], { nullable: true })
+  @IsOptional()
+  cause?: Cause[] | null
+
+  @Field(() => DateTime, { nullable: true })
+  @IsOptional()
+  occurredFrom?: string | null
+
+  @Field(() => DateTime, { nullable: true })
+  @IsOptional()
+  occurredTo?: string | null
+}

@@ -1,0 +1,160 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { type Instant, instantOf } from '../database/instant.js'
+import { newId } from '../database/uuid.js'
+import { badInput, conflict } from '../graphql/errors.js'
+import { inOrder } from '../workforce/context-factors.js'
+import { digestOf } from './idempotency.js'
+import { IdempotencyKey } from './idempotency-key.entity.js'
+import { IncidentContext } from './incident-context.entity.js'
+import { incidentDay } from './incident-day.js'
+import { referenceOf } from './incident-reference.js'
+import { type IncidentRow, IncidentWatchers } from './incident-watchers.js'
+import { Incident } from './incident.entity.js'
+import { ReportSource } from './incident-words.js'
+import { logsIn } from './incidents.access.js'
+import type { LogIncidentInput } from './log-incident.input.js'
+import { logProblems } from './log-incident.rules.js'
+
+interface Place {
+  id: string
+  timeZone: string
+}
+interface Person {
+  id: string
+  storeId: string | null
+  /** Whether they have worked in the place, though it is not their store. */
+  workedThere: boolean | 0 | 1
+}
+
+/** Logs an incident: looks up what the input names, asks the rules, and writes it with its trail. */
+@Injectable()
+export class IncidentLogger {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+  ) {}
+
+  /** The id of the new incident, or of the one that the same input under the same key made before. */
+  async log(tx: Tx, viewer: Viewer, { idempotencyKey, ...input }: LogIncidentInput): Promise<string> {
+    const digest = digestOf(input)
+    if (idempotencyKey) {
+      const earlier = await this.sentBefore(tx, viewer, idempotencyKey, digest)
+      if (earlier) return earlier
+    }
+    const { place, person } = await this.lookUp(tx, viewer, input)
+    const incident = await this.incidentOf(tx, viewer, input, place, person)
+    const context = inOrder(input.context)
+    await tx.insert(Incident, incident)
+    if (context.length > 0)
+      await tx.insert(
+        IncidentContext,
+        context.map((factor) => ({ incidentId: incident.id, factor })),
+      )
+    if (idempotencyKey)
+      await tx.insert(IdempotencyKey, { personId: viewer.id, key: idempotencyKey, digest, incidentId: incident.id })
+    await this.watchers.tell(tx, incident, 'logged')
+    await this.audit.record(tx, {
+      action: 'incident.logged',
+      actorId: viewer.id,
+      subjectId: incident.id,
+      storeId: incident.storeId,
+      employeeId: incident.employeeId,
+      after: { ...incident, context },
+    })
+    return incident.id
+  }
+
+  private async sentBefore(tx: Tx, viewer: Viewer, key: string, digest: string): Promise<string | undefined> {
+    // On PostgreSQL two requests with one key may run side by side: the second waits here for the first to end.
+    if (this.database.dialect === 'postgres')
+      await this.database.readIn(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${viewer.id} ${key}`])
+    const earlier = await tx.findOneBy(IdempotencyKey, { personId: viewer.id, key })
+    if (earlier && earlier.digest !== digest)
+      throw conflict('This idempotency key was used for another input. Choose a new key for a new incident.')
+    return earlier?.incidentId
+  }
+
+  private async lookUp(tx: Tx, viewer: Viewer, input: Omit<LogIncidentInput, 'idempotencyKey'>) {
+    const [place] = await this.database.readIn<Place>(
+      tx,
+      'SELECT id, time_zone AS "timeZone" FROM stores WHERE code = $1',
+      [input.store],
+    )
+    const [person] = input.employee
+      ? await this.database.readIn<Person>(
+          tx,
+          `SELECT e.id, e.store_id AS "storeId", EXISTS (
+             SELECT 1 FROM shifts s JOIN stores t ON t.id = s.store_id WHERE s.employee_id = e.id AND t.code = $2
+           ) AS "workedThere" FROM employees e WHERE e.number = $1`,
+          [input.employee, input.store],
+        )
+      : []
+    const ofTheStore = person && place && (person.storeId === place.id || Boolean(person.workedThere))
+    const themselves = person?.id === viewer.id
+    const inReach = ofTheStore && (themselves || viewer.role !== 'EMPLOYEE')
+    const problems = logProblems(
+      {
+        role: viewer.role,
+        occurredAt: input.occurredAt,
+        cause: input.cause,
+        storeInReach: place !== undefined && logsIn(viewer, place.id),
+        employee: !input.employee ? 'NOBODY' : !inReach ? 'OUT_OF_REACH' : themselves ? 'THEMSELVES' : 'IN_REACH',
+      },
+      Date.now(),
+    )
+    const [first, ...more] = problems
+    if (first) throw badInput(first, ...more)
+    return { place: place!, person }
+  }
+
+  private async incidentOf(
+    tx: Tx,
+    viewer: Viewer,
+    input: Omit<LogIncidentInput, 'idempotencyKey'>,
+    place: Place,
+    person: Person | undefined,
+  ) {
+    const id = newId()
+    const themselves = person?.id === viewer.id
+    return {
+      id,
+      reference: referenceOf(id),
+      storeId: place.id,
+      employeeId: person?.id ?? null,
+      occurredAt: input.occurredAt,
+      day: incidentDay(
+        input.occurredAt,
+        place.timeZone,
+        person ? await this.shiftsAround(tx, person.id, input.occurredAt) : [],
+      ),
+      summary: input.summary,
+      // Whoever tells of themselves is the source, whatever a client's form has as its default.
+      source: themselves ? ReportSource.SELF : input.source,
+      touchpoint: input.touchpoint,
+      severity: input.severity,
+      cause: input.cause,
+      reporterId: viewer.id,
+      recordedAt: instantOf(Date.now()),
+      withdrawnAt: null,
+      statementRequestedAt: null,
+      statementGivenAt: null,
+      assessmentId: null,
+      finding: null,
+      answeredAt: null,
+    } satisfies IncidentRow & Partial<Incident>
+  }
+
+  private shiftsAround(tx: Tx, employeeId: string, occurredAt: Instant) {
+    const around = (days: number) => instantOf(Date.parse(occurredAt) + days * 86_400_000).slice(0, 10)
+    return this.database.readIn<{ date: string; startsAt: string | null; endsAt: string | null }>(
+      tx,
+      `SELECT date, starts_at AS "startsAt", ends_at AS "endsAt" FROM shifts
+       WHERE employee_id = $1 AND date BETWEEN $2 AND $3`,
+      [employeeId, around(-2), around(2)],
+    )
+  }
+}

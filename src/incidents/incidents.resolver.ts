@@ -1,0 +1,74 @@
+import { Inject } from '@nestjs/common'
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Allow, AllowEveryone } from '../access/allow.js'
+import { CurrentViewer } from '../access/current-viewer.js'
+import type { Viewer } from '../access/viewer.js'
+import { Role } from '../directory/role.js'
+import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
+import { requestedFields } from '../graphql/requested-fields.js'
+import { WithReason } from '../graphql/with-reason.args.js'
+import { Incident } from './incident.entity.js'
+import { IncidentFilter } from './incident-filter.input.js'
+import { IncidentsService } from './incidents.service.js'
+import { LogIncidentInput } from './log-incident.input.js'
+
+const IncidentConnection = connectionOf('Incident', Incident)
+
+@Resolver(() => Incident)
+export class IncidentsResolver {
+  constructor(@Inject(IncidentsService) private readonly incidents: IncidentsService) {}
+
+  @AllowEveryone()
+  @Query(() => Incident, { nullable: true })
+  incident(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident | null> {
+    return this.incidents.one(viewer, id, requestedFields(info))
+  }
+
+  @AllowEveryone()
+  @Query(() => IncidentConnection, { name: 'incidents', description: 'Newest first, 100 at most.' })
+  list(
+    @CurrentViewer() viewer: Viewer,
+    @Args('filter', { type: () => IncidentFilter, nullable: true }) filter: IncidentFilter | null,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Incident>> {
+    return this.incidents.list(viewer, filter ?? {}, page, requestedFields(info))
+  }
+
+  @AllowEveryone()
+  @Mutation(() => Incident)
+  logIncident(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: LogIncidentInput,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident> {
+    return this.incidents.log(viewer, input, requestedFields(info))
+  }
+
+  @AllowEveryone()
+  @Mutation(() => Incident, { description: 'Logged by mistake: it stays in the trail and counts nowhere.' })
+  withdrawIncident(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, reason }: WithReason,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident> {
+    return this.incidents.withdraw(viewer, id, reason, requestedFields(info))
+  }
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => Incident, {
+    description: 'Asks the employee for their account; seven days on, the answer may be taken as not given.',
+  })
+  requestStatement(
+    @CurrentViewer() viewer: Viewer,
+    @Args('incidentId', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident> {
+    return this.incidents.requestStatement(viewer, id, requestedFields(info))
+  }
+}

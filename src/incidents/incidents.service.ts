@@ -1,0 +1,131 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { isHr, manages, type Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { isId } from '../database/uuid.js'
+import { Store } from '../directory/store.entity.js'
+import { Employee } from '../directory/employee.entity.js'
+import type { Connection, PageArgs } from '../graphql/connection.js'
+import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { Incident } from './incident.entity.js'
+import type { IncidentFilter } from './incident-filter.input.js'
+import { IncidentReader } from './incident-reader.service.js'
+import { IncidentWatchers } from './incident-watchers.js'
+import { decidesOn, isAbout, seesIncident } from './incidents.access.js'
+import { IncidentLogger } from './incident-logger.service.js'
+import type { LogIncidentInput } from './log-incident.input.js'
+
+@Injectable()
+export class IncidentsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(IncidentReader) private readonly reader: IncidentReader,
+    @Inject(IncidentLogger) private readonly logger: IncidentLogger,
+    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+  ) {}
+
+  one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident | null> {
+    return this.reader.one(viewer, id, requested)
+  }
+
+  async list(
+    viewer: Viewer,
+    { store, employee, ...filter }: IncidentFilter,
+    args: PageArgs,
+    requested: RequestedFields,
+  ): Promise<Connection<Incident>> {
+    if (filter.finding && !isHr(viewer))
+      throw forbidden('Finding people by finding is for HR alone. Leave out "finding" to list what you may see.')
+    const reach = await this.reach(viewer, store, employee)
+    return this.reader.list(viewer, { ...filter, ...reach }, args, requested)
+  }
+
+  async log(viewer: Viewer, input: LogIncidentInput, requested: RequestedFields): Promise<Incident> {
+    const id = await this.database.write((tx) => this.logger.log(tx, viewer, input))
+    return this.fresh(viewer, id, requested)
+  }
+
+  async withdraw(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.visible(tx, viewer, id)
+      const reportedIt = incident.reporterId === viewer.id
+      if (isAbout(viewer, incident) ? !reportedIt : !reportedIt && !decidesOn(viewer, incident))
+        throw forbidden(
+          'Only who logged an incident, a manager of its store or HR can withdraw it, and nobody one about themselves.',
+        )
+      const withdrawnAt = instantOf(Date.now())
+      const { affected } = await tx
+        .createQueryBuilder()
+        .update(Incident)
+        .set({ withdrawnAt })
+        .where('id = :id AND withdrawn_at IS NULL', { id })
+        .execute()
+      if (affected === 0) throw conflict('This incident has been withdrawn already.')
+      await this.watchers.tell(tx, { ...incident, withdrawnAt }, 'withdrawn')
+      await this.audit.record(tx, {
+        ...this.about(viewer, incident),
+        action: 'incident.withdrawn',
+        before: { withdrawnAt: null },
+        after: { withdrawnAt, reason },
+      })
+    })
+    return this.fresh(viewer, id, requested)
+  }
+
+  /** Asks the employee for their account. Asking again changes nothing: the seven days run from the first time. */
+  async requestStatement(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.visible(tx, viewer, id)
+      if (!decidesOn(viewer, incident))
+        throw forbidden('A statement is asked for by a manager of the store or by HR, and not about oneself.')
+      if (!incident.employeeId)
+        throw conflict('This incident names no employee, so there is nobody to ask for a statement.')
+      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be answered.')
+      if (incident.statementGivenAt)
+        throw conflict('The employee has given a statement already: read it on the incident.')
+      if (incident.statementRequestedAt) return
+      const statementRequestedAt = instantOf(Date.now())
+      await tx.update(Incident, { id }, { statementRequestedAt })
+      await this.audit.record(tx, {
+        ...this.about(viewer, incident),
+        action: 'statement.requested',
+        before: { statementRequestedAt: null },
+        after: { statementRequestedAt },
+      })
+    })
+    return this.fresh(viewer, id, requested)
+  }
+
+  /** An incident that the viewer may see, for a change to it. Throws NOT_FOUND for one that isn't there for them. */
+  async visible(tx: Tx, viewer: Viewer, id: string): Promise<Incident> {
+    const incident = isId(id) ? await tx.findOneBy(Incident, { id }) : null
+    if (!incident || !seesIncident(viewer, incident))
+      throw notFound('There is no such incident. Check the id, or look it up in the list of incidents.')
+    return incident
+  }
+
+  private about(viewer: Viewer, { id, storeId, employeeId }: Incident) {
+    return { actorId: viewer.id, subjectId: id, storeId, employeeId }
+  }
+
+  private async fresh(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
+    return (await this.reader.one(viewer, id, requested, { fresh: true }))!
+  }
+
+  /** Looks up what a filter names; what is unknown and what is out of reach answer alike. */
+  private async reach(viewer: Viewer, code?: string | null, number?: string | null) {
+    const problems: FieldProblem[] = []
+    const store = code ? await this.database.records.findOneBy(Store, { code }) : null
+    const employee = number ? await this.database.records.findOneBy(Employee, { number }) : null
+    if (code && !(store && (isHr(viewer) || manages(viewer, store.id) || viewer.storeId === store.id)))
+      problems.push({ path: 'filter.store', message: 'There is no such store among those you see.' })
+    if (number && !(employee && (isHr(viewer) || employee.id === viewer.id || manages(viewer, employee.storeId))))
+      problems.push({ path: 'filter.employee', message: 'There is no such employee among those you see.' })
+    const [first, ...more] = problems
+    if (first) throw badInput(first, ...more)
+    return { storeId: store?.id, employeeId: employee?.id }
+  }
+}

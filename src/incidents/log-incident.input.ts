@@ -1,0 +1,53 @@
+import { Field, InputType } from '@nestjs/graphql'
+import { ArrayUnique, IsOptional, IsString, Length } from 'class-validator'
+import { DateTime } from '../graphql/scalars.js'
+import { ContextFactor } from '../workforce/context-factors.js'
+import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
+import { Written } from '../graphql/written.js'
+
+@InputType()
+export class LogIncidentInput {
+  @Field(() => String, { description: "The store's code." })
+  @IsString()
+  store!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The employee's number; absent where nobody in particular was involved.",
+  })
+  @IsOptional()
+  @IsString()
+  employee?: string | null
+
+  @Field(() => DateTime)
+  occurredAt!: string
+
+  @Field(() => String)
+  @Written(5_000)
+  summary!: string
+
+  @Field(() => ReportSource, { defaultValue: ReportSource.MANAGER })
+  source!: ReportSource
+
+  @Field(() => Touchpoint, { defaultValue: Touchpoint.OTHER })
+  touchpoint!: Touchpoint
+
+  @Field(() => Severity, { defaultValue: Severity.MINOR })
+  severity!: Severity
+
+  @Field(() => Cause, { defaultValue: Cause.UNKNOWN })
+  cause!: Cause
+
+  @Field(() => [ContextFactor], { defaultValue: [] })
+  @ArrayUnique({ message: 'Name each context factor once.' })
+  context!: ContextFactor[]
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Chosen by the client: sending the same input with the same key again returns the incident that is there already.',
+  })
+  @IsOptional()
+  @Length(1, 200, { message: 'An idempotency key has 1 to 200 characters.' })
+  idempotencyKey?: string | null
+}

@@ -1,0 +1,39 @@
+import { Role } from '../directory/role.js'
+import type { FieldProblem } from '../graphql/errors.js'
+import { Cause } from './incident-words.js'
+
+/** Clocks of phones and tills go a little ahead. */
+const CLOCK_SKEW_MS = 5 * 60_000
+const OLDEST_YEARS = 10
+
+/** What the rules need to know of an incident that is about to be logged. */
+export interface ToLog {
+  role: Role
+  occurredAt: string
+  cause: Cause
+  /** Nobody named, the one who logs, somebody of the store in reach, or nobody that can be found there. */
+  employee: 'NOBODY' | 'THEMSELVES' | 'IN_REACH' | 'OUT_OF_REACH'
+  storeInReach: boolean
+}
+
+/** What is wrong with it, as the fields of the input; none when it can be logged. `now` in milliseconds. */
+export function logProblems(incident: ToLog, now: number): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
+
+  if (!incident.storeInReach) problem('store', 'There is no such store among those where you log incidents.')
+  if (incident.employee === 'OUT_OF_REACH') problem('employee', 'There is no such employee in this store.')
+  if (incident.role === Role.EMPLOYEE && incident.employee === 'NOBODY')
+    problem('employee', 'You can log what happened to you: give your own number.')
+
+  if (Date.parse(incident.occurredAt) > now + CLOCK_SKEW_MS)
+    problem('occurredAt', 'This lies in the future. Give the time at which it happened.')
+  if (Date.parse(incident.occurredAt) < now - OLDEST_YEARS * 365.25 * 86_400_000)
+    problem('occurredAt', `This is more than ${OLDEST_YEARS} years ago. Check the year.`)
+
+  if (incident.cause === Cause.EMPLOYEE && incident.employee === 'NOBODY')
+    problem('employee', 'Where the cause is EMPLOYEE, say who it was.')
+  if (incident.employee === 'THEMSELVES' && incident.cause !== Cause.UNKNOWN)
+    problem('cause', 'What you log about yourself has the cause UNKNOWN: it never counts for or against you.')
+  return problems
+}

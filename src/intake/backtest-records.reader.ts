@@ -1,0 +1,42 @@
+import { type Records, RecordsBuilder } from '../pattern/records.js'
+import { readFolder, type ReadOptions, timeZoneOf } from './folder.reader.js'
+import { eastOffset } from './store-clock.js'
+
+const NOON = 12 * 60
+/** Where neither the roster nor the directory tells what somebody worked as. */
+const NO_POSITION = 'UNKNOWN'
+
+/** A folder's records as the pattern room takes them, without a database. Throws BadRecords. */
+export async function readBacktestRecords(
+  dir: string,
+  options: Pick<ReadOptions, 'now' | 'onProgress'>,
+): Promise<Records> {
+  let builder = new RecordsBuilder()
+  const folder = await readFolder(dir, {
+    ...options,
+    takeShifts: ({ stores, incidents }) => {
+      const zones = new Set(Array.from(stores.keys(), (store) => timeZoneOf(stores, store)))
+      const moments = incidents.map((incident) => incident.occurredAt).sort((a, b) => a - b)
+      const from = moments[0] ?? options.now
+      const offsets = Array.from(zones, (zone) => eastOffset(zone, from, moments.at(-1) ?? from))
+      builder = new RecordsBuilder(Math.max(0, ...offsets))
+      return ({ employee: person, store, day, position, interactions, conditions }) =>
+        builder.shift({ person, store, day, position, interactions, conditions })
+    },
+  })
+  for (const { reference, employee, store, occurredAt, day, cause, context } of folder.incidents) {
+    if (employee === null) continue // nobody's record
+    builder.incident({
+      reference,
+      person: employee,
+      store,
+      moment: occurredAt,
+      // The day is found already, so no small hours are left to be looked into.
+      localDay: day,
+      minuteOfDay: NOON,
+      cause,
+      otherwise: { position: folder.employees.get(employee)?.position ?? NO_POSITION, conditions: context },
+    })
+  }
+  return builder.build()
+}

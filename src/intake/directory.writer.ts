@@ -1,0 +1,153 @@
+import type { Database, Tx } from '../database/database.js'
+import { newId } from '../database/uuid.js'
+import { Employee } from '../directory/employee.entity.js'
+import { Role } from '../directory/role.js'
+import { StoreManager } from '../directory/store-manager.entity.js'
+import { Store } from '../directory/store.entity.js'
+import type { EmployeeRow } from './employee-row.js'
+import type { Folder } from './folder.reader.js'
+import { type Counts, nothing } from './import-report.js'
+import { managersOfStores } from './managers.js'
+import { type Table, writeRows } from './many-rows.writer.js'
+import { BadRecords, Problems } from './problems.js'
+
+const STORES: Table = {
+  name: 'stores',
+  key: ['id'],
+  columns: { id: 'uuid', code: 'text', name: 'text', time_zone: 'text' },
+}
+const EMPLOYEES: Table = {
+  name: 'employees',
+  key: ['id'],
+  columns: {
+    id: 'uuid',
+    number: 'text',
+    name: 'text',
+    position: 'text',
+    store_id: 'uuid',
+    manager_id: 'uuid',
+    role: 'text',
+    hired_on: 'text',
+  },
+}
+
+export interface Ids {
+  stores: ReadonlyMap<string, string>
+  people: ReadonlyMap<string, string>
+}
+
+export interface DirectoryChange {
+  ids: Ids
+  stores: Counts
+  employees: Counts
+  /** Who came to manage a store and who no longer does: [store, number]. */
+  managing: { added: [string, string][]; removed: [string, string][] }
+}
+
+/** Writes stores, people and who manages whom. What a file doesn't tell of somebody who is there already stays. */
+export async function writeDirectory(database: Database, tx: Tx, folder: Folder): Promise<DirectoryChange> {
+  const there = await tx.find(Employee)
+  refuseSilentManagers(folder, there)
+  const stores = await writeStores(database, tx, folder)
+  const people = await writeEmployees(database, tx, folder, there, stores.ids)
+  const ids = { stores: stores.ids, people: people.ids }
+  return { ids, stores: stores.counts, employees: people.counts, managing: await writeManaging(tx, folder, there, ids) }
+}
+
+/** Somebody whom the system knows as a plain employee doesn't come to manage stores by being named in a column. */
+function refuseSilentManagers(folder: Folder, there: readonly Employee[]): void {
+  const problems = new Problems()
+  for (const { number, role } of there) {
+    if (role !== Role.EMPLOYEE || !folder.managersWithoutRow.has(number)) continue
+    const why = `${number} is named as a manager and known here as an EMPLOYEE. Add a row for ${number} with the role STORE_MANAGER, or name another manager.`
+    problems.add({ file: 'employees.csv', row: null, column: 'manager', why })
+  }
+  if (problems.count > 0) throw new BadRecords(problems)
+}
+
+async function writeStores(
+  database: Database,
+  tx: Tx,
+  folder: Folder,
+): Promise<{ ids: Map<string, string>; counts: Counts }> {
+  const there = new Map((await tx.find(Store)).map((store) => [store.code, store]))
+  const ids = new Map([...there].map(([code, { id }]) => [code, id]))
+  const rows = [...folder.stores.values()].map(({ code, name, timeZone }) => {
+    const known = there.get(code)
+    const id = known?.id ?? newId()
+    ids.set(code, id)
+    return [id, code, name ?? known?.name ?? code, timeZone ?? known?.timeZone ?? 'UTC']
+  })
+  const added = rows.filter(([, code]) => !there.has(code!)).length
+  const changed = await writeRows(database, tx, STORES, rows)
+  return { ids, counts: { added, updated: changed - added, unchanged: rows.length - changed } }
+}
+
+async function writeEmployees(
+  database: Database,
+  tx: Tx,
+  folder: Folder,
+  before: readonly Employee[],
+  stores: ReadonlyMap<string, string>,
+): Promise<{ ids: Map<string, string>; counts: Counts }> {
+  const there = new Map(before.map((employee) => [employee.number, employee]))
+  const ids = new Map([...there].map(([number, { id }]) => [number, id]))
+  const unknown = [...folder.managersWithoutRow].filter((number) => !there.has(number))
+  const nobody = { name: null, store: null, position: null, manager: null, hiredOn: null, role: Role.STORE_MANAGER }
+  const people: EmployeeRow[] = [...unknown.map((number) => ({ ...nobody, number })), ...folder.employees.values()]
+  for (const { number } of people) if (!ids.has(number)) ids.set(number, newId())
+  const rows = people.map(({ number, name, position, store, manager, role, hiredOn }) => [
+    ids.get(number)!,
+    number,
+    name ?? there.get(number)?.name ?? number,
+    position,
+    store && stores.get(store)!,
+    manager && ids.get(manager)!,
+    role,
+    hiredOn,
+  ])
+  const counts = nothing()
+  counts.added = people.filter(({ number }) => !there.has(number)).length
+  // All at once: a person's manager may stand further down.
+  const changed = await writeRows(database, tx, EMPLOYEES, rows)
+  counts.updated = changed - counts.added
+  counts.unchanged = folder.employees.size + folder.managersWithoutRow.size - changed
+  return { ids, counts }
+}
+
+/** For the stores whose people the folder names, exactly those are managers who follow from it. */
+async function writeManaging(
+  tx: Tx,
+  folder: Folder,
+  there: readonly Employee[],
+  ids: Ids,
+): Promise<DirectoryChange['managing']> {
+  const numberOf = new Map([...ids.people].map(([number, id]) => [id, number]))
+  const storeOf = new Map([...ids.stores].map(([code, id]) => [id, code]))
+  const people = new Map<string, EmployeeRow>()
+  // People known from before tell who stands above a manager, but no longer whom the people of a store report to.
+  for (const { number, managerId, role } of there) {
+    const manager = managerId === null ? null : numberOf.get(managerId)!
+    people.set(number, { number, manager, role, store: null, name: null, position: null, hiredOn: null })
+  }
+  for (const [number, row] of folder.employees) people.set(number, row)
+  const wanted = managersOfStores(people)
+  const managing: DirectoryChange['managing'] = { added: [], removed: [] }
+  const kept = new Set<string>()
+  for (const { storeId, employeeId } of await tx.find(StoreManager)) {
+    const [store, number] = [storeOf.get(storeId)!, numberOf.get(employeeId)!]
+    if (wanted.get(store)?.has(number)) kept.add(`${storeId} ${employeeId}`)
+    else if (wanted.has(store)) {
+      await tx.delete(StoreManager, { storeId, employeeId })
+      managing.removed.push([store, number])
+    }
+  }
+  for (const [store, managers] of wanted)
+    for (const number of managers) {
+      const row = { storeId: ids.stores.get(store)!, employeeId: ids.people.get(number)! }
+      if (kept.has(`${row.storeId} ${row.employeeId}`)) continue
+      await tx.insert(StoreManager, row)
+      managing.added.push([store, number])
+    }
+  return managing
+}

@@ -1,0 +1,48 @@
+import { Role } from '../directory/role.js'
+import type { Line } from './csv-line.js'
+import { date, needed, optional, word } from './fields.js'
+import { quoted } from './problems.js'
+
+/** A person as a file tells of them. Null where the file doesn't say. */
+export interface EmployeeRow {
+  number: string
+  name: string | null
+  store: string | null
+  position: string | null
+  manager: string | null
+  hiredOn: string | null
+  role: Role
+}
+
+/** `stores` is null where their file couldn't be read: references to it are not checked then. */
+export function readEmployee(
+  line: Line,
+  known: Map<string, EmployeeRow & { line: Line }>,
+  stores: { has(code: string): boolean } | null,
+): void {
+  const number = needed(line, 'number', 40, 'the number by which the other files name the person')
+  const name = optional(line, 'name', 200)
+  const store = optional(line, 'store', 40)
+  const position = optional(line, 'position', 60)
+  const manager = optional(line, 'manager', 40)
+  const hiredOn = line.text('hiredOn') === '' ? null : date(line, 'hiredOn')
+  const role = word(line, 'role', Role)
+  if (store && stores && !stores.has(store))
+    line.problem('store', `There is no store ${quoted(store)} in stores.csv. Add it there, or correct it here.`)
+  if (number === undefined) return
+  if (manager === number)
+    line.problem('manager', 'This person is named as their own manager. Name another, or leave it empty.')
+  if (known.has(number))
+    line.problem('number', `${quoted(number)} is the number of somebody further up. Each person has one row.`)
+  else
+    known.set(number, {
+      number,
+      name: name ?? null,
+      store: store ?? null,
+      position: position ?? null,
+      manager: manager ?? null,
+      hiredOn: hiredOn ?? null,
+      role: role ?? Role.EMPLOYEE,
+      line,
+    })
+}

@@ -1,0 +1,31 @@
+export interface Counts {
+  added: number
+  updated: number
+  unchanged: number
+}
+
+/** What an import did. */
+export interface ImportReport {
+  stores: Counts
+  employees: Counts
+  shifts: Counts
+  incidents: Counts
+}
+
+/** `done` of `total` of what a stage has to do, in whatever it counts. */
+export type OnProgress = (stage: ImportStage, done: number, total: number) => void
+export type ImportStage = 'Reading' | 'Writing shifts' | 'Writing incidents' | 'Assessing'
+
+export const nothing = (): Counts => ({ added: 0, updated: 0, unchanged: 0 })
+
+export const changedAnything = (report: ImportReport): boolean =>
+  Object.values(report).some(({ added, updated }: Counts) => added + updated > 0)
+
+/** For people: one line for each kind of record. */
+export function reportInWords(report: ImportReport): string {
+  const line = ([kind, { added, updated, unchanged }]: [string, Counts]) =>
+    `${kind.padEnd(10)} ${count(added)} added, ${count(updated)} updated, ${count(unchanged)} left as they were`
+  return Object.entries(report).map(line).join('\n')
+}
+
+const count = (n: number) => n.toLocaleString('en')

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { HistoryService } from '../assessments/history.service.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { newId } from '../database/uuid.js'
+import { writeDirectory } from './directory.writer.js'
+import { type Folder, readFolder } from './folder.reader.js'
+import { changedAnything, type ImportReport, type OnProgress } from './import-report.js'
+import { writeIncidents } from './incidents.writer.js'
+import { writeShifts } from './shifts.writer.js'
+
+/** Takes in a folder of records: all of it, or none where anything in it is wrong. Again, it doubles nothing. */
+@Injectable()
+export class ImportService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(HistoryService) private readonly history: HistoryService,
+  ) {}
+
+  /** Throws BadRecords with all that is wrong. */
+  async import(dir: string, onProgress: OnProgress = () => {}): Promise<ImportReport> {
+    const folder = await readFolder(dir, {
+      now: Date.now(),
+      onProgress: (done, total) => onProgress('Reading', done, total),
+    })
+    return this.database.write((tx) => this.take(tx, folder, onProgress))
+  }
+
+  private async take(tx: Tx, folder: Folder, onProgress: OnProgress): Promise<ImportReport> {
+    const { database, audit } = this
+    const postgres = database.dialect === 'postgres'
+    // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
+    if (postgres) await tx.query('LOCK TABLE stores IN SHARE ROW EXCLUSIVE MODE')
+    const { ids, stores, employees, managing } = await writeDirectory(database, tx, folder)
+    const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
+      onProgress('Writing shifts', done, total),
+    )
+    const incidents = await writeIncidents(database, tx, audit, folder, ids, (done, total) =>
+      onProgress('Writing incidents', done, total),
+    )
+    const report = { stores, employees, shifts, incidents }
+    await audit.record(tx, {
+      action: 'records.imported',
+      actorId: null,
+      subjectId: newId(),
+      after: { ...report, managing, digests: folder.digests },
+    })
+    if (!changedAnything(report)) return report
+    // The planner would take tables that were empty a moment ago for small.
+    if (postgres) await tx.query('ANALYZE stores, employees, store_managers, shifts, incidents, incident_contexts')
+    await this.history.assess(tx, (done, total) => onProgress('Assessing', done, total))
+    return report
+  }
+}

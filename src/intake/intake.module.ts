@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common'
+import { AssessmentsModule } from '../assessments/assessments.module.js'
+import { ImportService } from './import.service.js'
+
+@Module({ imports: [AssessmentsModule], providers: [ImportService], exports: [ImportService] })
+export class IntakeModule {}

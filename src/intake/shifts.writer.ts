@@ -1,0 +1,65 @@
+import type { Database, Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import type { SqlValue } from '../database/prepared.js'
+import type { Ids } from './directory.writer.js'
+import { type Folder, shiftsOf } from './folder.reader.js'
+import { type Counts, nothing } from './import-report.js'
+import { type Table, writeRows } from './many-rows.writer.js'
+import type { ShiftRow } from './shift-row.js'
+
+const SHIFTS: Table = {
+  name: 'shifts',
+  key: ['employee_id', 'date', 'store_id', 'position'],
+  columns: {
+    employee_id: 'uuid',
+    date: 'text',
+    store_id: 'uuid',
+    position: 'text',
+    interactions: 'integer',
+    conditions: 'text',
+    starts_at: 'text',
+    ends_at: 'text',
+  },
+}
+
+/** Writes the shifts as they are read once more. The same person, store, date and position again is replaced. */
+export async function writeShifts(
+  database: Database,
+  tx: Tx,
+  folder: Folder,
+  ids: Ids,
+  onProgress: (done: number, total: number) => void,
+): Promise<Counts> {
+  const counts = nothing()
+  const before = await shiftCount(database, tx)
+  let done = 0
+  let changed = 0
+  for await (const shifts of shiftsOf(folder)) {
+    const rows = shifts.map((shift) => rowOf(shift, ids))
+    changed += await writeRows(database, tx, SHIFTS, rows)
+    done += rows.length
+    onProgress(done, folder.shifts)
+  }
+  counts.added = (await shiftCount(database, tx)) - before
+  counts.updated = changed - counts.added
+  counts.unchanged = done - changed
+  return counts
+}
+
+function rowOf(shift: ShiftRow, ids: Ids): SqlValue[] {
+  return [
+    ids.people.get(shift.employee)!,
+    shift.date,
+    ids.stores.get(shift.store)!,
+    shift.position,
+    shift.interactions,
+    shift.conditions.join('|'),
+    shift.startsAt === null ? null : instantOf(shift.startsAt),
+    shift.endsAt === null ? null : instantOf(shift.endsAt),
+  ]
+}
+
+async function shiftCount(database: Database, tx: Tx): Promise<number> {
+  const [row] = await database.readIn<{ count: number | string }>(tx, 'SELECT count(*) AS count FROM shifts')
+  return Number(row!.count)
+}

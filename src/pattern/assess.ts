@@ -1,0 +1,267 @@
+import type { Baseline } from './baseline.js'
+import { type Chain, meanUnder, quantileOf, stepForward, weigh } from './chain.js'
+import { isConfidence } from './confidence.js'
+import { type ExposedShift, exposeShifts, type PresumedExposure, presumeExposure } from './exposure.js'
+import { type Day, monthsBefore, type PlaceFacts, type ShiftFact } from './facts.js'
+import { type Belief, type Episode, filterTimeline, shareFrom, type Timeline } from './filter.js'
+import { type Finding, findingOf } from './finding.js'
+import type { Certainty, Judgement } from './judgement.js'
+import { Peers } from './peers.js'
+import { type OwnPart, placeWeeks, type PlaceTrack, trackPlace } from './place.js'
+import type { Policy } from './policy.js'
+import { badDayGiven, episodeProbability, episodeWeight } from './shift-likelihood.js'
+import { usualDays } from './usual-days.js'
+import { weekOf } from './weeks.js'
+
+export type { Certainty, Finding, Judgement }
+
+export interface Question {
+  /** Day of the incident, or today for a person as of now. */
+  at: Day
+  /** Recorded cause of the incident asked about; null when asked of a person as of now. */
+  cause: string | null
+  person: string
+  /** The person's shifts up to and including `at`, in any order; those before the look-back window are left aside. */
+  shifts: readonly ShiftFact[]
+  /** Of the stores where the person worked since the baseline's moment. */
+  places: readonly PlaceFacts[]
+  baseline: Baseline
+  policy: Policy
+  /** The employee openly said that it was a bad day. */
+  saidBadDay?: boolean
+}
+
+/** Bad day or pattern: the finding about a person at a moment, with all it rests on. */
+export function assess(question: Question): Judgement {
+  const { at, policy, baseline } = question
+  const peers = Peers.of(baseline)
+  const since = monthsBefore(at, policy.lookBackMonths)
+  const facts = question.shifts.filter((s) => s.day > since && s.day <= at).sort((a, b) => a.day - b.day)
+  const shifts = exposeShifts(peers, facts)
+  const presumed = presumeExposure(peers, shifts, since, at)
+  const tracks = trackPlaces(peers, question, shifts)
+  const store = facts.at(-1)?.store ?? question.places[0]?.store
+  const place = (store === undefined ? undefined : tracks.get(store)) ?? trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
+
+  const timeline = timelineOf(shifts, presumed, tracks, at)
+  const belief = filterTimeline(peers.people, baseline.badDay, timeline)
+  const shares = shareFrom(peers.people.grid, policy.patternFactor, place.logVariance)
+  const probability = gravest(belief, shares)
+  const days = new Set(facts.filter((s) => s.own > 0).map((s) => s.day))
+  const evidence = {
+    cause: question.cause,
+    probability,
+    observedDays: days.size,
+    placeProbability: Math.min(1, meanUnder(place.now, shareFrom(peers.places.grid, policy.placeFactor))),
+    badDayProbability: badDayProbability(peers.people, baseline, belief, timeline.latest),
+    saidBadDay: question.saidBadDay ?? false,
+  }
+  const finding = findingOf(evidence, policy)
+  const expected = expectation(shifts, presumed, tracks, baseline)
+  const thatDay = facts.filter((s) => s.day === at)
+  const interactions = shifts.reduce((sum, s) => sum + (s.fact.standIn ? 0 : s.interactions), 0)
+  return {
+    finding,
+    certainty: certaintyOf(finding, evidence, expected.days),
+    probability,
+    observedDays: days.size,
+    expectedDays: expected.days,
+    usualDays: usualDays(peers.people, expected),
+    interactions,
+    shifts: facts.filter((s) => !s.standIn).length,
+    presumedInteractions: presumed.reduce((sum, p) => sum + p.interactions, 0),
+    badDayProbability: evidence.badDayProbability,
+    placeProbability: evidence.placeProbability,
+    placeFactor: quantileOf(peers.places.grid, place.now, 0.5),
+    placeRange: [quantileOf(peers.places.grid, place.now, 0.05), quantileOf(peers.places.grid, place.now, 0.95)],
+    lastingFactor: quantileOf(peers.people.grid, belief.now, 0.5),
+    lastingRange: [quantileOf(peers.people.grid, belief.now, 0.05), quantileOf(peers.people.grid, belief.now, 0.95)],
+    at,
+    cause: question.cause,
+    saidBadDay: evidence.saidBadDay,
+    ownThatDay: thatDay.reduce((sum, s) => sum + s.own, 0),
+    conditions: [...new Set(thatDay.flatMap((s) => s.conditions))]
+      .filter((name) => !isConfidence(name))
+      .sort()
+      .map((name) => ({ name, ...peers.condition(name) })),
+    shiftUnknown: thatDay.length === 0 || thatDay.every((s) => s.standIn),
+    countUnknown: thatDay.some((s) => s.interactions === null && !s.standIn),
+    sinceLast: sinceLast(shifts, at),
+    change: change(peers, question, belief, shares, evidence, timeline),
+    basis: {
+      before: baseline.before,
+      shifts: baseline.restsOn.shifts,
+      people: baseline.restsOn.people,
+      ownIncidents: baseline.restsOn.ownIncidents,
+      lookBackMonths: policy.lookBackMonths,
+      patternFactor: policy.patternFactor,
+      patternProbability: policy.patternProbability,
+      patternDays: policy.patternDays,
+      emergingProbability: policy.emergingProbability,
+      emergingDays: policy.emergingDays,
+      placeFactor: policy.placeFactor,
+    },
+  }
+}
+
+/** The factors of the stores where the person worked, judged by what happened to the others there. */
+function trackPlaces(peers: Peers, question: Question, shifts: readonly ExposedShift[]): Map<string, PlaceTrack> {
+  const own = new Map<string, OwnPart[]>()
+  const { badDay } = peers.baseline
+  const badDayEpisodes = badDay.probability * (1 - Math.exp(-badDay.mean))
+  for (const { fact, expected, background } of shifts) {
+    const part = { day: fact.day, expected, background: badDayEpisodes + background, episodes: fact.own > 0 ? 1 : 0 }
+    if (fact.standIn) continue
+    const parts = own.get(fact.store)
+    if (parts) parts.push(part)
+    else own.set(fact.store, [part])
+  }
+  for (const { store } of [...question.places, ...shifts.map((s) => s.fact)]) if (!own.has(store)) own.set(store, [])
+  const facts = new Map(question.places.map((place) => [place.store, place]))
+  return new Map(
+    [...own].map(([store, parts]) => [
+      store,
+      trackPlace(peers.places, placeWeeks(peers, store, facts.get(store), question.at, parts)),
+    ]),
+  )
+}
+
+function placeFactor(tracks: Map<string, PlaceTrack>, store: string, day: Day): number {
+  const track = tracks.get(store)!
+  const last = track.mean.length - 1
+  return track.mean[Math.min(last, Math.max(0, weekOf(day) - track.firstWeek))]!
+}
+
+/** The shifts in weekly sums, each expectation times the place's factor of its week. */
+function timelineOf(
+  shifts: readonly ExposedShift[],
+  presumed: readonly PresumedExposure[],
+  tracks: Map<string, PlaceTrack>,
+  at: Day,
+): Timeline {
+  const firstDay = presumed.reduce((first, p) => Math.min(first, p.from), shifts[0]?.fact.day ?? at)
+  const firstWeek = weekOf(firstDay)
+  const expected = new Float64Array(weekOf(at) - firstWeek + 1)
+  const earlier: Episode[] = []
+  const latest: Episode[] = []
+  for (const { fact, expected: alone, background } of shifts) {
+    const here = alone * placeFactor(tracks, fact.store, fact.day)
+    const week = weekOf(fact.day)
+    expected[week - firstWeek]! += here
+    if (fact.own > 0) (fact.day === at ? latest : earlier).push({ week, own: fact.own, expected: here, background })
+  }
+  for (const gap of presumed) {
+    for (let day = gap.from; day < gap.to; day++) {
+      expected[weekOf(day) - firstWeek]! += (gap.expected / (gap.to - gap.from)) * placeFactor(tracks, gap.store, day)
+    }
+  }
+  return { firstWeek, expected, earlier, latest }
+}
+
+/** The gravest of the answers for the incidents of the latest day and for fewer of them: see Belief.fewer. */
+function gravest(belief: Belief, shares: Float64Array): number {
+  return Math.min(1, Math.max(...[belief.now, ...belief.fewer].map((b) => meanUnder(b, shares))))
+}
+
+/** P(at least one of the latest day's shifts was a bad day), over what is believed of the person. */
+function badDayProbability(people: Chain, baseline: Baseline, belief: Belief, latest: readonly Episode[]): number {
+  let not = 1
+  for (const e of latest) {
+    const given = people.grid.factors.map((factor) => badDayGiven(e.own, e.expected * factor + e.background, baseline.badDay))
+    not *= 1 - meanUnder(belief.now, given)
+  }
+  return 1 - not
+}
+
+/** Days with own incidents to be expected on these shifts: at lasting factor 1, and of these what no lasting factor changes. */
+function expectation(
+  shifts: readonly ExposedShift[],
+  presumed: readonly PresumedExposure[],
+  tracks: Map<string, PlaceTrack>,
+  baseline: Baseline,
+): { days: number; anyway: number } {
+  let days = 0
+  let anyway = 0
+  for (const { fact, expected, background } of shifts) {
+    days += episodeProbability(expected * placeFactor(tracks, fact.store, fact.day) + background, baseline.badDay)
+    anyway += episodeProbability(background, baseline.badDay)
+  }
+  for (const gap of presumed) {
+    days += gap.expected * placeFactor(tracks, gap.store, gap.to - 1) + gap.background
+    anyway += gap.background
+  }
+  return { days, anyway }
+}
+
+/** Fewer days than this to be expected of anybody: too little for peers to be a yardstick. */
+const LITTLE_EXPECTED = 0.75
+
+function certaintyOf(
+  finding: Finding,
+  evidence: { probability: number; badDayProbability: number; placeProbability: number },
+  expectedDays: number,
+): Certainty {
+  if (finding === 'NOT_THEIRS') return 'LIKELY'
+  const sure = {
+    PATTERN: evidence.probability,
+    EMERGING: evidence.probability,
+    SYSTEMIC: evidence.placeProbability,
+    BAD_DAY: Math.max(evidence.badDayProbability, 0.7) * (1 - evidence.probability),
+    ISOLATED: 1 - evidence.probability,
+  }[finding]
+  if (finding !== 'PATTERN' && finding !== 'SYSTEMIC' && expectedDays < LITTLE_EXPECTED) return 'LITTLE_KNOWN'
+  return sure >= 0.9 ? 'VERY_LIKELY' : sure >= 0.7 ? 'LIKELY' : 'UNSURE'
+}
+
+function sinceLast(shifts: readonly ExposedShift[], at: Day): { days: number; interactions: number } | null {
+  const last = shifts.findLast((s) => s.fact.own > 0 && s.fact.day < at)
+  if (!last) return null
+  const between = shifts.filter((s) => s.fact.day > last.fact.day && s.fact.day < at)
+  return { days: at - last.fact.day, interactions: between.reduce((sum, s) => sum + s.interactions, 0) }
+}
+
+/** Clean interactions are looked for up to this many; beyond, no number helps anybody. */
+const MOST_CLEAN = 200_000
+const CLEAN_STEP = 500
+
+function change(
+  peers: Peers,
+  question: Question,
+  belief: Belief,
+  shares: Float64Array,
+  evidence: { probability: number; observedDays: number; placeProbability: number },
+  timeline: Timeline,
+): Judgement['change'] {
+  const { policy, baseline } = question
+  const { factors } = peers.people.grid
+  const shift = exposeShifts(peers, question.shifts.slice(-1))[0]
+  const interactions = shift?.interactions ?? baseline.interactions.usual
+  const weeks = timeline.expected.length
+  const perShift = shift?.expected ?? interactions * baseline.rate
+
+  const next = Float64Array.from(belief.now)
+  stepForward(peers.people, next)
+  const again = factors.map((f) => episodeWeight(1, perShift * f + interactions * baseline.background, baseline.badDay))
+  weigh(next, again)
+  const afterOneMore = findingOf(
+    {
+      ...evidence,
+      cause: 'EMPLOYEE',
+      probability: meanUnder(next, shares),
+      observedDays: evidence.observedDays + 1,
+      badDayProbability: 0,
+      saidBadDay: false,
+    },
+    policy,
+  )
+  let cleanInteractions: number | null = null
+  if (weeks > 0 && evidence.probability >= policy.emergingProbability && interactions > 0) {
+    const clean = Float64Array.from(belief.now)
+    const lower = factors.map((f) => Math.exp((-perShift / interactions) * CLEAN_STEP * f))
+    for (let n = CLEAN_STEP; n <= MOST_CLEAN && cleanInteractions === null; n += CLEAN_STEP) {
+      weigh(clean, lower)
+      if (meanUnder(clean, shares) < policy.emergingProbability) cleanInteractions = n
+    }
+  }
+  return { cleanInteractions, afterOneMore }
+}

@@ -1,0 +1,92 @@
+import { type Baseline, type Multiplier, UNKNOWN_CONDITION, UNKNOWN_POSITION } from './baseline.js'
+import { type Chain, type Grid, gammaWeights, makeChain, makeGrid, normalised } from './chain.js'
+import { isConfidence } from './confidence.js'
+
+/** Lasting factors from a tenth of peers' to fourteen times theirs. */
+export const PEOPLE_GRID: Grid = makeGrid(0.1, 14, 1.2)
+/** A place's factor from a sixth of the usual to nine times it. */
+export const PLACE_GRID: Grid = makeGrid(0.15, 9, 1.2)
+
+/**
+ * Chains are kept in balance with a gamma plus a thin tail, without which moves into the far ends would become so rare that
+ * a factor which truly rose is never followed there.
+ */
+const TAIL_SHARE = 0.03
+const TAIL_MIDDLE = 3.5
+const TAIL_SPREAD = 0.7
+/** The share of people who are in the tail from the start: somebody whose service got worse before the records began. */
+const TAIL_SHARE_AT_START = 0.01
+
+function tailWeights(grid: Grid, middle: number, spread: number): Float64Array {
+  return grid.factors.map((x) => Math.exp(-0.5 * (Math.log(x / middle) / spread) ** 2))
+}
+
+function withTail(body: Float64Array, tail: Float64Array, share: number): Float64Array {
+  return normalised(body).map((x, i) => (1 - share) * x + share * tail[i]!)
+}
+
+/** How lasting factors lie and move. `shape` as of a gamma with mean 1, `speed` per step. */
+export function peopleChain(shape: number, speed: number): Chain {
+  const body = gammaWeights(PEOPLE_GRID, shape)
+  const tail = normalised(tailWeights(PEOPLE_GRID, TAIL_MIDDLE, TAIL_SPREAD))
+  return makeChain(
+    PEOPLE_GRID,
+    withTail(body, tail, TAIL_SHARE_AT_START),
+    withTail(body, tail, TAIL_SHARE),
+    speed,
+  )
+}
+
+/** How the factors of places lie and move. */
+export function placeChain(shape: number, speed: number): Chain {
+  const body = gammaWeights(PLACE_GRID, shape)
+  const tail = normalised(tailWeights(PLACE_GRID, 2, 0.9))
+  return makeChain(PLACE_GRID, withTail(body, tail, 0.02), withTail(body, tail, 0.1), speed)
+}
+
+/** A baseline made ready for many questions: what it says of a position and a set of conditions, and its two chains. */
+export class Peers {
+  readonly people: Chain
+  readonly places: Chain
+  private readonly positions: Map<string, Multiplier>
+  private readonly conditions: Map<string, Multiplier>
+
+  private constructor(readonly baseline: Baseline) {
+    this.people = peopleChain(baseline.people.shape, baseline.people.speed)
+    this.places = placeChain(baseline.places.shape, baseline.places.speed)
+    this.positions = new Map(Object.entries(baseline.positions))
+    this.conditions = new Map(Object.entries(baseline.conditions))
+  }
+
+  private static readonly ready = new WeakMap<Baseline, Peers>()
+
+  /** Made once for each baseline object; a baseline never changes. */
+  static of(baseline: Baseline): Peers {
+    let peers = Peers.ready.get(baseline)
+    if (!peers) Peers.ready.set(baseline, (peers = new Peers(baseline)))
+    return peers
+  }
+
+  position(name: string): Multiplier {
+    return this.positions.get(name) ?? UNKNOWN_POSITION
+  }
+
+  condition(name: string): Multiplier {
+    return this.conditions.get(name) ?? UNKNOWN_CONDITION
+  }
+
+  /** Own incidents per interaction at lasting factor 1, in a place of factor 1. */
+  rate(position: string, conditions: readonly string[]): number {
+    let rate = this.baseline.rate * this.position(position).factor
+    for (const [i, name] of conditions.entries()) {
+      // a condition named twice counts once
+      if (!isConfidence(name) && conditions.indexOf(name) === i) rate *= this.condition(name).factor
+    }
+    return rate
+  }
+
+  usualInteractions(position: string): number {
+    const { byPosition, usual } = this.baseline.interactions
+    return Object.hasOwn(byPosition, position) ? byPosition[position]! : usual
+  }
+}

@@ -1,0 +1,277 @@
+import { isConfidence } from './confidence.js'
+import { type Day, shiftDay } from './facts.js'
+
+/** A position and a set of conditions: what shifts have in common that makes breakdowns likelier for anyone. */
+export interface Setting {
+  position: string
+  /** Sorted, each once, confidences left out. */
+  conditions: readonly string[]
+}
+
+export interface ShiftRecord {
+  person: string
+  store: string
+  day: Day
+  position: string
+  interactions: number | null
+  conditions: readonly string[]
+}
+
+export interface IncidentRecord {
+  reference: string
+  person: string
+  store: string
+  /** When it happened, in milliseconds since 1970-01-01T00:00Z: the order in which things became known. */
+  moment: number
+  /** The date by the store's own clock, and the minute of that day. */
+  localDay: Day
+  minuteOfDay: number
+  cause: string
+  /** The position and conditions to go by where no shift was recorded on that day. */
+  otherwise: { position: string; conditions: readonly string[] }
+}
+
+/** An organisation's records in columns, shifts by day and incidents by moment. */
+export interface Records {
+  readonly people: readonly string[]
+  readonly stores: readonly string[]
+  readonly settings: readonly Setting[]
+  readonly shifts: {
+    readonly count: number
+    readonly person: Int32Array
+    readonly store: Int32Array
+    readonly day: Int32Array
+    readonly setting: Int32Array
+    /** NaN where no count was kept. */
+    readonly interactions: Float32Array
+    /** 1 where no shift was recorded and an incident is all that tells of it. */
+    readonly standIn: Uint8Array
+    /** The shifts of person p, by day, are ofPerson[personStart[p]] to ofPerson[personStart[p + 1] - 1]. */
+    readonly ofPerson: Int32Array
+    readonly personStart: Int32Array
+    /** The shifts of store s, likewise. */
+    readonly ofStore: Int32Array
+    readonly storeStart: Int32Array
+  }
+  readonly incidents: {
+    readonly count: number
+    readonly reference: readonly string[]
+    readonly person: Int32Array
+    readonly moment: Float64Array
+    /** The day of the shift. */
+    readonly day: Int32Array
+    /** The shift's index; -1 where there is none (the cause is not EMPLOYEE, and no shift was recorded). */
+    readonly shift: Int32Array
+    readonly cause: readonly string[]
+  }
+  /** How far the eastmost store's clock is ahead of UTC, in milliseconds (0 at least). */
+  readonly eastOffset: number
+}
+
+/** A column of numbers that grows. */
+class Column<T extends Int32Array | Float32Array | Float64Array | Uint8Array> {
+  length = 0
+  constructor(
+    private readonly make: (length: number) => T,
+    private values: T = make(1024),
+  ) {}
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const longer = this.make(this.length * 2)
+      longer.set(this.values)
+      this.values = longer
+    }
+    this.values[this.length++] = value
+  }
+
+  at(i: number): number {
+    return this.values[i]!
+  }
+
+  /** The values in another order, in an array of their own. */
+  inOrder(order: Int32Array): T {
+    const sorted = this.make(order.length)
+    for (let i = 0; i < order.length; i++) sorted[i] = this.values[order[i]!]!
+    return sorted
+  }
+}
+
+/** Names in the order of their first mention, with their index. */
+class Names {
+  readonly list: string[] = []
+  private readonly indexOf = new Map<string, number>()
+
+  index(name: string): number {
+    let index = this.indexOf.get(name)
+    if (index === undefined) this.indexOf.set(name, (index = this.list.push(name) - 1))
+    return index
+  }
+}
+
+const ints = (length: number) => new Int32Array(length)
+
+/** Takes in an organisation's shifts and incidents, in any order, and makes records of them. */
+export class RecordsBuilder {
+  private readonly people = new Names()
+  private readonly stores = new Names()
+  private readonly settings: Setting[] = []
+  private readonly settingIndex = new Map<string, number>()
+  private readonly incidents: IncidentRecord[] = []
+  private readonly person = new Column(ints)
+  private readonly store = new Column(ints)
+  private readonly day = new Column(ints)
+  private readonly setting = new Column(ints)
+  private readonly interactions = new Column((length) => new Float32Array(length))
+  private readonly standIn = new Column((length) => new Uint8Array(length))
+
+  /** `eastOffsetMinutes`: how far the eastmost store's clock is ever ahead of UTC. */
+  constructor(private readonly eastOffsetMinutes = 0) {}
+
+  shift(shift: ShiftRecord): void {
+    this.addShift(shift, 0)
+  }
+
+  incident(incident: IncidentRecord): void {
+    this.incidents.push(incident)
+  }
+
+  build(): Records {
+    const recorded = byDay(this.day)
+    const shiftsOf = grouped(this.person, recorded, this.people.list.length)
+    const find = (person: number, day: Day, store: number): number => {
+      if (person + 1 >= shiftsOf.start.length) return -1
+      let found = -1
+      for (let i = firstFrom(shiftsOf, person, day, this.day); i < shiftsOf.start[person + 1]!; i++) {
+        const shift = shiftsOf.members[i]!
+        if (this.day.at(shift) !== day) break
+        if (found < 0 || (this.store.at(shift) === store && this.store.at(found) !== store)) found = shift
+      }
+      return found
+    }
+    const inOrder = this.incidents.sort((a, b) => a.moment - b.moment || (a.reference < b.reference ? -1 : 1))
+    const standIns = new Map<string, number>()
+    const shiftOf = inOrder.map((incident) => {
+      const person = this.people.index(incident.person)
+      const store = this.stores.index(incident.store)
+      const day = shiftDay(incident.localDay, incident.minuteOfDay, (d) => find(person, d, store) >= 0)
+      const known = find(person, day, store)
+      if (known >= 0 || incident.cause !== 'EMPLOYEE') return { day, shift: known }
+      const key = `${person} ${day} ${store}`
+      let shift = standIns.get(key)
+      if (shift === undefined) {
+        shift = this.addShift({ ...incident, day, ...incident.otherwise, interactions: null }, 1)
+        standIns.set(key, shift)
+      }
+      return { day, shift }
+    })
+    return this.assemble(inOrder, shiftOf)
+  }
+
+  private addShift(shift: ShiftRecord, standIn: 0 | 1): number {
+    this.person.push(this.people.index(shift.person))
+    this.store.push(this.stores.index(shift.store))
+    this.day.push(shift.day)
+    this.setting.push(this.settingOf(shift.position, shift.conditions))
+    this.interactions.push(shift.interactions ?? NaN)
+    this.standIn.push(standIn)
+    return this.day.length - 1
+  }
+
+  private settingOf(position: string, conditions: readonly string[]): number {
+    const asGiven = `${position}\n${conditions.join('\n')}`
+    let index = this.settingIndex.get(asGiven)
+    if (index !== undefined) return index
+    const sorted = [...new Set(conditions)].filter((name) => !isConfidence(name)).sort()
+    const key = `${position}\n${sorted.join('\n')}`
+    index = this.settingIndex.get(key) ?? this.settings.push({ position, conditions: sorted }) - 1
+    this.settingIndex.set(key, index).set(asGiven, index)
+    return index
+  }
+
+  private assemble(incidents: IncidentRecord[], shiftOf: { day: Day; shift: number }[]): Records {
+    const order = byDay(this.day)
+    const place = ints(order.length)
+    order.forEach((from, to) => (place[from] = to))
+    const person = this.person.inOrder(order)
+    const store = this.store.inOrder(order)
+    const everyone = groupedIn(person, this.people.list.length)
+    const everywhere = groupedIn(store, this.stores.list.length)
+    return {
+      people: this.people.list,
+      stores: this.stores.list,
+      settings: this.settings,
+      shifts: {
+        count: order.length,
+        person,
+        store,
+        day: this.day.inOrder(order),
+        setting: this.setting.inOrder(order),
+        interactions: this.interactions.inOrder(order),
+        standIn: this.standIn.inOrder(order),
+        ofPerson: everyone.members,
+        personStart: everyone.start,
+        ofStore: everywhere.members,
+        storeStart: everywhere.start,
+      },
+      incidents: {
+        count: incidents.length,
+        reference: incidents.map((i) => i.reference),
+        person: Int32Array.from(incidents, (i) => this.people.index(i.person)),
+        moment: Float64Array.from(incidents, (i) => i.moment),
+        day: Int32Array.from(shiftOf, (x) => x.day),
+        shift: Int32Array.from(shiftOf, (x) => (x.shift < 0 ? -1 : place[x.shift]!)),
+        cause: incidents.map((i) => i.cause),
+      },
+      eastOffset: Math.max(0, this.eastOffsetMinutes) * 60_000,
+    }
+  }
+}
+
+interface Groups {
+  members: Int32Array
+  start: Int32Array
+}
+
+/** Indices of a column of days, earliest first, those of one day in the order given (a counting sort). */
+function byDay(days: Column<Int32Array>): Int32Array {
+  let first = Infinity
+  let last = -Infinity
+  for (let i = 0; i < days.length; i++) {
+    first = Math.min(first, days.at(i))
+    last = Math.max(last, days.at(i))
+  }
+  const next = ints(Math.max(0, last - first + 2))
+  for (let i = 0; i < days.length; i++) next[days.at(i) - first + 1]!++
+  for (let d = 1; d < next.length; d++) next[d]! += next[d - 1]!
+  const order = ints(days.length)
+  for (let i = 0; i < days.length; i++) order[next[days.at(i) - first]!++] = i
+  return order
+}
+
+/** The members of each group in the order given. */
+function grouped(group: { at(i: number): number }, order: Int32Array, groups: number): Groups {
+  const start = ints(groups + 1)
+  for (const i of order) start[group.at(i) + 1]!++
+  for (let g = 1; g <= groups; g++) start[g]! += start[g - 1]!
+  const next = start.slice()
+  const members = ints(order.length)
+  for (const i of order) members[next[group.at(i)]!++] = i
+  return { members, start }
+}
+
+function groupedIn(group: Int32Array, groups: number): Groups {
+  return grouped({ at: (i) => group[i]! }, Int32Array.from(group, (_, i) => i), groups)
+}
+
+/** Where in a group sorted by day the given day begins. */
+function firstFrom(groups: Groups, group: number, day: Day, days: Column<Int32Array>): number {
+  let low = groups.start[group]!
+  let high = groups.start[group + 1]!
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (days.at(groups.members[middle]!) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}

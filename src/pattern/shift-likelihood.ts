@@ -1,0 +1,33 @@
+import type { Baseline } from './baseline.js'
+
+/** More own incidents than this on one shift tell no more than so many do. */
+const MOST_TOLD = 20
+
+/**
+ * How likely `own` incidents on one shift are, as a mixture: with small probability b it was a bad day, which adds a Poisson
+ * number with mean d whoever has it; else Poisson with mean m alone:
+ *
+ *   (1-b) Pois(own; m) + b Pois(own; m+d) = e^-m [ (1-b) m^own + b e^-d (m+d)^own ] / own!
+ *
+ * The first factor belongs to exposure, which is summed over shifts; this gives the bracket. It is constant in m for shifts
+ * without own incidents, which is why these enter through sums alone.
+ */
+export function episodeWeight(own: number, mean: number, badDay: Baseline['badDay']): number {
+  const told = Math.min(own, MOST_TOLD)
+  const { probability: b, mean: d } = badDay
+  return (1 - b) * mean ** told + b * Math.exp(-d) * (mean + d) ** told
+}
+
+/** P(it was a bad day), given the shift's own incidents and the mean without a bad day. */
+export function badDayGiven(own: number, mean: number, badDay: Baseline['badDay']): number {
+  const told = Math.min(own, MOST_TOLD)
+  const { probability: b, mean: d } = badDay
+  const bad = b * Math.exp(-d) * (mean + d) ** told
+  return bad / ((1 - b) * mean ** told + bad)
+}
+
+/** P(at least one own incident on a shift with that mean), bad days included. */
+export function episodeProbability(mean: number, badDay: Baseline['badDay']): number {
+  const { probability: b, mean: d } = badDay
+  return 1 - Math.exp(-mean) * (1 - b + b * Math.exp(-d))
+}

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { newId } from '../database/uuid.js'
+import { conflict, forbidden } from '../graphql/errors.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { isAbout } from '../incidents/incidents.access.js'
+import { IncidentsService } from '../incidents/incidents.service.js'
+import { Statement } from './statement.entity.js'
+
+@Injectable()
+export class StatementsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(IncidentsService) private readonly incidents: IncidentsService,
+  ) {}
+
+  /** The employee tells their side, asked or unasked, and may add to it later. */
+  give(viewer: Viewer, incidentId: string, text: string): Promise<Statement> {
+    return this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, incidentId)
+      if (!isAbout(viewer, incident)) throw forbidden('A statement is the employee’s own: only they can give it.')
+      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be answered.')
+      const statement: Statement = { id: newId(), incidentId, text, givenAt: instantOf(Date.now()) }
+      await tx.insert(Statement, statement)
+      if (!incident.statementGivenAt)
+        await tx.update(Incident, { id: incidentId }, { statementGivenAt: statement.givenAt })
+      await this.audit.record(tx, {
+        action: 'statement.given',
+        actorId: viewer.id,
+        subjectId: incidentId,
+        storeId: incident.storeId,
+        employeeId: incident.employeeId,
+        after: statement,
+      })
+      return statement
+    })
+  }
+}

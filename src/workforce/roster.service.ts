@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { In } from 'typeorm'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { Employee } from '../directory/employee.entity.js'
+import { Store } from '../directory/store.entity.js'
+import { badInput, type FieldProblem } from '../graphql/errors.js'
+import { inOrder } from './context-factors.js'
+import { Shift } from './shift.entity.js'
+import type { ShiftInput } from './shift.input.js'
+import { shiftProblems } from './shift-rules.js'
+import { keepsRosterOf } from './workforce.access.js'
+
+const MOST_SHIFTS = 500
+
+/** What later rooms do when shifts of a person have been recorded, in the same transaction. */
+export type ShiftsRecorded = (tx: Tx, shifts: readonly Shift[]) => Promise<void>
+
+@Injectable()
+export class RosterService {
+  private readonly watchers: ShiftsRecorded[] = []
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  /** A later room registers what it has to do about new shifts. */
+  whenRecorded(watcher: ShiftsRecorded): void {
+    this.watchers.push(watcher)
+  }
+
+  /** Writes all of the shifts or none; the same employee, store, date and position again replaces what was there. */
+  async record(viewer: Viewer, inputs: ShiftInput[]): Promise<number> {
+    if (inputs.length > MOST_SHIFTS)
+      throw badInput({ path: 'shifts', message: `Send ${MOST_SHIFTS} shifts at most, and the rest in further calls.` })
+    return this.database.write(async (tx) => {
+      const shifts = await this.resolve(tx, viewer, inputs)
+      if (shifts.length === 0) return 0
+      const replaced = await this.alreadyThere(tx, shifts)
+      await tx.upsert(Shift, shifts, ['employeeId', 'date', 'storeId', 'position'])
+      for (const watcher of this.watchers) await watcher(tx, shifts)
+      const storeIds = [...new Set(shifts.map((shift) => shift.storeId))]
+      await this.audit.record(
+        tx,
+        ...storeIds.map((storeId) => ({
+          action: 'shifts.recorded',
+          actorId: viewer.id,
+          subjectId: storeId,
+          storeId,
+          before: replaced.filter((shift) => shift.storeId === storeId),
+          after: shifts.filter((shift) => shift.storeId === storeId),
+        })),
+      )
+      return shifts.length
+    })
+  }
+
+  private async resolve(tx: Tx, viewer: Viewer, inputs: ShiftInput[]): Promise<Shift[]> {
+    const stores = await this.byText(
+      tx,
+      Store,
+      'code',
+      inputs.map((input) => input.store),
+    )
+    const employees = await this.byText(
+      tx,
+      Employee,
+      'number',
+      inputs.map((input) => input.employee),
+    )
+    const problems: FieldProblem[] = []
+    const seen = new Map<string, number>()
+    const shifts = inputs.map((input, index) => {
+      const path = `shifts.${index}`
+      const store = stores.get(input.store)
+      const employee = employees.get(input.employee)
+      if (!store || !keepsRosterOf(viewer, store.id))
+        problems.push({ path: `${path}.store`, message: 'There is no such store among those whose roster you keep.' })
+      else problems.push(...shiftProblems(input, store.timeZone, Date.now(), path))
+      if (!employee?.storeId || !keepsRosterOf(viewer, employee.storeId))
+        problems.push({
+          path: `${path}.employee`,
+          message: 'There is no such employee in the stores whose roster you keep.',
+        })
+      const key = [input.employee, input.store, input.date, input.position].join('|')
+      const earlier = seen.get(key)
+      if (earlier !== undefined)
+        problems.push({ path, message: `This is the same shift as shifts.${earlier}. Send each once.` })
+      seen.set(key, index)
+      return Object.assign(new Shift(), {
+        employeeId: employee?.id,
+        storeId: store?.id,
+        date: input.date,
+        position: input.position,
+        interactions: input.interactions ?? null,
+        conditions: inOrder(input.conditions).join('|'),
+        startsAt: input.startsAt ?? null,
+        endsAt: input.endsAt ?? null,
+      })
+    })
+    const [first, ...more] = problems
+    if (first) throw badInput(first, ...more)
+    return shifts
+  }
+
+  /** What the shifts replace, for the trail. */
+  private alreadyThere(tx: Tx, shifts: Shift[]): Promise<Shift[]> {
+    const keys = shifts.map(({ employeeId, date, storeId, position }) => ({ employeeId, date, storeId, position }))
+    return tx.find(Shift, { where: keys })
+  }
+
+  private async byText<T extends Store | Employee>(
+    tx: Tx,
+    type: new () => T,
+    column: 'code' | 'number',
+    texts: string[],
+  ): Promise<Map<string, T>> {
+    const rows = await tx.findBy(type, { [column]: In([...new Set(texts)]) } as never)
+    return new Map(rows.map((row) => [(row as unknown as Record<string, string>)[column]!, row]))
+  }
+}

@@ -1,0 +1,41 @@
+import { localDate } from '../database/instant.js'
+import type { FieldProblem } from '../graphql/errors.js'
+
+/** A roster is written some weeks ahead, not years. */
+const DAYS_AHEAD = 62
+const LONGEST_HOURS = 24
+
+interface ShiftTimes {
+  date: string
+  startsAt?: string | null
+  endsAt?: string | null
+}
+
+/** What is wrong with the times of a shift at a store; `path` is where the shift stands in the input. */
+export function shiftProblems(shift: ShiftTimes, timeZone: string, now: number, path: string): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const last = new Date(now + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10)
+  if (shift.date > last)
+    problems.push({
+      path: `${path}.date`,
+      message: `A roster reaches ${DAYS_AHEAD} days ahead at most. Check the year.`,
+    })
+  if (Boolean(shift.startsAt) !== Boolean(shift.endsAt))
+    problems.push({
+      path: `${path}.${shift.startsAt ? 'endsAt' : 'startsAt'}`,
+      message: 'Give both times, or neither.',
+    })
+  if (!shift.startsAt || !shift.endsAt) return problems
+  if (localDate(shift.startsAt, timeZone) !== shift.date)
+    problems.push({
+      path: `${path}.startsAt`,
+      message: `The date of a shift is the one on which it begins, and at the store this is ${localDate(shift.startsAt, timeZone)}.`,
+    })
+  const hours = (Date.parse(shift.endsAt) - Date.parse(shift.startsAt)) / 3_600_000
+  if (hours <= 0 || hours > LONGEST_HOURS)
+    problems.push({
+      path: `${path}.endsAt`,
+      message: `A shift ends after it begins, and within ${LONGEST_HOURS} hours.`,
+    })
+  return problems
+}

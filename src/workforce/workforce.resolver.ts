@@ -1,0 +1,57 @@
+import { Inject } from '@nestjs/common'
+import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Allow, AllowEveryone } from '../access/allow.js'
+import { CurrentViewer } from '../access/current-viewer.js'
+import type { Viewer } from '../access/viewer.js'
+import { Employee } from '../directory/employee.entity.js'
+import { Role } from '../directory/role.js'
+import { Store } from '../directory/store.entity.js'
+import { eachOf } from '../graphql/input-validation.js'
+import { requestedFields } from '../graphql/requested-fields.js'
+import { RosterService } from './roster.service.js'
+import { ShiftInput } from './shift.input.js'
+import { ViewerType } from './viewer.type.js'
+import { WorkforceService } from './workforce.service.js'
+
+@Resolver()
+export class WorkforceResolver {
+  constructor(
+    @Inject(WorkforceService) private readonly workforce: WorkforceService,
+    @Inject(RosterService) private readonly roster: RosterService,
+  ) {}
+
+  @AllowEveryone()
+  @Query(() => ViewerType)
+  viewer(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<ViewerType> {
+    return this.workforce.viewer(viewer, requestedFields(info))
+  }
+
+  @AllowEveryone()
+  @Query(() => Employee, { nullable: true })
+  employee(
+    @CurrentViewer() viewer: Viewer,
+    @Args('number') number: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Employee | null> {
+    return this.workforce.employee(viewer, number, requestedFields(info))
+  }
+
+  @AllowEveryone()
+  @Query(() => Store, { nullable: true })
+  store(@CurrentViewer() viewer: Viewer, @Args('code') code: string): Promise<Store | null> {
+    return this.workforce.store(viewer, code)
+  }
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => Int, {
+    description:
+      'The roster with customers served. The same employee, store, date and position again replaces what was there. Returns how many were written.',
+  })
+  recordShifts(
+    @CurrentViewer() viewer: Viewer,
+    @Args('shifts', { type: () => [ShiftInput] }, eachOf(ShiftInput)) shifts: ShiftInput[],
+  ): Promise<number> {
+    return this.roster.record(viewer, shifts)
+  }
+}

@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { readingFor } from '../access/reading.js'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { Database } from '../database/database.js'
+import { Employee, employeeShape } from '../directory/employee.entity.js'
+import { Store } from '../directory/store.entity.js'
+import { below, type RequestedFields } from '../graphql/requested-fields.js'
+import { ServedShape } from '../graphql/served.js'
+import { seesEmployee, seesStore } from './workforce.access.js'
+import type { ViewerType } from './viewer.type.js'
+
+@Injectable()
+export class WorkforceService {
+  private readonly employees: ServedShape
+
+  constructor(@Inject(Database) private readonly database: Database) {
+    this.employees = new ServedShape(database.dialect, employeeShape, 'e')
+  }
+
+  async viewer(viewer: Viewer, requested: RequestedFields): Promise<ViewerType> {
+    const ids = isHr(viewer)
+      ? undefined
+      : [...new Set([...viewer.managedStoreIds, viewer.storeId])].filter((id) => id !== null)
+    const [employee, stores] = await Promise.all([
+      this.employee(viewer, viewer.number, below(requested, 'employee')),
+      this.database.records.find(Store, { where: ids?.map((id) => ({ id })), order: { code: 'ASC' } }),
+    ])
+    return { employee, role: viewer.role, stores: ids?.length === 0 ? [] : stores }
+  }
+
+  /** Null for a number that nobody has, and for somebody whom the viewer may not see. */
+  async employee(viewer: Viewer, number: string, requested: RequestedFields): Promise<Employee | null> {
+    const { columns, from, read } = this.employees.for(requested)
+    const [row] = await this.database.read<Record<number | string, unknown>>(
+      `SELECT ${columns}, e.store_id AS "storeId" FROM ${from} WHERE e.number = $1`,
+      [number],
+    )
+    if (!row) return null
+    const employee = read(row, readingFor(viewer)) as unknown as Employee
+    return seesEmployee(viewer, { id: employee.id, storeId: row.storeId as string | null }) ? employee : null
+  }
+
+  async store(viewer: Viewer, code: string): Promise<Store | null> {
+    const store = await this.database.records.findOneBy(Store, { code })
+    return store && seesStore(viewer, store.id) ? store : null
+  }
+}
