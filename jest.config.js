@@ -6,6 +6,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/bench'],
   globalSetup: '<rootDir>/test/world/databases.ts',
+  globalTeardown: '<rootDir>/test/world/tear-down.ts',
   maxWorkers: 2,
   testTimeout: 60_000,
   transform: {

@@ -5,6 +5,8 @@ import { AuditModule } from './audit/audit.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { EdgeModule } from './graphql/graphql.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
+import { ResponsesModule } from './responses/responses.module.js'
+import { ReviewModule } from './review/review.module.js'
 import type { Settings } from './settings.js'
 import { StatementsModule } from './statements/statements.module.js'
 import { WorkforceModule } from './workforce/workforce.module.js'
@@ -24,6 +26,8 @@ export class AppModule {
         IncidentsModule,
         StatementsModule,
         AssessmentsModule,
+        ResponsesModule,
+        ReviewModule,
       ],
     }
   }

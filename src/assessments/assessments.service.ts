@@ -43,7 +43,12 @@ export class AssessmentsService implements OnModuleInit {
       [employee.id],
     )
     const moment = instantOf(Date.now())
-    const judged = await this.assessor.assessPerson(employee.id, moment, localDate(moment, person!.timeZone ?? 'UTC'))
+    const judged = await this.assessor.assessPerson(
+      this.database.asking(),
+      employee.id,
+      moment,
+      localDate(moment, person!.timeZone ?? 'UTC'),
+    )
     if (!judged) return null
     const { judgement } = judged
     const { finding, certainty, probability, observedDays, expectedDays } = judgement

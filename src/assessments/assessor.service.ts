@@ -56,8 +56,8 @@ export class AssessorService {
   }
 
   /** A person as of now; null without an own incident in the look-back window. */
-  async assessPerson(employeeId: string, moment: Instant, day: CalendarDate): Promise<Judged | null> {
-    const judged = await this.judge(this.database.asking(), { employeeId, day, moment }, null)
+  async assessPerson(ask: Ask, employeeId: string, moment: Instant, day: CalendarDate): Promise<Judged | null> {
+    const judged = await this.judge(ask, { employeeId, day, moment }, null)
     return judged.judgement.observedDays > 0 ? judged : null
   }
 

@@ -2,173 +2,18 @@ import { type EventEmitter, once } from 'node:events'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { ConflictException, ForbiddenException, Logger, NotFoundException } from '@nestjs/common'
-import {
-  Args,
-  Context,
-  createUnionType,
-  Field,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  registerEnumType,
-  ResolveField,
-  Resolver,
-  Subscription,
-} from '@nestjs/graphql'
+import { Logger } from '@nestjs/common'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { Test } from '@nestjs/testing'
-import { Type } from 'class-transformer'
-import { ArrayMaxSize, IsNotEmpty, MaxLength, Min, ValidateNested } from 'class-validator'
-import { getIntrospectionQuery, GraphQLError } from 'graphql'
+import { getIntrospectionQuery } from 'graphql'
 import { createClient } from 'graphql-ws'
-import { conflict, forbidden, rateLimited } from './errors.js'
+import { Kitchen } from '../../test/edge/kitchen.js'
 import { EdgeModule } from './graphql.module.js'
-import { eachOf, inputValidationPipe } from './input-validation.js'
-import { authorizationOf, type RequestContext } from './request-context.js'
-import { CalendarDate, DateTime } from './scalars.js'
+import { inputValidationPipe } from './input-validation.js'
 
 // The WebSocket that Nest itself uses, which comes without types; Node 20 has none of its own.
 const { WebSocket } = createRequire(import.meta.url)('ws') as {
   WebSocket: new (url: string, protocol: string) => EventEmitter
-}
-
-enum Size {
-  SMALL = 'SMALL',
-  LARGE = 'LARGE',
-}
-registerEnumType(Size, { name: 'Size' })
-
-@InputType()
-class ToppingInput {
-  @Field(() => String)
-  @IsNotEmpty({ message: 'Please say which topping.' })
-  name!: string
-
-  @Field(() => CalendarDate, { nullable: true })
-  freshOn?: string
-}
-
-@InputType()
-class OrderInput {
-  @Field(() => String)
-  @MaxLength(10)
-  dish!: string
-
-  @Field(() => Size, { defaultValue: Size.SMALL })
-  size!: Size
-
-  @Field(() => DateTime, { nullable: true })
-  at?: string
-
-  @Field(() => [ToppingInput], { defaultValue: [] })
-  @ValidateNested({ each: true })
-  @Type(() => ToppingInput)
-  @ArrayMaxSize(3)
-  toppings!: ToppingInput[]
-}
-
-@InputType('LimitInput')
-class Limit {
-  @Field(() => Int)
-  @Min(1)
-  n!: number
-}
-
-@ObjectType()
-class Order {
-  @Field(() => ID)
-  id!: string
-  @Field(() => String)
-  dish!: string
-  @Field(() => Size)
-  size!: Size
-  @Field(() => DateTime, { nullable: true })
-  at?: string | null
-}
-
-@ObjectType()
-class SoldOut {
-  @Field(() => String)
-  message!: string
-}
-
-const OrderResult = createUnionType({ name: 'OrderResult', types: () => [Order, SoldOut] as const })
-
-const order = (dish: string, more: Partial<Order> = {}) =>
-  Object.assign(new Order(), { id: '1', dish, size: Size.SMALL }, more)
-
-async function* ticks(upTo: number) {
-  for (let n = 1; n <= upTo; n++) yield { tick: n }
-}
-
-@Resolver(() => Order)
-class Kitchen {
-  @Query(() => String)
-  caller(@Context() context: RequestContext): string {
-    return authorizationOf(context) ?? 'nobody'
-  }
-
-  @Query(() => [Order])
-  orders(@Args('first', { type: () => Int, defaultValue: 25 }) first: number): Order[] {
-    return Array.from({ length: first }, (_, n) => order('soup', { id: String(n) }))
-  }
-
-  @Query(() => Order, { nullable: true })
-  order(@Args('id', { type: () => ID }) id: string, @Args('size', { type: () => Size, nullable: true }) size?: Size) {
-    return order('stew', { id, ...(size && { size }) })
-  }
-
-  @Query(() => Int)
-  atLeast(@Args('limit', { type: () => Limit, nullable: true }) limit?: Limit): number {
-    return limit === undefined ? -1 : limit.n
-  }
-
-  @Query(() => String, { nullable: true })
-  async fails(@Args('how', { type: () => String }) how: string): Promise<string> {
-    if (how === 'forbidden') throw forbidden('That is for HR.')
-    if (how === 'conflict') throw conflict('Somebody was faster.')
-    if (how === 'rate') throw rateLimited('Please wait.', 7)
-    if (how === 'nest-404') throw new NotFoundException('No such dish.')
-    if (how === 'nest-403') throw new ForbiddenException('Not yours.')
-    if (how === 'nest-409') throw new ConflictException('Taken.')
-    if (how === 'codeless') throw new GraphQLError('internals: table orders')
-    if (how === 'text') throw 'a text'
-    throw new TypeError('secret of the house')
-  }
-
-  @Query(() => String)
-  nothing(): string | null {
-    return null
-  }
-
-  @Mutation(() => OrderResult)
-  place(@Args('input') input: OrderInput): typeof OrderResult {
-    if (input.dish === 'riddle') return { id: '1' } as Order
-    if (input.dish === 'fish') return Object.assign(new SoldOut(), { message: 'No fish today.' })
-    if (!(input instanceof OrderInput)) throw new Error('Inputs are instances of their class.')
-    return order(input.dish, { size: input.size, at: input.at ?? null })
-  }
-
-  @Mutation(() => Int)
-  stock(@Args('toppings', { type: () => [ToppingInput] }, eachOf(ToppingInput)) toppings: ToppingInput[]): number {
-    return toppings.filter((topping) => topping instanceof ToppingInput).length
-  }
-
-  @Subscription(() => Int)
-  tick(@Args('upTo', { type: () => Int }) upTo: number) {
-    if (upTo > 100) throw forbidden('Not so many.')
-    return ticks(upTo)
-  }
-
-  @ResolveField(() => String)
-  async label(@Parent() parent: Order): Promise<string> {
-    return `${parent.dish} no. ${parent.id}`
-  }
 }
 
 interface Answer {
@@ -411,7 +256,8 @@ describe('the edge, over real HTTP', () => {
     it('is not escaped by depth or length', async () => {
       const deep = `{ __schema { types { ${'ofType { '.repeat(30)} name ${'} '.repeat(30)} } } }`
       expect(code(await ask(deep))).toEqual(['QUERY_TOO_COSTLY'])
-      expect(code(await ask(`{ ${'caller '.repeat(6000)} }`))).toEqual(['GRAPHQL_PARSE_FAILED'])
+      expect(code(await ask(`{ ${'caller '.repeat(6_000)} }`))).toEqual(['GRAPHQL_VALIDATION_FAILED'])
+      expect(code(await ask(`{ ${'caller '.repeat(25_000)} }`))).toEqual(['GRAPHQL_PARSE_FAILED'])
     })
   })
 

@@ -7,7 +7,7 @@ import { literalProblemsPlugin, toClient } from './client-errors.js'
 import { JitDriver } from './jit-driver.js'
 import { overHttpPlugin } from './over-http.js'
 import { Page } from './page.js'
-import { costLimit, costPlugin, DEFAULT_MAX_COST, MAX_TOKENS } from './query-cost.js'
+import { costLimit, costPlugin, DEFAULT_MAX_COST, MAX_SELECTIONS, MAX_TOKENS } from './query-cost.js'
 import { QuietRefusals } from './quiet-refusals.filter.js'
 import { requestContext } from './request-context.js'
 import { subscriptionHooks } from './subscriptions.js'
@@ -42,7 +42,7 @@ export class EdgeModule {
           persistedQueries: false,
           includeStacktraceInErrorResponses: false,
           parseOptions: { maxTokens: MAX_TOKENS },
-          maxRecursiveSelections: MAX_TOKENS,
+          maxRecursiveSelections: MAX_SELECTIONS,
           autoTransformHttpErrors: false,
           formatError: toClient,
           plugins: [ApolloServerPluginCacheControlDisabled(), literalProblemsPlugin, costPlugin(limit), overHttpPlugin],

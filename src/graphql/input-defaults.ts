@@ -29,7 +29,8 @@ export function defaultsFor(
   if (fillers.length === 0) return (variables) => variables
   return (variables) => {
     const filled: Record<string, unknown> = { ...variables }
-    for (const { name, type } of fillers) filled[name] = withDefaults(filled[name], type)
+    for (const { name, type } of fillers)
+      if (Object.hasOwn(filled, name)) filled[name] = withDefaults(filled[name], type)
     return filled
   }
 }

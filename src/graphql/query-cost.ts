@@ -15,8 +15,10 @@ import { variableProblems } from './input-problems.js'
 
 /** Lets through one page of a hundred incidents with all that belongs to them, and refuses a few such pages in one query. */
 export const DEFAULT_MAX_COST = 10_000
-/** How long a document may be, in words and signs. */
-export const MAX_TOKENS = 5_000
+/** How long a document may be, in words and signs: 500 shifts written out fit in. */
+export const MAX_TOKENS = 20_000
+/** How many fields it may select, with fragments counted wherever they are used. */
+export const MAX_SELECTIONS = 5_000
 /** The standard introspection query of today's clients is 15 deep. */
 const MAX_DEPTH = 20
 const REMEMBERED = 50
@@ -47,7 +49,7 @@ export function costLimit(maxCost: number): CostLimit {
       )
     if (cost > maxCost)
       throw tooCostly(
-        `This query costs ${cost.toLocaleString('en')}, and ${maxCost.toLocaleString('en')} is allowed. ` +
+        `This query costs ${Number.isFinite(cost) ? cost.toLocaleString('en') : 'more than can be counted'}, and ${maxCost.toLocaleString('en')} is allowed. ` +
           'Please ask for fewer rows at once ("first") or for fewer fields in each.',
       )
   }

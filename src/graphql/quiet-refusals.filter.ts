@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch } from '@nestjs/common'
+import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common'
 import { BaseExceptionFilter } from '@nestjs/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
@@ -10,13 +10,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 export class QuietRefusals extends BaseExceptionFilter {
   override catch(exception: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() === 'graphql') throw exception
+    // Fastify could not even read the request: broken JSON, too long, or no JSON at all.
     const request = host.switchToHttp().getRequest<FastifyRequest>()
-    const status = (exception as { statusCode?: unknown } | null)?.statusCode
-    // Fastify could not even read the body: broken JSON, too long, or no JSON at all.
-    if (request.url.startsWith('/graphql') && request.method === 'POST' && typeof status === 'number' && status < 500) {
-      const message = exception instanceof Error ? exception.message : 'This is no GraphQL request.'
-      const errors = [{ message, extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]
-      void host.switchToHttp().getResponse<FastifyReply>().status(status).send({ errors })
+    if (exception instanceof HttpException && exception.getStatus() < 500 && isForApi(request)) {
+      const errors = [{ message: exception.message, extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]
+      void host.switchToHttp().getResponse<FastifyReply>().status(exception.getStatus()).send({ errors })
     } else super.catch(exception, host)
   }
 }
+
+const isForApi = ({ method, url }: FastifyRequest) => method === 'POST' && /^\/graphql(?:[/?]|$)/.test(url)

@@ -31,6 +31,12 @@ export interface Question {
   saidBadDay?: boolean
 }
 
+/**
+ * How uncertain the factor of a usual place is (variance of its logarithm). How people differ is fitted with places as they
+ * are known, so that this much is in the people's shape already; only what a new or small place has beyond it counts here.
+ */
+const USUAL_PLACE_VARIANCE = 0.06
+
 /** Bad day or pattern: the finding about a person at a moment, with all it rests on. */
 export function assess(question: Question): Judgement {
   const { at, policy, baseline } = question
@@ -45,7 +51,7 @@ export function assess(question: Question): Judgement {
 
   const timeline = timelineOf(shifts, presumed, tracks, at)
   const belief = filterTimeline(peers.people, baseline.badDay, timeline)
-  const shares = shareFrom(peers.people.grid, policy.patternFactor, place.logVariance)
+  const shares = shareFrom(peers.people.grid, policy.patternFactor, Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE))
   const probability = gravest(belief, shares)
   const days = new Set(facts.filter((s) => s.own > 0).map((s) => s.day))
   const evidence = {

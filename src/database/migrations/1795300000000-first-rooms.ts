@@ -229,6 +229,10 @@ export class FirstRooms1795300000000 implements MigrationInterface {
       `CREATE INDEX incidents_of_managements_making ON incidents (occurred_at, id)
        WHERE cause = 'MANAGEMENT' AND answered_at IS NULL AND withdrawn_at IS NULL`,
     )
+    await runner.query(
+      `CREATE INDEX responses_to_confirm ON responses (requested_at, id)
+       WHERE kind = 'STAND_DOWN' AND state = 'ACTIVE' AND decided_at IS NULL`,
+    )
     for (const statement of appendOnly(runner)) await runner.query(statement)
   }
 

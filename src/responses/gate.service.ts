@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Finding } from '../assessments/finding-words.js'
+import { suggestedResponses } from '../assessments/suggested-responses.js'
+import type { Tx } from '../database/database.js'
+import { conflict } from '../graphql/errors.js'
+import type { Incident } from '../incidents/incident.entity.js'
+import { CaseService, type FormalRequest } from './case.service.js'
+import type { DueProcessNotMet } from './due-process.type.js'
+import { failures, justCause } from './just-cause/just-cause.js'
+
+const ASK_WITHIN_DAYS = 30
+
+/** The gate that every formal response passes: when it is asked for, and again when HR approves it. */
+@Injectable()
+export class GateService {
+  constructor(@Inject(CaseService) private readonly cases: CaseService) {}
+
+  /** Undefined when nothing stands against it, else what does, why, and what would serve instead. */
+  async check(tx: Tx, incident: Incident, request: FormalRequest): Promise<DueProcessNotMet | undefined> {
+    if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
+    if (!request.approver && daysSince(incident.occurredAt) > ASK_WITHIN_DAYS)
+      throw conflict(
+        `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, and this one is ${daysSince(incident.occurredAt)} days old.`,
+      )
+    const tests = justCause(await this.cases.of(tx, incident, request))
+    const failed = failures(tests)
+    if (failed.length === 0) return undefined
+    const alternatives = incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []
+    return {
+      message:
+        `This was not recorded: ${failed.length === 1 ? 'one test' : `${failed.length} tests`} of just cause ` +
+        `${failed.length === 1 ? 'is' : 'are'} not met. ${failed.map(({ because }) => because).join(' ')}` +
+        (alternatives.length > 0 ? ` What would serve instead: ${alternatives.join(', ')}.` : ''),
+      tests,
+      alternatives,
+    }
+  }
+}
+
+const hasEmployee = (incident: Incident): incident is Incident & { employeeId: string } => incident.employeeId !== null
+const daysSince = (instant: string): number => Math.floor((Date.now() - Date.parse(instant)) / 86_400_000)

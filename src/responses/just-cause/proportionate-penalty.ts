@@ -1,0 +1,26 @@
+import { ResponseKind } from '../../assessments/response-kind.js'
+import { Severity } from '../../incidents/incident-words.js'
+import { heightOf, STEPS, type Step } from '../steps.js'
+import { forHr, met, notMet, type Test } from './case.js'
+
+/** The highest step that a severity bears, whatever is on the record. */
+const MOST: Record<Severity, Step> = {
+  [Severity.MINOR]: ResponseKind.WRITTEN_WARNING,
+  [Severity.MODERATE]: ResponseKind.FINAL_WARNING,
+  [Severity.MAJOR]: ResponseKind.DISMISSAL,
+}
+
+/** PROPORTIONATE_PENALTY: one step above what is unspent at most, and no more than the severity bears. */
+export const proportionatePenalty: Test = ({ step, incident, gravestUnspent, misconduct }) => {
+  if (misconduct) return forHr('For misconduct of this kind HR alone judges what is proportionate.')
+  const most = MOST[incident.severity]
+  if (heightOf(step) > heightOf(most)) return notMet(`A ${incident.severity} incident bears ${most} at most.`)
+  const next = STEPS[heightOf(gravestUnspent)] ?? STEPS.at(-1)!
+  if (heightOf(step) > heightOf(next))
+    return notMet(
+      gravestUnspent
+        ? `What is unspent on the record is ${gravestUnspent}: the next step is ${next}.`
+        : `Nothing unspent is on the record: the first step is ${next}.`,
+    )
+  return met(gravestUnspent ? `It is at most one step above the unspent ${gravestUnspent}.` : 'It is the first step.')
+}

@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A span of days; both ends count. */
+export interface Days {
+  startsOn: string
+  endsOn: string
+}
+
+export const MOST_DAYS = 14
+const WINDOW_DAYS = 90
+
+/** Days from one date to another, both counted. */
+export const daysIn = ({ startsOn, endsOn }: Days): number =>
+  Temporal.PlainDate.from(startsOn).until(Temporal.PlainDate.from(endsOn)).days + 1
+
+export const overlaps = (a: Days, b: Days): boolean => a.startsOn <= b.endsOn && b.startsOn <= a.endsOn
+
+/**
+ * Whether some 90 days in a row would hold more than 14 days of reassignment, the new one among them: somebody who is
+ * moved out of sight again and again is not helped by it, so HR looks at it first.
+ */
+export function isFrequent(earlier: readonly Days[], added: Days): boolean {
+  const all = [...earlier, added]
+  // The fullest window ends with the last day of one of them; only windows that reach into the new one matter.
+  return all.some(({ endsOn }) => {
+    const end = Temporal.PlainDate.from(endsOn)
+    const window = { startsOn: end.subtract({ days: WINDOW_DAYS - 1 }).toString(), endsOn }
+    if (!overlaps(window, added)) return false
+    const within = all.filter((days) => overlaps(days, window)).map((days) => daysIn(cut(days, window)))
+    return within.reduce((sum, days) => sum + days, 0) > MOST_DAYS
+  })
+}
+
+const cut = (days: Days, window: Days): Days => ({
+  startsOn: days.startsOn > window.startsOn ? days.startsOn : window.startsOn,
+  endsOn: days.endsOn < window.endsOn ? days.endsOn : window.endsOn,
+})

@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill'
+import { ResponseKind as Kind } from '../assessments/response-kind.js'
+import type { FieldProblem } from '../graphql/errors.js'
+import { daysIn, MOST_DAYS } from './reassignment-rules.js'
+import type { Misconduct } from './response-words.js'
+import { isFormal } from './steps.js'
+
+/** What is asked for, and what the rules need to know of the incident. `today` is the date at the store. */
+export interface Asked {
+  kind: Kind
+  startsOn?: string | null
+  endsOn?: string | null
+  position?: string | null
+  standard?: string | null
+  misconduct?: Misconduct | null
+  hasEmployee: boolean
+  today: string
+}
+
+const ABOUT_NOBODY: readonly Kind[] = [Kind.PROCESS_FIX, Kind.NO_ACTION]
+const ALWAYS_ENDS: Partial<Record<Kind, string>> = {
+  [Kind.REASSIGNMENT]: 'A reassignment',
+  [Kind.STAND_DOWN]: 'Standing down',
+  [Kind.SUSPENSION]: 'A suspension',
+}
+const NOT_AHEAD_DAYS = 90
+
+/** What is wrong with it, as the fields of the input. */
+export function respondProblems(asked: Asked): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
+  if (!asked.hasEmployee && !ABOUT_NOBODY.includes(asked.kind))
+    problem('kind', 'This incident names no employee: answer it with PROCESS_FIX or NO_ACTION.')
+  if (asked.kind === Kind.REASSIGNMENT && !asked.position)
+    problem('position', 'Say what they do meanwhile: a reassignment has a position.')
+  if (asked.kind !== Kind.REASSIGNMENT && asked.position) problem('position', 'Only a reassignment has a position.')
+  if (asked.misconduct && !isFormal(asked.kind))
+    problem('misconduct', 'Misconduct that HR alone judges is answered formally, or by standing down without it.')
+  if (asked.standard) problem('standard', 'There is no such service standard. Leave it out.')
+  spanProblems(asked, problem)
+  return problems
+}
+
+function spanProblems({ kind, startsOn, endsOn, today }: Asked, problem: (field: string, message: string) => void) {
+  const what = ALWAYS_ENDS[kind]
+  if (!what) {
+    if (endsOn && isFormal(kind)) problem('endsOn', 'When a warning is spent follows from its kind. Leave this out.')
+    if (startsOn && isFormal(kind)) problem('startsOn', 'It takes effect when HR approves it. Leave this out.')
+    if (startsOn && endsOn && endsOn < startsOn) problem('endsOn', 'This ends before it starts.')
+    return
+  }
+  const start = startsOn ?? today
+  if (start < today) problem('startsOn', 'This lies in the past. Let it start today or later.')
+  if (start > Temporal.PlainDate.from(today).add({ days: NOT_AHEAD_DAYS }).toString())
+    problem('startsOn', `Let it start within ${NOT_AHEAD_DAYS} days.`)
+  if (!endsOn) problem('endsOn', `${what} always ends: say on which day.`)
+  else if (endsOn < start) problem('endsOn', `${what} ends before it starts. Choose a later day.`)
+  else if (daysIn({ startsOn: start, endsOn }) > MOST_DAYS)
+    problem('endsOn', `${what} lasts ${MOST_DAYS} days at most, first and last day counted. Choose an earlier day.`)
+}

@@ -1,0 +1,54 @@
+import { Inject } from '@nestjs/common'
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Allow } from '../access/allow.js'
+import { CurrentViewer } from '../access/current-viewer.js'
+import type { Viewer } from '../access/viewer.js'
+import { Role } from '../directory/role.js'
+import { requestedFields } from '../graphql/requested-fields.js'
+import { WithReason } from '../graphql/with-reason.args.js'
+import { DecisionsService } from './decisions.service.js'
+import { type DueProcessNotMet, RespondResult } from './due-process.type.js'
+import { RespondInput } from './respond.input.js'
+import { Response } from './response.entity.js'
+import { ResponsesService } from './responses.service.js'
+
+@Resolver()
+export class ResponsesResolver {
+  constructor(
+    @Inject(ResponsesService) private readonly responses: ResponsesService,
+    @Inject(DecisionsService) private readonly decisions: DecisionsService,
+  ) {}
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => RespondResult)
+  respond(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: RespondInput,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Response | DueProcessNotMet> {
+    return this.responses.respond(viewer, input, requestedFields(info))
+  }
+
+  @Allow(Role.HR)
+  @Mutation(() => RespondResult, {
+    description: 'For HR: a formal response takes effect only so. All tests run again.',
+  })
+  approveResponse(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, reason }: WithReason,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Response | DueProcessNotMet> {
+    return this.decisions.approve(viewer, id, reason, requestedFields(info))
+  }
+
+  @Allow(Role.HR)
+  @Mutation(() => Response)
+  declineResponse(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, reason }: WithReason,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Response> {
+    return this.decisions.decline(viewer, id, reason, requestedFields(info))
+  }
+}

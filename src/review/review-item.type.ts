@@ -1,0 +1,33 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { DateTime } from '../graphql/scalars.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { Response } from '../responses/response.entity.js'
+import { ReviewReason } from './review-reasons.js'
+
+registerEnumType(ReviewReason, {
+  name: 'ReviewReason',
+  description: 'Why something waits for HR.',
+  valuesMap: {
+    FREQUENT_REASSIGNMENT: { description: 'More than 14 days of reassignment in 90: it holds once HR approves it.' },
+    STOOD_DOWN: { description: 'Somebody was sent home with pay while a serious matter is looked into.' },
+    CONFLICT_OF_INTEREST: { description: 'The cause is MANAGEMENT, so the store’s managers are a party to it.' },
+  },
+})
+
+@ObjectType()
+export class ReviewItem {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => ReviewReason)
+  reason!: ReviewReason
+
+  @Field(() => Incident)
+  incident!: Incident
+
+  @Field(() => Response, { nullable: true })
+  response!: Response | null
+
+  @Field(() => DateTime)
+  since!: string
+}

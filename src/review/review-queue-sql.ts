@@ -1,0 +1,79 @@
+import { STEPS } from '../responses/steps.js'
+import { ReviewReason } from './review-reasons.js'
+
+/** Placeholders of the values that every part of the queue uses. */
+export interface QueueValues {
+  viewerId: string
+  /** Incidents before this instant that nobody answered are history, and a matter for the reports. */
+  notBefore: string
+}
+
+interface Part {
+  /** The table whose row waits, by its alias, with its id and since when. */
+  from: string
+  id: string
+  since: string
+  incidentId: string
+  responseId: string
+  where: string
+}
+
+const formal = STEPS.map((step) => `'${step}'`).join(', ')
+const ofResponses = (where: string): Part => ({
+  from: 'responses r JOIN incidents i ON i.id = r.incident_id',
+  id: 'r.id',
+  since: 'r.requested_at',
+  incidentId: 'r.incident_id',
+  responseId: 'r.id',
+  where,
+})
+const ofIncidents = (where: string): Part => ({
+  from: 'incidents i',
+  id: 'i.id',
+  since: 'i.occurred_at',
+  incidentId: 'i.id',
+  responseId: 'CAST(NULL AS uuid)',
+  where,
+})
+const UNANSWERED = 'i.answered_at IS NULL AND i.withdrawn_at IS NULL'
+
+/** What waits for HR, for each reason: open things alone, so that it never grows with what has been decided. */
+const PARTS: Record<ReviewReason, ((values: QueueValues) => Part) | undefined> = {
+  FORMAL_RESPONSE_REQUESTED: () => ofResponses(`r.state = 'AWAITING_HR' AND r.kind IN (${formal})`),
+  FREQUENT_REASSIGNMENT: () => ofResponses("r.state = 'AWAITING_HR' AND r.kind = 'REASSIGNMENT'"),
+  STOOD_DOWN: () => ofResponses("r.kind = 'STAND_DOWN' AND r.state = 'ACTIVE' AND r.decided_at IS NULL"),
+  // One item a person: their newest such incident, if nothing has been done for them since.
+  PATTERN_WITHOUT_RESPONSE: ({ notBefore }) =>
+    ofIncidents(
+      `i.finding = 'PATTERN' AND ${UNANSWERED} AND i.occurred_at >= ${notBefore}
+       AND NOT EXISTS (SELECT 1 FROM incidents l WHERE l.employee_id = i.employee_id AND l.withdrawn_at IS NULL
+         AND l.finding = 'PATTERN' AND (l.occurred_at, l.id) > (i.occurred_at, i.id))
+       AND NOT EXISTS (SELECT 1 FROM responses d WHERE d.employee_id = i.employee_id AND d.requested_at >= i.occurred_at)`,
+    ),
+  CONFLICT_OF_INTEREST: ({ notBefore }) =>
+    ofIncidents(
+      `i.cause = 'MANAGEMENT' AND i.employee_id IS NOT NULL AND ${UNANSWERED} AND i.occurred_at >= ${notBefore}`,
+    ),
+  APPEAL: undefined, // appeals/ isn't there yet, so nothing waits for this reason
+}
+
+/** One statement for some reasons, oldest first; `after` is a condition on (since, id), `most` a placeholder. */
+export function queueSql(
+  reasons: readonly ReviewReason[],
+  values: QueueValues,
+  after: (since: string, id: string) => string,
+  most: string,
+) {
+  const parts = reasons.flatMap((reason) => {
+    const part = PARTS[reason]?.(values)
+    if (!part) return []
+    const { from, id, since, incidentId, responseId, where } = part
+    return `SELECT * FROM (SELECT '${reason}' AS reason, ${id} AS id, ${since} AS since, ${incidentId} AS "incidentId",
+      ${responseId} AS "responseId" FROM ${from}
+      WHERE ${where} AND (i.employee_id IS NULL OR i.employee_id <> ${values.viewerId}) AND ${after(since, id)}
+      ORDER BY ${since}, ${id} LIMIT ${most}) AS part`
+  })
+  return parts.length === 0
+    ? undefined
+    : `SELECT * FROM (${parts.join(' UNION ALL ')}) AS queue ORDER BY since, id LIMIT ${most}`
+}

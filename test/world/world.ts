@@ -1,0 +1,140 @@
+import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
+import { connectionsTo } from '../../ormconfig.js'
+import { signToken } from '../../src/access/embedded-key.js'
+import { Database, type Tx } from '../../src/database/database.js'
+import type { SqlValue } from '../../src/database/prepared.js'
+import { newId } from '../../src/database/uuid.js'
+import { Employee } from '../../src/directory/employee.entity.js'
+import { Role } from '../../src/directory/role.js'
+import { StoreManager } from '../../src/directory/store-manager.entity.js'
+import { Store } from '../../src/directory/store.entity.js'
+import { type RunningServer, startServer } from '../../src/server.js'
+import { readSettings, type Settings } from '../../src/settings.js'
+import { type Answer, type Data, send } from './client.js'
+import { ownDatabase, testFolder } from './own-database.js'
+import { Person, type StoreAtHand } from './person.js'
+import { rowCounts } from './row-counts.js'
+
+const NAMES = ['Dana Whitlock', 'Ines Duarte', 'Tom Ekberg', 'Amara Osei', 'Jonas Weber', 'Priya Nair', 'Luca Moretti']
+const STORES = ['Riverside', 'Old Market', 'Harbour Street', 'Station Square']
+
+export interface Particulars {
+  name?: string
+  position?: string
+}
+
+/** Starts the whole server on a database of its own; it ends with the test file. */
+export async function startWorld(environment: Record<string, string> = {}): Promise<World> {
+  const { settings, key } = await testSettings(await ownDatabase(), environment)
+  const server = await startServer(settings)
+  const world = new World(server, (number) => signToken(key, number))
+  afterAll(() => server.close())
+  return world
+}
+
+/** As the environment would set them, on this database, with a key of the project's own to make tokens with. */
+export async function testSettings(url: string, environment: Record<string, string> = {}) {
+  const read = await readSettings({
+    DATABASE_URL: `sqlite:${join(testFolder(), 'tokens')}`, // where the key is kept, whatever the database
+    PORT: '0',
+    RATE_LIMIT: '100000000',
+    ...environment,
+  })
+  const { tokens } = read
+  if (tokens.kind !== 'embedded') throw new Error('A world makes its own tokens: set no other key.')
+  return { settings: { ...read, database: connectionsTo(url) } satisfies Settings, key: tokens.key }
+}
+
+/** A server with its database, to which people and stores are added as a story needs them. */
+export class World {
+  readonly database: Database
+  private stores = 0
+  private people = 0
+
+  constructor(
+    readonly server: RunningServer,
+    private readonly tokenFor: (number: string) => Promise<string>,
+  ) {
+    this.database = server.app.get(Database)
+  }
+
+  async store(name = STORES[this.stores % STORES.length]!, { timeZone = 'UTC' } = {}): Promise<StoreAtHand> {
+    const store = { id: newId(), code: `S${String(++this.stores).padStart(2, '0')}`, name }
+    await this.database.write((tx) => tx.insert(Store, { ...store, timeZone }))
+    return store
+  }
+
+  async employee(store?: StoreAtHand, particulars: Particulars = {}): Promise<Person> {
+    return this.person(Role.EMPLOYEE, store ?? (await this.store()), { position: 'CASHIER', ...particulars })
+  }
+
+  /** Manages the stores, works in the first of them, and if none is named, gets one. */
+  async manager(...stores: StoreAtHand[]): Promise<Person> {
+    const managed = stores.length > 0 ? stores : [await this.store()]
+    const manager = await this.person(Role.STORE_MANAGER, managed[0]!, { position: 'STORE_MANAGER' })
+    await this.database.write((tx) =>
+      tx.insert(
+        StoreManager,
+        managed.map((store) => ({ storeId: store.id, employeeId: manager.id })),
+      ),
+    )
+    return manager
+  }
+
+  hr(particulars: Particulars = {}): Promise<Person> {
+    return this.person(Role.HR, null, particulars)
+  }
+
+  /** A request with the header as given, or none. */
+  sends(query: string, variables: object = {}, authorization?: string): Promise<Answer> {
+    return send(this.server.url, authorization, query, variables)
+  }
+
+  rows<Row = Data>(sql: string, values: SqlValue[] = []): Promise<Row[]> {
+    return this.database.read<Row>(sql, values, { fresh: true })
+  }
+
+  /** Puts something directly where only time, or an import, would have put it. */
+  change<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.write(work)
+  }
+
+  /** How many rows each table has. */
+  counts(): Promise<Record<string, number>> {
+    return rowCounts(this.database)
+  }
+
+  /** The trail in the order in which it was written; without `from`, all of it. */
+  async trail({ from = 0 } = {}): Promise<Data[]> {
+    const entries = await this.rows('SELECT * FROM audit_entries ORDER BY id')
+    return entries.slice(from).map((entry) => ({
+      ...entry,
+      before: entry.before === null ? null : (JSON.parse(entry.before as string) as Data),
+      after: entry.after === null ? null : (JSON.parse(entry.after as string) as Data),
+    }))
+  }
+
+  private async person(role: Role, store: StoreAtHand | null, particulars: Particulars): Promise<Person> {
+    const n = ++this.people
+    const row = {
+      id: newId(),
+      number: `E${String(n).padStart(3, '0')}`,
+      name: particulars.name ?? NAMES[(n - 1) % NAMES.length]!,
+      position: particulars.position ?? null,
+    }
+    await this.database.write((tx) =>
+      tx.insert(Employee, { ...row, storeId: store?.id ?? null, managerId: null, role, hiredOn: '2020-01-01' }),
+    )
+    return new Person(
+      this.server.url,
+      await this.tokenFor(row.number),
+      row.id,
+      row.number,
+      row.name,
+      row.position,
+      store,
+    )
+  }
+}
+
