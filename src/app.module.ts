@@ -5,6 +5,7 @@ import { AuditModule } from './audit/audit.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { EdgeModule } from './graphql/graphql.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
+import { IntakeModule } from './intake/intake.module.js'
 import { ResponsesModule } from './responses/responses.module.js'
 import { ReviewModule } from './review/review.module.js'
 import type { Settings } from './settings.js'
@@ -28,6 +29,7 @@ export class AppModule {
         AssessmentsModule,
         ResponsesModule,
         ReviewModule,
+        IntakeModule,
       ],
     }
   }

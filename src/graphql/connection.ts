@@ -1,12 +1,13 @@
 import type { Type } from '@nestjs/common'
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql'
 import { IsOptional, IsString, Max, MaxLength, Min } from 'class-validator'
+import { Defaulted } from './defaulted.js'
 import { badInput } from './errors.js'
 
 /** How far into a list: `first` rows `after` a cursor that an earlier page gave. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 25, description: '100 at most.' })
+  @Defaulted(() => Int, 25, '100 at most.')
   @Min(1, { message: 'Ask for one row at least.' })
   @Max(100, { message: 'Ask for 100 rows at most, and for the next page with "after".' })
   first!: number

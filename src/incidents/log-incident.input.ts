@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql'
 import { ArrayUnique, IsOptional, IsString, Length } from 'class-validator'
+import { Defaulted } from '../graphql/defaulted.js'
 import { DateTime } from '../graphql/scalars.js'
 import { ContextFactor } from '../workforce/context-factors.js'
 import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
@@ -26,19 +27,19 @@ export class LogIncidentInput {
   @Written(5_000)
   summary!: string
 
-  @Field(() => ReportSource, { defaultValue: ReportSource.MANAGER })
+  @Defaulted(() => ReportSource, ReportSource.MANAGER)
   source!: ReportSource
 
-  @Field(() => Touchpoint, { defaultValue: Touchpoint.OTHER })
+  @Defaulted(() => Touchpoint, Touchpoint.OTHER)
   touchpoint!: Touchpoint
 
-  @Field(() => Severity, { defaultValue: Severity.MINOR })
+  @Defaulted(() => Severity, Severity.MINOR)
   severity!: Severity
 
-  @Field(() => Cause, { defaultValue: Cause.UNKNOWN })
+  @Defaulted(() => Cause, Cause.UNKNOWN)
   cause!: Cause
 
-  @Field(() => [ContextFactor], { defaultValue: [] })
+  @Defaulted(() => [ContextFactor], [])
   @ArrayUnique({ message: 'Name each context factor once.' })
   context!: ContextFactor[]
 

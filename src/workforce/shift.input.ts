@@ -1,5 +1,6 @@
 import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql'
 import { ArrayUnique, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator'
+import { Defaulted } from '../graphql/defaulted.js'
 import { CalendarDate, DateTime } from '../graphql/scalars.js'
 import { ContextFactor } from './context-factors.js'
 
@@ -29,7 +30,7 @@ export class ShiftInput {
   @Max(10_000, { message: 'More than 10,000 interactions on one shift cannot be right: check the number.' })
   interactions?: number | null
 
-  @Field(() => [ContextFactor], { defaultValue: [], description: 'What held for the whole shift.' })
+  @Defaulted(() => [ContextFactor], [], 'What held for the whole shift.')
   @ArrayUnique({ message: 'Name each condition once.' })
   conditions!: ContextFactor[]
 

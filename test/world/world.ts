@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { connectionsTo } from '../../ormconfig.js'
@@ -36,7 +37,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
 /** As the environment would set them, on this database, with a key of the project's own to make tokens with. */
 export async function testSettings(url: string, environment: Record<string, string> = {}) {
   const read = await readSettings({
-    DATABASE_URL: `sqlite:${join(testFolder(), 'tokens')}`, // where the key is kept, whatever the database
+    DATABASE_URL: `sqlite:${join(testFolder(), `tokens-${randomUUID()}`)}`, // where the key is kept, whatever the database
     PORT: '0',
     RATE_LIMIT: '100000000',
     ...environment,

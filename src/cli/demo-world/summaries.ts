@@ -59,14 +59,14 @@ export const WORDINGS: readonly Wording[] = [
     [
       'Pointed to the far aisle rather than going along when asked for a {item}. The customer did not find it.',
       'Went on talking with a colleague while a customer waited to ask about a {item}.',
-      'Recommended a {item} that does not fit the customer’s cooker; it came back the next day.',
+      'Recommended a pressure cooker that does not suit the customer’s hob; it came back the next day.',
       'Said that the {item} was sold out without looking in the stockroom, where there were four.',
       'Left a loaded trolley across the aisle; a customer with a pram could not get past.',
       'Promised to fetch a {item} from the stockroom and did not come back. The customer gave up after {minutes} minutes.',
     ],
     [
       'Answered "I only work here" when asked about a {item}. The customer left and told us by e-mail.',
-      'Lost patience with a customer who asked a third time how the {item} is put together.',
+      'Lost patience with a customer who asked a third time how the garden chair is put together.',
     ],
   ),
   ...own(
@@ -92,7 +92,7 @@ export const WORDINGS: readonly Wording[] = [
     [
       'Booked the {item} for the wrong day; the customer had taken the morning off.',
       'Left a {item} with a neighbour although the order said not to.',
-      'Sent out a {item} without the box of screws that belongs to it.',
+      'Sent out a shelf unit without the box of screws that belongs to it.',
     ],
     ['Set down a {item} hard in the customer’s hallway and scratched the floor, and did not report it.'],
   ),
@@ -117,9 +117,9 @@ export const WORDINGS: readonly Wording[] = [
     [
       'Only one till was staffed on delivery day; the queue waited {minutes} minutes and blamed the cashier.',
       'The rota had nobody on the service desk for the first hour. The colleague covered two places.',
-      'The new returns rule was told to the morning team only. In the afternoon customers got two different answers.',
+      'The new returns rule was told to the morning team only. Later in the day customers got two different answers.',
       'Two supervisors gave opposite instructions about the {item} display, and a customer was sent to and fro.',
-      'The break was moved three times; by four o’clock nobody was free to help at the desk.',
+      'The break was moved three times; by the middle of the shift nobody was free to help at the desk.',
     ],
     [
       'The manager had promised the customer a free {item} and told nobody. The colleague at the till had to refuse.',
@@ -145,13 +145,13 @@ export const WORDINGS: readonly Wording[] = [
     OFFER,
     [
       'The advertised {item} had sold out by ten. Eleven customers asked; two left angry.',
-      'The {item} broke on first use, as others of this batch have.',
+      'The {item} was faulty from the first day, as others of this batch have.',
       'The bundle on the poster leaves out the {item} shown in the picture.',
       'The delivery fee costs more than the {item} itself; the customer felt misled.',
-      'The instructions for the {item} come without a page in the local language.',
+      'The leaflet for the {item} has no page in the local language.',
     ],
     [
-      'A {item} came apart in the shop while it was being shown, and a customer was bruised. First aid given, supplier told.',
+      'A step ladder gave way in the shop while it was being shown, and a customer was bruised. First aid given, supplier told.',
     ],
   ),
   ...anywhere(

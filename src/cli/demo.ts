@@ -1,0 +1,93 @@
+import { signToken } from '../access/embedded-key.js'
+import { Database } from '../database/database.js'
+import type { RunningServer } from '../server.js'
+import { startServer } from '../server.js'
+import { BadSettings, readSettings, type Settings } from '../settings.js'
+import { makeDemoWorld } from './demo-world/demo-world.js'
+import { writeDemoFolder } from './demo-world/demo-folder.writer.js'
+import { type Cast, castOf } from './demo-world/cast.reader.js'
+import { CHAIN } from './demo-world/places.js'
+import { importFolder } from './folder-import.js'
+
+const FOLDER = 'data/demo'
+
+try {
+  await demo(
+    await readSettings({ ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? 'sqlite:data/demo.sqlite' }),
+  )
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    console.error(
+      'Another program answers on this port. Choose another: PORT=3001 npm run demo, or PORT=0 for any that is free.',
+    )
+  else console.error(error instanceof BadSettings ? error.message : error)
+  process.exit(1)
+}
+
+async function demo(settings: Settings): Promise<void> {
+  if (await isEmpty(settings)) {
+    console.log(`Making up two years of ${CHAIN}, and importing them from ${FOLDER} …`)
+    const today = new Date().toISOString().slice(0, 10)
+    await writeDemoFolder(FOLDER, makeDemoWorld(today))
+    await importFolder(settings, FOLDER)
+  } else console.log('The demo is there from an earlier start, and is kept. To begin anew, delete its database.')
+  const server = await startServer(settings)
+  endQuietly(server)
+  console.log(await welcome(server.url, settings, await castOf(server.app.get(Database))))
+}
+
+async function isEmpty(settings: Settings): Promise<boolean> {
+  const database = await Database.open(settings.database)
+  try {
+    return (await database.read('SELECT id FROM employees LIMIT 1')).length === 0
+  } finally {
+    await database.close()
+  }
+}
+
+/** Ctrl-C is how a demo ends, not a failure. */
+function endQuietly(server: RunningServer): void {
+  let ending = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal)
+    process.on(signal, () => {
+      if (ending) process.exit(0)
+      ending = true
+      void server.close().finally(() => process.exit(0))
+    })
+  }
+}
+
+async function welcome(
+  url: string,
+  settings: Settings,
+  { manager, reviewer, employee, stories }: Cast,
+): Promise<string> {
+  const page = `${url}/graphql`
+  const { tokens } = settings
+  const entrance = async (who: string, person: Cast['manager']) => {
+    if (!person) return ''
+    if (tokens.kind !== 'embedded')
+      return `${who}: ${person.name}, ${person.number} (token from your identity provider)\n`
+    const token = await signToken(tokens.key, person.number)
+    return `${who}: ${person.name}, ${person.number}\n  ${page}#token=${token}\n  token: ${token}\n`
+  }
+  const story = stories.map(({ reference, name, finding }) => `   ${reference}  ${finding.padEnd(11)} ${name}`)
+  return [
+    '',
+    `Reprieve answers at ${page}`,
+    'Open one of these links in a browser; it signs you in. The tokens are good for 30 days.',
+    '',
+    await entrance('Store manager', manager),
+    await entrance('HR reviewer', reviewer),
+    await entrance('Employee', employee),
+    ...(story.length > 0 ? ['Recent incidents, one for each finding:', ...story, ''] : []),
+    'What to try first',
+    '1. As the manager, list the latest incidents of your store and read why each looks like a bad day or a pattern.',
+    '2. Log an incident of your own: store, time and words are enough.',
+    '3. Answer it with a teachable moment or a reassignment. Then ask for a written warning, and read why not.',
+    '4. As HR, see what waits for review; as the employee, read your own record.',
+    '',
+    'Ctrl-C ends it. Started again, it keeps what is there.',
+  ].join('\n')
+}
