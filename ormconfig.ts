@@ -1,7 +1,9 @@
 import { DataSource } from 'typeorm'
 import { DEFAULT_DATABASE_URL, databaseSettings } from './src/database/settings.js'
 import { FirstRooms1795300000000 } from './src/database/migrations/1795300000000-first-rooms.js'
+import { FindingsOff1795300000001 } from './src/database/migrations/1795300000001-findings-off.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
+import { FindingsOff } from './src/assessments/findings-off.entity.js'
 import { StoredBaseline } from './src/assessments/stored-baseline.entity.js'
 import { StoredPolicy } from './src/assessments/stored-policy.entity.js'
 import { AuditEntry } from './src/audit/audit-entry.entity.js'
@@ -27,10 +29,11 @@ const entities = [
   Statement,
   StoredBaseline,
   StoredPolicy,
+  FindingsOff,
   Assessment,
   Response,
 ]
-const migrations = [FirstRooms1795300000000]
+const migrations = [FirstRooms1795300000000, FindingsOff1795300000001]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */
 export const connectionsTo = (url: string, replica?: string) => databaseSettings(url, { entities, migrations }, replica)

@@ -1,6 +1,7 @@
 import { DEFAULT_DATABASE_URL, type DatabaseSettings } from './database/settings.js'
 import { connectionsTo } from '../ormconfig.js'
 import { embeddedKey, embeddedKeyFile } from './access/embedded-key.js'
+import { DEFAULT_MAX_COST } from './graphql/query-cost.js'
 import { ALGORITHMS, type TokenSettings } from './access/token-settings.js'
 
 export interface Settings {
@@ -38,7 +39,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     return value
   }
   const port = number('PORT', 3000, 0, 65_535)
-  const maxQueryCost = number('MAX_QUERY_COST', 5_000, 100, 1_000_000)
+  const maxQueryCost = number('MAX_QUERY_COST', DEFAULT_MAX_COST, 100, 1_000_000)
   const rootFieldsPerMinute = number('RATE_LIMIT', 600, 1, 100_000_000)
   const url = environment.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL
   const database = attempt(problems, () => connectionsTo(url, environment.DATABASE_REPLICA_URL?.trim() || undefined))

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { INSTANT, type Instant } from '../database/instant.js'
+import { AssessmentBaseline, AssessmentDetails } from './assessment-details.type.js'
 import { ResponseKind } from './response-kind.js'
 import { Certainty, Finding } from './finding-words.js'
 
@@ -74,6 +75,18 @@ export class Assessment {
 
   @Field(() => [ResponseKind])
   suggestedResponses!: ResponseKind[]
+
+  @Field(() => AssessmentDetails, {
+    description:
+      'The next questions, answered: what the conditions do to anyone, what goes well, what would change it.',
+  })
+  details!: AssessmentDetails
+
+  @Field(() => AssessmentBaseline, { description: 'The records of peers it rests on.' })
+  baseline!: AssessmentBaseline
+
+  @Field(() => Int, { description: 'The version of the policy it was made under.' })
+  policyVersion!: number
 
   /** The pattern room's whole Judgement, as JSON. */
   @Column({ type: 'text' })

@@ -1,22 +1,25 @@
 import { Incident } from '../incidents/incident.entity.js'
 import { incidentShape } from '../incidents/incident.shape.js'
 import type { Cause } from '../incidents/incident-words.js'
-import { addServedField, column, shape, type Source } from '../graphql/shape.js'
+import { addServedField, column, derived, type Reading, shape, type Source } from '../graphql/shape.js'
 import { explainWithNumbers } from '../pattern/explanation.js'
-import type { Judgement } from '../pattern/judgement.js'
 import { Assessment } from './assessment.entity.js'
+import { baselineCited } from './baseline-cited.js'
+import { detailsOf } from './details.js'
 import type { Finding } from './finding-words.js'
 import { isProvisional } from './provisional.js'
+import { judgementIn } from './stored-judgement.js'
 import { suggestedResponses } from './suggested-responses.js'
 
 const ofIncident = (own: string, names: string) => `(SELECT ${names} FROM incidents x WHERE x.id = ${own}.incident_id)`
+
+const seesNumbers = (employeeId: unknown, reading: Reading) => reading.seesAll || employeeId === reading.viewerId
 
 /** What the employee concerned and HR may read, and a manager may not. */
 const withNumber = (columns: (own: string) => string[], read: (values: unknown[]) => unknown): Source => ({
   kind: 'columns',
   columns: (own) => [`${own}.employee_id`, ...columns(own)],
-  read: ([employeeId, ...values], reading) =>
-    reading.seesAll || employeeId === reading.viewerId ? read(values) : null,
+  read: ([employeeId, ...values], reading) => (seesNumbers(employeeId, reading) ? read(values) : null),
 })
 
 export const assessmentShape = shape('assessments', {
@@ -32,8 +35,21 @@ export const assessmentShape = shape('assessments', {
   explanation: column('explanation'),
   reasoning: withNumber(
     (own) => [`${own}.judgement`, `(SELECT p.name FROM employees p WHERE p.id = ${own}.employee_id)`],
-    ([judgement, name]) => explainWithNumbers(JSON.parse(judgement as string) as Judgement, { name: name as string }),
+    ([judgement, name]) => explainWithNumbers(judgementIn(judgement as string), { name: name as string }),
   ),
+  details: derived(['employee_id', 'judgement'], ([employeeId, judgement], reading) =>
+    detailsOf(judgementIn(judgement as string), seesNumbers(employeeId, reading)),
+  ),
+  baseline: {
+    kind: 'columns',
+    columns: (own) => [`${own}.judgement`, `(SELECT b.fitted_at FROM baselines b WHERE b.id = ${own}.baseline_id)`],
+    read: ([judgement, fittedAt]) => baselineCited(judgementIn(judgement as string), fittedAt as string | null),
+  },
+  policyVersion: {
+    kind: 'columns',
+    columns: (own) => [`(SELECT p.version FROM policies p WHERE p.id = ${own}.policy_id)`],
+    read: ([version]) => version,
+  },
   provisional: {
     kind: 'columns',
     columns: (own) => [ofIncident(own, 'x.recorded_at'), ofIncident(own, 'x.statement_given_at')],

@@ -8,6 +8,8 @@ import { explainToManager, explainWithNumbers } from '../pattern/explanation.js'
 import { RosterService } from '../workforce/roster.service.js'
 import type { Assessment } from './assessment.entity.js'
 import { AssessorService } from './assessor.service.js'
+import { baselineCited } from './baseline-cited.js'
+import { detailsOf } from './details.js'
 import { Certainty, Finding } from './finding-words.js'
 import { suggestedResponses } from './suggested-responses.js'
 
@@ -50,7 +52,7 @@ export class AssessmentsService implements OnModuleInit {
       localDate(moment, person!.timeZone ?? 'UTC'),
     )
     if (!judged) return null
-    const { judgement } = judged
+    const { judgement, baseline, policy } = judged
     const { finding, certainty, probability, observedDays, expectedDays } = judgement
     return {
       finding: finding as Finding,
@@ -63,6 +65,9 @@ export class AssessmentsService implements OnModuleInit {
       explanation: explainToManager(judgement, person!),
       reasoning: explainWithNumbers(judgement, person!),
       suggestedResponses: suggestedResponses(finding as Finding, Cause.EMPLOYEE),
+      details: detailsOf(judgement, true),
+      baseline: baselineCited(judgement, baseline.fittedAt),
+      policyVersion: policy.version,
     } as Assessment
   }
 }

@@ -10,8 +10,11 @@ import { StoredBaseline } from './stored-baseline.entity.js'
 export interface KnownBaseline {
   /** Null for the documented prior, which serves before the first fit. */
   id: string | null
+  fittedAt: string | null
   model: Baseline
 }
+
+const PRIOR: KnownBaseline = { id: null, fittedAt: null, model: PRIOR_BASELINE }
 
 /** Baselines are immutable, so those in use are kept in memory. */
 const KEPT = 30
@@ -26,11 +29,20 @@ export class BaselinesService {
       'SELECT id FROM baselines WHERE before <= $1 ORDER BY before DESC, id DESC LIMIT 1',
       [day],
     )
-    if (!newest) return { id: null, model: PRIOR_BASELINE }
-    let baseline = this.known.get(newest.id)
+    if (!newest) return PRIOR
+    return this.of(ask, newest.id)
+  }
+
+  /** The one that an assessment cites. */
+  async of(ask: Ask, id: string | null): Promise<KnownBaseline> {
+    if (id === null) return PRIOR
+    let baseline = this.known.get(id)
     if (!baseline) {
-      const [row] = await ask<{ model: string }>('SELECT model FROM baselines WHERE id = $1', [newest.id])
-      this.known.set(newest.id, (baseline = { id: newest.id, model: JSON.parse(row!.model) as Baseline }))
+      const [row] = await ask<{ model: string; fittedAt: string }>(
+        'SELECT model, fitted_at AS "fittedAt" FROM baselines WHERE id = $1',
+        [id],
+      )
+      this.known.set(id, (baseline = { id, fittedAt: row!.fittedAt, model: JSON.parse(row!.model) as Baseline }))
     }
     return baseline
   }

@@ -68,7 +68,7 @@ export class FactsService {
   private async standIns(ask: Ask, asked: Asked, from: CalendarDate) {
     const rows = await ask<{ date: string; storeId: string; position: string | null; factor: string | null }>(
       `SELECT i.day AS date, i.store_id AS "storeId", e.position, c.factor
-       FROM incidents i JOIN employees e ON e.id = i.employee_id LEFT JOIN incident_contexts c ON c.incident_id = i.id
+       FROM incidents i JOIN employees e ON e.id = i.employee_id LEFT JOIN incident_contexts c ON c.incident_id = i.id AND NOT c.confidential
        WHERE i.employee_id = $1 AND i.occurred_at >= $2 AND i.occurred_at <= $4 AND i.day > $2 AND i.day <= $3 AND ${OWN}
          AND NOT EXISTS (
            SELECT 1 FROM incidents j WHERE j.employee_id = i.employee_id AND j.day = i.day AND j.store_id = i.store_id

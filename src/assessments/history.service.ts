@@ -116,7 +116,7 @@ export class HistoryService {
   private async contexts(tx: Tx): Promise<Map<string, string[]>> {
     const rows = await this.database.readIn<{ id: string; factor: string }>(
       tx,
-      'SELECT incident_id AS id, factor FROM incident_contexts ORDER BY incident_id, factor',
+      'SELECT incident_id AS id, factor FROM incident_contexts WHERE NOT confidential ORDER BY incident_id, factor',
     )
     const contexts = new Map<string, string[]>()
     for (const { id, factor } of rows) {

@@ -1,12 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { type Ask, Database } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { type Instant, instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { DEFAULT_POLICY, type Policy } from '../pattern/policy.js'
 import { StoredPolicy } from './stored-policy.entity.js'
 
 export interface AdoptedPolicy {
   id: string
+  version: number
   numbers: Policy
 }
 
@@ -37,12 +38,29 @@ export class PoliciesService implements OnModuleInit {
     })
   }
 
-  async inForce(ask: Ask): Promise<AdoptedPolicy> {
-    const [newest] = await ask<{ id: string }>('SELECT id FROM policies ORDER BY version DESC LIMIT 1')
-    let policy = this.known.get(newest!.id)
+  /** The policy in force now; or, with a moment, the one by which what was recorded then is judged. */
+  async inForce(ask: Ask, recordedAt?: Instant): Promise<AdoptedPolicy> {
+    const [newest] =
+      recordedAt === undefined
+        ? await ask<{ id: string }>('SELECT id FROM policies ORDER BY version DESC LIMIT 1')
+        : // What was recorded before there was any, as imported history is, falls under the first.
+          await ask<{ id: string }>(
+            'SELECT id FROM policies WHERE adopted_at <= $1 OR version = 1 ORDER BY version DESC LIMIT 1',
+            [recordedAt],
+          )
+    return this.of(ask, newest!.id)
+  }
+
+  /** The one that an assessment cites. */
+  async of(ask: Ask, id: string): Promise<AdoptedPolicy> {
+    let policy = this.known.get(id)
     if (!policy) {
-      const [row] = await ask<{ numbers: string }>('SELECT numbers FROM policies WHERE id = $1', [newest!.id])
-      this.known.set(newest!.id, (policy = { id: newest!.id, numbers: JSON.parse(row!.numbers) as Policy }))
+      const [row] = await ask<{ version: number; numbers: string }>(
+        'SELECT version, numbers FROM policies WHERE id = $1',
+        [id],
+      )
+      const { version, numbers } = row!
+      this.known.set(id, (policy = { id, version, numbers: JSON.parse(numbers) as Policy }))
     }
     return policy
   }

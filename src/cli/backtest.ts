@@ -26,7 +26,9 @@ async function write(records: Records): Promise<void> {
   const flush = async () => {
     const waits = !stdout.write(`${lines.join('\n')}\n`)
     lines = []
+    // A turn of the event loop in any case: only there it shows that the reader has gone.
     if (waits && !gone) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')])
+    else await new Promise(setImmediate)
   }
   const onProgress = (done: number, total: number) => progress.show('Looking back', done, total)
   for (const found of replay(records, DEFAULT_POLICY, { onlyEmployee: true, onProgress })) {

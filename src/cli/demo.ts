@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { signToken } from '../access/embedded-key.js'
 import { Database } from '../database/database.js'
 import type { RunningServer } from '../server.js'
@@ -25,15 +27,24 @@ try {
 }
 
 async function demo(settings: Settings): Promise<void> {
+  await tryPort(settings)
   if (await isEmpty(settings)) {
     console.log(`Making up two years of ${CHAIN}, and importing them from ${FOLDER} …`)
     const today = new Date().toISOString().slice(0, 10)
     await writeDemoFolder(FOLDER, makeDemoWorld(today))
     await importFolder(settings, FOLDER)
-  } else console.log('The demo is there from an earlier start, and is kept. To begin anew, delete its database.')
+  } else console.log('There are records already, and they are kept. To begin anew, delete the database.')
   const server = await startServer(settings)
   endQuietly(server)
   console.log(await welcome(server.url, settings, await castOf(server.app.get(Database))))
+}
+
+/** Throws EADDRINUSE where the port is taken, before anything long is begun. */
+async function tryPort({ port, host }: Settings): Promise<void> {
+  const probe = createServer().listen(port, host)
+  await once(probe, 'listening')
+  probe.close()
+  await once(probe, 'close')
 }
 
 async function isEmpty(settings: Settings): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, type PipeTransform, type Type, ValidationPipe } from '@nestjs/common'
 import type { ValidationError } from 'class-validator'
 import { badInput, type FieldProblem } from './errors.js'
+import { unstorable } from './unstorable.js'
 
 /** Checks the inputs of all resolvers by their class-validator rules: `app.useGlobalPipes(inputValidationPipe())`. */
 export function inputValidationPipe(): PipeTransform {
@@ -8,7 +9,9 @@ export function inputValidationPipe(): PipeTransform {
   return {
     async transform(value: unknown, metadata: ArgumentMetadata) {
       // The schema decides which arguments may be absent; Nest would check an empty object in their place.
-      if (value === undefined || value === null) return value
+      if (value === undefined || value === null || metadata.type === 'custom') return value
+      const [problem, ...more] = unstorable(value, metadata.data ?? '')
+      if (problem) throw badInput(problem, ...more)
       const checked = await check(validation, value, metadata, metadata.data)
       return checked.value ?? refuse(checked.problems)
     },

@@ -5,7 +5,7 @@ import { Database, type Tx } from '../database/database.js'
 import { type Instant, instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { badInput, conflict } from '../graphql/errors.js'
-import { inOrder } from '../workforce/context-factors.js'
+import { inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
 import { digestOf } from './idempotency.js'
 import { IdempotencyKey } from './idempotency-key.entity.js'
 import { IncidentContext } from './incident-context.entity.js'
@@ -48,11 +48,13 @@ export class IncidentLogger {
     const { place, person } = await this.lookUp(tx, viewer, input)
     const incident = await this.incidentOf(tx, viewer, input, place, person)
     const context = inOrder(input.context)
+    // What somebody tells of their own health or private life is told in confidence: for themselves and HR alone.
+    const confidences = person?.id === viewer.id ? PERSONAL_FACTORS : []
     await tx.insert(Incident, incident)
     if (context.length > 0)
       await tx.insert(
         IncidentContext,
-        context.map((factor) => ({ incidentId: incident.id, factor })),
+        context.map((factor) => ({ incidentId: incident.id, factor, confidential: confidences.includes(factor) })),
       )
     if (idempotencyKey)
       await tx.insert(IdempotencyKey, { personId: viewer.id, key: idempotencyKey, digest, incidentId: incident.id })
@@ -63,7 +65,7 @@ export class IncidentLogger {
       subjectId: incident.id,
       storeId: incident.storeId,
       employeeId: incident.employeeId,
-      after: { ...incident, context },
+      after: { ...incident, context: context.filter((factor) => !confidences.includes(factor)) },
     })
     return incident.id
   }

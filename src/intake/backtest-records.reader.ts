@@ -1,5 +1,5 @@
 import { type Records, RecordsBuilder } from '../pattern/records.js'
-import { readFolder, type ReadOptions, timeZoneOf } from './folder.reader.js'
+import { readFolder, type ReadOptions } from './folder.reader.js'
 import { eastOffset } from './store-clock.js'
 
 const NOON = 12 * 60
@@ -15,7 +15,7 @@ export async function readBacktestRecords(
   const folder = await readFolder(dir, {
     ...options,
     takeShifts: ({ stores, incidents }) => {
-      const zones = new Set(Array.from(stores.keys(), (store) => timeZoneOf(stores, store)))
+      const zones = new Set(Array.from(stores.values(), ({ timeZone }) => timeZone ?? 'UTC'))
       const moments = incidents.map((incident) => incident.occurredAt).sort((a, b) => a - b)
       const from = moments[0] ?? options.now
       const offsets = Array.from(zones, (zone) => eastOffset(zone, from, moments.at(-1) ?? from))

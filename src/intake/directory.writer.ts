@@ -40,6 +40,8 @@ export interface DirectoryChange {
   ids: Ids
   stores: Counts
   employees: Counts
+  /** What gives access, for the trail: [number, role before, role now] where it changed or somebody new has one. */
+  roles: [string, Role | null, Role][]
   /** Who came to manage a store and who no longer does: [store, number]. */
   managing: { added: [string, string][]; removed: [string, string][] }
 }
@@ -51,7 +53,8 @@ export async function writeDirectory(database: Database, tx: Tx, folder: Folder)
   const stores = await writeStores(database, tx, folder)
   const people = await writeEmployees(database, tx, folder, there, stores.ids)
   const ids = { stores: stores.ids, people: people.ids }
-  return { ids, stores: stores.counts, employees: people.counts, managing: await writeManaging(tx, folder, there, ids) }
+  const managing = await writeManaging(tx, folder, there, ids)
+  return { ids, stores: stores.counts, employees: people.counts, roles: people.roles, managing }
 }
 
 /** Somebody whom the system knows as a plain employee doesn't come to manage stores by being named in a column. */
@@ -89,7 +92,7 @@ async function writeEmployees(
   folder: Folder,
   before: readonly Employee[],
   stores: ReadonlyMap<string, string>,
-): Promise<{ ids: Map<string, string>; counts: Counts }> {
+): Promise<{ ids: Map<string, string>; counts: Counts; roles: DirectoryChange['roles'] }> {
   const there = new Map(before.map((employee) => [employee.number, employee]))
   const ids = new Map([...there].map(([number, { id }]) => [number, id]))
   const unknown = [...folder.managersWithoutRow].filter((number) => !there.has(number))
@@ -112,7 +115,10 @@ async function writeEmployees(
   const changed = await writeRows(database, tx, EMPLOYEES, rows)
   counts.updated = changed - counts.added
   counts.unchanged = folder.employees.size + folder.managersWithoutRow.size - changed
-  return { ids, counts }
+  const roles = people
+    .map(({ number, role }): DirectoryChange['roles'][number] => [number, there.get(number)?.role ?? null, role])
+    .filter(([, from, to]) => (from ?? Role.EMPLOYEE) !== to)
+  return { ids, counts, roles }
 }
 
 /** For the stores whose people the folder names, exactly those are managers who follow from it. */

@@ -1,6 +1,6 @@
 import { ContextFactor, inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
 import type { Line } from './csv-line.js'
-import { quoted } from './problems.js'
+import { list, quoted } from './problems.js'
 
 // Each reads one field of a row. They answer undefined, with the problem told, where it can't be read.
 
@@ -102,8 +102,4 @@ export function conditions(line: Line, column: string): ContextFactor[] | undefi
     column,
     `${personal} is told in confidence and does not belong on a roster. Take it out here; it may stand in the context of an incident.`,
   )
-}
-
-export function list(words: readonly string[], last: 'and' | 'or'): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`
 }

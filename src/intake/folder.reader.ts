@@ -33,6 +33,8 @@ export interface ReadOptions {
   now: number
   /** Called when all but the shifts is read; what it answers is called with each shift. */
   takeShifts?: (read: { stores: Folder['stores']; incidents: readonly IncidentRow[] }) => (shift: ShiftRow) => void
+  /** Of stores that are known already, by code, for where the files don't say. */
+  timeZones?: ReadonlyMap<string, string>
   /** In bytes. */
   onProgress?: (done: number, total: number) => void
 }
@@ -67,7 +69,7 @@ export async function readFolder(dir: string, options: ReadOptions): Promise<Fol
   const references: ShiftReferences = {
     stores: knownStores,
     people: knownPeople,
-    timeZoneOf: (store) => timeZoneOf(stores, store),
+    timeZoneOf: (store) => stores.get(store)?.timeZone ?? options.timeZones?.get(store) ?? 'UTC',
     today: Math.floor(now / DAY),
   }
   const days = new IncidentDays(incidents, references.timeZoneOf)
@@ -94,10 +96,6 @@ export async function readFolder(dir: string, options: ReadOptions): Promise<Fol
     references,
     digests: files.digests(),
   }
-}
-
-export function timeZoneOf(stores: ReadonlyMap<string, StoreRow>, store: string): string {
-  return stores.get(store)?.timeZone ?? 'UTC'
 }
 
 /** The shifts of a folder that has been checked, once more, some thousands at a time. */

@@ -3,6 +3,7 @@ import { HistoryService } from '../assessments/history.service.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
+import { Store } from '../directory/store.entity.js'
 import { writeDirectory } from './directory.writer.js'
 import { type Folder, readFolder } from './folder.reader.js'
 import { changedAnything, type ImportReport, type OnProgress } from './import-report.js'
@@ -20,7 +21,9 @@ export class ImportService {
 
   /** Throws BadRecords with all that is wrong. */
   async import(dir: string, onProgress: OnProgress = () => {}): Promise<ImportReport> {
+    const stores = await this.database.records.find(Store)
     const folder = await readFolder(dir, {
+      timeZones: new Map(stores.map(({ code, timeZone }) => [code, timeZone])),
       now: Date.now(),
       onProgress: (done, total) => onProgress('Reading', done, total),
     })
@@ -32,7 +35,7 @@ export class ImportService {
     const postgres = database.dialect === 'postgres'
     // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
     if (postgres) await tx.query('LOCK TABLE stores IN SHARE ROW EXCLUSIVE MODE')
-    const { ids, stores, employees, managing } = await writeDirectory(database, tx, folder)
+    const { ids, stores, employees, roles, managing } = await writeDirectory(database, tx, folder)
     const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
       onProgress('Writing shifts', done, total),
     )
@@ -44,7 +47,7 @@ export class ImportService {
       action: 'records.imported',
       actorId: null,
       subjectId: newId(),
-      after: { ...report, managing, digests: folder.digests },
+      after: { ...report, roles, managing, digests: folder.digests },
     })
     if (!changedAnything(report)) return report
     // The planner would take tables that were empty a moment ago for small.

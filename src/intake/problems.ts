@@ -38,3 +38,8 @@ export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`
 }
+
+/** Words in a sentence: A, B and C. */
+export function list(words: readonly string[], last: 'and' | 'or'): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`
+}

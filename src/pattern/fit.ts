@@ -12,7 +12,7 @@ import { initialState } from './fit-state.js'
 /** How far back a fit looks: no farther than a person's own record is kept. */
 const FIT_MONTHS = 24
 /** Rounds of the EM, from a fixed start: so a baseline depends on the records alone and not on earlier baselines. */
-const ROUNDS = 5
+const ROUNDS = 4
 
 /**
  * The peers' model, learnt from the records of days before `before` by EM (Dempster, Laird and Rubin 1977), one block of

@@ -11,11 +11,11 @@ export const PLACE_GRID: Grid = makeGrid(0.15, 9, 1.2)
  * Chains are kept in balance with a gamma plus a thin tail, without which moves into the far ends would become so rare that
  * a factor which truly rose is never followed there.
  */
-const TAIL_SHARE = 0.03
+const TAIL_SHARE = 0.2
 const TAIL_MIDDLE = 3.5
 const TAIL_SPREAD = 0.7
 /** The share of people who are in the tail from the start: somebody whose service got worse before the records began. */
-const TAIL_SHARE_AT_START = 0.01
+const TAIL_SHARE_AT_START = 0.001
 
 function tailWeights(grid: Grid, middle: number, spread: number): Float64Array {
   return grid.factors.map((x) => Math.exp(-0.5 * (Math.log(x / middle) / spread) ** 2))

@@ -72,9 +72,10 @@ export class CaseService {
   }
 
   private async context(ask: Ask, incidentId: string): Promise<ContextFactor[]> {
-    const rows = await ask<{ factor: ContextFactor }>('SELECT factor FROM incident_contexts WHERE incident_id = $1', [
-      incidentId,
-    ])
+    const rows = await ask<{ factor: ContextFactor }>(
+      'SELECT factor FROM incident_contexts WHERE incident_id = $1 AND NOT confidential',
+      [incidentId],
+    )
     return rows.map(({ factor }) => factor)
   }
 

@@ -8,6 +8,7 @@ export const INCIDENT = `
     suggestedResponses
   }
   statements { id text givenAt }
+  responses { id kind status reason startsOn endsOn position misconduct decisionReason }
 `
 
 export const LOG = `mutation ($input: LogIncidentInput!) { logIncident(input: $input) { ${INCIDENT} } }`
@@ -37,4 +38,20 @@ export const ONE_EMPLOYEE = `query ($number: String!) {
 export const ONE_STORE = 'query ($code: String!) { store(code: $code) { id code name } }'
 export const VIEWER = `query {
   viewer { role employee { id number name position store { code } assessment { finding } } stores { code name } }
+}`
+const RESULT = `
+  __typename
+  ... on Response { id kind status reason startsOn endsOn position misconduct decisionReason }
+  ... on DueProcessNotMet { message alternatives tests { test outcome because } }
+`
+export const RESPOND = `mutation ($input: RespondInput!) { respond(input: $input) { ${RESULT} } }`
+export const APPROVE = `mutation ($id: ID!, $reason: String!) { approveResponse(id: $id, reason: $reason) { ${RESULT} } }`
+export const DECLINE = `mutation ($id: ID!, $reason: String!) {
+  declineResponse(id: $id, reason: $reason) { id kind status reason decisionReason }
+}`
+export const QUEUE = `query ($reasons: [ReviewReason!], $first: Int, $after: String) {
+  reviewQueue(reasons: $reasons, first: $first, after: $after) {
+    edges { cursor node { id reason since incident { id employee { number } } response { id kind status } } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  }
 }`

@@ -85,7 +85,7 @@ export class Person {
     }
   }
 
-  async sees(incident: { id: string }): Promise<Data | null> {
+  async sees(incident: Data): Promise<Data | null> {
     return (await this.asks(documents.ONE_INCIDENT, { id: incident.id })).incident
   }
 
@@ -97,19 +97,45 @@ export class Person {
     return (await this.asks(documents.ONE_EMPLOYEE, { number: person.number })).employee
   }
 
-  async withdraws(incident: { id: string }, reason = 'It was logged twice.'): Promise<Data> {
+  async withdraws(incident: Data, reason = 'It was logged twice.'): Promise<Data> {
     return (await this.asks(documents.WITHDRAW, { id: incident.id, reason })).withdrawIncident
   }
 
-  async asksForStatement(incident: { id: string }): Promise<Data> {
+  async asksForStatement(incident: Data): Promise<Data> {
     return (await this.asks(documents.REQUEST_STATEMENT, { incidentId: incident.id })).requestStatement
   }
 
-  async states(incident: { id: string }, text = 'The till froze twice, and nobody came when I called.'): Promise<Data> {
+  async states(incident: Data, text = 'The till froze twice, and nobody came when I called.'): Promise<Data> {
     return (await this.asks(documents.GIVE_STATEMENT, { incidentId: incident.id, text })).giveStatement
   }
 
   async recordsShifts(...shifts: object[]): Promise<number> {
     return (await this.asks(documents.RECORD_SHIFTS, { shifts })).recordShifts as number
+  }
+
+  /** A Response, or DueProcessNotMet, as `__typename` says. */
+  async responds(incident: Data, kind: string, more: object = {}): Promise<Data> {
+    return (await this.asks(documents.RESPOND, { input: this.answerTo(incident, kind, more) })).respond
+  }
+
+  cannotRespond(incident: Data, kind: string, more: object = {}): Promise<Refusal> {
+    return this.isRefused(documents.RESPOND, { input: this.answerTo(incident, kind, more) })
+  }
+
+  async approves(response: Data, reason = 'The records bear it out.'): Promise<Data> {
+    return (await this.asks(documents.APPROVE, { id: response.id, reason })).approveResponse
+  }
+
+  async declines(response: Data, reason = 'Coaching has not been tried.'): Promise<Data> {
+    return (await this.asks(documents.DECLINE, { id: response.id, reason })).declineResponse
+  }
+
+  /** What waits for HR, oldest first. */
+  async reviews(reasons?: string[], page: { first?: number; after?: string } = {}): Promise<Data> {
+    return (await this.asks(documents.QUEUE, { reasons, ...page })).reviewQueue
+  }
+
+  private answerTo(incident: Data, kind: string, more: object): Data {
+    return { incidentId: incident.id, kind, reason: 'We talked about what happened.', ...more }
   }
 }

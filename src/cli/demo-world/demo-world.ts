@@ -1,7 +1,7 @@
 import { type Day, dateOfDay, dayOfDate } from '../../pattern/facts.js'
 import { makeBreakdowns } from './breakdowns.js'
 import { asWritten, instantAt } from './hours.js'
-import { PLACES, STORY_STORE } from './places.js'
+import { PLACES } from './places.js'
 import { makeRoster } from './roster.js'
 import { makeStaff } from './staff.js'
 import { inStory, mustWork, STORY_OF } from './stories.js'
@@ -9,20 +9,11 @@ import { inStory, mustWork, STORY_OF } from './stories.js'
 type Value = string | number | null
 export type Sheet = { columns: readonly string[]; rows: readonly (readonly Value[])[] }
 
-/** A made-up chain, as the files that an import reads, and whom to try it with. */
+/** A made-up chain, as the files that an import reads. */
 export interface DemoWorld {
   sheets: Record<'stores.csv' | 'employees.csv' | 'shifts.csv' | 'incidents.csv', Sheet>
-  examples: Examples
-}
-
-export interface Examples {
-  store: string
-  manager: string
-  reviewer: string
-  /** Had a bad day. */
-  employee: string
-  /** For each finding, the reference of a recent incident and who it is about. */
-  findings: Record<keyof typeof STORY_OF, { reference: string; employee: string }>
+  /** For each finding, a recent incident that shows it, and the number of whom it is about. */
+  stories: Record<keyof typeof STORY_OF, { reference: string; employee: string }>
 }
 
 const DAYS = 730
@@ -41,9 +32,9 @@ export function makeDemoWorld(today: string, seed = DEMO_SEED): DemoWorld {
   }))
   const newest = (number: string) =>
     incidents.findLast((one) => one.told && one.shift.worker.number === number)!.reference
-  const findings = Object.fromEntries(
-    Object.entries(STORY_OF).map(([finding, number]) => [finding, { reference: newest(number), employee: number }]),
-  ) as Examples['findings']
+  const stories = Object.fromEntries(
+    Object.entries(STORY_OF).map(([finding, employee]) => [finding, { reference: newest(employee), employee }]),
+  ) as DemoWorld['stories']
   return {
     sheets: {
       'stores.csv': {
@@ -93,13 +84,7 @@ export function makeDemoWorld(today: string, seed = DEMO_SEED): DemoWorld {
         ]),
       },
     },
-    examples: {
-      store: STORY_STORE,
-      manager: 'M01',
-      reviewer: 'H01',
-      employee: STORY_OF.BAD_DAY,
-      findings,
-    },
+    stories,
   }
 }
 

@@ -32,6 +32,5 @@ export const PLACES: readonly Place[] = [
   place('HF-UTC', 'Utrecht, Twijnstraat', 'NL'),
 ]
 
-/** Where the stories are told: the manager of the first store is who tries the demo, the second is in trouble. */
-export const STORY_STORE = 'HF-DUB'
+/** Where everything goes wrong of late. The other stories are told in the first store, whose manager tries the demo. */
 export const TROUBLED_STORE = 'HF-LDS'

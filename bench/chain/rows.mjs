@@ -1,0 +1,146 @@
+import { explainToManager } from '../../dist/src/pattern/explanation.js'
+import { assess } from '../../dist/src/pattern/assess.js'
+import { fitBaseline } from '../../dist/src/pattern/fit.js'
+import { dateOfDay, monthStart } from '../../dist/src/pattern/facts.js'
+import { DEFAULT_POLICY } from '../../dist/src/pattern/policy.js'
+import { isoDate, isoInstant, startOf } from './chain.mjs'
+import { madeId } from './ids.mjs'
+import { questionsOf } from './questions.mjs'
+import { recordsOf } from './records.mjs'
+
+const RECORDED_AFTER = 40 * 60_000
+const JUDGEMENTS = 300
+
+export const idOf = (chain) => {
+  const founded = startOf(chain.first)
+  return {
+    store: (store) => madeId('store', store.index, founded),
+    manager: (store) => madeId('person', 0xf00000 + store.index, founded),
+    person: (person) => madeId('person', person.index, founded),
+    incident: (incident) => madeId('incident', incident.number, incident.occurredAt + RECORDED_AFTER),
+    assessment: (incident) => madeId('assessment', incident.number, incident.occurredAt + RECORDED_AFTER),
+    policy: madeId('policy', 1, founded),
+    baseline: madeId('baseline', 1, startOf(chain.today)),
+  }
+}
+
+/**
+ * A chain as the rows of the project's tables, table by table in the order of their references. The baseline is one that
+ * the project itself fits to the roster; the findings are the project's own about some of the people, dealt out to all
+ * incidents, since judging each would take longer than all the rest.
+ */
+export function* rowsOf(chain, incidents) {
+  const ids = idOf(chain)
+  const { stores, people } = chain
+  const founded = isoInstant(startOf(chain.first))
+  yield [
+    'stores',
+    stores.map((store) => ({ id: ids.store(store), code: store.code, name: store.name, time_zone: 'UTC' })),
+  ]
+  const employee = (more) => ({ position: null, store_id: null, hired_on: isoDate(chain.first), ...more })
+  yield [
+    'employees',
+    stores.map((store) =>
+      employee({
+        id: ids.manager(store),
+        number: store.manager.number,
+        name: store.manager.name,
+        role: 'STORE_MANAGER',
+        store_id: ids.store(store),
+      }),
+    ),
+  ]
+  yield [
+    'employees',
+    people.map((person) =>
+      employee({
+        id: ids.person(person),
+        number: person.number,
+        name: person.name,
+        position: person.position,
+        store_id: ids.store(person.store),
+        role: 'EMPLOYEE',
+      }),
+    ),
+  ]
+  yield ['store_managers', stores.map((store) => ({ store_id: ids.store(store), employee_id: ids.manager(store) }))]
+  yield ['shifts', map(chain.shifts(), (shift) => shiftRow(ids, shift))]
+
+  const baseline = fitBaseline(recordsOf(chain, incidents), monthStart(chain.today))
+  const before = dateOfDay(baseline.before)
+  yield ['baselines', [{ id: ids.baseline, before, fitted_at: founded, model: JSON.stringify(baseline) }]]
+  const numbers = JSON.stringify(DEFAULT_POLICY)
+  yield ['policies', [{ id: ids.policy, version: 1, adopted_at: founded, reason: 'As it comes.', numbers }]]
+
+  const judgementOf = judgements(chain, incidents, baseline)
+  yield ['incidents', map(incidents, (incident) => incidentRow(ids, incident, judgementOf(incident)))]
+  yield ['incident_contexts', contextRows(ids, incidents)]
+  yield ['assessments', map(incidents, (incident) => assessmentRow(ids, incident, judgementOf(incident)))]
+}
+
+function judgements(chain, incidents, baseline) {
+  const about = questionsOf(chain, incidents, baseline)
+  const step = Math.max(1, Math.floor(chain.people.length / JUDGEMENTS))
+  const some = chain.people.filter((person) => person.index % step === 0)
+  const judge = (cause) =>
+    some.map((person) => {
+      const judgement = assess(about(person, cause))
+      return { ...judgement, text: JSON.stringify(judgement) }
+    })
+  const theirs = judge('EMPLOYEE')
+  const others = judge('PROCESS')
+  return ({ cause, number }) => (cause === 'EMPLOYEE' ? theirs : others)[number % some.length]
+}
+
+const shiftRow = (ids, { person, day, position, interactions, conditions }) => ({
+  employee_id: ids.person(person),
+  date: isoDate(day),
+  store_id: ids.store(person.store),
+  position,
+  interactions,
+  conditions: conditions.join('|'),
+})
+
+const incidentRow = (ids, incident, { finding }) => ({
+  id: ids.incident(incident),
+  reference: incident.reference,
+  store_id: ids.store(incident.shift.person.store),
+  employee_id: ids.person(incident.shift.person),
+  occurred_at: isoInstant(incident.occurredAt),
+  day: isoDate(incident.shift.day),
+  summary: incident.summary,
+  source: incident.source,
+  touchpoint: incident.touchpoint,
+  severity: incident.severity,
+  cause: incident.cause,
+  reporter_id: ids.manager(incident.shift.person.store),
+  recorded_at: isoInstant(incident.occurredAt + RECORDED_AFTER),
+  assessment_id: ids.assessment(incident),
+  finding,
+})
+
+function* contextRows(ids, incidents) {
+  for (const incident of incidents)
+    for (const factor of incident.context) yield { incident_id: ids.incident(incident), factor, confidential: false }
+}
+
+const assessmentRow = (ids, incident, judgement) => ({
+  id: ids.assessment(incident),
+  incident_id: ids.incident(incident),
+  employee_id: ids.person(incident.shift.person),
+  made_at: isoInstant(incident.occurredAt + RECORDED_AFTER),
+  baseline_id: ids.baseline,
+  policy_id: ids.policy,
+  finding: judgement.finding,
+  certainty: judgement.certainty,
+  probability: judgement.probability,
+  observed_days: judgement.observedDays,
+  expected_days: judgement.expectedDays,
+  interactions: Math.round(judgement.interactions),
+  explanation: explainToManager(judgement, { name: incident.shift.person.name }),
+  judgement: judgement.text,
+})
+
+function* map(values, make) {
+  for (const value of values) yield make(value)
+}

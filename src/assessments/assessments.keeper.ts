@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { In } from 'typeorm'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { newId } from '../database/uuid.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { explainToManager } from '../pattern/explanation.js'
+import type { Judgement } from '../pattern/judgement.js'
+import { Assessment } from './assessment.entity.js'
+import type { Certainty, Finding } from './finding-words.js'
+
+/** A judgement of an incident, for keeping. */
+export interface ToKeep {
+  incidentId: string
+  employeeId: string
+  name: string
+  judgement: Judgement
+  baselineId: string | null
+  policyId: string
+}
+
+interface Newest {
+  id: string
+  incidentId: string
+  finding: Finding
+  judgement: string
+  servedId: string | null
+}
+
+/** Keeps what was judged: assessments are appended, never changed, and the newest one is served. */
+@Injectable()
+export class AssessmentKeeper {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Appends an assessment to each incident whose newest one says otherwise, and serves it. What was said before stays. */
+  async keep(tx: Tx, results: readonly ToKeep[]): Promise<void> {
+    if (results.length === 0) return
+    const newest = await this.newest(
+      tx,
+      results.map((result) => result.incidentId),
+    )
+    const madeAt = instantOf(Date.now())
+    const rows: ReturnType<typeof rowOf>[] = []
+    for (const result of results) {
+      const row = rowOf(result, madeAt)
+      const known = newest.get(row.incidentId)
+      if (known?.judgement !== row.judgement) rows.push(row)
+      else if (known.servedId !== known.id) await serve(tx, known)
+    }
+    if (rows.length === 0) return
+    await tx.insert(Assessment, rows)
+    for (const row of rows) await serve(tx, row)
+  }
+
+  private async newest(tx: Tx, incidentIds: string[]): Promise<Map<string, Newest>> {
+    const rows: Newest[] = await tx
+      .createQueryBuilder(Assessment, 'a')
+      .innerJoin(Incident, 'i', 'i.id = a.incident_id')
+      .where({ incidentId: In(incidentIds) })
+      .select(['a.id AS "id"', 'a.incident_id AS "incidentId"', 'a.finding AS "finding"'])
+      .addSelect(['a.judgement AS "judgement"', 'i.assessment_id AS "servedId"'])
+      .orderBy('a.id')
+      .getRawMany()
+    return new Map(rows.map((row) => [row.incidentId, row]))
+  }
+
+  /** The names that explanations call people by. */
+  async names(tx: Tx): Promise<Map<string, string>> {
+    const rows = await this.database.readIn<{ id: string; name: string }>(tx, 'SELECT id, name FROM employees')
+    return new Map(rows.map(({ id, name }) => [id, name]))
+  }
+}
+
+const serve = (tx: Tx, { id, incidentId, finding }: { id: string; incidentId: string; finding: Finding }) =>
+  tx.update(Incident, { id: incidentId }, { assessmentId: id, finding })
+
+const rowOf = ({ incidentId, employeeId, name, judgement, baselineId, policyId }: ToKeep, madeAt: string) => ({
+  id: newId(),
+  incidentId,
+  employeeId,
+  madeAt,
+  baselineId,
+  policyId,
+  finding: judgement.finding as Finding,
+  certainty: judgement.certainty as Certainty,
+  probability: judgement.probability,
+  observedDays: judgement.observedDays,
+  expectedDays: judgement.expectedDays,
+  interactions: Math.round(judgement.interactions),
+  explanation: explainToManager(judgement, { name }),
+  judgement: JSON.stringify(judgement),
+})

@@ -1,0 +1,14 @@
+import type { Judgement } from '../pattern/judgement.js'
+import type { KnownBaseline } from './baselines.service.js'
+import type { AdoptedPolicy } from './policies.service.js'
+
+/** What a judgement is made under. */
+export interface Under {
+  baseline: KnownBaseline
+  policy: AdoptedPolicy
+}
+
+/** A judgement with what it was made under. */
+export interface Judged extends Under {
+  judgement: Judgement
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { readBacktestRecords } from '../../intake/backtest-records.reader.js'
+import { DEFAULT_POLICY } from '../../pattern/policy.js'
+import { replay, type ReplayedIncident } from '../../pattern/replay.js'
+import { writeDemoFolder } from './demo-folder.writer.js'
+import { csvOf, makeDemoWorld } from './demo-world.js'
+import { WORDINGS } from './summaries.js'
+
+const dir = mkdtempSync(join(tmpdir(), 'reprieve-demo-'))
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+// The demo is made on the day it is started: whichever that is, it must keep its promises.
+describe.each(['2026-11-22', '2027-03-01'])('the demo world of %s', (today) => {
+  const world = makeDemoWorld(today)
+  let found: ReplayedIncident[]
+  beforeAll(async () => {
+    await writeDemoFolder(dir, world)
+    const records = await readBacktestRecords(dir, { now: Date.parse(`${today}T00:00:00Z`) })
+    found = [...replay(records, DEFAULT_POLICY)].filter((one) => one.kind === 'incident')
+  })
+
+  it('has somebody for each finding', () => {
+    const byReference = new Map(found.map((one) => [one.reference, one]))
+    const told = Object.entries(world.stories).map(([finding, { reference }]) => [
+      finding,
+      byReference.get(reference)!.judgement.finding,
+    ])
+    expect(told).toEqual(Object.keys(world.stories).map((finding) => [finding, finding]))
+  })
+
+  it('shows every finding on the first page of HR, and of the manager all but the troubled store', () => {
+    const firstPage = (incidents: ReplayedIncident[]) =>
+      [...new Set(incidents.slice(-25).map((one) => one.judgement.finding))].sort()
+    const all = ['BAD_DAY', 'EMERGING', 'ISOLATED', 'NOT_THEIRS', 'PATTERN', 'SYSTEMIC']
+    expect(firstPage(found)).toEqual(all)
+    expect(firstPage(found.filter(({ person }) => person.startsWith('E1')))).toEqual(
+      all.filter((finding) => finding !== 'SYSTEMIC'),
+    )
+  })
+
+  it('accuses few', () => {
+    const accused = new Set(found.filter((one) => one.judgement.finding === 'PATTERN').map((one) => one.person))
+    expect(accused.size).toBeLessThan(8)
+  })
+})
+
+it('is the same each time', () => {
+  const texts = () => Object.values(makeDemoWorld('2026-11-22').sheets).map(csvOf)
+  expect(texts()).toEqual(texts())
+})
+
+it('has words enough that incidents do not read alike', () => {
+  expect(new Set(WORDINGS.map((wording) => wording.text)).size).toBeGreaterThanOrEqual(60)
+})

@@ -1,0 +1,164 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { HistoryService } from '../../src/assessments/history.service.js'
+import { AuditService } from '../../src/audit/audit.service.js'
+import { ImportService } from '../../src/intake/import.service.js'
+import { BadRecords } from '../../src/intake/problems.js'
+import { testFolder } from '../world/own-database.js'
+import { startWorld } from '../world/world.js'
+
+const world = await startWorld()
+const { app } = world.server
+const importer = new ImportService(world.database, app.get(AuditService), app.get(HistoryService))
+
+const FOLDER = join(import.meta.dirname, 'import')
+const nothing = { added: 0, updated: 0, unchanged: 0 }
+
+/** A copy of the folder with one text in one of its files replaced. */
+function withOne(file: string, from: string | RegExp, to: string): string {
+  const copy = join(testFolder(), `folder-${randomUUID()}`)
+  cpSync(FOLDER, copy, { recursive: true })
+  const text = readFileSync(join(copy, file), 'utf8')
+  expect(text).toMatch(from)
+  writeFileSync(join(copy, file), text.replace(from, to))
+  return copy
+}
+
+/** Everything but the trail, which tells of each run. */
+async function counts() {
+  const { audit_entries: _, ...others } = await world.counts()
+  return others
+}
+
+describe('a folder with one bad row in its last file', () => {
+  it('imports nothing, and says what is wrong', async () => {
+    const before = await world.counts()
+    const bad = withOne('shifts.csv', 'E2,NORTH,2026-03-03,FLOOR,40', 'E2,NORTH,2026-03-03,FLOOR,-40')
+    await expect(importer.import(bad)).rejects.toThrow(BadRecords)
+    await expect(importer.import(bad)).rejects.toThrow(
+      'shifts.csv, row 5, column interactions: "-40" is less than nothing.',
+    )
+    expect(await world.counts()).toEqual(before)
+  })
+})
+
+describe('a folder of records', () => {
+  beforeAll(async () => {
+    expect(await importer.import(FOLDER)).toEqual({
+      stores: { ...nothing, added: 2 },
+      employees: { ...nothing, added: 6 },
+      shifts: { ...nothing, added: 6 },
+      incidents: { ...nothing, added: 4 },
+    })
+  })
+
+  it('makes managers of those whom others report to, and of their managers', async () => {
+    const managing = await world.rows(
+      `SELECT s.code, e.number, e.name, e.role FROM store_managers m JOIN stores s ON s.id = m.store_id
+       JOIN employees e ON e.id = m.employee_id ORDER BY s.code, e.number`,
+    )
+    const regional = { number: 'R1', name: 'R1', role: 'STORE_MANAGER' }
+    expect(managing).toEqual([
+      { code: 'NORTH', number: 'M1', name: 'Tom Ekberg', role: 'STORE_MANAGER' },
+      { code: 'NORTH', ...regional },
+      { code: 'SOUTH', number: 'M2', name: 'M2', role: 'STORE_MANAGER' },
+    ])
+  })
+
+  it('finds the day on which the shift began, and keeps confidences', async () => {
+    const incidents = await world.rows('SELECT reference, day, recorded_at, source FROM incidents ORDER BY reference')
+    expect(incidents).toEqual([
+      { reference: 'I1', day: '2026-03-02', recorded_at: '2026-03-03T00:30:00.000Z', source: 'MANAGER' },
+      { reference: 'I2', day: '2026-03-03', recorded_at: '2026-03-03T12:00:00.000Z', source: 'MANAGER' },
+      { reference: 'I3', day: '2026-03-04', recorded_at: '2026-03-04T12:00:00.000Z', source: 'MANAGER' },
+      { reference: 'I4', day: '2026-03-05', recorded_at: '2026-03-05T12:00:00.000Z', source: 'MANAGER' },
+    ])
+    const contexts = await world.rows('SELECT factor, confidential FROM incident_contexts ORDER BY factor')
+    expect(contexts.map(({ factor, confidential }) => [factor, Boolean(confidential)])).toEqual([
+      ['ABUSIVE_CUSTOMER', false],
+      ['PERSONAL_STRAIN', true],
+      ['UNDERSTAFFED', false],
+    ])
+  })
+
+  it('is judged as it comes in', async () => {
+    const findings = await world.rows('SELECT reference, finding FROM incidents ORDER BY reference')
+    expect(findings).toMatchObject([{ finding: expect.any(String) }, { finding: 'NOT_THEIRS' }, {}, { finding: null }])
+  })
+
+  it('leaves one entry of the run in the trail, with the digests of the files', async () => {
+    const [entry, ...others] = (await world.trail()).filter(({ action }) => action === 'records.imported')
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({
+      actor_id: null,
+      after: {
+        incidents: { added: 4 },
+        roles: expect.arrayContaining([['M1', null, 'STORE_MANAGER']]),
+        managing: { added: expect.arrayContaining([['NORTH', 'R1']]) },
+        digests: { 'shifts.csv': expect.stringMatching(/^[0-9a-f]{64}$/) },
+      },
+    })
+  })
+
+  it('changes nothing when it comes again', async () => {
+    const before = await counts()
+    expect(await importer.import(FOLDER)).toEqual({
+      stores: { ...nothing, unchanged: 2 },
+      employees: { ...nothing, unchanged: 6 },
+      shifts: { ...nothing, unchanged: 6 },
+      incidents: { ...nothing, unchanged: 4 },
+    })
+    expect(await counts()).toEqual(before)
+  })
+
+  it('updates what differs, with its trail, and what was withdrawn stays withdrawn', async () => {
+    await world.change((tx) =>
+      tx.query(`UPDATE incidents SET withdrawn_at = '2026-03-06T00:00:00.000Z' WHERE reference = 'I2'`),
+    )
+    const before = await counts()
+    const changed = withOne('incidents.csv', /I2,.*\n/, 'I2,E1,NORTH,2026-03-03T12:00:00Z,PROCESS,MAJOR,UNWELL\n')
+    expect(await importer.import(changed)).toMatchObject({ incidents: { ...nothing, updated: 1, unchanged: 3 } })
+    const [incident] = await world.rows(
+      `SELECT id, cause, severity, withdrawn_at FROM incidents WHERE reference = 'I2'`,
+    )
+    expect(incident).toMatchObject({ cause: 'PROCESS', severity: 'MAJOR', withdrawn_at: '2026-03-06T00:00:00.000Z' })
+    expect((await world.trail()).filter(({ subject_id }) => subject_id === incident!.id)).toMatchObject([
+      {
+        action: 'incident.imported-again',
+        before: { cause: 'CUSTOMER', severity: 'MINOR', context: ['ABUSIVE_CUSTOMER'] },
+        after: { cause: 'PROCESS', severity: 'MAJOR', context: [] }, // and what was told in confidence is not in the trail
+      },
+    ])
+    const after = await counts()
+    expect({ ...after, assessments: 0 }).toEqual({ ...before, assessments: 0 })
+  })
+
+  it('replaces shifts by person, store, date and position', async () => {
+    const changed = withOne('shifts.csv', 'E2,NORTH,2026-03-03,FLOOR,40', 'E2,NORTH,2026-03-03,FLOOR,44')
+    expect(await importer.import(changed)).toMatchObject({ shifts: { ...nothing, updated: 1, unchanged: 5 } })
+    const shifts = await world.rows('SELECT interactions FROM shifts ORDER BY interactions')
+    expect(shifts.map(({ interactions }) => interactions)).toContain(44)
+  })
+
+  it('takes a store from those whom nobody there reports to any more', async () => {
+    await importer.import(withOne('employees.csv', 'SOUTH,CASHIER,M2', 'SOUTH,CASHIER,M1'))
+    const managing = await world.rows(
+      `SELECT e.number FROM store_managers m JOIN stores s ON s.id = m.store_id
+       JOIN employees e ON e.id = m.employee_id WHERE s.code = 'SOUTH' ORDER BY e.number`,
+    )
+    expect(managing).toEqual([{ number: 'M1' }, { number: 'R1' }])
+  })
+
+  it('does not make a manager of somebody who is known as an employee', async () => {
+    const without = withOne('employees.csv', 'SOUTH,CASHIER,M2', 'SOUTH,CASHIER,E2')
+    for (const file of ['employees.csv', 'shifts.csv']) {
+      const path = join(without, file)
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/^E2,.*\n/gm, ''))
+    }
+    await expect(importer.import(without)).rejects.toThrow(
+      'E2 is named as a manager and known here as an EMPLOYEE. Add a row for E2 with the role STORE_MANAGER, or name another manager.',
+    )
+  })
+})
