@@ -2,18 +2,30 @@ import { DataSource } from 'typeorm'
 import { DEFAULT_DATABASE_URL, databaseSettings } from './src/database/settings.js'
 import { FirstRooms1795300000000 } from './src/database/migrations/1795300000000-first-rooms.js'
 import { FindingsOff1795300000001 } from './src/database/migrations/1795300000001-findings-off.js'
+import { TrailAndRetention1795300000003 } from './src/database/migrations/1795300000003-trail-and-retention.js'
+import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
+import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
 import { StoredBaseline } from './src/assessments/stored-baseline.entity.js'
 import { StoredPolicy } from './src/assessments/stored-policy.entity.js'
 import { AuditEntry } from './src/audit/audit-entry.entity.js'
+import { AuditHead } from './src/audit/audit-head.entity.js'
+import { AuditValues } from './src/audit/audit-values.entity.js'
+import { PersonalRead } from './src/audit/personal-read.entity.js'
 import { Employee } from './src/directory/employee.entity.js'
 import { StoreManager } from './src/directory/store-manager.entity.js'
 import { Store } from './src/directory/store.entity.js'
 import { IdempotencyKey } from './src/incidents/idempotency-key.entity.js'
 import { IncidentContext } from './src/incidents/incident-context.entity.js'
+import { CauseClaim } from './src/incidents/cause-claim.entity.js'
+import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
 import { Response } from './src/responses/response.entity.js'
+import { Acknowledgement } from './src/standards/acknowledgement.entity.js'
+import { ServiceStandard } from './src/standards/service-standard.entity.js'
+import { Confidence } from './src/statements/confidence.entity.js'
+import { ResponseStep } from './src/responses/response-step.entity.js'
 import { Statement } from './src/statements/statement.entity.js'
 import { Shift } from './src/workforce/shift.entity.js'
 
@@ -22,18 +34,32 @@ const entities = [
   Employee,
   StoreManager,
   AuditEntry,
+  AuditValues,
+  AuditHead,
+  PersonalRead,
   Shift,
   Incident,
   IncidentContext,
   IdempotencyKey,
+  IncidentParty,
+  CauseClaim,
+  ServiceStandard,
+  Acknowledgement,
+  Confidence,
   Statement,
   StoredBaseline,
   StoredPolicy,
   FindingsOff,
   Assessment,
   Response,
+  ResponseStep,
 ]
-const migrations = [FirstRooms1795300000000, FindingsOff1795300000001]
+const migrations = [
+  FirstRooms1795300000000,
+  FindingsOff1795300000001,
+  TrailAndRetention1795300000003,
+  ClaimsAndStandards1795300000004,
+]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */
 export const connectionsTo = (url: string, replica?: string) => databaseSettings(url, { entities, migrations }, replica)

@@ -9,6 +9,7 @@ import { IntakeModule } from './intake/intake.module.js'
 import { ResponsesModule } from './responses/responses.module.js'
 import { ReviewModule } from './review/review.module.js'
 import type { Settings } from './settings.js'
+import { StandardsModule } from './standards/standards.module.js'
 import { StatementsModule } from './statements/statements.module.js'
 import { WorkforceModule } from './workforce/workforce.module.js'
 
@@ -24,6 +25,7 @@ export class AppModule {
         AccessModule.forRoot(settings.tokens, settings.rootFieldsPerMinute),
         AuditModule,
         WorkforceModule,
+        StandardsModule,
         IncidentsModule,
         StatementsModule,
         AssessmentsModule,

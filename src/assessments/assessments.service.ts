@@ -1,5 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
+import { ReadPurpose } from '../audit/read-purpose.js'
+import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
 import { instantOf, localDate } from '../database/instant.js'
 import { Cause } from '../incidents/incident-words.js'
@@ -20,13 +22,14 @@ export class AssessmentsService implements OnModuleInit {
     @Inject(IncidentWatchers) private readonly incidents: IncidentWatchers,
     @Inject(RosterService) private readonly roster: RosterService,
     @Inject(AssessorService) private readonly assessor: AssessorService,
+    @Inject(ReadsService) private readonly reads: ReadsService,
   ) {}
 
   onModuleInit(): void {
     this.incidents.register(async (tx, incident, change) => {
-      if (change === 'logged') await this.assessor.assessIncident(tx, incident)
-      // What was logged late, or is taken back, changes what came after it.
-      if (incident.employeeId && incident.cause === Cause.EMPLOYEE)
+      if (change !== 'withdrawn') await this.assessor.assessIncident(tx, incident)
+      // What was logged late, is taken back or turns out otherwise changes what came after it.
+      if (incident.employeeId && (change === 'cause-changed' || incident.cause === Cause.EMPLOYEE))
         await this.assessor.reassess(tx, incident.employeeId, { after: incident })
     })
     this.roster.whenRecorded(async (tx, shifts) => {
@@ -40,6 +43,7 @@ export class AssessmentsService implements OnModuleInit {
   /** Somebody as of now: for themselves and HR. */
   async ofPerson(viewer: Viewer, employee: { id: string }): Promise<Assessment | null> {
     if (!isHr(viewer) && viewer.id !== employee.id) return null
+    this.reads.record(viewer, [employee.id], ReadPurpose.ASSESSMENT)
     const [person] = await this.database.read<{ name: string; timeZone: string | null }>(
       'SELECT e.name, s.time_zone AS "timeZone" FROM employees e LEFT JOIN stores s ON s.id = e.store_id WHERE e.id = $1',
       [employee.id],

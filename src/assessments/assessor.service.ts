@@ -36,7 +36,7 @@ export class AssessorService {
     )
     if (person!.off) return
     const under = {
-      policy: await this.policies.inForce(ask, incident.recordedAt),
+      policy: await this.policies.inForceAt(ask, incident.recordedAt),
       baseline: await this.baselines.at(ask, day),
     }
     const judgement = await this.judge(ask, { employeeId, day, moment }, cause, under)

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import { LRUCache } from 'lru-cache'
-import type { Ask, Tx } from '../database/database.js'
+import { type Ask, Database, type Tx } from '../database/database.js'
 import { type CalendarDate, instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { type Baseline, PRIOR_BASELINE } from '../pattern/baseline.js'
@@ -22,6 +22,8 @@ const KEPT = 30
 @Injectable()
 export class BaselinesService {
   private readonly known = new LRUCache<string, KnownBaseline>({ max: KEPT })
+
+  constructor(@Inject(Database) private readonly database: Database) {}
 
   /** The newest baseline that is not later than a day. */
   async at(ask: Ask, day: CalendarDate): Promise<KnownBaseline> {
@@ -49,12 +51,18 @@ export class BaselinesService {
 
   /** Keeps a fitted baseline. The same model for the same moment is kept once. */
   async keep(tx: Tx, model: Baseline): Promise<string> {
+    return (await this.keepOnce(tx, model)).id
+  }
+
+  async keepOnce(tx: Tx, model: Baseline): Promise<{ id: string; isNew: boolean }> {
+    // Two that keep at once would both find nothing there; the second waits here. SQLite has one writer anyway.
+    if (this.database.dialect === 'postgres') await tx.query('LOCK TABLE baselines IN SHARE ROW EXCLUSIVE MODE')
     const before = dateOfDay(model.before)
     const text = JSON.stringify(model)
     const [newest] = await tx.find(StoredBaseline, { where: { before }, order: { id: 'DESC' }, take: 1 })
-    if (newest?.model === text) return newest.id
+    if (newest?.model === text) return { id: newest.id, isNew: false }
     const id = newId()
     await tx.insert(StoredBaseline, { id, before, fittedAt: instantOf(Date.now()), model: text })
-    return id
+    return { id, isNew: true }
   }
 }

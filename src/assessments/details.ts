@@ -87,6 +87,9 @@ function goingWell({ sinceLast, observedDays, interactions, shifts, basis }: Jud
   return `On ${counted(calm, 'shift')} of ${shifts.toLocaleString('en-US')} in the last ${months}, with about ${roughly(interactions)} interactions in all, nothing of their own went wrong.`
 }
 
+/** Two weeks of work: whatever usual exposure is presumed around them, so few shifts tell little. */
+const FEW_SHIFTS = 10
+
 function certaintyBecause(judgement: Judgement): string {
   const { certainty, shifts, interactions, expectedDays, observedDays, usualDays, finding, basis } = judgement
   if (finding === 'NOT_THEIRS')
@@ -95,7 +98,7 @@ function certaintyBecause(judgement: Judgement): string {
   const range = usualDays[0] === usualDays[1] ? counted(usualDays[0], 'day') : `${usualDays[0]} to ${usualDays[1]} days`
   const gaps = gapsOf(judgement)
   const parts =
-    certainty === 'LITTLE_KNOWN'
+    certainty === 'LITTLE_KNOWN' || shifts < FEW_SHIFTS
       ? `Little is known: only ${known} on record, on which peers would have had breakdowns on about ${counted(expectedDays, 'day')}. That is too little to compare with anybody.`
       : `It rests on ${known}. On these, ${range} with breakdowns would be usual, and there were ${observedDays}${certainty === 'UNSURE' ? ', which chance can still explain' : ''}.`
   const peers =

@@ -1,130 +1,76 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
-import { NO_ID } from '../database/uuid.js'
-import { dayOfDate } from '../pattern/facts.js'
-import { RecordsBuilder, type Records } from '../pattern/records.js'
 import { replay } from '../pattern/replay.js'
-import { PERSONAL_FACTORS } from '../workforce/context-factors.js'
-import { AssessorService } from './assessor.service.js'
+import type { Records } from '../pattern/records.js'
+import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService } from './baselines.service.js'
-import { conditionsIn } from './conditions.js'
-import type { RosterShift } from './facts-of-rows.js'
-import { PoliciesService } from './policies.service.js'
+import { carriesNoFinding } from './findings-off.sql.js'
+import { type AdoptedPolicy, PoliciesService } from './policies.service.js'
+import { type IncidentOnRecord, loadRecords } from './records.reader.js'
 
-const NOON = 12 * 60
 const BATCH = 200
-const PAGE = 50_000
 
-interface IncidentFact {
-  id: string
-  employeeId: string
-  storeId: string
-  occurredAt: string
-  day: string
-  cause: string
-  position: string | null
-}
+type OnProgress = (done: number, total: number) => void
 
 /** Judges the whole history anew, month by month, each incident as it would have been found at its moment. */
 @Injectable()
 export class HistoryService {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(AssessorService) private readonly assessor: AssessorService,
+    @Inject(AssessmentKeeper) private readonly keeper: AssessmentKeeper,
     @Inject(BaselinesService) private readonly baselines: BaselinesService,
     @Inject(PoliciesService) private readonly policies: PoliciesService,
   ) {}
 
   /** Fits and keeps the monthly baselines and appends an assessment wherever the newest one says otherwise. */
-  async assess(tx: Tx, onProgress?: (done: number, total: number) => void): Promise<void> {
-    const policy = await this.policies.inForce(this.database.asking(tx))
-    const { records, employeeOf } = await this.load(tx)
-    const names = await this.assessor.names(tx)
+  async assess(tx: Tx, onProgress?: OnProgress): Promise<void> {
+    const policies = await this.policies.all(this.database.asking(tx))
+    const { records, incidents } = await loadRecords(this.database.asking(tx))
+    const names = await this.keeper.names(tx)
+    const silent = await this.withoutFinding(tx)
+    // Each incident is judged by the policy of when it was recorded; there is seldom more than one.
+    const byPolicy = new Map<AdoptedPolicy, Map<string, IncidentOnRecord>>()
+    for (const incident of incidents) {
+      const policy = policies.find(({ adoptedAt }) => adoptedAt <= incident.recordedAt) ?? policies.at(-1)!
+      const theirs = byPolicy.get(policy) ?? new Map<string, IncidentOnRecord>()
+      byPolicy.set(policy, theirs)
+      if (!silent.has(incident.id)) theirs.set(incident.id, incident)
+    }
+    for (const [policy, theirs] of byPolicy) await this.judge(tx, records, policy, theirs, names, onProgress)
+  }
+
+  private async judge(
+    tx: Tx,
+    records: Records,
+    policy: AdoptedPolicy,
+    incidents: ReadonlyMap<string, IncidentOnRecord>,
+    names: ReadonlyMap<string, string>,
+    onProgress?: OnProgress,
+  ): Promise<void> {
     let baselineId: string | null = null
-    let batch: Parameters<AssessorService['keep']>[1] = []
+    let batch: ToKeep[] = []
     for (const step of replay(records, policy.numbers, { onProgress })) {
       if (step.kind === 'baseline') {
         baselineId = await this.baselines.keep(tx, step.baseline)
         continue
       }
-      const employeeId = employeeOf.get(step.reference)!
-      const { judgement } = step
-      batch.push({
-        incidentId: step.reference,
-        employeeId,
-        name: names.get(employeeId)!,
-        judgement,
-        baselineId,
-        policyId: policy.id,
-      })
+      const incident = incidents.get(step.reference)
+      if (!incident) continue
+      const { id: incidentId, employeeId } = incident
+      const name = names.get(employeeId)!
+      batch.push({ incidentId, employeeId, name, judgement: step.judgement, baselineId, policyId: policy.id })
       if (batch.length < BATCH) continue
-      await this.assessor.keep(tx, batch)
+      await this.keeper.keep(tx, batch)
       batch = []
     }
-    await this.assessor.keep(tx, batch)
+    await this.keeper.keep(tx, batch)
   }
 
-  private async load(tx: Tx): Promise<{ records: Records; employeeOf: Map<string, string> }> {
-    const builder = new RecordsBuilder()
-    await this.shifts(tx, builder)
-    const incidents = await this.database.readIn<IncidentFact>(
+  private async withoutFinding(tx: Tx): Promise<Set<string>> {
+    const rows = await this.database.readIn<{ id: string }>(
       tx,
-      `SELECT i.id, i.employee_id AS "employeeId", i.store_id AS "storeId", i.occurred_at AS "occurredAt", i.day, i.cause, e.position
-       FROM incidents i JOIN employees e ON e.id = i.employee_id WHERE i.withdrawn_at IS NULL ORDER BY i.occurred_at, i.reference`,
+      `SELECT i.id FROM incidents i WHERE ${carriesNoFinding('i.store_id', 'i.recorded_at')}`,
     )
-    const contexts = await this.contexts(tx)
-    for (const incident of incidents)
-      builder.incident({
-        reference: incident.id,
-        person: incident.employeeId,
-        store: incident.storeId,
-        moment: Date.parse(incident.occurredAt),
-        // The day of the shift is known already, so the small hours need no second thought.
-        localDay: dayOfDate(incident.day),
-        minuteOfDay: NOON,
-        cause: incident.cause,
-        otherwise: { position: incident.position ?? '', conditions: contexts.get(incident.id) ?? [] },
-      })
-    return { records: builder.build(), employeeOf: new Map(incidents.map(({ id, employeeId }) => [id, employeeId])) }
-  }
-
-  private async shifts(tx: Tx, builder: RecordsBuilder): Promise<void> {
-    let last = { employeeId: NO_ID, date: '', storeId: NO_ID, position: '' }
-    for (;;) {
-      const page = await this.database.readIn<RosterShift & { employeeId: string }>(
-        tx,
-        `SELECT employee_id AS "employeeId", date, store_id AS "storeId", position, interactions, conditions FROM shifts
-         WHERE (employee_id, date, store_id, position) > ($1, $2, $3, $4)
-         ORDER BY employee_id, date, store_id, position LIMIT ${PAGE}`,
-        [last.employeeId, last.date, last.storeId, last.position],
-      )
-      for (const shift of page)
-        builder.shift({
-          person: shift.employeeId,
-          store: shift.storeId,
-          day: dayOfDate(shift.date),
-          position: shift.position,
-          interactions: shift.interactions,
-          conditions: conditionsIn(shift.conditions),
-        })
-      const end = page.at(-1)
-      if (!end || page.length < PAGE) return
-      last = end
-    }
-  }
-
-  private async contexts(tx: Tx): Promise<Map<string, string[]>> {
-    const rows = await this.database.readIn<{ id: string; factor: string }>(
-      tx,
-      'SELECT incident_id AS id, factor FROM incident_contexts WHERE NOT confidential ORDER BY incident_id, factor',
-    )
-    const contexts = new Map<string, string[]>()
-    for (const { id, factor } of rows) {
-      if ((PERSONAL_FACTORS as readonly string[]).includes(factor)) continue
-      const known = contexts.get(id)
-      if (known) known.push(factor)
-      else contexts.set(id, [factor])
-    }
-    return contexts
+    return new Set(rows.map(({ id }) => id))
   }
 }

@@ -8,6 +8,7 @@ import { StoredPolicy } from './stored-policy.entity.js'
 export interface AdoptedPolicy {
   id: string
   version: number
+  adoptedAt: Instant
   numbers: Policy
 }
 
@@ -38,29 +39,38 @@ export class PoliciesService implements OnModuleInit {
     })
   }
 
-  /** The policy in force now; or, with a moment, the one by which what was recorded then is judged. */
-  async inForce(ask: Ask, recordedAt?: Instant): Promise<AdoptedPolicy> {
-    const [newest] =
-      recordedAt === undefined
-        ? await ask<{ id: string }>('SELECT id FROM policies ORDER BY version DESC LIMIT 1')
-        : // What was recorded before there was any, as imported history is, falls under the first.
-          await ask<{ id: string }>(
-            'SELECT id FROM policies WHERE adopted_at <= $1 OR version = 1 ORDER BY version DESC LIMIT 1',
-            [recordedAt],
-          )
+  async inForce(ask: Ask): Promise<AdoptedPolicy> {
+    const [newest] = await ask<{ id: string }>('SELECT id FROM policies ORDER BY version DESC LIMIT 1')
     return this.of(ask, newest!.id)
+  }
+
+  /**
+   * The policy by which what was recorded at a moment is judged, whenever that is done: a change never reaches back. What
+   * was recorded before there was any, as imported history is, falls under the first.
+   */
+  async inForceAt(ask: Ask, recordedAt: Instant): Promise<AdoptedPolicy> {
+    const [newest] = await ask<{ id: string }>(
+      'SELECT id FROM policies WHERE adopted_at <= $1 OR version = 1 ORDER BY version DESC LIMIT 1',
+      [recordedAt],
+    )
+    return this.of(ask, newest!.id)
+  }
+
+  /** All there have been, the newest first. */
+  async all(ask: Ask): Promise<AdoptedPolicy[]> {
+    const rows = await ask<{ id: string }>('SELECT id FROM policies ORDER BY version DESC')
+    return Promise.all(rows.map(({ id }) => this.of(ask, id)))
   }
 
   /** The one that an assessment cites. */
   async of(ask: Ask, id: string): Promise<AdoptedPolicy> {
     let policy = this.known.get(id)
     if (!policy) {
-      const [row] = await ask<{ version: number; numbers: string }>(
-        'SELECT version, numbers FROM policies WHERE id = $1',
+      const [row] = await ask<Omit<AdoptedPolicy, 'numbers'> & { numbers: string }>(
+        'SELECT id, version, adopted_at AS "adoptedAt", numbers FROM policies WHERE id = $1',
         [id],
       )
-      const { version, numbers } = row!
-      this.known.set(id, (policy = { id, version, numbers: JSON.parse(numbers) as Policy }))
+      this.known.set(id, (policy = { ...row!, numbers: JSON.parse(row!.numbers) as Policy }))
     }
     return policy
   }

@@ -1,6 +1,14 @@
 import { Global, Module } from '@nestjs/common'
+import { AuditResolver } from './audit.resolver.js'
 import { AuditService } from './audit.service.js'
+import { ReadsReader } from './reads.reader.js'
+import { ReadsService } from './reads.service.js'
+import { TrailReader } from './trail.reader.js'
+import { TrailWriter } from './trail.writer.js'
 
 @Global()
-@Module({ providers: [AuditService], exports: [AuditService] })
+@Module({
+  providers: [AuditService, TrailWriter, TrailReader, ReadsService, ReadsReader, AuditResolver],
+  exports: [AuditService, ReadsService],
+})
 export class AuditModule {}

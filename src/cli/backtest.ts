@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import { readBacktestRecords } from '../intake/backtest-records.reader.js'
 import { BadRecords } from '../intake/problems.js'
 import { dateOfDay } from '../pattern/facts.js'
@@ -13,34 +13,25 @@ goes to standard output: reference,finding,probability, as it would have been fo
 `
 const LINES_AT_ONCE = 500
 
-/** Writes what would have been found. Ends early, in peace, where the reader has gone away. */
-async function write(records: Records): Promise<void> {
-  const { stdout } = process
-  let gone = false
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    gone = true
-  })
+/** What would have been found, some lines at a time. */
+async function* foundIn(records: Records): AsyncGenerator<string> {
   const progress = progressOn(process.stderr)
-  let lines = ['reference,finding,probability']
-  const flush = async () => {
-    const waits = !stdout.write(`${lines.join('\n')}\n`)
-    lines = []
-    // A turn of the event loop in any case: only there it shows that the reader has gone.
-    if (waits && !gone) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')])
-    else await new Promise(setImmediate)
-  }
   const onProgress = (done: number, total: number) => progress.show('Looking back', done, total)
+  let lines = ['reference,finding,probability']
   for (const found of replay(records, DEFAULT_POLICY, { onlyEmployee: true, onProgress })) {
-    if (gone) return
-    if (found.kind === 'baseline') progress.say(`fitted the records before ${dateOfDay(found.baseline.before)}`)
-    else {
-      const { finding, probability } = found.judgement
-      lines.push(`${csvField(found.reference)},${finding},${probability}`)
-      if (lines.length >= LINES_AT_ONCE) await flush()
+    if (found.kind === 'baseline') {
+      progress.say(`Fitted the records before ${dateOfDay(found.baseline.before)}`)
+      continue
     }
+    const { finding, probability } = found.judgement
+    lines.push(`${csvField(found.reference)},${finding},${probability}`)
+    if (lines.length < LINES_AT_ONCE) continue
+    yield `${lines.join('\n')}\n`
+    lines = []
+    // A turn of the event loop: only there it shows that the reader has gone.
+    await new Promise(setImmediate)
   }
-  await flush()
+  if (lines.length > 0) yield `${lines.join('\n')}\n`
   progress.end()
 }
 
@@ -59,11 +50,12 @@ if (args.length !== 1 || !dir || dir.startsWith('-')) {
       onProgress: (done, total) => reading.show('Reading', done, total),
     })
     reading.end()
-    await write(records)
+    await pipeline(foundIn(records), process.stdout, { end: false })
   } catch (error) {
     reading.end()
-    if (!(error instanceof BadRecords)) throw error
-    process.stderr.write(`${error.message}\nNothing was computed. Put these right and run it again.\n`)
-    process.exitCode = 1
+    if (error instanceof BadRecords) {
+      process.stderr.write(`${error.message}\nNothing was computed. Put these right and run it again.\n`)
+      process.exitCode = 1
+    } else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error // whoever read has read enough
   }
 }

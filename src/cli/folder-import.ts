@@ -9,7 +9,7 @@ import { progressOn } from './progress.js'
 /** Imports a folder into the database of the settings, with a progress bar on standard error. Throws BadRecords. */
 export async function importFolder(settings: Settings, dir: string): Promise<ImportReport> {
   const rooms = { module: class Importing {}, imports: [AppModule.forRoot(settings), IntakeModule] }
-  const app = await NestFactory.createApplicationContext(rooms, { logger: ['error', 'warn'] })
+  const app = await NestFactory.createApplicationContext(rooms, { logger: ['error', 'warn'], abortOnError: false })
   const progress = progressOn(process.stderr)
   try {
     return await app.get(ImportService).import(dir, (stage, done, total) => progress.show(stage, done, total))

@@ -23,6 +23,7 @@ const inWrite = new AsyncLocalStorage<true>()
  */
 export class Database {
   private readonly turn = new Mutex()
+  private readonly endings = new WeakMap<Tx, (() => Promise<void>)[]>()
 
   private constructor(
     readonly dialect: Dialect,
@@ -46,8 +47,22 @@ export class Database {
   /** Runs `work` in one transaction: all of it is kept, or none. Never call it inside another `write`: pass `tx` down. */
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (inWrite.getStore()) throw new Error('write() inside write(): pass the transaction down instead.')
-    const transaction = () => inWrite.run(true, () => this.writer.transaction(work))
+    const whole = async (tx: Tx) => {
+      const endings: (() => Promise<void>)[] = []
+      this.endings.set(tx, endings)
+      const result = await work(tx)
+      for (const ending of endings) await ending()
+      return result
+    }
+    const transaction = () => inWrite.run(true, () => this.writer.transaction(whole))
     return this.dialect === 'sqlite' ? this.turn.runExclusive(transaction) : transaction()
+  }
+
+  /** What a transaction does last, once all of its work is done: what this locks is held as shortly as can be. */
+  atEnd(tx: Tx, ending: () => Promise<void>): void {
+    const endings = this.endings.get(tx)
+    if (!endings) throw new Error('This transaction was not begun by write().')
+    endings.push(ending)
   }
 
   /** One prepared statement, `$1 … $n` for its values, on what is committed. `fresh` reads past a replica that lags behind. */

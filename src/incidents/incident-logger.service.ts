@@ -3,9 +3,11 @@ import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { type Instant, instantOf } from '../database/instant.js'
-import { newId } from '../database/uuid.js'
+import { isId, newId } from '../database/uuid.js'
+import { Role } from '../directory/role.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import { inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
+import { CauseClaim } from './cause-claim.entity.js'
 import { digestOf } from './idempotency.js'
 import { IdempotencyKey } from './idempotency-key.entity.js'
 import { IncidentContext } from './incident-context.entity.js'
@@ -13,8 +15,10 @@ import { incidentDay } from './incident-day.js'
 import { referenceOf } from './incident-reference.js'
 import { type IncidentRow, IncidentWatchers } from './incident-watchers.js'
 import { Incident } from './incident.entity.js'
-import { ReportSource } from './incident-words.js'
-import { logsIn } from './incidents.access.js'
+import { ClaimKind, ReportSource } from './incident-words.js'
+import { PartiesService } from './parties.service.js'
+import { SPOKE_UP_AGAINST, WATCHED_DAYS } from './retaliation.js'
+import { logsIn, seesIncident } from './incidents.access.js'
 import type { LogIncidentInput } from './log-incident.input.js'
 import { logProblems } from './log-incident.rules.js'
 
@@ -36,6 +40,7 @@ export class IncidentLogger {
     @Inject(Database) private readonly database: Database,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+    @Inject(PartiesService) private readonly parties: PartiesService,
   ) {}
 
   /** The id of the new incident, or of the one that the same input under the same key made before. */
@@ -46,7 +51,11 @@ export class IncidentLogger {
       if (earlier) return earlier
     }
     const { place, person } = await this.lookUp(tx, viewer, input)
-    const incident = await this.incidentOf(tx, viewer, input, place, person)
+    const incident = {
+      ...(await this.incidentOf(tx, viewer, input, place, person)),
+      eventId: input.sameEventAs ? await this.eventOf(tx, viewer, input.sameEventAs) : null,
+      retaliationRisk: person !== undefined && (await this.afterSpeakingUp(tx, viewer, person.id)),
+    }
     const context = inOrder(input.context)
     // What somebody tells of their own health or private life is told in confidence: for themselves and HR alone.
     const confidences = person?.id === viewer.id ? PERSONAL_FACTORS : []
@@ -56,6 +65,16 @@ export class IncidentLogger {
         IncidentContext,
         context.map((factor) => ({ incidentId: incident.id, factor, confidential: confidences.includes(factor) })),
       )
+    await this.parties.name(tx, incident.id, incident.employeeId, input.parties ?? [])
+    await tx.insert(CauseClaim, {
+      id: newId(),
+      incidentId: incident.id,
+      kind: ClaimKind.LOGGED,
+      cause: incident.cause,
+      saidBy: viewer.id,
+      at: incident.recordedAt,
+      reason: null,
+    })
     if (idempotencyKey)
       await tx.insert(IdempotencyKey, { personId: viewer.id, key: idempotencyKey, digest, incidentId: incident.id })
     await this.watchers.tell(tx, incident, 'logged')
@@ -121,6 +140,7 @@ export class IncidentLogger {
     person: Person | undefined,
   ) {
     const id = newId()
+    const now = instantOf(Date.now())
     const themselves = person?.id === viewer.id
     return {
       id,
@@ -140,7 +160,11 @@ export class IncidentLogger {
       severity: input.severity,
       cause: input.cause,
       reporterId: viewer.id,
-      recordedAt: instantOf(Date.now()),
+      recordedAt: now,
+      // They see it in their record from this moment, and are told of it.
+      knownAt: person ? now : null,
+      contestedAt: null,
+      mergedInto: null,
       withdrawnAt: null,
       statementRequestedAt: null,
       statementGivenAt: null,
@@ -148,6 +172,23 @@ export class IncidentLogger {
       finding: null,
       answeredAt: null,
     } satisfies IncidentRow & Partial<Incident>
+  }
+
+  /** The event that another incident belongs to, so that several people's parts in it stay together. */
+  private async eventOf(tx: Tx, viewer: Viewer, otherId: string): Promise<string> {
+    const other = isId(otherId) ? await tx.findOneBy(Incident, { id: otherId }) : null
+    if (!other || !seesIncident(viewer, other))
+      throw badInput({ path: 'input.sameEventAs', message: 'There is no such incident among those you see.' })
+    const eventId = other.eventId ?? newId()
+    if (!other.eventId) await tx.update(Incident, { id: other.id }, { eventId })
+    return eventId
+  }
+
+  /** What a manager logs about somebody who has spoken up against them of late is looked at by HR first. */
+  private async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string): Promise<boolean> {
+    if (viewer.role !== Role.STORE_MANAGER || viewer.id === employeeId) return false
+    const since = instantOf(Date.now() - WATCHED_DAYS * 86_400_000)
+    return (await this.database.readIn(tx, SPOKE_UP_AGAINST, [employeeId, viewer.id, since])).length > 0
   }
 
   private shiftsAround(tx: Tx, employeeId: string, occurredAt: Instant) {

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import { isHr, type Viewer } from '../access/viewer.js'
+import { ReadPurpose } from '../audit/read-purpose.js'
+import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId, NO_ID } from '../database/uuid.js'
@@ -13,7 +15,7 @@ import { incidentShape } from './incident.shape.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { visibleIncidents } from './incidents.access.js'
 
-type Row = Cells & { id: string; occurredAt: string }
+type Row = Cells & { id: string; occurredAt: string; employeeId: string | null }
 
 /** What a filter comes to once store and employee are looked up. */
 export type ResolvedFilter = Omit<IncidentFilter, 'store' | 'employee'> & { storeId?: string; employeeId?: string }
@@ -23,7 +25,10 @@ export type ResolvedFilter = Omit<IncidentFilter, 'store' | 'employee'> & { stor
 export class IncidentReader {
   private readonly shape: ServedShape
 
-  constructor(@Inject(Database) private readonly database: Database) {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ReadsService) private readonly reads: ReadsService,
+  ) {
     this.shape = new ServedShape(database.dialect, incidentShape, 'i')
   }
 
@@ -32,22 +37,30 @@ export class IncidentReader {
     const { columns, from, read } = this.shape.for(requested)
     const values = new Values()
     const [row] = await this.database.read<Row>(
-      `SELECT ${columns} FROM ${from} WHERE i.id = ${values.add(id)} AND ${visibleIncidents(viewer, 'i', values.add)}`,
+      `SELECT ${columns}, i.employee_id AS "employeeId" FROM ${from} WHERE i.id = ${values.add(id)} AND ${visibleIncidents(viewer, 'i', values.add)}`,
       values.all,
       { fresh },
     )
-    return row ? (read(row, readingFor(viewer)) as unknown as Incident) : null
+    if (!row) return null
+    this.reads.record(viewer, [row.employeeId], ReadPurpose.INCIDENT)
+    return read(row, readingFor(viewer)) as unknown as Incident
   }
 
   /** Several by their ids, in no order. */
-  async several(viewer: Viewer, ids: readonly string[], requested: RequestedFields): Promise<Incident[]> {
+  async several(
+    viewer: Viewer,
+    ids: readonly string[],
+    requested: RequestedFields,
+    purpose: ReadPurpose = ReadPurpose.INCIDENT,
+  ): Promise<Incident[]> {
     if (ids.length === 0) return []
     const { columns, from, read } = this.shape.for(requested)
     const values = new Values()
     const rows = await this.database.read<Row>(
-      `SELECT ${columns} FROM ${from} WHERE i.id IN (${ids.map(values.add).join(', ')}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
+      `SELECT ${columns}, i.employee_id AS "employeeId" FROM ${from} WHERE i.id IN (${ids.map(values.add).join(', ')}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
       values.all,
     )
+    this.reads.record(viewer, peopleOf(rows), purpose)
     const reading = readingFor(viewer)
     return rows.map((row) => read(row, reading) as unknown as Incident)
   }
@@ -83,9 +96,11 @@ export class IncidentReader {
           .join(' UNION ')}) AS found ON found.id = i.id`
       : `${from} WHERE ${where}`
     const rows = await this.database.read<Row>(
-      `SELECT ${columns}, i.id AS "id", i.occurred_at AS "occurredAt" FROM ${source} ${inOrder}`,
+      `SELECT ${columns}, i.id AS "id", i.occurred_at AS "occurredAt", i.employee_id AS "employeeId" FROM ${source} ${inOrder}`,
       values.all,
     )
+    const purpose = filter.finding ? ReadPurpose.LOOK_UP_BY_FINDING : ReadPurpose.LIST
+    this.reads.record(viewer, peopleOf(rows.slice(0, args.first)), purpose)
     const reading = readingFor(viewer)
     return page(
       rows.map((row) => ({ key: [row.occurredAt, row.id], node: read(row, reading) as unknown as Incident })),
@@ -93,6 +108,8 @@ export class IncidentReader {
     )
   }
 }
+
+const peopleOf = (rows: readonly Row[]) => rows.map((row) => row.employeeId)
 
 /** Collects the values of a statement and gives each its placeholder. */
 class Values {

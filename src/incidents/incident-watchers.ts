@@ -1,7 +1,7 @@
 import type { Tx } from '../database/database.js'
 import type { Incident } from './incident.entity.js'
 
-export type IncidentChange = 'logged' | 'withdrawn'
+export type IncidentChange = 'logged' | 'withdrawn' | 'cause-changed'
 
 /** An incident's own columns, without what is read along with it. */
 export type IncidentRow = Pick<

@@ -32,3 +32,19 @@ export enum ReportSource {
   SYSTEM = 'SYSTEM',
   SELF = 'SELF',
 }
+
+/** The part that somebody else had in an incident. */
+export enum Part {
+  WITNESS = 'WITNESS',
+  INSTRUCTED = 'INSTRUCTED',
+  DECIDED = 'DECIDED',
+  COMPLAINED_ABOUT = 'COMPLAINED_ABOUT',
+}
+
+/** What somebody said of whose it was. */
+export enum ClaimKind {
+  LOGGED = 'LOGGED',
+  CONTESTED = 'CONTESTED',
+  CHANGED = 'CHANGED',
+  UPHELD = 'UPHELD',
+}

@@ -5,6 +5,8 @@ import { Employee } from '../directory/employee.entity.js'
 import { Store } from '../directory/store.entity.js'
 import { DateTime } from '../graphql/scalars.js'
 import { ContextFactor } from '../workforce/context-factors.js'
+import { CauseClaim } from './cause-claim.entity.js'
+import { IncidentParty } from './incident-party.entity.js'
 import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
 
 registerEnumType(Cause, { name: 'Cause' })
@@ -84,6 +86,41 @@ export class Incident {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: 'Since when the employee has known of it. Null for imported records that nobody has told them of.',
+  })
+  @Column({ ...INSTANT, name: 'known_at', nullable: true })
+  knownAt!: Instant | null
+
+  @Field(() => DateTime, { nullable: true, description: 'The employee contests the cause, and it is not settled yet.' })
+  @Column({ ...INSTANT, name: 'contested_at', nullable: true })
+  contestedAt!: Instant | null
+
+  @Field(() => Boolean, {
+    description:
+      'Logged by a manager whom the employee had contested or complained about in the 180 days before: HR looks at it first.',
+  })
+  @Column({ type: 'boolean', name: 'retaliation_risk', default: false })
+  retaliationRisk!: boolean
+
+  /** Incidents of one event share it. */
+  @Column({ type: 'uuid', name: 'event_id', nullable: true })
+  eventId!: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'It was logged twice: this one is the other record of the same part.',
+  })
+  @Column({ type: 'uuid', name: 'merged_into', nullable: true })
+  mergedInto!: string | null
+
+  @Field(() => [IncidentParty], { description: 'Who else had a part in it, and which.' })
+  parties!: IncidentParty[]
+
+  @Field(() => [CauseClaim], { description: 'Who said whose it was, when and why; oldest first.' })
+  causeHistory!: CauseClaim[]
+
+  @Field(() => DateTime, {
+    nullable: true,
     description: 'Logged by mistake: it stays in the trail and counts nowhere.',
   })
   @Column({ ...INSTANT, name: 'withdrawn_at', nullable: true })
@@ -107,4 +144,8 @@ export class Incident {
   /** Written by responses/: when it was first answered. */
   @Column({ ...INSTANT, name: 'answered_at', nullable: true })
   answeredAt!: Instant | null
+
+  /** Written by retention/: when its period was over and the person, and what was told of them, was taken out. */
+  @Column({ ...INSTANT, name: 'ended_at', nullable: true })
+  endedAt!: Instant | null
 }

@@ -1,6 +1,8 @@
 import { employeeShape } from '../directory/employee.entity.js'
 import { storeShape } from '../directory/store.entity.js'
-import { column, shape } from '../graphql/shape.js'
+import { column, derived, shape } from '../graphql/shape.js'
+import { causeClaimShape } from './cause-claim.entity.js'
+import { partyShape } from './incident-party.entity.js'
 import { type ContextFactor, inOrder } from '../workforce/context-factors.js'
 
 /** How an incident is read. Later rooms add their fields to it. */
@@ -13,6 +15,22 @@ export const incidentShape = shape('incidents', {
   severity: column('severity'),
   cause: column('cause'),
   withdrawnAt: column('withdrawn_at'),
+  knownAt: column('known_at'),
+  contestedAt: column('contested_at'),
+  mergedInto: column('merged_into'),
+  retaliationRisk: derived(['retaliation_risk'], ([flag]) => Boolean(flag)),
+  parties: {
+    kind: 'many',
+    shape: () => partyShape,
+    on: (incident, party) => `${party}.incident_id = ${incident}.id`,
+    orderBy: (party) => `${party}.id`,
+  },
+  causeHistory: {
+    kind: 'many',
+    shape: () => causeClaimShape,
+    on: (incident, claim) => `${claim}.incident_id = ${incident}.id`,
+    orderBy: (claim) => `${claim}.id`,
+  },
   statementRequestedAt: column('statement_requested_at'),
   store: { kind: 'one', shape: () => storeShape, on: (incident, store) => `${store}.id = ${incident}.store_id` },
   employee: {

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common'
-import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -58,6 +58,37 @@ export class IncidentsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident> {
     return this.incidents.withdraw(viewer, id, reason, requestedFields(info))
+  }
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => Incident, {
+    description: 'It was logged twice: this one is withdrawn and points to the other, which is returned.',
+  })
+  mergeIncident(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, reason }: WithReason,
+    @Args('into', { type: () => ID }) into: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident> {
+    return this.incidents.merge(viewer, id, into, reason, requestedFields(info))
+  }
+
+  @ResolveField(() => [Incident], { description: 'What others had a part in, in the same event.', complexity: 10 })
+  sameEvent(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id }: Incident,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident[]> {
+    return this.incidents.sameEvent(viewer, id, requestedFields(info))
+  }
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => Int, {
+    description:
+      'That the employee has been shown all that is logged about them, imported records too. Returns how many were new to them.',
+  })
+  shareRecord(@CurrentViewer() viewer: Viewer, @Args('employee') employee: string): Promise<number> {
+    return this.incidents.shareRecord(viewer, employee)
   }
 
   @Allow(Role.STORE_MANAGER, Role.HR)

@@ -15,6 +15,7 @@ import { IncidentReader } from './incident-reader.service.js'
 import { IncidentWatchers } from './incident-watchers.js'
 import { decidesOn, isAbout, seesIncident } from './incidents.access.js'
 import { IncidentLogger } from './incident-logger.service.js'
+import { PartiesService } from './parties.service.js'
 import type { LogIncidentInput } from './log-incident.input.js'
 
 @Injectable()
@@ -25,6 +26,7 @@ export class IncidentsService {
     @Inject(IncidentReader) private readonly reader: IncidentReader,
     @Inject(IncidentLogger) private readonly logger: IncidentLogger,
     @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+    @Inject(PartiesService) private readonly parties: PartiesService,
   ) {}
 
   one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident | null> {
@@ -49,30 +51,95 @@ export class IncidentsService {
   }
 
   async withdraw(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<Incident> {
+    await this.database.write((tx) => this.withdrawIn(tx, viewer, id, reason))
+    return this.fresh(viewer, id, requested)
+  }
+
+  /** The same part was logged twice: one record stands, the other is withdrawn and points to it. */
+  async merge(viewer: Viewer, id: string, into: string, reason: string, requested: RequestedFields): Promise<Incident> {
     await this.database.write(async (tx) => {
-      const incident = await this.visible(tx, viewer, id)
-      const reportedIt = incident.reporterId === viewer.id
-      if (isAbout(viewer, incident) ? !reportedIt : !reportedIt && !decidesOn(viewer, incident))
-        throw forbidden(
-          'Only who logged an incident, a manager of its store or HR can withdraw it, and nobody one about themselves.',
-        )
-      const withdrawnAt = instantOf(Date.now())
+      const duplicate = await this.visible(tx, viewer, id)
+      const kept = await this.visible(tx, viewer, into)
+      if (id === into) throw badInput({ path: 'into', message: 'An incident cannot be merged into itself.' })
+      if (kept.withdrawnAt)
+        throw badInput({ path: 'into', message: 'That one was withdrawn. Merge into one that stands.' })
+      if (duplicate.employeeId !== kept.employeeId || duplicate.storeId !== kept.storeId)
+        throw badInput({
+          path: 'into',
+          message: 'Only records of the same person at the same store are the same part.',
+        })
+      await this.withdrawIn(tx, viewer, id, reason, into)
+    })
+    return this.fresh(viewer, into, requested)
+  }
+
+  /** Those of the same event that the viewer may see, without the one itself. */
+  async sameEvent(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident[]> {
+    const others = await this.database.read<{ id: string }>(
+      'SELECT o.id FROM incidents i JOIN incidents o ON o.event_id = i.event_id WHERE i.id = $1 AND o.id <> i.id ORDER BY o.id',
+      [id],
+    )
+    return this.reader.several(
+      viewer,
+      others.map((other) => other.id),
+      requested,
+    )
+  }
+
+  /** The employee has been shown all that is logged about them: from now on it is known to them. */
+  async shareRecord(viewer: Viewer, number: string): Promise<number> {
+    return this.database.write(async (tx) => {
+      const employee = await tx.findOneBy(Employee, { number })
+      if (!employee || employee.id === viewer.id || !(isHr(viewer) || manages(viewer, employee.storeId)))
+        throw badInput({ path: 'employee', message: 'There is no such employee among those you see.' })
+      const knownAt = instantOf(Date.now())
       const { affected } = await tx
         .createQueryBuilder()
         .update(Incident)
-        .set({ withdrawnAt })
-        .where('id = :id AND withdrawn_at IS NULL', { id })
+        .set({ knownAt })
+        .where('employee_id = :id AND known_at IS NULL', { id: employee.id })
         .execute()
-      if (affected === 0) throw conflict('This incident has been withdrawn already.')
-      await this.watchers.tell(tx, { ...incident, withdrawnAt }, 'withdrawn')
       await this.audit.record(tx, {
-        ...this.about(viewer, incident),
-        action: 'incident.withdrawn',
-        before: { withdrawnAt: null },
-        after: { withdrawnAt, reason },
+        action: 'record.shared',
+        actorId: viewer.id,
+        subjectId: employee.id,
+        storeId: employee.storeId,
+        employeeId: employee.id,
+        after: { knownAt, incidents: affected },
       })
+      return affected ?? 0
     })
-    return this.fresh(viewer, id, requested)
+  }
+
+  private async withdrawIn(
+    tx: Tx,
+    viewer: Viewer,
+    id: string,
+    reason: string,
+    mergedInto: string | null = null,
+  ): Promise<void> {
+    const incident = await this.visible(tx, viewer, id)
+    const reportedIt = incident.reporterId === viewer.id
+    await this.parties.mustNotBeNamed(tx, viewer, id)
+    if (isAbout(viewer, incident) ? !reportedIt : !reportedIt && !decidesOn(viewer, incident))
+      throw forbidden(
+        'Only who logged an incident, a manager of its store or HR can withdraw it, and nobody one about themselves.',
+      )
+    const withdrawnAt = instantOf(Date.now())
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(Incident)
+      .set({ withdrawnAt, mergedInto })
+      .where('id = :id AND withdrawn_at IS NULL', { id })
+      .execute()
+    if (affected === 0) throw conflict('This incident has been withdrawn already.')
+    await this.watchers.tell(tx, { ...incident, withdrawnAt }, 'withdrawn')
+    await this.audit.record(tx, {
+      ...this.about(viewer, incident),
+      action: 'incident.withdrawn',
+      before: { withdrawnAt: null },
+      after: { withdrawnAt, reason, mergedInto },
+    })
   }
 
   /** Asks the employee for their account. Asking again changes nothing: the seven days run from the first time. */
@@ -81,6 +148,7 @@ export class IncidentsService {
       const incident = await this.visible(tx, viewer, id)
       if (!decidesOn(viewer, incident))
         throw forbidden('A statement is asked for by a manager of the store or by HR, and not about oneself.')
+      await this.parties.mustNotBeNamed(tx, viewer, id)
       if (!incident.employeeId)
         throw conflict('This incident names no employee, so there is nobody to ask for a statement.')
       if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be answered.')
@@ -88,7 +156,7 @@ export class IncidentsService {
         throw conflict('The employee has given a statement already: read it on the incident.')
       if (incident.statementRequestedAt) return
       const statementRequestedAt = instantOf(Date.now())
-      await tx.update(Incident, { id }, { statementRequestedAt })
+      await tx.update(Incident, { id }, { statementRequestedAt, knownAt: incident.knownAt ?? statementRequestedAt })
       await this.audit.record(tx, {
         ...this.about(viewer, incident),
         action: 'statement.requested',
@@ -111,7 +179,8 @@ export class IncidentsService {
     return { actorId: viewer.id, subjectId: id, storeId, employeeId }
   }
 
-  private async fresh(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
+  /** As it now is, past a replica that lags behind. */
+  async fresh(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
     return (await this.reader.one(viewer, id, requested, { fresh: true }))!
   }
 

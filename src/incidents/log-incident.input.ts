@@ -1,8 +1,9 @@
-import { Field, InputType } from '@nestjs/graphql'
-import { ArrayUnique, IsOptional, IsString, Length } from 'class-validator'
+import { Field, ID, InputType } from '@nestjs/graphql'
+import { ArrayMaxSize, ArrayUnique, IsOptional, IsString, Length } from 'class-validator'
 import { Defaulted } from '../graphql/defaulted.js'
 import { DateTime } from '../graphql/scalars.js'
 import { ContextFactor } from '../workforce/context-factors.js'
+import { PartyInput } from './incident-party.entity.js'
 import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
 import { Written } from '../graphql/written.js'
 
@@ -42,6 +43,15 @@ export class LogIncidentInput {
   @Defaulted(() => [ContextFactor], [])
   @ArrayUnique({ message: 'Name each context factor once.' })
   context!: ContextFactor[]
+
+  @Field(() => [PartyInput], { nullable: true, description: 'Who else had a part in it, and which.' })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: 'Name 20 people at most.' })
+  parties?: PartyInput[] | null
+
+  @Field(() => ID, { nullable: true, description: 'Another incident of the same event, to link this one with.' })
+  @IsOptional()
+  sameEventAs?: string | null
 
   @Field(() => String, {
     nullable: true,

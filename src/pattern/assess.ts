@@ -47,11 +47,17 @@ export function assess(question: Question): Judgement {
   const presumed = presumeExposure(peers, shifts, since, at)
   const tracks = trackPlaces(peers, question, shifts)
   const store = facts.at(-1)?.store ?? question.places[0]?.store
-  const place = (store === undefined ? undefined : tracks.get(store)) ?? trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
+  const place =
+    (store === undefined ? undefined : tracks.get(store)) ??
+    trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
 
   const timeline = timelineOf(shifts, presumed, tracks, at)
   const belief = filterTimeline(peers.people, baseline.badDay, timeline)
-  const shares = shareFrom(peers.people.grid, policy.patternFactor, Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE))
+  const shares = shareFrom(
+    peers.people.grid,
+    policy.patternFactor,
+    Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE),
+  )
   const probability = gravest(belief, shares)
   const days = new Set(facts.filter((s) => s.own > 0).map((s) => s.day))
   const evidence = {
@@ -68,7 +74,7 @@ export function assess(question: Question): Judgement {
   const interactions = shifts.reduce((sum, s) => sum + (s.fact.standIn ? 0 : s.interactions), 0)
   return {
     finding,
-    certainty: certaintyOf(finding, evidence, expected.days),
+    certainty: certaintyOf(finding, evidence, expected.recorded),
     probability,
     observedDays: days.size,
     expectedDays: expected.days,
@@ -173,22 +179,34 @@ function gravest(belief: Belief, shares: Float64Array): number {
 function badDayProbability(people: Chain, baseline: Baseline, belief: Belief, latest: readonly Episode[]): number {
   let not = 1
   for (const e of latest) {
-    const given = people.grid.factors.map((factor) => badDayGiven(e.own, e.expected * factor + e.background, baseline.badDay))
+    const given = people.grid.factors.map((factor) =>
+      badDayGiven(e.own, e.expected * factor + e.background, baseline.badDay),
+    )
     not *= 1 - meanUnder(belief.now, given)
   }
   return 1 - not
 }
 
-/** Days with own incidents to be expected on these shifts: at lasting factor 1, and of these what no lasting factor changes. */
+/**
+ * Days with own incidents to be expected on these shifts at lasting factor 1: in all, of these what no lasting factor
+ * changes, and of these what recorded shifts account for.
+ */
 function expectation(
   shifts: readonly ExposedShift[],
   presumed: readonly PresumedExposure[],
   tracks: Map<string, PlaceTrack>,
   baseline: Baseline,
-): { days: number; anyway: number } {
+): { days: number; anyway: number; recorded: number } {
   let days = 0
   let anyway = 0
   for (const { fact, expected, background } of shifts) {
+    if (fact.standIn) continue
+    days += episodeProbability(expected * placeFactor(tracks, fact.store, fact.day) + background, baseline.badDay)
+    anyway += episodeProbability(background, baseline.badDay)
+  }
+  const recorded = days
+  for (const { fact, expected, background } of shifts) {
+    if (!fact.standIn) continue
     days += episodeProbability(expected * placeFactor(tracks, fact.store, fact.day) + background, baseline.badDay)
     anyway += episodeProbability(background, baseline.badDay)
   }
@@ -196,7 +214,7 @@ function expectation(
     days += gap.expected * placeFactor(tracks, gap.store, gap.to - 1) + gap.background
     anyway += gap.background
   }
-  return { days, anyway }
+  return { days, anyway, recorded }
 }
 
 /** Fewer days than this to be expected of anybody: too little for peers to be a yardstick. */

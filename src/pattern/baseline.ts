@@ -74,7 +74,7 @@ export const PRIOR_BASELINE: Baseline = deepFreeze({
   badDay: { probability: 0.0065, mean: 1.5 },
   background: 0.00002,
   people: { shape: 3, speed: 0.02, level: 1.05 },
-  places: { shape: 6, speed: 0.06 },
+  places: { shape: 7, speed: 0.03 },
   interactions: { usual: 50, byPosition: {} },
   stores: {},
 })

@@ -42,7 +42,8 @@ export function explainWithNumbers(judgement: Judgement, about: About): string {
     `The lasting factor is the rate of own breakdowns over that of peers in the same position, store and conditions, bad days set aside; peers have 1. Here it is probably about ${rounded(judgement.lastingFactor)}, with 90% certainty between ${rounded(low)} and ${rounded(high)}.`,
     `The probability that it is ${rounded(basis.patternFactor)} or more is ${percent(judgement.probability)}.`,
     `A pattern is spoken of from ${percent(basis.patternProbability)}, with own breakdowns on ${counted(basis.patternDays, 'different day')} or more; of something emerging from ${percent(basis.emergingProbability)}, on ${counted(basis.emergingDays, 'day')} or more.`,
-    judgement.ownThatDay > 0 && `That day's shift was a bad day with a probability of ${percent(judgement.badDayProbability)}.`,
+    judgement.ownThatDay > 0 &&
+      `That day's shift was a bad day with a probability of ${percent(judgement.badDayProbability)}.`,
     `The store's current factor over other stores, judged by everybody else there, is about ${rounded(judgement.placeFactor)} (${rounded(judgement.placeRange[0])} to ${rounded(judgement.placeRange[1])}); the probability that it is ${rounded(basis.placeFactor)} or more is ${percent(judgement.placeProbability)}.`,
     judgement.presumedInteractions > 0 &&
       `About ${roughly(judgement.presumedInteractions)} interactions were presumed for times without a roster.`,
@@ -97,9 +98,14 @@ function littleKnown(judgement: Judgement, { name }: About): string | null {
 
 function days(judgement: Judgement, name: string): string | null {
   const { observedDays, usualDays: usual, basis } = judgement
-  const range = usual[0] === usual[1] ? `exactly ${usual[0]}` : `anything from ${usual[0]} to ${usual[1]}`
-  const handled = judgement.interactions > 0 ? `, in about ${roughly(judgement.interactions)} customer interactions on ${counted(judgement.shifts, 'shift')}` : ''
-  return `In the last ${counted(basis.lookBackMonths, 'month')} ${name} had own breakdowns on ${observedDays === 0 ? 'no day' : counted(observedDays, 'day')}${handled}. On the same shifts a peer would have had them on about ${counted(judgement.expectedDays, 'day')}, and ${range} is usual.`
+  const range =
+    usual[1] === 0 ? 'none' : usual[0] === usual[1] ? `exactly ${usual[0]}` : `anything from ${usual[0]} to ${usual[1]}`
+  const expected = judgement.expectedDays < 0.1 ? 'hardly any day' : `about ${counted(judgement.expectedDays, 'day')}`
+  const handled =
+    judgement.interactions > 0
+      ? `, in about ${roughly(judgement.interactions)} customer interactions on ${counted(judgement.shifts, 'shift')}`
+      : ''
+  return `In the last ${counted(basis.lookBackMonths, 'month')} ${name} had own breakdowns on ${observedDays === 0 ? 'no day' : counted(observedDays, 'day')}${handled}. On the same shifts a peer would have had them on ${expected}, and ${range} is usual.`
 }
 
 function conditions(judgement: Judgement): string | null {
@@ -117,7 +123,8 @@ function conditions(judgement: Judgement): string | null {
 function missing(judgement: Judgement, { name }: About): string | null {
   if (judgement.cause === null) return null
   if (judgement.shiftUnknown) return `No shift is recorded for that day, so ${name}'s usual one stands in for it.`
-  if (judgement.countUnknown) return `How many customers were served that day is not recorded, so a usual day's number stands in for it.`
+  if (judgement.countUnknown)
+    return `How many customers were served that day is not recorded, so a usual day's number stands in for it.`
   return null
 }
 
@@ -141,9 +148,12 @@ function whatWouldChange(judgement: Judgement, { name }: About): string | null {
       : `About ${roughly(change.cleanInteractions)} further interactions without an own breakdown would change this; so would learning that one of them was not theirs.`
   }
   if (change.afterOneMore === finding || change.afterOneMore === 'ISOLATED' || change.afterOneMore === 'BAD_DAY') {
-    return finding === 'SYSTEMIC' ? 'Quieter weeks at the store would change this.' : 'One more such day soon would not change this.'
+    return finding === 'SYSTEMIC'
+      ? 'Quieter weeks at the store would change this.'
+      : 'One more such day soon would not change this.'
   }
-  if (change.afterOneMore === 'SYSTEMIC') return `One more such day soon would rather speak of the store than of ${name}.`
+  if (change.afterOneMore === 'SYSTEMIC')
+    return `One more such day soon would rather speak of the store than of ${name}.`
   return `Own breakdowns on one more day soon would make it look like ${change.afterOneMore === 'PATTERN' ? 'a pattern' : 'something that is emerging'}.`
 }
 

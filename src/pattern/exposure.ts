@@ -56,7 +56,12 @@ const DAYS_BEFORE_FIRST = 180
  * everybody look terrible: the shifts on which nothing happened are missing. So usual shifts are presumed in the gap.
  * `shifts` ascend by day.
  */
-export function presumeExposure(peers: Peers, shifts: readonly ExposedShift[], since: Day, at: Day): PresumedExposure[] {
+export function presumeExposure(
+  peers: Peers,
+  shifts: readonly ExposedShift[],
+  since: Day,
+  at: Day,
+): PresumedExposure[] {
   const presumed: PresumedExposure[] = []
   let from: Day | null = null
   let alone: ExposedShift[] = []

@@ -20,7 +20,11 @@ const NORMAL = [
 export function fitBadDays(evidence: Evidence, state: FitState): void {
   const { count, episodes } = evidence
   const points = episodeMeans(evidence, state).map(({ expected, background, personalLog, personalSpread }) =>
-    NORMAL.map(({ at, weight }) => ({ weight, ordinary: expected * Math.exp(personalLog + at * personalSpread), background })),
+    NORMAL.map(({ at, weight }) => ({
+      weight,
+      ordinary: expected * Math.exp(personalLog + at * personalSpread),
+      background,
+    })),
   )
   const clean = count - episodes.length
   for (let round = 0; round < ROUNDS; round++) {

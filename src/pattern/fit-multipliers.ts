@@ -20,7 +20,8 @@ interface Factor {
 export function fitMultipliers(evidence: Evidence, state: FitState): void {
   const { settings } = evidence.records
   const { counts, exposure } = settingSums(evidence, state)
-  const having = (holds: (setting: Setting) => boolean) => [...settings.keys()].filter((s) => exposure[s]! > 0 && holds(settings[s]!))
+  const having = (holds: (setting: Setting) => boolean) =>
+    [...settings.keys()].filter((s) => exposure[s]! > 0 && holds(settings[s]!))
   const factors: Factor[] = [
     ...[...state.positions].map(([name, current]) => ({
       settings: having((s) => s.position === name),

@@ -31,7 +31,8 @@ export function fitPeople(evidence: Evidence, state: FitState): void {
   let nextEpisode = 0
   for (const p of evidence.peopleSeen) {
     const firstEpisode = nextEpisode
-    while (nextEpisode < evidence.episodes.length && records.shifts.person[evidence.episodes[nextEpisode]!.shift] === p) nextEpisode++
+    while (nextEpisode < evidence.episodes.length && records.shifts.person[evidence.episodes[nextEpisode]!.shift] === p)
+      nextEpisode++
     const mine = evidence.episodes.slice(firstEpisode, nextEpisode)
     let first = 0
     while (first < blocks - 1 && exposure[p * blocks + first] === 0) first++
@@ -39,7 +40,8 @@ export function fitPeople(evidence: Evidence, state: FitState): void {
     for (let b = first; b < blocks; b++) {
       const likelihood = likelihoods.subarray(b * cells, (b + 1) * cells)
       const expected = exposure[p * blocks + b]!
-      for (let i = 0; i < cells; i++) likelihood[i] = Math.exp(-expected * (PEOPLE_GRID.factors[i]! - PEOPLE_GRID.factors[0]!))
+      for (let i = 0; i < cells; i++)
+        likelihood[i] = Math.exp(-expected * (PEOPLE_GRID.factors[i]! - PEOPLE_GRID.factors[0]!))
     }
     for (const [k, e] of mine.entries()) {
       const b = evidence.personCell[e.shift - evidence.from]! - p * blocks
@@ -105,4 +107,3 @@ function likeliestShape(starts: Float64Array, speed: number): number {
   }
   return best
 }
-

@@ -51,7 +51,10 @@ export function initialState(evidence: Evidence): FitState {
 }
 
 /** Own incidents per interaction in each setting at lasting factor 1 and factor 1 of the place. */
-export function settingRates(settings: readonly Setting[], state: Pick<FitState, 'rate' | 'positions' | 'conditions'>): Float64Array {
+export function settingRates(
+  settings: readonly Setting[],
+  state: Pick<FitState, 'rate' | 'positions' | 'conditions'>,
+): Float64Array {
   return Float64Array.from(settings, ({ position, conditions }) =>
     conditions.reduce(
       (rate, name) => rate * (state.conditions.get(name) ?? UNKNOWN_CONDITION).factor,

@@ -24,7 +24,10 @@ export function fitWrongCauses(evidence: Evidence, state: FitState): void {
   }
   const rates = settingRates(settings, state)
   const ordinary = (i: number) =>
-    interactions[i - from]! * rates[shifts.setting[i]!]! * state.place[placeCell[i - from]!]! * state.person[personCell[i - from]!]!
+    interactions[i - from]! *
+    rates[shifts.setting[i]!]! *
+    state.place[placeCell[i - from]!]! *
+    state.person[personCell[i - from]!]!
   const { badDay } = state
   const quiet = badDayGiven(0, 0, badDay)
   // own incidents to be expected on each shift, knowing what was recorded there

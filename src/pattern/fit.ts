@@ -54,4 +54,3 @@ export function fitBaseline(records: Records, before: Day): Baseline {
     stores: Object.fromEntries(stores),
   }
 }
-

@@ -29,12 +29,7 @@ function withTail(body: Float64Array, tail: Float64Array, share: number): Float6
 export function peopleChain(shape: number, speed: number): Chain {
   const body = gammaWeights(PEOPLE_GRID, shape)
   const tail = normalised(tailWeights(PEOPLE_GRID, TAIL_MIDDLE, TAIL_SPREAD))
-  return makeChain(
-    PEOPLE_GRID,
-    withTail(body, tail, TAIL_SHARE_AT_START),
-    withTail(body, tail, TAIL_SHARE),
-    speed,
-  )
+  return makeChain(PEOPLE_GRID, withTail(body, tail, TAIL_SHARE_AT_START), withTail(body, tail, TAIL_SHARE), speed)
 }
 
 /** How the factors of places lie and move. */

@@ -40,7 +40,13 @@ export function placeBackground(baseline: Baseline, shifts: number, interactions
 }
 
 /** The baseline's weeks of a store and those since, up to and including `at`, without one person's part. */
-export function placeWeeks(peers: Peers, store: string, facts: PlaceFacts | undefined, at: Day, own: OwnPart[] = []): PlaceWeeks {
+export function placeWeeks(
+  peers: Peers,
+  store: string,
+  facts: PlaceFacts | undefined,
+  at: Day,
+  own: OwnPart[] = [],
+): PlaceWeeks {
   const { baseline } = peers
   const history = Object.hasOwn(baseline.stores, store) ? baseline.stores[store] : undefined
   const exposure = facts?.exposure.filter((e) => e.day >= baseline.before && e.day <= at) ?? []
@@ -108,7 +114,13 @@ export function trackPlace(chain: Chain, weeks: PlaceWeeks): PlaceTrack {
 }
 
 /** Poisson(episodes; expected × factor + background) in every cell, scaled so that the greatest is 1. */
-function weekLikelihood(factors: Float64Array, expected: number, background: number, episodes: number, into: Float64Array): void {
+function weekLikelihood(
+  factors: Float64Array,
+  expected: number,
+  background: number,
+  episodes: number,
+  into: Float64Array,
+): void {
   if (episodes > 0 && expected + background > 0) {
     let greatest = -Infinity
     for (let i = 0; i < into.length; i++) {

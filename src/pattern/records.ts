@@ -261,7 +261,11 @@ function grouped(group: { at(i: number): number }, order: Int32Array, groups: nu
 }
 
 function groupedIn(group: Int32Array, groups: number): Groups {
-  return grouped({ at: (i) => group[i]! }, Int32Array.from(group, (_, i) => i), groups)
+  return grouped(
+    { at: (i) => group[i]! },
+    Int32Array.from(group, (_, i) => i),
+    groups,
+  )
 }
 
 /** Where in a group sorted by day the given day begins. */

@@ -1,6 +1,14 @@
 import { assess, type Judgement } from './assess.js'
 import { type Baseline, PRIOR_BASELINE } from './baseline.js'
-import { type Day, monthsBefore, nextMonthStart, type PlaceEpisode, type PlaceExposure, type PlaceFacts, type ShiftFact } from './facts.js'
+import {
+  type Day,
+  monthsBefore,
+  nextMonthStart,
+  type PlaceEpisode,
+  type PlaceExposure,
+  type PlaceFacts,
+  type ShiftFact,
+} from './facts.js'
 import { firstShiftFrom } from './fit-evidence.js'
 import { fitBaseline } from './fit.js'
 import type { Policy } from './policy.js'
@@ -38,7 +46,7 @@ export function* replay(records: Records, policy: Policy, options: ReplayOptions
   const past = new Past(records)
   let baseline: Baseline = PRIOR_BASELINE
   let due = shifts.count > 0 ? nextMonthStart(shifts.day[0]!) : Infinity
-  for (let i = 0; i < incidents.count; ) {
+  for (let i = 0; i < incidents.count;) {
     let together = i
     while (together < incidents.count && incidents.moment[together] === incidents.moment[i]) past.happened(together++)
     for (; i < together; i++) {
@@ -63,7 +71,15 @@ export function* replay(records: Records, policy: Policy, options: ReplayOptions
         baseline,
         policy,
       })
-      yield { kind: 'incident', reference: incidents.reference[i]!, person: records.people[person]!, day: at, cause, judgement, baseline }
+      yield {
+        kind: 'incident',
+        reference: incidents.reference[i]!,
+        person: records.people[person]!,
+        day: at,
+        cause,
+        judgement,
+        baseline,
+      }
     }
   }
   options.onProgress?.(incidents.count, incidents.count)

@@ -3,9 +3,13 @@ import type { Viewer } from '../access/viewer.js'
 import { manages } from '../access/viewer.js'
 import { AssessorService } from '../assessments/assessor.service.js'
 import type { Finding } from '../assessments/finding-words.js'
-import { type Ask, Database, type Tx } from '../database/database.js'
+import type { Ask, Tx } from '../database/database.js'
 import { instantOf, localDate } from '../database/instant.js'
+import type { SqlValue } from '../database/prepared.js'
+import { isId } from '../database/uuid.js'
 import type { Incident } from '../incidents/incident.entity.js'
+import { ServiceStandard } from '../standards/service-standard.entity.js'
+import { StandardsService } from '../standards/standards.service.js'
 import type { ContextFactor } from '../workforce/context-factors.js'
 import type { Actor, Case, OwnDay } from './just-cause/case.js'
 import type { Misconduct } from './response-words.js'
@@ -15,6 +19,8 @@ import { gravestUnspent, heightOf, type Step, STEPS } from './steps.js'
 export interface FormalRequest {
   step: Step
   misconduct: Misconduct | null
+  /** The cited standard's id, or null. */
+  standardId: string | null
   asker: Actor
   approver: Actor | null
 }
@@ -24,28 +30,46 @@ export const actorOf = (viewer: Viewer, incident: Pick<Incident, 'storeId'>): Ac
   managesTheStore: manages(viewer, incident.storeId),
 })
 
+interface OwnIncident {
+  day: string
+  source: string
+  reporterId: string | null
+  contestedAt: string | null
+  knownAt: string | null
+}
+
 const COUNTED_MONTHS = 24
 
 /** Puts together, from the records as they stand, all that the seven tests look at. */
 @Injectable()
 export class CaseService {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(AssessorService) private readonly assessor: AssessorService,
+    @Inject(StandardsService) private readonly standards: StandardsService,
   ) {}
 
-  async of(tx: Tx, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {
-    const ask = this.database.asking(tx)
+  async of(ask: Ask, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {
     const now = instantOf(Date.now())
     const today = localDate(now, await this.timeZone(ask, incident.storeId))
     const given = await this.formalResponses(ask, incident.employeeId)
     const judged = await this.assessor.assessPerson(ask, incident.employeeId, now, today)
     return {
-      ...request,
+      step: request.step,
+      misconduct: request.misconduct,
+      asker: request.asker,
+      approver: request.approver,
+      standard: request.standardId
+        ? await this.standards.cited(ask, request.standardId, incident.employeeId)
+        : undefined,
       now,
       today,
       incident: {
         employeeId: incident.employeeId,
+        day: incident.day,
+        occurredAt: incident.occurredAt,
+        named: await this.named(ask, incident.id),
+        reporterId: incident.reporterId,
+        retaliationRisk: Boolean(incident.retaliationRisk),
         cause: incident.cause,
         severity: incident.severity,
         context: await this.context(ask, incident.id),
@@ -79,6 +103,17 @@ export class CaseService {
     return rows.map(({ factor }) => factor)
   }
 
+  knowsStandard(tx: Tx, id: string): Promise<boolean> {
+    return isId(id) ? tx.existsBy(ServiceStandard, { id }) : Promise.resolve(false)
+  }
+
+  private async named(ask: Ask, incidentId: string): Promise<string[]> {
+    const rows = await ask<{ id: string }>('SELECT employee_id AS id FROM incident_parties WHERE incident_id = $1', [
+      incidentId,
+    ])
+    return rows.map(({ id }) => id)
+  }
+
   /** The formal responses that took effect, with the date of issue. */
   private formalResponses(ask: Ask, employeeId: string): Promise<{ step: Step; issuedOn: string }[]> {
     return ask(
@@ -89,14 +124,16 @@ export class CaseService {
   }
 
   private async ownDays(ask: Ask, employeeId: string, today: string): Promise<OwnDay[]> {
-    const rows = await ask<{ day: string; source: string; reporterId: string | null }>(
-      `SELECT day, source, reporter_id AS "reporterId" FROM incidents
+    const rows = await ask<OwnIncident>(
+      `SELECT day, source, reporter_id AS "reporterId", contested_at AS "contestedAt", known_at AS "knownAt" FROM incidents
        WHERE employee_id = $1 AND occurred_at >= $2 AND cause = 'EMPLOYEE' AND withdrawn_at IS NULL ORDER BY day`,
       [employeeId, monthsAgo(today)],
     )
-    const days = new Map<string, { day: string; reporters: string[]; sources: string[] }>()
-    for (const { day, source, reporterId } of rows) {
-      const own = days.get(day) ?? { day, reporters: [], sources: [] }
+    const days = new Map<string, OwnDay & { reporters: string[]; sources: string[] }>()
+    for (const { day, source, reporterId, contestedAt, knownAt } of rows) {
+      const own = days.get(day) ?? { day, reporters: [], sources: [], contested: false, known: true }
+      own.contested ||= contestedAt !== null
+      own.known &&= knownAt !== null
       days.set(day, own)
       own.sources.push(source)
       if (reporterId) own.reporters.push(reporterId)
@@ -104,29 +141,30 @@ export class CaseService {
     return [...days.values()]
   }
 
-  /** Comparable incidents that have been answered: same cause, severity, finding and position, in the whole organisation. */
+  /** Comparable incidents that have been answered, and how many of them got this step or a higher one. */
   private async precedents(ask: Ask, incident: Incident, step: Step): Promise<Case['precedents']> {
     const atLeast = STEPS.filter((other) => heightOf(other) >= heightOf(step)).map((other) => `'${other}'`)
     const [counts] = await ask<{ answered: number | string; more: number | string | null }>(
       `SELECT COUNT(*) AS answered, SUM(CASE WHEN EXISTS (
          SELECT 1 FROM responses r WHERE r.incident_id = i.id AND r.state = 'ACTIVE' AND r.kind IN (${atLeast.join(', ')})
-       ) THEN 1 ELSE 0 END) AS more
-       FROM incidents i JOIN employees e ON e.id = i.employee_id
-       WHERE i.finding = $1 AND i.occurred_at >= $2 AND i.cause = $3 AND i.severity = $4 AND i.id <> $5
-         AND e.position = (SELECT p.position FROM employees p WHERE p.id = $6)
-         AND i.answered_at IS NOT NULL AND i.withdrawn_at IS NULL`,
-      [
-        incident.finding,
-        monthsAgo(instantOf(Date.now())),
-        incident.cause,
-        incident.severity,
-        incident.id,
-        incident.employeeId,
-      ],
+       ) THEN 1 ELSE 0 END) AS more ${COMPARABLE}`,
+      this.comparableValues(incident),
     )
     return { answered: Number(counts!.answered), thisOrMore: Number(counts!.more ?? 0) }
   }
+
+  /** The values of COMPARABLE. */
+  comparableValues({ finding, cause, severity, id, employeeId }: Incident): SqlValue[] {
+    return [finding, monthsAgo(instantOf(Date.now())), cause, severity, id, employeeId]
+  }
 }
+
+/** Incidents of the same cause, severity, finding and position that were answered in 24 months, in the whole organisation. */
+export const COMPARABLE = `
+  FROM incidents i JOIN employees e ON e.id = i.employee_id
+  WHERE i.finding = $1 AND i.occurred_at >= $2 AND i.cause = $3 AND i.severity = $4 AND i.id <> $5
+    AND e.position = (SELECT p.position FROM employees p WHERE p.id = $6)
+    AND i.answered_at IS NOT NULL AND i.withdrawn_at IS NULL`
 
 /** The date so many months before another, as a text that sorts before every instant of that day. */
 function monthsAgo(date: string): string {

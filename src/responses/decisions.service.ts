@@ -2,30 +2,31 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf, localDate } from '../database/instant.js'
-import { isId } from '../database/uuid.js'
-import { conflict, notFound } from '../graphql/errors.js'
+import { instantOf } from '../database/instant.js'
+import { StoreManager } from '../directory/store-manager.entity.js'
+import { conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
-import { Incident } from '../incidents/incident.entity.js'
-import { actorOf, CaseService } from './case.service.js'
+import type { Incident } from '../incidents/incident.entity.js'
+import { PartiesService } from '../incidents/parties.service.js'
+import { actorOf } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { GateService } from './gate.service.js'
 import { mustBeAbleToDecide } from './responses.access.js'
-import { Response } from './response.entity.js'
+import { type OpenResponse, ResponseChanges } from './response-changes.service.js'
+import type { Response } from './response.entity.js'
 import { ResponsesService } from './responses.service.js'
-import { ResponseStatus as Status } from './response-words.js'
+import { ResponseAction as Action } from './response-states.js'
+import { inWords } from './response-words.js'
 import { isFormal, lastDayOfWeight } from './steps.js'
-import { StoreManager } from '../directory/store-manager.entity.js'
 
-type Decision = Pick<Response, 'state' | 'startsOn' | 'endsOn' | 'decidedBy' | 'decidedAt' | 'decisionReason'>
-
-/** HR's decisions on what was asked for. */
+/** HR's decisions on what was asked for, and on standing somebody down, which HR is told of and confirms or ends. */
 @Injectable()
 export class DecisionsService {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(CaseService) private readonly cases: CaseService,
+    @Inject(PartiesService) private readonly parties: PartiesService,
     @Inject(GateService) private readonly gate: GateService,
+    @Inject(ResponseChanges) private readonly changes: ResponseChanges,
     @Inject(ResponsesService) private readonly responses: ResponsesService,
   ) {}
 
@@ -37,31 +38,17 @@ export class DecisionsService {
     requested: RequestedFields,
   ): Promise<Response | DueProcessNotMet> {
     const refused = await this.database.write(async (tx) => {
-      const { response, incident } = await this.waiting(tx, viewer, id)
-      if (isFormal(response.kind)) {
-        const asker = {
-          id: response.requestedBy,
-          managesTheStore: await this.managesStore(tx, response.requestedBy, incident),
-        }
-        const { kind: step, misconduct } = response
-        const notMet = await this.gate.check(tx, incident, {
-          step,
-          misconduct,
-          asker,
-          approver: actorOf(viewer, incident),
-        })
-        if (notMet) {
-          await this.responses.recorded(tx, viewer, incident, 'response.approval-refused', undefined, {
-            id,
-            tests: notMet.tests,
-          })
-          return notMet
-        }
+      const open = await this.toDecide(tx, viewer, id, Action.APPROVE)
+      const notMet = await this.testsNotMet(tx, viewer, open)
+      if (notMet) {
+        const after = { id, tests: notMet.tests }
+        await this.changes.record(tx, viewer, open.incident, 'response.approval-refused', undefined, after)
+        return notMet
       }
-      await this.decide(tx, viewer, response, incident, 'response.approved', {
-        state: Status.ACTIVE,
-        ...(await this.span(tx, response, incident)),
-        decisionReason: reason,
+      await this.changes.move(tx, viewer, open, Action.APPROVE, {
+        as: 'response.approved',
+        set: { ...span(open), ...decision(viewer, reason) },
+        unlessSet: 'decidedAt',
       })
       return undefined
     })
@@ -70,71 +57,56 @@ export class DecisionsService {
 
   async decline(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<Response> {
     await this.database.write(async (tx) => {
-      const { response, incident } = await this.waiting(tx, viewer, id)
-      const { startsOn, endsOn } = response
-      await this.decide(tx, viewer, response, incident, 'response.declined', {
-        state: Status.DECLINED,
-        startsOn,
-        endsOn,
-        decisionReason: reason,
+      const open = await this.toDecide(tx, viewer, id, Action.DECLINE)
+      const set = decision(viewer, reason)
+      await this.changes.move(tx, viewer, open, Action.DECLINE, {
+        as: 'response.declined',
+        set,
+        unlessSet: 'decidedAt',
       })
     })
     return this.responses.served(viewer, id, requested)
   }
 
-  private async waiting(tx: Tx, viewer: Viewer, id: string): Promise<{ response: Response; incident: Incident }> {
-    const response = isId(id) ? await tx.findOneBy(Response, { id }) : null
-    if (!response) throw notFound('There is no such response. Look it up in the review queue.')
-    const incident = (await tx.findOneBy(Incident, { id: response.incidentId }))!
+  private async toDecide(tx: Tx, viewer: Viewer, id: string, action: Action): Promise<OpenResponse> {
+    const open = await this.changes.open(tx, viewer, id)
+    const { response, incident, today } = open
     mustBeAbleToDecide(viewer, response, incident)
-    if (!waitsForHr(response))
-      throw conflict(`This does not wait for HR: it is ${response.state} and can be neither approved nor declined.`)
-    return { response, incident }
+    await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+    this.changes.mustBePossible(open, action)
+    // Standing down stays ACTIVE when it is confirmed.
+    if (response.decidedAt)
+      throw conflict('HR has confirmed this already. When it is no longer needed, finish it with an outcome.')
+    if (action === Action.APPROVE && response.endsOn && response.endsOn < today)
+      throw conflict(
+        `The last day of this ${inWords(response.kind)}, ${response.endsOn}, is over. Decline it: a new one can be asked for.`,
+      )
+    return open
   }
 
-  /** Writes the decision if nobody else has decided meanwhile. */
-  private async decide(
+  private async testsNotMet(
     tx: Tx,
     viewer: Viewer,
-    response: Response,
-    incident: Incident,
-    action: string,
-    to: Omit<Decision, 'decidedBy' | 'decidedAt'>,
-  ): Promise<void> {
-    const decision: Decision = { ...to, decidedBy: viewer.id, decidedAt: instantOf(Date.now()) }
-    const { affected } = await tx
-      .createQueryBuilder()
-      .update(Response)
-      .set(decision)
-      .where('id = :id AND state = :state AND decided_at IS NULL', { id: response.id, state: response.state })
-      .execute()
-    if (affected === 0) throw conflict('Somebody else has just decided this. Read it again.')
-    const { state, startsOn, endsOn } = response
-    await this.responses.recorded(
-      tx,
-      viewer,
-      incident,
-      action,
-      { id: response.id, state, startsOn, endsOn },
-      { id: response.id, ...decision },
-    )
-  }
-
-  /** A warning is issued on the day it takes effect, and its end is when it is spent; other spans are as asked for. */
-  private async span(tx: Tx, { kind, startsOn, endsOn }: Response, incident: Incident) {
-    if (!isFormal(kind) || kind === ResponseKind.SUSPENSION) return { startsOn, endsOn }
-    const today = localDate(
-      instantOf(Date.now()),
-      await this.cases.timeZone(this.database.asking(tx), incident.storeId),
-    )
-    return { startsOn: today, endsOn: lastDayOfWeight(kind, today) }
-  }
-
-  private managesStore(tx: Tx, employeeId: string, { storeId }: Incident): Promise<boolean> {
-    return tx.existsBy(StoreManager, { storeId, employeeId })
+    { response, incident }: OpenResponse,
+  ): Promise<DueProcessNotMet | undefined> {
+    const { kind: step, misconduct, standardId, requestedBy } = response
+    if (!isFormal(step)) return undefined
+    const asker = { id: requestedBy, managesTheStore: await managesStore(tx, requestedBy, incident) }
+    return this.gate.check(tx, incident, { step, misconduct, standardId, asker, approver: actorOf(viewer, incident) })
   }
 }
 
-/** What awaits HR, and standing somebody down, which HR is told of and confirms or ends. */
-const waitsForHr = ({ state, kind, decidedAt }: Response): boolean =>
-  state === Status.AWAITING_HR || (kind === ResponseKind.STAND_DOWN && state === Status.ACTIVE && decidedAt === null)
+const decision = (viewer: Viewer, decisionReason: string) => ({
+  decidedBy: viewer.id,
+  decidedAt: instantOf(Date.now()),
+  decisionReason,
+})
+
+/** A warning is issued on the day it takes effect, and its end is when it is spent; other spans are as asked for. */
+function span({ response: { kind }, today }: OpenResponse) {
+  if (!isFormal(kind) || kind === ResponseKind.SUSPENSION) return {}
+  return { startsOn: today, endsOn: lastDayOfWeight(kind, today) }
+}
+
+const managesStore = (tx: Tx, employeeId: string, { storeId }: Incident): Promise<boolean> =>
+  tx.existsBy(StoreManager, { storeId, employeeId })

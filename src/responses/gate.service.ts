@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { Finding } from '../assessments/finding-words.js'
 import { suggestedResponses } from '../assessments/suggested-responses.js'
-import type { Tx } from '../database/database.js'
+import { Database, type Tx } from '../database/database.js'
 import { conflict } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { CaseService, type FormalRequest } from './case.service.js'
@@ -13,7 +13,10 @@ const ASK_WITHIN_DAYS = 30
 /** The gate that every formal response passes: when it is asked for, and again when HR approves it. */
 @Injectable()
 export class GateService {
-  constructor(@Inject(CaseService) private readonly cases: CaseService) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CaseService) private readonly cases: CaseService,
+  ) {}
 
   /** Undefined when nothing stands against it, else what does, why, and what would serve instead. */
   async check(tx: Tx, incident: Incident, request: FormalRequest): Promise<DueProcessNotMet | undefined> {
@@ -22,7 +25,7 @@ export class GateService {
       throw conflict(
         `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, and this one is ${daysSince(incident.occurredAt)} days old.`,
       )
-    const tests = justCause(await this.cases.of(tx, incident, request))
+    const tests = justCause(await this.cases.of(this.database.asking(tx), incident, request))
     const failed = failures(tests)
     if (failed.length === 0) return undefined
     const alternatives = incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []

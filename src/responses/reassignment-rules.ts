@@ -13,6 +13,31 @@ const WINDOW_DAYS = 90
 export const daysIn = ({ startsOn, endsOn }: Days): number =>
   Temporal.PlainDate.from(startsOn).until(Temporal.PlainDate.from(endsOn)).days + 1
 
+/**
+ * The days that a reassignment takes, or may still take: where the employee did not agree while its first day lasted,
+ * that day is all there was.
+ */
+export const daysTaken = (of: Days & { agreedAt: string | null }, today: string): Days => ({
+  startsOn: of.startsOn,
+  endsOn: of.agreedAt !== null || of.startsOn >= today ? of.endsOn : of.startsOn,
+})
+
+/** It never began, it is over with this day, or it will be over sooner. */
+export type Ended = 'CALLED_OFF' | 'ENDED' | 'SHORTENED'
+
+/** How a reassignment ends early, `on` being its last day (today unless said); or what is wrong with that day. */
+export function earlyEnd(
+  { startsOn, endsOn }: Days,
+  on: string | null,
+  today: string,
+): { how: Ended; endsOn: string } | { problem: string } {
+  const last = on ?? today
+  if (last < today) return { problem: 'This day is over. Choose today or a later day.' }
+  if (last > endsOn) return { problem: `It ends on ${endsOn} anyway. Choose that day or an earlier one.` }
+  if (last < startsOn) return { how: 'CALLED_OFF', endsOn }
+  return { how: last === today ? 'ENDED' : 'SHORTENED', endsOn: last }
+}
+
 export const overlaps = (a: Days, b: Days): boolean => a.startsOn <= b.endsOn && b.startsOn <= a.endsOn
 
 /**

@@ -12,7 +12,14 @@ export interface Asked {
   endsOn?: string | null
   position?: string | null
   standard?: string | null
+  /** Whether the cited standard is there. */
+  standardKnown?: boolean
   misconduct?: Misconduct | null
+  whatHappened?: string | null
+  whatWasLearned?: string | null
+  nextStep?: { by?: string | null } | null
+  steps?: readonly { by?: string | null }[] | null
+  owner?: string | null
   hasEmployee: boolean
   today: string
 }
@@ -23,6 +30,12 @@ const ALWAYS_ENDS: Partial<Record<Kind, string>> = {
   [Kind.STAND_DOWN]: 'Standing down',
   [Kind.SUSPENSION]: 'A suspension',
 }
+/** What only one kind of response has. */
+const BELONGS = [
+  [Kind.TEACHABLE_MOMENT, 'a teachable moment', ['whatHappened', 'whatWasLearned', 'nextStep']],
+  [Kind.COACHING, 'coaching', ['steps']],
+  [Kind.PROCESS_FIX, 'a process fix', ['owner']],
+] as const
 const NOT_AHEAD_DAYS = 90
 
 /** What is wrong with it, as the fields of the input. */
@@ -36,7 +49,19 @@ export function respondProblems(asked: Asked): FieldProblem[] {
   if (asked.kind !== Kind.REASSIGNMENT && asked.position) problem('position', 'Only a reassignment has a position.')
   if (asked.misconduct && !isFormal(asked.kind))
     problem('misconduct', 'Misconduct that HR alone judges is answered formally, or by standing down without it.')
-  if (asked.standard) problem('standard', 'There is no such service standard. Leave it out.')
+  if (asked.standard && !isFormal(asked.kind))
+    problem('standard', 'A service standard is cited for a formal response only.')
+  if (asked.standard && !asked.standardKnown)
+    problem('standard', 'There is no such service standard. Look it up in the list of standards.')
+  for (const [kind, what, fields] of BELONGS)
+    for (const field of fields)
+      if (asked[field] && asked.kind !== kind) problem(field, `Only ${what} has this. Leave it out.`)
+  const steps: [string, { by?: string | null } | null | undefined][] = [
+    ['nextStep.by', asked.nextStep],
+    ...(asked.steps ?? []).map((step, n) => [`steps.${n}.by`, step] as [string, typeof step]),
+  ]
+  for (const [field, step] of steps)
+    if (step?.by && step.by < asked.today) problem(field, 'This day is over. Choose today or a later one.')
   spanProblems(asked, problem)
   return problems
 }

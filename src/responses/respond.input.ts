@@ -1,9 +1,22 @@
 import { Field, ID, InputType } from '@nestjs/graphql'
-import { IsOptional, Length } from 'class-validator'
+import { Type } from 'class-transformer'
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { CalendarDate } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { Misconduct } from './response-words.js'
+
+const MOST_STEPS = 5
+
+@InputType({ description: 'Small enough to be done, or not, by a day.' })
+export class StepInput {
+  @Field(() => String)
+  @Written(500)
+  text!: string
+
+  @Field(() => CalendarDate, { nullable: true, description: 'By when it should be done.' })
+  by?: string | null
+}
 
 @InputType()
 export class RespondInput {
@@ -33,4 +46,37 @@ export class RespondInput {
 
   @Field(() => Misconduct, { nullable: true, description: 'Where it is of a kind that HR alone judges.' })
   misconduct?: Misconduct | null
+
+  @Field(() => String, { nullable: true, description: 'For a teachable moment.' })
+  @IsOptional()
+  @Written(5_000)
+  whatHappened?: string | null
+
+  @Field(() => String, { nullable: true, description: 'For a teachable moment.' })
+  @IsOptional()
+  @Written(5_000)
+  whatWasLearned?: string | null
+
+  @Field(() => StepInput, { nullable: true, description: 'The next small step, for a teachable moment.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StepInput)
+  nextStep?: StepInput | null
+
+  @Field(() => [StepInput], { nullable: true, description: `For coaching: 1 to ${MOST_STEPS} small steps.` })
+  @IsOptional()
+  @ArrayMinSize(1, { message: 'Name one step at least, or leave this out.' })
+  @ArrayMaxSize(MOST_STEPS, { message: `Name ${MOST_STEPS} steps at most: few and small ones get done.` })
+  @ValidateNested({ each: true })
+  @Type(() => StepInput)
+  steps?: StepInput[] | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The number of who sees to a process fix (or mends what is offered): a manager of the store or somebody in HR; you unless said.',
+  })
+  @IsOptional()
+  @Length(1, 40, { message: 'Give the owner’s employee number.' })
+  owner?: string | null
 }

@@ -4,15 +4,27 @@ import { isFormal } from './steps.js'
 
 const ENDS_WITH_ITS_LAST_DAY: readonly Kind[] = [Kind.REASSIGNMENT, Kind.STAND_DOWN, Kind.SUSPENSION]
 
-/** What people decided, with what time alone has changed since. `today` is the date at the store. */
+/** What people decided, with what time alone has changed since. `endsOn` as `holdsUntil` has it; `today` at the store. */
 export function statusOf(state: Status, kind: Kind, endsOn: string | null, today: string): Status {
   if (state !== Status.ACTIVE || endsOn === null || endsOn >= today) return state
   if (ENDS_WITH_ITS_LAST_DAY.includes(kind)) return Status.COMPLETED
   return isFormal(kind) ? Status.EXPIRED : state
 }
 
-/** What is done as soon as it is recorded, and what goes on until somebody ends it. */
-export const stateAtFirst = (kind: Kind): Status =>
-  kind === Kind.TEACHABLE_MOMENT || kind === Kind.RECOGNITION || kind === Kind.NO_ACTION
+/** The days of a response, and whether the employee has agreed to them. */
+export interface Span {
+  kind: Kind
+  startsOn: string | null
+  endsOn: string | null
+  agreedAt: string | null
+}
+
+/** The last day on which it holds as things stand: a reassignment holds beyond its first once the employee agrees. */
+export const holdsUntil = ({ kind, startsOn, endsOn, agreedAt }: Span): string | null =>
+  kind === Kind.REASSIGNMENT && agreedAt === null ? startsOn : endsOn
+
+/** What is done as soon as it is recorded, and what goes on until somebody ends it or its steps are done. */
+export const stateAtFirst = (kind: Kind, steps: number): Status =>
+  kind === Kind.RECOGNITION || kind === Kind.NO_ACTION || (kind === Kind.TEACHABLE_MOMENT && steps === 0)
     ? Status.COMPLETED
     : Status.ACTIVE

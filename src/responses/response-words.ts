@@ -1,3 +1,5 @@
+import type { ResponseKind } from '../assessments/response-kind.js'
+
 export enum ResponseStatus {
   ACTIVE = 'ACTIVE',
   COMPLETED = 'COMPLETED',
@@ -5,6 +7,7 @@ export enum ResponseStatus {
   DECLINED = 'DECLINED',
   WITHDRAWN = 'WITHDRAWN',
   EXPIRED = 'EXPIRED',
+  UNDER_APPEAL = 'UNDER_APPEAL',
   OVERTURNED = 'OVERTURNED',
 }
 
@@ -15,3 +18,6 @@ export enum Misconduct {
   DISCRIMINATION = 'DISCRIMINATION',
   IMPAIRMENT = 'IMPAIRMENT',
 }
+
+/** As it stands in a sentence: "this written warning". */
+export const inWords = (kind: ResponseKind): string => kind.toLowerCase().replaceAll('_', ' ')

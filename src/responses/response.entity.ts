@@ -2,7 +2,9 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../database/instant.js'
-import { CalendarDate as CalendarDateScalar } from '../graphql/scalars.js'
+import { Employee } from '../directory/employee.entity.js'
+import { CalendarDate as CalendarDateScalar, DateTime } from '../graphql/scalars.js'
+import { ResponseStep } from './response-step.entity.js'
 import { Misconduct, ResponseStatus } from './response-words.js'
 
 registerEnumType(ResponseStatus, {
@@ -10,6 +12,8 @@ registerEnumType(ResponseStatus, {
   valuesMap: {
     COMPLETED: { description: 'Done, or, for a reassignment, ended.' },
     EXPIRED: { description: 'A spent warning: it weighs in nothing any more.' },
+    UNDER_APPEAL: { description: 'A formal response that the employee appealed: suspended until that is decided.' },
+    OVERTURNED: { description: 'An appeal was upheld: it leaves no trace that counts.' },
   },
 })
 registerEnumType(Misconduct, { name: 'Misconduct', description: 'Of a kind that HR alone judges.' })
@@ -23,6 +27,7 @@ export class Response {
   @PrimaryColumn('uuid')
   id!: string
 
+  @Field(() => ID)
   @Index()
   @Column({ type: 'uuid', name: 'incident_id' })
   incidentId!: string
@@ -56,6 +61,13 @@ export class Response {
   @Column({ ...CALENDAR_DATE, name: 'ends_on', nullable: true })
   endsOn!: CalendarDate | null
 
+  /** Read from kind, days and agreement: see response-status.ts. */
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'As things stand: a reassignment holds beyond its first day once the employee agrees to it.',
+  })
+  holdsUntil!: CalendarDate | null
+
   @Field(() => String, { nullable: true, description: 'What they do meanwhile, for a reassignment.' })
   @Column({ type: 'varchar', length: 60, nullable: true })
   position!: string | null
@@ -70,16 +82,68 @@ export class Response {
   @Column({ type: 'uuid', name: 'requested_by' })
   requestedBy!: string
 
+  @Field(() => DateTime)
   @Column({ ...INSTANT, name: 'requested_at' })
   requestedAt!: Instant
 
   @Column({ type: 'uuid', name: 'decided_by', nullable: true })
   decidedBy!: string | null
 
+  @Field(() => DateTime, { nullable: true })
   @Column({ ...INSTANT, name: 'decided_at', nullable: true })
   decidedAt!: Instant | null
 
   @Field(() => String, { nullable: true, description: 'Why HR approved or declined it.' })
   @Column({ type: 'text', name: 'decision_reason', nullable: true })
   decisionReason!: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When the employee agreed to a reassignment.' })
+  @Column({ ...INSTANT, name: 'agreed_at', nullable: true })
+  agreedAt!: Instant | null
+
+  @Field(() => Boolean, { description: 'That a reassignment ended early because the employee wished it.' })
+  @Column({ type: 'boolean', name: 'ended_at_own_wish', default: false })
+  endedAtOwnWish!: boolean
+
+  @Field(() => String, { nullable: true, description: 'For a teachable moment.' })
+  @Column({ type: 'text', name: 'what_happened', nullable: true })
+  whatHappened!: string | null
+
+  @Field(() => String, { nullable: true, description: 'For a teachable moment.' })
+  @Column({ type: 'text', name: 'what_was_learned', nullable: true })
+  whatWasLearned!: string | null
+
+  @Field(() => ResponseStep, { nullable: true, description: 'The next small step after a teachable moment.' })
+  nextStep?: ResponseStep | null
+
+  @Field(() => [ResponseStep], { description: 'The steps of coaching, or the next step of a teachable moment.' })
+  steps!: ResponseStep[]
+
+  @Field(() => String, { nullable: true, description: 'The employee’s own, if they wished to give one.' })
+  @Column({ type: 'text', nullable: true })
+  reflection!: string | null
+
+  @Field(() => DateTime, { nullable: true })
+  @Column({ ...INSTANT, name: 'reflected_at', nullable: true })
+  reflectedAt!: Instant | null
+
+  @Column({ type: 'uuid', name: 'owner_id', nullable: true })
+  ownerId!: string | null
+
+  @Field(() => Employee, { nullable: true, description: 'Who sees to a process fix.' })
+  owner?: Employee | null
+
+  @Field(() => String, { nullable: true, description: 'What came of it.' })
+  @Column({ type: 'text', nullable: true })
+  outcome!: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When somebody finished it or ended it early.' })
+  @Column({ ...INSTANT, name: 'finished_at', nullable: true })
+  finishedAt!: Instant | null
 }
+
+/** A response's own columns, without what is read along with it. */
+export type ResponseRow = Omit<
+  Response,
+  'status' | 'holdsUntil' | 'nextStep' | 'steps' | 'owner' | 'appeal' | 'appealUntil'
+>

@@ -16,3 +16,20 @@ export function mustBeAbleToDecide(viewer: Viewer, response: Response, incident:
   if (response.requestedBy === viewer.id)
     throw forbidden('You asked for this yourself: somebody else in HR has to decide.')
 }
+
+/** The manager or HR, and the employee, see to what was agreed between them. Throws FORBIDDEN. */
+export function mustTakePart(viewer: Viewer, incident: Incident): void {
+  if (!isAbout(viewer, incident) && !decidesOn(viewer, incident))
+    throw forbidden('This is between the employee and a manager of the store or HR.')
+}
+
+/** Who sees to it says what came of it. Throws FORBIDDEN. */
+export function mustBeAbleToFinish(viewer: Viewer, response: Response, incident: Incident): void {
+  if (isAbout(viewer, incident) || (response.ownerId !== viewer.id && !decidesOn(viewer, incident)))
+    throw forbidden('Its owner, a manager of the store or HR say what came of it, and nobody where it is about them.')
+}
+
+/** Throws FORBIDDEN with the sentence where it isn't the employee's own. */
+export function mustBeTheirs(viewer: Viewer, incident: Incident, sentence: string): void {
+  if (!isAbout(viewer, incident)) throw forbidden(sentence)
+}

@@ -1,16 +1,39 @@
 import { Module } from '@nestjs/common'
 import { AssessmentsModule } from '../assessments/assessments.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
+import { AnsweringService } from './answering.service.js'
+import { StandardsModule } from '../standards/standards.module.js'
 import { CaseService } from './case.service.js'
 import './response.shape.js'
 import { DecisionsService } from './decisions.service.js'
 import { GateService } from './gate.service.js'
+import { OwnersService } from './owners.service.js'
+import { ReassignmentsService } from './reassignments.service.js'
+import { ResponseChanges } from './response-changes.service.js'
+import { ResponseLifeResolver } from './response-life.resolver.js'
+import { ResponseLifeService } from './response-life.service.js'
+import { PreviewResolver } from './preview.resolver.js'
+import { PreviewService } from './preview.service.js'
 import { ResponsesResolver } from './responses.resolver.js'
 import { ResponsesService } from './responses.service.js'
 
 @Module({
-  imports: [IncidentsModule, AssessmentsModule],
-  providers: [ResponsesService, DecisionsService, GateService, CaseService, ResponsesResolver],
-  exports: [ResponsesService],
+  imports: [IncidentsModule, AssessmentsModule, StandardsModule],
+  providers: [
+    PreviewService,
+    PreviewResolver,
+    ResponsesService,
+    ResponseChanges,
+    AnsweringService,
+    OwnersService,
+    DecisionsService,
+    ResponseLifeService,
+    ReassignmentsService,
+    GateService,
+    CaseService,
+    ResponsesResolver,
+    ResponseLifeResolver,
+  ],
+  exports: [ResponsesService, ResponseChanges],
 })
 export class ResponsesModule {}

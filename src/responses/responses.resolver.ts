@@ -7,16 +7,16 @@ import type { Viewer } from '../access/viewer.js'
 import { Role } from '../directory/role.js'
 import { requestedFields } from '../graphql/requested-fields.js'
 import { WithReason } from '../graphql/with-reason.args.js'
+import { AnsweringService } from './answering.service.js'
 import { DecisionsService } from './decisions.service.js'
 import { type DueProcessNotMet, RespondResult } from './due-process.type.js'
 import { RespondInput } from './respond.input.js'
 import { Response } from './response.entity.js'
-import { ResponsesService } from './responses.service.js'
 
 @Resolver()
 export class ResponsesResolver {
   constructor(
-    @Inject(ResponsesService) private readonly responses: ResponsesService,
+    @Inject(AnsweringService) private readonly answering: AnsweringService,
     @Inject(DecisionsService) private readonly decisions: DecisionsService,
   ) {}
 
@@ -27,7 +27,7 @@ export class ResponsesResolver {
     @Args('input') input: RespondInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Response | DueProcessNotMet> {
-    return this.responses.respond(viewer, input, requestedFields(info))
+    return this.answering.respond(viewer, input, requestedFields(info))
   }
 
   @Allow(Role.HR)

@@ -10,7 +10,13 @@ registerEnumType(ReviewReason, {
   valuesMap: {
     FREQUENT_REASSIGNMENT: { description: 'More than 14 days of reassignment in 90: it holds once HR approves it.' },
     STOOD_DOWN: { description: 'Somebody was sent home with pay while a serious matter is looked into.' },
-    CONFLICT_OF_INTEREST: { description: 'The cause is MANAGEMENT, so the store’s managers are a party to it.' },
+    CONFLICT_OF_INTEREST: {
+      description: 'The cause is MANAGEMENT or a manager of the store is named in it, so it is not theirs to decide.',
+    },
+    CAUSE_CONTESTED: { description: 'The employee says it was otherwise: settleCause changes or upholds the cause.' },
+    RETALIATION_RISK: {
+      description: 'Logged by a manager whom the employee had contested or complained about in the 180 days before.',
+    },
   },
 })
 

@@ -27,10 +27,10 @@ const ofResponses = (where: string): Part => ({
   responseId: 'r.id',
   where,
 })
-const ofIncidents = (where: string): Part => ({
+const ofIncidents = (where: string, since = 'i.occurred_at'): Part => ({
   from: 'incidents i',
   id: 'i.id',
-  since: 'i.occurred_at',
+  since,
   incidentId: 'i.id',
   responseId: 'CAST(NULL AS uuid)',
   where,
@@ -52,8 +52,12 @@ const PARTS: Record<ReviewReason, ((values: QueueValues) => Part) | undefined> =
     ),
   CONFLICT_OF_INTEREST: ({ notBefore }) =>
     ofIncidents(
-      `i.cause = 'MANAGEMENT' AND i.employee_id IS NOT NULL AND ${UNANSWERED} AND i.occurred_at >= ${notBefore}`,
+      `${UNANSWERED} AND i.employee_id IS NOT NULL AND i.occurred_at >= ${notBefore} AND (i.cause = 'MANAGEMENT'
+       OR EXISTS (SELECT 1 FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
+         WHERE p.incident_id = i.id AND m.store_id = i.store_id))`,
     ),
+  CAUSE_CONTESTED: () => ofIncidents('i.contested_at IS NOT NULL AND i.withdrawn_at IS NULL', 'i.contested_at'),
+  RETALIATION_RISK: () => ofIncidents(`i.retaliation_risk AND ${UNANSWERED}`),
   APPEAL: undefined, // appeals/ isn't there yet, so nothing waits for this reason
 }
 

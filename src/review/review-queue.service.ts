@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
+import { ReadPurpose } from '../audit/read-purpose.js'
 import { Database } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import type { SqlValue } from '../database/prepared.js'
@@ -44,6 +45,7 @@ export class ReviewQueueService {
         viewer,
         rows.map((row) => row.incidentId),
         below(node, 'incident'),
+        ReadPurpose.REVIEW_QUEUE,
       ),
       this.responses.several(
         viewer,

@@ -28,7 +28,7 @@ describe('logging an incident', () => {
   const good = manager.inputOf({ about: dana })
 
   it.each<[string, object, string]>([
-    ['an unknown store', { store: 'S99' }, 'input.store'],
+    ['an unknown store', { store: 'S99', employee: undefined }, 'input.store'],
     ['no store', { store: undefined }, 'input.store'],
     ['a store that is no text', { store: 7 }, 'input.store'],
     ['a store of somebody else', { store: market.code, employee: undefined }, 'input.store'],
@@ -93,7 +93,7 @@ describe('answering', () => {
     ['a reassignment that ended yesterday', reassign({ endsOn: dateAgo(1) }), 'input.endsOn'],
     ['a reassignment that began yesterday', reassign({ startsOn: dateAgo(1) }), 'input.startsOn'],
     ['a reassignment to nothing', reassign({ position: undefined }), 'input.position'],
-    ['a reassignment to blanks', reassign({ position: '   ' }), 'input.position'],
+    ['a reassignment to blanks', reassign({ position: '   ', startsOn: dateAgo(-1) }), 'input.position'],
     ['a reassignment to a position without end', reassign({ position: long(61) }), 'input.position'],
     ['a day that no calendar has', reassign({ endsOn: '2026-02-30' }), 'input.endsOn'],
     ['a time for a day', reassign({ endsOn: ago({}) }), 'input.endsOn'],
@@ -111,7 +111,9 @@ describe('answering', () => {
     isRefusedFor(['input.kind'], () => manager.cannotRespond(nobodys, 'COACHING')))
 
   it('takes 14 days, first and last counted', async () => {
-    const response = await manager.responds(incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-13) })
+    const jonas = await world.employee(riverside)
+    const another = await manager.logs({ about: jonas })
+    const response = await manager.responds(another, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-13) })
     expect(response).toMatchObject({ status: 'ACTIVE', startsOn: today(), endsOn: dateAgo(-13) })
   })
 })
@@ -153,10 +155,10 @@ describe('the roster', () => {
     ['an end without a beginning', { endsAt: `${today()}T09:00:00Z` }, 'startsAt'],
     ['an end before its beginning', { startsAt: `${today()}T09:00:00Z`, endsAt: `${today()}T08:00:00Z` }, 'endsAt'],
     ['two days in one', { startsAt: `${today()}T09:00:00Z`, endsAt: `${dateAgo(-1)}T10:00:00Z` }, 'endsAt'],
-    ['a beginning on another day', { startsAt: `${dateAgo(1)}T20:00:00Z`, endsAt: `${today()}T04:00:00Z` }, 'startsAt'],
+    ['a beginning on another day', { startsAt: `${dateAgo(-1)}T20:00:00Z`, endsAt: `${dateAgo(-2)}T04:00:00Z` }, 'startsAt'],
   ])('with %s writes none of its shifts', (_what, wrong, field) =>
     isRefusedFor([`shifts.1.${field}`], () =>
-      manager.isRefused(documents.RECORD_SHIFTS, { shifts: [good, { ...good, date: dateAgo(1), ...wrong }] }),
+      manager.isRefused(documents.RECORD_SHIFTS, { shifts: [{ ...good, date: dateAgo(1) }, { ...good, ...wrong }] }),
     ),
   )
 

@@ -28,8 +28,7 @@ function withOne(file: string, from: string | RegExp, to: string): string {
 
 /** Everything but the trail, which tells of each run. */
 async function counts() {
-  const { audit_entries: _, ...others } = await world.counts()
-  return others
+  return Object.fromEntries(Object.entries(await world.counts()).filter(([table]) => !table.startsWith('audit_')))
 }
 
 describe('a folder with one bad row in its last file', () => {

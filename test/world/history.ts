@@ -69,6 +69,7 @@ export async function had(world: World, person: Person, ...incidents: Had[]): Pr
       cause: (one.cause ?? 'EMPLOYEE') as Cause,
       reporterId: one.reporter?.id ?? null,
       recordedAt: noon(daysAgo),
+      knownAt: noon(daysAgo),
     }
   })
   const contexts = rows.flatMap(({ id }, n) => [

@@ -108,7 +108,11 @@ export class World {
 
   /** The trail in the order in which it was written; without `from`, all of it. */
   async trail({ from = 0 } = {}): Promise<Data[]> {
-    const entries = await this.rows('SELECT * FROM audit_entries ORDER BY id')
+    const entries = await this.rows(
+      `SELECT a.id, a.at, a.action, a.subject_id, v.employee_id, v.before, v.after, s.id AS store_id,
+         COALESCE(a.actor_id, CASE WHEN a.own THEN v.employee_id END) AS actor_id
+       FROM audit_entries a JOIN audit_values v ON v.entry_id = a.id LEFT JOIN stores s ON s.id = a.chain ORDER BY a.id`,
+    )
     return entries.slice(from).map((entry) => ({
       ...entry,
       before: entry.before === null ? null : (JSON.parse(entry.before as string) as Data),
@@ -138,4 +142,3 @@ export class World {
     )
   }
 }
-

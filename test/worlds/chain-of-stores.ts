@@ -46,10 +46,10 @@ const TRAINING_DAYS = 45
 export const FIRST_DAY: Day = 19_450
 
 export const ORDINARY: Scenario = {
-  stores: 8,
-  peoplePerStore: 14,
-  days: 420,
-  ratePerThousand: 0.3,
+  stores: 6,
+  peoplePerStore: 12,
+  days: 340,
+  ratePerThousand: 0.35,
   differ: 4,
   badDayShare: 0.006,
   badDayMean: 1.7,
@@ -94,14 +94,26 @@ export function makeChainOfStores(seed: number, differences: Partial<Scenario> =
       const store = scenario.worksAt(person, Math.floor(person / scenario.peoplePerStore), day)
       const works = chance.uniform() < scenario.workShare
       if (!works || day < scenario.opens(store)) continue
-      const served = Math.max(4, Math.round(scenario.interactions * (0.5 + chance.uniform()) * scenario.traffic(store, day)))
-      const conditions = [...(shortStaffed[store] ? ['SHORT_STAFFED'] : []), ...(day < scenario.opens(store) + TRAINING_DAYS && person % 5 === 0 ? ['IN_TRAINING'] : [])]
+      const served = Math.max(
+        4,
+        Math.round(scenario.interactions * (0.5 + chance.uniform()) * scenario.traffic(store, day)),
+      )
+      const conditions = [
+        ...(shortStaffed[store] ? ['SHORT_STAFFED'] : []),
+        ...(day < scenario.opens(store) + TRAINING_DAYS && person % 5 === 0 ? ['IN_TRAINING'] : []),
+      ]
       const position = scenario.position(person, day)
       const mean =
-        (served / 1000) * scenario.ratePerThousand * POSITION_FACTOR[position] * began[person]! * scenario.change(person, day) *
-        scenario.place(store, day) * conditions.reduce((product, name) => product * (name === 'SHORT_STAFFED' ? SHORT_STAFFED.factor : 1.5), 1)
+        (served / 1000) *
+        scenario.ratePerThousand *
+        POSITION_FACTOR[position] *
+        began[person]! *
+        scenario.change(person, day) *
+        scenario.place(store, day) *
+        conditions.reduce((product, name) => product * (name === 'SHORT_STAFFED' ? SHORT_STAFFED.factor : 1.5), 1)
       const badDay = chance.uniform() < scenario.badDayShare ? chance.poisson(scenario.badDayMean) : 0
-      const own = chance.poisson((mean + scenario.storeBadDay(store, day)) * scenario.eagerness(person, store, day)) + badDay
+      const own =
+        chance.poisson((mean + scenario.storeBadDay(store, day)) * scenario.eagerness(person, store, day)) + badDay
       const others = chance.poisson((served / 1000) * 0.25)
       const where = { person: personName(person), store: storeName(store), conditions, position }
       if (scenario.rostered(person, day)) {

@@ -28,7 +28,9 @@ export function outcomeOf(world: World): Outcome {
   )
   const isOrdinary = new Set(ordinary)
   const found = (findings: Finding[]) => [
-    ...new Set(incidents.filter((i) => isOrdinary.has(i.person) && findings.includes(i.judgement.finding)).map((i) => i.person)),
+    ...new Set(
+      incidents.filter((i) => isOrdinary.has(i.person) && findings.includes(i.judgement.finding)).map((i) => i.person),
+    ),
   ]
   return {
     incidents,

@@ -6,8 +6,9 @@ import { makeChainOfStores } from './chain-of-stores.js'
 
 describe('In a chain of stores where some people get worse for good', () => {
   const world = makeChainOfStores(5, {
-    stores: 14,
-    ratePerThousand: 0.35,
+    stores: 12,
+    peoplePerStore: 14,
+    days: 420,
     change: (person, day) => (person % 16 === 3 && day >= 120 + (person % 100) ? 4 : 1),
   })
   let latest: Baseline

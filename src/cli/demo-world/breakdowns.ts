@@ -18,6 +18,8 @@ export interface Breakdown {
   reporter: string
   context: readonly ContextFactor[]
   summary: string
+  /** Of some, nobody in particular is named. */
+  named: boolean
   told: boolean
 }
 
@@ -36,6 +38,8 @@ const BAD_DAY = { probability: 0.005, more: 1.7 }
 /** Breakdowns of others' making, per customer. */
 const OTHERS_RATE = 0.00022
 const WRONGLY_TAKEN_FOR = 0.06
+/** Where it is the house's making, often nobody in particular was involved. */
+const NOBODYS: readonly Cause[] = [Cause.PROCESS, Cause.OFFER]
 
 const USUALLY: Record<Position, Partial<Record<Touchpoint, number>>> = {
   CASHIER: { CHECKOUT: 8, PHONE: 1, ONLINE: 1 },
@@ -103,6 +107,7 @@ const tell = (chance: Chance, shift: RosterShift, { context = [], ...told }: Tol
     reporter: told.source === ReportSource.CUSTOMER ? shift.worker.regional : shift.worker.manager,
     context: inOrder([...shift.conditions, ...context]),
     summary: told.summary ?? summaryOf(chance, made.cause, touchpoint, severity),
+    named: true,
     told: true,
   }
 }
@@ -141,6 +146,7 @@ function breakdown(
     reporter,
     context: inOrder([...shift.conditions, ...also, ...personal]),
     summary,
+    named: !(NOBODYS.includes(cause) && chance.happens(0.25)),
     told: false,
   }
 }

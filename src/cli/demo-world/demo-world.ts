@@ -71,7 +71,7 @@ export function makeDemoWorld(today: string, seed = DEMO_SEED): DemoWorld {
         ),
         rows: incidents.map(({ shift: { worker }, ...one }) => [
           one.reference,
-          worker.number,
+          one.named ? worker.number : null,
           worker.place.code,
           asWritten(one.occurredAt, worker.place.timeZone),
           one.cause,

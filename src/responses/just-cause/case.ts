@@ -15,6 +15,18 @@ export interface OwnDay {
   day: string
   reporters: readonly string[]
   sources: readonly string[]
+  /** The employee contests the cause of one of that day, and it is not settled. */
+  contested: boolean
+  /** The employee knew of all of that day. */
+  known: boolean
+}
+
+/** The service standard that is cited. */
+export interface Cited {
+  title: string
+  inForceFrom: string
+  publishedAt: string
+  acknowledgedAt: string | null
 }
 
 /** All that the seven tests look at, as the records have it. Instants and dates as texts. */
@@ -26,8 +38,17 @@ export interface Case {
   asker: Actor
   /** Nobody yet when the response is only asked for. */
   approver: Actor | null
+  /** Undefined where none is cited. */
+  standard: Cited | undefined
   incident: {
     employeeId: string
+    /** The day it counts for, and the instant at which it happened. */
+    day: string
+    occurredAt: string
+    /** Who is named in it, with whatever part. */
+    named: readonly string[]
+    reporterId: string | null
+    retaliationRisk: boolean
     cause: Cause
     severity: Severity
     context: readonly ContextFactor[]

@@ -15,6 +15,14 @@ export const proof: Test = ({ incident, findingNow, ownDays, lastFormalOn, misco
     return notMet(
       `It was a pattern then, but the finding as of now is ${findingNow ?? 'nothing'}: the record has become better.`,
     )
+  const contested = ownDays.filter((day) => day.contested).length
+  if (contested > 0)
+    return notMet(`The employee contests the cause on ${days(contested)} of those it rests on: settle that first.`)
+  const unknown = ownDays.filter((day) => !day.known).length
+  if (unknown > 0)
+    return notMet(
+      `The employee has not been told of ${days(unknown)} of those it rests on. Go through their record with them first, and say so with shareRecord.`,
+    )
   const voices = Math.max(count(ownDays.flatMap((day) => day.reporters)), count(ownDays.flatMap((day) => day.sources)))
   if (voices < 2)
     return notMet(
@@ -27,4 +35,5 @@ export const proof: Test = ({ incident, findingNow, ownDays, lastFormalOn, misco
   )
 }
 
+const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
 const count = (names: readonly string[]): number => new Set(names).size

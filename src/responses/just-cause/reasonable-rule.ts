@@ -1,11 +1,16 @@
 import { ContextFactor } from '../../workforce/context-factors.js'
-import { forHr, notMet, type Test } from './case.js'
+import { forHr, met, notMet, type Test } from './case.js'
 
 /** REASONABLE_RULE: the rule was in force, and nothing contradicted it. */
-export const reasonableRule: Test = ({ incident: { context } }) => {
+export const reasonableRule: Test = ({ standard, incident: { context, day } }) => {
   if (context.includes(ContextFactor.CONFLICTING_INSTRUCTION))
     return notMet('There was a conflicting instruction: nobody can follow two that contradict each other.')
   if (context.includes(ContextFactor.UNCLEAR_POLICY))
     return notMet('The policy was unclear: it has to be made clear before anybody can be held to it.')
-  return forHr('Nothing in the context contradicts the rule. Whether it is reasonable and was in force, HR judges.')
+  if (!standard)
+    return forHr('Nothing in the context contradicts the rule. Whether it is reasonable and was in force, HR judges.')
+  const { title, inForceFrom } = standard
+  return inForceFrom <= day
+    ? met(`The standard "${title}" has been in force since ${inForceFrom}, and nothing in the context contradicts it.`)
+    : notMet(`The standard "${title}" has been in force only since ${inForceFrom}, after the incident.`)
 }

@@ -1,0 +1,52 @@
+import { createServer } from 'node:http'
+import { v7 } from 'uuid'
+import { openPostgres } from './postgres.mjs'
+import { openSqlite } from './sqlite.mjs'
+import { filler } from './template.mjs'
+
+/**
+ * The floor: the project's own statements by the bare driver behind plain node:http. It checks nothing, knows nobody,
+ * and answers with the rows of the last statement as they come.
+ */
+const { dialect, file, url, scripts } = JSON.parse(process.env.FLOOR)
+const database = await (dialect === 'sqlite' ? openSqlite(file) : openPostgres(url))
+const operations = Object.fromEntries(
+  Object.entries(scripts).map(([name, script]) => {
+    const begins = script.findIndex(({ sql }) => /^(BEGIN|START TRANSACTION)/.test(sql))
+    const ends = script.findIndex(({ sql }) => sql === 'COMMIT')
+    return [name, { fill: filler(script, v7), begins, ends }]
+  }),
+)
+
+async function run({ fill, begins, ends }, values) {
+  const steps = fill(values)
+  let rows
+  for (let i = 0; i < steps.length; i++) {
+    if (i === begins) {
+      await database.write(steps.slice(begins, ends + 1))
+      i = ends
+    } else rows = await database.read(steps[i].sql, steps[i].values)
+  }
+  return rows
+}
+
+const server = createServer((request, response) => {
+  const chunks = []
+  request.on('data', (chunk) => chunks.push(chunk))
+  request.on('end', () => {
+    const { operation, values } = JSON.parse(Buffer.concat(chunks).toString())
+    run(operations[operation], values).then(
+      (rows) => answer(response, 200, rows),
+      (error) => answer(response, 500, { errors: [error.message] }),
+    )
+  })
+})
+
+function answer(response, status, content) {
+  const body = JSON.stringify(content)
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+  response.end(body)
+}
+
+server.listen(0, '127.0.0.1', () => console.log(`The floor answers at http://127.0.0.1:${server.address().port}/`))
+process.once('SIGTERM', () => process.exit(0))

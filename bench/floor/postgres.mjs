@@ -1,0 +1,28 @@
+import pg from 'pg'
+
+const POOL_SIZE = 10
+
+/** The bare driver as the project uses it: a pool that writes, one that reads; named statements throughout. */
+export async function openPostgres(url) {
+  const reader = new pg.Pool({ connectionString: url, max: POOL_SIZE })
+  const writer = new pg.Pool({ connectionString: url, max: POOL_SIZE })
+  const names = new Map()
+  const ask = async (connection, sql, values) => {
+    if (!names.has(sql)) names.set(sql, `floor_${names.size}`)
+    const { rows } = await connection.query({ name: names.get(sql), text: sql, values })
+    return rows
+  }
+  return {
+    read: (sql, values) => ask(reader, sql, values),
+    async write(steps) {
+      const client = await writer.connect()
+      try {
+        for (const { sql, values } of steps) await ask(client, sql, values)
+        client.release()
+      } catch (error) {
+        client.release(error)
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+
+export const USAGE = `Usage: npm run bench -- [--quick] [--only sqlite|postgres|pattern] [--incidents N] [--large]
+  --quick        short rounds: for a look, not for figures to keep
+  --only X       one of the three parts
+  --incidents N  in the database, 100000 unless said
+  --large        also the peak memory of a backtest of 20,000 people (some minutes, 1 GB of files)
+`
+const PARTS = ['sqlite', 'postgres', 'pattern']
+
+/** Throws an Error that says what is wrong. */
+export function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      incidents: { type: 'string', default: '100000' },
+      large: { type: 'boolean', default: false },
+    },
+  })
+  const { quick, only, large } = values
+  const incidents = Number(values.incidents)
+  if (only && !PARTS.includes(only)) throw new Error(`--only takes one of ${PARTS.join(', ')}.`)
+  if (!Number.isInteger(incidents) || incidents < 1_000) throw new Error('--incidents takes a number from 1000.')
+  return {
+    incidents,
+    large,
+    parts: only ? [only] : PARTS,
+    pace: quick ? { seconds: 1, warmUp: 1, turns: 3 } : { seconds: 3, warmUp: 3, turns: 5 },
+  }
+}

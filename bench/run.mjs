@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { databaseFigures } from './load/database-figures.mjs'
+import { CONNECTIONS } from './load/round.mjs'
+import { readOptions, USAGE } from './options.mjs'
+import { patternFigures } from './pattern/figures.mjs'
+import { growthTable, machine, operationsTable, patternTable } from './tables.mjs'
+
+let options
+try {
+  options = readOptions(process.argv.slice(2))
+} catch (error) {
+  console.error(`${error.message}\n${USAGE}`)
+  process.exit(2)
+}
+
+const say = (text) => console.error(text)
+const folder = await mkdtemp(join(tmpdir(), 'reprieve-bench-'))
+await chmod(folder, 0o755) // PostgreSQL may run as somebody else in here
+try {
+  const results = []
+  for (const dialect of options.parts.filter((part) => part !== 'pattern'))
+    results.push(await databaseFigures(dialect, folder, { ...options, say }))
+  const pattern = options.parts.includes('pattern') ? await patternFigures(folder, { ...options, say }) : []
+
+  console.log(`\nMeasured on ${machine()}.`)
+  if (results.length > 0) {
+    const operations = results.flatMap((result) => result.operations)
+    const growth = results.map((result) => result.growth)
+    console.log(`At ${CONNECTIONS} connections, in turns; the floor is the same SQL by the bare driver.\n`)
+    console.log(`${operationsTable(operations)}\n\n${growthTable(growth)}\n`)
+    const failed = [...operations, ...growth].filter(({ errors }) => errors > 0)
+    for (const { dialect, name = 'R2', wrong } of failed) say(`${dialect} ${name} has errors, such as: ${wrong}`)
+    if (failed.length > 0) process.exitCode = 1
+  }
+  if (pattern.length > 0) console.log(`${patternTable(pattern)}\n`)
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}

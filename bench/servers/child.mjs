@@ -1,0 +1,31 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+
+/** A program of ours in a process of its own, which says by a line on its standard output where it answers. */
+export async function startChild(file, { args = [], env = {} } = {}) {
+  const child = fork(file, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  let log = ''
+  const url = await new Promise((resolve, reject) => {
+    const hear = (chunk) => {
+      log = (log + chunk).slice(-4_000)
+      const found = /answers at (http:\S+)/.exec(log)
+      if (found) resolve(found[1])
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}:\n${log}`)))
+  })
+  return {
+    url,
+    /** The last it said: what it complains of. */
+    log: () => log,
+    async stop() {
+      process.off('exit', kill)
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}

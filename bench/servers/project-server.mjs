@@ -1,0 +1,24 @@
+import { OPERATIONS } from '../operations.mjs'
+import { projectFile } from '../project.mjs'
+import { startChild } from './child.mjs'
+import { projectSettings } from './settings.mjs'
+
+/** The built project, as `npm start` runs it, with the requests that ask it for an operation. */
+export async function startProject(database, tokens, managers) {
+  const tokenOf = new Map(await Promise.all(managers.map(async (number) => [number, await tokens.of(number)])))
+  const server = await startChild(projectFile('dist/src/main.js'), { env: projectSettings(database, tokens) })
+  return {
+    ...server,
+    request(name, values) {
+      const { document: query, variables } = OPERATIONS[name]
+      return {
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${tokenOf.get(values.managerNumber)}`,
+        },
+        body: JSON.stringify({ query, variables: variables(values) }),
+      }
+    },
+    isRight: (body) => body.startsWith('{"data":{') && !body.includes('"errors":['),
+  }
+}

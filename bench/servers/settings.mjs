@@ -1,0 +1,10 @@
+const UNLIMITED = '100000000'
+
+/** The environment in which the project is run. */
+export const projectSettings = (database, tokens) => ({
+  DATABASE_URL: database.url,
+  PORT: '0',
+  NODE_ENV: 'production',
+  RATE_LIMIT: UNLIMITED,
+  ...tokens.settings,
+})

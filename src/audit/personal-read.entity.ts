@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../database/instant.js'
+import { ReadPurpose } from './read-purpose.js'
+
+/** That somebody has looked at somebody else's record for a purpose, on a day (in UTC), and how often. */
+@Entity('personal_reads')
+export class PersonalRead {
+  @PrimaryColumn('uuid', { name: 'person_id' })
+  personId!: string
+
+  @PrimaryColumn({ ...CALENDAR_DATE })
+  day!: CalendarDate
+
+  @PrimaryColumn('uuid', { name: 'viewer_id' })
+  viewerId!: string
+
+  @PrimaryColumn({ type: 'varchar', length: 30 })
+  purpose!: ReadPurpose
+
+  @Column('integer')
+  times!: number
+
+  @Column({ ...INSTANT, name: 'first_at' })
+  firstAt!: Instant
+
+  @Column({ ...INSTANT, name: 'last_at' })
+  lastAt!: Instant
+}

@@ -1,0 +1,28 @@
+import { registerEnumType } from '@nestjs/graphql'
+
+/** What somebody else's record was looked at for. */
+export enum ReadPurpose {
+  INCIDENT = 'INCIDENT',
+  LIST = 'LIST',
+  LOOK_UP_BY_FINDING = 'LOOK_UP_BY_FINDING',
+  ASSESSMENT = 'ASSESSMENT',
+  RECORD = 'RECORD',
+  REVIEW_QUEUE = 'REVIEW_QUEUE',
+  AUDIT_TRAIL = 'AUDIT_TRAIL',
+  EXPORT = 'EXPORT',
+}
+
+registerEnumType(ReadPurpose, {
+  name: 'ReadPurpose',
+  description: 'What somebody else’s record was looked at for.',
+  valuesMap: {
+    INCIDENT: { description: 'One incident was opened.' },
+    LIST: { description: 'An incident was among those of a list.' },
+    LOOK_UP_BY_FINDING: { description: 'HR looked for people by what was found of them.' },
+    ASSESSMENT: { description: 'Whether it is a bad day or a pattern, as of now.' },
+    RECORD: { description: 'What is kept about the person was opened.' },
+    REVIEW_QUEUE: { description: 'Something about the person waits for HR.' },
+    AUDIT_TRAIL: { description: 'HR read who changed what.' },
+    EXPORT: { description: 'All that is held on the person was exported.' },
+  },
+})

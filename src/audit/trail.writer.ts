@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { Injectable, Inject } from '@nestjs/common'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { newId } from '../database/uuid.js'
+import { digestOf, hashOf, type Head, ORGANISATION, type PersonalValues, type Sealed, START } from './chain.js'
+
+/** What is to be put at the end of a chain. */
+export interface ToAppend extends PersonalValues {
+  chain: string
+  actorId: string | null
+  action: string
+  subjectId: string
+}
+
+const ENTRY: Columns = {
+  id: 'uuid',
+  chain: 'uuid',
+  number: 'integer',
+  at: 'text',
+  actor_id: 'uuid',
+  own: 'boolean',
+  action: 'text',
+  subject_id: 'uuid',
+  digest: 'text',
+  previous: 'text',
+  hash: 'text',
+}
+const VALUES: Columns = { entry_id: 'uuid', salt: 'text', employee_id: 'uuid', before: 'text', after: 'text' }
+const HEAD: Columns = { chain: 'uuid', number: 'integer', hash: 'text' }
+
+/** Appends to the chains. Whoever appends first locks the heads, in the order of the chains, so that nobody waits in a ring. */
+@Injectable()
+export class TrailWriter {
+  private readonly insertEntries: string
+  private readonly insertValues: string
+  private readonly insertHeads: string
+  private readonly lockHeads: string
+
+  constructor(@Inject(Database) private readonly database: Database) {
+    const postgres = database.dialect === 'postgres'
+    this.insertEntries = insertSql(database, 'audit_entries', ENTRY)
+    this.insertValues = insertSql(database, 'audit_values', VALUES)
+    this.insertHeads = `${insertSql(database, 'audit_heads', HEAD)} ON CONFLICT (chain) DO NOTHING`
+    this.lockHeads = `SELECT chain, number, hash FROM audit_heads WHERE chain IN (${
+      postgres ? 'SELECT value::uuid FROM json_array_elements_text($1::json)' : 'SELECT value FROM json_each($1)'
+    }) ORDER BY chain ${postgres ? 'FOR UPDATE OF audit_heads' : ''}`
+  }
+
+  async append(tx: Tx, changes: readonly ToAppend[]): Promise<void> {
+    const heads = await this.heads(tx, [...new Set(changes.map(({ chain }) => chain))].sort())
+    const at = instantOf(Date.now())
+    const entries: unknown[][] = []
+    const values: unknown[][] = []
+    for (const { chain, actorId, action, subjectId, ...personal } of changes) {
+      const head = heads.get(chain)!
+      const salt = randomBytes(16).toString('hex')
+      const own = actorId !== null && actorId === personal.employeeId
+      const entry: Sealed = {
+        id: newId(),
+        chain,
+        number: head.number + 1,
+        at,
+        actorId: own ? null : actorId,
+        own,
+        action,
+        subjectId,
+        digest: digestOf(salt, personal),
+        previous: head.hash,
+      }
+      const hash = hashOf(entry)
+      heads.set(chain, { number: entry.number, hash })
+      entries.push([...Object.values(entry), hash])
+      values.push([entry.id, salt, personal.employeeId, personal.before, personal.after])
+    }
+    await this.database.readIn(tx, this.insertEntries, [JSON.stringify(entries)])
+    await this.database.readIn(tx, this.insertValues, [JSON.stringify(values)])
+    for (const [chain, { number, hash }] of heads)
+      await this.database.readIn(tx, 'UPDATE audit_heads SET number = $2, hash = $3 WHERE chain = $1', [
+        chain,
+        number,
+        hash,
+      ])
+  }
+
+  /** Locks every chain there can be, for who appends more than once in a transaction. */
+  async lockAll(tx: Tx): Promise<void> {
+    const stores = await this.database.readIn<{ id: string }>(tx, 'SELECT id FROM stores')
+    await this.heads(tx, [ORGANISATION, ...stores.map(({ id }) => id)].sort())
+  }
+
+  private async heads(tx: Tx, chains: string[]): Promise<Map<string, Head>> {
+    const list = JSON.stringify(chains)
+    const found = () => this.database.readIn<Head & { chain: string }>(tx, this.lockHeads, [list])
+    let heads = await found()
+    if (heads.length < chains.length) {
+      await this.database.readIn(tx, this.insertHeads, [JSON.stringify(chains.map((chain) => [chain, 0, START]))])
+      heads = await found()
+    }
+    return new Map(heads.map(({ chain, number, hash }) => [chain, { number, hash }]))
+  }
+}
+
+type Columns = Record<string, 'uuid' | 'text' | 'integer' | 'boolean'>
+
+/** The rows travel as one JSON value, so that the statement's text is always the same and is prepared once. */
+function insertSql({ dialect }: Database, table: string, columns: Columns): string {
+  const fields = Object.values(columns).map((type, at) =>
+    dialect === 'sqlite' ? `value ->> ${at}` : `(value ->> ${at})::${type}`,
+  )
+  // WHERE true: without it SQLite takes ON CONFLICT for the beginning of a join.
+  return `INSERT INTO ${table} (${Object.keys(columns).join(', ')}) SELECT ${fields.join(', ')}
+    FROM ${dialect === 'sqlite' ? 'json_each($1)' : 'json_array_elements($1::json)'} WHERE true`
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { newId } from '../database/uuid.js'
+import { badInput, conflict, forbidden } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { CauseClaim } from './cause-claim.entity.js'
+import { Incident } from './incident.entity.js'
+import { Cause, ClaimKind } from './incident-words.js'
+import { IncidentWatchers } from './incident-watchers.js'
+import { decidesOn, isAbout } from './incidents.access.js'
+import { IncidentsService } from './incidents.service.js'
+import { PartiesService } from './parties.service.js'
+
+/** What becomes known of whose it was, after it was logged. */
+@Injectable()
+export class CausesService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(IncidentsService) private readonly incidents: IncidentsService,
+    @Inject(PartiesService) private readonly parties: PartiesService,
+    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+  ) {}
+
+  /** The employee says it was otherwise. The recorded cause stands, but proves nothing, until HR decides. */
+  async contest(
+    viewer: Viewer,
+    id: string,
+    cause: Cause,
+    reason: string,
+    requested: RequestedFields,
+  ): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, id)
+      if (!isAbout(viewer, incident))
+        throw forbidden('Only the employee can contest the cause of what is said of them.')
+      this.mustStand(incident)
+      if (incident.contestedAt) throw conflict('You have contested this already: HR has yet to decide.')
+      if (incident.cause === cause)
+        throw badInput({ path: 'cause', message: `${cause} is what is recorded. Say what it was instead.` })
+      await this.claim(tx, viewer, incident, ClaimKind.CONTESTED, cause, reason, { contestedAt: instantOf(Date.now()) })
+    })
+    return this.incidents.fresh(viewer, id, requested)
+  }
+
+  /** Corrects the cause, or upholds it where it is contested. What is contested is for HR, and never for who logged it. */
+  async settle(
+    viewer: Viewer,
+    id: string,
+    cause: Cause,
+    reason: string,
+    requested: RequestedFields,
+  ): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, id)
+      if (!decidesOn(viewer, incident))
+        throw forbidden('A cause is corrected by a manager of the store or by HR, and by nobody about themselves.')
+      await this.parties.mustNotBeNamed(tx, viewer, id)
+      this.mustStand(incident)
+      if (incident.contestedAt && (!isHr(viewer) || incident.reporterId === viewer.id))
+        throw forbidden('The employee contests this cause, so somebody in HR who did not log it has to decide.')
+      if (cause === Cause.EMPLOYEE && !incident.employeeId)
+        throw badInput({ path: 'cause', message: 'This incident names no employee whose it could be.' })
+      if (cause === incident.cause && !incident.contestedAt) throw conflict(`The recorded cause is ${cause} already.`)
+      if (cause === Cause.EMPLOYEE && incident.reporterId === incident.employeeId)
+        throw conflict(
+          'The employee told of this themselves: it never counts against them, so its cause is never EMPLOYEE.',
+        )
+      const kind = cause === incident.cause ? ClaimKind.UPHELD : ClaimKind.CHANGED
+      await this.claim(tx, viewer, incident, kind, cause, reason, { cause, contestedAt: null })
+      if (kind === ClaimKind.CHANGED) await this.watchers.tell(tx, { ...incident, cause }, 'cause-changed')
+    })
+    return this.incidents.fresh(viewer, id, requested)
+  }
+
+  private mustStand(incident: Incident): void {
+    if (incident.withdrawnAt) throw conflict('This incident was withdrawn: its cause matters no more.')
+  }
+
+  private async claim(
+    tx: Tx,
+    viewer: Viewer,
+    incident: Incident,
+    kind: ClaimKind,
+    cause: Cause,
+    reason: string,
+    to: Partial<Pick<Incident, 'cause' | 'contestedAt'>>,
+  ): Promise<void> {
+    // Whoever settles something else at the same moment is told, instead of being overwritten.
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(Incident)
+      .set(to)
+      .where('id = :id AND cause = :cause', { id: incident.id, cause: incident.cause })
+      .andWhere(incident.contestedAt ? 'contested_at IS NOT NULL' : 'contested_at IS NULL')
+      .execute()
+    if (affected === 0) throw conflict('Somebody else has just said something about this cause. Read it again.')
+    await tx.insert(CauseClaim, {
+      id: newId(),
+      incidentId: incident.id,
+      kind,
+      cause,
+      saidBy: viewer.id,
+      at: instantOf(Date.now()),
+      reason,
+    })
+    await this.audit.record(tx, {
+      action: `cause.${kind.toLowerCase()}`,
+      actorId: viewer.id,
+      subjectId: incident.id,
+      storeId: incident.storeId,
+      employeeId: incident.employeeId,
+      before: { cause: incident.cause, contestedAt: incident.contestedAt },
+      after: { cause, reason, ...to },
+    })
+  }
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  gammaWeights,
+  makeChain,
+  makeGrid,
+  meanUnder,
+  normalised,
+  quantileOf,
+  stepBackward,
+  stepForward,
+} from './chain.js'
+import { peopleChain, placeChain } from './peers.js'
+
+const grid = makeGrid(0.2, 5, 1.3)
+const chain = makeChain(grid, gammaWeights(grid, 3), gammaWeights(grid, 3), 0.05)
+const weights = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), {
+  minLength: grid.factors.length,
+  maxLength: grid.factors.length,
+})
+
+describe('A chain over a grid of factors', () => {
+  it('loses nothing in a step', () => {
+    fc.assert(
+      fc.property(weights, (given) => {
+        const belief = normalised(Float64Array.from(given))
+        stepForward(chain, belief)
+        expect(belief.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+        expect(Math.min(...belief)).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  it('steps backward as the transpose of forward', () => {
+    fc.assert(
+      fc.property(weights, weights, (a, b) => {
+        const belief = normalised(Float64Array.from(a))
+        const value = Float64Array.from(b)
+        const later = Float64Array.from(b)
+        const after = Float64Array.from(belief)
+        stepForward(chain, after)
+        stepBackward(chain, later)
+        expect(meanUnder(after, value)).toBeCloseTo(meanUnder(belief, later), 12)
+      }),
+    )
+  })
+
+  it.each([
+    ['people', peopleChain(3, 0.02)],
+    ['people who hardly differ', peopleChain(20, 0.16)],
+    ['places', placeChain(6, 0.06)],
+  ])(
+    'is totally positive of order 2 for %s, so that no jump can be likelier than the moves it is made of',
+    (_, { up, down }) => {
+      for (let i = 0; i + 1 < up.length; i++) {
+        const stays = 1 - up[i]! - down[i]!
+        const staysAbove = 1 - up[i + 1]! - down[i + 1]!
+        expect(stays * staysAbove).toBeGreaterThanOrEqual(up[i]! * down[i + 1]!)
+      }
+    },
+  )
+
+  it('finds quantiles within cells', () => {
+    const belief = normalised(gammaWeights(grid, 3))
+    expect(quantileOf(grid, belief, 0.05)).toBeLessThan(quantileOf(grid, belief, 0.5))
+    expect(quantileOf(grid, belief, 0.5)).toBeGreaterThan(0.75)
+    expect(quantileOf(grid, belief, 0.5)).toBeLessThan(1.05)
+  })
+})

@@ -1,0 +1,156 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { In } from 'typeorm'
+import type { Viewer } from '../access/viewer.js'
+import { ResponseKind } from '../assessments/response-kind.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { newId } from '../database/uuid.js'
+import { badInput, conflict } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { IncidentsService } from '../incidents/incidents.service.js'
+import { PartiesService } from '../incidents/parties.service.js'
+import { actorOf, CaseService } from './case.service.js'
+import type { DueProcessNotMet } from './due-process.type.js'
+import { GateService } from './gate.service.js'
+import { OwnersService } from './owners.service.js'
+import { daysTaken, isFrequent, overlaps } from './reassignment-rules.js'
+import type { RespondInput } from './respond.input.js'
+import { respondProblems } from './respond-rules.js'
+import { mustBeAbleToRespond } from './responses.access.js'
+import { ResponseChanges } from './response-changes.service.js'
+import { Response, type ResponseRow } from './response.entity.js'
+import { ResponsesService } from './responses.service.js'
+import { stateAtFirst } from './response-status.js'
+import { ResponseStep } from './response-step.entity.js'
+import { ResponseStatus as Status } from './response-words.js'
+import { isFormal } from './steps.js'
+
+/** Answers incidents: what begins the life of a response. */
+@Injectable()
+export class AnsweringService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(IncidentsService) private readonly incidents: IncidentsService,
+    @Inject(PartiesService) private readonly parties: PartiesService,
+    @Inject(CaseService) private readonly cases: CaseService,
+    @Inject(GateService) private readonly gate: GateService,
+    @Inject(OwnersService) private readonly owners: OwnersService,
+    @Inject(ResponseChanges) private readonly changes: ResponseChanges,
+    @Inject(ResponsesService) private readonly responses: ResponsesService,
+  ) {}
+
+  /** Records an informal response, or asks HR for a formal one if the tests of just cause let it through. */
+  async respond(viewer: Viewer, input: RespondInput, requested: RequestedFields): Promise<Response | DueProcessNotMet> {
+    const result = await this.database.write((tx) => this.answer(tx, viewer, input))
+    return typeof result === 'string' ? this.responses.served(viewer, result, requested) : result
+  }
+
+  private async answer(tx: Tx, viewer: Viewer, input: RespondInput): Promise<string | DueProcessNotMet> {
+    const { id, employeeId } = await this.incidents.visible(tx, viewer, input.incidentId)
+    await this.changes.inTurn(tx, id, employeeId)
+    const incident = await this.incidents.visible(tx, viewer, id)
+    mustBeAbleToRespond(viewer, incident)
+    await this.parties.mustNotBeNamed(tx, viewer, id)
+    if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to answer.')
+    const today = await this.changes.today(tx, incident)
+    const standardKnown = Boolean(input.standard && (await this.cases.knowsStandard(tx, input.standard)))
+    const owner = await this.owners.find(tx, viewer, input, incident)
+    const [problem, ...more] = [
+      ...respondProblems({ ...input, hasEmployee: employeeId !== null, standardKnown, today }),
+      ...owner.problems,
+    ]
+    if (problem) throw badInput(problem, ...more)
+    const steps = stepsOf(input)
+    const response = { ...responseOf(viewer, input, incident, today, steps.length), ownerId: owner.id }
+    if (isFormal(input.kind)) {
+      const refused = await this.gate.check(tx, incident, {
+        step: input.kind,
+        misconduct: response.misconduct,
+        standardId: response.standardId,
+        asker: actorOf(viewer, incident),
+        approver: null,
+      })
+      if (refused) {
+        const after = { ...response, tests: refused.tests }
+        await this.changes.record(tx, viewer, incident, 'response.refused', undefined, after)
+        return refused
+      }
+    }
+    if (input.kind === ResponseKind.REASSIGNMENT) response.state = await this.reassignmentState(tx, response, today)
+    await tx.insert(Response, response)
+    if (steps.length > 0)
+      await tx.insert(
+        ResponseStep,
+        steps.map((step) => ({ ...step, responseId: response.id })),
+      )
+    if (!incident.answeredAt) await tx.update(Incident, { id }, { answeredAt: response.requestedAt })
+    const action = isFormal(input.kind) ? 'response.requested' : 'response.given'
+    await this.changes.record(tx, viewer, incident, action, undefined, { ...response, steps })
+    return response.id
+  }
+
+  /** A reassignment holds at once, unless it overlaps another or makes them frequent: then it is refused, or waits for HR. */
+  private async reassignmentState(tx: Tx, answer: ResponseRow, today: string): Promise<Status> {
+    const earlier = await tx.findBy(Response, {
+      employeeId: answer.employeeId!,
+      kind: ResponseKind.REASSIGNMENT,
+      state: In([Status.ACTIVE, Status.AWAITING_HR, Status.COMPLETED]),
+    })
+    const taken = earlier.map(({ startsOn, endsOn, agreedAt }) =>
+      daysTaken({ startsOn: startsOn!, endsOn: endsOn!, agreedAt }, today),
+    )
+    const added = { startsOn: answer.startsOn!, endsOn: answer.endsOn! }
+    const same = taken.find((days) => overlaps(days, added))
+    if (same) throw conflict(`They are reassigned from ${same.startsOn} to ${same.endsOn} already. Choose other days.`)
+    return isFrequent(taken, added) ? Status.AWAITING_HR : Status.ACTIVE
+  }
+}
+
+function responseOf(
+  viewer: Viewer,
+  input: RespondInput,
+  incident: Incident,
+  today: string,
+  steps: number,
+): ResponseRow {
+  const formal = isFormal(input.kind)
+  const suspension = input.kind === ResponseKind.SUSPENSION
+  return {
+    id: newId(),
+    incidentId: incident.id,
+    employeeId: incident.employeeId,
+    kind: input.kind,
+    state: formal ? Status.AWAITING_HR : stateAtFirst(input.kind, steps),
+    reason: input.reason,
+    startsOn: formal && !suspension ? null : (input.startsOn ?? today),
+    endsOn: input.endsOn ?? null,
+    position: input.position ?? null,
+    standardId: input.standard ?? null,
+    misconduct: input.misconduct ?? null,
+    requestedBy: viewer.id,
+    requestedAt: instantOf(Date.now()),
+    decidedBy: null,
+    decidedAt: null,
+    decisionReason: null,
+    agreedAt: null,
+    endedAtOwnWish: false,
+    whatHappened: input.whatHappened ?? null,
+    whatWasLearned: input.whatWasLearned ?? null,
+    reflection: null,
+    reflectedAt: null,
+    ownerId: null,
+    outcome: null,
+    finishedAt: null,
+  }
+}
+
+const stepsOf = ({ nextStep, steps }: RespondInput) =>
+  (steps ?? (nextStep ? [nextStep] : [])).map(({ text, by }, n) => ({
+    id: newId(),
+    number: n + 1,
+    text,
+    by: by ?? null,
+    doneAt: null,
+    doneBy: null,
+  }))

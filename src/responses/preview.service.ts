@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
+import type { Finding } from '../assessments/finding-words.js'
+import { suggestedResponses } from '../assessments/suggested-responses.js'
+import { Database } from '../database/database.js'
+import { badInput, forbidden, notFound } from '../graphql/errors.js'
+import { below, type RequestedFields } from '../graphql/requested-fields.js'
+import { IncidentReader } from '../incidents/incident-reader.service.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { decidesOn, seesIncident } from '../incidents/incidents.access.js'
+import { isId } from '../database/uuid.js'
+import { actorOf, CaseService, COMPARABLE } from './case.service.js'
+import { failures, justCause } from './just-cause/just-cause.js'
+import type { JustCauseArgs } from './preview.args.js'
+import type { JustCausePreview } from './preview.type.js'
+import { isFormal } from './steps.js'
+
+const ENOUGH = 5
+const MOST_CASES = 50
+
+/** Shows what the gate would say, and changes nothing. */
+@Injectable()
+export class PreviewService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CaseService) private readonly cases: CaseService,
+    @Inject(IncidentReader) private readonly reader: IncidentReader,
+  ) {}
+
+  async of(viewer: Viewer, args: JustCauseArgs, requested: RequestedFields): Promise<JustCausePreview> {
+    const incident = isId(args.incidentId)
+      ? await this.database.records.findOneBy(Incident, { id: args.incidentId })
+      : null
+    if (!incident || !seesIncident(viewer, incident)) throw notFound('There is no such incident. Check the id.')
+    if (!decidesOn(viewer, incident))
+      throw forbidden('This is for managers of the store and for HR, and not about oneself.')
+    const step = args.kind
+    if (!isFormal(step))
+      throw badInput({
+        path: 'kind',
+        message: 'Only formal responses pass these tests: name a warning, SUSPENSION or DISMISSAL.',
+      })
+    if (!hasEmployee(incident)) throw badInput({ path: 'incidentId', message: 'This incident names no employee.' })
+    const asker = actorOf(viewer, incident)
+    const request = {
+      step,
+      misconduct: args.misconduct ?? null,
+      standardId: args.standard ?? null,
+      asker,
+      approver: null,
+    }
+    const at = await this.cases.of(this.database.asking(), incident, request)
+    const tests = justCause(at)
+    return {
+      mayBeAsked: failures(tests).length === 0,
+      tests,
+      alternatives: incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : [],
+      precedents:
+        at.precedents.answered < ENOUGH
+          ? null
+          : { ...at.precedents, cases: await this.comparable(viewer, incident, below(requested, 'precedents')) },
+    }
+  }
+
+  private async comparable(viewer: Viewer, incident: Incident, requested: RequestedFields): Promise<Incident[] | null> {
+    if (!isHr(viewer) || !requested.has('cases')) return null
+    const rows = await this.database.read<{ id: string }>(
+      `SELECT i.id ${COMPARABLE} ORDER BY i.occurred_at DESC, i.id DESC LIMIT ${MOST_CASES}`,
+      this.cases.comparableValues(incident),
+    )
+    const found = await this.reader.several(
+      viewer,
+      rows.map(({ id }) => id),
+      below(requested, 'cases'),
+    )
+    const place = new Map(rows.map(({ id }, index) => [id, index]))
+    return found.sort((a, b) => place.get(a.id)! - place.get(b.id)!)
+  }
+}
+
+const hasEmployee = (incident: Incident): incident is Incident & { employeeId: string } => incident.employeeId !== null

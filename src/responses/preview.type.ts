@@ -1,0 +1,31 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql'
+import { ResponseKind } from '../assessments/response-kind.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { JustCauseResult } from './due-process.type.js'
+
+@ObjectType({ description: 'How comparable incidents of the last 24 months were answered, in the whole organisation.' })
+export class Precedents {
+  @Field(() => Int)
+  answered!: number
+
+  @Field(() => Int, { description: 'How many of them got this step or a higher one.' })
+  thisOrMore!: number
+
+  @Field(() => [Incident], { nullable: true, description: 'The cases themselves, newest first; for HR alone.' })
+  cases!: Incident[] | null
+}
+
+@ObjectType({ description: 'What the seven tests would say of a formal response, before anybody asks for it.' })
+export class JustCausePreview {
+  @Field(() => Boolean, { description: 'Nothing stands against asking for it. HR would still have to approve it.' })
+  mayBeAsked!: boolean
+
+  @Field(() => [JustCauseResult])
+  tests!: JustCauseResult[]
+
+  @Field(() => [ResponseKind], { description: 'What would serve instead.' })
+  alternatives!: ResponseKind[]
+
+  @Field(() => Precedents, { nullable: true, description: 'Null where fewer than five have been answered.' })
+  precedents!: Precedents | null
+}

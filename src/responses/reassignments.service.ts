@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { ResponseKind } from '../assessments/response-kind.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { badInput, conflict } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { isAbout } from '../incidents/incidents.access.js'
+import { PartiesService } from '../incidents/parties.service.js'
+import { earlyEnd, type Ended } from './reassignment-rules.js'
+import { mustBeTheirs, mustTakePart } from './responses.access.js'
+import { type OpenResponse, ResponseChanges } from './response-changes.service.js'
+import type { Response } from './response.entity.js'
+import { ResponsesService } from './responses.service.js'
+import { ResponseAction as Action } from './response-states.js'
+import { inWords } from './response-words.js'
+
+const ACTIONS: Record<Ended, Action> = {
+  CALLED_OFF: Action.CALL_OFF,
+  ENDED: Action.END,
+  SHORTENED: Action.SHORTEN,
+}
+
+/** A reassignment between its first day and its last. */
+@Injectable()
+export class ReassignmentsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PartiesService) private readonly parties: PartiesService,
+    @Inject(ResponseChanges) private readonly changes: ResponseChanges,
+    @Inject(ResponsesService) private readonly responses: ResponsesService,
+  ) {}
+
+  /** With it, the reassignment holds beyond its first day. */
+  async agree(viewer: Viewer, id: string, requested: RequestedFields): Promise<Response> {
+    await this.database.write(async (tx) => {
+      const open = await this.reassignment(tx, viewer, id)
+      mustBeTheirs(viewer, open.incident, 'Only the employee can agree to it: talk with them.')
+      if (open.response.agreedAt) throw conflict('You have agreed to this already. If you wish, you can end it early.')
+      const set = { agreedAt: instantOf(Date.now()) }
+      await this.changes.move(tx, viewer, open, Action.AGREE, { as: 'reassignment.agreed', set, unlessSet: 'agreedAt' })
+    })
+    return this.responses.served(viewer, id, requested)
+  }
+
+  /** By a manager of the store or HR, or by the employee, whose wish is enough. */
+  async end(
+    viewer: Viewer,
+    id: string,
+    { on, employeesWish }: { on?: string | null; employeesWish: boolean },
+    requested: RequestedFields,
+  ): Promise<Response> {
+    await this.database.write(async (tx) => {
+      const open = await this.reassignment(tx, viewer, id)
+      const { response, incident, today } = open
+      mustTakePart(viewer, incident)
+      await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+      this.changes.mustBePossible(open, Action.END)
+      const days = { startsOn: response.startsOn!, endsOn: response.endsOn! }
+      const end = earlyEnd(days, on ?? null, today)
+      if ('problem' in end) throw badInput({ path: 'on', message: end.problem })
+      const set = {
+        ...(end.how === 'CALLED_OFF' ? {} : { endsOn: end.endsOn }),
+        endedAtOwnWish: employeesWish || isAbout(viewer, incident),
+        finishedAt: instantOf(Date.now()),
+      }
+      await this.changes.move(tx, viewer, open, ACTIONS[end.how], { as: 'reassignment.ended', set })
+    })
+    return this.responses.served(viewer, id, requested)
+  }
+
+  private async reassignment(tx: Tx, viewer: Viewer, id: string): Promise<OpenResponse> {
+    const open = await this.changes.open(tx, viewer, id)
+    const { kind } = open.response
+    if (kind !== ResponseKind.REASSIGNMENT) throw conflict(`This is a ${inWords(kind)} and no reassignment.`)
+    return open
+  }
+}

@@ -1,0 +1,39 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql'
+import { Defaulted } from '../graphql/defaulted.js'
+import { CalendarDate } from '../graphql/scalars.js'
+import { Written } from '../graphql/written.js'
+
+@ArgsType()
+export class WithOutcome {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String, { description: 'What came of it.' })
+  @Written(5_000)
+  outcome!: string
+}
+
+@ArgsType()
+export class WithReflection {
+  @Field(() => ID)
+  responseId!: string
+
+  @Field(() => String)
+  @Written(20_000)
+  text!: string
+}
+
+@ArgsType()
+export class EarlyEnd {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Its last day, today unless said. A day before its first calls it off.',
+  })
+  on?: string | null
+
+  @Defaulted(() => Boolean, false, 'That the employee wished it. Where they end it themselves, it is so anyway.')
+  employeesWish!: boolean
+}

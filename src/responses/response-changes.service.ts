@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf, localDate } from '../database/instant.js'
+import { isId } from '../database/uuid.js'
+import { conflict, notFound } from '../graphql/errors.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { seesIncident } from '../incidents/incidents.access.js'
+import { CaseService } from './case.service.js'
+import { Response, type ResponseRow } from './response.entity.js'
+import { ResponseAction as Action, stateAfter, whyNot } from './response-states.js'
+import { holdsUntil, statusOf } from './response-status.js'
+import type { ResponseStatus } from './response-words.js'
+
+/** A response that is about to be changed, with all that decides whether it may be. */
+export interface OpenResponse {
+  response: Response
+  incident: Incident
+  status: ResponseStatus
+  /** The date at the store. */
+  today: string
+}
+
+/** The one way in which a response changes: by the table of transitions, and only from the state that was read. */
+@Injectable()
+export class ResponseChanges {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(CaseService) private readonly cases: CaseService,
+  ) {}
+
+  /** One that the viewer may see. Throws NOT_FOUND for one that isn't there for them. */
+  async open(tx: Tx, viewer: Viewer, id: string): Promise<OpenResponse> {
+    const found = isId(id) ? await tx.findOneBy(Response, { id }) : null
+    if (found) await this.inTurn(tx, found.incidentId, found.employeeId)
+    // Read again: whoever was first may have changed it while this waited.
+    const response = found && (await tx.findOneBy(Response, { id }))
+    const incident = response && (await tx.findOneBy(Incident, { id: response.incidentId }))
+    if (!response || !incident || !seesIncident(viewer, incident))
+      throw notFound('There is no such response. Check the id, or look it up on its incident.')
+    const today = await this.today(tx, incident)
+    const { state, kind } = response
+    return { response, incident, today, status: statusOf(state, kind, holdsUntil(response), today) }
+  }
+
+  /** Throws the CONFLICT that says what is possible, if this isn't. */
+  mustBePossible({ response: { kind }, status }: OpenResponse, action: Action): ResponseStatus {
+    const state = stateAfter(kind, status, action)
+    if (!state) throw conflict(whyNot(kind, status, action))
+    return state
+  }
+
+  /**
+   * Does it, if nobody has done anything else meanwhile, and records it in the trail. `unlessSet` is a column that must
+   * still be empty, for what leaves the state as it is and can be done once.
+   */
+  async move(
+    tx: Tx,
+    viewer: Viewer,
+    open: OpenResponse,
+    action: Action,
+    { as, set = {}, unlessSet }: { as: string; set?: Partial<ResponseRow>; unlessSet?: keyof ResponseRow },
+  ): Promise<void> {
+    const { response } = open
+    const changes: Partial<ResponseRow> = { ...set, state: this.mustBePossible(open, action) }
+    const { affected } = await tx.update(
+      Response,
+      { id: response.id, state: response.state, ...(unlessSet ? { [unlessSet]: IsNull() } : {}) },
+      changes,
+    )
+    if (affected === 0) throw conflict('Somebody else has just changed this. Read it again.')
+    const before = Object.fromEntries(Object.keys(changes).map((key) => [key, response[key as keyof ResponseRow]]))
+    await this.record(tx, viewer, open.incident, as, { id: response.id, ...before }, { id: response.id, ...changes })
+  }
+
+  /**
+   * On PostgreSQL requests run side by side: what is decided about one person or one incident waits here for its turn, so
+   * that rules over several responses (no overlap, one step at a time) hold. On SQLite every write waits for its turn.
+   */
+  async inTurn(tx: Tx, incidentId: string, employeeId: string | null): Promise<void> {
+    if (this.database.dialect !== 'postgres') return
+    if (employeeId)
+      await this.database.readIn(tx, 'SELECT id FROM employees WHERE id = $1 FOR NO KEY UPDATE', [employeeId])
+    await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id = $1 FOR NO KEY UPDATE', [incidentId])
+  }
+
+  async today(tx: Tx, { storeId }: Pick<Incident, 'storeId'>): Promise<string> {
+    return localDate(instantOf(Date.now()), await this.cases.timeZone(this.database.asking(tx), storeId))
+  }
+
+  async record(
+    tx: Tx,
+    viewer: Viewer,
+    incident: Incident,
+    action: string,
+    before: unknown,
+    after: unknown,
+  ): Promise<void> {
+    const { id, storeId, employeeId } = incident
+    await this.audit.record(tx, { action, actorId: viewer.id, subjectId: id, storeId, employeeId, before, after })
+  }
+}

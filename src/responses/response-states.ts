@@ -1,0 +1,138 @@
+import { ResponseKind as Kind } from '../assessments/response-kind.js'
+import { inWords, ResponseStatus as Status } from './response-words.js'
+import { isFormal } from './steps.js'
+
+/** What people do with a response. What time alone does to it is in response-status.ts. */
+export enum ResponseAction {
+  APPROVE = 'APPROVE',
+  DECLINE = 'DECLINE',
+  WITHDRAW = 'WITHDRAW',
+  AGREE = 'AGREE',
+  SHORTEN = 'SHORTEN',
+  END = 'END',
+  CALL_OFF = 'CALL_OFF',
+  COMPLETE_STEP = 'COMPLETE_STEP',
+  COMPLETE_LAST_STEP = 'COMPLETE_LAST_STEP',
+  FINISH = 'FINISH',
+  REFLECT = 'REFLECT',
+  APPEAL = 'APPEAL',
+  UPHOLD = 'UPHOLD',
+  REJECT = 'REJECT',
+}
+
+/** Kinds that live alike. */
+export type Family = 'FORMAL' | 'REASSIGNMENT' | 'STAND_DOWN' | 'LEARNING' | 'TASK' | 'DONE'
+
+export function familyOf(kind: Kind): Family {
+  if (isFormal(kind)) return 'FORMAL'
+  switch (kind) {
+    case Kind.REASSIGNMENT:
+      return 'REASSIGNMENT'
+    case Kind.STAND_DOWN:
+      return 'STAND_DOWN'
+    case Kind.TEACHABLE_MOMENT:
+    case Kind.COACHING:
+      return 'LEARNING'
+    case Kind.TRAINING:
+    case Kind.SUPPORT:
+    case Kind.PROCESS_FIX:
+      return 'TASK'
+    default:
+      return 'DONE'
+  }
+}
+
+type Transitions = Partial<Record<Status, Partial<Record<ResponseAction, Status>>>>
+
+/** An appeal suspends discipline alone: what helps goes on meanwhile, and ends if the appeal is upheld. */
+const appealable = (state: Status) => ({ APPEAL: state, UPHOLD: Status.OVERTURNED, REJECT: state })
+const WAITING = { APPROVE: Status.ACTIVE, DECLINE: Status.DECLINED, WITHDRAW: Status.WITHDRAWN }
+
+/** Status × action → state. What isn't here cannot be done. Drawn in docs/states.md. */
+export const TRANSITIONS: Record<Family, Transitions> = {
+  FORMAL: {
+    AWAITING_HR: WAITING,
+    ACTIVE: { APPEAL: Status.UNDER_APPEAL },
+    // A suspension that is over still weighs on the record.
+    COMPLETED: { APPEAL: Status.UNDER_APPEAL },
+    UNDER_APPEAL: { UPHOLD: Status.OVERTURNED, REJECT: Status.ACTIVE },
+  },
+  REASSIGNMENT: {
+    AWAITING_HR: { ...WAITING, AGREE: Status.AWAITING_HR },
+    ACTIVE: {
+      AGREE: Status.ACTIVE,
+      SHORTEN: Status.ACTIVE,
+      END: Status.COMPLETED,
+      CALL_OFF: Status.WITHDRAWN,
+      REFLECT: Status.ACTIVE,
+      ...appealable(Status.ACTIVE),
+    },
+    COMPLETED: { REFLECT: Status.COMPLETED, ...appealable(Status.COMPLETED) },
+  },
+  STAND_DOWN: {
+    ACTIVE: {
+      APPROVE: Status.ACTIVE,
+      DECLINE: Status.DECLINED,
+      FINISH: Status.COMPLETED,
+      ...appealable(Status.ACTIVE),
+    },
+    COMPLETED: appealable(Status.COMPLETED),
+  },
+  LEARNING: {
+    ACTIVE: {
+      COMPLETE_STEP: Status.ACTIVE,
+      COMPLETE_LAST_STEP: Status.COMPLETED,
+      FINISH: Status.COMPLETED,
+      REFLECT: Status.ACTIVE,
+      ...appealable(Status.ACTIVE),
+    },
+    COMPLETED: { REFLECT: Status.COMPLETED, ...appealable(Status.COMPLETED) },
+  },
+  TASK: {
+    ACTIVE: { FINISH: Status.COMPLETED, ...appealable(Status.ACTIVE) },
+    COMPLETED: appealable(Status.COMPLETED),
+  },
+  DONE: {},
+}
+
+/** Where an action leads from a status, or undefined where it cannot be done. */
+export const stateAfter = (kind: Kind, status: Status, action: ResponseAction): Status | undefined =>
+  TRANSITIONS[familyOf(kind)][status]?.[action]
+
+/** Each action as "it cannot be …", and as what can happen. */
+const WORDS: Record<ResponseAction, [done: string, canHappen: string]> = {
+  APPROVE: ['approved', 'HR approves it'],
+  DECLINE: ['declined', 'HR declines it'],
+  WITHDRAW: ['withdrawn', 'whoever asked for it withdraws it'],
+  AGREE: ['agreed to', 'the employee agrees to it'],
+  SHORTEN: ['ended early', 'it ends early'],
+  END: ['ended early', 'it ends early'],
+  CALL_OFF: ['ended early', 'it ends early'],
+  COMPLETE_STEP: ['taken a step further', 'one of its steps is completed'],
+  COMPLETE_LAST_STEP: ['taken a step further', 'one of its steps is completed'],
+  FINISH: ['finished', 'it is finished with an outcome'],
+  REFLECT: ['reflected on', 'the employee reflects on it'],
+  APPEAL: ['appealed', 'the employee appeals it'],
+  UPHOLD: ['decided on appeal', 'HR decides the appeal'],
+  REJECT: ['decided on appeal', 'HR decides the appeal'],
+}
+
+/** The sentence for an action that cannot be done: why not, and what can. */
+export function whyNot(kind: Kind, status: Status, action: ResponseAction): string {
+  const why = `This ${inWords(kind)} is ${status}, so it cannot be ${WORDS[action][0]}.`
+  const possible = possibleFrom(kind, status)
+  if (possible.length === 0) return `${why} Nothing more can be done with it.`
+  return `${why} What can happen now: ${listed(possible)}.`
+}
+
+function possibleFrom(kind: Kind, status: Status): string[] {
+  const actions = Object.keys(TRANSITIONS[familyOf(kind)][status] ?? {}) as ResponseAction[]
+  // Elsewhere than under appeal, whether there is an appeal to decide is not for this table to say.
+  const certain = actions.filter(
+    (one) => status === Status.UNDER_APPEAL || (one !== ResponseAction.UPHOLD && one !== ResponseAction.REJECT),
+  )
+  return [...new Set(certain.map((one) => WORDS[one][1]))]
+}
+
+const listed = (items: string[]): string =>
+  items.length === 1 ? items[0]! : `${items.slice(0, -1).join(', ')}, or ${items.at(-1)}`

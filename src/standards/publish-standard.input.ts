@@ -1,0 +1,30 @@
+import { Field, InputType } from '@nestjs/graphql'
+import { Matches } from 'class-validator'
+import { CalendarDate } from '../graphql/scalars.js'
+import { Written } from '../graphql/written.js'
+
+@InputType()
+export class PublishStandardInput {
+  @Field(() => String, {
+    description: 'A short name that stays, as GREETING. The same code again publishes a new version.',
+  })
+  @Matches(/^[A-Z][A-Z0-9_-]{1,39}$/, {
+    message: 'Use 2 to 40 capital letters, digits, "-" or "_", beginning with a letter.',
+  })
+  code!: string
+
+  @Field(() => String)
+  @Written(200)
+  title!: string
+
+  @Field(() => String)
+  @Written(20_000)
+  text!: string
+
+  @Field(() => String, { description: 'What breaking it leads to.' })
+  @Written(5_000)
+  consequence!: string
+
+  @Field(() => CalendarDate, { description: 'Today or later: nobody is held to a rule of yesterday.' })
+  inForceFrom!: string
+}

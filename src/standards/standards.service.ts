@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { type Ask, Database } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { isId, newId } from '../database/uuid.js'
+import { badInput, conflict, notFound } from '../graphql/errors.js'
+import { Acknowledgement } from './acknowledgement.entity.js'
+import type { PublishStandardInput } from './publish-standard.input.js'
+import { ServiceStandard } from './service-standard.entity.js'
+
+/** A cited standard, and when somebody acknowledged it. */
+export interface CitedStandard {
+  title: string
+  inForceFrom: string
+  publishedAt: string
+  acknowledgedAt: string | null
+}
+
+@Injectable()
+export class StandardsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  /** All versions, newest first within each code, with the viewer's own acknowledgements. */
+  async list(viewer: Viewer): Promise<ServiceStandard[]> {
+    const standards = await this.database.records.find(ServiceStandard, { order: { code: 'ASC', version: 'DESC' } })
+    const own = await this.database.records.findBy(Acknowledgement, { employeeId: viewer.id })
+    const at = new Map(own.map(({ standardId, acknowledgedAt }) => [standardId, acknowledgedAt]))
+    return standards.map((standard) => ({ ...standard, acknowledgedAt: at.get(standard.id) ?? null }))
+  }
+
+  publish(viewer: Viewer, input: PublishStandardInput): Promise<ServiceStandard> {
+    return this.database.write(async (tx) => {
+      const publishedAt = instantOf(Date.now())
+      if (input.inForceFrom < publishedAt.slice(0, 10))
+        throw badInput({
+          path: 'input.inForceFrom',
+          message: 'Choose today or a later day: nobody is held to a rule of yesterday.',
+        })
+      const version = 1 + ((await tx.maximum(ServiceStandard, 'version', { code: input.code })) ?? 0)
+      const standard = { id: newId(), ...input, version, publishedBy: viewer.id, publishedAt }
+      await tx.insert(ServiceStandard, standard)
+      await this.audit.record(tx, {
+        action: 'standard.published',
+        actorId: viewer.id,
+        subjectId: standard.id,
+        after: standard,
+      })
+      return standard
+    })
+  }
+
+  /** Says that the viewer has read it. Once is enough: the first time is what counts. */
+  acknowledge(viewer: Viewer, id: string): Promise<ServiceStandard> {
+    return this.database.write(async (tx) => {
+      const standard = isId(id) ? await tx.findOneBy(ServiceStandard, { id }) : null
+      if (!standard) throw notFound('There is no such standard. Look it up in the list of standards.')
+      const key = { standardId: id, employeeId: viewer.id }
+      const earlier = await tx.findOneBy(Acknowledgement, key)
+      if (earlier) throw conflict('You have acknowledged this version already.')
+      const acknowledgedAt = instantOf(Date.now())
+      await tx.insert(Acknowledgement, { ...key, acknowledgedAt })
+      await this.audit.record(tx, {
+        action: 'standard.acknowledged',
+        actorId: viewer.id,
+        subjectId: id,
+        employeeId: viewer.id,
+        after: { acknowledgedAt },
+      })
+      return { ...standard, acknowledgedAt }
+    })
+  }
+
+  /** A standard with somebody's acknowledgement of it, or undefined where there is none by that id. */
+  async cited(ask: Ask, id: string, employeeId: string): Promise<CitedStandard | undefined> {
+    if (!isId(id)) return undefined
+    const [standard] = await ask<CitedStandard>(
+      `SELECT s.title, s.in_force_from AS "inForceFrom", s.published_at AS "publishedAt", a.acknowledged_at AS "acknowledgedAt"
+       FROM service_standards s LEFT JOIN acknowledgements a ON a.standard_id = s.id AND a.employee_id = $2 WHERE s.id = $1`,
+      [id, employeeId],
+    )
+    return standard
+  }
+}

@@ -1,0 +1,31 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql'
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import { INSTANT, type Instant } from '../database/instant.js'
+import { DateTime } from '../graphql/scalars.js'
+
+/** What the employee tells in confidence. People weigh it; it enters no finding and no test. */
+@ObjectType({
+  description: 'What the employee tells in confidence. People weigh it; it enters no finding and no test.',
+})
+@Entity('confidences')
+export class Confidence {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string
+
+  @Index()
+  @Column({ type: 'uuid', name: 'incident_id' })
+  incidentId!: string
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  text!: string
+
+  @Field(() => Boolean, { description: 'Whether the manager may read it as well as HR. The employee can change it.' })
+  @Column({ type: 'boolean', name: 'visible_to_manager', default: false })
+  visibleToManager!: boolean
+
+  @Field(() => DateTime)
+  @Column({ ...INSTANT, name: 'told_at' })
+  toldAt!: Instant
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { isHr, manages, type Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { isId, newId } from '../database/uuid.js'
+import { forbidden, notFound } from '../graphql/errors.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { isAbout } from '../incidents/incidents.access.js'
+import { IncidentsService } from '../incidents/incidents.service.js'
+import { Confidence } from './confidence.entity.js'
+
+@Injectable()
+export class ConfidencesService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(IncidentsService) private readonly incidents: IncidentsService,
+  ) {}
+
+  /** For HR only, unless the employee says otherwise. The trail notes that something was told, never what. */
+  tell(viewer: Viewer, incidentId: string, text: string, visibleToManager: boolean): Promise<Confidence> {
+    return this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, incidentId)
+      if (!isAbout(viewer, incident))
+        throw forbidden('Only the employee whose part it was can tell something in confidence.')
+      const confidence: Confidence = { id: newId(), incidentId, text, visibleToManager, toldAt: instantOf(Date.now()) }
+      await tx.insert(Confidence, confidence)
+      await this.audit.record(tx, {
+        ...this.about(viewer, incident),
+        action: 'confidence.told',
+        after: { visibleToManager },
+      })
+      return confidence
+    })
+  }
+
+  /** Whom it is for is the employee's choice at any time. */
+  share(viewer: Viewer, id: string, visibleToManager: boolean): Promise<Confidence> {
+    return this.database.write(async (tx) => {
+      const confidence = isId(id) ? await tx.findOneBy(Confidence, { id }) : null
+      const incident = confidence && (await tx.findOneBy(Incident, { id: confidence.incidentId }))
+      if (!confidence || !incident || !isAbout(viewer, incident)) throw notFound('You have told nothing under this id.')
+      await tx.update(Confidence, { id }, { visibleToManager })
+      await this.audit.record(tx, {
+        ...this.about(viewer, incident),
+        action: 'confidence.shared',
+        before: { visibleToManager: confidence.visibleToManager },
+        after: { visibleToManager },
+      })
+      return { ...confidence, visibleToManager }
+    })
+  }
+
+  /** What the viewer may read of it: the employee and HR all, a manager of the store what is meant for them too. */
+  async ofIncident(viewer: Viewer, incidentId: string): Promise<Confidence[]> {
+    const incident = await this.database.records.findOneBy(Incident, { id: incidentId })
+    if (!incident) return []
+    const told = await this.database.records.find(Confidence, { where: { incidentId }, order: { id: 'ASC' } })
+    if (isHr(viewer) || isAbout(viewer, incident)) return told
+    return manages(viewer, incident.storeId) ? told.filter(({ visibleToManager }) => visibleToManager) : []
+  }
+
+  private about(viewer: Viewer, { id, storeId, employeeId }: Incident) {
+    return { actorId: viewer.id, subjectId: id, storeId, employeeId }
+  }
+}

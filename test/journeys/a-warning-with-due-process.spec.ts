@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals'
+import { oneMore, peersAt, troubledAt } from '../world/a-pattern.js'
+import type { Data } from '../world/client.js'
+import * as documents from '../world/documents.js'
+import { ago, dateAgo, noon, today } from '../world/times.js'
+import { startWorld } from '../world/world.js'
+
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const manager = await world.manager(riverside)
+const hr = await world.hr()
+const otherHr = await world.hr()
+await peersAt(world, riverside)
+const tom = await troubledAt(world, riverside)
+
+const outcomes = (refused: Data): Record<string, string> =>
+  Object.fromEntries((refused.tests ?? []).map(({ test, outcome }: Data) => [test, outcome]))
+const because = (refused: Data, wanted: string): string =>
+  refused.tests.find(({ test }: Data) => test === wanted).because as string
+
+describe('a warning that passes the gate', () => {
+  let warning: Data
+
+  it('is asked for by the manager and waits for HR; it has no effect yet', async () => {
+    const incident = await oneMore(manager, tom)
+    warning = await manager.responds(incident, 'VERBAL_WARNING', { reason: 'The fourth month of it.' })
+    expect(warning).toMatchObject({ __typename: 'Response', status: 'AWAITING_HR', startsOn: null, endsOn: null })
+    expect((await hr.reviews(['FORMAL_RESPONSE_REQUESTED'])).edges).toMatchObject([
+      { node: { response: { id: warning.id, kind: 'VERBAL_WARNING' }, incident: { id: incident.id } } },
+    ])
+  })
+
+  it('is in the way of withdrawing what it rests on', async () => {
+    const [{ node }] = (await hr.reviews(['FORMAL_RESPONSE_REQUESTED'])).edges
+    expect(await manager.isRefused(documents.WITHDRAW, { id: node.incident.id, reason: 'Oh.' })).toMatchObject({
+      code: 'CONFLICT',
+    })
+  })
+
+  it('takes effect when HR approves it, and says when it is spent', async () => {
+    const approved = await hr.approves(warning, 'Heard, known and borne out.')
+    expect(approved).toMatchObject({
+      id: warning.id,
+      status: 'ACTIVE',
+      startsOn: today(),
+      decisionReason: 'Heard, known and borne out.',
+    })
+    const days = (Date.parse(approved.endsOn) - Date.parse(today())) / 86_400_000
+    expect(days).toBeGreaterThan(179)
+    expect(days).toBeLessThan(185)
+    expect((await hr.reviews(['FORMAL_RESPONSE_REQUESTED'])).edges).toEqual([])
+  })
+
+  it('is decided once', async () => {
+    for (const mutation of [documents.APPROVE, documents.DECLINE])
+      expect(await otherHr.isRefused(mutation, { id: warning.id, reason: 'Again.' })).toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('is spent when its time is over, without anybody doing anything', async () => {
+    const status = async () => {
+      const [{ node }] = (await tom.lists({ occurredFrom: noon(1) }, { first: 1 })).edges
+      return node.responses[0].status as string
+    }
+    expect(await status()).toBe('ACTIVE')
+    const end = (date: string) =>
+      world.change((tx) => tx.query(`UPDATE responses SET ends_on = '${date}' WHERE id = '${warning.id}'`))
+    await end(today())
+    expect(await status()).toBe('ACTIVE')
+    await end(dateAgo(1))
+    expect(await status()).toBe('EXPIRED')
+    await end(dateAgo(-180))
+  })
+})
+
+describe('a warning that HR asks for', () => {
+  it('is never approved or declined by who asked: somebody else in HR decides', async () => {
+    const incident = await oneMore(manager, tom, { occurredAt: ago({ minutes: 5 }) })
+    const asked = await hr.responds(incident, 'WRITTEN_WARNING')
+    if (asked.__typename !== 'Response') throw new Error(JSON.stringify(asked))
+    for (const mutation of [documents.APPROVE, documents.DECLINE])
+      expect(await hr.isRefused(mutation, { id: asked.id, reason: 'I say so.' })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await otherHr.declines(asked, 'Coaching has not been tried.')).toMatchObject({
+      id: asked.id,
+      status: 'DECLINED',
+      decisionReason: 'Coaching has not been tried.',
+    })
+  })
+
+  it('is approved by one of two who decide at the same moment', async () => {
+    const incident = await oneMore(manager, tom, { occurredAt: ago({ minutes: 4 }) })
+    const asked = await manager.responds(incident, 'WRITTEN_WARNING')
+    if (asked.__typename !== 'Response') throw new Error(JSON.stringify(asked))
+    const answers = await Promise.all([
+      hr.sends(documents.APPROVE, { id: asked.id, reason: 'Yes.' }),
+      otherHr.sends(documents.DECLINE, { id: asked.id, reason: 'No.' }),
+      hr.sends(documents.DECLINE, { id: asked.id, reason: 'No.' }),
+      otherHr.sends(documents.APPROVE, { id: asked.id, reason: 'Yes.' }),
+    ])
+    const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'decided').sort()
+    expect(codes).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'decided'])
+  })
+})
+
+describe('all tests run again when HR approves', () => {
+  it('and the warning is refused when the record has changed meanwhile', async () => {
+    const jonas = await troubledAt(world, riverside)
+    const incident = await oneMore(manager, jonas)
+    const asked = await manager.responds(incident, 'VERBAL_WARNING')
+    expect(asked.status).toBe('AWAITING_HR')
+    // Most of what it rested on turns out to have been logged by mistake.
+    await world.change((tx) =>
+      tx.query(`UPDATE incidents SET withdrawn_at = '${ago({})}' WHERE employee_id = '${jonas.id}' AND id <> '${incident.id}'`),
+    )
+    const before = await world.counts()
+    const refused = await hr.approves(asked)
+    expect(refused.__typename).toBe('DueProcessNotMet')
+    expect(outcomes(refused).PROOF).toBe('NOT_MET')
+    expect((await manager.sees(incident))!.responses).toMatchObject([{ id: asked.id, status: 'AWAITING_HR' }])
+    const after = await world.counts()
+    expect({ ...after, audit_entries: after.audit_entries! - 1 }).toEqual(before)
+  })
+})
+
+describe('the gate', () => {
+  it('asks for more than one voice', async () => {
+    const amara = await troubledAt(world, riverside, { voices: ['MANAGER'] })
+    const incident = await oneMore(manager, amara)
+    const refused = await manager.responds(incident, 'VERBAL_WARNING')
+    expect(outcomes(refused)).toMatchObject({ INVESTIGATION: 'MET', PROOF: 'NOT_MET' })
+    expect(because(refused, 'PROOF')).toMatch(/one reporter|one source/)
+  })
+
+  it('asks for something new since the last formal response', async () => {
+    const priya = await troubledAt(world, riverside)
+    const incident = await oneMore(manager, priya)
+    const first = await manager.responds(incident, 'VERBAL_WARNING')
+    await hr.approves(first)
+    const refused = await manager.responds(incident, 'WRITTEN_WARNING')
+    expect(outcomes(refused).PROOF).toBe('NOT_MET')
+    expect(because(refused, 'PROOF')).toMatch(/nothing new/i)
+  })
+
+  it('lets nobody jump a step, or beyond what the severity bears', async () => {
+    const luca = await troubledAt(world, riverside)
+    const incident = await oneMore(manager, luca)
+    for (const kind of ['WRITTEN_WARNING', 'FINAL_WARNING', 'DISMISSAL'])
+      expect(outcomes(await manager.responds(incident, kind)).PROPORTIONATE_PENALTY).toBe('NOT_MET')
+  })
+
+  it('opens with a statement, or seven days after it was asked for', async () => {
+    const ines = await troubledAt(world, riverside)
+    const incident = await manager.logs({ about: ines, cause: 'EMPLOYEE', occurredAt: noon(1) })
+    await manager.asksForStatement(incident)
+    const askedDaysAgo = (days: number) =>
+      world.change((tx) =>
+        tx.query(`UPDATE incidents SET statement_requested_at = '${ago({ days })}' WHERE id = '${incident.id}'`),
+      )
+    await askedDaysAgo(6.99)
+    expect(outcomes(await manager.responds(incident, 'VERBAL_WARNING')).INVESTIGATION).toBe('NOT_MET')
+    await askedDaysAgo(7.01)
+    expect(await manager.responds(incident, 'VERBAL_WARNING')).toMatchObject({ status: 'AWAITING_HR' })
+  })
+
+  it('is closed where the context has a conflicting instruction or an unclear policy', async () => {
+    for (const factor of ['CONFLICTING_INSTRUCTION', 'UNCLEAR_POLICY']) {
+      const incident = await oneMore(manager, tom, { context: [factor], occurredAt: ago({ minutes: 3 }) })
+      const refused = await manager.responds(incident, 'VERBAL_WARNING')
+      expect(outcomes(refused).REASONABLE_RULE).toBe('NOT_MET')
+    }
+  })
+
+  it('leaves proof and penalty to HR for misconduct that HR alone judges, and nothing else', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    const unheard = await manager.responds(incident, 'DISMISSAL', { misconduct: 'VIOLENCE' })
+    expect(outcomes(unheard)).toMatchObject({
+      INVESTIGATION: 'NOT_MET',
+      PROOF: 'FOR_HR',
+      PROPORTIONATE_PENALTY: 'FOR_HR',
+    })
+    await dana.states(incident)
+    expect(await manager.responds(incident, 'DISMISSAL', { misconduct: 'VIOLENCE' })).toMatchObject({
+      status: 'AWAITING_HR',
+      misconduct: 'VIOLENCE',
+    })
+  })
+
+  it('is closed 30 days after the incident', async () => {
+    const old = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: ago({ days: 31 }) })
+    await tom.states(old)
+    const before = await world.counts()
+    expect(await manager.cannotRespond(old, 'VERBAL_WARNING')).toMatchObject({ code: 'CONFLICT' })
+    expect(await world.counts()).toEqual(before)
+  })
+})

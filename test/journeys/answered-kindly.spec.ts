@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals'
+import * as documents from '../world/documents.js'
+import { dateAgo, today } from '../world/times.js'
+import { startWorld } from '../world/world.js'
+
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const manager = await world.manager(riverside)
+const hr = await world.hr()
+
+const stockroom = (from: number, to: number) => ({ position: 'STOCKROOM', startsOn: dateAgo(from), endsOn: dateAgo(to) })
+const ends = (response: { id?: unknown }, date: string) =>
+  world.change((tx) => tx.query(`UPDATE responses SET ends_on = '${date}' WHERE id = '${String(response.id)}'`))
+
+describe('informal answers', () => {
+  it.each([
+    ['TEACHABLE_MOMENT', 'COMPLETED'],
+    ['RECOGNITION', 'COMPLETED'],
+    ['NO_ACTION', 'COMPLETED'],
+    ['COACHING', 'ACTIVE'],
+    ['TRAINING', 'ACTIVE'],
+    ['SUPPORT', 'ACTIVE'],
+    ['PROCESS_FIX', 'ACTIVE'],
+  ])('%s is free and quick: it is recorded at once, %s', async (kind, status) => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
+    const response = await manager.responds(incident, kind, { reason: 'We looked at it together.' })
+    expect(response).toMatchObject({ __typename: 'Response', kind, status, reason: 'We looked at it together.' })
+    for (const person of [dana, manager, hr])
+      expect((await person.sees(incident))!.responses).toMatchObject([{ id: response.id, kind, status }])
+  })
+
+  it('may be several, in the order in which they were given', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana })
+    for (const kind of ['SUPPORT', 'TEACHABLE_MOMENT', 'COACHING']) await manager.responds(incident, kind)
+    const { responses } = (await dana.sees(incident))!
+    expect(responses.map(({ kind }: { kind: string }) => kind)).toEqual(['SUPPORT', 'TEACHABLE_MOMENT', 'COACHING'])
+  })
+
+  it('mend a process where nobody in particular was involved', async () => {
+    const incident = await manager.logs({ about: null, cause: 'PROCESS' })
+    expect(await manager.responds(incident, 'PROCESS_FIX')).toMatchObject({ kind: 'PROCESS_FIX', status: 'ACTIVE' })
+  })
+})
+
+describe('a reassignment', () => {
+  it('starts today unless said, holds to the end of its last day, and ends by itself', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana })
+    const response = await manager.responds(incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: today() })
+    expect(response).toMatchObject({ status: 'ACTIVE', startsOn: today(), endsOn: today() })
+    await ends(response, dateAgo(1))
+    expect((await dana.sees(incident))!.responses).toMatchObject([{ status: 'COMPLETED' }])
+  })
+
+  it('ends by the clock of its store', async () => {
+    // Where it is tomorrow already, or yesterday still, at any hour of the day.
+    const east = await world.store('Kiritimati', { timeZone: 'Pacific/Kiritimati' })
+    const west = await world.store('Pago Pago', { timeZone: 'Pacific/Pago_Pago' })
+    for (const store of [east, west]) {
+      const boss = await world.manager(store)
+      const incident = await boss.logs({ about: await world.employee(store) })
+      const here = new Date().toLocaleDateString('en-CA', {
+        timeZone: store === east ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago',
+      })
+      expect(await boss.responds(incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: here })).toMatchObject({
+        status: 'ACTIVE',
+        startsOn: here,
+        endsOn: here,
+      })
+    }
+  })
+
+  it('is one at a time', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana })
+    await manager.responds(incident, 'REASSIGNMENT', stockroom(0, -3))
+    expect(await manager.cannotRespond(incident, 'REASSIGNMENT', stockroom(-3, -5))).toMatchObject({ code: 'CONFLICT' })
+    expect(await manager.responds(incident, 'REASSIGNMENT', stockroom(-4, -5))).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it('is one even if ten are asked for at the same moment', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana })
+    const input = { incidentId: incident.id, kind: 'REASSIGNMENT', reason: 'A rest.', ...stockroom(0, -3) }
+    const answers = await Promise.all(Array.from({ length: 10 }, () => manager.sends(documents.RESPOND, { input })))
+    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
+    expect((await dana.sees(incident))!.responses).toHaveLength(1)
+  })
+
+  it('of more than 14 days in 90 waits for HR, and holds once HR approves', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana })
+    expect(await manager.responds(incident, 'REASSIGNMENT', stockroom(0, -9))).toMatchObject({ status: 'ACTIVE' })
+    expect(await manager.responds(incident, 'REASSIGNMENT', stockroom(-20, -23))).toMatchObject({ status: 'ACTIVE' })
+    const frequent = await manager.responds(incident, 'REASSIGNMENT', stockroom(-30, -30))
+    expect(frequent).toMatchObject({ status: 'AWAITING_HR' })
+    const waiting = (await hr.reviews()).edges.filter(({ node }: { node: { response?: { id: string } } }) => node.response?.id === frequent.id)
+    expect(waiting).toHaveLength(1)
+    expect(await hr.approves(frequent)).toMatchObject({ status: 'ACTIVE', ...{ endsOn: dateAgo(-30) } })
+  })
+})
+
+describe('standing down', () => {
+  it('sends somebody home with pay, ends by itself, and HR is told at once', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana, severity: 'MAJOR' })
+    const response = await manager.responds(incident, 'STAND_DOWN', { endsOn: dateAgo(-6) })
+    expect(response).toMatchObject({ kind: 'STAND_DOWN', status: 'ACTIVE', startsOn: today() })
+    const told = (await hr.reviews()).edges.map(({ node }: { node: { response?: { id: string } } }) => node.response?.id)
+    expect(told).toContain(response.id)
+    await ends(response, dateAgo(1))
+    expect((await dana.sees(incident))!.responses).toMatchObject([{ status: 'COMPLETED' }])
+  })
+})

@@ -1,0 +1,31 @@
+import type { Data } from './client.js'
+import { had, judged, ordinaryPeople, worked } from './history.js'
+import type { Person, StoreAtHand } from './person.js'
+import { noon } from './times.js'
+import type { World } from './world.js'
+
+const DAYS = 240
+
+/** Colleagues who work as most do, so that there is something to compare with. */
+export async function peersAt(world: World, store: StoreAtHand): Promise<void> {
+  await ordinaryPeople(world, store, 10, DAYS)
+}
+
+/** Somebody whose service has become worse for months, as several people saw. Fits the baselines anew. */
+export async function troubledAt(world: World, store: StoreAtHand, { voices = ['MANAGER', 'CUSTOMER'] } = {}) {
+  const person = await world.employee(store)
+  await worked(world, person, { from: DAYS, to: 1 })
+  const days = Array.from({ length: 30 }, (_, n) => 120 - n * 4)
+  await had(world, person, ...days.map((daysAgo, n) => ({ daysAgo, source: voices[n % voices.length]! })))
+  await judged(world)
+  return person
+}
+
+/** One more incident of theirs, found to be part of the pattern, with the employee heard. */
+export async function oneMore(manager: Person, person: Person, more: object = {}): Promise<Data> {
+  const incident = await manager.logs({ about: person, cause: 'EMPLOYEE', occurredAt: noon(1), ...more })
+  if (incident.assessment.finding !== 'PATTERN')
+    throw new Error(`This was to be a pattern: ${JSON.stringify(incident.assessment)}`)
+  await person.states(incident)
+  return incident
+}
