@@ -20,7 +20,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(settings),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT }),
-    { logger: ['error', 'warn'] },
+    { logger: ['error', 'warn'], abortOnError: false },
   )
   app.useGlobalPipes(inputValidationPipe())
   app.enableShutdownHooks()

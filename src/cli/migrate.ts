@@ -1,4 +1,5 @@
 import { Database } from '../database/database.js'
+import { CannotOpen } from '../database/opening.js'
 import { BadSettings, readSettings } from '../settings.js'
 
 try {
@@ -7,6 +8,6 @@ try {
   await database.close()
   console.log('The tables are up to date.')
 } catch (error) {
-  console.error(error instanceof BadSettings ? error.message : error)
+  console.error(error instanceof BadSettings || error instanceof CannotOpen ? error.message : error)
   process.exitCode = 1
 }

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm'
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js'
 import { runPrepared, type SqlValue } from './prepared.js'
+import { CannotOpen, cannotOpen } from './opening.js'
 import type { DatabaseSettings, Dialect } from './settings.js'
 
 /** Inside a transaction: pass it down, never keep it. */
@@ -33,10 +34,18 @@ export class Database {
 
   /** Opens both connections and brings the tables up to date. */
   static async open(settings: DatabaseSettings): Promise<Database> {
-    const writer = await new DataSource(settings.writer).initialize()
+    const writer = await new DataSource(settings.writer).initialize().catch((error: Error) => {
+      throw cannotOpen(settings, error)
+    })
     try {
-      await writer.runMigrations()
-      const reader = await new DataSource(settings.reader).initialize()
+      await writer.runMigrations().catch((error: Error) => {
+        throw new CannotOpen(
+          `The tables could not be brought up to date, and nothing was changed: ${error.message}. Is this a database of Reprieve alone?`,
+        )
+      })
+      const reader = await new DataSource(settings.reader).initialize().catch((error: Error) => {
+        throw cannotOpen(settings, error)
+      })
       return new Database(settings.dialect, writer, reader)
     } catch (error) {
       await writer.destroy()

@@ -22,7 +22,7 @@ export function logProblems(incident: ToLog, now: number): FieldProblem[] {
   const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
 
   if (!incident.storeInReach) problem('store', 'There is no such store among those where you log incidents.')
-  if (incident.employee === 'OUT_OF_REACH') problem('employee', 'There is no such employee in this store.')
+  else if (incident.employee === 'OUT_OF_REACH') problem('employee', 'There is no such employee in this store.')
   if (incident.role === Role.EMPLOYEE && incident.employee === 'NOBODY')
     problem('employee', 'You can log what happened to you: give your own number.')
 

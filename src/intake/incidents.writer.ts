@@ -4,6 +4,7 @@ import type { Database, Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { newId } from '../database/uuid.js'
+import { CauseClaim } from '../incidents/cause-claim.entity.js'
 import { IncidentContext } from '../incidents/incident-context.entity.js'
 import { ReportSource, Touchpoint } from '../incidents/incident-words.js'
 import { Incident } from '../incidents/incident.entity.js'
@@ -59,7 +60,7 @@ export async function writeIncidents(
     const there = await tx.findBy(Incident, { reference: In(some.map(({ reference }) => reference)) })
     const contexts = await contextsOf(tx, there)
     const known = new Map(there.map((incident) => [incident.reference, incident]))
-    const write = new Writing(ids)
+    const write = new Writing(ids, await spokenOf(tx, there))
     for (const incident of some) {
       const before = known.get(incident.reference)
       counts[write.take(incident, before, (before && contexts.get(before.id)) ?? [])]++
@@ -84,6 +85,13 @@ async function contextsOf(tx: Tx, incidents: readonly Incident[]): Promise<Map<s
   return byIncident
 }
 
+/** Those whose cause somebody has contested or settled since they were imported. */
+async function spokenOf(tx: Tx, incidents: readonly Incident[]): Promise<Set<string>> {
+  if (incidents.length === 0) return new Set()
+  const claims = await tx.findBy(CauseClaim, { incidentId: In(incidents.map(({ id }) => id)) })
+  return new Set(claims.map(({ incidentId }) => incidentId))
+}
+
 /** What is to be written for some incidents. */
 class Writing {
   readonly rows: SqlValue[][] = []
@@ -91,10 +99,17 @@ class Writing {
   readonly contextsGone: { incidentId: string; factor: ContextFactor }[] = []
   readonly changes: Change[] = []
 
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly spokenOf: ReadonlySet<string>,
+  ) {}
 
   take(incident: IncidentOfFolder, before: Incident | undefined, contexts: readonly IncidentContext[]): keyof Counts {
+    // What retention has ended stays ended, and what people have withdrawn stays as it was.
+    if (before?.endedAt || before?.withdrawnAt) return 'unchanged'
     const facts = factsOf(incident, before, this.ids)
+    // The file knows nothing of what has been said of the cause since.
+    if (before && this.spokenOf.has(before.id)) facts.cause = before.cause
     const id = before?.id ?? newId()
     const added = incident.context.filter((factor) => !contexts.some((row) => row.factor === factor))
     // What was told in confidence since then is not in the file, and stays.

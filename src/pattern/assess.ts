@@ -199,16 +199,12 @@ function expectation(
 ): { days: number; anyway: number; recorded: number } {
   let days = 0
   let anyway = 0
+  let recorded = 0
   for (const { fact, expected, background } of shifts) {
-    if (fact.standIn) continue
-    days += episodeProbability(expected * placeFactor(tracks, fact.store, fact.day) + background, baseline.badDay)
+    const here = episodeProbability(expected * placeFactor(tracks, fact.store, fact.day) + background, baseline.badDay)
+    days += here
     anyway += episodeProbability(background, baseline.badDay)
-  }
-  const recorded = days
-  for (const { fact, expected, background } of shifts) {
-    if (!fact.standIn) continue
-    days += episodeProbability(expected * placeFactor(tracks, fact.store, fact.day) + background, baseline.badDay)
-    anyway += episodeProbability(background, baseline.badDay)
+    if (!fact.standIn) recorded += here
   }
   for (const gap of presumed) {
     days += gap.expected * placeFactor(tracks, gap.store, gap.to - 1) + gap.background

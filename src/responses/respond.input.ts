@@ -38,7 +38,7 @@ export class RespondInput {
 
   @Field(() => String, { nullable: true, description: 'What they do meanwhile, for a reassignment.' })
   @IsOptional()
-  @Length(1, 60, { message: 'Name the position in 1 to 60 characters.' })
+  @Written(60)
   position?: string | null
 
   @Field(() => ID, { nullable: true, description: 'The service standard that is cited, for a formal response.' })

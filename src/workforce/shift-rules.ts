@@ -1,4 +1,5 @@
 import { localDate } from '../database/instant.js'
+import { type ContextFactor, PERSONAL_FACTORS } from './context-factors.js'
 import type { FieldProblem } from '../graphql/errors.js'
 
 /** A roster is written some weeks ahead, not years. */
@@ -7,6 +8,7 @@ const LONGEST_HOURS = 24
 
 interface ShiftTimes {
   date: string
+  conditions: readonly ContextFactor[]
   startsAt?: string | null
   endsAt?: string | null
 }
@@ -14,6 +16,12 @@ interface ShiftTimes {
 /** What is wrong with the times of a shift at a store; `path` is where the shift stands in the input. */
 export function shiftProblems(shift: ShiftTimes, timeZone: string, now: number, path: string): FieldProblem[] {
   const problems: FieldProblem[] = []
+  const personal = shift.conditions.filter((condition) => PERSONAL_FACTORS.includes(condition))
+  if (personal.length > 0)
+    problems.push({
+      path: `${path}.conditions`,
+      message: `${personal.join(' and ')} is told in confidence and does not belong on a roster. Leave it out.`,
+    })
   const last = new Date(now + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10)
   if (shift.date > last)
     problems.push({

@@ -1,7 +1,8 @@
 import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql'
-import { ArrayUnique, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator'
+import { ArrayUnique, IsInt, IsOptional, IsString, Max, Min } from 'class-validator'
 import { Defaulted } from '../graphql/defaulted.js'
 import { CalendarDate, DateTime } from '../graphql/scalars.js'
+import { Written } from '../graphql/written.js'
 import { ContextFactor } from './context-factors.js'
 
 registerEnumType(ContextFactor, { name: 'ContextFactor', description: 'What was going on around the employee.' })
@@ -20,7 +21,7 @@ export class ShiftInput {
   date!: string
 
   @Field(() => String)
-  @Length(1, 60, { message: 'Name the position in 1 to 60 characters.' })
+  @Written(60)
   position!: string
 
   @Field(() => Int, { nullable: true, description: 'Customers served; left out where nobody counted.' })
