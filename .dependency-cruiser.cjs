@@ -6,6 +6,7 @@ const ROOMS = [
   'directory',
   'access',
   'audit',
+  'notices',
   'workforce',
   'standards',
   'incidents',

@@ -5,6 +5,7 @@ import { FindingsOff1795300000001 } from './src/database/migrations/179530000000
 import { TrailAndRetention1795300000003 } from './src/database/migrations/1795300000003-trail-and-retention.js'
 import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
+import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
 import { StoredBaseline } from './src/assessments/stored-baseline.entity.js'
@@ -53,10 +54,12 @@ const entities = [
   Assessment,
   Response,
   ResponseStep,
+  Appeal,
 ]
 const migrations = [
   FirstRooms1795300000000,
   FindingsOff1795300000001,
+  LivesOfResponses1795300000002,
   TrailAndRetention1795300000003,
   ClaimsAndStandards1795300000004,
 ]

@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { AccessModule } from './access/access.module.js'
+import { AppealsModule } from './appeals/appeals.module.js'
 import { AssessmentsModule } from './assessments/assessments.module.js'
 import { AuditModule } from './audit/audit.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { EdgeModule } from './graphql/graphql.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
 import { IntakeModule } from './intake/intake.module.js'
+import { NoticesModule } from './notices/notices.module.js'
 import { ResponsesModule } from './responses/responses.module.js'
 import { ReviewModule } from './review/review.module.js'
 import type { Settings } from './settings.js'
@@ -24,12 +26,14 @@ export class AppModule {
         EdgeModule.forRoot({ maxCost: settings.maxQueryCost }),
         AccessModule.forRoot(settings.tokens, settings.rootFieldsPerMinute),
         AuditModule,
+        NoticesModule.forRoot(settings.database),
         WorkforceModule,
         StandardsModule,
         IncidentsModule,
         StatementsModule,
         AssessmentsModule,
         ResponsesModule,
+        AppealsModule,
         ReviewModule,
         IntakeModule,
       ],

@@ -1,3 +1,4 @@
+import { importSPKI } from 'jose'
 import { DEFAULT_DATABASE_URL, type DatabaseSettings } from './database/settings.js'
 import { connectionsTo } from '../ormconfig.js'
 import { embeddedKey, embeddedKeyFile } from './access/embedded-key.js'
@@ -45,10 +46,12 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const database = attempt(problems, () => connectionsTo(url, environment.DATABASE_REPLICA_URL?.trim() || undefined))
   const tokens = await tokenSettings(environment, problems)
   if (problems.length > 0) throw new BadSettings(problems)
-  const embedded = async (): Promise<TokenSettings> => ({
-    kind: 'embedded',
-    key: await embeddedKey(embeddedKeyFile(url, database!.file)),
-  })
+  const embedded = async (): Promise<TokenSettings> => {
+    const key = await embeddedKey(embeddedKeyFile(url, database!.file)).catch((error: Error) => {
+      throw new BadSettings([error.message])
+    })
+    return { kind: 'embedded', key }
+  }
   return {
     database: database!,
     tokens: tokens ?? (await embedded()),
@@ -80,6 +83,12 @@ async function tokenSettings(environment: Environment, problems: string[]): Prom
       problems.push(`JWT_ALGORITHM must be one of ${ALGORITHMS.join(', ')}; it is "${algorithm}".`)
     if (!pem.startsWith('-----BEGIN PUBLIC KEY-----'))
       problems.push('JWT_PUBLIC_KEY must be a public key in PEM: it begins with -----BEGIN PUBLIC KEY-----.')
+    else
+      await importSPKI(pem, algorithm).catch(() =>
+        problems.push(
+          `JWT_PUBLIC_KEY is no whole public key for ${algorithm}: check that nothing is cut off, and JWT_ALGORITHM.`,
+        ),
+      )
     return { kind: 'publicKey', pem, algorithm, ...claims }
   }
   if (address) {

@@ -10,6 +10,8 @@ import { recordsOf } from './records.mjs'
 
 const RECORDED_AFTER = 40 * 60_000
 const JUDGEMENTS = 300
+const TRAIL_SO_FAR = 1_000_000
+const HASH = '5eed'.repeat(16)
 
 export const idOf = (chain) => {
   const founded = startOf(chain.first)
@@ -71,6 +73,12 @@ export function* rowsOf(chain, incidents) {
   yield ['baselines', [{ id: ids.baseline, before, fitted_at: founded, model: JSON.stringify(baseline) }]]
   const numbers = JSON.stringify(DEFAULT_POLICY)
   yield ['policies', [{ id: ids.policy, version: 1, adopted_at: founded, reason: 'As it comes.', numbers }]]
+
+  // The trail goes on from here; what came before is not among these rows.
+  yield [
+    'audit_heads',
+    stores.map((store) => ({ chain: ids.store(store), number: TRAIL_SO_FAR + store.index * 1_000, hash: HASH })),
+  ]
 
   const judgementOf = judgements(chain, incidents, baseline)
   yield ['incidents', map(incidents, (incident) => incidentRow(ids, incident, judgementOf(incident)))]

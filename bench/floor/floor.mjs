@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { v7 } from 'uuid'
 import { openPostgres } from './postgres.mjs'
 import { openSqlite } from './sqlite.mjs'
-import { filler } from './template.mjs'
+import { runnable } from './template.mjs'
 
 /**
  * The floor: the project's own statements by the bare driver behind plain node:http. It checks nothing, knows nobody,
@@ -13,21 +13,23 @@ const database = await (dialect === 'sqlite' ? openSqlite(file) : openPostgres(u
 const operations = Object.fromEntries(
   Object.entries(scripts).map(([name, script]) => {
     const begins = script.findIndex(({ sql }) => /^(BEGIN|START TRANSACTION)/.test(sql))
-    const ends = script.findIndex(({ sql }) => sql === 'COMMIT')
-    return [name, { fill: filler(script, v7), begins, ends }]
+    const commits = script.findIndex(({ sql }) => sql === 'COMMIT')
+    return [name, { ...runnable(script, v7), begins, commits }]
   }),
 )
 
-async function run({ fill, begins, ends }, values) {
-  const steps = fill(values)
-  let rows
-  for (let i = 0; i < steps.length; i++) {
-    if (i === begins) {
-      await database.write(steps.slice(begins, ends + 1))
-      i = ends
-    } else rows = await database.read(steps[i].sql, steps[i].values)
+async function run({ steps, withIds, begins, commits }, given) {
+  const values = withIds(given)
+  const rows = []
+  const some = async (ask, from, to) => {
+    for (let i = from; i < to; i++) rows[i] = await ask(steps[i].sql, steps[i].parameters(values, rows))
   }
-  return rows
+  if (begins >= 0) {
+    await some(database.read, 0, begins)
+    await database.write((ask) => some(ask, begins, commits + 1))
+  }
+  await some(database.read, commits + 1, steps.length)
+  return rows.at(-1)
 }
 
 const server = createServer((request, response) => {

@@ -7,17 +7,18 @@ export async function openPostgres(url) {
   const reader = new pg.Pool({ connectionString: url, max: POOL_SIZE })
   const writer = new pg.Pool({ connectionString: url, max: POOL_SIZE })
   const names = new Map()
-  const ask = async (connection, sql, values) => {
+  const asking = (connection) => async (sql, values) => {
     if (!names.has(sql)) names.set(sql, `floor_${names.size}`)
     const { rows } = await connection.query({ name: names.get(sql), text: sql, values })
     return rows
   }
   return {
-    read: (sql, values) => ask(reader, sql, values),
-    async write(steps) {
+    read: asking(reader),
+    /** The work begins and commits its transaction itself. */
+    async write(work) {
       const client = await writer.connect()
       try {
-        for (const { sql, values } of steps) await ask(client, sql, values)
+        await work(asking(client))
         client.release()
       } catch (error) {
         client.release(error)

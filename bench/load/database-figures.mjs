@@ -49,13 +49,14 @@ export async function databaseFigures(dialect, folder, { incidents, pace, say })
     const scripts = await captureScripts(database, tokens, subjects)
     const project = await started(startProject(database, tokens, subjects.managers))
     const floor = await started(startFloor(database, scripts))
-    const operations = []
-    for (const name of Object.keys(OPERATIONS)) {
+    const time = async (name) => {
       await compare(project, floor, name, subjects)
       say(`${dialect}: ${OPERATIONS[name].title}`)
       const figures = await inTurns({ server: project, subjects }, { server: floor, subjects }, name, pace)
-      operations.push({ dialect, name, statements: scripts[name].length, ...figures })
+      return { dialect, name, statements: scripts[name].length, ...figures }
     }
+    const reads = [await time('R1'), await time('R2')]
+    // Before anything is written, so that both answer with incidents of one kind.
     const tenth = await filled('tenth', Math.round(incidents / TIMES_SHORTER))
     const shorter = await started(startProject(tenth.database, tokens, subjects.managers))
     say(`${dialect}: R2 with a tenth of the history, and with all`)
@@ -65,6 +66,7 @@ export async function databaseFigures(dialect, folder, { incidents, pace, say })
       'R2',
       pace,
     )
+    const operations = [...reads, await time('W')]
     return { operations, growth: { dialect, incidents, ...growth } }
   } finally {
     await Promise.all(running.map((server) => server.stop()))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 
@@ -14,18 +14,34 @@ export function embeddedKeyFile(databaseUrl: string, sqliteFile: string | undefi
   return join('data', `postgres-${name}.key.json`)
 }
 
-/** The key in the file, made and kept there for its owner alone when there is none yet. */
+/**
+ * The key in the file, made and kept there for its owner alone when there is none yet. Throws an Error that says what to
+ * do where the file is damaged.
+ */
 export async function embeddedKey(file: string): Promise<JWK> {
-  if (!existsSync(file)) {
-    const { privateKey } = await generateKeyPair('EdDSA', { extractable: true })
-    mkdirSync(dirname(file), { recursive: true })
-    try {
-      writeFileSync(file, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error // another process was first: its key is ours
-    }
+  if (!existsSync(file)) await makeKey(file)
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as JWK
+  } catch {
+    throw new Error(
+      `The development key in ${file} cannot be read. Delete the file and start again: tokens made with the old key stop working.`,
+    )
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as JWK
+}
+
+async function makeKey(file: string): Promise<void> {
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true })
+  mkdirSync(dirname(file), { recursive: true })
+  // Written whole under another name first, so that nobody ever reads half a key.
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error // another process was first: its key is ours
+  } finally {
+    unlinkSync(draft)
+  }
 }
 
 /** A token for an employee, good for 30 days, signed with the development key. */

@@ -36,12 +36,15 @@ export class TrailWriter {
   private readonly insertValues: string
   private readonly insertHeads: string
   private readonly lockHeads: string
+  /** The chains that have a head, as far as this process knows, and those that a transaction is beginning. */
+  private readonly begun = new Set<string>()
+  private readonly beginning = new WeakMap<Tx, Set<string>>()
 
   constructor(@Inject(Database) private readonly database: Database) {
     const postgres = database.dialect === 'postgres'
     this.insertEntries = insertSql(database, 'audit_entries', ENTRY)
     this.insertValues = insertSql(database, 'audit_values', VALUES)
-    this.insertHeads = `${insertSql(database, 'audit_heads', HEAD)} ON CONFLICT (chain) DO NOTHING`
+    this.insertHeads = `${insertSql(database, 'audit_heads', HEAD)} ON CONFLICT (chain) DO NOTHING RETURNING chain`
     this.lockHeads = `SELECT chain, number, hash FROM audit_heads WHERE chain IN (${
       postgres ? 'SELECT value::uuid FROM json_array_elements_text($1::json)' : 'SELECT value FROM json_each($1)'
     }) ORDER BY chain ${postgres ? 'FOR UPDATE OF audit_heads' : ''}`
@@ -90,14 +93,25 @@ export class TrailWriter {
   }
 
   private async heads(tx: Tx, chains: string[]): Promise<Map<string, Head>> {
-    const list = JSON.stringify(chains)
-    const found = () => this.database.readIn<Head & { chain: string }>(tx, this.lockHeads, [list])
-    let heads = await found()
+    const lock = () => this.database.readIn<Head & { chain: string }>(tx, this.lockHeads, [JSON.stringify(chains)])
+    // Before anything is locked: with a lock in hand, waiting for who begins the same chain could close a ring.
+    if (!chains.every((chain) => this.begun.has(chain))) await this.begin(tx, chains)
+    let heads = await lock()
     if (heads.length < chains.length) {
-      await this.database.readIn(tx, this.insertHeads, [JSON.stringify(chains.map((chain) => [chain, 0, START]))])
-      heads = await found()
+      await this.begin(tx, chains)
+      heads = await lock()
     }
     return new Map(heads.map(({ chain, number, hash }) => [chain, { number, hash }]))
+  }
+
+  /** Gives every chain a head. Those that had one, by a transaction that has ended well, are remembered. */
+  private async begin(tx: Tx, chains: string[]): Promise<void> {
+    const rows = JSON.stringify(chains.map((chain) => [chain, 0, START]))
+    const added = await this.database.readIn<{ chain: string }>(tx, this.insertHeads, [rows])
+    const own = this.beginning.get(tx) ?? new Set()
+    for (const { chain } of added) own.add(chain)
+    this.beginning.set(tx, own)
+    for (const chain of chains) if (!own.has(chain)) this.begun.add(chain)
   }
 }
 

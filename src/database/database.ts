@@ -25,6 +25,7 @@ const inWrite = new AsyncLocalStorage<true>()
 export class Database {
   private readonly turn = new Mutex()
   private readonly endings = new WeakMap<Tx, (() => Promise<void>)[]>()
+  private readonly afterwards = new WeakMap<Tx, (() => void)[]>()
 
   private constructor(
     readonly dialect: Dialect,
@@ -56,7 +57,9 @@ export class Database {
   /** Runs `work` in one transaction: all of it is kept, or none. Never call it inside another `write`: pass `tx` down. */
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (inWrite.getStore()) throw new Error('write() inside write(): pass the transaction down instead.')
+    const afterwards: (() => void)[] = []
     const whole = async (tx: Tx) => {
+      this.afterwards.set(tx, afterwards)
       const endings: (() => Promise<void>)[] = []
       this.endings.set(tx, endings)
       const result = await work(tx)
@@ -64,7 +67,16 @@ export class Database {
       return result
     }
     const transaction = () => inWrite.run(true, () => this.writer.transaction(whole))
-    return this.dialect === 'sqlite' ? this.turn.runExclusive(transaction) : transaction()
+    const result = await (this.dialect === 'sqlite' ? this.turn.runExclusive(transaction) : transaction())
+    for (const then of afterwards) then()
+    return result
+  }
+
+  /** What is done once a transaction is kept, and never if it is undone. It must not throw. */
+  afterCommit(tx: Tx, then: () => void): void {
+    const afterwards = this.afterwards.get(tx)
+    if (!afterwards) throw new Error('This transaction was not begun by write().')
+    afterwards.push(then)
   }
 
   /** What a transaction does last, once all of its work is done: what this locks is held as shortly as can be. */

@@ -11,40 +11,70 @@ const REPEATS = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i
  * process has written in between.
  */
 class PreparingDatabase extends sqlite3.Database {
-  private readonly statements = new Map<string, sqlite3.Statement>()
+  private readonly statements = new Map<string, Prepared>()
 
-  private prepared(sql: string): sqlite3.Statement {
-    let statement = this.statements.get(sql)
-    if (statement) this.statements.delete(sql)
-    else statement = super.prepare(sql, (error: Error | null) => error && this.statements.delete(sql))
-    this.statements.set(sql, statement)
-    if (this.statements.size > MOST_STATEMENTS) {
-      const [oldest, unused] = this.statements.entries().next().value!
-      this.statements.delete(oldest)
-      unused.finalize()
-    }
-    return statement
+  /**
+   * Calls `use` with the statement once it is prepared, or with what is wrong with it. (Left to itself, node-sqlite3
+   * forgets whoever waits for a statement that turns out wrong, and they would wait for ever.)
+   */
+  private withPrepared(sql: string, use: (error: Error | null, statement: sqlite3.Statement) => void): void {
+    let prepared = this.statements.get(sql)
+    if (prepared)
+      this.statements.delete(sql) // put back at the end: the first in the map is the one unused for longest
+    else prepared = this.preparing(sql)
+    this.statements.set(sql, prepared)
+    if (prepared.waiting) prepared.waiting.push(use)
+    else use(null, prepared.statement)
+    if (this.statements.size > MOST_STATEMENTS) this.forgetOldest()
+  }
+
+  private preparing(sql: string): Prepared {
+    const prepared = { waiting: [] } as unknown as Prepared
+    prepared.statement = super.prepare(sql, (error: Error | null) => {
+      const { waiting, statement } = prepared
+      prepared.waiting = undefined
+      if (error) this.statements.delete(sql)
+      for (const use of waiting ?? []) use(error, statement)
+    })
+    return prepared
+  }
+
+  private forgetOldest(): void {
+    const [sql, { statement, waiting }] = this.statements.entries().next().value!
+    if (waiting) return // in use this very moment
+    this.statements.delete(sql)
+    statement.finalize()
   }
 
   override all(sql: string, ...rest: unknown[]): this {
     if (!REPEATS.test(sql)) return super.all(begin(sql), ...rest)
     const { parameters, callback } = split(rest)
-    this.prepared(sql).all(parameters, callback as never)
+    this.withPrepared(sql, (error, statement) =>
+      error ? callback?.(error) : statement.all(parameters, callback as never),
+    )
     return this
   }
 
   override run(sql: string, ...rest: unknown[]): this {
     if (!REPEATS.test(sql)) return super.run(begin(sql), ...rest)
     const { parameters, callback } = split(rest)
-    this.prepared(sql).run(parameters, callback as never)
+    this.withPrepared(sql, (error, statement) =>
+      error ? callback?.(error) : statement.run(parameters, callback as never),
+    )
     return this
   }
 
   override close(callback?: (error: Error | null) => void): void {
-    for (const statement of this.statements.values()) statement.finalize()
+    for (const { statement } of this.statements.values()) statement.finalize()
     this.statements.clear()
     super.close(callback)
   }
+}
+
+interface Prepared {
+  statement: sqlite3.Statement
+  /** Who waits for it; undefined once it is ready. */
+  waiting: ((error: Error | null, statement: sqlite3.Statement) => void)[] | undefined
 }
 
 const begin = (sql: string) => (sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : sql)

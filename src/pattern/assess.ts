@@ -1,5 +1,6 @@
 import type { Baseline } from './baseline.js'
-import { type Chain, meanUnder, quantileOf, stepForward, weigh } from './chain.js'
+import { type Chain, meanUnder, quantileOf } from './chain.js'
+import { whatWouldChange } from './change.js'
 import { isConfidence } from './confidence.js'
 import { type ExposedShift, exposeShifts, type PresumedExposure, presumeExposure } from './exposure.js'
 import { type Day, monthsBefore, type PlaceFacts, type ShiftFact } from './facts.js'
@@ -7,9 +8,9 @@ import { type Belief, type Episode, filterTimeline, shareFrom, type Timeline } f
 import { type Finding, findingOf } from './finding.js'
 import type { Certainty, Judgement } from './judgement.js'
 import { Peers } from './peers.js'
-import { type OwnPart, placeWeeks, type PlaceTrack, trackPlace } from './place.js'
+import { type OwnPart, placeBackground, placeOnTheWhole, placeWeeks, type PlaceTrack, trackPlace } from './place.js'
 import type { Policy } from './policy.js'
-import { badDayGiven, episodeProbability, episodeWeight } from './shift-likelihood.js'
+import { badDayGiven, episodeProbability } from './shift-likelihood.js'
 import { usualDays } from './usual-days.js'
 import { weekOf } from './weeks.js'
 
@@ -99,7 +100,7 @@ export function assess(question: Question): Judgement {
     shiftUnknown: thatDay.length === 0 || thatDay.every((s) => s.standIn),
     countUnknown: thatDay.some((s) => s.interactions === null && !s.standIn),
     sinceLast: sinceLast(shifts, at),
-    change: change(peers, question, belief, shares, evidence, timeline),
+    change: whatWouldChange(peers, policy, belief, shares, evidence, shifts.at(-1)),
     basis: {
       before: baseline.before,
       shifts: baseline.restsOn.shifts,
@@ -119,16 +120,19 @@ export function assess(question: Question): Judgement {
 /** The factors of the stores where the person worked, judged by what happened to the others there. */
 function trackPlaces(peers: Peers, question: Question, shifts: readonly ExposedShift[]): Map<string, PlaceTrack> {
   const own = new Map<string, OwnPart[]>()
-  const { badDay } = peers.baseline
-  const badDayEpisodes = badDay.probability * (1 - Math.exp(-badDay.mean))
-  for (const { fact, expected, background } of shifts) {
-    const part = { day: fact.day, expected, background: badDayEpisodes + background, episodes: fact.own > 0 ? 1 : 0 }
-    if (fact.standIn) continue
-    const parts = own.get(fact.store)
-    if (parts) parts.push(part)
-    else own.set(fact.store, [part])
-  }
   for (const { store } of [...question.places, ...shifts.map((s) => s.fact)]) if (!own.has(store)) own.set(store, [])
+  const { baseline } = peers
+  const anyway = placeBackground(baseline, 1, 0)
+  const counted = countedFactor(peers, shifts)
+  for (const { fact, expected, background } of shifts) {
+    if (fact.standIn) continue
+    own.get(fact.store)!.push({
+      day: fact.day,
+      expected: expected * (fact.day < baseline.before ? counted : baseline.people.level),
+      background: anyway + background,
+      episodes: fact.own > 0 ? 1 : 0,
+    })
+  }
   const facts = new Map(question.places.map((place) => [place.store, place]))
   return new Map(
     [...own].map(([store, parts]) => [
@@ -136,6 +140,28 @@ function trackPlaces(peers: Peers, question: Question, shifts: readonly ExposedS
       trackPlace(peers.places, placeWeeks(peers, store, facts.get(store), question.at, parts)),
     ]),
   )
+}
+
+/**
+ * With which lasting factor the baseline's sums of the places count this person, who is not named there: what shrinkage of
+ * their episodes before the baseline gives (gamma-Poisson). Usual interactions serve here, not those counted: a person who
+ * handled more must never look worse for it by way of the place.
+ */
+function countedFactor(peers: Peers, shifts: readonly ExposedShift[]): number {
+  const { baseline } = peers
+  const places = new Map<string, number>()
+  let episodes = 0
+  let expected = 0
+  for (const { fact } of shifts) {
+    if (fact.standIn || fact.day >= baseline.before) continue
+    let place = places.get(fact.store)
+    if (place === undefined) places.set(fact.store, (place = placeOnTheWhole(baseline, fact.store)))
+    const interactions = peers.usualInteractions(fact.position)
+    episodes += (fact.own > 0 ? 1 : 0) - placeBackground(baseline, 1, interactions)
+    expected += interactions * peers.rate(fact.position, fact.conditions) * place
+  }
+  const { shape } = baseline.people
+  return (shape + Math.max(0, episodes)) / (shape + expected)
 }
 
 function placeFactor(tracks: Map<string, PlaceTrack>, store: string, day: Day): number {
@@ -238,50 +264,4 @@ function sinceLast(shifts: readonly ExposedShift[], at: Day): { days: number; in
   if (!last) return null
   const between = shifts.filter((s) => s.fact.day > last.fact.day && s.fact.day < at)
   return { days: at - last.fact.day, interactions: between.reduce((sum, s) => sum + s.interactions, 0) }
-}
-
-/** Clean interactions are looked for up to this many; beyond, no number helps anybody. */
-const MOST_CLEAN = 200_000
-const CLEAN_STEP = 500
-
-function change(
-  peers: Peers,
-  question: Question,
-  belief: Belief,
-  shares: Float64Array,
-  evidence: { probability: number; observedDays: number; placeProbability: number },
-  timeline: Timeline,
-): Judgement['change'] {
-  const { policy, baseline } = question
-  const { factors } = peers.people.grid
-  const shift = exposeShifts(peers, question.shifts.slice(-1))[0]
-  const interactions = shift?.interactions ?? baseline.interactions.usual
-  const weeks = timeline.expected.length
-  const perShift = shift?.expected ?? interactions * baseline.rate
-
-  const next = Float64Array.from(belief.now)
-  stepForward(peers.people, next)
-  const again = factors.map((f) => episodeWeight(1, perShift * f + interactions * baseline.background, baseline.badDay))
-  weigh(next, again)
-  const afterOneMore = findingOf(
-    {
-      ...evidence,
-      cause: 'EMPLOYEE',
-      probability: meanUnder(next, shares),
-      observedDays: evidence.observedDays + 1,
-      badDayProbability: 0,
-      saidBadDay: false,
-    },
-    policy,
-  )
-  let cleanInteractions: number | null = null
-  if (weeks > 0 && evidence.probability >= policy.emergingProbability && interactions > 0) {
-    const clean = Float64Array.from(belief.now)
-    const lower = factors.map((f) => Math.exp((-perShift / interactions) * CLEAN_STEP * f))
-    for (let n = CLEAN_STEP; n <= MOST_CLEAN && cleanInteractions === null; n += CLEAN_STEP) {
-      weigh(clean, lower)
-      if (meanUnder(clean, shares) < policy.emergingProbability) cleanInteractions = n
-    }
-  }
-  return { cleanInteractions, afterOneMore }
 }

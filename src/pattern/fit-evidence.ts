@@ -31,6 +31,8 @@ export interface Evidence {
   /** Of shift i at i - from: store × weeks + week, and person × blocks + block. */
   placeCell: Int32Array
   personCell: Int32Array
+  /** The store where a person last worked in a block, at person × blocks + block; -1 where they didn't. */
+  storeOfCell: Int32Array
   /** Interactions of shift i at i - from, stand-ins where no count was kept. */
   interactions: Float64Array
   totalInteractions: number
@@ -71,10 +73,12 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
   const blocks = Math.ceil(weeks / WEEKS_PER_BLOCK)
   const placeCell = new Int32Array(to - from)
   const personCell = new Int32Array(to - from)
+  const storeOfCell = new Int32Array(records.people.length * blocks).fill(-1)
   for (let i = from; i < to; i++) {
     const week = weekOf(shifts.day[i]!) - firstWeek
     placeCell[i - from] = shifts.store[i]! * weeks + week
     personCell[i - from] = shifts.person[i]! * blocks + Math.floor(week / WEEKS_PER_BLOCK)
+    if (!shifts.standIn[i]) storeOfCell[personCell[i - from]!] = shifts.store[i]!
   }
   return {
     records,
@@ -86,6 +90,7 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
     blocks,
     placeCell,
     personCell,
+    storeOfCell,
     interactions,
     totalInteractions: interactions.reduce((a, b) => a + b, 0),
     episodes: [...own]

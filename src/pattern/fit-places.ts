@@ -4,23 +4,25 @@ import { placeChain } from './peers.js'
 import { trackPlace } from './place.js'
 
 /**
- * The places' block of the fit: every store's weekly sums, and its factor over time given these. Everybody counts at the mean
- * lasting factor here, so that one person's part can later be taken out of the sums exactly.
+ * The places' block of the fit: every store's weekly sums, and its factor over time given these. Everybody counts with the
+ * lasting factor they are believed to have, so that one person's pattern doesn't make the whole place look worse; but what
+ * all of a store have in common, seen in their median, is the place's.
  */
 export function fitPlaces(evidence: Evidence, state: FitState): void {
-  const { records, from, to, firstWeek, weeks, interactions, placeCell } = evidence
+  const { records, from, to, firstWeek, weeks, interactions, placeCell, personCell } = evidence
   const { shifts } = records
   const rates = settingRates(records.settings, state)
   const expected = new Float64Array(records.stores.length * weeks)
   const background = new Float64Array(expected.length)
   const episodes = new Float64Array(expected.length)
-  const { badDay, people } = state
+  const { badDay } = state
+  const counted = countedFactors(evidence, state)
   const badDayEpisodes = badDay.probability * (1 - Math.exp(-badDay.mean))
   for (let i = from; i < to; i++) {
     if (shifts.standIn[i]) continue
     const cell = placeCell[i - from]!
     const n = interactions[i - from]!
-    expected[cell]! += n * rates[shifts.setting[i]!]! * people.level
+    expected[cell]! += n * rates[shifts.setting[i]!]! * counted[personCell[i - from]!]!
     background[cell]! += badDayEpisodes + n * state.background
   }
   for (const e of evidence.episodes) episodes[placeCell[e.shift - from]!]!++
@@ -49,4 +51,44 @@ export function fitPlaces(evidence: Evidence, state: FitState): void {
 /** Six digits are more than the sums are worth, and keep a stored baseline small. */
 function rounded(x: number): number {
   return Number(x.toPrecision(6))
+}
+
+/** With which lasting factor everybody counts in each block: theirs over the median of their store's people, as over all's. */
+function countedFactors(evidence: Evidence, state: FitState): Float64Array {
+  const { blocks, storeOfCell, peopleSeen } = evidence
+  const counted = Float64Array.from(state.person)
+  for (let b = 0; b < blocks; b++) {
+    const all: number[] = []
+    const ofStore = new Map<number, number[]>()
+    for (const p of peopleSeen) {
+      const store = storeOfCell[p * blocks + b]!
+      if (store < 0) continue
+      const factor = state.person[p * blocks + b]!
+      all.push(factor)
+      const theirs = ofStore.get(store)
+      if (theirs) theirs.push(factor)
+      else ofStore.set(store, [factor])
+    }
+    const overall = medianOf(all)
+    const medians = new Map([...ofStore].map(([store, factors]) => [store, medianOf(factors)]))
+    for (const p of peopleSeen) {
+      const store = storeOfCell[p * blocks + b]!
+      if (store >= 0) counted[p * blocks + b]! /= beyondChance(medians.get(store)! / overall)
+    }
+  }
+  return counted
+}
+
+/** A store's people may well differ so much from all by chance (in the logarithm); only what goes beyond is the place's. */
+const CHANCE = 0.1
+
+function beyondChance(ratio: number): number {
+  const log = Math.log(ratio)
+  return Math.exp(Math.sign(log) * Math.max(0, Math.abs(log) - CHANCE))
+}
+
+function medianOf(values: number[]): number {
+  const sorted = Float64Array.from(values).sort()
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }

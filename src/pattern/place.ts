@@ -17,6 +17,7 @@ export interface PlaceWeeks {
 /** One person's part in the place's sums, to be left out when that person is judged against the others. */
 export interface OwnPart {
   day: Day
+  /** Times the lasting factor with which the sums count the person. */
   expected: number
   background: number
   episodes: number
@@ -74,7 +75,7 @@ export function placeWeeks(
   for (const part of own) {
     const w = weekOf(part.day) - firstWeek
     if (w < 0 || w >= weeks.expected.length) continue
-    weeks.expected[w] = Math.max(0, weeks.expected[w]! - part.expected * level)
+    weeks.expected[w] = Math.max(0, weeks.expected[w]! - part.expected)
     weeks.background[w] = Math.max(0, weeks.background[w]! - part.background)
     weeks.episodes[w] = Math.max(0, weeks.episodes[w]! - part.episodes)
   }
@@ -131,4 +132,17 @@ function weekLikelihood(
   } else {
     for (let i = 0; i < into.length; i++) into[i] = Math.exp(-expected * (factors[i]! - factors[0]!))
   }
+}
+
+/**
+ * A store's own incidents over what was to be expected in the baseline's weeks, bad days and wrong causes left aside: what its
+ * factor was on the whole. 1 where too little is known.
+ */
+export function placeOnTheWhole(baseline: Baseline, store: string): number {
+  const history = Object.hasOwn(baseline.stores, store) ? baseline.stores[store]! : undefined
+  if (!history) return 1
+  const sum = (column: readonly number[]) => column.reduce((a, b) => a + b, 0)
+  // drawn to 1 as the places' prior is
+  const { shape } = baseline.places
+  return (shape + Math.max(0, sum(history.episodes) - sum(history.background))) / (shape + sum(history.expected))
 }

@@ -21,7 +21,7 @@ export interface Span {
 
 /** The last day on which it holds as things stand: a reassignment holds beyond its first once the employee agrees. */
 export const holdsUntil = ({ kind, startsOn, endsOn, agreedAt }: Span): string | null =>
-  kind === Kind.REASSIGNMENT && agreedAt === null ? startsOn : endsOn
+  kind === Kind.REASSIGNMENT && agreedAt === null && startsOn! < endsOn! ? startsOn : endsOn
 
 /** What is done as soon as it is recorded, and what goes on until somebody ends it or its steps are done. */
 export const stateAtFirst = (kind: Kind, steps: number): Status =>

@@ -1,3 +1,4 @@
+import { HAD_NO_PART } from '../appeals/appeal-rules.js'
 import { STEPS } from '../responses/steps.js'
 import { ReviewReason } from './review-reasons.js'
 
@@ -38,7 +39,7 @@ const ofIncidents = (where: string, since = 'i.occurred_at'): Part => ({
 const UNANSWERED = 'i.answered_at IS NULL AND i.withdrawn_at IS NULL'
 
 /** What waits for HR, for each reason: open things alone, so that it never grows with what has been decided. */
-const PARTS: Record<ReviewReason, ((values: QueueValues) => Part) | undefined> = {
+const PARTS: Record<ReviewReason, (values: QueueValues) => Part> = {
   FORMAL_RESPONSE_REQUESTED: () => ofResponses(`r.state = 'AWAITING_HR' AND r.kind IN (${formal})`),
   FREQUENT_REASSIGNMENT: () => ofResponses("r.state = 'AWAITING_HR' AND r.kind = 'REASSIGNMENT'"),
   STOOD_DOWN: () => ofResponses("r.kind = 'STAND_DOWN' AND r.state = 'ACTIVE' AND r.decided_at IS NULL"),
@@ -58,7 +59,15 @@ const PARTS: Record<ReviewReason, ((values: QueueValues) => Part) | undefined> =
     ),
   CAUSE_CONTESTED: () => ofIncidents('i.contested_at IS NOT NULL AND i.withdrawn_at IS NULL', 'i.contested_at'),
   RETALIATION_RISK: () => ofIncidents(`i.retaliation_risk AND ${UNANSWERED}`),
-  APPEAL: undefined, // appeals/ isn't there yet, so nothing waits for this reason
+  // Only for those who may decide it: where everybody in HR had a part, it waits for somebody new.
+  APPEAL: ({ viewerId }) => ({
+    from: 'appeals a JOIN responses r ON r.id = a.response_id JOIN incidents i ON i.id = r.incident_id',
+    id: 'a.id',
+    since: 'a.made_at',
+    incidentId: 'r.incident_id',
+    responseId: 'r.id',
+    where: `a.decided_at IS NULL AND ${HAD_NO_PART(viewerId)}`,
+  }),
 }
 
 /** One statement for some reasons, oldest first; `after` is a condition on (since, id), `most` a placeholder. */
@@ -68,10 +77,8 @@ export function queueSql(
   after: (since: string, id: string) => string,
   most: string,
 ) {
-  const parts = reasons.flatMap((reason) => {
-    const part = PARTS[reason]?.(values)
-    if (!part) return []
-    const { from, id, since, incidentId, responseId, where } = part
+  const parts = reasons.map((reason) => {
+    const { from, id, since, incidentId, responseId, where } = PARTS[reason](values)
     return `SELECT * FROM (SELECT '${reason}' AS reason, ${id} AS id, ${since} AS since, ${incidentId} AS "incidentId",
       ${responseId} AS "responseId" FROM ${from}
       WHERE ${where} AND (i.employee_id IS NULL OR i.employee_id <> ${values.viewerId}) AND ${after(since, id)}

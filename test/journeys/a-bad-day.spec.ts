@@ -36,7 +36,12 @@ describe('a cashier snaps at three customers in one afternoon', () => {
   it('is found to be a bad day, in words, by the answer of logIncident itself', async () => {
     await manager.logs({ about: dana, cause: 'EMPLOYEE', occurredAt: afternoon(10) })
     await manager.logs({ about: dana, cause: 'EMPLOYEE', occurredAt: afternoon(20) })
-    const third = await manager.logs({ about: dana, cause: 'EMPLOYEE', occurredAt: afternoon(40), context: ['PEAK_DEMAND'] })
+    const third = await manager.logs({
+      about: dana,
+      cause: 'EMPLOYEE',
+      occurredAt: afternoon(40),
+      context: ['PEAK_DEMAND'],
+    })
     expect(third.assessment).toMatchObject({ finding: 'BAD_DAY', observedDays: 1, provisional: true })
     expect(third.assessment.explanation).toContain('Dana Whitlock')
     expect(third.assessment.explanation).toMatch(/no proof/i)
@@ -90,12 +95,15 @@ describe('a mistake that anybody makes', () => {
     expect(incident.assessment.suggestedResponses).toEqual(['TEACHABLE_MOMENT', 'NO_ACTION'])
   })
 
-  it.each(['CUSTOMER', 'MANAGEMENT', 'PROCESS', 'OFFER', 'UNKNOWN'])('is not theirs where the cause is %s', async (cause) => {
-    const jonas = await world.employee(riverside)
-    const incident = await manager.logs({ about: jonas, cause })
-    expect(incident.assessment).toMatchObject({ finding: 'NOT_THEIRS', observedDays: 0 })
-    expect((await hr.looksUp(jonas))!.assessment).toBeNull()
-  })
+  it.each(['CUSTOMER', 'MANAGEMENT', 'PROCESS', 'OFFER', 'UNKNOWN'])(
+    'is not theirs where the cause is %s',
+    async (cause) => {
+      const jonas = await world.employee(riverside)
+      const incident = await manager.logs({ about: jonas, cause })
+      expect(incident.assessment).toMatchObject({ finding: 'NOT_THEIRS', observedDays: 0 })
+      expect((await hr.looksUp(jonas))!.assessment).toBeNull()
+    },
+  )
 
   it('has no assessment where nobody is named', async () => {
     expect((await manager.logs({ about: null, store: riverside })).assessment).toBeNull()

@@ -53,7 +53,9 @@ describe('a warning that passes the gate', () => {
 
   it('is decided once', async () => {
     for (const mutation of [documents.APPROVE, documents.DECLINE])
-      expect(await otherHr.isRefused(mutation, { id: warning.id, reason: 'Again.' })).toMatchObject({ code: 'CONFLICT' })
+      expect(await otherHr.isRefused(mutation, { id: warning.id, reason: 'Again.' })).toMatchObject({
+        code: 'CONFLICT',
+      })
   })
 
   it('is spent when its time is over, without anybody doing anything', async () => {
@@ -68,7 +70,9 @@ describe('a warning that passes the gate', () => {
     expect(await status()).toBe('ACTIVE')
     await end(dateAgo(1))
     expect(await status()).toBe('EXPIRED')
-    await end(dateAgo(-180))
+    // Still unspent, and given so long ago that what comes now is new.
+    await end(dateAgo(-150))
+    await world.change((tx) => tx.query(`UPDATE responses SET starts_on = '${dateAgo(30)}' WHERE id = '${warning.id}'`))
   })
 })
 
@@ -109,15 +113,18 @@ describe('all tests run again when HR approves', () => {
     expect(asked.status).toBe('AWAITING_HR')
     // Most of what it rested on turns out to have been logged by mistake.
     await world.change((tx) =>
-      tx.query(`UPDATE incidents SET withdrawn_at = '${ago({})}' WHERE employee_id = '${jonas.id}' AND id <> '${incident.id}'`),
+      tx.query(
+        `UPDATE incidents SET withdrawn_at = '${ago({})}' WHERE employee_id = '${jonas.id}' AND id <> '${incident.id}'`,
+      ),
     )
     const before = await world.counts()
     const refused = await hr.approves(asked)
     expect(refused.__typename).toBe('DueProcessNotMet')
     expect(outcomes(refused).PROOF).toBe('NOT_MET')
     expect((await manager.sees(incident))!.responses).toMatchObject([{ id: asked.id, status: 'AWAITING_HR' }])
-    const after = await world.counts()
-    expect({ ...after, audit_entries: after.audit_entries! - 1 }).toEqual(before)
+    const { audit_entries: noted, audit_values: _, ...after } = await world.counts()
+    expect(after).toEqual(Object.fromEntries(Object.entries(before).filter(([table]) => table in after)))
+    expect(noted).toBe(before.audit_entries! + 1)
   })
 })
 

@@ -8,9 +8,16 @@ const riverside = await world.store('Riverside')
 const manager = await world.manager(riverside)
 const hr = await world.hr()
 
-const stockroom = (from: number, to: number) => ({ position: 'STOCKROOM', startsOn: dateAgo(from), endsOn: dateAgo(to) })
-const ends = (response: { id?: unknown }, date: string) =>
-  world.change((tx) => tx.query(`UPDATE responses SET ends_on = '${date}' WHERE id = '${String(response.id)}'`))
+const stockroom = (from: number, to: number) => ({
+  position: 'STOCKROOM',
+  startsOn: dateAgo(from),
+  endsOn: dateAgo(to),
+})
+/** As it will be when its days have passed. */
+const wasOn = (response: { id?: unknown }, date: string) =>
+  world.change((tx) =>
+    tx.query(`UPDATE responses SET starts_on = '${date}', ends_on = '${date}' WHERE id = '${String(response.id)}'`),
+  )
 
 describe('informal answers', () => {
   it.each([
@@ -50,7 +57,7 @@ describe('a reassignment', () => {
     const incident = await manager.logs({ about: dana })
     const response = await manager.responds(incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: today() })
     expect(response).toMatchObject({ status: 'ACTIVE', startsOn: today(), endsOn: today() })
-    await ends(response, dateAgo(1))
+    await wasOn(response, dateAgo(1))
     expect((await dana.sees(incident))!.responses).toMatchObject([{ status: 'COMPLETED' }])
   })
 
@@ -96,7 +103,9 @@ describe('a reassignment', () => {
     expect(await manager.responds(incident, 'REASSIGNMENT', stockroom(-20, -23))).toMatchObject({ status: 'ACTIVE' })
     const frequent = await manager.responds(incident, 'REASSIGNMENT', stockroom(-30, -30))
     expect(frequent).toMatchObject({ status: 'AWAITING_HR' })
-    const waiting = (await hr.reviews()).edges.filter(({ node }: { node: { response?: { id: string } } }) => node.response?.id === frequent.id)
+    const waiting = (await hr.reviews()).edges.filter(
+      ({ node }: { node: { response?: { id: string } } }) => node.response?.id === frequent.id,
+    )
     expect(waiting).toHaveLength(1)
     expect(await hr.approves(frequent)).toMatchObject({ status: 'ACTIVE', ...{ endsOn: dateAgo(-30) } })
   })
@@ -108,9 +117,11 @@ describe('standing down', () => {
     const incident = await manager.logs({ about: dana, severity: 'MAJOR' })
     const response = await manager.responds(incident, 'STAND_DOWN', { endsOn: dateAgo(-6) })
     expect(response).toMatchObject({ kind: 'STAND_DOWN', status: 'ACTIVE', startsOn: today() })
-    const told = (await hr.reviews()).edges.map(({ node }: { node: { response?: { id: string } } }) => node.response?.id)
+    const told = (await hr.reviews()).edges.map(
+      ({ node }: { node: { response?: { id: string } } }) => node.response?.id,
+    )
     expect(told).toContain(response.id)
-    await ends(response, dateAgo(1))
+    await wasOn(response, dateAgo(1))
     expect((await dana.sees(incident))!.responses).toMatchObject([{ status: 'COMPLETED' }])
   })
 })

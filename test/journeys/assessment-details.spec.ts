@@ -26,8 +26,7 @@ await had(world, tom, { daysAgo: 100 }, { daysAgo: 40 })
 await judged(world)
 const incident = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(1) })
 
-const seenBy = async (person: typeof hr, id = incident.id) =>
-  (await person.asks(INCIDENT, { id })).incident.assessment
+const seenBy = async (person: typeof hr, id = incident.id) => (await person.asks(INCIDENT, { id })).incident.assessment
 
 describe('an assessment answers the next questions', () => {
   it('tells a manager in words and ranges what the conditions do to anyone, and no number about the person', async () => {

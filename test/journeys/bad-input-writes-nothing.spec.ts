@@ -61,8 +61,8 @@ describe('logging an incident', () => {
   )
 
   it('names all that is wrong at once', () =>
-    isRefusedFor(['input.store', 'input.occurredAt', 'input.employee'], () =>
-      manager.isRefused(documents.LOG, { input: { ...good, store: 'S99', employee: 'E999', occurredAt: ago({ days: -9 }) } }),
+    isRefusedFor(['input.employee', 'input.occurredAt'], () =>
+      manager.isRefused(documents.LOG, { input: { ...good, employee: 'E999', occurredAt: ago({ days: -9 }) } }),
     ))
 
   it('takes what is just within bounds', async () => {
@@ -89,7 +89,11 @@ describe('answering', () => {
     ['a reason without end', { kind: 'NO_ACTION', reason: long(100_000) }, 'input.reason'],
     ['a reassignment without an end', reassign({ endsOn: undefined }), 'input.endsOn'],
     ['a reassignment over 14 days', reassign({ endsOn: dateAgo(-14) }), 'input.endsOn'],
-    ['a reassignment that ends before it starts', reassign({ startsOn: dateAgo(-3), endsOn: dateAgo(-2) }), 'input.endsOn'],
+    [
+      'a reassignment that ends before it starts',
+      reassign({ startsOn: dateAgo(-3), endsOn: dateAgo(-2) }),
+      'input.endsOn',
+    ],
     ['a reassignment that ended yesterday', reassign({ endsOn: dateAgo(1) }), 'input.endsOn'],
     ['a reassignment that began yesterday', reassign({ startsOn: dateAgo(1) }), 'input.startsOn'],
     ['a reassignment to nothing', reassign({ position: undefined }), 'input.position'],
@@ -99,7 +103,11 @@ describe('answering', () => {
     ['a time for a day', reassign({ endsOn: ago({}) }), 'input.endsOn'],
     ['standing down without an end', { kind: 'STAND_DOWN' }, 'input.endsOn'],
     ['a suspension without an end', { kind: 'SUSPENSION' }, 'input.endsOn'],
-    ['coaching that ends before it starts', { kind: 'COACHING', startsOn: today(), endsOn: dateAgo(1) }, 'input.endsOn'],
+    [
+      'coaching that ends before it starts',
+      { kind: 'COACHING', startsOn: today(), endsOn: dateAgo(1) },
+      'input.endsOn',
+    ],
     ['an unknown kind of misconduct', { kind: 'DISMISSAL', misconduct: 'RUDENESS' }, 'input.misconduct'],
     ['misconduct with an informal kind', { kind: 'COACHING', misconduct: 'THEFT' }, 'input.misconduct'],
     ['a standard that there is not', { kind: 'VERBAL_WARNING', standard: 'S-1' }, 'input.standard'],
@@ -155,10 +163,19 @@ describe('the roster', () => {
     ['an end without a beginning', { endsAt: `${today()}T09:00:00Z` }, 'startsAt'],
     ['an end before its beginning', { startsAt: `${today()}T09:00:00Z`, endsAt: `${today()}T08:00:00Z` }, 'endsAt'],
     ['two days in one', { startsAt: `${today()}T09:00:00Z`, endsAt: `${dateAgo(-1)}T10:00:00Z` }, 'endsAt'],
-    ['a beginning on another day', { startsAt: `${dateAgo(-1)}T20:00:00Z`, endsAt: `${dateAgo(-2)}T04:00:00Z` }, 'startsAt'],
+    [
+      'a beginning on another day',
+      { startsAt: `${dateAgo(-1)}T20:00:00Z`, endsAt: `${dateAgo(-2)}T04:00:00Z` },
+      'startsAt',
+    ],
   ])('with %s writes none of its shifts', (_what, wrong, field) =>
     isRefusedFor([`shifts.1.${field}`], () =>
-      manager.isRefused(documents.RECORD_SHIFTS, { shifts: [{ ...good, date: dateAgo(1) }, { ...good, ...wrong }] }),
+      manager.isRefused(documents.RECORD_SHIFTS, {
+        shifts: [
+          { ...good, date: dateAgo(1) },
+          { ...good, ...wrong },
+        ],
+      }),
     ),
   )
 

@@ -53,7 +53,8 @@ describe('an incident that should not be there', () => {
       Array.from({ length: 10 }, () => manager.sends(documents.WITHDRAW, withdraw(incident))),
     )
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
-    for (const { errors } of answers.filter(({ errors }) => errors)) expect(errors![0]!.extensions.code).toBe('CONFLICT')
+    for (const { errors } of answers.filter(({ errors }) => errors))
+      expect(errors![0]!.extensions.code).toBe('CONFLICT')
     const entries = (await world.trail()).filter(({ subject_id }) => subject_id === incident.id)
     expect(entries.map(({ action }) => action)).toEqual(['incident.logged', 'incident.withdrawn'])
   })

@@ -22,7 +22,7 @@ const ids = (page: Data) => page.edges.map(({ node }: Data) => node.id) as strin
 /** All pages of a list, and what happens between them. */
 async function walk(person: Person, first: number, filter: object | null = null, between?: () => Promise<unknown>) {
   const pages: Data[] = []
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const page = await person.lists(filter, { first, ...(after ? { after } : {}) })
     pages.push(page)
     if (!page.pageInfo.hasNextPage) return pages

@@ -22,7 +22,7 @@ describe('a statement', () => {
 
   it('is given asked or unasked, may be added to, and is read by the manager and HR as it was written', async () => {
     const incident = await manager.logs({ about: dana })
-    const words = '“It wasn’t so.”\nThe scanner was down — twice. 🙂 \'; DROP TABLE statements; --'
+    const words = "“It wasn’t so.”\nThe scanner was down — twice. 🙂 '; DROP TABLE statements; --"
     const first = await dana.states(incident, `  ${words}  `)
     expect(first).toMatchObject({ id: expect.any(String), text: words })
     const second = await dana.states(incident, 'I forgot to say that nobody came.')
@@ -43,7 +43,9 @@ describe('a statement', () => {
     await dana.states(heard)
     const nobodys = await manager.logs({ about: null })
     for (const { id } of [heard, nobodys])
-      expect(await manager.isRefused(documents.REQUEST_STATEMENT, { incidentId: id })).toMatchObject({ code: 'CONFLICT' })
+      expect(await manager.isRefused(documents.REQUEST_STATEMENT, { incidentId: id })).toMatchObject({
+        code: 'CONFLICT',
+      })
   })
 
   it('makes the finding final; so do seven days', async () => {

@@ -19,9 +19,10 @@ const shift = (person: Person, daysAgo: number, more: object = {}) => ({
   ...more,
 })
 const shiftsOf = (person: Person) =>
-  world.rows('SELECT date, position, interactions, conditions FROM shifts WHERE employee_id = $1 ORDER BY date, position', [
-    person.id,
-  ])
+  world.rows(
+    'SELECT date, position, interactions, conditions FROM shifts WHERE employee_id = $1 ORDER BY date, position',
+    [person.id],
+  )
 
 describe('the roster', () => {
   it('is written in one call, and the same shift again replaces what was there', async () => {
@@ -119,6 +120,8 @@ describe('a shift that is recorded late', () => {
     expect(atEleven.assessment.observedDays).toBe(1)
     expect((await hr.sees(atThree))!.assessment.observedDays).toBe(1)
     const elsewhere = await boss.logs({ about: luca, occurredAt: `${dateAgo(3)}T18:00:00Z` })
-    expect(await world.rows('SELECT day FROM incidents WHERE id = $1', [elsewhere.id as string])).toEqual([{ day: dateAgo(2) }])
+    expect(await world.rows('SELECT day FROM incidents WHERE id = $1', [elsewhere.id as string])).toEqual([
+      { day: dateAgo(2) },
+    ])
   })
 })

@@ -22,7 +22,12 @@ describe('a tablet loses its connection and sends again', () => {
 
   it('is told of a conflict when the input differs in anything, and nothing is written', async () => {
     const before = await world.counts()
-    for (const other of [{ summary: 'Something else.' }, { context: ['UNDERSTAFFED'] }, { severity: 'MAJOR' }, { about: null, store: riverside, cause: 'PROCESS' }])
+    for (const other of [
+      { summary: 'Something else.' },
+      { context: ['UNDERSTAFFED'] },
+      { severity: 'MAJOR' },
+      { about: null, store: riverside, cause: 'PROCESS' },
+    ])
       expect(await manager.cannotLog({ ...first, ...other })).toMatchObject({ code: 'CONFLICT', fields: {} })
     expect(await world.counts()).toEqual(before)
   })

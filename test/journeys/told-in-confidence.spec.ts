@@ -19,7 +19,11 @@ await ordinaryPeople(world, riverside, 6, DAYS)
 // One works where a roster is kept; days off it have only the incident's own context to go by.
 for (const person of [told, silent]) await worked(world, person, { from: DAYS, to: 40 })
 const openly = history.map((daysAgo) => ({ daysAgo, context: ['UNDERSTAFFED'] }))
-const incidents = await had(world, told, ...openly.map((one) => ({ ...one, confidences: ['PERSONAL_STRAIN', 'UNWELL'] })))
+const incidents = await had(
+  world,
+  told,
+  ...openly.map((one) => ({ ...one, confidences: ['PERSONAL_STRAIN', 'UNWELL'] })),
+)
 const same = await had(world, silent, ...openly)
 await judged(world)
 

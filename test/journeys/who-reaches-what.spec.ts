@@ -45,7 +45,7 @@ describe('incidents', () => {
 
   it('that are out of reach are null in a query, as those are that never were', async () => {
     for (const id of [incident.id, NOBODYS_ID, 'no-id-at-all', ''])
-      expect((await elsewhere.sends(documents.ONE_INCIDENT, { id }))).toEqual({ status: 200, data: { incident: null } })
+      expect(await elsewhere.sends(documents.ONE_INCIDENT, { id })).toEqual({ status: 200, data: { incident: null } })
   })
 
   it('that are out of reach are NOT_FOUND in every mutation, in the words for those that never were', async () => {
@@ -75,7 +75,9 @@ describe('incidents', () => {
     const unknownEmployee = await refusedFor({ employee: 'E999' })
     expect(unknownEmployee).toMatchObject({ code: 'BAD_USER_INPUT', fields: { 'filter.employee': expect.any(String) } })
     expect(await refusedFor({ employee: dana.number })).toEqual(unknownEmployee)
-    expect(await colleague.isRefused(documents.INCIDENTS, { filter: { employee: dana.number } })).toEqual(unknownEmployee)
+    expect(await colleague.isRefused(documents.INCIDENTS, { filter: { employee: dana.number } })).toEqual(
+      unknownEmployee,
+    )
   })
 
   it('are filtered by store, employee, cause and time within one’s reach', async () => {
@@ -85,7 +87,9 @@ describe('incidents', () => {
     expect(await listed(hr, { cause: ['EMPLOYEE', 'CUSTOMER'] })).toEqual([strangers.id, incident.id])
     expect(await listed(hr, { cause: [] })).toEqual([])
     expect(await listed(hr, { occurredTo: ago({ minutes: 90 }) })).toEqual([nobodys.id, incident.id])
-    expect(await listed(hr, { occurredFrom: ago({ minutes: 150 }), occurredTo: ago({ minutes: 90 }) })).toEqual([nobodys.id])
+    expect(await listed(hr, { occurredFrom: ago({ minutes: 150 }), occurredTo: ago({ minutes: 90 }) })).toEqual([
+      nobodys.id,
+    ])
     expect(await listed(dana, { store: riverside.code })).toEqual([incident.id])
   })
 
@@ -105,7 +109,11 @@ describe('the number', () => {
       async (person) => (await person.lists()).edges.find(({ node }: Data) => node.id === incident.id).node,
     ]
     for (const place of places) {
-      expect((await place(manager)).assessment).toMatchObject({ finding: 'ISOLATED', probability: null, reasoning: null })
+      expect((await place(manager)).assessment).toMatchObject({
+        finding: 'ISOLATED',
+        probability: null,
+        reasoning: null,
+      })
       for (const person of [dana, hr]) {
         const { assessment } = await place(person)
         expect(assessment.probability).toEqual(expect.any(Number))

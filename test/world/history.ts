@@ -78,7 +78,8 @@ export async function had(world: World, person: Person, ...incidents: Had[]): Pr
   ])
   await world.change(async (tx) => {
     await tx.insert(Incident, rows)
-    if (contexts.length > 0) await tx.insert(IncidentContext, contexts as (IncidentContext & { factor: ContextFactor })[])
+    if (contexts.length > 0)
+      await tx.insert(IncidentContext, contexts as (IncidentContext & { factor: ContextFactor })[])
   })
   return rows
 }

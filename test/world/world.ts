@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { afterAll } from '@jest/globals'
 import { connectionsTo } from '../../ormconfig.js'
 import { signToken } from '../../src/access/embedded-key.js'
 import { Database, type Tx } from '../../src/database/database.js'
@@ -12,6 +11,7 @@ import { StoreManager } from '../../src/directory/store-manager.entity.js'
 import { Store } from '../../src/directory/store.entity.js'
 import { type RunningServer, startServer } from '../../src/server.js'
 import { readSettings, type Settings } from '../../src/settings.js'
+import { atEnd } from './at-end.js'
 import { type Answer, type Data, send } from './client.js'
 import { ownDatabase, testFolder } from './own-database.js'
 import { Person, type StoreAtHand } from './person.js'
@@ -30,7 +30,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   const { settings, key } = await testSettings(await ownDatabase(), environment)
   const server = await startServer(settings)
   const world = new World(server, (number) => signToken(key, number))
-  afterAll(() => server.close())
+  atEnd(() => server.close())
   return world
 }
 

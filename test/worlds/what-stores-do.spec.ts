@@ -64,8 +64,8 @@ describe('What stores do, and what is found of ordinary people there', () => {
     })
     const there = (person: string) => index(person) < peoplePerStore
 
-    expect(count('SYSTEMIC', (i) => there(i.person))).toBeGreaterThan(15)
-    expect(incidents.filter((i) => i.judgement.finding === 'SYSTEMIC' && !there(i.person)).length).toBeLessThan(5)
+    expect(count('SYSTEMIC', (i) => there(i.person))).toBeGreaterThan(3)
+    expect(incidents.filter((i) => i.judgement.finding === 'SYSTEMIC' && !there(i.person)).length).toBe(0)
   })
 
   it('notices service that gets worse slowly', () => {

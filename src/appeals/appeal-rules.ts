@@ -1,0 +1,38 @@
+const DAYS = 30
+const DAY_MS = 86_400_000
+
+/** What a response's deadline for an appeal follows from. */
+export interface Decided {
+  requestedAt: string
+  decidedAt: string | null
+}
+
+/** The instant until which a response can be appealed: 30 days from when it was decided. */
+export const appealUntil = ({ requestedAt, decidedAt }: Decided): string =>
+  new Date(Date.parse(decidedAt ?? requestedAt) + DAYS * DAY_MS).toISOString()
+
+/** What is wrong with an appeal made at an instant, or undefined. */
+export function tooLate(response: Decided, now: string): string | undefined {
+  const until = appealUntil(response)
+  if (now <= until) return undefined
+  return `A response can be appealed within ${DAYS} days of the decision, here until ${until.slice(0, 10)}. You can still contest the cause of the incident, or talk with HR.`
+}
+
+/** Who had a part in what is appealed, by their ids; null where there was nobody. */
+export interface PartsIn {
+  employeeId: string | null
+  reporterId: string | null
+  requestedBy: string
+  decidedBy: string | null
+  named: readonly string[]
+}
+
+/** Whether somebody had a part in it: they may not decide the appeal, and do not find it in their queue. */
+export const hadPart = (personId: string, { named, ...parts }: PartsIn): boolean =>
+  Object.values(parts).includes(personId) || named.includes(personId)
+
+/** The same as a condition on rows: `i` is the incident and `r` the response, `person` a placeholder. */
+export const HAD_NO_PART = (person: string): string =>
+  `r.requested_by <> ${person} AND (r.decided_by IS NULL OR r.decided_by <> ${person})
+   AND (i.employee_id IS NULL OR i.employee_id <> ${person}) AND (i.reporter_id IS NULL OR i.reporter_id <> ${person})
+   AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person})`

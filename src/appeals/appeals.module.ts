@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common'
+import { ResponsesModule } from '../responses/responses.module.js'
+import './appeal.shape.js'
+import { AppealsResolver } from './appeals.resolver.js'
+import { AppealsService } from './appeals.service.js'
+import { RecordResolver, ViewerRecordResolver } from './record.resolver.js'
+import { RecordService } from './record.service.js'
+
+@Module({
+  imports: [ResponsesModule],
+  providers: [AppealsService, AppealsResolver, RecordService, RecordResolver, ViewerRecordResolver],
+})
+export class AppealsModule {}

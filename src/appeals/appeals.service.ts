@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
+import { readingFor } from '../access/reading.js'
+import type { Viewer } from '../access/viewer.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { isId, newId } from '../database/uuid.js'
+import { conflict, forbidden, notFound } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { ServedShape } from '../graphql/served.js'
+import type { Cells } from '../graphql/shape.js'
+import { IncidentParty } from '../incidents/incident-party.entity.js'
+import { isAbout } from '../incidents/incidents.access.js'
+import { type OpenResponse, ResponseChanges } from '../responses/response-changes.service.js'
+import { ResponseAction as Action } from '../responses/response-states.js'
+import { hadPart, tooLate } from './appeal-rules.js'
+import { Appeal } from './appeal.entity.js'
+import { appealShape } from './appeal.shape.js'
+
+const MOST_LISTED = 100
+
+@Injectable()
+export class AppealsService {
+  private readonly shape: ServedShape
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ResponseChanges) private readonly changes: ResponseChanges,
+  ) {
+    this.shape = new ServedShape(database.dialect, appealShape, 'a')
+  }
+
+  /** The employee does not accept it. A formal response is suspended until that is decided. */
+  async appeal(viewer: Viewer, responseId: string, text: string, requested: RequestedFields): Promise<Appeal> {
+    const id = await this.database.write(async (tx) => {
+      const open = await this.changes.open(tx, viewer, responseId)
+      if (!isAbout(viewer, open.incident))
+        throw forbidden('A response is appealed by the employee it is about, and by nobody for them.')
+      const earlier = await tx.findOneBy(Appeal, { responseId })
+      if (earlier)
+        throw conflict(
+          earlier.decidedAt
+            ? 'This was appealed, and that was decided. The decision and its reason stand with the appeal.'
+            : 'You have appealed this already: it waits for somebody in HR who had no part in it.',
+        )
+      this.changes.mustBePossible(open, Action.APPEAL)
+      const late = tooLate(open.response, instantOf(Date.now()))
+      if (late) throw conflict(late)
+      const appeal = { id: newId(), responseId, employeeId: viewer.id, text, madeAt: instantOf(Date.now()) }
+      await tx.insert(Appeal, appeal)
+      await this.changes.move(tx, viewer, open, Action.APPEAL, { as: 'appeal.made' })
+      return appeal.id
+    })
+    return (await this.several(viewer, [id], requested))[0]!
+  }
+
+  /** By somebody in HR who had no part in it; it waits where there is nobody else. Upheld, the response counts nowhere. */
+  async decide(
+    viewer: Viewer,
+    id: string,
+    { upheld, reason }: { upheld: boolean; reason: string },
+    requested: RequestedFields,
+  ): Promise<Appeal> {
+    await this.database.write(async (tx) => {
+      const found = isId(id) ? await tx.findOneBy(Appeal, { id }) : null
+      if (!found) throw notFound('There is no such appeal. Look it up in the review queue.')
+      const open = await this.changes.open(tx, viewer, found.responseId)
+      await this.mustHaveHadNoPart(tx, viewer, open)
+      const decision = { upheld, reason, decidedBy: viewer.id, decidedAt: instantOf(Date.now()) }
+      const { affected } = await tx.update(Appeal, { id, decidedAt: IsNull() }, decision)
+      if (affected === 0) throw conflict('This appeal has been decided already. Read the decision with the appeal.')
+      await this.changes.move(tx, viewer, open, upheld ? Action.UPHOLD : Action.REJECT, {
+        as: upheld ? 'appeal.upheld' : 'appeal.rejected',
+      })
+    })
+    return (await this.several(viewer, [id], requested))[0]!
+  }
+
+  /** Newest first. */
+  async of(viewer: Viewer, requested: RequestedFields): Promise<Appeal[]> {
+    const { columns, from, read } = this.shape.for(requested)
+    const rows = await this.database.read<Cells>(
+      `SELECT ${columns} FROM ${from} WHERE a.employee_id = $1 ORDER BY a.made_at DESC, a.id DESC LIMIT ${MOST_LISTED}`,
+      [viewer.id],
+      { fresh: true },
+    )
+    const reading = readingFor(viewer)
+    return rows.map((row) => read(row, reading) as unknown as Appeal)
+  }
+
+  private async several(viewer: Viewer, ids: string[], requested: RequestedFields): Promise<Appeal[]> {
+    const { columns, from, read } = this.shape.for(requested)
+    const where = `a.id IN (${ids.map((_, n) => `$${n + 1}`).join(', ')})`
+    const rows = await this.database.read<Cells>(`SELECT ${columns} FROM ${from} WHERE ${where}`, ids, { fresh: true })
+    const reading = readingFor(viewer)
+    return rows.map((row) => read(row, reading) as unknown as Appeal)
+  }
+
+  private async mustHaveHadNoPart(tx: Tx, viewer: Viewer, { response, incident }: OpenResponse): Promise<void> {
+    const { requestedBy, decidedBy } = response
+    const { employeeId, reporterId } = incident
+    const named = (await tx.findBy(IncidentParty, { incidentId: incident.id })).map((party) => party.employeeId)
+    if (hadPart(viewer.id, { employeeId, reporterId, requestedBy, decidedBy, named }))
+      throw forbidden('You had a part in this. The appeal waits for somebody in HR who had none.')
+  }
+}

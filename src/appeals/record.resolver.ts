@@ -1,0 +1,54 @@
+import { Inject } from '@nestjs/common'
+import { Args, Info, ResolveField, Resolver } from '@nestjs/graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { CurrentViewer } from '../access/current-viewer.js'
+import type { Viewer } from '../access/viewer.js'
+import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
+import { requestedFields } from '../graphql/requested-fields.js'
+import { Response } from '../responses/response.entity.js'
+import { ViewerType } from '../workforce/viewer.type.js'
+import { Appeal } from './appeal.entity.js'
+import { AppealsService } from './appeals.service.js'
+import { RecordService } from './record.service.js'
+import { RecordType, Unspent } from './record.type.js'
+
+const ResponseConnection = connectionOf('Response', Response)
+
+/** Adds to the viewer what is kept about them. */
+@Resolver(() => ViewerType)
+export class ViewerRecordResolver {
+  constructor(@Inject(RecordService) private readonly records: RecordService) {}
+
+  @ResolveField(() => RecordType, { description: 'What is kept about you.' })
+  record(@CurrentViewer() viewer: Viewer): Promise<RecordType> {
+    return this.records.of(viewer)
+  }
+}
+
+/** The parts of a record, each read only if it is asked for. A record is always the viewer's own. */
+@Resolver(() => RecordType)
+export class RecordResolver {
+  constructor(
+    @Inject(RecordService) private readonly records: RecordService,
+    @Inject(AppealsService) private readonly appeals: AppealsService,
+  ) {}
+
+  @ResolveField(() => ResponseConnection, { description: 'What was done about those incidents, newest first.' })
+  responses(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Response>> {
+    return this.records.answers(viewer, page, requestedFields(info))
+  }
+
+  @ResolveField(() => [Unspent], { description: 'The formal responses that still count, and until when.' })
+  unspent(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<Unspent[]> {
+    return this.records.unspent(viewer, requestedFields(info))
+  }
+
+  @ResolveField(() => [Appeal], { name: 'appeals', description: 'Your appeals, newest first.' })
+  appealsMade(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<Appeal[]> {
+    return this.appeals.of(viewer, requestedFields(info))
+  }
+}

@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { readingFor } from '../access/reading.js'
+import { Database } from '../database/database.js'
+import { isId, NO_ID } from '../database/uuid.js'
+import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
+import { below, type RequestedFields } from '../graphql/requested-fields.js'
+import type { Response } from '../responses/response.entity.js'
+import { ResponsesService } from '../responses/responses.service.js'
+import { lastDayOfWeight, type Step, STEPS } from '../responses/steps.js'
+import type { RecordType, Unspent } from './record.type.js'
+
+const formal = STEPS.map((step) => `'${step}'`).join(', ')
+
+/** What is kept about the one who asks. */
+@Injectable()
+export class RecordService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ResponsesService) private readonly responses: ResponsesService,
+  ) {}
+
+  async of(viewer: Viewer): Promise<RecordType> {
+    const [counts] = await this.database.read<{ all: number | string; own: number | string | null }>(
+      `SELECT COUNT(*) AS "all", SUM(CASE WHEN cause = 'EMPLOYEE' THEN 1 ELSE 0 END) AS own FROM incidents
+       WHERE employee_id = $1 AND withdrawn_at IS NULL`,
+      [viewer.id],
+    )
+    return { personId: viewer.id, incidents: Number(counts!.all), ownIncidents: Number(counts!.own ?? 0) }
+  }
+
+  /** Newest first. */
+  async answers(viewer: Viewer, args: PageArgs, requested: RequestedFields): Promise<Connection<Response>> {
+    const after = args.after ? keyOf(args.after, 2) : undefined
+    const rows = await this.database.read<{ id: string; requestedAt: string }>(
+      `SELECT id, requested_at AS "requestedAt" FROM responses WHERE employee_id = $1
+       ${after ? 'AND (requested_at, id) < ($3, $4)' : ''} ORDER BY requested_at DESC, id DESC LIMIT $2`,
+      [viewer.id, args.first + 1, ...(after ? [after[0]!, isId(after[1]!) ? after[1]! : NO_ID] : [])],
+    )
+    const node = below(requested, 'edges', 'node')
+    const responses = await this.byId(
+      viewer,
+      rows.map(({ id }) => id),
+      node,
+    )
+    return page(
+      rows.map(({ id, requestedAt }) => ({ key: [requestedAt, id], node: responses.get(id)! })),
+      args,
+    )
+  }
+
+  /** What weighs today, and until when. What is under appeal or overturned does not. */
+  async unspent(viewer: Viewer, requested: RequestedFields): Promise<Unspent[]> {
+    const rows = await this.database.read<{ id: string; kind: Step; startsOn: string; timeZone: string }>(
+      `SELECT r.id, r.kind, r.starts_on AS "startsOn", s.time_zone AS "timeZone" FROM responses r
+       JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
+       WHERE r.employee_id = $1 AND r.state = 'ACTIVE' AND r.kind IN (${formal}) ORDER BY r.starts_on, r.id`,
+      [viewer.id],
+    )
+    const { today } = readingFor(viewer)
+    const counting = rows
+      .map((row) => ({ ...row, until: lastDayOfWeight(row.kind, row.startsOn) }))
+      .filter(({ until, timeZone }) => until === null || until >= today(timeZone))
+    const responses = await this.byId(
+      viewer,
+      counting.map(({ id }) => id),
+      below(requested, 'response'),
+    )
+    return counting.map(({ id, until }) => ({ response: responses.get(id)!, until }))
+  }
+
+  private async byId(viewer: Viewer, ids: string[], requested: RequestedFields): Promise<Map<string, Response>> {
+    const responses = await this.responses.several(viewer, ids, requested)
+    return new Map(responses.map((response) => [response.id, response]))
+  }
+}

@@ -1,0 +1,122 @@
+/** What people are told of, when it happens. */
+export enum NoticeKind {
+  INCIDENT_LOGGED = 'INCIDENT_LOGGED',
+  STATEMENT_REQUESTED = 'STATEMENT_REQUESTED',
+  STATEMENT_GIVEN = 'STATEMENT_GIVEN',
+  CAUSE_CONTESTED = 'CAUSE_CONTESTED',
+  CAUSE_CHANGED = 'CAUSE_CHANGED',
+  PATTERN_FOUND = 'PATTERN_FOUND',
+  RESPONSE_GIVEN = 'RESPONSE_GIVEN',
+  RESPONSE_REQUESTED = 'RESPONSE_REQUESTED',
+  RESPONSE_APPROVED = 'RESPONSE_APPROVED',
+  RESPONSE_DECLINED = 'RESPONSE_DECLINED',
+  RESPONSE_WITHDRAWN = 'RESPONSE_WITHDRAWN',
+  RESPONSE_FINISHED = 'RESPONSE_FINISHED',
+  STOOD_DOWN = 'STOOD_DOWN',
+  REASSIGNMENT_AGREED = 'REASSIGNMENT_AGREED',
+  REASSIGNMENT_ENDING = 'REASSIGNMENT_ENDING',
+  APPEAL_MADE = 'APPEAL_MADE',
+  APPEAL_DECIDED = 'APPEAL_DECIDED',
+}
+
+/** The employee it is about, the managers of the store, HR, and whoever asked for the response. */
+export type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER'
+
+interface Told {
+  to: readonly Audience[]
+  /** For the employee it is about. */
+  them: string
+  /** For everybody else. */
+  others: string
+}
+
+const told = (to: readonly Audience[], them: string, others: string): Told => ({ to, them, others })
+
+/** Whom each kind is for, and the sentence. Nothing personal is in it: what it is about is read where access is asked. */
+export const NOTICES: Record<NoticeKind, Told> = {
+  INCIDENT_LOGGED: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'An incident about you was logged. Read it, and tell your side if you wish.',
+    'An incident was logged in your store.',
+  ),
+  STATEMENT_REQUESTED: told(
+    ['EMPLOYEE'],
+    'You were asked for your account of an incident. You have seven days to give it.',
+    'An employee was asked for their account of an incident.',
+  ),
+  STATEMENT_GIVEN: told(
+    ['MANAGERS', 'HR'],
+    'Your account of the incident is there.',
+    'An employee gave their account of an incident. Read it before anything is decided.',
+  ),
+  CAUSE_CONTESTED: told(
+    ['MANAGERS', 'HR'],
+    'Your view of the cause is there.',
+    'An employee contests the recorded cause of an incident. HR settles it.',
+  ),
+  CAUSE_CHANGED: told(
+    ['EMPLOYEE', 'MANAGERS', 'HR'],
+    'The recorded cause of an incident about you has changed, and with it how it is judged.',
+    'The recorded cause of an incident has changed, and with it how it is judged.',
+  ),
+  PATTERN_FOUND: told(
+    ['EMPLOYEE', 'HR'],
+    'How your newest incident is judged may matter to you. Read it with its reasons, and what would change it.',
+    'An incident looks like part of a pattern. See which support fits.',
+  ),
+  RESPONSE_GIVEN: told(
+    ['EMPLOYEE'],
+    'Something was done about an incident that concerns you. Read what, and say if you see it differently.',
+    'An incident was answered.',
+  ),
+  RESPONSE_REQUESTED: told(
+    ['EMPLOYEE', 'HR'],
+    'A response to an incident about you was asked for. It has no effect unless HR approves it.',
+    'A response to an incident waits for HR.',
+  ),
+  RESPONSE_APPROVED: told(
+    ['EMPLOYEE', 'ASKER'],
+    'HR approved a response to an incident about you. You can appeal it within 30 days.',
+    'HR approved what you asked for.',
+  ),
+  RESPONSE_DECLINED: told(
+    ['EMPLOYEE', 'ASKER'],
+    'HR declined a response to an incident about you: it has no effect.',
+    'HR declined what you asked for. Read why, and what would serve instead.',
+  ),
+  RESPONSE_WITHDRAWN: told(
+    ['EMPLOYEE'],
+    'A response to an incident about you was withdrawn: it has no effect.',
+    'A response was withdrawn.',
+  ),
+  RESPONSE_FINISHED: told(
+    ['EMPLOYEE', 'ASKER'],
+    'What was begun after an incident about you is done. Read what came of it.',
+    'What you began after an incident is done. Read what came of it.',
+  ),
+  STOOD_DOWN: told(
+    ['EMPLOYEE', 'HR'],
+    'You were sent home with pay while a matter is looked into. It counts for nothing.',
+    'Somebody was sent home with pay while a serious matter is looked into. Confirm or end it.',
+  ),
+  REASSIGNMENT_AGREED: told(
+    ['MANAGERS'],
+    'Your agreement to the reassignment is there.',
+    'An employee agreed to their reassignment: it holds beyond its first day.',
+  ),
+  REASSIGNMENT_ENDING: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'Your reassignment ends. See which day is its last.',
+    'A reassignment in your store ends. See which day is its last.',
+  ),
+  APPEAL_MADE: told(
+    ['HR', 'ASKER'],
+    'Your appeal is there. It goes to somebody in HR who had no part in it.',
+    'A response was appealed. It waits for somebody in HR who had no part in it.',
+  ),
+  APPEAL_DECIDED: told(
+    ['EMPLOYEE', 'ASKER'],
+    'Your appeal was decided. Read the decision and its reason.',
+    'The appeal of a response that you asked for was decided. Read the decision and its reason.',
+  ),
+}

@@ -1,0 +1,18 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common'
+import type { DatabaseSettings } from '../database/settings.js'
+import { NoticeRelay } from './notice.relay.js'
+import { NoticesResolver } from './notices.resolver.js'
+import { NoticesService } from './notices.service.js'
+
+@Global()
+@Module({})
+export class NoticesModule {
+  static forRoot({ writer }: DatabaseSettings): DynamicModule {
+    const url = writer.type === 'postgres' ? writer.url : undefined
+    return {
+      module: NoticesModule,
+      providers: [{ provide: NoticeRelay, useFactory: () => new NoticeRelay(url) }, NoticesService, NoticesResolver],
+      exports: [NoticesService],
+    }
+  }
+}

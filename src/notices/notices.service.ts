@@ -1,0 +1,126 @@
+import { EventEmitter } from 'node:events'
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
+import { decodeJwt } from 'jose'
+import type { Viewer } from '../access/viewer.js'
+import { ViewersService } from '../access/viewers.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { newId } from '../database/uuid.js'
+import { conflict, unauthenticated } from '../graphql/errors.js'
+import { type Announcement, concerns, mayConcern, sentenceFor } from './announcement.js'
+import { Inbox } from './inbox.js'
+import type { Notice } from './notice.type.js'
+import type { NoticeKind } from './notice-kinds.js'
+import { NoticeRelay } from './notice.relay.js'
+
+/** What happened, and to whose record. */
+export interface Happened {
+  incident: { id: string; storeId: string; employeeId: string | null }
+  actorId: string | null
+  response?: { id: string; requestedBy: string }
+  except?: readonly string[]
+}
+
+/** What a subscription yields: an error is told to the client, and ends it. */
+export interface Delivery {
+  notices: Notice | Error
+}
+
+/** Longer waits overflow a timer. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** Tells people what concerns them, while they are connected: in this process, and in others by the relay. */
+@Injectable()
+export class NoticesService implements OnApplicationShutdown {
+  private readonly bus = new EventEmitter().setMaxListeners(0)
+  private readonly inboxes = new Set<Inbox<Delivery>>()
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ViewersService) private readonly viewers: ViewersService,
+    @Inject(NoticeRelay) private readonly relay: NoticeRelay,
+  ) {
+    relay.whenReceived((announcement) => this.bus.emit('announcement', announcement))
+  }
+
+  onApplicationShutdown(): void {
+    for (const inbox of [...this.inboxes]) inbox.end()
+  }
+
+  /** Tells of a change once its transaction is kept, and never if it is undone. */
+  publish(tx: Tx, kind: NoticeKind, happened: Happened): void {
+    const announcement = announcementOf(newId(), kind, happened)
+    this.database.afterCommit(tx, () => {
+      this.bus.emit('announcement', announcement)
+      this.relay.send(announcement)
+    })
+  }
+
+  /** Tells those who are connected to this process alone, of what every process finds out by itself. */
+  tellHere(id: string, kind: NoticeKind, happened: Happened): void {
+    this.bus.emit('announcement', announcementOf(id, kind, happened))
+  }
+
+  /** What the bearer of a token is to be told, until it expires. Who they are is looked up again for each notice. */
+  for(viewer: Viewer, authorization: string | undefined): AsyncIterableIterator<Delivery> {
+    let last: Promise<void> = Promise.resolve()
+    const hear = (announcement: Announcement) => {
+      if (mayConcern(viewer.id, announcement))
+        last = last.then(() => this.deliver(announcement, authorization, inbox)).catch((error: Error) => fail(error))
+    }
+    let timer: NodeJS.Timeout | undefined
+    const inbox = new Inbox<Delivery>(() => {
+      this.bus.off('announcement', hear)
+      this.inboxes.delete(inbox)
+      clearTimeout(timer)
+    })
+    const fail = (error: Error) => {
+      inbox.put({ notices: error })
+      inbox.end()
+    }
+    const expiry = expiryOf(authorization)
+    const watch = () => {
+      const left = expiry - Date.now()
+      if (left <= 0) return fail(unauthenticated('This token has expired. Get a new one and subscribe again.'))
+      timer = setTimeout(watch, Math.min(left, LONGEST_TIMER_MS)).unref()
+    }
+    this.inboxes.add(inbox)
+    this.bus.on('announcement', hear)
+    watch()
+    return inbox
+  }
+
+  private async deliver(
+    announcement: Announcement,
+    authorization: string | undefined,
+    inbox: Inbox<Delivery>,
+  ): Promise<void> {
+    const viewer = await this.viewers.of(authorization)
+    if (!concerns(viewer, announcement)) return
+    const { id, kind, at, incidentId, responseId } = announcement
+    const text = sentenceFor(viewer, announcement)
+    if (!inbox.put({ notices: { id, kind, at, incidentId, responseId, text } }))
+      throw conflict('Too many notices wait for you here. Subscribe again, and look at your lists for what you missed.')
+  }
+}
+
+const announcementOf = (
+  id: string,
+  kind: NoticeKind,
+  { incident, actorId, response, except = [] }: Happened,
+): Announcement => ({
+  id,
+  kind,
+  at: instantOf(Date.now()),
+  incidentId: incident.id,
+  responseId: response?.id ?? null,
+  storeId: incident.storeId,
+  employeeId: incident.employeeId,
+  actorId,
+  askerId: response?.requestedBy ?? null,
+  except,
+})
+
+/** In milliseconds; the guard has checked the token, which always has an end. */
+const expiryOf = (authorization: string | undefined): number =>
+  (decodeJwt(/^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '').exp ?? 0) * 1_000

@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { readingFor } from '../access/reading.js'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { ReadPurpose } from '../audit/read-purpose.js'
+import { ReadsService } from '../audit/reads.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import type { SqlValue } from '../database/prepared.js'
+import { isId, newId, NO_ID } from '../database/uuid.js'
+import { Employee } from '../directory/employee.entity.js'
+import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
+import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
+import { below, type RequestedFields } from '../graphql/requested-fields.js'
+import { ServedShape } from '../graphql/served.js'
+import type { Cells } from '../graphql/shape.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { LegalHold, legalHoldShape } from './legal-hold.entity.js'
+
+/** Whom a hold concerns: the person, or the person of the incident. */
+const CONCERNED = 'COALESCE(h.employee_id, (SELECT c.employee_id FROM incidents c WHERE c.id = h.incident_id))'
+
+type Row = Cells & { id: string; concerned: string | null }
+
+@Injectable()
+export class LegalHoldsService {
+  private readonly shape: ServedShape
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(ReadsService) private readonly reads: ReadsService,
+  ) {
+    this.shape = new ServedShape(database.dialect, legalHoldShape, 'h')
+  }
+
+  async place(
+    viewer: Viewer,
+    on: { employee?: string | null; incidentId?: string | null; reason: string },
+    requested: RequestedFields,
+  ): Promise<LegalHold> {
+    const id = await this.database.write(async (tx) => {
+      const { employeeId, incident } = await this.lookUp(tx, on.employee, on.incidentId)
+      const concerned = employeeId ?? incident?.employeeId ?? null
+      if (concerned === viewer.id) throw forbidden('This is about you: somebody else in HR has to place the hold.')
+      const hold = {
+        id: newId(),
+        employeeId,
+        incidentId: incident?.id ?? null,
+        reason: on.reason,
+        placedById: viewer.id,
+        placedAt: instantOf(Date.now()),
+      }
+      await tx.insert(LegalHold, hold)
+      await this.audit.record(tx, {
+        action: 'hold.placed',
+        actorId: viewer.id,
+        subjectId: incident?.id ?? employeeId!,
+        storeId: incident?.storeId,
+        employeeId: concerned,
+        after: hold,
+      })
+      return hold.id
+    })
+    return this.one(viewer, id, requested)
+  }
+
+  async lift(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<LegalHold> {
+    await this.database.write(async (tx) => {
+      const hold = isId(id) ? await tx.findOneBy(LegalHold, { id }) : null
+      const incident = hold?.incidentId ? await tx.findOneBy(Incident, { id: hold.incidentId }) : null
+      const concerned = hold?.employeeId ?? incident?.employeeId ?? null
+      if (!hold || concerned === viewer.id) throw notFound('There is no such hold. Look it up in the list of legal holds.')
+      const lifted = { liftedAt: instantOf(Date.now()), liftedById: viewer.id, liftReason: reason }
+      const { affected } = await tx
+        .createQueryBuilder()
+        .update(LegalHold)
+        .set(lifted)
+        .where('id = :id AND lifted_at IS NULL', { id })
+        .execute()
+      if (affected === 0) throw conflict('This hold has been lifted already.')
+      await this.audit.record(tx, {
+        action: 'hold.lifted',
+        actorId: viewer.id,
+        subjectId: hold.incidentId ?? hold.employeeId!,
+        storeId: incident?.storeId,
+        employeeId: concerned,
+        after: { id, ...lifted },
+      })
+    })
+    return this.one(viewer, id, requested)
+  }
+
+  /** Newest first, without those that concern the one who asks. */
+  async list(viewer: Viewer, lifted: boolean, args: PageArgs, requested: RequestedFields): Promise<Connection<LegalHold>> {
+    const values: SqlValue[] = [viewer.id, args.first + 1]
+    let where = `(${CONCERNED} IS NULL OR ${CONCERNED} <> $1) AND h.lifted_at IS ${lifted ? 'NOT NULL' : 'NULL'}`
+    if (args.after) {
+      const [id] = keyOf(args.after, 1)
+      where += ` AND h.id < $${values.push(isId(id!) ? id! : NO_ID)}`
+    }
+    const rows = await this.read(viewer, below(requested, 'edges', 'node'), `${where} ORDER BY h.id DESC LIMIT $2`, values)
+    return page(
+      rows.map((node) => ({ key: [node.id], node })),
+      args,
+    )
+  }
+
+  private async one(viewer: Viewer, id: string, requested: RequestedFields): Promise<LegalHold> {
+    return (await this.read(viewer, requested, 'h.id = $1', [id]))[0]!
+  }
+
+  private async read(viewer: Viewer, requested: RequestedFields, where: string, values: SqlValue[]): Promise<LegalHold[]> {
+    const { columns, from, read } = this.shape.for(requested)
+    const rows = await this.database.read<Row>(
+      `SELECT ${columns}, ${CONCERNED} AS "concerned" FROM ${from} WHERE ${where}`,
+      values,
+      { fresh: true },
+    )
+    this.reads.record(
+      viewer,
+      rows.map(({ concerned }) => concerned),
+      ReadPurpose.RECORD,
+    )
+    const reading = readingFor(viewer)
+    return rows.map((row) => read(row, reading) as unknown as LegalHold)
+  }
+
+  private async lookUp(tx: Tx, number?: string | null, incidentId?: string | null) {
+    if (Boolean(number) === Boolean(incidentId))
+      throw badInput({ path: 'employee', message: 'Name an employee or an incident: a hold is on one of them.' })
+    if (number) {
+      const employee = await tx.findOneBy(Employee, { number })
+      if (!employee) throw badInput({ path: 'employee', message: 'Nobody in the directory has this number.' })
+      return { employeeId: employee.id, incident: null }
+    }
+    const incident = isId(incidentId!) ? await tx.findOneBy(Incident, { id: incidentId! }) : null
+    if (!incident) throw badInput({ path: 'incidentId', message: 'There is no such incident. Check the id.' })
+    return { employeeId: null, incident }
+  }
+}

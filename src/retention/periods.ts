@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill'
+import type { FieldProblem } from '../graphql/errors.js'
+
+/** How many months things are kept. */
+export interface Periods {
+  /** After an incident, before it loses its person. */
+  incidentMonths: number
+  /** The same where a formal response took effect; from the later of the incident and HR's decision. */
+  formalMonths: number
+  /** For what the employee told: statements and confidences. Never longer than the incident is theirs. */
+  statementMonths: number
+  /** For who has looked at whose record. */
+  readLogMonths: number
+  /** For what the trail says of rosters. */
+  rosterTrailMonths: number
+}
+
+/**
+ * What Reprieve comes with, for want of the organisation's own: a finding looks back over 24 months, and half a year more
+ * lets an appeal or a late complaint be answered from the records. Where somebody was disciplined, three years is the time
+ * within which most claims about employment are brought. Each organisation has to set what its own law asks for.
+ */
+export const DEFAULT_PERIODS: Readonly<Periods> = {
+  incidentMonths: 30,
+  formalMonths: 36,
+  statementMonths: 30,
+  readLogMonths: 12,
+  rosterTrailMonths: 30,
+}
+
+export const SHORTEST_MONTHS = 1
+export const LONGEST_MONTHS = 240
+
+/** What is wrong with periods taken together; `path` is where they stand in the input. */
+export function periodProblems(periods: Periods, path: string): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  if (periods.formalMonths < periods.incidentMonths)
+    problems.push({
+      path: `${path}.formalMonths`,
+      message: 'Where a formal response took effect, an incident is kept at least as long as others are.',
+    })
+  if (periods.statementMonths > periods.incidentMonths)
+    problems.push({
+      path: `${path}.statementMonths`,
+      message: 'Statements go with the incident at the latest: this can be no longer than incidentMonths.',
+    })
+  return problems
+}
+
+/** The date before which something is over, as text that sorts before every instant of that day. */
+export const monthsBefore = (today: string, months: number): string =>
+  Temporal.PlainDate.from(today).subtract({ months }).toString()

@@ -1,0 +1,116 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { readingFor } from '../access/reading.js'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { newId } from '../database/uuid.js'
+import { badInput, conflict } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { ServedShape } from '../graphql/served.js'
+import type { Cells } from '../graphql/shape.js'
+import { DEFAULT_PERIODS, periodProblems, type Periods } from './periods.js'
+import type { RetentionPeriodsInput } from './retention-periods.input.js'
+import { RetentionPolicy, retentionPolicyShape } from './retention-policy.entity.js'
+
+type Stored = Omit<RetentionPolicy, 'adoptedBy'>
+
+@Injectable()
+export class RetentionPoliciesService implements OnModuleInit {
+  private readonly shape: ServedShape
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {
+    this.shape = new ServedShape(database.dialect, retentionPolicyShape, 'p')
+  }
+
+  /** The periods that Reprieve comes with become version 1. */
+  async onModuleInit(): Promise<void> {
+    const [known] = await this.database.read('SELECT 1 AS known FROM retention_policies LIMIT 1', [], { fresh: true })
+    if (known) return
+    await this.database.write((tx) =>
+      this.put(tx, { version: 1, adoptedById: null, reason: 'The periods that Reprieve comes with.' }, DEFAULT_PERIODS),
+    )
+  }
+
+  /** The newest version, as a query asks for it. */
+  async served(viewer: Viewer, requested: RequestedFields): Promise<RetentionPolicy> {
+    const { columns, from, read } = this.shape.for(requested)
+    const [row] = await this.database.read<Cells>(
+      `SELECT ${columns} FROM ${from} ORDER BY p.version DESC LIMIT 1`,
+      [],
+      { fresh: true },
+    )
+    return read(row!, readingFor(viewer)) as unknown as RetentionPolicy
+  }
+
+  async inForce(tx: Tx): Promise<Stored> {
+    const [newest] = await tx.find(RetentionPolicy, { order: { version: 'DESC' }, take: 1 })
+    return newest!
+  }
+
+  async change(
+    viewer: Viewer,
+    input: RetentionPeriodsInput,
+    reason: string,
+    requested: RequestedFields,
+  ): Promise<RetentionPolicy> {
+    await this.database.write(async (tx) => {
+      const before = await this.inForce(tx)
+      const after = periodsOf({ ...before, ...given(input) })
+      const [problem, ...more] = periodProblems(after, 'input')
+      if (problem) throw badInput(problem, ...more)
+      const id = await this.put(tx, { version: before.version + 1, adoptedById: viewer.id, reason }, after)
+      if (!id) throw conflict('Somebody else has just changed the periods. Read them again.')
+      await this.audit.record(tx, {
+        action: 'retention.changed',
+        actorId: viewer.id,
+        subjectId: id,
+        before: periodsOf(before),
+        after: { ...after, reason },
+      })
+    })
+    return this.served(viewer, requested)
+  }
+
+  /** The id, or undefined where another was first with this version. */
+  private async put(
+    tx: Tx,
+    policy: Pick<Stored, 'version' | 'adoptedById' | 'reason'>,
+    periods: Periods,
+  ): Promise<string | undefined> {
+    const id = newId()
+    const [added] = await this.database.readIn<{ id: string }>(
+      tx,
+      `INSERT INTO retention_policies (id, version, adopted_at, adopted_by, reason, incident_months, formal_months,
+         statement_months, read_log_months, roster_trail_months)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (version) DO NOTHING RETURNING id`,
+      [
+        id,
+        policy.version,
+        instantOf(Date.now()),
+        policy.adoptedById,
+        policy.reason,
+        periods.incidentMonths,
+        periods.formalMonths,
+        periods.statementMonths,
+        periods.readLogMonths,
+        periods.rosterTrailMonths,
+      ],
+    )
+    return added?.id
+  }
+}
+
+const given = (input: RetentionPeriodsInput): Partial<Periods> =>
+  Object.fromEntries(Object.entries(input).filter(([, months]) => typeof months === 'number'))
+
+const periodsOf = ({ incidentMonths, formalMonths, statementMonths, readLogMonths, rosterTrailMonths }: Periods) => ({
+  incidentMonths,
+  formalMonths,
+  statementMonths,
+  readLogMonths,
+  rosterTrailMonths,
+})

@@ -1,0 +1,95 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, jest } from '@jest/globals'
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+import { connectionsTo } from '../../ormconfig.js'
+import { Database } from '../../src/database/database.js'
+import { databaseSettings } from '../../src/database/settings.js'
+import { emptyDatabase, dialect, testFolder } from '../world/own-database.js'
+import { rowCounts } from '../world/row-counts.js'
+
+const opening = async (settings: Parameters<typeof Database.open>[0]) => {
+  try {
+    await (await Database.open(settings)).close()
+    return 'opened'
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+class MakesATableAndFails2000000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE half_made (id integer)')
+    await runner.query('CREATE TABLE half_made (id integer)')
+  }
+  async down(): Promise<void> {}
+}
+
+describe('opening a database', () => {
+  it('makes the tables, once', async () => {
+    const settings = connectionsTo(await emptyDatabase())
+    const database = await Database.open(settings)
+    const counts = await rowCounts(database)
+    expect(Object.keys(counts)).toEqual(expect.arrayContaining(['audit_entries', 'employees', 'incidents', 'shifts']))
+    await database.close()
+    expect(await opening(settings)).toBe('opened')
+  })
+
+  it('that nobody can reach says so in a sentence, without the password', async () => {
+    const message = await opening(connectionsTo('postgres://me:secret@127.0.0.1:1/reprieve'))
+    expect(message).toMatch(/DATABASE_URL/)
+    expect(message).toContain('127.0.0.1:1')
+    expect(message).not.toContain('secret')
+  })
+
+  it('in a folder that cannot be says so in a sentence', async () => {
+    const file = join(testFolder(), 'a-file')
+    writeFileSync(file, '')
+    expect(await opening(connectionsTo(`sqlite:${file}/reprieve.sqlite`))).toMatch(/DATABASE_URL/)
+  })
+
+  it('that is no database says so in a sentence', async () => {
+    const file = join(testFolder(), 'letter.sqlite')
+    writeFileSync(file, 'Dear Sir or Madam, this is a letter and no database at all, as you will see.'.repeat(50))
+    expect(await opening(connectionsTo(`sqlite:${file}`))).toMatch(/letter\.sqlite|DATABASE_URL|database of Reprieve/)
+  })
+
+  it('whose migration fails says so, and leaves nothing half made', async () => {
+    const url = await emptyDatabase()
+    const { writer } = connectionsTo(url)
+    const broken = databaseSettings(url, {
+      entities: writer.entities,
+      migrations: [...(writer.migrations as never[]), MakesATableAndFails2000000000000],
+    })
+    const said = jest.spyOn(console, 'log').mockReturnValue(undefined) // TypeORM tells of it as well
+    expect(await opening(broken)).toMatch(/nothing was changed.*half_made/)
+    said.mockRestore()
+    const database = await Database.open(connectionsTo(url))
+    expect(Object.keys(await rowCounts(database))).not.toContain('half_made')
+    await database.close()
+  })
+
+  it('goes back to where it came from, and up again', async () => {
+    const url = await emptyDatabase()
+    const { DataSource } = await import('typeorm')
+    const source = await new DataSource(connectionsTo(url).writer).initialize()
+    await source.runMigrations()
+    for (let n = source.migrations.length; n > 0; n--) await source.undoLastMigration()
+    const left = await source.query(
+      dialect === 'sqlite'
+        ? "SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'migrations%'"
+        : `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'
+           UNION SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public'`,
+    )
+    expect(left).toEqual([])
+    await source.destroy()
+    expect(await opening(connectionsTo(url))).toBe('opened')
+  })
+
+  it('of SQLite makes the folder that it lies in', async () => {
+    const file = join(testFolder(), 'new', 'folder', 'reprieve.sqlite')
+    expect(await opening(connectionsTo(`sqlite:${file}`))).toBe('opened')
+    expect(existsSync(file)).toBe(true)
+    expect(statSync(file).size).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { GraphQLSchemaHost } from '@nestjs/graphql'
+import { buildSchema, findBreakingChanges, lexicographicSortSchema, printSchema } from 'graphql'
+import { startWorld } from '../world/world.js'
+import { differences } from './differences.js'
+
+const file = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
+const committed = buildSchema(file('../../src/schema.graphql'))
+const contract = buildSchema(file('contract.graphql'))
+
+describe('the committed schema', () => {
+  it('is the one that the code makes', async () => {
+    const world = await startWorld()
+    const made = world.server.app.get(GraphQLSchemaHost).schema
+    expect(printSchema(lexicographicSortSchema(committed))).toBe(printSchema(lexicographicSortSchema(made)))
+  })
+})
+
+describe('the contract that clients hold on to', () => {
+  it('is kept: no client written for it breaks', () => {
+    expect(findBreakingChanges(contract, committed)).toEqual([])
+  })
+
+  it('is kept to the letter: the same types, arguments and defaults; there may be more', () => {
+    expect(differences(contract, committed)).toEqual([])
+  })
+
+  it('would not be kept by a schema that lacks or changes anything', () => {
+    const changed = (from: string | RegExp, to: string) =>
+      differences(contract, buildSchema(file('contract.graphql').replace(from, to)))
+    expect(changed('severity: Severity = MINOR', 'severity: Severity = MAJOR')).toEqual([
+      'LogIncidentInput.severity: its default is MAJOR instead of MINOR',
+    ])
+    expect(changed('first: Int = 25, after: String): Incident', 'first: Int = 25): Incident')).toEqual([
+      'Query.incidents(after) is missing',
+    ])
+    expect(changed('probability: Float', 'probability: Float!')).toEqual([
+      'Assessment.probability is Float! instead of Float',
+    ])
+    expect(changed('UNDERSTAFFED PEAK_DEMAND', 'PEAK_DEMAND')).toEqual(['ContextFactor.UNDERSTAFFED is missing'])
+    expect(changed('= Response | DueProcessNotMet', '= Response')).toEqual(['RespondResult lacks DueProcessNotMet'])
+  })
+})
