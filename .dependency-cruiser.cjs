@@ -17,6 +17,7 @@ const ROOMS = [
   'responses',
   'appeals',
   'review',
+  'retention',
   'intake',
   'cli',
 ]

@@ -24,6 +24,8 @@ import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
 import { Response } from './src/responses/response.entity.js'
 import { Acknowledgement } from './src/standards/acknowledgement.entity.js'
+import { LegalHold } from './src/retention/legal-hold.entity.js'
+import { RetentionPolicy } from './src/retention/retention-policy.entity.js'
 import { ServiceStandard } from './src/standards/service-standard.entity.js'
 import { Confidence } from './src/statements/confidence.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
@@ -38,6 +40,8 @@ const entities = [
   AuditValues,
   AuditHead,
   PersonalRead,
+  RetentionPolicy,
+  LegalHold,
   Shift,
   Incident,
   IncidentContext,

@@ -9,6 +9,7 @@ import { IncidentsModule } from './incidents/incidents.module.js'
 import { IntakeModule } from './intake/intake.module.js'
 import { NoticesModule } from './notices/notices.module.js'
 import { ResponsesModule } from './responses/responses.module.js'
+import { RetentionModule } from './retention/retention.module.js'
 import { ReviewModule } from './review/review.module.js'
 import type { Settings } from './settings.js'
 import { StandardsModule } from './standards/standards.module.js'
@@ -35,6 +36,7 @@ export class AppModule {
         ResponsesModule,
         AppealsModule,
         ReviewModule,
+        RetentionModule,
         IntakeModule,
       ],
     }

@@ -11,9 +11,11 @@ import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { IncidentParty } from '../incidents/incident-party.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { type OpenResponse, ResponseChanges } from '../responses/response-changes.service.js'
 import { ResponseAction as Action } from '../responses/response-states.js'
-import { hadPart, tooLate } from './appeal-rules.js'
+import { hadPart, type PartsIn, tooLate } from './appeal-rules.js'
 import { Appeal } from './appeal.entity.js'
 import { appealShape } from './appeal.shape.js'
 
@@ -25,6 +27,7 @@ export class AppealsService {
 
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(ResponseChanges) private readonly changes: ResponseChanges,
   ) {
     this.shape = new ServedShape(database.dialect, appealShape, 'a')
@@ -49,6 +52,10 @@ export class AppealsService {
       const appeal = { id: newId(), responseId, employeeId: viewer.id, text, madeAt: instantOf(Date.now()) }
       await tx.insert(Appeal, appeal)
       await this.changes.move(tx, viewer, open, Action.APPEAL, { as: 'appeal.made' })
+      const { incident, response } = open
+      const parts = await this.partsIn(tx, open)
+      const exceptInHr = [...parts.named, parts.reporterId, parts.decidedBy].filter((part) => part !== null)
+      this.notices.publish(tx, NoticeKind.APPEAL_MADE, { incident, response, actorId: viewer.id, exceptInHr })
       return appeal.id
     })
     return (await this.several(viewer, [id], requested))[0]!
@@ -72,6 +79,8 @@ export class AppealsService {
       await this.changes.move(tx, viewer, open, upheld ? Action.UPHOLD : Action.REJECT, {
         as: upheld ? 'appeal.upheld' : 'appeal.rejected',
       })
+      const { incident, response } = open
+      this.notices.publish(tx, NoticeKind.APPEAL_DECIDED, { incident, response, actorId: viewer.id })
     })
     return (await this.several(viewer, [id], requested))[0]!
   }
@@ -96,11 +105,15 @@ export class AppealsService {
     return rows.map((row) => read(row, reading) as unknown as Appeal)
   }
 
-  private async mustHaveHadNoPart(tx: Tx, viewer: Viewer, { response, incident }: OpenResponse): Promise<void> {
+  private async mustHaveHadNoPart(tx: Tx, viewer: Viewer, open: OpenResponse): Promise<void> {
+    if (hadPart(viewer.id, await this.partsIn(tx, open)))
+      throw forbidden('You had a part in this. The appeal waits for somebody in HR who had none.')
+  }
+
+  private async partsIn(tx: Tx, { response, incident }: OpenResponse): Promise<PartsIn> {
     const { requestedBy, decidedBy } = response
     const { employeeId, reporterId } = incident
     const named = (await tx.findBy(IncidentParty, { incidentId: incident.id })).map((party) => party.employeeId)
-    if (hadPart(viewer.id, { employeeId, reporterId, requestedBy, decidedBy, named }))
-      throw forbidden('You had a part in this. The appeal waits for somebody in HR who had none.')
+    return { employeeId, reporterId, requestedBy, decidedBy, named }
   }
 }

@@ -10,8 +10,12 @@ import { BaselinesService } from './baselines.service.js'
 import { FactsService } from './facts.service.js'
 import './finding-filter.js'
 import { FitterService } from './fitter.service.js'
+import { FindingsSwitchService } from './findings-switch.service.js'
 import { HistoryService } from './history.service.js'
 import { PoliciesService } from './policies.service.js'
+import { PoliciesResolver } from './policies.resolver.js'
+import { PolicyAdoptionService } from './policy-adoption.service.js'
+import { PolicyTrialService } from './policy-trial.service.js'
 import { RecomputationService } from './recomputation.service.js'
 
 @Module({
@@ -23,9 +27,13 @@ import { RecomputationService } from './recomputation.service.js'
     AssessorService,
     BaselinesService,
     FactsService,
+    FindingsSwitchService,
     FitterService,
     HistoryService,
+    PoliciesResolver,
     PoliciesService,
+    PolicyAdoptionService,
+    PolicyTrialService,
     RecomputationService,
   ],
   exports: [AssessorService, FitterService, HistoryService],

@@ -76,8 +76,7 @@ export class FitterService implements OnApplicationBootstrap, BeforeApplicationS
 
   private readonly here: Fit = (before) => fitFromRecords(this.database.asking(), before)
 
-  private readonly inThread: Fit = (before) =>
-    fitInThread({ url: this.address(), before }, this.ending.signal)
+  private readonly inThread: Fit = (before) => fitInThread({ url: this.address(), before }, this.ending.signal)
 
   /** Where the records are read, as the connection that reads them knows it. */
   private address(): string {
@@ -86,6 +85,7 @@ export class FitterService implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private failed(error: unknown): void {
-    if (!this.ending.signal.aborted) this.log.error('The baseline could not be fitted; tomorrow it is tried again.', error)
+    if (!this.ending.signal.aborted)
+      this.log.error('The baseline could not be fitted; tomorrow it is tried again.', error)
   }
 }

@@ -6,6 +6,8 @@ import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { badInput, conflict, forbidden } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { CauseClaim } from './cause-claim.entity.js'
 import { Incident } from './incident.entity.js'
 import { Cause, ClaimKind } from './incident-words.js'
@@ -23,6 +25,7 @@ export class CausesService {
     @Inject(IncidentsService) private readonly incidents: IncidentsService,
     @Inject(PartiesService) private readonly parties: PartiesService,
     @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+    @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
   /** The employee says it was otherwise. The recorded cause stands, but proves nothing, until HR decides. */
@@ -116,5 +119,7 @@ export class CausesService {
       before: { cause: incident.cause, contestedAt: incident.contestedAt },
       after: { cause, reason, ...to },
     })
+    if (kind === ClaimKind.CONTESTED)
+      this.notices.publish(tx, NoticeKind.CAUSE_CONTESTED, { incident, actorId: viewer.id })
   }
 }

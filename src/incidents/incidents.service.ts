@@ -9,6 +9,8 @@ import { Employee } from '../directory/employee.entity.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
 import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Incident } from './incident.entity.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { IncidentReader } from './incident-reader.service.js'
@@ -27,6 +29,7 @@ export class IncidentsService {
     @Inject(IncidentLogger) private readonly logger: IncidentLogger,
     @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
     @Inject(PartiesService) private readonly parties: PartiesService,
+    @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
   one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident | null> {
@@ -163,6 +166,7 @@ export class IncidentsService {
         before: { statementRequestedAt: null },
         after: { statementRequestedAt },
       })
+      this.notices.publish(tx, NoticeKind.STATEMENT_REQUESTED, { incident, actorId: viewer.id })
     })
     return this.fresh(viewer, id, requested)
   }

@@ -13,18 +13,20 @@ export interface Announcement {
   /** Whoever did it, and needn't be told. */
   actorId: string | null
   askerId: string | null
-  /** Who is not told because they had a part in it. */
-  except: readonly string[]
+  /** Who in HR had a part in it, so that it does not wait for them. */
+  exceptInHr: readonly string[]
 }
 
 /** Whether somebody is to be told, as what the directory says they are at this moment. */
 export function concerns(viewer: Viewer, of: Announcement): boolean {
-  if (viewer.id === of.actorId || of.except.includes(viewer.id)) return false
+  if (viewer.id === of.actorId) return false
   const { to } = NOTICES[of.kind]
   if (viewer.id === of.employeeId) return to.includes('EMPLOYEE')
   const theirs = manages(viewer, of.storeId)
   if (viewer.id === of.askerId && (theirs || isHr(viewer)) && to.includes('ASKER')) return true
-  return (theirs && to.includes('MANAGERS')) || (isHr(viewer) && to.includes('HR'))
+  return (
+    (theirs && to.includes('MANAGERS')) || (isHr(viewer) && to.includes('HR') && !of.exceptInHr.includes(viewer.id))
+  )
 }
 
 /** Whether it could concern a person in whatever role: spares looking up what the directory says of them. */

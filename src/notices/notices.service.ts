@@ -18,7 +18,7 @@ export interface Happened {
   incident: { id: string; storeId: string; employeeId: string | null }
   actorId: string | null
   response?: { id: string; requestedBy: string }
-  except?: readonly string[]
+  exceptInHr?: readonly string[]
 }
 
 /** What a subscription yields: an error is told to the client, and ends it. */
@@ -107,7 +107,7 @@ export class NoticesService implements OnApplicationShutdown {
 const announcementOf = (
   id: string,
   kind: NoticeKind,
-  { incident, actorId, response, except = [] }: Happened,
+  { incident, actorId, response, exceptInHr = [] }: Happened,
 ): Announcement => ({
   id,
   kind,
@@ -118,7 +118,7 @@ const announcementOf = (
   employeeId: incident.employeeId,
   actorId,
   askerId: response?.requestedBy ?? null,
-  except,
+  exceptInHr,
 })
 
 /** In milliseconds; the guard has checked the token, which always has an end. */

@@ -10,6 +10,8 @@ import type { RequestedFields } from '../graphql/requested-fields.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { actorOf, CaseService } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { GateService } from './gate.service.js'
@@ -33,6 +35,7 @@ export class AnsweringService {
     @Inject(Database) private readonly database: Database,
     @Inject(IncidentsService) private readonly incidents: IncidentsService,
     @Inject(PartiesService) private readonly parties: PartiesService,
+    @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(CaseService) private readonly cases: CaseService,
     @Inject(GateService) private readonly gate: GateService,
     @Inject(OwnersService) private readonly owners: OwnersService,
@@ -87,6 +90,7 @@ export class AnsweringService {
     if (!incident.answeredAt) await tx.update(Incident, { id }, { answeredAt: response.requestedAt })
     const action = isFormal(input.kind) ? 'response.requested' : 'response.given'
     await this.changes.record(tx, viewer, incident, action, undefined, { ...response, steps })
+    this.notices.publish(tx, noticeOf(response), { incident, actorId: viewer.id, response })
     return response.id
   }
 
@@ -105,6 +109,11 @@ export class AnsweringService {
     if (same) throw conflict(`They are reassigned from ${same.startsOn} to ${same.endsOn} already. Choose other days.`)
     return isFrequent(taken, added) ? Status.AWAITING_HR : Status.ACTIVE
   }
+}
+
+function noticeOf({ kind, state }: ResponseRow): NoticeKind {
+  if (kind === ResponseKind.STAND_DOWN) return NoticeKind.STOOD_DOWN
+  return state === Status.AWAITING_HR ? NoticeKind.RESPONSE_REQUESTED : NoticeKind.RESPONSE_GIVEN
 }
 
 function responseOf(

@@ -8,6 +8,8 @@ import { isId } from '../database/uuid.js'
 import { conflict, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { seesIncident } from '../incidents/incidents.access.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { CaseService } from './case.service.js'
 import { Response, type ResponseRow } from './response.entity.js'
 import { ResponseAction as Action, stateAfter, whyNot } from './response-states.js'
@@ -23,12 +25,26 @@ export interface OpenResponse {
   today: string
 }
 
+/** What people are told of. Appeals tell of themselves: not everybody in HR may decide them. */
+const TOLD: Partial<Record<Action, NoticeKind>> = {
+  [Action.APPROVE]: NoticeKind.RESPONSE_APPROVED,
+  [Action.DECLINE]: NoticeKind.RESPONSE_DECLINED,
+  [Action.WITHDRAW]: NoticeKind.RESPONSE_WITHDRAWN,
+  [Action.AGREE]: NoticeKind.REASSIGNMENT_AGREED,
+  [Action.SHORTEN]: NoticeKind.REASSIGNMENT_ENDING,
+  [Action.END]: NoticeKind.REASSIGNMENT_ENDING,
+  [Action.CALL_OFF]: NoticeKind.REASSIGNMENT_ENDING,
+  [Action.COMPLETE_LAST_STEP]: NoticeKind.RESPONSE_FINISHED,
+  [Action.FINISH]: NoticeKind.RESPONSE_FINISHED,
+}
+
 /** The one way in which a response changes: by the table of transitions, and only from the state that was read. */
 @Injectable()
 export class ResponseChanges {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(CaseService) private readonly cases: CaseService,
   ) {}
 
@@ -74,6 +90,8 @@ export class ResponseChanges {
     if (affected === 0) throw conflict('Somebody else has just changed this. Read it again.')
     const before = Object.fromEntries(Object.keys(changes).map((key) => [key, response[key as keyof ResponseRow]]))
     await this.record(tx, viewer, open.incident, as, { id: response.id, ...before }, { id: response.id, ...changes })
+    const kind = TOLD[action]
+    if (kind) this.notices.publish(tx, kind, { incident: open.incident, actorId: viewer.id, response })
   }
 
   /**

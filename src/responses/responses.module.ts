@@ -6,7 +6,9 @@ import { StandardsModule } from '../standards/standards.module.js'
 import { CaseService } from './case.service.js'
 import './response.shape.js'
 import { DecisionsService } from './decisions.service.js'
+import { EndingReassignments } from './ending-reassignments.service.js'
 import { GateService } from './gate.service.js'
+import { IncidentNotices } from './incident-notices.service.js'
 import { OwnersService } from './owners.service.js'
 import { ReassignmentsService } from './reassignments.service.js'
 import { ResponseChanges } from './response-changes.service.js'
@@ -29,6 +31,8 @@ import { ResponsesService } from './responses.service.js'
     DecisionsService,
     ResponseLifeService,
     ReassignmentsService,
+    EndingReassignments,
+    IncidentNotices,
     GateService,
     CaseService,
     ResponsesResolver,

@@ -57,7 +57,11 @@ export class LegalHold {
 }
 
 const person = (name: string) =>
-  ({ kind: 'one', shape: () => employeeShape, on: (own: string, other: string) => `${other}.id = ${own}.${name}` }) as const
+  ({
+    kind: 'one',
+    shape: () => employeeShape,
+    on: (own: string, other: string) => `${other}.id = ${own}.${name}`,
+  }) as const
 
 export const legalHoldShape = shape('legal_holds', {
   employee: person('employee_id'),

@@ -70,7 +70,8 @@ export class LegalHoldsService {
       const hold = isId(id) ? await tx.findOneBy(LegalHold, { id }) : null
       const incident = hold?.incidentId ? await tx.findOneBy(Incident, { id: hold.incidentId }) : null
       const concerned = hold?.employeeId ?? incident?.employeeId ?? null
-      if (!hold || concerned === viewer.id) throw notFound('There is no such hold. Look it up in the list of legal holds.')
+      if (!hold || concerned === viewer.id)
+        throw notFound('There is no such hold. Look it up in the list of legal holds.')
       const lifted = { liftedAt: instantOf(Date.now()), liftedById: viewer.id, liftReason: reason }
       const { affected } = await tx
         .createQueryBuilder()
@@ -92,14 +93,24 @@ export class LegalHoldsService {
   }
 
   /** Newest first, without those that concern the one who asks. */
-  async list(viewer: Viewer, lifted: boolean, args: PageArgs, requested: RequestedFields): Promise<Connection<LegalHold>> {
+  async list(
+    viewer: Viewer,
+    lifted: boolean,
+    args: PageArgs,
+    requested: RequestedFields,
+  ): Promise<Connection<LegalHold>> {
     const values: SqlValue[] = [viewer.id, args.first + 1]
     let where = `(${CONCERNED} IS NULL OR ${CONCERNED} <> $1) AND h.lifted_at IS ${lifted ? 'NOT NULL' : 'NULL'}`
     if (args.after) {
       const [id] = keyOf(args.after, 1)
       where += ` AND h.id < $${values.push(isId(id!) ? id! : NO_ID)}`
     }
-    const rows = await this.read(viewer, below(requested, 'edges', 'node'), `${where} ORDER BY h.id DESC LIMIT $2`, values)
+    const rows = await this.read(
+      viewer,
+      below(requested, 'edges', 'node'),
+      `${where} ORDER BY h.id DESC LIMIT $2`,
+      values,
+    )
     return page(
       rows.map((node) => ({ key: [node.id], node })),
       args,
@@ -110,7 +121,12 @@ export class LegalHoldsService {
     return (await this.read(viewer, requested, 'h.id = $1', [id]))[0]!
   }
 
-  private async read(viewer: Viewer, requested: RequestedFields, where: string, values: SqlValue[]): Promise<LegalHold[]> {
+  private async read(
+    viewer: Viewer,
+    requested: RequestedFields,
+    where: string,
+    values: SqlValue[],
+  ): Promise<LegalHold[]> {
     const { columns, from, read } = this.shape.for(requested)
     const rows = await this.database.read<Row>(
       `SELECT ${columns}, ${CONCERNED} AS "concerned" FROM ${from} WHERE ${where}`,

@@ -8,6 +8,8 @@ import { conflict, forbidden } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Statement } from './statement.entity.js'
 
 @Injectable()
@@ -16,6 +18,7 @@ export class StatementsService {
     @Inject(Database) private readonly database: Database,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(IncidentsService) private readonly incidents: IncidentsService,
+    @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
   /** The employee tells their side, asked or unasked, and may add to it later. */
@@ -36,6 +39,7 @@ export class StatementsService {
         employeeId: incident.employeeId,
         after: statement,
       })
+      this.notices.publish(tx, NoticeKind.STATEMENT_GIVEN, { incident, actorId: viewer.id })
       return statement
     })
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { oneMore, peersAt, troubledAt } from '../world/a-pattern.js'
 import type { Data } from '../world/client.js'
 import * as documents from '../world/documents.js'
+import { judged } from '../world/history.js'
 import { ago, dateAgo, noon, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
@@ -12,6 +13,13 @@ const hr = await world.hr()
 const otherHr = await world.hr()
 await peersAt(world, riverside)
 const tom = await troubledAt(world, riverside)
+const jonas = await troubledAt(world, riverside)
+const amara = await troubledAt(world, riverside, { voices: ['MANAGER'] })
+const priya = await troubledAt(world, riverside)
+const luca = await troubledAt(world, riverside)
+const ines = await troubledAt(world, riverside)
+for (let n = 0; n < 3; n++) await peersAt(world, riverside) // so many in trouble at one place would be the place
+await judged(world)
 
 const outcomes = (refused: Data): Record<string, string> =>
   Object.fromEntries((refused.tests ?? []).map(({ test, outcome }: Data) => [test, outcome]))
@@ -107,7 +115,6 @@ describe('a warning that HR asks for', () => {
 
 describe('all tests run again when HR approves', () => {
   it('and the warning is refused when the record has changed meanwhile', async () => {
-    const jonas = await troubledAt(world, riverside)
     const incident = await oneMore(manager, jonas)
     const asked = await manager.responds(incident, 'VERBAL_WARNING')
     expect(asked.status).toBe('AWAITING_HR')
@@ -130,7 +137,6 @@ describe('all tests run again when HR approves', () => {
 
 describe('the gate', () => {
   it('asks for more than one voice', async () => {
-    const amara = await troubledAt(world, riverside, { voices: ['MANAGER'] })
     const incident = await oneMore(manager, amara)
     const refused = await manager.responds(incident, 'VERBAL_WARNING')
     expect(outcomes(refused)).toMatchObject({ INVESTIGATION: 'MET', PROOF: 'NOT_MET' })
@@ -138,7 +144,6 @@ describe('the gate', () => {
   })
 
   it('asks for something new since the last formal response', async () => {
-    const priya = await troubledAt(world, riverside)
     const incident = await oneMore(manager, priya)
     const first = await manager.responds(incident, 'VERBAL_WARNING')
     await hr.approves(first)
@@ -148,14 +153,12 @@ describe('the gate', () => {
   })
 
   it('lets nobody jump a step, or beyond what the severity bears', async () => {
-    const luca = await troubledAt(world, riverside)
     const incident = await oneMore(manager, luca)
     for (const kind of ['WRITTEN_WARNING', 'FINAL_WARNING', 'DISMISSAL'])
       expect(outcomes(await manager.responds(incident, kind)).PROPORTIONATE_PENALTY).toBe('NOT_MET')
   })
 
   it('opens with a statement, or seven days after it was asked for', async () => {
-    const ines = await troubledAt(world, riverside)
     const incident = await manager.logs({ about: ines, cause: 'EMPLOYEE', occurredAt: noon(1) })
     await manager.asksForStatement(incident)
     const askedDaysAgo = (days: number) =>

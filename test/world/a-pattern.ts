@@ -1,5 +1,5 @@
 import type { Data } from './client.js'
-import { had, judged, ordinaryPeople, worked } from './history.js'
+import { had, ordinaryPeople, worked } from './history.js'
 import type { Person, StoreAtHand } from './person.js'
 import { noon } from './times.js'
 import type { World } from './world.js'
@@ -11,13 +11,12 @@ export async function peersAt(world: World, store: StoreAtHand): Promise<void> {
   await ordinaryPeople(world, store, 10, DAYS)
 }
 
-/** Somebody whose service has become worse for months, as several people saw. Fits the baselines anew. */
+/** Somebody whose service has become worse for months, as several people saw. To be `judged` with the rest. */
 export async function troubledAt(world: World, store: StoreAtHand, { voices = ['MANAGER', 'CUSTOMER'] } = {}) {
   const person = await world.employee(store)
   await worked(world, person, { from: DAYS, to: 1 })
   const days = Array.from({ length: 30 }, (_, n) => 120 - n * 4)
   await had(world, person, ...days.map((daysAgo, n) => ({ daysAgo, source: voices[n % voices.length]! })))
-  await judged(world)
   return person
 }
 

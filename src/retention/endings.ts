@@ -1,0 +1,53 @@
+/** How what stands about an incident ends with the incident's period: it goes, or what it says of the person does. */
+export interface Ending {
+  table: string
+  /** What it is called in the report, for one and for many. */
+  words: [string, string]
+  /** The rows that are about some incidents, whose ids stand in `ids`; `t` is the table. */
+  where: (ids: string) => string
+  /** What is set; where nothing is, the rows are removed. */
+  set?: string
+}
+
+export const REMOVED_TEXT = 'This text was removed when its period was over.'
+
+const ofResponses = (ids: string) => `t.response_id IN (SELECT r.id FROM responses r WHERE r.incident_id IN (${ids}))`
+const ofIncidents = (ids: string) => `t.incident_id IN (${ids})`
+
+/**
+ * In this order, since some refer to others. A table that is about incidents and doesn't stand here
+ * fails a test.
+ */
+export const ENDINGS: readonly Ending[] = [
+  { table: 'appeals', words: ['appeal', 'appeals'], where: ofResponses },
+  { table: 'response_steps', words: ['step', 'steps'], where: ofResponses },
+  {
+    table: 'responses',
+    words: ['response without its person and texts', 'responses without their person and texts'],
+    where: ofIncidents,
+    set: `employee_id = NULL, reason = '${REMOVED_TEXT}', decision_reason = NULL, misconduct = NULL, what_happened = NULL,
+      what_was_learned = NULL, reflection = NULL, reflected_at = NULL, outcome = NULL, owner_id = NULL, agreed_at = NULL`,
+  },
+  { table: 'statements', words: ['statement', 'statements'], where: ofIncidents },
+  { table: 'confidences', words: ['confidence', 'confidences'], where: ofIncidents },
+  {
+    table: 'incident_contexts',
+    words: ['context factor told in confidence', 'context factors told in confidence'],
+    where: (ids) => `${ofIncidents(ids)} AND t.confidential`,
+  },
+  { table: 'cause_claims', words: ['claim of a cause', 'claims of a cause'], where: ofIncidents },
+  { table: 'incident_parties', words: ['further person', 'further persons'], where: ofIncidents },
+  { table: 'idempotency_keys', words: ['idempotency key', 'idempotency keys'], where: ofIncidents },
+  {
+    table: 'legal_holds', // lifted ones: while one lasts, nothing ends
+    words: ['lifted hold without its reason', 'lifted holds without their reason'],
+    where: ofIncidents,
+    set: `reason = '${REMOVED_TEXT}', lift_reason = NULL`,
+  },
+  { table: 'assessments', words: ['assessment', 'assessments'], where: ofIncidents },
+]
+
+/** The store's experience stays: store, time, cause, severity, context. Who logged it stays unless it was the person. */
+export const LAST_OF_ALL = `employee_id = NULL, summary = NULL, assessment_id = NULL, finding = NULL, known_at = NULL,
+  contested_at = NULL, retaliation_risk = FALSE, statement_requested_at = NULL, statement_given_at = NULL,
+  reporter_id = CASE WHEN reporter_id = employee_id THEN NULL ELSE reporter_id END`

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { TrailEraser } from '../audit/trail.eraser.js'
+import { Database, type Tx } from '../database/database.js'
+import { firstIdAt } from '../database/uuid.js'
+import { noHold, type Over, type Step } from './what-is-over.js'
+
+const READS_AT_ONCE = 2_000
+const ROSTERS_AT_ONCE = 100
+
+/** Ends what logs say of people: who has looked at whose record, and who worked when. */
+@Injectable()
+export class LogsEnder {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TrailEraser) private readonly trail: TrailEraser,
+  ) {}
+
+  async endReads(tx: Tx, after: string[], over: Over): Promise<Step<string[]>> {
+    const gone = await this.database.readIn<{ day: string; person: string; viewer: string; purpose: string }>(
+      tx,
+      `DELETE FROM personal_reads WHERE (person_id, day, viewer_id, purpose) IN (
+         SELECT r.person_id, r.day, r.viewer_id, r.purpose FROM personal_reads r
+         WHERE r.day < $1 AND (r.day, r.person_id, r.viewer_id, r.purpose) > ($2, $3, $4, $5) AND ${noHold('r.person_id')}
+         ORDER BY r.day, r.person_id, r.viewer_id, r.purpose LIMIT ${READS_AT_ONCE})
+       RETURNING day, person_id AS person, viewer_id AS viewer, purpose`,
+      [over.reads, ...after],
+    )
+    const keys = gone.map(({ day, person, viewer, purpose }) => [day, person, viewer, purpose])
+    const last = keys.sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)).at(-1)
+    return { next: gone.length < READS_AT_ONCE ? undefined : last, ended: { reads: gone.length } }
+  }
+
+  /** Rosters name many people at once: they stay while any of them is under a hold. */
+  async endRosters(tx: Tx, after: string, over: Over): Promise<Step<string>> {
+    const named = (column: string) => `v.${column} LIKE '%' || CAST(h.employee_id AS varchar(36)) || '%'`
+    const found = await this.database.readIn<{ id: string }>(
+      tx,
+      `SELECT a.id FROM audit_entries a JOIN audit_values v ON v.entry_id = a.id
+       WHERE a.action = 'shifts.recorded' AND a.id > $1 AND a.id < $2 AND v.salt IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM legal_holds h WHERE h.lifted_at IS NULL AND h.employee_id IS NOT NULL
+           AND (${named('before')} OR ${named('after')}))
+       ORDER BY a.id LIMIT ${ROSTERS_AT_ONCE}`,
+      [after, firstIdAt(Date.parse(over.rosters))],
+    )
+    const erased = await this.trail.erase(
+      tx,
+      found.map(({ id }) => id),
+    )
+    return { next: found.length < ROSTERS_AT_ONCE ? undefined : found.at(-1)!.id, ended: { erased } }
+  }
+}

@@ -1,0 +1,69 @@
+import { ENDINGS } from './endings.js'
+
+/** What was ended, or would be. */
+export interface Ended {
+  incidents: number
+  /** By table, as the endings name them. */
+  about: Record<string, number>
+  /** Incidents whose period is over and that stay because of a legal hold. */
+  held: number
+  /** What employees told, removed before the incident ended. */
+  told: number
+  reads: number
+  /** Entries of the trail that keep a digest alone. */
+  erased: number
+}
+
+export const NOTHING: Readonly<Ended> = { incidents: 0, about: {}, held: 0, told: 0, reads: 0, erased: 0 }
+
+export function added(a: Ended, b: Partial<Ended>): Ended {
+  const about = { ...a.about }
+  for (const [table, count] of Object.entries(b.about ?? {})) about[table] = (about[table] ?? 0) + count
+  return {
+    incidents: a.incidents + (b.incidents ?? 0),
+    about,
+    held: a.held + (b.held ?? 0),
+    told: a.told + (b.told ?? 0),
+    reads: a.reads + (b.reads ?? 0),
+    erased: a.erased + (b.erased ?? 0),
+  }
+}
+
+/** The report, in sentences that anybody understands. */
+export function reportInWords(ended: Ended, { dryRun }: { dryRun: boolean }): string {
+  const would = (done: string, wouldBe: string) => (dryRun ? wouldBe : done)
+  const sentences: string[] = []
+  if (ended.incidents > 0) {
+    const what = ENDINGS.filter(({ table }) => ended.about[table]).map(({ table, words, set }) => {
+      const count = ended.about[table]!
+      return `${set ? 'left ' : 'removed '}${counted(count, words)}`
+    })
+    sentences.push(
+      `${would('Took', 'Would take')} the person out of ${counted(ended.incidents, ['incident', 'incidents'])} whose period is over; ` +
+        'store, time, cause, severity and context stay.',
+    )
+    if (what.length > 0) sentences.push(`With them it ${would('', 'would have ')}${what.join(', ')}.`)
+  }
+  if (ended.told > 0)
+    sentences.push(
+      `${would('Removed', 'Would remove')} ${counted(ended.told, ['statement or confidence', 'statements and confidences'])} of incidents that stay.`,
+    )
+  if (ended.reads > 0)
+    sentences.push(
+      `${would('Removed', 'Would remove')} ${counted(ended.reads, ['row', 'rows'])} of the log of who has looked at whose record.`,
+    )
+  if (ended.erased > 0)
+    sentences.push(
+      `${would('Erased', 'Would erase')} what ${counted(ended.erased, ['entry', 'entries'])} of the trail said of a person.`,
+    )
+  if (sentences.length === 0) sentences.push('Nothing was there whose period is over.')
+  if (ended.held > 0)
+    sentences.push(
+      `Because of a legal hold, ${counted(ended.held, ['incident stays', 'incidents stay'])} beyond the period.`,
+    )
+  if (dryRun) sentences.push('This was a dry run: nothing was changed.')
+  return sentences.join('\n')
+}
+
+const counted = (count: number, [one, many]: readonly [string, string]) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`

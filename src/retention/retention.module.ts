@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common'
+import { DailyRetentionService } from './daily-retention.service.js'
+import { IncidentsEnder } from './incidents.ender.js'
+import { LegalHoldsService } from './legal-holds.service.js'
+import { LogsEnder } from './logs.ender.js'
+import { RetentionPoliciesService } from './retention-policies.service.js'
+import { RetentionResolver } from './retention.resolver.js'
+import { RetentionService } from './retention.service.js'
+
+@Module({
+  providers: [
+    RetentionPoliciesService,
+    LegalHoldsService,
+    IncidentsEnder,
+    LogsEnder,
+    RetentionService,
+    DailyRetentionService,
+    RetentionResolver,
+  ],
+  exports: [RetentionService, DailyRetentionService],
+})
+export class RetentionModule {}

@@ -1,0 +1,111 @@
+import { Inject } from '@nestjs/common'
+import { Args, ArgsType, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { IsOptional, IsString } from 'class-validator'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Allow, AllowEveryone } from '../access/allow.js'
+import { CurrentViewer } from '../access/current-viewer.js'
+import type { Viewer } from '../access/viewer.js'
+import { Role } from '../directory/role.js'
+import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
+import { Defaulted } from '../graphql/defaulted.js'
+import { requestedFields } from '../graphql/requested-fields.js'
+import { WithReason } from '../graphql/with-reason.args.js'
+import { Written } from '../graphql/written.js'
+import { LegalHold } from './legal-hold.entity.js'
+import { LegalHoldsService } from './legal-holds.service.js'
+import { RetentionPeriodsInput } from './retention-periods.input.js'
+import { RetentionPoliciesService } from './retention-policies.service.js'
+import { RetentionPolicy } from './retention-policy.entity.js'
+
+const LegalHoldConnection = connectionOf('LegalHold', LegalHold)
+
+@ArgsType()
+class HoldArgs {
+  @Field(() => String, { nullable: true, description: "The employee's number, for a hold on a person." })
+  @IsOptional()
+  @IsString()
+  employee?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'For a hold on one incident.' })
+  @IsOptional()
+  @IsString()
+  incidentId?: string | null
+
+  @Field(() => String)
+  @Written(2_000)
+  reason!: string
+}
+
+@ArgsType()
+class LegalHoldsArgs extends PageArgs {
+  @Defaulted(() => Boolean, false, 'Those that were lifted, instead of those that last.')
+  lifted!: boolean
+}
+
+@ArgsType()
+class PeriodsArgs {
+  @Field(() => RetentionPeriodsInput)
+  input!: RetentionPeriodsInput
+
+  @Field(() => String)
+  @Written(2_000)
+  reason!: string
+}
+
+@Resolver()
+export class RetentionResolver {
+  constructor(
+    @Inject(RetentionPoliciesService) private readonly policies: RetentionPoliciesService,
+    @Inject(LegalHoldsService) private readonly holds: LegalHoldsService,
+  ) {}
+
+  @AllowEveryone()
+  @Query(() => RetentionPolicy, {
+    description: 'How long things are kept. For everybody, since it is about everybody.',
+  })
+  retentionPolicy(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<RetentionPolicy> {
+    return this.policies.served(viewer, requestedFields(info))
+  }
+
+  @Allow(Role.HR)
+  @Mutation(() => RetentionPolicy, { description: 'A new version of the periods; what is left out stays as it is.' })
+  changeRetentionPeriods(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { input, reason }: PeriodsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RetentionPolicy> {
+    return this.policies.change(viewer, input, reason, requestedFields(info))
+  }
+
+  @Allow(Role.HR)
+  @Query(() => LegalHoldConnection, { description: 'For HR, newest first, but none that concerns oneself.' })
+  legalHolds(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: LegalHoldsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<LegalHold>> {
+    return this.holds.list(viewer, args.lifted, args, requestedFields(info))
+  }
+
+  @Allow(Role.HR)
+  @Mutation(() => LegalHold, {
+    description: 'Keeps what is held on an employee, or on an incident, until it is lifted.',
+  })
+  placeLegalHold(
+    @CurrentViewer() viewer: Viewer,
+    @Args() on: HoldArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<LegalHold> {
+    return this.holds.place(viewer, on, requestedFields(info))
+  }
+
+  @Allow(Role.HR)
+  @Mutation(() => LegalHold)
+  liftLegalHold(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, reason }: WithReason,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<LegalHold> {
+    return this.holds.lift(viewer, id, reason, requestedFields(info))
+  }
+}

@@ -1,0 +1,42 @@
+import type { Dialect } from '../database/settings.js'
+import { STEPS } from '../responses/steps.js'
+import type { Ended } from './retention-report.js'
+
+/** The dates before which things are over, and the version of the policy that says so. */
+export interface Over {
+  version: number
+  today: string
+  incidents: string
+  formal: string
+  statements: string
+  reads: string
+  rosters: string
+}
+/** Where a walk has come to, and what was ended on the way. */
+export interface Step<At> {
+  next: At | undefined
+  ended: Partial<Ended>
+}
+
+const FORMAL = STEPS.map((step) => `'${step}'`).join(', ')
+
+/** That no hold is on a person or on an incident; both are SQL expressions. */
+export const noHold = (personId: string, incidentId = 'NULL') =>
+  `NOT EXISTS (SELECT 1 FROM legal_holds h WHERE h.lifted_at IS NULL
+     AND (h.employee_id = ${personId} OR h.incident_id = ${incidentId}))`
+
+/**
+ * That nothing about an incident `i` still waits or weighs: no request that HR hasn't decided, no open appeal, and no formal
+ * response that took effect after `formal` or weighs on `today`; all are SQL expressions.
+ */
+export const nothingWeighs = (formal: string, today: string) =>
+  `NOT EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND (r.state = 'AWAITING_HR'
+     OR (r.state = 'ACTIVE' AND r.kind IN (${FORMAL})
+       AND (i.occurred_at >= ${formal} OR COALESCE(r.decided_at, r.requested_at) >= ${formal} OR r.ends_on >= ${today}))
+     OR EXISTS (SELECT 1 FROM appeals p WHERE p.response_id = r.id AND p.decided_at IS NULL)))`
+
+/** The ids in a list that is a statement's first value. */
+export const idsIn = (dialect: Dialect) =>
+  dialect === 'postgres'
+    ? 'SELECT value::uuid FROM json_array_elements_text($1::json)'
+    : 'SELECT value FROM json_each($1)'
