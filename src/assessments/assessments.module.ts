@@ -17,6 +17,8 @@ import { PoliciesResolver } from './policies.resolver.js'
 import { PolicyAdoptionService } from './policy-adoption.service.js'
 import { PolicyTrialService } from './policy-trial.service.js'
 import { RecomputationService } from './recomputation.service.js'
+import { StandingResolver } from './standing.resolver.js'
+import { StandingService } from './standing.service.js'
 
 @Module({
   imports: [IncidentsModule, WorkforceModule],
@@ -35,6 +37,8 @@ import { RecomputationService } from './recomputation.service.js'
     PolicyAdoptionService,
     PolicyTrialService,
     RecomputationService,
+    StandingResolver,
+    StandingService,
   ],
   exports: [AssessorService, FitterService, HistoryService],
 })

@@ -7,6 +7,7 @@ import { instantOf, localDate } from '../database/instant.js'
 import { Cause } from '../incidents/incident-words.js'
 import { IncidentWatchers } from '../incidents/incident-watchers.js'
 import { explainToManager, explainWithNumbers } from '../pattern/explanation.js'
+import { inTurn } from '../directory/in-turn.js'
 import { RosterService } from '../workforce/roster.service.js'
 import type { Assessment } from './assessment.entity.js'
 import { AssessorService } from './assessor.service.js'
@@ -27,6 +28,7 @@ export class AssessmentsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.incidents.register(async (tx, incident, change) => {
+      if (incident.employeeId) await inTurn(this.database, tx, [incident.employeeId])
       if (change !== 'withdrawn') await this.assessor.assessIncident(tx, incident)
       // What was logged late, is taken back or turns out otherwise changes what came after it.
       if (incident.employeeId && (change === 'cause-changed' || incident.cause === Cause.EMPLOYEE))

@@ -39,9 +39,15 @@ export class FactsService {
     return shiftFactsOf(shifts, own, standIns)
   }
 
-  /** What the stores have gone through since the baseline's moment. */
-  async ofPlaces(ask: Ask, storeIds: readonly string[], asked: Asked, baseline: Baseline): Promise<PlaceFacts[]> {
-    const from = dateOfDay(baseline.before)
+  /** What the stores have gone through since the baseline's moment, or another day. */
+  async ofPlaces(
+    ask: Ask,
+    storeIds: readonly string[],
+    asked: Omit<Asked, 'employeeId'>,
+    baseline: Baseline,
+    since: Day = baseline.before,
+  ): Promise<PlaceFacts[]> {
+    const from = dateOfDay(since)
     const places: PlaceFacts[] = []
     for (const storeId of storeIds) {
       const sums = await ask<PlaceShiftSum>(

@@ -13,6 +13,10 @@ export type Tx = EntityManager
 /** Asks one statement, `$1 … $n` for its values. */
 export type Ask = <Row>(sql: string, values?: SqlValue[]) => Promise<Row[]>
 
+const MOST_ATTEMPTS = 3
+/** PostgreSQL's deadlock_detected and serialization_failure. */
+const isDeadlock = (error: unknown) => ['40P01', '40001'].includes((error as { code?: string }).code ?? '')
+
 const inWrite = new AsyncLocalStorage<true>()
 
 /**
@@ -57,6 +61,17 @@ export class Database {
   /** Runs `work` in one transaction: all of it is kept, or none. Never call it inside another `write`: pass `tx` down. */
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (inWrite.getStore()) throw new Error('write() inside write(): pass the transaction down instead.')
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.writeOnce(work)
+      } catch (error) {
+        // PostgreSQL undoes one of two transactions that wait for each other: it is then free to go.
+        if (attempt === MOST_ATTEMPTS || !isDeadlock(error)) throw error
+      }
+    }
+  }
+
+  private async writeOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const afterwards: (() => void)[] = []
     const whole = async (tx: Tx) => {
       this.afterwards.set(tx, afterwards)

@@ -6,6 +6,7 @@ import { Database, type Tx } from '../database/database.js'
 import { instantOf, localDate } from '../database/instant.js'
 import { isId } from '../database/uuid.js'
 import { conflict, notFound } from '../graphql/errors.js'
+import { inTurn } from '../directory/in-turn.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { seesIncident } from '../incidents/incidents.access.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
@@ -99,9 +100,8 @@ export class ResponseChanges {
    * that rules over several responses (no overlap, one step at a time) hold. On SQLite every write waits for its turn.
    */
   async inTurn(tx: Tx, incidentId: string, employeeId: string | null): Promise<void> {
+    if (employeeId) await inTurn(this.database, tx, [employeeId])
     if (this.database.dialect !== 'postgres') return
-    if (employeeId)
-      await this.database.readIn(tx, 'SELECT id FROM employees WHERE id = $1 FOR NO KEY UPDATE', [employeeId])
     await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id = $1 FOR NO KEY UPDATE', [incidentId])
   }
 

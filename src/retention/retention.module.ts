@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common'
 import { DailyRetentionService } from './daily-retention.service.js'
+import { ExportResolver } from './export.resolver.js'
+import { ExportService } from './export.service.js'
 import { IncidentsEnder } from './incidents.ender.js'
 import { LegalHoldsService } from './legal-holds.service.js'
 import { LogsEnder } from './logs.ender.js'
@@ -16,7 +18,9 @@ import { RetentionService } from './retention.service.js'
     RetentionService,
     DailyRetentionService,
     RetentionResolver,
+    ExportService,
+    ExportResolver,
   ],
-  exports: [RetentionService, DailyRetentionService],
+  exports: [RetentionService, DailyRetentionService, ExportService],
 })
 export class RetentionModule {}

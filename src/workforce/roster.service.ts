@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Employee } from '../directory/employee.entity.js'
+import { inTurn } from '../directory/in-turn.js'
 import { Store } from '../directory/store.entity.js'
 import { badInput, type FieldProblem } from '../graphql/errors.js'
 import { inOrder } from './context-factors.js'
@@ -38,6 +39,11 @@ export class RosterService {
     return this.database.write(async (tx) => {
       const shifts = await this.resolve(tx, viewer, inputs)
       if (shifts.length === 0) return 0
+      await inTurn(
+        this.database,
+        tx,
+        shifts.map(({ employeeId }) => employeeId),
+      )
       const replaced = await this.alreadyThere(tx, shifts)
       await tx.upsert(Shift, shifts, ['employeeId', 'date', 'storeId', 'position'])
       for (const watcher of this.watchers) await watcher(tx, shifts)

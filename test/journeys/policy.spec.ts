@@ -146,7 +146,7 @@ describe('individual findings switched off at a store', () => {
       reason: 'Agreed with the works council.',
     })
     expect(off).toMatchObject([{ store: { code: riverside.code }, reason: 'Agreed with the works council.' }])
-    const incident = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(0) })
+    const incident = await manager.logs({ about: tom, cause: 'EMPLOYEE' })
     expect(incident.assessment).toBeNull()
     expect(new Set(await findingsAt(riverside))).toEqual(new Set([null]))
     expect((await tom.looksUp(tom))!.assessment).toBeNull()

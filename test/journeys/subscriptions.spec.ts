@@ -169,6 +169,7 @@ onPostgres('reach those who are connected to another process of the same databas
     const hers = await listens(dana, { at: other })
     for (let n = 0; n < 40; n++) await manager.logs({ about: dana })
     expect(await hers.kinds(40)).toEqual(Array.from({ length: 40 }, () => 'INCIDENT_LOGGED'))
+    await hers.close()
   } finally {
     await other.close()
   }

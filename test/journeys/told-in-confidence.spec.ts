@@ -22,7 +22,7 @@ const openly = history.map((daysAgo) => ({ daysAgo, context: ['UNDERSTAFFED'] })
 const incidents = await had(
   world,
   told,
-  ...openly.map((one) => ({ ...one, confidences: ['PERSONAL_STRAIN', 'UNWELL'] })),
+  ...openly.map((one) => ({ ...one, confidences: ['PERSONAL_STRAIN', 'UNWELL', 'SYSTEM_OUTAGE'] })),
 )
 const same = await had(world, silent, ...openly)
 await judged(world)
@@ -42,7 +42,9 @@ describe('what was told in confidence', () => {
       await manager.logs({ about: told, cause: 'EMPLOYEE', occurredAt: noon(1) }),
     ]
     expect(JSON.stringify(seen)).toContain('UNDERSTAFFED')
-    expect(JSON.stringify(seen)).not.toMatch(/PERSONAL_STRAIN|UNWELL|personal strain|unwell/i)
+    expect(JSON.stringify(seen)).not.toMatch(
+      /PERSONAL_STRAIN|UNWELL|SYSTEM_OUTAGE|personal strain|unwell|system outage/i,
+    )
   })
 
   it('moves no finding and no number, neither in the history nor now', async () => {
@@ -77,6 +79,8 @@ describe('what was told in confidence', () => {
   it('is no way to excuse or accuse by asking for a warning: the gate does not mention it', async () => {
     const refused = await manager.responds(incidents.at(-1)!, 'VERBAL_WARNING')
     expect(refused.__typename).toBe('DueProcessNotMet')
-    expect(JSON.stringify(refused)).not.toMatch(/PERSONAL_STRAIN|UNWELL|personal strain|unwell/i)
+    expect(JSON.stringify(refused)).not.toMatch(
+      /PERSONAL_STRAIN|UNWELL|SYSTEM_OUTAGE|personal strain|unwell|system outage/i,
+    )
   })
 })

@@ -24,6 +24,7 @@ export class Listener {
       connectionParams: { authorization },
       retryAttempts: 0,
       lazy: false,
+      onNonLazyError: () => undefined, // the subscription itself is told
     })
     this.client.subscribe(
       { query: NOTICES },

@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals'
+import { type Different, soundCase } from '../../../test/world/sound-case.js'
+import { Cause } from '../../incidents/incident-words.js'
+import { TestOutcome } from './case.js'
+import { fairInvestigation } from './fair-investigation.js'
+
+const hr = { id: 'HR', managesTheStore: false }
+
+it.each<[string, Different, RegExp]>([
+  ['who asks is the employee', { asker: { id: 'Tom', managesTheStore: false } }, /about themselves/],
+  ['who asks is named in it', { incident: { named: ['a witness', 'the manager'] } }, /is named in the incident/],
+  [
+    'who asks manages the store, and it was the management’s',
+    { incident: { cause: Cause.MANAGEMENT } },
+    /recorded cause is MANAGEMENT/,
+  ],
+  ['who asks logged it after the employee spoke up', { incident: { retaliationRisk: true } }, /180 days/],
+  ['who approves is the employee', { approver: { id: 'Tom', managesTheStore: false } }, /Who approves is a party/],
+  ['who approves is named in it', { approver: hr, incident: { named: ['HR'] } }, /Who approves is a party/],
+  [
+    'who approves manages the store, and it was the management’s',
+    { asker: hr, approver: { id: 'another', managesTheStore: true }, incident: { cause: Cause.MANAGEMENT } },
+    /Who approves is a party/,
+  ],
+])('FAIR_INVESTIGATION is not met where %s', (_, different, because) => {
+  const result = fairInvestigation(soundCase(different))
+  expect(result.outcome).toBe(TestOutcome.NOT_MET)
+  expect(result.because).toMatch(because)
+})
+
+it.each<[string, Different]>([
+  ['the manager asks, who logged it', {}],
+  ['others are named', { incident: { named: ['a witness', 'HR'] } }],
+  ['it was the management’s, and HR asks', { asker: hr, incident: { cause: Cause.MANAGEMENT } }],
+  [
+    'somebody else asks about what was logged after the employee spoke up',
+    { asker: hr, incident: { retaliationRisk: true } },
+  ],
+  ['HR approves what the manager asks for', { approver: hr }],
+])('FAIR_INVESTIGATION is met where %s', (_, different) => {
+  expect(fairInvestigation(soundCase(different)).outcome).toBe(TestOutcome.MET)
+})
+
+it.each(Object.values(Cause).filter((cause) => cause !== Cause.MANAGEMENT))(
+  'FAIR_INVESTIGATION does not mind a manager of the store where the cause is %s',
+  (cause) => expect(fairInvestigation(soundCase({ incident: { cause } })).outcome).toBe(TestOutcome.MET),
+)

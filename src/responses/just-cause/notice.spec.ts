@@ -1,0 +1,31 @@
+import { expect, it } from '@jest/globals'
+import { soundCase } from '../../../test/world/sound-case.js'
+import { TestOutcome } from './case.js'
+import { notice } from './notice.js'
+
+const acknowledged = (acknowledgedAt: string | null) =>
+  notice(soundCase({ standard: { ...soundCase().standard!, acknowledgedAt } }))
+
+it('NOTICE is for HR where no standard is cited', () => {
+  const { outcome, because } = notice(soundCase({ standard: undefined }))
+  expect(outcome).toBe(TestOutcome.FOR_HR)
+  expect(because).toContain('No service standard is cited')
+})
+
+it('NOTICE is not met where the employee never acknowledged it', () => {
+  const { outcome, because } = acknowledged(null)
+  expect(outcome).toBe(TestOutcome.NOT_MET)
+  expect(because).toContain('has not acknowledged the standard "Greeting"')
+})
+
+it.each([
+  ['a year before the incident', '2025-03-10T12:00:00.000Z', TestOutcome.MET],
+  ['a millisecond before it', '2026-03-10T11:59:59.999Z', TestOutcome.MET],
+  ['a millisecond after it', '2026-03-10T12:00:00.001Z', TestOutcome.NOT_MET],
+  ['the day after it', '2026-03-11T12:00:00.000Z', TestOutcome.NOT_MET],
+])('NOTICE of a standard acknowledged %s (%s) is %s, and says when that was', (_, at, outcome) => {
+  const result = acknowledged(at)
+  expect(result.outcome).toBe(outcome)
+  expect(result.because).toContain(at.slice(0, 10))
+  expect(result.because).toMatch(outcome === TestOutcome.MET ? /before the incident/ : /only after the incident/)
+})

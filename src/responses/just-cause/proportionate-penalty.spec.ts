@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals'
+import { soundCase } from '../../../test/world/sound-case.js'
+import { Severity } from '../../incidents/incident-words.js'
+import { Misconduct } from '../response-words.js'
+import { type Step, STEPS } from '../steps.js'
+import { TestOutcome } from './case.js'
+import { proportionatePenalty } from './proportionate-penalty.js'
+
+const [VERBAL, WRITTEN, FINAL, SUSPENSION, DISMISSAL] = STEPS
+const penalty = (step: Step, gravestUnspent: Step | undefined, severity: Severity) =>
+  proportionatePenalty(soundCase({ step, gravestUnspent, incident: { severity } }))
+
+/** The highest step that each combination bears. */
+const HIGHEST: [Step | undefined, Record<Severity, Step>][] = [
+  [undefined, { MINOR: VERBAL, MODERATE: VERBAL, MAJOR: VERBAL }],
+  [VERBAL, { MINOR: WRITTEN, MODERATE: WRITTEN, MAJOR: WRITTEN }],
+  [WRITTEN, { MINOR: WRITTEN, MODERATE: FINAL, MAJOR: FINAL }],
+  [FINAL, { MINOR: WRITTEN, MODERATE: FINAL, MAJOR: SUSPENSION }],
+  [SUSPENSION, { MINOR: WRITTEN, MODERATE: FINAL, MAJOR: DISMISSAL }],
+  [DISMISSAL, { MINOR: WRITTEN, MODERATE: FINAL, MAJOR: DISMISSAL }],
+]
+
+describe.each(HIGHEST)('PROPORTIONATE_PENALTY with %s unspent', (unspent, highest) => {
+  it.each(Object.values(Severity))(
+    'for what is %s is met up to one step above, and up to what it bears',
+    (severity) => {
+      const upTo = STEPS.indexOf(highest[severity])
+      expect(STEPS.map((step) => penalty(step, unspent, severity).outcome)).toEqual(
+        STEPS.map((_, n) => (n <= upTo ? TestOutcome.MET : TestOutcome.NOT_MET)),
+      )
+    },
+  )
+})
+
+describe('PROPORTIONATE_PENALTY', () => {
+  it('says which step would be the next, or the most', () => {
+    expect(penalty(WRITTEN, undefined, Severity.MAJOR).because).toContain('the first step is VERBAL_WARNING')
+    expect(penalty(FINAL, VERBAL, Severity.MAJOR).because).toContain('the next step is WRITTEN_WARNING')
+    expect(penalty(FINAL, FINAL, Severity.MINOR).because).toContain('A MINOR incident bears WRITTEN_WARNING at most')
+    expect(penalty(DISMISSAL, FINAL, Severity.MODERATE).because).toContain('bears FINAL_WARNING at most')
+    expect(penalty(VERBAL, undefined, Severity.MINOR).because).toContain('the first step')
+  })
+
+  it('is for HR where it is misconduct that HR alone judges', () => {
+    for (const misconduct of Object.values(Misconduct))
+      expect(proportionatePenalty(soundCase({ step: DISMISSAL, misconduct })).outcome).toBe(TestOutcome.FOR_HR)
+  })
+})

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { ReadPurpose } from '../audit/read-purpose.js'
+import { ReadsService } from '../audit/reads.service.js'
+import { Database } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { Employee } from '../directory/employee.entity.js'
+import { forbidden } from '../graphql/errors.js'
+import { type ExportedPart, idsWithin, ofOne, type PersonExportData, rowOf } from './person-export.js'
+import { type Part, PARTS, sqlOf } from './personal-records.js'
+import { idsIn } from './what-is-over.js'
+
+/** Puts together everything that is held on a person. */
+@Injectable()
+export class ExportService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(ReadsService) private readonly reads: ReadsService,
+  ) {}
+
+  /** For the person themselves, and for HR; null for a number that nobody has. */
+  async forViewer(viewer: Viewer, number: string): Promise<PersonExportData | null> {
+    if (!isHr(viewer) && viewer.number !== number)
+      throw forbidden('What is held on a person is exported for themselves and for HR alone. Give your own number.')
+    const person = await this.find(number)
+    if (!person) return null
+    this.reads.record(viewer, [person.id], ReadPurpose.EXPORT)
+    await this.reads.flush() // so that it stands in the export itself
+    return this.of(person)
+  }
+
+  /** For whoever runs the command on the server, whom nobody here knows: that it was run stands in the trail. */
+  async forOperator(number: string): Promise<PersonExportData | null> {
+    const person = await this.find(number)
+    if (!person) return null
+    await this.database.write((tx) =>
+      this.audit.record(tx, {
+        action: 'record.exported',
+        actorId: null,
+        subjectId: person.id,
+        storeId: person.storeId,
+        employeeId: person.id,
+      }),
+    )
+    return this.of(person)
+  }
+
+  private find(number: string): Promise<Employee | null> {
+    return this.database.records.findOneBy(Employee, { number })
+  }
+
+  private async of({ id, number, name }: Employee): Promise<PersonExportData> {
+    const parts: ExportedPart[] = []
+    for (const part of PARTS) parts.push({ title: part.title, table: part.table, rows: await this.rows(part, id) })
+    return { madeAt: instantOf(Date.now()), person: { id, number, name }, names: await this.names(parts), parts }
+  }
+
+  private async rows(part: Part, personId: string): Promise<ExportedPart['rows']> {
+    const rows = await this.database.read<Record<string, unknown>>(sqlOf(part), [personId], { fresh: true })
+    const told = rows.map((row) => rowOf({ ...row }, part.without))
+    return part.ofMany ? told.flatMap((row) => ofOne(row, personId) ?? []) : told
+  }
+
+  private async names(parts: readonly ExportedPart[]): Promise<Record<string, string>> {
+    const ids = [JSON.stringify([...idsWithin(parts)])]
+    const within = idsIn(this.database.dialect)
+    const rows = await this.database.read<{ id: string; name: string }>(
+      `SELECT e.id, e.name || ' (' || e.number || ')' AS name FROM employees e WHERE e.id IN (${within})
+       UNION ALL SELECT s.id, s.name || ' (' || s.code || ')' AS name FROM stores s WHERE s.id IN (${within})
+       UNION ALL SELECT i.id, i.reference AS name FROM incidents i WHERE i.id IN (${within})`,
+      ids,
+    )
+    return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+  }
+}

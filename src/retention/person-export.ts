@@ -1,0 +1,55 @@
+/** Everything held on a person, as plain data. */
+export interface PersonExportData {
+  madeAt: string
+  person: { id: string; number: string; name: string }
+  /** What the ids of people and stores in it stand for. */
+  names: Record<string, string>
+  parts: ExportedPart[]
+}
+export interface ExportedPart {
+  title: string
+  table: string
+  rows: Record<string, unknown>[]
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/** Who reported an incident stands in the trail too, and is told there as little as elsewhere. */
+const NEVER_TOLD = ['reporterId', 'reporter_id']
+
+/** A row as it is exported: JSON within it is unfolded, what is about others left out. */
+export function rowOf(row: Record<string, unknown>, without: readonly string[] = []): Record<string, unknown> {
+  const told = Object.entries(row).filter(([name]) => !without.includes(name))
+  return Object.fromEntries(told.map(([name, value]) => [name, withoutOthers(unfolded(value))]))
+}
+
+/** Of lists that name many people, what they say of one; undefined where that is nothing. */
+export function ofOne(row: Record<string, unknown>, personId: string): Record<string, unknown> | undefined {
+  const own = (value: unknown) =>
+    Array.isArray(value) ? value.filter((item) => (item as { employeeId?: string }).employeeId === personId) : null
+  const [before, after] = [own(row.before), own(row.after)]
+  return before?.length || after?.length ? { ...row, before, after } : undefined
+}
+
+/** The ids in some value, to look up whom they name. */
+export function idsWithin(value: unknown, into = new Set<string>()): Set<string> {
+  if (typeof value === 'string') {
+    if (UUID.test(value)) into.add(value)
+  } else if (value && typeof value === 'object') for (const item of Object.values(value)) idsWithin(item, into)
+  return into
+}
+
+function unfolded(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    return value // words that begin like JSON
+  }
+}
+
+function withoutOthers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOthers)
+  if (!value || typeof value !== 'object') return value
+  const told = Object.entries(value).filter(([name]) => !NEVER_TOLD.includes(name))
+  return Object.fromEntries(told.map(([name, inner]) => [name, withoutOthers(inner)]))
+}

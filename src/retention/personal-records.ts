@@ -1,0 +1,128 @@
+/** Where something is held on a person, and how it is exported. */
+export interface Part {
+  title: string
+  table: string
+  /** The columns of the table that refer to an employee and that this part answers for. */
+  by: readonly string[]
+  /** What is told of each row; all of it unless said. What somebody did in office is told without what it says of others. */
+  select?: string
+  from?: string
+  /** Which rows; `t` is the table and `$1` the person's id. Those where one of the columns names the person, unless said. */
+  where?: string
+  /** Columns that are left out, since they are about somebody else. */
+  without?: readonly string[]
+  /** Whether the rows name many people, so that only what they say of this person is told. */
+  ofMany?: true
+}
+
+const OWN = '(SELECT own.id FROM incidents own WHERE own.employee_id = $1)'
+const OWN_RESPONSES = `(SELECT given.id FROM responses given WHERE given.employee_id = $1 OR given.incident_id IN ${OWN})`
+const aboutOwn = `t.incident_id IN ${OWN}`
+
+/**
+ * Everything that is held on a person: the list that exports go by. A table or a column that refers to an employee and
+ * stands in no part fails a test.
+ */
+export const PARTS: readonly Part[] = [
+  { title: 'In the directory', table: 'employees', by: ['id', 'manager_id'], where: 't.id = $1' },
+  { title: 'Stores they manage', table: 'store_managers', by: ['employee_id'] },
+  { title: 'Shifts', table: 'shifts', by: ['employee_id'] },
+  // Who reported an incident is told nowhere: people would stop reporting.
+  { title: 'Incidents', table: 'incidents', by: ['employee_id'], without: ['reporter_id'] },
+  { title: 'What was going on at their incidents', table: 'incident_contexts', by: [], where: aboutOwn },
+  { title: 'What they told in confidence', table: 'confidences', by: [], where: aboutOwn },
+  { title: 'Their statements', table: 'statements', by: [], where: aboutOwn },
+  {
+    title: 'Whose their incidents were said to be',
+    table: 'cause_claims',
+    by: ['said_by'],
+    where: `${aboutOwn} OR t.said_by = $1`,
+  },
+  {
+    title: 'Further people at their incidents',
+    table: 'incident_parties',
+    by: [],
+    select: 't.incident_id, t.part',
+    where: aboutOwn,
+  },
+  { title: 'Incidents of others in which they had a part', table: 'incident_parties', by: ['employee_id'] },
+  { title: 'Assessments', table: 'assessments', by: ['employee_id'] },
+  {
+    title: 'What was done about their incidents',
+    table: 'responses',
+    by: ['employee_id'],
+    where: `t.id IN ${OWN_RESPONSES}`,
+  },
+  {
+    title: 'Steps that were agreed',
+    table: 'response_steps',
+    by: ['done_by'],
+    where: `t.response_id IN ${OWN_RESPONSES} OR t.done_by = $1`,
+  },
+  { title: 'Appeals', table: 'appeals', by: ['employee_id'] },
+  { title: 'Standards they acknowledged', table: 'acknowledgements', by: ['employee_id'] },
+  {
+    title: 'Legal holds',
+    table: 'legal_holds',
+    by: ['employee_id'],
+    where: `t.employee_id = $1 OR ${aboutOwn}`,
+  },
+  { title: 'Who has looked at their record', table: 'personal_reads', by: ['person_id'] },
+  {
+    title: 'What the trail says of their record',
+    table: 'audit_values',
+    by: ['employee_id'],
+    from: 'audit_values t JOIN audit_entries a ON a.id = t.entry_id',
+    select: 'a.at, a.action, a.subject_id, t.before, t.after',
+  },
+  {
+    title: 'What the trail says of their shifts',
+    table: 'audit_values',
+    by: [],
+    from: 'audit_values t JOIN audit_entries a ON a.id = t.entry_id',
+    select: 'a.at, a.action, t.before, t.after',
+    where: `a.action = 'shifts.recorded' AND (t.before LIKE '%' || CAST($1 AS varchar(36)) || '%'
+      OR t.after LIKE '%' || CAST($1 AS varchar(36)) || '%')`,
+    ofMany: true,
+  },
+  {
+    title: 'What they did, by the trail',
+    table: 'audit_entries',
+    by: ['actor_id'],
+    select: 't.at, t.action, t.subject_id',
+  },
+  {
+    title: 'Incidents they reported',
+    table: 'incidents',
+    by: ['reporter_id'],
+    select: 't.reference, t.store_id, t.occurred_at, t.recorded_at, t.source',
+  },
+  {
+    title: 'Responses they asked for, decided on or owned',
+    table: 'responses',
+    by: ['requested_by', 'decided_by', 'owner_id'],
+    select: 't.id, t.kind, t.state, t.requested_at, t.decided_at',
+  },
+  { title: 'Appeals they decided', table: 'appeals', by: ['decided_by'], select: 't.id, t.upheld, t.decided_at' },
+  {
+    title: 'Legal holds they placed or lifted',
+    table: 'legal_holds',
+    by: ['placed_by', 'lifted_by'],
+    select: 't.id, t.placed_at, t.lifted_at',
+  },
+  { title: 'Records they looked at', table: 'personal_reads', by: ['viewer_id'], select: 't.purpose, t.day, t.times' },
+  {
+    title: 'Inputs they sent with a key of their own',
+    table: 'idempotency_keys',
+    by: ['person_id'],
+    select: 't.key, t.incident_id',
+  },
+  { title: 'Standards they published', table: 'service_standards', by: ['published_by'] },
+  { title: 'Policies they adopted', table: 'policies', by: ['adopted_by'] },
+  { title: 'Retention periods they adopted', table: 'retention_policies', by: ['adopted_by'] },
+]
+
+/** The statement that reads a part. */
+export function sqlOf({ table, by, select = 't.*', from = `${table} t`, where }: Part): string {
+  return `SELECT ${select} FROM ${from} WHERE ${where ?? by.map((column) => `t.${column} = $1`).join(' OR ')}`
+}

@@ -1,0 +1,148 @@
+import { expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { ResponseKind } from '../../src/assessments/response-kind.js'
+import { verifyTrail } from '../../src/audit/trail.verifier.js'
+import { daysTaken, overlaps } from '../../src/responses/reassignment-rules.js'
+import { familyOf, TRANSITIONS } from '../../src/responses/response-states.js'
+import type { ResponseStatus } from '../../src/responses/response-words.js'
+import { isFormal } from '../../src/responses/steps.js'
+import type { Data } from '../world/client.js'
+import { act, type Act, type Cast, perform, Story } from '../world/random-acts.js'
+import { today } from '../world/times.js'
+import { startWorld } from '../world/world.js'
+
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const elsewhere = await world.store('Old Market')
+const managers = [await world.manager(riverside), await world.manager(riverside)]
+const hr = [await world.hr(), await world.hr(), await world.hr()]
+const staff = [...managers, await world.manager(elsewhere), ...hr]
+const REFUSALS = ['CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']
+const IN_EFFECT = ['ACTIVE', 'UNDER_APPEAL', 'OVERTURNED']
+const RUNS = 60
+
+const read = (ids: readonly string[], sql: string) =>
+  ids.length === 0 ? [] : world.rows(sql.replace('IDS', ids.map((id) => `'${id}'`).join(', ')))
+
+/** All that is decided of a story's responses, with who had which part in it. */
+const decided = (story: Story) =>
+  read(
+    story.responses,
+    `SELECT r.id, r.kind, r.state, r.misconduct, r.employee_id AS "employeeId", r.requested_by AS "askedBy",
+       r.decided_by AS "decidedBy", r.decided_at AS "decidedAt", r.starts_on AS "startsOn", r.ends_on AS "endsOn",
+       r.agreed_at AS "agreedAt", i.reporter_id AS "reporterId", i.withdrawn_at AS "withdrawnAt",
+       i.statement_given_at AS "heardAt", a.decided_by AS "appealDecidedBy", a.upheld, a.decided_at AS "appealDecidedAt",
+       (SELECT COUNT(*) FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = r.decided_by) AS "deciderNamed",
+       (SELECT COUNT(*) FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = r.requested_by) AS "askerNamed",
+       (SELECT COUNT(*) FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = a.decided_by) AS "judgeNamed"
+     FROM responses r JOIN incidents i ON i.id = r.incident_id LEFT JOIN appeals a ON a.response_id = r.id
+     WHERE r.id IN (IDS)`,
+  )
+
+function nobodyDecidedAsAParty(row: Data): void {
+  expect([row.askedBy, row.employeeId]).not.toContain(row.decidedBy ?? '')
+  expect(Number(row.deciderNamed) + Number(row.askerNamed) + Number(row.judgeNamed)).toBe(0)
+  expect(row.askedBy).not.toBe(row.employeeId)
+  expect([row.askedBy, row.decidedBy, row.employeeId, row.reporterId]).not.toContain(row.appealDecidedBy ?? '')
+}
+
+/** In effect only what somebody in HR approved, who heard the employee first; nothing here is a pattern, so for misconduct alone. */
+function nobodyIsUnderWhatWasNotLetThrough(row: Data, story: Story): void {
+  if (!isFormal(row.kind as ResponseKind) || !IN_EFFECT.includes(row.state as string)) return
+  expect(story.letThrough).toContain(row.id)
+  expect(row.misconduct).toBe('THEFT')
+  expect((row.heardAt as string) <= (row.decidedAt as string)).toBe(true)
+  expect(row.withdrawnAt).toBeNull()
+}
+
+function appealsAreFollowed(row: Data): void {
+  if (isFormal(row.kind as ResponseKind))
+    expect(row.state === 'UNDER_APPEAL').toBe(row.upheld === null && row.appealDecidedAt === null && hasAppeal(row))
+  expect(row.state === 'OVERTURNED').toBe(Boolean(row.upheld))
+}
+const appealed = new Set<string>()
+const hasAppeal = (row: Data) => appealed.has(row.id as string)
+
+function reassignmentsDoNotOverlap(rows: Data[]): void {
+  const held = rows.filter(
+    ({ kind, state }) => kind === 'REASSIGNMENT' && /ACTIVE|AWAITING_HR|COMPLETED/.test(state as string),
+  )
+  for (const [n, one] of held.entries())
+    for (const other of held.slice(n + 1))
+      if (one.employeeId === other.employeeId)
+        expect(overlaps(daysTaken(one as never, today()), daysTaken(other as never, today()))).toBe(false)
+}
+
+function movedByTheTable(before: Map<string, string>, rows: Data[], atOnce: number): void {
+  for (const { id, kind, state } of rows as { id: string; kind: ResponseKind; state: ResponseStatus }[]) {
+    const was = before.get(id)
+    if (!was || was === state) continue
+    let reached = new Set([was])
+    for (let n = 0; n < atOnce; n++)
+      reached = new Set(
+        [...reached].flatMap((from) => [
+          from,
+          ...Object.values(TRANSITIONS[familyOf(kind)][from as ResponseStatus] ?? {}),
+        ]),
+      )
+    expect([...reached]).toContain(state)
+  }
+}
+
+async function tell(cast: Cast, turns: readonly Act[][]): Promise<void> {
+  const story = new Story()
+  await perform(cast, story, { who: 0, asUsual: false, what: 'log', n: 0, m: 1 })
+  await perform(cast, story, { who: 0, asUsual: true, what: 'state', n: 0, m: 0 })
+  await perform(cast, story, { who: 0, asUsual: true, what: 'respond', n: 1, m: 0 })
+  let states = new Map<string, string>()
+  for (const turn of turns) {
+    const answers = await Promise.all(turn.map((one) => perform(cast, story, one)))
+    for (const { errors } of answers)
+      for (const { extensions, message } of errors ?? []) {
+        expect(REFUSALS).toContain(extensions.code)
+        expect(message).toMatch(/[.?!]$/)
+      }
+    const rows = await decided(story)
+    const appeals = await read(story.responses, 'SELECT response_id AS id FROM appeals WHERE response_id IN (IDS)')
+    for (const { id } of appeals) appealed.add(id as string)
+    for (const row of rows) {
+      nobodyDecidedAsAParty(row)
+      nobodyIsUnderWhatWasNotLetThrough(row, story)
+      appealsAreFollowed(row)
+    }
+    reassignmentsDoNotOverlap(rows)
+    movedByTheTable(states, rows, turn.length)
+    states = new Map(rows.map(({ id, state }) => [id as string, state as string]))
+    reached.push(
+      ...rows.map(({ kind, state }) => `${isFormal(kind as ResponseKind) ? 'FORMAL' : String(kind)} ${String(state)}`),
+    )
+  }
+}
+const reached: string[] = []
+
+it('whatever anybody does, in whatever order and at the same moment', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 8, maxLength: 24 }),
+      async (turns) => {
+        const employees = [await world.employee(riverside), await world.employee(riverside)]
+        await tell({ people: [...staff, ...employees], managers, hr, employees }, turns)
+      },
+    ),
+    { numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: 40_000 },
+  )
+  // The stories got somewhere: otherwise they would prove nothing.
+  for (const state of [
+    'FORMAL AWAITING_HR',
+    'FORMAL ACTIVE',
+    'FORMAL DECLINED',
+    'FORMAL UNDER_APPEAL',
+    'FORMAL OVERTURNED',
+    'REASSIGNMENT ACTIVE',
+    'COACHING ACTIVE',
+  ])
+    expect([...new Set(reached)]).toContain(state)
+  const damages: unknown[] = []
+  await verifyTrail(world.database, { onDamage: (damage) => damages.push(damage), onChain: () => undefined })
+  expect(damages).toEqual([])
+})
