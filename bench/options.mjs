@@ -24,12 +24,11 @@ export function readOptions(args) {
   const { quick, only, large } = values
   const incidents = Number(values.incidents)
   if (only && !PARTS.includes(only)) throw new Error(`--only takes one of ${PARTS.join(', ')}.`)
-  if (!Number.isInteger(incidents) || incidents < LEAST)
-    throw new Error(`--incidents takes a number from ${LEAST}.`)
+  if (!Number.isInteger(incidents) || incidents < LEAST) throw new Error(`--incidents takes a number from ${LEAST}.`)
   return {
     incidents,
     large,
     parts: only ? [only] : PARTS,
-    pace: quick ? { seconds: 1, warmUp: 1, turns: 3 } : { seconds: 3, warmUp: 3, turns: 5 },
+    pace: quick ? { seconds: 1, warmUp: 1, turns: 3 } : { seconds: 2, warmUp: 2, turns: 7 },
   }
 }

@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { chmod } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { databaseFigures } from './load/database-figures.mjs'
@@ -19,23 +19,23 @@ try {
 const say = (text) => console.error(text)
 const folder = await mkdtemp(join(tmpdir(), 'reprieve-bench-'))
 await chmod(folder, 0o755) // PostgreSQL may run as somebody else in here
-try {
-  const results = []
-  for (const dialect of options.parts.filter((part) => part !== 'pattern'))
-    results.push(await databaseFigures(dialect, folder, { ...options, say }))
-  const pattern = options.parts.includes('pattern') ? await patternFigures(folder, { ...options, say }) : []
+// Whatever ends the run, by then every process that it started has been ended too, and nothing is left behind.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
 
-  console.log(`\nMeasured on ${machine()}.`)
-  if (results.length > 0) {
-    const operations = results.flatMap((result) => result.operations)
-    const growth = results.map((result) => result.growth)
-    console.log(`At ${CONNECTIONS} connections, in turns; the floor is the same SQL by the bare driver.\n`)
-    console.log(`${operationsTable(operations)}\n\n${growthTable(growth)}\n`)
-    const failed = [...operations, ...growth].filter(({ errors }) => errors > 0)
-    for (const { dialect, name = 'R2', wrong } of failed) say(`${dialect} ${name} has errors, such as: ${wrong}`)
-    if (failed.length > 0) process.exitCode = 1
-  }
-  if (pattern.length > 0) console.log(`${patternTable(pattern)}\n`)
-} finally {
-  await rm(folder, { recursive: true, force: true })
+const results = []
+for (const dialect of options.parts.filter((part) => part !== 'pattern'))
+  results.push(await databaseFigures(dialect, folder, { ...options, say }))
+const pattern = options.parts.includes('pattern') ? await patternFigures(folder, { ...options, say }) : []
+
+console.log(`\nMeasured on ${machine()}.`)
+if (results.length > 0) {
+  const operations = results.flatMap((result) => result.operations)
+  const growth = results.map((result) => result.growth)
+  console.log(`At ${CONNECTIONS} connections, in turns; the floor is the same SQL by the bare driver.\n`)
+  console.log(`${operationsTable(operations)}\n\n${growthTable(growth)}\n`)
+  const failed = [...operations, ...growth].filter(({ errors }) => errors > 0)
+  for (const { dialect, name = 'R2', wrong } of failed) say(`${dialect} ${name} has errors, such as: ${wrong}`)
+  if (failed.length > 0) process.exitCode = 1
 }
+if (pattern.length > 0) console.log(`${patternTable(pattern)}\n`)

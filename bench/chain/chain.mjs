@@ -10,7 +10,21 @@ const CAUSE_SHARES = [0.6, 0.13, 0.11, 0.07, 0.05, 0.04]
 const SEVERITIES = ['MINOR', 'MODERATE', 'MAJOR']
 const TOUCHPOINTS = ['CHECKOUT', 'SERVICE_DESK', 'SALES_FLOOR', 'PHONE', 'ONLINE']
 const SOURCES = ['MANAGER', 'CUSTOMER', 'COLLEAGUE']
-const NAMES = ['Amara', 'Bo', 'Chidi', 'Dana', 'Emeka', 'Farah', 'Goran', 'Hana', 'Ines', 'Jonas', 'Kofi', 'Lena', 'Mira']
+const NAMES = [
+  'Amara',
+  'Bo',
+  'Chidi',
+  'Dana',
+  'Emeka',
+  'Farah',
+  'Goran',
+  'Hana',
+  'Ines',
+  'Jonas',
+  'Kofi',
+  'Lena',
+  'Mira',
+]
 const FAMILIES = ['Okafor', 'Lindqvist', 'Marsh', 'Tanaka', 'Novak', 'Reyes', 'Becker', 'Osei', 'Ferrari', 'Haddad']
 const SUMMARIES = [
   'The customer waited eleven minutes at the till and was then told to queue again for the refund.',
@@ -25,7 +39,15 @@ const TWICE = 0.08
  * A made-up chain of stores: who works where, on which days with how many customers, and what went wrong. The same for
  * the same arguments. Every day is counted from 1970; `today` is the last one, with shifts and not yet an incident.
  */
-export function makeChain({ stores: storeCount, peoplePerStore, today, days, rosterDays, incidents: wanted, seed = 7 }) {
+export function makeChain({
+  stores: storeCount,
+  peoplePerStore,
+  today,
+  days,
+  rosterDays,
+  incidents: wanted,
+  seed = 7,
+}) {
   const first = today - days
   const stores = Array.from({ length: storeCount }, (_, index) => ({
     index,

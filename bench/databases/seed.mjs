@@ -12,7 +12,8 @@ export async function seed(database, chain, incidents) {
   const env = { ...process.env, DATABASE_URL: database.url }
   await promisify(execFile)(process.execPath, [projectFile('dist/src/cli/migrate.js')], { env })
   const filling = await (database.dialect === 'sqlite' ? fillSqlite(database.file) : fillPostgres(database.url))
-  for (const [table, rows] of rowsOf(chain, incidents)) for (const some of chunks(rows)) await filling.insert(table, some)
+  for (const [table, rows] of rowsOf(chain, incidents))
+    for (const some of chunks(rows)) await filling.insert(table, some)
   await filling.done()
 }
 

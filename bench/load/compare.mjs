@@ -21,7 +21,8 @@ export async function compare(project, floor, operation, subjects) {
     served.forEach((incident, at) => {
       const stored = new Set(Object.values(rows[at]).flatMap(unfolded))
       const strange = leaves(incident).find(([, value]) => !stored.has(value))
-      if (strange) throw new Error(`${operation} answers ${strange[0]}: ${strange[1]}, which the database does not say.`)
+      if (strange)
+        throw new Error(`${operation} answers ${strange[0]}: ${strange[1]}, which the database does not say.`)
     })
   }
 }
@@ -32,8 +33,11 @@ async function ask(server, operation, values) {
   return response.json()
 }
 
-/** A cell, or where it is a list the values in it. */
-const unfolded = (cell) => (typeof cell === 'string' && cell.startsWith('[') ? JSON.parse(cell) : [cell])
+/** A cell, or where it is a list, as text or not, the values in it. */
+function unfolded(cell) {
+  if (Array.isArray(cell)) return cell.flatMap(unfolded)
+  return typeof cell === 'string' && cell.startsWith('[') ? unfolded(JSON.parse(cell)) : [cell]
+}
 
 const leaves = (value, path = '') => {
   if (Array.isArray(value)) return value.flatMap((one) => leaves(one, path))

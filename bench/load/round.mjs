@@ -12,9 +12,7 @@ export async function round(server, operation, subjects, seconds) {
     duration: seconds,
     method: 'POST',
     verifyBody: isRight,
-    requests: [
-      { setupRequest: (request) => ({ ...request, ...server.request(operation, subjects.draw()) }) },
-    ],
+    requests: [{ setupRequest: (request) => ({ ...request, ...server.request(operation, subjects.draw()) }) }],
   })
   await lastInQueue(server, operation, subjects)
   return {

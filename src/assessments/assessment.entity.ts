@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { INSTANT, type Instant } from '../database/instant.js'
 import { AssessmentBaseline, AssessmentDetails } from './assessment-details.type.js'
+import type { Charted } from './charts.service.js'
 import { ResponseKind } from './response-kind.js'
 import { Certainty, Finding } from './finding-words.js'
 
@@ -87,6 +88,9 @@ export class Assessment {
 
   @Field(() => Int, { description: 'The version of the policy it was made under.' })
   policyVersion!: number
+
+  /** Where it is made as of now, and so stored nowhere: what its chart is drawn from. */
+  charted?: Charted
 
   /** The pattern room's whole Judgement, as JSON. */
   @Column({ type: 'text' })

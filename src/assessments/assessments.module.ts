@@ -7,6 +7,9 @@ import { AssessmentsResolver } from './assessments.resolver.js'
 import { AssessmentsService } from './assessments.service.js'
 import { AssessorService } from './assessor.service.js'
 import { BaselinesService } from './baselines.service.js'
+import { ChartMarks } from './chart-marks.js'
+import { ChartsResolver } from './charts.resolver.js'
+import { ChartsService } from './charts.service.js'
 import { FactsService } from './facts.service.js'
 import './finding-filter.js'
 import { FitterService } from './fitter.service.js'
@@ -28,6 +31,9 @@ import { StandingService } from './standing.service.js'
     AssessmentKeeper,
     AssessorService,
     BaselinesService,
+    ChartMarks,
+    ChartsResolver,
+    ChartsService,
     FactsService,
     FindingsSwitchService,
     FitterService,
@@ -40,6 +46,6 @@ import { StandingService } from './standing.service.js'
     StandingResolver,
     StandingService,
   ],
-  exports: [AssessorService, FitterService, HistoryService],
+  exports: [AssessorService, ChartMarks, FitterService, HistoryService],
 })
 export class AssessmentsModule {}

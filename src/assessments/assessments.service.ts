@@ -51,12 +51,8 @@ export class AssessmentsService implements OnModuleInit {
       [employee.id],
     )
     const moment = instantOf(Date.now())
-    const judged = await this.assessor.assessPerson(
-      this.database.asking(),
-      employee.id,
-      moment,
-      localDate(moment, person!.timeZone ?? 'UTC'),
-    )
+    const day = localDate(moment, person!.timeZone ?? 'UTC')
+    const judged = await this.assessor.assessPerson(this.database.asking(), employee.id, moment, day)
     if (!judged) return null
     const { judgement, baseline, policy } = judged
     const { finding, certainty, probability, observedDays, expectedDays } = judgement
@@ -74,6 +70,7 @@ export class AssessmentsService implements OnModuleInit {
       details: detailsOf(judgement, true),
       baseline: baselineCited(judgement, baseline.fittedAt),
       policyVersion: policy.version,
+      charted: { employeeId: employee.id, day, moment, baselineId: baseline.id, judgement },
     } as Assessment
   }
 }

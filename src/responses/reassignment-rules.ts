@@ -46,8 +46,9 @@ export const overlaps = (a: Days, b: Days): boolean => a.startsOn <= b.endsOn &&
  */
 export function isFrequent(earlier: readonly Days[], added: Days): boolean {
   const all = [...earlier, added]
-  // The fullest window ends with the last day of one of them; only windows that reach into the new one matter.
-  return all.some(({ endsOn }) => {
+  // The fullest window ends with the last day of one of them, or is the latest that still reaches into the new one.
+  const latest = Temporal.PlainDate.from(added.endsOn).add({ days: WINDOW_DAYS - 1 })
+  return [...all.map((days) => days.endsOn), latest.toString()].some((endsOn) => {
     const end = Temporal.PlainDate.from(endsOn)
     const window = { startsOn: end.subtract({ days: WINDOW_DAYS - 1 }).toString(), endsOn }
     if (!overlaps(window, added)) return false

@@ -59,8 +59,9 @@ export class ExportService {
 
   private async rows(part: Part, personId: string): Promise<ExportedPart['rows']> {
     const rows = await this.database.read<Record<string, unknown>>(sqlOf(part), [personId], { fresh: true })
-    const told = rows.map((row) => rowOf({ ...row }, part.without))
-    return part.ofMany ? told.flatMap((row) => ofOne(row, personId) ?? []) : told
+    const told = rows.map((row) => rowOf(row, part.without))
+    if (!part.ofMany) return told
+    return told.map((row) => ofOne(row, personId)).filter((row) => row !== undefined)
   }
 
   private async names(parts: readonly ExportedPart[]): Promise<Record<string, string>> {

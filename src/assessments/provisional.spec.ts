@@ -1,0 +1,18 @@
+import { expect, it } from '@jest/globals'
+import { isProvisional } from './provisional.js'
+
+const RECORDED = '2026-03-10T12:00:00.000Z'
+
+it.each([
+  ['at once', '2026-03-10T12:00:00.000Z', true],
+  ['seven days less a millisecond later', '2026-03-17T11:59:59.999Z', true],
+  ['seven days later', '2026-03-17T12:00:00.000Z', false],
+  ['a year later', '2027-03-10T12:00:00.000Z', false],
+])('unheard, %s (%s), a finding is provisional: %s', (_, now, provisional) => {
+  expect(isProvisional(RECORDED, null, Date.parse(now))).toBe(provisional)
+})
+
+it('once the employee has been heard, it is no longer provisional', () => {
+  for (const now of ['2026-03-10T12:00:01.000Z', '2026-04-10T12:00:00.000Z'])
+    expect(isProvisional(RECORDED, '2026-03-10T12:00:00.500Z', Date.parse(now))).toBe(false)
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals'
+import { Role } from '../directory/role.js'
+import { Cause } from './incident-words.js'
+import { logProblems, type ToLog } from './log-incident.rules.js'
+
+const NOW = Date.parse('2026-03-10T12:00:00.000Z')
+const problemsOf = (different: Partial<ToLog> = {}) =>
+  logProblems(
+    {
+      role: Role.STORE_MANAGER,
+      occurredAt: '2026-03-10T11:00:00.000Z',
+      cause: Cause.UNKNOWN,
+      employee: 'IN_REACH',
+      storeInReach: true,
+      ...different,
+    },
+    NOW,
+  ).map(({ path }) => path)
+
+describe('an incident can be logged', () => {
+  it.each(Object.values(Cause))('by a manager about somebody of their store, with the cause %s', (cause) => {
+    expect(problemsOf({ cause })).toEqual([])
+  })
+
+  it('about nobody in particular, by a manager or HR', () => {
+    for (const role of [Role.STORE_MANAGER, Role.HR])
+      for (const cause of Object.values(Cause).filter((other) => other !== Cause.EMPLOYEE))
+        expect(problemsOf({ role, cause, employee: 'NOBODY' })).toEqual([])
+  })
+
+  it('by everybody about themselves, whose it was being unknown', () => {
+    for (const role of Object.values(Role)) expect(problemsOf({ role, employee: 'THEMSELVES' })).toEqual([])
+  })
+})
+
+describe('it cannot be logged', () => {
+  it('in a store out of reach, and then nothing is said about the employee', () => {
+    expect(problemsOf({ storeInReach: false })).toEqual(['input.store'])
+    expect(problemsOf({ storeInReach: false, employee: 'OUT_OF_REACH' })).toEqual(['input.store'])
+  })
+
+  it('about somebody out of reach', () => expect(problemsOf({ employee: 'OUT_OF_REACH' })).toEqual(['input.employee']))
+
+  it('by an employee about nobody', () => {
+    expect(problemsOf({ role: Role.EMPLOYEE, employee: 'NOBODY' })).toEqual(['input.employee'])
+  })
+
+  it('as somebody’s, without saying whose', () => {
+    expect(problemsOf({ cause: Cause.EMPLOYEE, employee: 'NOBODY' })).toEqual(['input.employee'])
+  })
+
+  it.each(Object.values(Cause).filter((cause) => cause !== Cause.UNKNOWN))(
+    'about oneself with the cause %s, for or against one, by nobody',
+    (cause) => {
+      for (const role of Object.values(Role))
+        expect(problemsOf({ role, cause, employee: 'THEMSELVES' })).toEqual(['input.cause'])
+    },
+  )
+
+  it.each([
+    ['five minutes ahead, as clocks may go', '2026-03-10T12:05:00.000Z', []],
+    ['later than that', '2026-03-10T12:05:00.001Z', ['input.occurredAt']],
+    ['nine years ago', '2017-03-10T12:00:00.000Z', []],
+    ['eleven years ago', '2015-03-10T12:00:00.000Z', ['input.occurredAt']],
+  ])('unless it happened in time: %s (%s)', (_, occurredAt, problems) => {
+    expect(problemsOf({ occurredAt })).toEqual(problems)
+  })
+
+  it('and all that is wrong is said at once, in sentences that say what to do', () => {
+    const problems = logProblems(
+      {
+        role: Role.EMPLOYEE,
+        occurredAt: '2026-04-10T11:00:00.000Z',
+        cause: Cause.EMPLOYEE,
+        employee: 'THEMSELVES',
+        storeInReach: false,
+      },
+      NOW,
+    )
+    expect(problems.map(({ path }) => path)).toEqual(['input.store', 'input.occurredAt', 'input.cause'])
+    for (const { message } of problems) expect(message).toMatch(/^[A-Z].*\.$/)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals'
+import { ResponseKind as Kind } from '../assessments/response-kind.js'
+import { ResponseAction as Action, familyOf, stateAfter, TRANSITIONS, whyNot } from './response-states.js'
+import { ResponseStatus as Status } from './response-words.js'
+import { isFormal } from './steps.js'
+
+const KINDS = Object.values(Kind)
+
+describe('the table of transitions', () => {
+  it('puts discipline into force by HR’s approval, or by an appeal that is rejected, and by nothing else', () => {
+    const ways = Object.entries(TRANSITIONS.FORMAL).flatMap(([from, actions]) =>
+      Object.entries(actions).flatMap(([action, to]) => (to === Status.ACTIVE ? [`${from} ${action}`] : [])),
+    )
+    expect(ways.sort()).toEqual(['AWAITING_HR APPROVE', 'UNDER_APPEAL REJECT'])
+  })
+
+  it('lets nothing come back that was declined, withdrawn, spent or overturned', () => {
+    for (const kind of KINDS)
+      for (const over of [Status.DECLINED, Status.WITHDRAWN, Status.EXPIRED, Status.OVERTURNED])
+        for (const action of Object.values(Action)) expect(stateAfter(kind, over, action)).toBeUndefined()
+  })
+
+  it('lets only discipline be suspended by an appeal', () => {
+    for (const kind of KINDS)
+      for (const status of Object.values(Status)) {
+        const after = stateAfter(kind, status, Action.APPEAL)
+        if (after) expect(after).toBe(isFormal(kind) ? Status.UNDER_APPEAL : status)
+      }
+  })
+
+  it('decides every appeal: wherever one can be made, it can be upheld and rejected', () => {
+    for (const kind of KINDS)
+      for (const status of Object.values(Status)) {
+        const after = stateAfter(kind, status, Action.APPEAL)
+        if (!after) continue
+        expect(stateAfter(kind, after, Action.UPHOLD)).toBe(Status.OVERTURNED)
+        expect(stateAfter(kind, after, Action.REJECT)).toBeDefined()
+      }
+  })
+
+  it('has a family for every kind', () => {
+    for (const kind of KINDS) expect(TRANSITIONS[familyOf(kind)]).toBeDefined()
+  })
+})
+
+describe('what cannot be done', () => {
+  it('says what can', () => {
+    expect(whyNot(Kind.WRITTEN_WARNING, Status.ACTIVE, Action.APPROVE)).toBe(
+      'This written warning is ACTIVE, so it cannot be approved. What can happen now: the employee appeals it.',
+    )
+    expect(whyNot(Kind.FINAL_WARNING, Status.DECLINED, Action.APPEAL)).toBe(
+      'This final warning is DECLINED, so it cannot be appealed. Nothing more can be done with it.',
+    )
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals'
+import { ContextFactor, PERSONAL_FACTORS } from './context-factors.js'
+import { shiftProblems } from './shift-rules.js'
+
+const NOW = Date.parse('2026-03-10T12:00:00.000Z')
+type Shift = Parameters<typeof shiftProblems>[0]
+const problemsOf = (different: Partial<Shift>, timeZone = 'UTC') =>
+  shiftProblems({ date: '2026-03-10', conditions: [], ...different }, timeZone, NOW, 'shifts.3')
+const fieldsOf = (different: Partial<Shift>, timeZone?: string) =>
+  problemsOf(different, timeZone).map(({ path }) => path)
+
+describe('a shift', () => {
+  it.each<[string, Partial<Shift>, string[]]>([
+    ['needs no times', {}, []],
+    ['may have been long ago', { date: '2019-03-10' }, []],
+    ['may be planned 62 days ahead', { date: '2026-05-11' }, []],
+    ['may not be planned further', { date: '2026-05-12' }, ['shifts.3.date']],
+    ['has both times or neither: an end', { startsAt: '2026-03-10T09:00:00.000Z' }, ['shifts.3.endsAt']],
+    ['has both times or neither: a beginning', { endsAt: '2026-03-10T09:00:00.000Z' }, ['shifts.3.startsAt']],
+    ['may cross midnight', { startsAt: '2026-03-10T22:00:00.000Z', endsAt: '2026-03-11T06:00:00.000Z' }, []],
+    ['may last 24 hours', { startsAt: '2026-03-10T09:00:00.000Z', endsAt: '2026-03-11T09:00:00.000Z' }, []],
+    [
+      'may not last longer',
+      { startsAt: '2026-03-10T09:00:00.000Z', endsAt: '2026-03-11T09:00:00.001Z' },
+      ['shifts.3.endsAt'],
+    ],
+    [
+      'does not end as it begins',
+      { startsAt: '2026-03-10T09:00:00.000Z', endsAt: '2026-03-10T09:00:00.000Z' },
+      ['shifts.3.endsAt'],
+    ],
+    [
+      'does not end before it begins',
+      { startsAt: '2026-03-10T09:00:00.000Z', endsAt: '2026-03-10T08:00:00.000Z' },
+      ['shifts.3.endsAt'],
+    ],
+  ])('%s', (_, different, fields) => expect(fieldsOf(different)).toEqual(fields))
+
+  it('is dated by the clock of the store, on the day on which it begins', () => {
+    const late = { startsAt: '2026-03-10T23:30:00.000Z', endsAt: '2026-03-11T07:00:00.000Z' }
+    expect(fieldsOf(late, 'UTC')).toEqual([])
+    expect(fieldsOf(late, 'Europe/Amsterdam')).toEqual(['shifts.3.startsAt'])
+    expect(problemsOf(late, 'Europe/Amsterdam')[0]!.message).toContain('2026-03-11')
+    expect(fieldsOf({ ...late, date: '2026-03-11' }, 'Europe/Amsterdam')).toEqual([])
+  })
+})
+
+describe('the conditions of a shift', () => {
+  it('are what everybody may know', () => {
+    const open = Object.values(ContextFactor).filter((factor) => !PERSONAL_FACTORS.includes(factor))
+    expect(fieldsOf({ conditions: open })).toEqual([])
+  })
+
+  it.each(PERSONAL_FACTORS)('are never %s, which is told in confidence', (factor) => {
+    const [problem, ...more] = problemsOf({ conditions: [ContextFactor.UNDERSTAFFED, factor] })
+    expect(more).toEqual([])
+    expect(problem).toEqual({ path: 'shifts.3.conditions', message: expect.stringContaining(factor) })
+  })
+})
