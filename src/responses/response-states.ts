@@ -45,7 +45,9 @@ export function familyOf(kind: Kind): Family {
 type Transitions = Partial<Record<Status, Partial<Record<ResponseAction, Status>>>>
 
 /** An appeal suspends discipline alone: what helps goes on meanwhile, and ends if the appeal is upheld. */
-const appealable = (state: Status) => ({ APPEAL: state, UPHOLD: Status.OVERTURNED, REJECT: state })
+const appealable = (state: Status) => ({ APPEAL: state, ...decidable(state) })
+/** An appeal that was made before is decided all the same, or it would wait for ever. */
+const decidable = (state: Status) => ({ UPHOLD: Status.OVERTURNED, REJECT: state })
 const WAITING = { APPROVE: Status.ACTIVE, DECLINE: Status.DECLINED, WITHDRAW: Status.WITHDRAWN }
 
 /** Status × action → state. What isn't here cannot be done. Drawn in docs/states.md. */
@@ -68,6 +70,7 @@ export const TRANSITIONS: Record<Family, Transitions> = {
       ...appealable(Status.ACTIVE),
     },
     COMPLETED: { REFLECT: Status.COMPLETED, ...appealable(Status.COMPLETED) },
+    WITHDRAWN: decidable(Status.WITHDRAWN),
   },
   STAND_DOWN: {
     ACTIVE: {
@@ -77,6 +80,7 @@ export const TRANSITIONS: Record<Family, Transitions> = {
       ...appealable(Status.ACTIVE),
     },
     COMPLETED: appealable(Status.COMPLETED),
+    DECLINED: decidable(Status.DECLINED),
   },
   LEARNING: {
     ACTIVE: {
