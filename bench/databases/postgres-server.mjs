@@ -23,7 +23,7 @@ export async function startPostgres(folder) {
     { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const kill = () => server.kill('SIGKILL')
-  process.once('exit', kill)
+  process.prependOnceListener('exit', kill)
   await ready(server)
   return {
     url: (name) => `postgres://postgres@127.0.0.1:${port}/${name}`,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export async function inOwnProcess(file, args) {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), args.map(String))
   const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
+  process.prependOnceListener('exit', kill)
   let told
   child.once('message', (message) => (told = message))
   const [code] = await once(child, 'exit')

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 export async function startChild(file, { args = [], env = {} } = {}) {
   const child = fork(file, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
+  process.prependOnceListener('exit', kill)
   let log = ''
   const url = await new Promise((resolve, reject) => {
     const hear = (chunk) => {

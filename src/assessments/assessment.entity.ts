@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { INSTANT, type Instant } from '../database/instant.js'
 import { AssessmentBaseline, AssessmentDetails } from './assessment-details.type.js'
-import type { Charted } from './charts.service.js'
+import type { Charted } from './charted.js'
 import { ResponseKind } from './response-kind.js'
 import { Certainty, Finding } from './finding-words.js'
 

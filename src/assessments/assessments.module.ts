@@ -10,6 +10,8 @@ import { BaselinesService } from './baselines.service.js'
 import { ChartMarks } from './chart-marks.js'
 import { ChartsResolver } from './charts.resolver.js'
 import { ChartsService } from './charts.service.js'
+import { ComparisonResolver } from './comparison.resolver.js'
+import { ComparisonService } from './comparison.service.js'
 import { FactsService } from './facts.service.js'
 import './finding-filter.js'
 import { FitterService } from './fitter.service.js'
@@ -34,6 +36,8 @@ import { StandingService } from './standing.service.js'
     ChartMarks,
     ChartsResolver,
     ChartsService,
+    ComparisonResolver,
+    ComparisonService,
     FactsService,
     FindingsSwitchService,
     FitterService,

@@ -30,13 +30,13 @@ export function chartOption(timeline: Timeline): EChartsOption {
     title: [
       { text: chartTitle(timeline), left: LEFT - 10, top: 12, textStyle: { fontSize: 17, color: INK } },
       {
-        text: 'Each step up is a day with a breakdown of their own. While the stairs stay within the hatched band,\nthe person is like nine of ten peers on the same shifts. Above it, there have been more such days than is usual.',
+        text: 'Each step up is a day with a breakdown of their own. While the stairs stay within the grey band, it is as with\nnine of ten peers on the same shifts. Above the band, there have been more such days than is usual.',
         left: LEFT - 10,
         top: 38,
         textStyle: { fontSize: 13, fontWeight: 'normal', lineHeight: 18, color: GREY },
       },
-      heading('Days with a breakdown, counted up', DAYS.top - 26),
-      heading('Customer interactions each month', WORK.top - 26),
+      heading(daysHeading(timeline), DAYS.top - 26),
+      heading(workHeading(timeline), WORK.top - 26),
       ...(timeline.probability === null
         ? []
         : [heading('How likely it is a lasting matter and not chance, as found at each incident', NUMBER.top - 26)]),
@@ -50,6 +50,7 @@ export function chartOption(timeline: Timeline): EChartsOption {
       axisLine: { lineStyle: { color: INK } },
       axisTick: { show: true },
       splitLine: { show: false },
+      containShape: false,
       minInterval: 28 * 86_400_000,
       axisLabel: { color: INK, hideOverlap: true, formatter: monthLabel },
     })),
@@ -65,6 +66,18 @@ export function chartOption(timeline: Timeline): EChartsOption {
 }
 
 const heading = (text: string, top: number) => ({ text, left: LEFT - 10, top, textStyle: { fontSize: 13, color: INK } })
+
+function daysHeading({ episodes, usual }: Timeline): string {
+  const { low, high } = usual.at(-1)!
+  return `Days with a breakdown, counted up: ${episodes.length} by the end (grey: usual for peers, ${low} to ${high} by the end)`
+}
+
+function workHeading({ months }: Timeline): string {
+  const first = months.findIndex(({ interactions }) => interactions > 0)
+  if (first < 0) return 'Customer interactions each month: none on record'
+  if (first === 0) return 'Customer interactions each month'
+  return `Customer interactions each month (none on record before ${dayInWords(months[first]!.date).slice(2)})`
+}
 
 const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
 
@@ -93,38 +106,13 @@ const thousands = (value: number) => value.toLocaleString('en-US')
 /** Two lines, the upper stacked on the lower: the area between them is what is usual. */
 function band({ usual }: Timeline) {
   const edge = { type: 'line', step: 'end', symbol: 'none', stack: 'usual', lineStyle: { opacity: 0 }, silent: true }
-  const end = usual.at(-1)!
   return [
     { ...edge, data: usual.map(({ date, low }) => [date, low]) },
     {
       ...edge,
       data: usual.map(({ date, low, high }) => [date, high - low]),
       lineStyle: { color: GREY, width: 1, type: 'dotted' },
-      areaStyle: {
-        color: PALE,
-        opacity: 0.7,
-        decal: {
-          symbol: 'rect',
-          color: 'rgba(0,0,0,0.13)',
-          dashArrayX: [1, 0],
-          dashArrayY: [1, 7],
-          rotation: -Math.PI / 4,
-        },
-      },
-      markPoint: {
-        silent: true,
-        symbol: 'rect',
-        symbolSize: 0,
-        data: [{ coord: [end.date, end.high], value: '' }],
-        label: {
-          formatter: `usual for peers: ${end.low} to ${end.high}`,
-          position: 'left',
-          distance: 8,
-          offset: [0, -10],
-          color: GREY,
-          fontSize: 12,
-        },
-      },
+      areaStyle: { color: PALE, opacity: 0.8 },
     },
   ]
 }
@@ -133,6 +121,7 @@ function stairs({ from, to, episodes }: Timeline) {
   const last = episodes.length
   return {
     type: 'line',
+    silent: true,
     step: 'end',
     lineStyle: { color: INK, width: 2.5 },
     itemStyle: { color: INK },
@@ -146,7 +135,7 @@ function stairs({ from, to, episodes }: Timeline) {
       })),
       {
         value: [to, last],
-        symbol: 'none',
+        symbolSize: 0.1, // none at all would take the label with it
         label: { show: true, formatter: String(last), position: 'right', color: INK, fontSize: 15, fontWeight: 'bold' },
       },
     ],
@@ -159,12 +148,13 @@ function marks(timeline: Timeline) {
   return [
     {
       type: 'scatter',
+      silent: true,
       symbol: 'diamond',
       symbolSize: 13,
       itemStyle: { color: '#ffffff', borderColor: INK, borderWidth: 2 },
       z: 5,
       data: timeline.marks.map(({ day, label }, n) => ({
-        value: [day, 0],
+        value: [day, 0.05 * mostDays(timeline)],
         label: {
           show: true,
           formatter: label,
@@ -172,7 +162,6 @@ function marks(timeline: Timeline) {
           distance: 4 + (n % 3) * 13,
           color: INK,
           fontSize: 11,
-          backgroundColor: 'rgba(255,255,255,0.85)',
         },
       })),
     },
@@ -181,12 +170,16 @@ function marks(timeline: Timeline) {
 
 const work = ({ months, to }: Timeline) => ({
   type: 'bar',
+  silent: true,
+  clip: false,
   xAxisIndex: 1,
   yAxisIndex: 1,
   barWidth: Math.min(40, (0.62 * (CHART_WIDTH - LEFT - RIGHT)) / months.length),
   itemStyle: { color: '#ffffff', borderColor: INK, borderWidth: 1 },
   // A bar stands in the middle of its month.
-  data: months.map(({ date, interactions }) => [midMonth(date, to), interactions]),
+  data: months
+    .filter(({ interactions }) => interactions > 0)
+    .map(({ date, interactions }) => [midMonth(date, to), interactions]),
 })
 
 function midMonth(first: string, to: string): string {
@@ -203,6 +196,7 @@ function number({ thresholds }: Timeline, points: NonNullable<Timeline['probabil
   return [
     {
       type: 'line',
+      silent: true,
       xAxisIndex: 2,
       yAxisIndex: 2,
       lineStyle: { color: INK, width: 1.5, type: [6, 3] },

@@ -9,19 +9,21 @@ export async function chartSvg(timeline: Timeline): Promise<string> {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: CHART_WIDTH, height: chartHeight(timeline) })
   try {
     chart.setOption(chartOption(timeline))
-    return withWords(chart.renderToSVGString(), chartTitle(timeline), chartInWords(timeline))
+    return withWords(chart.renderToSVGString({ useViewBox: true }), chartTitle(timeline), chartInWords(timeline))
   } finally {
     chart.dispose()
   }
 }
 
-/** The text alternative, as SVG has it. */
-const withWords = (svg: string, title: string, words: string): string =>
-  svg.replace(
+/** The text alternative, as SVG has it. Its ids begin as the library's do, so that two charts can share a page. */
+function withWords(svg: string, title: string, words: string): string {
+  const own = /zr\d+/.exec(svg)?.[0] ?? 'chart'
+  return svg.replace(
     /^<svg([^>]*)>/,
     (_, attributes: string) =>
-      `<svg${attributes} role="img" aria-labelledby="chart-title chart-words">` +
-      `<title id="chart-title">${escaped(title)}</title><desc id="chart-words">${escaped(words)}</desc>`,
+      `<svg${attributes} role="img" aria-labelledby="${own}-title ${own}-words">` +
+      `<title id="${own}-title">${escaped(title)}</title><desc id="${own}-words">${escaped(words)}</desc>`,
   )
+}
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -21,7 +21,7 @@ export function chartInWords({ episodes, usual, months, marks, probability, thre
   return [
     days.length === 0
       ? 'There was no day with a breakdown of their own.'
-      : `There were ${counted(days.length, 'day')} with breakdowns of their own: ${days.join(', ')}.`,
+      : `There ${days.length === 1 ? 'was' : 'were'} ${counted(days.length, 'day')} with breakdowns of their own: ${days.join(', ')}.`,
     `Nine of ten peers would have had ${end.low} to ${end.high} such days on the same shifts.`,
     `The busiest month was ${dayInWords(busiest.date).slice(2)}, with ${counted(busiest.interactions, 'customer interaction')}.`,
     marks.length > 0 && `What was done: ${marks.map(({ day, label }) => `${label} on ${dayInWords(day)}`).join(', ')}.`,

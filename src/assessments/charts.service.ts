@@ -2,23 +2,14 @@ import { Inject, Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database } from '../database/database.js'
 import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/facts.js'
-import type { Judgement } from '../pattern/judgement.js'
 import type { Assessment } from './assessment.entity.js'
 import { BaselinesService } from './baselines.service.js'
+import type { Charted } from './charted.js'
 import { ChartMarks } from './chart-marks.js'
 import { chartSvg } from './chart-svg.js'
 import { type Timeline, timelineOf } from './chart-timeline.js'
 import { FactsService } from './facts.service.js'
 import { judgementIn } from './stored-judgement.js'
-
-/** Of whom, as of when, and what was found. */
-export interface Charted {
-  employeeId: string
-  day: string
-  moment: string
-  baselineId: string | null
-  judgement: Judgement
-}
 
 /** Draws the timeline behind an assessment. Who may see the assessment may see it; the number is for the few who get it. */
 @Injectable()

@@ -77,7 +77,7 @@ async function addShifts(ask: Ask, builder: RecordsBuilder, from: string): Promi
 
 async function contextsOf(ask: Ask): Promise<Map<string, string[]>> {
   const rows = await ask<{ id: string; factor: string }>(
-    'SELECT incident_id AS id, factor FROM incident_contexts ORDER BY incident_id, factor',
+    'SELECT incident_id AS id, factor FROM incident_contexts WHERE NOT confidential ORDER BY incident_id, factor',
   )
   const contexts = new Map<string, string[]>()
   for (const { id, factor } of rows) {

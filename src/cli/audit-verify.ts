@@ -11,6 +11,9 @@ run printed and that was noted elsewhere: it must still be there, or else the en
 /** More says nothing new. */
 const MOST_TOLD = 1_000
 
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
 async function verify(expected: string[]): Promise<number> {
   const database = await Database.open((await readSettings(process.env)).database)
   try {
@@ -30,14 +33,14 @@ async function verify(expected: string[]): Promise<number> {
         entries += count
         chains++
         const without = erased > 0 ? `, ${erased} of them erased when their period was over` : ''
-        console.log(`Chain of ${nameOf(chain)}: ${count} entries${without}; head ${head.hash}`)
+        console.log(`Chain of ${nameOf(chain)}: ${counted(count, 'entry', 'entries')}${without}; head ${head.hash}`)
       },
     })
     if (damages > MOST_TOLD) console.error(`… and ${damages - MOST_TOLD} more.`)
     console.log(
       damages === 0
-        ? `The trail holds: ${entries} entries in ${chains} chains. Note the heads elsewhere, and give them to --expect next time.`
-        : `The trail does not hold: ${damages} things are wrong. Keep the database as it is and compare it with a backup.`,
+        ? `The trail holds: ${counted(entries, 'entry', 'entries')} in ${counted(chains, 'chain', 'chains')}. Note the heads elsewhere, and give them to --expect next time.`
+        : `The trail does not hold: ${counted(damages, 'thing is', 'things are')} wrong. Keep the database as it is and compare it with a backup.`,
     )
     return damages === 0 ? 0 : 1
   } finally {

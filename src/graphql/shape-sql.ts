@@ -74,14 +74,14 @@ class Scope {
         const rows = jsonSql.array(this.dialect, scope.expressions)
         const list = jsonSql.aggregate(this.dialect, rows, source.orderBy(other))
         const cell = this.add(`(SELECT ${list} FROM ${scope.from} WHERE ${source.on(own, other)})`)
-        return (cells, reading) => (JSON.parse(cells[cell] as string) as Cells[]).map((row) => read(row, reading))
+        return (cells, reading) => listIn<Cells>(cells[cell]).map((row) => read(row, reading))
       }
       case 'values': {
         const other = `${this.alias}${++this.aliases}_`
         const list = jsonSql.aggregate(this.dialect, `${other}.${source.value}`, `${other}.${source.value}`)
         const cell = this.add(`(SELECT ${list} FROM ${source.from} ${other} WHERE ${source.on(own, other)})`)
         return (cells) => {
-          const values = JSON.parse(cells[cell] as string) as string[]
+          const values = listIn<string>(cells[cell])
           return source.read ? source.read(values) : values
         }
       }
@@ -100,3 +100,6 @@ class Scope {
     return there >= 0 ? there : this.expressions.push(expression) - 1
   }
 }
+
+/** A list comes as text, or, where SQLite has put it into another list, as the list itself. */
+const listIn = <T>(cell: unknown): T[] => (typeof cell === 'string' ? JSON.parse(cell) : cell) as T[]

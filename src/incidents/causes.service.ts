@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { isHr, type Viewer } from '../access/viewer.js'
+import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
@@ -65,6 +65,10 @@ export class CausesService {
       this.mustStand(incident)
       if (incident.contestedAt && (!isHr(viewer) || incident.reporterId === viewer.id))
         throw forbidden('The employee contests this cause, so somebody in HR who did not log it has to decide.')
+      if (incident.cause === Cause.MANAGEMENT && manages(viewer, incident.storeId))
+        throw forbidden('The recorded cause is MANAGEMENT, and you manage the store: HR alone can say otherwise.')
+      if (!incident.contestedAt && (await this.wasContested(tx, id)))
+        throw conflict('HR has settled this cause. It stands, unless the employee contests it again.')
       if (cause === Cause.EMPLOYEE && !incident.employeeId)
         throw badInput({ path: 'cause', message: 'This incident names no employee whose it could be.' })
       if (cause === incident.cause && !incident.contestedAt) throw conflict(`The recorded cause is ${cause} already.`)
@@ -77,6 +81,10 @@ export class CausesService {
       if (kind === ClaimKind.CHANGED) await this.watchers.tell(tx, { ...incident, cause }, 'cause-changed')
     })
     return this.incidents.fresh(viewer, id, requested)
+  }
+
+  private wasContested(tx: Tx, incidentId: string): Promise<boolean> {
+    return tx.existsBy(CauseClaim, { incidentId, kind: ClaimKind.CONTESTED })
   }
 
   private mustStand(incident: Incident): void {

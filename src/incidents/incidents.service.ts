@@ -45,6 +45,7 @@ export class IncidentsService {
     if (filter.finding && !isHr(viewer))
       throw forbidden('Finding people by finding is for HR alone. Leave out "finding" to list what you may see.')
     const reach = await this.reach(viewer, store, employee)
+    if (filter.finding) await this.database.write((tx) => this.audit.record(tx, lookUpByFinding(viewer, filter, reach)))
     return this.reader.list(viewer, { ...filter, ...reach }, args, requested)
   }
 
@@ -66,6 +67,8 @@ export class IncidentsService {
       if (id === into) throw badInput({ path: 'into', message: 'An incident cannot be merged into itself.' })
       if (kept.withdrawnAt)
         throw badInput({ path: 'into', message: 'That one was withdrawn. Merge into one that stands.' })
+      if (duplicate.contestedAt)
+        throw conflict('The employee contests this one, and HR has yet to decide. Merge the other one into it.')
       if (duplicate.employeeId !== kept.employeeId || duplicate.storeId !== kept.storeId)
         throw badInput({
           path: 'into',
@@ -101,6 +104,8 @@ export class IncidentsService {
         .update(Incident)
         .set({ knownAt })
         .where('employee_id = :id AND known_at IS NULL', { id: employee.id })
+        // Nobody shows what they do not see themselves.
+        .andWhere(isHr(viewer) ? 'TRUE' : 'store_id IN (:...stores)', { stores: viewer.managedStoreIds })
         .execute()
       await this.audit.record(tx, {
         action: 'record.shared',
@@ -202,3 +207,13 @@ export class IncidentsService {
     return { storeId: store?.id, employeeId: employee?.id }
   }
 }
+
+/** Finding people by finding is itself looked at: who did it, and by which filter. */
+const lookUpByFinding = (viewer: Viewer, filter: object, reach: { storeId?: string; employeeId?: string }) => ({
+  action: 'people.looked-up-by-finding',
+  actorId: viewer.id,
+  subjectId: viewer.id,
+  storeId: reach.storeId ?? null,
+  employeeId: reach.employeeId ?? null,
+  after: filter,
+})

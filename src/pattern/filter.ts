@@ -1,7 +1,8 @@
 import cdf from '@stdlib/stats-base-dists-normal-cdf'
 import type { Baseline } from './baseline.js'
 import { type Chain, type Grid, stepForward, weigh } from './chain.js'
-import { episodeWeight } from './shift-likelihood.js'
+import { expMinus } from './exponential.js'
+import { episodeWeight, weighEpisode } from './shift-likelihood.js'
 
 /** Own incidents on one shift, with what was to be expected there. */
 export interface Episode {
@@ -46,9 +47,7 @@ export function filterTimeline(chain: Chain, badDay: Baseline['badDay'], timelin
     if (w > 0) stepForward(chain, belief)
     weighExposure(chain.grid, timeline.expected[w]!, weight)
     for (let e = timeline.earlier[next]; e && e.week === timeline.firstWeek + w; e = timeline.earlier[++next]) {
-      for (let i = 0; i < weight.length; i++) {
-        weight[i]! *= episodeWeight(e.own, e.expected * chain.grid.factors[i]! + e.background, badDay)
-      }
+      weighEpisode(weight, 0, chain.grid.factors, e, badDay)
     }
     weigh(belief, weight)
   }
@@ -59,7 +58,7 @@ export function filterTimeline(chain: Chain, badDay: Baseline['badDay'], timelin
 /** exp(-expected × factor), scaled to 1 in the lowest cell so that it cannot vanish everywhere. */
 function weighExposure(grid: Grid, expected: number, weight: Float64Array): void {
   const lowest = grid.factors[0]!
-  for (let i = 0; i < weight.length; i++) weight[i] = Math.exp(-expected * (grid.factors[i]! - lowest))
+  for (let i = 0; i < weight.length; i++) weight[i] = expMinus(expected * (grid.factors[i]! - lowest))
 }
 
 /** Beliefs for every lesser number of incidents on the latest day's shifts; the last is for all of them. */

@@ -19,23 +19,27 @@ const NORMAL = [
 /** The block of bad days: how often they are, and how many own incidents they add. */
 export function fitBadDays(evidence: Evidence, state: FitState): void {
   const { count, episodes } = evidence
-  const points = episodeMeans(evidence, state).map(({ expected, background, personalLog, personalSpread }) =>
-    NORMAL.map(({ at, weight }) => ({
-      weight,
-      ordinary: expected * Math.exp(personalLog + at * personalSpread),
-      background,
-    })),
-  )
+  const means = episodeMeans(evidence, state)
+  // what would have been ordinary there, were the person's factor at each of the points
+  const ordinaries = new Float64Array(means.length * NORMAL.length)
+  for (const [i, { expected, personalLog, personalSpread }] of means.entries())
+    for (const [k, { at }] of NORMAL.entries())
+      ordinaries[i * NORMAL.length + k] = expected * Math.exp(personalLog + at * personalSpread)
   const clean = count - episodes.length
   for (let round = 0; round < ROUNDS; round++) {
     // shifts without own incidents may have been bad days as well, that went without
     let badDays = clean * badDayGiven(0, 0, state.badDay)
     let added = 0
-    for (const [i, e] of episodes.entries()) {
+    const withoutIncident = Math.exp(-state.badDay.mean)
+    for (let i = 0; i < episodes.length; i++) {
+      const e = episodes[i]!
+      const { background } = means[i]!
       e.ordinary = 0
-      for (const { weight, ordinary, background } of points[i]!) {
+      for (let k = 0; k < NORMAL.length; k++) {
+        const { weight } = NORMAL[k]!
+        const ordinary = ordinaries[i * NORMAL.length + k]!
         const mean = ordinary + background
-        const bad = badDayGiven(e.own, mean, state.badDay)
+        const bad = badDayGiven(e.own, mean, state.badDay, withoutIncident)
         const fromBadDay = (bad * e.own * state.badDay.mean) / (mean + state.badDay.mean)
         badDays += weight * bad
         added += weight * fromBadDay

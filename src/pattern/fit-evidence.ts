@@ -36,6 +36,7 @@ export interface Evidence {
   /** Interactions of shift i at i - from, stand-ins where no count was kept. */
   interactions: Float64Array
   totalInteractions: number
+  interactionsOfSetting: Float64Array
   /** By person, each person's by day. */
   episodes: FitEpisode[]
   /** The shifts of incidents recorded with another cause than EMPLOYEE, one entry an incident. */
@@ -71,6 +72,7 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
     return [...marks.keys()].filter((index) => marks[index] === 1)
   }
   const blocks = Math.ceil(weeks / WEEKS_PER_BLOCK)
+  const interactionsOfSetting = new Float64Array(records.settings.length)
   const placeCell = new Int32Array(to - from)
   const personCell = new Int32Array(to - from)
   const storeOfCell = new Int32Array(records.people.length * blocks).fill(-1)
@@ -79,6 +81,7 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
     placeCell[i - from] = shifts.store[i]! * weeks + week
     personCell[i - from] = shifts.person[i]! * blocks + Math.floor(week / WEEKS_PER_BLOCK)
     if (!shifts.standIn[i]) storeOfCell[personCell[i - from]!] = shifts.store[i]!
+    interactionsOfSetting[shifts.setting[i]!]! += interactions[i - from]!
   }
   return {
     records,
@@ -92,7 +95,8 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
     personCell,
     storeOfCell,
     interactions,
-    totalInteractions: interactions.reduce((a, b) => a + b, 0),
+    totalInteractions: interactionsOfSetting.reduce((a, b) => a + b, 0),
+    interactionsOfSetting,
     episodes: [...own]
       .map(([shift, count]) => ({ shift, own: count, ordinary: count * ORDINARY_AT_FIRST }))
       .sort((a, b) => shifts.person[a.shift]! - shifts.person[b.shift]! || a.shift - b.shift),

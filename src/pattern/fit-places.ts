@@ -1,14 +1,22 @@
+import type { PlaceHistory } from './baseline.js'
 import type { Evidence } from './fit-evidence.js'
 import { type FitState, settingRates } from './fit-state.js'
 import { placeChain } from './peers.js'
 import { trackPlace } from './place.js'
+
+/** Of store s in week w at s × weeks + w: see PlaceHistory. */
+export interface PlaceSums {
+  expected: Float64Array
+  background: Float64Array
+  episodes: Float64Array
+}
 
 /**
  * The places' block of the fit: every store's weekly sums, and its factor over time given these. Everybody counts with the
  * lasting factor they are believed to have, so that one person's pattern doesn't make the whole place look worse; but what
  * all of a store have in common, seen in their median, is the place's.
  */
-export function fitPlaces(evidence: Evidence, state: FitState): void {
+export function fitPlaces(evidence: Evidence, state: FitState): PlaceSums {
   const { records, from, to, firstWeek, weeks, interactions, placeCell, personCell } = evidence
   const { shifts } = records
   const rates = settingRates(records.settings, state)
@@ -28,7 +36,6 @@ export function fitPlaces(evidence: Evidence, state: FitState): void {
   for (const e of evidence.episodes) episodes[placeCell[e.shift - from]!]!++
 
   const chain = placeChain(state.places.shape, state.places.speed)
-  state.histories.clear()
   for (const store of evidence.storesSeen) {
     const range = [store * weeks, (store + 1) * weeks] as const
     const sums = {
@@ -38,14 +45,26 @@ export function fitPlaces(evidence: Evidence, state: FitState): void {
       episodes: episodes.subarray(...range),
     }
     state.place.set(trackPlace(chain, sums).mean, store * weeks)
-    state.histories.set(store, {
-      firstWeek,
-      expected: Array.from(sums.expected, rounded),
-      background: Array.from(sums.background, rounded),
-      episodes: [...sums.episodes],
-      crowdedDays: [],
-    })
   }
+  return { expected, background, episodes }
+}
+
+/** The stores' sums as a baseline keeps them. */
+export function historiesOf(evidence: Evidence, sums: PlaceSums): Record<string, PlaceHistory> {
+  const { records, firstWeek, weeks } = evidence
+  const of = (column: Float64Array, store: number) => column.subarray(store * weeks, (store + 1) * weeks)
+  return Object.fromEntries(
+    evidence.storesSeen.map((store) => [
+      records.stores[store]!,
+      {
+        firstWeek,
+        expected: Array.from(of(sums.expected, store), rounded),
+        background: Array.from(of(sums.background, store), rounded),
+        episodes: [...of(sums.episodes, store)],
+        crowdedDays: [],
+      },
+    ]),
+  )
 }
 
 /** Six digits are more than the sums are worth, and keep a stored baseline small. */

@@ -1,4 +1,4 @@
-import { type Multiplier, type PlaceHistory, PRIOR_BASELINE, UNKNOWN_CONDITION, UNKNOWN_POSITION } from './baseline.js'
+import { type Multiplier, PRIOR_BASELINE, UNKNOWN_CONDITION, UNKNOWN_POSITION } from './baseline.js'
 import type { Evidence } from './fit-evidence.js'
 import type { Setting } from './records.js'
 
@@ -13,9 +13,10 @@ export interface FitState {
   wrongOdds: number
   people: { shape: number; speed: number; level: number }
   places: { shape: number; speed: number }
-  histories: Map<number, PlaceHistory>
   /** Expected factor of store s in week w at s × weeks + w. */
   place: Float64Array
+  /** Own incidents to be expected of all, bad days and wrong causes aside. */
+  ordinary: number
   /** Expected lasting factor of person p in block b at p × blocks + b. */
   person: Float64Array
   /** Mean and standard deviation of the logarithm of the same. */
@@ -42,8 +43,8 @@ export function initialState(evidence: Evidence): FitState {
     wrongOdds: 0.1 / 0.9,
     people: { ...PRIOR_BASELINE.people },
     places: { ...PRIOR_BASELINE.places },
-    histories: new Map(),
     place: new Float64Array(records.stores.length * evidence.weeks).fill(1),
+    ordinary: 0,
     person: new Float64Array(records.people.length * evidence.blocks).fill(1),
     personLog: new Float64Array(records.people.length * evidence.blocks),
     personSpread: new Float64Array(records.people.length * evidence.blocks),
@@ -64,6 +65,7 @@ export function settingRates(
 }
 
 export interface EpisodeMeans {
+  own: number
   /** Own incidents to be expected of a person of lasting factor 1. */
   expected: number
   /** Incidents to be expected that are recorded as theirs and have nothing to do with them. */
@@ -78,9 +80,10 @@ export function episodeMeans(evidence: Evidence, state: FitState): EpisodeMeans[
   const { records, from, interactions, placeCell, personCell } = evidence
   const { shifts } = records
   const rates = settingRates(records.settings, state)
-  return evidence.episodes.map(({ shift }) => {
+  return evidence.episodes.map(({ shift, own }) => {
     const n = interactions[shift - from]!
     return {
+      own,
       expected: n * rates[shifts.setting[shift]!]! * state.place[placeCell[shift - from]!]!,
       background: n * state.background,
       personalLog: state.personLog[personCell[shift - from]!]!,

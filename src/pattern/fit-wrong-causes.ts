@@ -16,7 +16,7 @@ const ROUNDS = 5
  * other causes, which know no lasting factor, are recorded as the employee's: the background of everybody's own incidents.
  */
 export function fitWrongCauses(evidence: Evidence, state: FitState): void {
-  const { records, from, to, interactions, placeCell, personCell, others } = evidence
+  const { records, from, count, interactions, placeCell, personCell, others } = evidence
   const { shifts, settings } = records
   if (others.length === 0) {
     state.background = 0
@@ -30,23 +30,18 @@ export function fitWrongCauses(evidence: Evidence, state: FitState): void {
     state.person[personCell[i - from]!]!
   const { badDay } = state
   const quiet = badDayGiven(0, 0, badDay)
-  // own incidents to be expected on each shift, knowing what was recorded there
-  const own = new Float64Array(to - from)
-  const exposure = new Float64Array(settings.length)
-  const ownOfSetting = new Float64Array(settings.length)
-  for (let i = from; i < to; i++) {
-    if (shifts.standIn[i]) continue
-    own[i - from] = ordinary(i) + quiet * badDay.mean
-    exposure[shifts.setting[i]!]! += interactions[i - from]!
-  }
+  // own incidents to be expected, knowing what was recorded: on shifts with own incidents, and on all
+  const ownOn = new Map<number, number>()
+  let allOwn = state.ordinary + count * quiet * badDay.mean
   for (const e of evidence.episodes) {
     const mean = ordinary(e.shift)
     const bad = badDayGiven(e.own, mean + interactions[e.shift - from]! * state.background, badDay)
-    own[e.shift - from] = mean + bad * badDay.mean
+    ownOn.set(e.shift, mean + bad * badDay.mean)
+    allOwn += (bad - quiet) * badDay.mean
   }
-  for (let i = from; i < to; i++) ownOfSetting[shifts.setting[i]!]! += own[i - from]!
-  const allExposure = exposure.reduce((a, b) => a + b, 0)
-  const allOwn = ownOfSetting.reduce((a, b) => a + b, 0)
+  const own = Float64Array.from(others, (i) => ownOn.get(i) ?? ordinary(i) + quiet * badDay.mean)
+  const exposure = evidence.interactionsOfSetting
+  const allExposure = evidence.totalInteractions
 
   let odds = state.wrongOdds
   const truly = new Float64Array(settings.length)
@@ -54,9 +49,10 @@ export function fitWrongCauses(evidence: Evidence, state: FitState): void {
   for (let round = 0; round < ROUNDS; round++) {
     truly.fill(0)
     let wrong = 0
-    for (const i of others) {
+    for (let k = 0; k < others.length; k++) {
+      const i = others[k]!
       const setting = shifts.setting[i]!
-      const byOwn = odds * own[i - from]!
+      const byOwn = odds * own[k]!
       const share = byOwn / (byOwn + rate[setting]! * interactions[i - from]!)
       wrong += share
       truly[setting]! += 1 - share

@@ -1,9 +1,9 @@
-import { type Baseline, type PlaceHistory, PRIOR_BASELINE } from './baseline.js'
+import { type Baseline, PRIOR_BASELINE } from './baseline.js'
 import { type Day, monthsBefore } from './facts.js'
 import { fitBadDays } from './fit-bad-days.js'
 import { fitMultipliers } from './fit-multipliers.js'
 import { fitPeople } from './fit-people.js'
-import { fitPlaces } from './fit-places.js'
+import { fitPlaces, historiesOf } from './fit-places.js'
 import { gatherEvidence } from './fit-evidence.js'
 import type { Records } from './records.js'
 import { fitWrongCauses } from './fit-wrong-causes.js'
@@ -32,8 +32,7 @@ export function fitBaseline(records: Records, before: Day): Baseline {
     fitWrongCauses(evidence, state)
     fitMultipliers(evidence, state)
   }
-  fitPlaces(evidence, state)
-  const stores: [string, PlaceHistory][] = [...state.histories].map(([s, history]) => [records.stores[s]!, history])
+  const sums = fitPlaces(evidence, state)
   return {
     format: 1,
     before,
@@ -51,6 +50,6 @@ export function fitBaseline(records: Records, before: Day): Baseline {
     people: state.people,
     places: state.places,
     interactions: { usual: evidence.usualInteractions, byPosition: Object.fromEntries(evidence.usualByPosition) },
-    stores: Object.fromEntries(stores),
+    stores: historiesOf(evidence, sums),
   }
 }

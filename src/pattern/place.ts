@@ -1,7 +1,10 @@
 import type { Baseline } from './baseline.js'
-import { type Chain, meanUnder, stepBackward, stepForward, weigh } from './chain.js'
+import type { Chain } from './chain.js'
+import { expMinus } from './exponential.js'
 import { type Day, type PlaceFacts } from './facts.js'
 import type { Peers } from './peers.js'
+import { power } from './shift-likelihood.js'
+import { Smoother } from './smoothing.js'
 import { weekOf } from './weeks.js'
 
 /** What a place went through, in weekly sums. */
@@ -82,55 +85,51 @@ export function placeWeeks(
   return weeks
 }
 
-/** A place's factor in every week given all weeks: forward-backward over its chain. */
+/** A place's factor in every week given all weeks. */
 export function trackPlace(chain: Chain, weeks: PlaceWeeks): PlaceTrack {
   const { factors } = chain.grid
-  const cells = factors.length
-  const logs = factors.map(Math.log)
   const count = weeks.expected.length
-  const likelihoods = new Float64Array(count * cells)
-  const forward = new Float64Array(count * cells)
-  const belief = Float64Array.from(chain.start)
+  const smoother = new Smoother(chain, count)
   for (let w = 0; w < count; w++) {
-    const likelihood = likelihoods.subarray(w * cells, (w + 1) * cells)
-    weekLikelihood(factors, weeks.expected[w]!, weeks.background[w]!, weeks.episodes[w]!, likelihood)
-    if (w > 0) stepForward(chain, belief)
-    weigh(belief, likelihood)
-    forward.set(belief, w * cells)
+    weekLikelihood(
+      factors,
+      { expected: weeks.expected[w]!, background: weeks.background[w]!, episodes: weeks.episodes[w]! },
+      smoother.likelihoods,
+      w * factors.length,
+    )
   }
-  const mean = new Float64Array(count)
-  const later = new Float64Array(cells).fill(1)
-  const smoothed = new Float64Array(cells)
-  let variance = 0
-  for (let w = count - 1; w >= 0; w--) {
-    smoothed.set(forward.subarray(w * cells, (w + 1) * cells))
-    weigh(smoothed, later)
-    mean[w] = meanUnder(smoothed, factors)
-    const middle = meanUnder(smoothed, logs)
-    for (let i = 0; i < cells; i++) variance += (smoothed[i]! * (logs[i]! - middle) ** 2) / count
-    weigh(later, likelihoods.subarray(w * cells, (w + 1) * cells))
-    stepBackward(chain, later)
-  }
-  return { firstWeek: weeks.firstWeek, mean, now: belief, logVariance: variance }
+  smoother.run(count)
+  const { mean, last, logVariance } = smoother
+  return { firstWeek: weeks.firstWeek, mean, now: last, logVariance: logVariance.reduce((a, b) => a + b, 0) / count }
 }
 
-/** Poisson(episodes; expected × factor + background) in every cell, scaled so that the greatest is 1. */
+/** Up to so many episodes a week are multiplied out; beyond, numbers could grow too large on the way. */
+const MOST_MULTIPLIED = 30
+
+/** Poisson(episodes; expected × factor + background) in every cell, on a scale of its own. */
 function weekLikelihood(
   factors: Float64Array,
-  expected: number,
-  background: number,
-  episodes: number,
+  { expected, background, episodes }: { expected: number; background: number; episodes: number },
   into: Float64Array,
+  from: number,
 ): void {
-  if (episodes > 0 && expected + background > 0) {
-    let greatest = -Infinity
-    for (let i = 0; i < into.length; i++) {
-      const mean = expected * factors[i]! + background
-      greatest = Math.max(greatest, (into[i] = episodes * Math.log(mean) - mean))
+  const cells = factors.length
+  if (episodes === 0 || expected + background === 0) {
+    for (let i = 0; i < cells; i++) into[from + i] = expMinus(expected * (factors[i]! - factors[0]!))
+  } else if (episodes <= MOST_MULTIPLIED) {
+    // against the lowest cell's mean: so a week of usual size stays near 1
+    const lowest = expected * factors[0]! + background
+    for (let i = 0; i < cells; i++) {
+      const more = expected * (factors[i]! - factors[0]!)
+      into[from + i] = power(1 + more / lowest, episodes) * expMinus(more)
     }
-    for (let i = 0; i < into.length; i++) into[i] = Math.exp(into[i]! - greatest)
   } else {
-    for (let i = 0; i < into.length; i++) into[i] = Math.exp(-expected * (factors[i]! - factors[0]!))
+    let greatest = -Infinity
+    for (let i = 0; i < cells; i++) {
+      const mean = expected * factors[i]! + background
+      greatest = Math.max(greatest, (into[from + i] = episodes * Math.log(mean) - mean))
+    }
+    for (let i = 0; i < cells; i++) into[from + i] = Math.exp(into[from + i]! - greatest)
   }
 }
 

@@ -15,19 +15,52 @@ const MOST_TOLD = 20
 export function episodeWeight(own: number, mean: number, badDay: Baseline['badDay']): number {
   const told = Math.min(own, MOST_TOLD)
   const { probability: b, mean: d } = badDay
-  return (1 - b) * mean ** told + b * Math.exp(-d) * (mean + d) ** told
+  return (1 - b) * power(mean, told) + b * Math.exp(-d) * power(mean + d, told)
+}
+
+/** Multiplies the same for every factor of a grid into its `weights`, which begin at `from`. */
+export function weighEpisode(
+  weights: Float64Array,
+  from: number,
+  factors: Float64Array,
+  { own, expected, background }: { own: number; expected: number; background: number },
+  badDay: Baseline['badDay'],
+): void {
+  const told = Math.min(own, MOST_TOLD)
+  const { probability: b, mean: d } = badDay
+  const bad = b * Math.exp(-d)
+  for (let i = 0; i < factors.length; i++) {
+    const mean = expected * factors[i]! + background
+    weights[from + i]! *= (1 - b) * power(mean, told) + bad * power(mean + d, told)
+  }
 }
 
 /** P(it was a bad day), given the shift's own incidents and the mean without a bad day. */
-export function badDayGiven(own: number, mean: number, badDay: Baseline['badDay']): number {
+export function badDayGiven(
+  own: number,
+  mean: number,
+  badDay: Baseline['badDay'],
+  withoutIncident = Math.exp(-badDay.mean),
+): number {
   const told = Math.min(own, MOST_TOLD)
   const { probability: b, mean: d } = badDay
-  const bad = b * Math.exp(-d) * (mean + d) ** told
-  return bad / ((1 - b) * mean ** told + bad)
+  const bad = b * withoutIncident * power(mean + d, told)
+  return bad / ((1 - b) * power(mean, told) + bad)
 }
 
 /** P(at least one own incident on a shift with that mean), bad days included. */
-export function episodeProbability(mean: number, badDay: Baseline['badDay']): number {
-  const { probability: b, mean: d } = badDay
-  return 1 - Math.exp(-mean) * (1 - b + b * Math.exp(-d))
+export function episodeProbability(
+  mean: number,
+  badDay: Baseline['badDay'],
+  withoutIncident = Math.exp(-badDay.mean),
+): number {
+  const { probability: b } = badDay
+  return 1 - Math.exp(-mean) * (1 - b + b * withoutIncident)
+}
+
+/** For small whole exponents, of which most are 1: several times as fast as `**`. */
+export function power(base: number, exponent: number): number {
+  let product = 1
+  for (let i = 0; i < exponent; i++) product *= base
+  return product
 }

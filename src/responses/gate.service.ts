@@ -8,7 +8,12 @@ import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { failures, justCause } from './just-cause/just-cause.js'
 
+/** After so many days nobody is disciplined for an incident any more. */
 const ASK_WITHIN_DAYS = 30
+
+/** Whether a formal response can still be asked for at all. */
+export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident): boolean =>
+  withdrawnAt === null && daysSince(occurredAt) <= ASK_WITHIN_DAYS
 
 /** The gate that every formal response passes: when it is asked for, and again when HR approves it. */
 @Injectable()

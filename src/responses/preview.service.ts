@@ -10,6 +10,7 @@ import { Incident } from '../incidents/incident.entity.js'
 import { decidesOn, seesIncident } from '../incidents/incidents.access.js'
 import { isId } from '../database/uuid.js'
 import { actorOf, CaseService, COMPARABLE } from './case.service.js'
+import { canStillBeAsked } from './gate.service.js'
 import { failures, justCause } from './just-cause/just-cause.js'
 import type { JustCauseArgs } from './preview.args.js'
 import type { JustCausePreview } from './preview.type.js'
@@ -49,10 +50,15 @@ export class PreviewService {
       asker,
       approver: null,
     }
+    if (args.standard && !(await this.cases.knowsStandard(this.database.records, args.standard)))
+      throw badInput({
+        path: 'standard',
+        message: 'There is no such service standard. Look it up in the list of standards.',
+      })
     const at = await this.cases.of(this.database.asking(), incident, request)
     const tests = justCause(at)
     return {
-      mayBeAsked: failures(tests).length === 0,
+      mayBeAsked: failures(tests).length === 0 && canStillBeAsked(incident),
       tests,
       alternatives: incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : [],
       precedents:

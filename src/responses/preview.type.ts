@@ -17,7 +17,10 @@ export class Precedents {
 
 @ObjectType({ description: 'What the seven tests would say of a formal response, before anybody asks for it.' })
 export class JustCausePreview {
-  @Field(() => Boolean, { description: 'Nothing stands against asking for it. HR would still have to approve it.' })
+  @Field(() => Boolean, {
+    description:
+      'Nothing stands against asking for it: no test fails, and it is neither withdrawn nor older than 30 days. HR would still have to approve it.',
+  })
   mayBeAsked!: boolean
 
   @Field(() => [JustCauseResult])

@@ -1,4 +1,4 @@
-import type { ExportedPart, PersonExportData } from './person-export.js'
+import { type ExportedPart, isBareId, type PersonExportData } from './person-export.js'
 
 /** With more columns than this, a row is easier to read as a list. */
 const MOST_COLUMNS = 8
@@ -43,7 +43,7 @@ ${empty.length > 0 ? `<h2>Nothing is held under</h2>\n<p>${escaped(empty.map(({ 
 type Names = PersonExportData['names']
 
 function rowsOf({ rows }: ExportedPart, names: Names): string {
-  const columns = Object.keys(rows[0]!)
+  const columns = Object.keys(rows[0]!).filter((name) => rows.some((row) => isTold(name, row[name], names)))
   const flat = rows.every((row) => Object.values(row).every((value) => value === null || typeof value !== 'object'))
   if (!flat || columns.length > MOST_COLUMNS)
     return rows.map((row) => `<article>${list(row, names)}</article>`).join('\n')
@@ -58,7 +58,7 @@ ${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}
 
 const list = (row: object, names: Names): string =>
   `<dl>${Object.entries(row)
-    .filter(([, value]) => value !== null && value !== '')
+    .filter(([name, value]) => isTold(name, value, names))
     .map(([name, value]) => `<dt>${label(name)}</dt><dd>${shown(value, names)}</dd>`)
     .join('')}</dl>`
 
@@ -69,6 +69,9 @@ function shown(value: unknown, names: Names): string {
   return escaped(inWords(String(value), names))
 }
 
+/** Empty values, and ids that stand for nobody, say nothing to a reader; the JSON has them. */
+const isTold = (name: string, value: unknown, names: Names) =>
+  value !== null && value !== '' && name !== 'id' && !(isBareId(value) && !names[value])
 const isObject = (value: unknown) => typeof value === 'object' && value !== null
 /** An instant as people write it, an id as whom it names. */
 const inWords = (text: string, names: Names) =>

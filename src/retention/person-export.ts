@@ -13,6 +13,8 @@ export interface ExportedPart {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+export const isBareId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
+
 /** Who reported an incident stands in the trail too, and is told there as little as elsewhere. */
 const NEVER_TOLD = ['reporterId', 'reporter_id']
 
@@ -32,9 +34,8 @@ export function ofOne(row: Record<string, unknown>, personId: string): Record<st
 
 /** The ids in some value, to look up whom they name. */
 export function idsWithin(value: unknown, into = new Set<string>()): Set<string> {
-  if (typeof value === 'string') {
-    if (UUID.test(value)) into.add(value)
-  } else if (value && typeof value === 'object') for (const item of Object.values(value)) idsWithin(item, into)
+  if (isBareId(value)) into.add(value)
+  else if (value && typeof value === 'object') for (const item of Object.values(value)) idsWithin(item, into)
   return into
 }
 

@@ -36,6 +36,9 @@ const ofIncidents = (where: string, since = 'i.occurred_at'): Part => ({
   responseId: 'CAST(NULL AS uuid)',
   where,
 })
+/** What a manager answers who is a party to it, or was spoken up against, still waits for HR. */
+const UNSEEN_BY_HR = `i.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM responses d
+  JOIN employees h ON h.id = d.requested_by WHERE d.incident_id = i.id AND h.role = 'HR')`
 const UNANSWERED = 'i.answered_at IS NULL AND i.withdrawn_at IS NULL'
 
 /** What waits for HR, for each reason: open things alone, so that it never grows with what has been decided. */
@@ -53,12 +56,12 @@ const PARTS: Record<ReviewReason, (values: QueueValues) => Part> = {
     ),
   CONFLICT_OF_INTEREST: ({ notBefore }) =>
     ofIncidents(
-      `${UNANSWERED} AND i.employee_id IS NOT NULL AND i.occurred_at >= ${notBefore} AND (i.cause = 'MANAGEMENT'
+      `${UNSEEN_BY_HR} AND i.employee_id IS NOT NULL AND i.occurred_at >= ${notBefore} AND (i.cause = 'MANAGEMENT'
        OR EXISTS (SELECT 1 FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
          WHERE p.incident_id = i.id AND m.store_id = i.store_id))`,
     ),
   CAUSE_CONTESTED: () => ofIncidents('i.contested_at IS NOT NULL AND i.withdrawn_at IS NULL', 'i.contested_at'),
-  RETALIATION_RISK: () => ofIncidents(`i.retaliation_risk AND ${UNANSWERED}`),
+  RETALIATION_RISK: () => ofIncidents(`i.retaliation_risk AND ${UNSEEN_BY_HR}`),
   // Only for those who may decide it: where everybody in HR had a part, it waits for somebody new.
   APPEAL: ({ viewerId }) => ({
     from: 'appeals a JOIN responses r ON r.id = a.response_id JOIN incidents i ON i.id = r.incident_id',

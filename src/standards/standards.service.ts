@@ -13,6 +13,8 @@ import { ServiceStandard } from './service-standard.entity.js'
 export interface CitedStandard {
   title: string
   inForceFrom: string
+  /** The day from which a later version is in force instead, if there is one. */
+  replacedOn: string | null
   publishedAt: string
   acknowledgedAt: string | null
 }
@@ -78,7 +80,8 @@ export class StandardsService {
   async cited(ask: Ask, id: string, employeeId: string): Promise<CitedStandard | undefined> {
     if (!isId(id)) return undefined
     const [standard] = await ask<CitedStandard>(
-      `SELECT s.title, s.in_force_from AS "inForceFrom", s.published_at AS "publishedAt", a.acknowledged_at AS "acknowledgedAt"
+      `SELECT s.title, s.in_force_from AS "inForceFrom", s.published_at AS "publishedAt", a.acknowledged_at AS "acknowledgedAt",
+         (SELECT MIN(n.in_force_from) FROM service_standards n WHERE n.code = s.code AND n.version > s.version) AS "replacedOn"
        FROM service_standards s LEFT JOIN acknowledgements a ON a.standard_id = s.id AND a.employee_id = $2 WHERE s.id = $1`,
       [id, employeeId],
     )

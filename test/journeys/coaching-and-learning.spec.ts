@@ -126,3 +126,15 @@ it('somebody who is named in the incident decides nothing', async () => {
     code: 'FORBIDDEN',
   })
 })
+
+it('steps are read along with the incident, in the order in which they were named', async () => {
+  const own = await manager.logs({ about: dana })
+  await answers(manager, own, 'COACHING', { steps: STEPS })
+  await answers(manager, own, 'SUPPORT')
+  const query = `query ($id: ID!) { incident(id: $id) { responses { kind nextStep { text } steps { number text } } } }`
+  const { incident: found } = await dana.asks(query, { id: own.id })
+  expect(found.responses).toEqual([
+    { kind: 'COACHING', nextStep: null, steps: STEPS.map(({ text }, n) => ({ number: n + 1, text })) },
+    { kind: 'SUPPORT', nextStep: null, steps: [] },
+  ])
+})

@@ -30,6 +30,7 @@ declare global {
 export default async function prepareDatabases(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-test-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove) // where the tests are broken off
   process.env.TEST_FOLDER = folder
   globalThis.testDatabases = { stop: async () => remove() }
   if (process.env.TEST_DATABASE !== 'postgres') return

@@ -27,6 +27,7 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
     standard: {
       title: 'Greeting',
       inForceFrom: '2026-01-01',
+      replacedOn: null,
       publishedAt: '2025-12-01T09:00:00.000Z',
       acknowledgedAt: '2025-12-10T09:00:00.000Z',
     },

@@ -96,7 +96,7 @@ export class ClaimsAndStandards1795300000004 implements MigrationInterface {
     )
     await runner.query(
       `CREATE INDEX incidents_after_speaking_up ON incidents (occurred_at, id)
-       WHERE retaliation_risk AND answered_at IS NULL AND withdrawn_at IS NULL`,
+       WHERE retaliation_risk AND withdrawn_at IS NULL`,
     )
   }
 

@@ -25,6 +25,8 @@ export interface OwnDay {
 export interface Cited {
   title: string
   inForceFrom: string
+  /** The day from which a later version is in force instead, if there is one. */
+  replacedOn: string | null
   publishedAt: string
   acknowledgedAt: string | null
 }

@@ -41,3 +41,13 @@ it.each([
   expect(result.outcome).toBe(outcome)
   expect(result.because).toContain(`since ${date}`)
 })
+
+it.each([
+  ['by the very day', '2026-03-10', TestOutcome.NOT_MET],
+  ['before', '2026-02-01', TestOutcome.NOT_MET],
+  ['only the day after', '2026-03-11', TestOutcome.MET],
+])('REASONABLE_RULE with a version that another replaced %s (%s) is %s', (_, replacedOn, outcome) => {
+  const result = reasonableRule(soundCase({ standard: { ...soundCase().standard!, replacedOn } }))
+  expect(result.outcome).toBe(outcome)
+  if (outcome === TestOutcome.NOT_MET) expect(result.because).toContain(`replaced on ${replacedOn}`)
+})

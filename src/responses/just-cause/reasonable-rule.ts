@@ -9,7 +9,9 @@ export const reasonableRule: Test = ({ standard, incident: { context, day } }) =
     return notMet('The policy was unclear: it has to be made clear before anybody can be held to it.')
   if (!standard)
     return forHr('Nothing in the context contradicts the rule. Whether it is reasonable and was in force, HR judges.')
-  const { title, inForceFrom } = standard
+  const { title, inForceFrom, replacedOn } = standard
+  if (replacedOn !== null && replacedOn <= day)
+    return notMet(`This version of the standard "${title}" was replaced on ${replacedOn}: cite the one of the day.`)
   return inForceFrom <= day
     ? met(`The standard "${title}" has been in force since ${inForceFrom}, and nothing in the context contradicts it.`)
     : notMet(`The standard "${title}" has been in force only since ${inForceFrom}, after the incident.`)

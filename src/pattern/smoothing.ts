@@ -1,0 +1,110 @@
+import type { Chain } from './chain.js'
+
+/**
+ * A factor in every step given all steps: forward-backward over its chain. Fill `likelihoods`, run, and read. Its arrays are
+ * made once, for many runs of up to `most` steps, since a fit follows everybody again and again.
+ */
+export class Smoother {
+  /** Of step w in cell i at w × cells + i. Each step may be scaled as one likes. */
+  readonly likelihoods: Float64Array
+  /** By step: the factor's mean, and its logarithm's mean and variance. */
+  readonly mean: Float64Array
+  readonly logMean: Float64Array
+  readonly logVariance: Float64Array
+  /** Beliefs about the first and the last step, given all. */
+  readonly first: Float64Array
+  readonly last: Float64Array
+  private readonly forward: Float64Array
+  private readonly later: Float64Array
+  private readonly logs: Float64Array
+  private readonly stays: Float64Array
+
+  constructor(
+    private readonly chain: Chain,
+    most: number,
+  ) {
+    const { factors } = chain.grid
+    const cells = factors.length
+    this.likelihoods = new Float64Array(most * cells)
+    this.forward = new Float64Array(most * cells)
+    this.mean = new Float64Array(most)
+    this.logMean = new Float64Array(most)
+    this.logVariance = new Float64Array(most)
+    this.first = new Float64Array(cells)
+    this.last = new Float64Array(cells)
+    this.later = new Float64Array(cells)
+    this.logs = factors.map(Math.log)
+    this.stays = factors.map((_, i) => 1 - chain.up[i]! - chain.down[i]!)
+  }
+
+  run(steps: number): void {
+    this.goForward(steps)
+    this.goBack(steps)
+  }
+
+  /** Beliefs given the steps so far, each left unscaled: the next step makes up for it. */
+  private goForward(steps: number): void {
+    const { likelihoods, forward, stays } = this
+    const { start, up, down } = this.chain
+    const cells = start.length
+    let sum = 0
+    for (let i = 0; i < cells; i++) sum += forward[i] = start[i]! * likelihoods[i]!
+    for (let w = 1; w < steps; w++) {
+      const here = w * cells
+      const scale = 1 / sum
+      sum = 0
+      let below = 0
+      let at = forward[here - cells]!
+      for (let i = 0; i < cells; i++) {
+        const above = i + 1 < cells ? forward[here - cells + i + 1]! : 0
+        let belief = at * stays[i]! + below
+        if (i + 1 < cells) belief += above * down[i + 1]!
+        sum += forward[here + i] = belief * scale * likelihoods[here + i]!
+        below = at * up[i]!
+        at = above
+      }
+    }
+    for (let i = 0; i < cells; i++) this.last[i] = forward[(steps - 1) * cells + i]! / sum
+  }
+
+  /** What the later steps add, and the moments of what is then believed. */
+  private goBack(steps: number): void {
+    const { likelihoods, forward, later, logs, stays } = this
+    const { up, down } = this.chain
+    const { factors } = this.chain.grid
+    const cells = factors.length
+    later.fill(1)
+    let sum = 0
+    for (let w = steps - 1; w >= 0; w--) {
+      const here = w * cells
+      sum = 0
+      let mean = 0
+      let log = 0
+      let squared = 0
+      let scale = 0
+      for (let i = 0; i < cells; i++) {
+        const belief = forward[here + i]! * later[i]!
+        sum += belief
+        mean += belief * factors[i]!
+        const part = belief * logs[i]!
+        log += part
+        squared += part * logs[i]!
+        if (w > 0) scale += later[i]! *= likelihoods[here + i]!
+      }
+      this.mean[w] = mean / sum
+      this.logMean[w] = log / sum
+      this.logVariance[w] = Math.max(0, squared / sum - (log / sum) ** 2)
+      if (w === 0) break
+      scale = 1 / scale
+      let below = 0
+      let at = later[0]! * scale
+      for (let i = 0; i < cells; i++) {
+        const above = i + 1 < cells ? later[i + 1]! * scale : 0
+        later[i] = at * stays[i]! + up[i]! * above + down[i]! * below
+        below = at
+        at = above
+      }
+    }
+    for (let i = 0; i < cells; i++) this.first[i] = (forward[i]! * later[i]!) / sum
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Data } from '../world/client.js'
+import { becauseOf, outcomesOf, readBy, saying, takes } from '../world/due-process.js'
+import { answers, does } from '../world/lives.js'
+import type { Person } from '../world/person.js'
+import { ago, today } from '../world/times.js'
+import { startWorld } from '../world/world.js'
+
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const market = await world.store('Old Market')
+const manager = await world.manager(riverside)
+const colleagueManager = await world.manager(riverside)
+const elsewhere = await world.manager(market)
+const hr = await world.hr()
+
+const complaint = (about: Person, part = 'COMPLAINED_ABOUT') => ({ parties: [{ employee: about.number, part }] })
+const waiting = async () =>
+  (await hr.reviews(['RETALIATION_RISK'])).edges.map(({ node }: Data) => node.incident.id) as string[]
+/** Whether what somebody logs about the employee now waits for HR. */
+async function isWatched(logger: Person, dana: Person): Promise<boolean> {
+  const { id } = await logger.logs({ about: dana, store: logger === elsewhere ? market : riverside, cause: 'EMPLOYEE' })
+  const { retaliationRisk } = await readBy(hr, { id })
+  expect((await waiting()).includes(id as string)).toBe(retaliationRisk)
+  return retaliationRisk as boolean
+}
+const helpsOutAtMarket = (dana: Person) =>
+  elsewhere
+    .recordsShifts({ employee: dana.number, store: market.code, date: today(), position: 'CASHIER' })
+    .catch(() => hr.recordsShifts({ employee: dana.number, store: market.code, date: today(), position: 'CASHIER' }))
+
+describe('who has contested a cause', () => {
+  it('is protected: what that manager logs about them next waits for HR', async () => {
+    const dana = await world.employee(riverside)
+    expect(await isWatched(manager, dana)).toBe(false)
+    const [{ node: incident }] = (await dana.lists()).edges
+    await takes(dana, 'contestCause', saying(incident, 'PROCESS'))
+    expect(await isWatched(manager, dana)).toBe(true)
+    expect(await isWatched(colleagueManager, dana)).toBe(true)
+  })
+
+  it('is protected from whom they spoke up against, and not from others', async () => {
+    const [dana, ines] = [await world.employee(riverside), await world.employee(riverside)]
+    await helpsOutAtMarket(dana)
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
+    await takes(dana, 'contestCause', saying(incident, 'PROCESS'))
+    expect(await isWatched(elsewhere, dana)).toBe(false)
+    expect(await isWatched(hr, dana)).toBe(false)
+    expect(await isWatched(manager, ines)).toBe(false)
+  })
+
+  it.each([
+    [179, true],
+    [181, false],
+  ])('%d days ago is protected: %s', async (days, watched) => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
+    await takes(dana, 'contestCause', saying(incident, 'PROCESS'))
+    await world.change((tx) =>
+      tx.query(`UPDATE cause_claims SET at = '${ago({ days })}' WHERE said_by = '${dana.id}' AND kind = 'CONTESTED'`),
+    )
+    expect(await isWatched(manager, dana)).toBe(watched)
+  })
+})
+
+describe('who has complained about a manager', () => {
+  it('is protected from that manager', async () => {
+    const dana = await world.employee(riverside)
+    await dana.logs({ about: dana, ...complaint(manager) })
+    expect(await isWatched(manager, dana)).toBe(true)
+    expect(await isWatched(colleagueManager, dana)).toBe(false)
+  })
+
+  it('has to have complained: to name a witness is no complaint', async () => {
+    const dana = await world.employee(riverside)
+    await dana.logs({ about: dana, ...complaint(manager, 'WITNESS') })
+    expect(await isWatched(manager, dana)).toBe(false)
+  })
+})
+
+describe('who has appealed', () => {
+  it('is protected from the manager who had asked for it', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana })
+    const { id } = await answers(manager, incident, 'COACHING')
+    await does(dana, 'appeal', { responseId: id, text: 'I know how to do this.' })
+    expect(await isWatched(manager, dana)).toBe(true)
+  })
+})
+
+describe('what is logged after somebody spoke up', () => {
+  const spokenUp = async () => {
+    const dana = await world.employee(riverside)
+    await dana.logs({ about: dana, ...complaint(manager) })
+    return { dana, incident: await manager.logs({ about: dana, cause: 'EMPLOYEE' }) }
+  }
+
+  it('is no ground for discipline that who logged it asks for; somebody else has to look into it', async () => {
+    const { dana, incident } = await spokenUp()
+    await dana.states(incident)
+    const ahead = { incidentId: incident.id, kind: 'VERBAL_WARNING' }
+    const theirs = await takes(manager, 'justCause', ahead)
+    expect(outcomesOf(theirs).FAIR_INVESTIGATION).toBe('NOT_MET')
+    expect(becauseOf(theirs, 'FAIR_INVESTIGATION')).toContain('180 days')
+    for (const person of [hr, colleagueManager])
+      expect(outcomesOf(await takes(person, 'justCause', ahead)).FAIR_INVESTIGATION).toBe('MET')
+    const refused = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+    expect(outcomesOf(refused).FAIR_INVESTIGATION).toBe('NOT_MET')
+  })
+
+  it('waits for HR until HR has looked at it: who logged it cannot wave it through', async () => {
+    const { incident } = await spokenUp()
+    await manager.responds(incident, 'TEACHABLE_MOMENT').catch(() => undefined)
+    expect(await waiting()).toContain(incident.id)
+    await hr.responds(incident, 'SUPPORT')
+    expect(await waiting()).not.toContain(incident.id)
+  })
+
+  it('is found and counts as ever: HR looks, nothing is hidden', async () => {
+    const { incident } = await spokenUp()
+    expect(incident.assessment.finding).not.toBe('NOT_THEIRS')
+  })
+})
