@@ -40,7 +40,7 @@ export class ComparisonService {
     const rows = await this.database.read<{ person: string; date: string; finding: string }>(
       `SELECT i.employee_id AS person, i.day AS date, i.finding FROM incidents i
        WHERE i.occurred_at >= $1 AND i.day >= $1 AND i.day <= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
-         AND i.finding IS NOT NULL ORDER BY i.occurred_at, i.id`,
+         AND i.finding IS NOT NULL AND i.employee_id IS NOT NULL ORDER BY i.occurred_at, i.id`,
       [dateOfDay(dayOfDate(from) - days), to],
     )
     return rows.map(({ person, date, finding }) => ({ person, day: dayOfDate(date), finding }))

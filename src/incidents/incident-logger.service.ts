@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
@@ -179,9 +180,11 @@ export class IncidentLogger {
     const other = isId(otherId) ? await tx.findOneBy(Incident, { id: otherId }) : null
     if (!other || !seesIncident(viewer, other))
       throw badInput({ path: 'input.sameEventAs', message: 'There is no such incident among those you see.' })
-    const eventId = other.eventId ?? newId()
-    if (!other.eventId) await tx.update(Incident, { id: other.id }, { eventId })
-    return eventId
+    if (other.eventId) return other.eventId
+    const eventId = newId()
+    const { affected } = await tx.update(Incident, { id: other.id, eventId: IsNull() }, { eventId })
+    // Where somebody else has just linked to it as well, theirs is the event.
+    return affected ? eventId : (await tx.findOneByOrFail(Incident, { id: other.id })).eventId!
   }
 
   /** What a manager logs about somebody who has spoken up against them of late is looked at by HR first. */

@@ -62,6 +62,13 @@ export class IncidentsService {
   /** The same part was logged twice: one record stands, the other is withdrawn and points to it. */
   async merge(viewer: Viewer, id: string, into: string, reason: string, requested: RequestedFields): Promise<Incident> {
     await this.database.write(async (tx) => {
+      for (const one of [id, into]) await this.visible(tx, viewer, one)
+      // On PostgreSQL two merges of the same records, one each way, would withdraw both.
+      if (this.database.dialect === 'postgres')
+        await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id IN ($1, $2) ORDER BY id FOR NO KEY UPDATE', [
+          id,
+          into,
+        ])
       const duplicate = await this.visible(tx, viewer, id)
       const kept = await this.visible(tx, viewer, into)
       if (id === into) throw badInput({ path: 'into', message: 'An incident cannot be merged into itself.' })

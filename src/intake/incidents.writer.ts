@@ -105,8 +105,8 @@ class Writing {
   ) {}
 
   take(incident: IncidentOfFolder, before: Incident | undefined, contexts: readonly IncidentContext[]): keyof Counts {
-    // What retention has ended stays ended, and what people have withdrawn stays as it was.
-    if (before?.endedAt || before?.withdrawnAt) return 'unchanged'
+    // What retention has ended stays ended.
+    if (before?.endedAt) return 'unchanged'
     const facts = factsOf(incident, before, this.ids)
     // The file knows nothing of what has been said of the cause since.
     if (before && this.spokenOf.has(before.id)) facts.cause = before.cause

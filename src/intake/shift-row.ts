@@ -34,6 +34,7 @@ export interface ShiftReferences {
 export class ShiftReader {
   private readonly days = new Map<string, Day>()
   private readonly sets = new Map<string, readonly ContextFactor[]>()
+  private readonly positions = new Set<string>()
   private readonly jobs = new Map<string, Map<string, number>>()
   private jobCount = 0
 
@@ -45,14 +46,14 @@ export class ShiftReader {
 
   read(line: Line): ShiftRow | undefined {
     const { stores, people } = this.references
-    const employee = needed(line, 'employee', 40, "the person's number")
-    const store = needed(line, 'store', 40, "the store's code")
+    const employee = known(line, 'employee', people) ?? needed(line, 'employee', 40, "the person's number")
+    const store = known(line, 'store', stores) ?? needed(line, 'store', 40, "the store's code")
     if (employee !== undefined && people && !people.has(employee))
       line.problem('employee', `There is no ${quoted(employee)} in employees.csv. Add them there, or correct it here.`)
     if (store !== undefined && stores && !stores.has(store))
       line.problem('store', `There is no store ${quoted(store)} in stores.csv. Add it there, or correct it here.`)
     const day = this.day(line)
-    const position = needed(line, 'position', 60, 'what the person worked as, such as CASHIER')
+    const position = this.position(line)
     const interactions = count(line, 'interactions')
     const set = this.conditions(line)
     const hours = readHours(line, day, this.references.timeZoneOf(store ?? ''))
@@ -73,6 +74,14 @@ export class ShiftReader {
       return line.problem('date', `${quoted(text)} is before 1970 or more than a year ahead. Correct the year.`)
     this.days.set(text, day)
     return day
+  }
+
+  private position(line: Line): string | undefined {
+    const text = line.text('position')
+    if (this.positions.has(text)) return text
+    const position = needed(line, 'position', 60, 'what the person worked as, such as CASHIER')
+    if (position !== undefined) this.positions.add(position)
+    return position
   }
 
   private conditions(line: Line): readonly ContextFactor[] | undefined {
@@ -105,6 +114,12 @@ export class ShiftReader {
         `Row ${first} has a shift of ${employee} as ${position} at ${store} on this day already. Put both into one row.`,
       )
   }
+}
+
+/** Text that stands in another file was found readable there. */
+function known(line: Line, column: string, names: { has(name: string): boolean } | null): string | undefined {
+  const text = line.text(column)
+  return names?.has(text) ? text : undefined
 }
 
 interface Hours {

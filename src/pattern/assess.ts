@@ -150,6 +150,7 @@ function trackPlaces(peers: Peers, question: Question, shifts: readonly ExposedS
 function countedFactor(peers: Peers, shifts: readonly ExposedShift[]): number {
   const { baseline } = peers
   const places = new Map<string, number>()
+  const anyway = placeBackground(baseline, 1, 0)
   let episodes = 0
   let expected = 0
   for (const { fact } of shifts) {
@@ -157,7 +158,7 @@ function countedFactor(peers: Peers, shifts: readonly ExposedShift[]): number {
     let place = places.get(fact.store)
     if (place === undefined) places.set(fact.store, (place = placeOnTheWhole(baseline, fact.store)))
     const interactions = peers.usualInteractions(fact.position)
-    episodes += (fact.own > 0 ? 1 : 0) - placeBackground(baseline, 1, interactions)
+    episodes += (fact.own > 0 ? 1 : 0) - anyway - interactions * baseline.background
     expected += interactions * peers.rate(fact.position, fact.conditions) * place
   }
   const { shape } = baseline.people
@@ -226,10 +227,13 @@ function expectation(
   let days = 0
   let anyway = 0
   let recorded = 0
+  const { badDay } = baseline
+  const withoutIncident = Math.exp(-badDay.mean)
   for (const { fact, expected, background } of shifts) {
-    const here = episodeProbability(expected * placeFactor(tracks, fact.store, fact.day) + background, baseline.badDay)
+    const mean = expected * placeFactor(tracks, fact.store, fact.day) + background
+    const here = episodeProbability(mean, badDay, withoutIncident)
     days += here
-    anyway += episodeProbability(background, baseline.badDay)
+    anyway += episodeProbability(background, badDay, withoutIncident)
     if (!fact.standIn) recorded += here
   }
   for (const gap of presumed) {

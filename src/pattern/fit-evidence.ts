@@ -37,6 +37,9 @@ export interface Evidence {
   interactions: Float64Array
   totalInteractions: number
   interactionsOfSetting: Float64Array
+  /** By store × weeks + week. */
+  shiftsOfPlace: Float64Array
+  interactionsOfPlace: Float64Array
   /** By person, each person's by day. */
   episodes: FitEpisode[]
   /** The shifts of incidents recorded with another cause than EMPLOYEE, one entry an incident. */
@@ -72,6 +75,9 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
     return [...marks.keys()].filter((index) => marks[index] === 1)
   }
   const blocks = Math.ceil(weeks / WEEKS_PER_BLOCK)
+  let count = 0
+  const shiftsOfPlace = new Float64Array(records.stores.length * weeks)
+  const interactionsOfPlace = new Float64Array(shiftsOfPlace.length)
   const interactionsOfSetting = new Float64Array(records.settings.length)
   const placeCell = new Int32Array(to - from)
   const personCell = new Int32Array(to - from)
@@ -80,14 +86,18 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
     const week = weekOf(shifts.day[i]!) - firstWeek
     placeCell[i - from] = shifts.store[i]! * weeks + week
     personCell[i - from] = shifts.person[i]! * blocks + Math.floor(week / WEEKS_PER_BLOCK)
-    if (!shifts.standIn[i]) storeOfCell[personCell[i - from]!] = shifts.store[i]!
+    if (shifts.standIn[i]) continue
+    count++
+    storeOfCell[personCell[i - from]!] = shifts.store[i]!
+    shiftsOfPlace[placeCell[i - from]!]!++
+    interactionsOfPlace[placeCell[i - from]!]! += interactions[i - from]!
     interactionsOfSetting[shifts.setting[i]!]! += interactions[i - from]!
   }
   return {
     records,
     from,
     to,
-    count: interactions.length - shifts.standIn.subarray(from, to).reduce((a, b) => a + b, 0),
+    count,
     firstWeek,
     weeks,
     blocks,
@@ -97,6 +107,8 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
     interactions,
     totalInteractions: interactionsOfSetting.reduce((a, b) => a + b, 0),
     interactionsOfSetting,
+    shiftsOfPlace,
+    interactionsOfPlace,
     episodes: [...own]
       .map(([shift, count]) => ({ shift, own: count, ordinary: count * ORDINARY_AT_FIRST }))
       .sort((a, b) => shifts.person[a.shift]! - shifts.person[b.shift]! || a.shift - b.shift),

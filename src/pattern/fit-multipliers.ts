@@ -72,14 +72,8 @@ export function fitMultipliers(evidence: Evidence, state: FitState): void {
 
 /** By setting: ordinary own incidents, and exposure as interactions weighed with the place's and the people's factors. */
 function settingSums(evidence: Evidence, state: FitState): { counts: Float64Array; exposure: Float64Array } {
-  const { records, from, to, interactions, placeCell } = evidence
-  const { shifts } = records
-  const counts = new Float64Array(records.settings.length)
-  const exposure = new Float64Array(records.settings.length)
-  for (let i = from; i < to; i++) {
-    const k = i - from
-    exposure[shifts.setting[i]!]! += interactions[k]! * state.place[placeCell[k]!]! * state.people.level
-  }
+  const { shifts, settings } = evidence.records
+  const counts = new Float64Array(settings.length)
   for (const e of evidence.episodes) counts[shifts.setting[e.shift]!]! += e.ordinary
-  return { counts, exposure }
+  return { counts, exposure: state.placed.map((interactions) => interactions * state.people.level) }
 }

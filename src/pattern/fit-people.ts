@@ -58,15 +58,19 @@ export function fitPeople(evidence: Evidence, state: FitState): void {
   }
 }
 
-/** Own incidents to be expected of each person at lasting factor 1, by person and block. */
+/** Own incidents to be expected of each person at lasting factor 1, by person and block; and the settings' interactions. */
 function exposures(evidence: Evidence, state: FitState): Float64Array {
   const { records, from, to, blocks, interactions, placeCell, personCell } = evidence
   const { shifts } = records
   const rates = settingRates(records.settings, state)
   const sums = new Float64Array(records.people.length * blocks)
+  state.placed.fill(0)
   for (let i = from; i < to; i++) {
     const k = i - from
-    sums[personCell[k]!]! += interactions[k]! * rates[shifts.setting[i]!]! * state.place[placeCell[k]!]!
+    const setting = shifts.setting[i]!
+    const placed = interactions[k]! * state.place[placeCell[k]!]!
+    state.placed[setting]! += placed
+    sums[personCell[k]!]! += placed * rates[setting]!
   }
   return sums
 }

@@ -21,18 +21,17 @@ export function fitPlaces(evidence: Evidence, state: FitState): PlaceSums {
   const { shifts } = records
   const rates = settingRates(records.settings, state)
   const expected = new Float64Array(records.stores.length * weeks)
-  const background = new Float64Array(expected.length)
   const episodes = new Float64Array(expected.length)
   const { badDay } = state
   const counted = countedFactors(evidence, state)
   const badDayEpisodes = badDay.probability * (1 - Math.exp(-badDay.mean))
   for (let i = from; i < to; i++) {
-    if (shifts.standIn[i]) continue
-    const cell = placeCell[i - from]!
-    const n = interactions[i - from]!
-    expected[cell]! += n * rates[shifts.setting[i]!]! * counted[personCell[i - from]!]!
-    background[cell]! += badDayEpisodes + n * state.background
+    const k = i - from
+    expected[placeCell[k]!]! += interactions[k]! * rates[shifts.setting[i]!]! * counted[personCell[k]!]!
   }
+  const background = evidence.shiftsOfPlace.map(
+    (count, cell) => count * badDayEpisodes + evidence.interactionsOfPlace[cell]! * state.background,
+  )
   for (const e of evidence.episodes) episodes[placeCell[e.shift - from]!]!++
 
   const chain = placeChain(state.places.shape, state.places.speed)

@@ -15,6 +15,8 @@ export interface FitState {
   places: { shape: number; speed: number }
   /** Expected factor of store s in week w at s × weeks + w. */
   place: Float64Array
+  /** By setting: interactions, each times the factor of its place then. */
+  placed: Float64Array
   /** Own incidents to be expected of all, bad days and wrong causes aside. */
   ordinary: number
   /** Expected lasting factor of person p in block b at p × blocks + b. */
@@ -44,6 +46,7 @@ export function initialState(evidence: Evidence): FitState {
     people: { ...PRIOR_BASELINE.people },
     places: { ...PRIOR_BASELINE.places },
     place: new Float64Array(records.stores.length * evidence.weeks).fill(1),
+    placed: evidence.interactionsOfSetting.slice(),
     ordinary: 0,
     person: new Float64Array(records.people.length * evidence.blocks).fill(1),
     personLog: new Float64Array(records.people.length * evidence.blocks),

@@ -73,7 +73,8 @@ export class Peers {
   /** Own incidents per interaction at lasting factor 1, in a place of factor 1. */
   rate(position: string, conditions: readonly string[]): number {
     let rate = this.baseline.rate * this.position(position).factor
-    for (const [i, name] of conditions.entries()) {
+    for (let i = 0; i < conditions.length; i++) {
+      const name = conditions[i]!
       // a condition named twice counts once
       if (!isConfidence(name) && conditions.indexOf(name) === i) rate *= this.condition(name).factor
     }

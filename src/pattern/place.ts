@@ -69,10 +69,11 @@ export function placeWeeks(
     weeks.episodes[w] = history!.episodes[w]!
   }
   const { level } = baseline.people
+  const ofShift = placeBackground(baseline, 1, 0)
   for (const e of exposure) {
     const w = weekOf(e.day) - firstWeek
     weeks.expected[w]! += e.interactions * peers.rate(e.position, e.conditions) * level
-    weeks.background[w]! += placeBackground(baseline, e.shifts, e.interactions)
+    weeks.background[w]! += e.shifts * ofShift + e.interactions * baseline.background
   }
   for (const e of episodes) weeks.episodes[weekOf(e.day) - firstWeek]! += 1
   for (const part of own) {

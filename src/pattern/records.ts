@@ -85,6 +85,11 @@ class Column<T extends Int32Array | Float32Array | Float64Array | Uint8Array> {
     this.values[this.length++] = value
   }
 
+  /** The values so far, not copied. */
+  all(): T {
+    return this.values.subarray(0, this.length) as T
+  }
+
   at(i: number): number {
     return this.values[i]!
   }
@@ -109,6 +114,9 @@ class Names {
   }
 }
 
+/** Most shifts have one condition at most: no new text is made then. */
+const keyOf = (conditions: readonly string[]) => (conditions.length === 1 ? conditions[0]! : conditions.join('\n'))
+
 const ints = (length: number) => new Int32Array(length)
 
 /** Takes in an organisation's shifts and incidents, in any order, and makes records of them. */
@@ -116,7 +124,8 @@ export class RecordsBuilder {
   private readonly people = new Names()
   private readonly stores = new Names()
   private readonly settings: Setting[] = []
-  private readonly settingIndex = new Map<string, number>()
+  /** By position, then by conditions. */
+  private readonly settingIndex = new Map<string, Map<string, number>>()
   private readonly incidents: IncidentRecord[] = []
   private readonly person = new Column(ints)
   private readonly store = new Column(ints)
@@ -138,7 +147,7 @@ export class RecordsBuilder {
 
   build(): Records {
     const recorded = byDay(this.day)
-    const shiftsOf = grouped(this.person, recorded, this.people.list.length)
+    const shiftsOf = grouped(this.person.all(), this.people.list.length, recorded)
     const find = (person: number, day: Day, store: number): number => {
       if (person + 1 >= shiftsOf.start.length) return -1
       let found = -1
@@ -179,24 +188,26 @@ export class RecordsBuilder {
   }
 
   private settingOf(position: string, conditions: readonly string[]): number {
-    const asGiven = `${position}\n${conditions.join('\n')}`
-    let index = this.settingIndex.get(asGiven)
+    let indices = this.settingIndex.get(position)
+    if (!indices) this.settingIndex.set(position, (indices = new Map()))
+    const asGiven = keyOf(conditions)
+    let index = indices.get(asGiven)
     if (index !== undefined) return index
     const sorted = [...new Set(conditions)].filter((name) => !isConfidence(name)).sort()
-    const key = `${position}\n${sorted.join('\n')}`
-    index = this.settingIndex.get(key) ?? this.settings.push({ position, conditions: sorted }) - 1
-    this.settingIndex.set(key, index).set(asGiven, index)
+    const key = keyOf(sorted)
+    index = indices.get(key) ?? this.settings.push({ position, conditions: sorted }) - 1
+    indices.set(key, index).set(asGiven, index)
     return index
   }
 
   private assemble(incidents: IncidentRecord[], shiftOf: { day: Day; shift: number }[]): Records {
     const order = byDay(this.day)
     const place = ints(order.length)
-    order.forEach((from, to) => (place[from] = to))
+    for (let to = 0; to < order.length; to++) place[order[to]!] = to
     const person = this.person.inOrder(order)
     const store = this.store.inOrder(order)
-    const everyone = groupedIn(person, this.people.list.length)
-    const everywhere = groupedIn(store, this.stores.list.length)
+    const everyone = grouped(person, this.people.list.length)
+    const everywhere = grouped(store, this.stores.list.length)
     return {
       people: this.people.list,
       stores: this.stores.list,
@@ -249,23 +260,18 @@ function byDay(days: Column<Int32Array>): Int32Array {
   return order
 }
 
-/** The members of each group in the order given. */
-function grouped(group: { at(i: number): number }, order: Int32Array, groups: number): Groups {
+/** The members of each group in the order given, else in their own. */
+function grouped(group: Int32Array, groups: number, order?: Int32Array): Groups {
   const start = ints(groups + 1)
-  for (const i of order) start[group.at(i) + 1]!++
+  for (let k = 0; k < group.length; k++) start[group[k]! + 1]!++
   for (let g = 1; g <= groups; g++) start[g]! += start[g - 1]!
   const next = start.slice()
-  const members = ints(order.length)
-  for (const i of order) members[next[group.at(i)]!++] = i
+  const members = ints(group.length)
+  for (let k = 0; k < members.length; k++) {
+    const i = order ? order[k]! : k
+    members[next[group[i]!]!++] = i
+  }
   return { members, start }
-}
-
-function groupedIn(group: Int32Array, groups: number): Groups {
-  return grouped(
-    { at: (i) => group[i]! },
-    Int32Array.from(group, (_, i) => i),
-    groups,
-  )
 }
 
 /** Where in a group sorted by day the given day begins. */

@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { type Ask, Database } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { isId, newId } from '../database/uuid.js'
+import { inTurn } from '../directory/in-turn.js'
 import { badInput, conflict, notFound } from '../graphql/errors.js'
 import { Acknowledgement } from './acknowledgement.entity.js'
 import type { PublishStandardInput } from './publish-standard.input.js'
@@ -42,6 +43,9 @@ export class StandardsService {
           path: 'input.inForceFrom',
           message: 'Choose today or a later day: nobody is held to a rule of yesterday.',
         })
+      // On PostgreSQL two who publish side by side would give both the same version.
+      if (this.database.dialect === 'postgres')
+        await tx.query('LOCK TABLE service_standards IN SHARE ROW EXCLUSIVE MODE')
       const version = 1 + ((await tx.maximum(ServiceStandard, 'version', { code: input.code })) ?? 0)
       const standard = { id: newId(), ...input, version, publishedBy: viewer.id, publishedAt }
       await tx.insert(ServiceStandard, standard)
@@ -60,6 +64,7 @@ export class StandardsService {
     return this.database.write(async (tx) => {
       const standard = isId(id) ? await tx.findOneBy(ServiceStandard, { id }) : null
       if (!standard) throw notFound('There is no such standard. Look it up in the list of standards.')
+      await inTurn(this.database, tx, [viewer.id])
       const key = { standardId: id, employeeId: viewer.id }
       const earlier = await tx.findOneBy(Acknowledgement, key)
       if (earlier) throw conflict('You have acknowledged this version already.')

@@ -44,11 +44,13 @@ describe.each(['WITNESS', 'INSTRUCTED', 'DECIDED', 'COMPLAINED_ABOUT'])('a manag
 })
 
 describe('an employee who tells how it was', () => {
-  it('names who instructed them: that manager is out of it, another of the store is not', async () => {
+  it('names who instructed them: that manager is out of it; another of the store can help, and HR looks at it still', async () => {
     const own = await dana.logs({ about: dana, ...naming([manager, 'INSTRUCTED'], [colleague, 'WITNESS']) })
     await decidesNothing(manager, own)
     expect(await waiting()).toContain(own.id)
     await otherManager.responds(own, 'SUPPORT')
+    expect(await waiting()).toContain(own.id)
+    await hr.responds(own, 'SUPPORT')
     expect(await waiting()).not.toContain(own.id)
   })
 })
@@ -62,9 +64,10 @@ describe('HR who are named', () => {
   })
 
   it('do not approve what they had a part in', async () => {
-    const serious = { about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' }
+    const ines = await world.employee(riverside)
+    const serious = { about: ines, cause: 'EMPLOYEE', severity: 'MAJOR' }
     const incident = await manager.logs({ ...serious, ...naming([hr, 'WITNESS']) })
-    await dana.states(incident)
+    await ines.states(incident)
     const asked = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
     expect(asked).toMatchObject({ status: 'AWAITING_HR' })
     for (const mutation of [documents.APPROVE, documents.DECLINE])

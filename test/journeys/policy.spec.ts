@@ -39,12 +39,12 @@ describe('the policy', () => {
   })
 
   it.each([
-    [POLICY, {}],
-    [POLICIES, {}],
-    [ADOPT, { input: { replaces: 1 }, reason: 'Kinder.' }],
-    [TRY, { input: { replaces: 1 }, ...period }],
-    [SWITCH, { on: false, reason: 'An agreement.' }],
-  ])('is for HR alone: %s', async (query, variables) => {
+    ['policy', POLICY, {}],
+    ['policies', POLICIES, {}],
+    ['adoptPolicy', ADOPT, { input: { replaces: 1 }, reason: 'Kinder.' }],
+    ['tryPolicy', TRY, { input: { replaces: 1 }, ...period }],
+    ['switchIndividualFindings', SWITCH, { on: false, reason: 'An agreement.' }],
+  ])('is for HR alone: %s', async (_, query, variables) => {
     expect((await manager.isRefused(query, variables)).code).toBe('FORBIDDEN')
   })
 

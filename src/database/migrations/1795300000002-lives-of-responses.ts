@@ -71,7 +71,7 @@ function columns(runner: QueryRunner): string[] {
     'reflection text',
     'reflected_at varchar(24)',
     // No foreign key in the statement: SQLite could not drop the column again.
-    `owner_id ${sqlite ? 'varchar' : 'uuid'}`,
+    'owner_id uuid',
     'outcome text',
     'finished_at varchar(24)',
   ]

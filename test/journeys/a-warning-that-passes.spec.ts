@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals'
+import { ResponseKind } from '../../src/assessments/response-kind.js'
+import { lastDayOfWeight } from '../../src/responses/steps.js'
+import { peersAt, troubledAt } from '../world/a-pattern.js'
+import type { Data } from '../world/client.js'
+import { becauseOf, outcomesOf, standardOf, takes } from '../world/due-process.js'
+import { recordOf } from '../world/lives.js'
+import { ago, dateAgo, noon, today } from '../world/times.js'
+import { startWorld } from '../world/world.js'
+
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const manager = await world.manager(riverside)
+const hr = await world.hr()
+await peersAt(world, riverside)
+const tom = await troubledAt(world, riverside)
+const standard = await takes(hr, 'publishStandard', standardOf('GREETING'))
+
+const ahead = (incident: Data, kind: string) =>
+  takes(manager, 'justCause', { incidentId: incident.id, kind, standard: standard.id })
+const penalty = async (incident: Data, kind: string) => outcomesOf(await ahead(incident, kind)).PROPORTIONATE_PENALTY
+
+/** The day so many days ago on which it was issued, as if it had been. */
+const issued = (warning: Data, on: string) =>
+  world.change((tx) =>
+    tx.query(
+      `UPDATE responses SET starts_on = '${on}', ends_on = '${lastDayOfWeight(ResponseKind.VERBAL_WARNING, on)}' WHERE id = '${warning.id}'`,
+    ),
+  )
+/** The newest day on which a verbal warning that is spent today can have been issued. */
+const justSpent = Array.from({ length: 40 }, (_, n) => dateAgo(170 + n)).find(
+  (date) => lastDayOfWeight(ResponseKind.VERBAL_WARNING, date)! < today(),
+)!
+const dayAfter = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+
+describe('a warning that passes, from a pattern to the day when it is spent', () => {
+  let incident: Data
+  let warning: Data
+
+  it('begins with a standard that was known, and a pattern that is found', async () => {
+    await takes(tom, 'acknowledgeStandard', { id: standard.id })
+    await world.change((tx) => tx.query(`UPDATE acknowledgements SET acknowledged_at = '${ago({ days: 200 })}'`))
+    await world.change((tx) => tx.query(`UPDATE service_standards SET in_force_from = '${dateAgo(200)}'`))
+    incident = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(1) })
+    expect(incident.assessment.finding).toBe('PATTERN')
+  })
+
+  it('is not asked for unheard: looking ahead says so', async () => {
+    const shown = await ahead(incident, 'VERBAL_WARNING')
+    expect(shown.mayBeAsked).toBe(false)
+    const failed = Object.entries(outcomesOf(shown)).filter(([, outcome]) => outcome === 'NOT_MET')
+    expect(failed).toEqual([['INVESTIGATION', 'NOT_MET']])
+    await manager.asksForStatement(incident)
+    await tom.states(incident, 'I cannot stand the noise any more.')
+    expect(outcomesOf(await ahead(incident, 'VERBAL_WARNING'))).toEqual({
+      NOTICE: 'MET',
+      REASONABLE_RULE: 'MET',
+      INVESTIGATION: 'MET',
+      FAIR_INVESTIGATION: 'MET',
+      PROOF: 'MET',
+      EQUAL_TREATMENT: 'FOR_HR',
+      PROPORTIONATE_PENALTY: 'MET',
+    })
+    expect((await ahead(incident, 'VERBAL_WARNING')).mayBeAsked).toBe(true)
+  })
+
+  it('is asked for, approved by HR, and in force until a day that it names', async () => {
+    warning = await manager.responds(incident, 'VERBAL_WARNING', { standard: standard.id })
+    expect(warning.status).toBe('AWAITING_HR')
+    expect((await recordOf(tom)).unspent).toEqual([])
+    const approved = await hr.approves(warning)
+    const until = lastDayOfWeight(ResponseKind.VERBAL_WARNING, today())
+    expect(approved).toMatchObject({ status: 'ACTIVE', startsOn: today(), endsOn: until })
+    expect((await recordOf(tom)).unspent).toMatchObject([{ until, response: { id: warning.id } }])
+  })
+
+  it('answers what has happened: only something new can be the ground for the next', async () => {
+    const shown = await ahead(incident, 'WRITTEN_WARNING')
+    expect(outcomesOf(shown)).toMatchObject({ PROOF: 'NOT_MET', PROPORTIONATE_PENALTY: 'MET' })
+    expect(becauseOf(shown, 'PROOF')).toContain('Nothing new')
+  })
+
+  it('weighs on its last day: a written warning would be the next step', async () => {
+    await issued(warning, dayAfter(justSpent))
+    expect((await recordOf(tom)).unspent).toMatchObject([{ until: today() }])
+    expect(await penalty(incident, 'WRITTEN_WARNING')).toBe('MET')
+    expect(await penalty(incident, 'FINAL_WARNING')).toBe('NOT_MET')
+  })
+
+  it('is spent on the day after, and weighs in no test: the first step is the first again', async () => {
+    await issued(warning, justSpent)
+    expect((await recordOf(tom)).unspent).toEqual([])
+    const shown = await ahead(incident, 'WRITTEN_WARNING')
+    expect(outcomesOf(shown)).toMatchObject({ PROOF: 'MET', PROPORTIONATE_PENALTY: 'NOT_MET' })
+    expect(becauseOf(shown, 'PROPORTIONATE_PENALTY')).toContain('Nothing unspent is on the record')
+    expect(await penalty(incident, 'VERBAL_WARNING')).toBe('MET')
+    const [{ node }] = (await tom.lists({ occurredFrom: noon(1) }, { first: 1 })).edges
+    expect(node.responses).toMatchObject([{ id: warning.id, status: 'EXPIRED' }])
+  })
+})
