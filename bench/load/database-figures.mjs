@@ -34,7 +34,8 @@ export async function databaseFigures(dialect, folder, { incidents, pace, say })
       rosterDays: ROSTER_DAYS,
       incidents: count,
     })
-    const all = [...chain.incidents()]
+    // As a database is filled in life: each incident when it happens.
+    const all = [...chain.incidents()].sort((one, other) => one.occurredAt - other.occurredAt)
     await seed(database, chain, all)
     return { database, subjects: subjectsOf(chain, all) }
   }

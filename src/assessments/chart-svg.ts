@@ -1,4 +1,5 @@
-import { CHART_WIDTH, chartHeight, chartOption } from './chart-option.js'
+import { CHART_WIDTH } from './chart-layout.js'
+import { chartHeight, chartOption } from './chart-option.js'
 import { chartInWords, chartTitle } from './chart-words.js'
 import type { Timeline } from './chart-timeline.js'
 

@@ -4,8 +4,8 @@ const REACH = 32
 const TABLE = Float64Array.from({ length: STEPS * REACH + 1 }, (_, n) => Math.exp(-n / STEPS))
 
 /**
- * e^-x for x of 0 or more, from a table and the series for what is left: the same as `Math.exp` but for its last digit, in a
- * third of the time. Following factors over their grids takes hundreds of millions of these in a backtest.
+ * e^-x for x of 0 or more, from a table and the series for what is left: the same as `Math.exp` to 13 digits, in two thirds
+ * of the time. Following factors over their grids takes tens of millions of these in a backtest.
  */
 export function expMinus(x: number): number {
   if (!(x >= 0 && x < REACH)) return Math.exp(-x)

@@ -33,7 +33,6 @@ const chartFor = async (person: typeof hr) =>
 describe('the picture of a timeline', () => {
   it('stands alone, and says in words what it shows', async () => {
     const chart = await chartFor(hr)
-    if (process.env.SHOW) await import('node:fs').then((fs) => fs.writeFileSync('/tmp/hr.svg', chart))
     expect(chart).toMatch(/^<svg[^>]* role="img" aria-labelledby="(\w+)-title \1-words"><title id="\1-title">/)
     expect(chart).toContain('Tom &lt;Ekberg&gt; &amp; Sons: days with a breakdown')
     expect(chart).toMatch(/<desc id="\w+-words">There were \d+ days with breakdowns of their own: .*Nine of ten peers/)
@@ -44,7 +43,6 @@ describe('the picture of a timeline', () => {
   it('shows the probability to the employee and HR, and never to a manager', async () => {
     for (const person of [tom, hr]) expect(await chartFor(person)).toMatch(/How likely/)
     const chart = await chartFor(manager)
-    if (process.env.SHOW) await import('node:fs').then((fs) => fs.writeFileSync('/tmp/manager.svg', chart))
     expect(chart).not.toMatch(/How likely|%</)
   })
 

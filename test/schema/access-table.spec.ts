@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { GraphQLSchemaHost } from '@nestjs/graphql'
+import { getNamedType, isLeafType, isObjectType } from 'graphql'
+import type { Person } from '../world/person.js'
+import { startWorld } from '../world/world.js'
+import { DEEDS } from './access/deeds.js'
+import { castOf, type Everything, everythingAbout } from './access/everything-about.js'
+import { QUESTIONS, rootOf } from './access/questions.js'
+import { askerOf, isTheirOwn, newSubject, type RoleName, ROLES } from './access/roles.js'
+import {
+  committedTable,
+  type Deed,
+  differences,
+  EVERYONE,
+  lacksReason,
+  named,
+  NOBODY,
+  type Row,
+  writeTable,
+} from './access/table.js'
+import { documentAt, objectsAt, type Place, placesIn, shows } from './access/walk.js'
+
+/** Two worlds with everything in them: one about an employee, one about somebody in HR. */
+const worlds = [await castOf(await startWorld()), await castOf(await startWorld())] as const
+const aboutEmployee = await everythingAbout(worlds[0], await newSubject(worlds[0], 'employee'))
+const aboutHr = await everythingAbout(worlds[1], await newSubject(worlds[1], 'HR themselves'))
+const { schema } = worlds[0].world.server.app.get(GraphQLSchemaHost)
+const places = placesIn(schema)
+const mutations = Object.values(schema.getMutationType()!.getFields())
+
+const worldOf = (role: RoleName): Everything => (role === 'HR themselves' ? aboutHr : aboutEmployee)
+
+async function rowAt(place: Place): Promise<Row> {
+  const shown = new Map<RoleName, string[]>()
+  const refused: Record<string, RoleName[]> = {}
+  for (const role of ROLES) {
+    const world = worldOf(role)
+    const { data, errors } = await askerOf(world, role, world.subject).sends(
+      documentAt(place, QUESTIONS[place.question]!(world)),
+    )
+    for (const { extensions } of errors ?? []) (refused[extensions.code] ??= []).push(role)
+    const objects = objectsAt(data?.[rootOf(place.question)], place.path)
+    if (objects.length === 0) continue
+    const fields = Object.keys(place.type.getFields())
+    shown.set(
+      role,
+      fields.filter((field) => objects.some((object) => shows(object[field]))),
+    )
+  }
+  const reached = [...shown.keys()]
+  const fields: Record<string, string> = {}
+  for (const field of Object.keys(place.type.getFields())) {
+    const roles = reached.filter((role) => shown.get(role)!.includes(field))
+    const key = roles.length === 0 ? NOBODY : roles.length === reached.length ? EVERYONE : named(roles)
+    fields[key] = fields[key] ? `${fields[key]}, ${field}` : field
+  }
+  const somehow = [...reached, ...Object.values(refused).flat()]
+  return {
+    why: '',
+    reached: named(reached),
+    nothing: named(ROLES.filter((role) => !somehow.includes(role))),
+    refused: Object.fromEntries(Object.entries(refused).map(([code, roles]) => [code, named(roles)])),
+    fields: reached.length === 0 ? {} : fields,
+  }
+}
+
+async function deedOf(name: string): Promise<Deed> {
+  const field = mutations.find((one) => one.name === name)!
+  const outcomes: Record<string, RoleName[]> = {}
+  for (const role of ROLES) {
+    const cast = worlds[0]
+    const subject = await newSubject(cast, role)
+    const variables = await DEEDS[name]!({ ...cast, subject })
+    const args = field.args.filter((arg) => arg.name in variables)
+    const asked = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')
+    const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
+    const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
+    const document = `mutation (${asked}) { ${name}(${given}) ${selection} }`
+    const { errors } = await (askerOf(cast, role, subject) satisfies Person).sends(document, variables)
+    ;(outcomes[errors?.[0]?.extensions.code ?? 'done'] ??= []).push(role)
+  }
+  const inOrder = Object.entries(outcomes).sort(([a], [b]) => (a === 'done' ? -1 : b === 'done' ? 1 : a < b ? -1 : 1))
+  return { why: '', ...Object.fromEntries(inOrder.map(([outcome, roles]) => [outcome, named(roles)])) }
+}
+
+describe('who is shown what, and who may do what,', () => {
+  const made: { places: Record<string, Row>; mutations: Record<string, Deed> } = { places: {}, mutations: {} }
+  beforeAll(async () => {
+    for (const place of places) made.places[place.name] = await rowAt(place)
+    for (const name of Object.keys(DEEDS)) made.mutations[name] = await deedOf(name)
+    if (process.env.ACCESS_TABLE === 'write') writeTable(made)
+  }, 120_000)
+
+  it('is as the committed table says, field by field', () => {
+    expect(differences(made, committedTable())).toEqual([])
+  })
+
+  it('is as it is for a reason, which the table gives', () => {
+    const { places: rows, mutations: deeds } = committedTable()
+    expect(
+      Object.entries({ ...rows, ...deeds })
+        .filter(([, row]) => lacksReason(row))
+        .map(([name]) => name),
+    ).toEqual([])
+  })
+
+  it('is never a surprise of ours: nothing that anybody asks ends in an error of the server', () => {
+    expect(JSON.stringify(made)).not.toContain('INTERNAL_SERVER_ERROR')
+  })
+
+  it('is seen in a world in which every field shows something to somebody', () => {
+    const all = places.flatMap(({ type }) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
+    const seen = new Set(
+      places.flatMap(({ name, type }) =>
+        Object.entries(made.places[name]!.fields).flatMap(([roles, fields]) =>
+          roles === NOBODY ? [] : fields.split(', ').map((field) => `${type.name}.${field}`),
+        ),
+      ),
+    )
+    const unseen = [...new Set(all)].filter((field) => !seen.has(field))
+    expect(unseen.sort()).toEqual(Object.keys(committedTable().unseen).sort())
+  })
+})
+
+describe('the walk', () => {
+  it('asks every question, each as access/questions.ts says', () => {
+    const asked = Object.keys(QUESTIONS).map(rootOf)
+    const missing = Object.keys(schema.getQueryType()!.getFields()).filter((name) => !asked.includes(name))
+    expect(missing.map((name) => `Query.${name} is new: say in access/questions.ts how it is asked.`)).toEqual([])
+  })
+
+  it('tries every mutation, each after what access/deeds.ts prepares', () => {
+    const missing = mutations.filter(({ name }) => !(name in DEEDS))
+    expect(
+      missing.map(({ name }) => `Mutation.${name} is new: say in access/deeds.ts what has to be there first.`),
+    ).toEqual([])
+  })
+
+  it('comes to every type, but for those that only make pages, answer mutations or are told over a WebSocket', () => {
+    const reached = new Set(places.map(({ type }) => type.name))
+    const elsewhere = ['Query', 'Mutation', 'Subscription', 'PageInfo', 'DueProcessNotMet', 'Notice']
+    const missing = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !/(Connection|Edge)$/.test(type.name))
+      .map(({ name }) => name)
+      .filter((name) => !reached.has(name) && !elsewhere.includes(name))
+    expect(missing).toEqual([])
+  })
+
+  it('has nobody ask about themselves but those who are to', () => {
+    for (const role of ROLES) {
+      const { subject } = worldOf(role)
+      expect(askerOf(worldOf(role), role, subject).id === subject.id).toBe(isTheirOwn(role))
+    }
+  })
+})

@@ -1,0 +1,83 @@
+import type { Data } from '../../world/client.js'
+import { saying, standardOf, takes } from '../../world/due-process.js'
+import { answers, does } from '../../world/lives.js'
+import type { Person } from '../../world/person.js'
+import { ago, dateAgo, today } from '../../world/times.js'
+import type { Cast } from './everything-about.js'
+
+/** Who is there, and somebody new of whom nothing is known yet. */
+export type Scene = Cast & { subject: Person }
+
+const logs = ({ manager, subject }: Scene, more: object = {}) =>
+  manager.logs({ about: subject, cause: 'EMPLOYEE', ...more })
+const answered = async (scene: Scene, kind: string, more: object = {}) =>
+  answers(scene.manager, await logs(scene), kind, more)
+
+/** A dismissal that waits for HR: of a kind that HR alone judges, with the employee heard. */
+async function dismissal(scene: Scene): Promise<Data> {
+  const incident = await logs(scene, { severity: 'MAJOR' })
+  await scene.subject.states(incident)
+  return answers(scene.manager, incident, 'DISMISSAL', { misconduct: 'THEFT' })
+}
+const approved = async (scene: Scene) => {
+  const { id } = await dismissal(scene)
+  return does(scene.otherHr, 'approveResponse', { id, reason: 'Borne out.' })
+}
+const reassigned = (scene: Scene) => answered(scene, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-2) })
+const held = async ({ otherHr, subject }: Scene) => {
+  const place = 'mutation ($employee: String) { placeLegalHold(employee: $employee, reason: "A letter.") { id } }'
+  return (await otherHr.asks(place, { employee: subject.number })).placeLegalHold as Data
+}
+const policyVersion = async ({ hr }: Scene) => (await hr.asks('query { policy { version } }')).policy.version as number
+const ofIncident = async (scene: Scene) => ({ incidentId: (await logs(scene)).id as string })
+const byId = ({ id }: Data, more: object = {}) => ({ id: id as string, ...more })
+
+/** What has to be there before each mutation, and with what it is then sent. */
+export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
+  acknowledgeStandard: async ({ otherHr }) => byId(await takes(otherHr, 'publishStandard', standardOf('READ'))),
+  adoptPolicy: async (scene) => ({
+    input: { replaces: await policyVersion(scene), patternDays: 3 },
+    reason: 'Agreed.',
+  }),
+  agreeToReassignment: async (scene) => byId(await reassigned(scene)),
+  appeal: async (scene) => ({ responseId: (await answered(scene, 'COACHING')).id, text: 'I know how.' }),
+  approveResponse: async (scene) => byId(await dismissal(scene), { reason: 'Borne out.' }),
+  changeRetentionPeriods: async () => ({ input: {}, reason: 'Agreed.' }),
+  completeStep: async (scene) => {
+    const { steps } = await answered(scene, 'COACHING', { steps: [{ text: 'Watch.' }, { text: 'Try.' }] })
+    return { stepId: steps[0].id }
+  },
+  contestCause: async (scene) => saying(await logs(scene), 'PROCESS'),
+  decideAppeal: async (scene) => {
+    const { id } = await approved(scene)
+    const appeal = await does(scene.subject, 'appeal', { responseId: id, text: 'It was not so.' })
+    return byId(appeal, { upheld: true, reason: 'Not borne out.' })
+  },
+  declineResponse: async (scene) => byId(await dismissal(scene), { reason: 'Not borne out.' }),
+  endReassignment: async (scene) => byId(await reassigned(scene)),
+  finishResponse: async (scene) => byId(await answered(scene, 'SUPPORT'), { outcome: 'It helped.' }),
+  giveStatement: async (scene) => ({ ...(await ofIncident(scene)), text: 'It was like this.' }),
+  liftLegalHold: async (scene) => byId(await held(scene), { reason: 'Settled.' }),
+  logIncident: async ({ subject, store }) => ({
+    input: { store: store.code, employee: subject.number, occurredAt: ago({ hours: 1 }), summary: 'A queue.' },
+  }),
+  mergeIncident: async (scene) => byId(await logs(scene), { into: (await logs(scene)).id, reason: 'The same.' }),
+  placeLegalHold: async ({ subject }) => ({ employee: subject.number, reason: 'A letter.' }),
+  publishStandard: async () => standardOf('NEW'),
+  recordShifts: async ({ subject, store }) => ({
+    shifts: [{ employee: subject.number, store: store.code, date: today(), position: 'CASHIER' }],
+  }),
+  reflect: async (scene) => ({ responseId: (await answered(scene, 'TEACHABLE_MOMENT')).id, text: 'I was tired.' }),
+  requestStatement: ofIncident,
+  respond: async (scene) => ({ input: { ...(await ofIncident(scene)), kind: 'SUPPORT', reason: 'We talked.' } }),
+  settleCause: async (scene) => saying(await logs(scene), 'PROCESS'),
+  shareConfidence: async (scene) => {
+    const told = await takes(scene.subject, 'tellInConfidence', { ...(await ofIncident(scene)), text: 'I am ill.' })
+    return byId(told, { visibleToManager: true })
+  },
+  shareRecord: async ({ subject }) => ({ employee: subject.number }),
+  switchIndividualFindings: async ({ world }) => ({ on: false, store: (await world.store()).code, reason: 'Agreed.' }),
+  tellInConfidence: async (scene) => ({ ...(await ofIncident(scene)), text: 'I am ill.' }),
+  withdrawIncident: async (scene) => byId(await logs(scene), { reason: 'By mistake.' }),
+  withdrawResponse: async (scene) => byId(await dismissal(scene), { reason: 'Coaching first.' }),
+}

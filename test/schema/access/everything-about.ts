@@ -1,0 +1,147 @@
+import { Shift } from '../../../src/workforce/shift.entity.js'
+import type { Data } from '../../world/client.js'
+import { saying, standardOf, takes } from '../../world/due-process.js'
+import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
+import { answers, does } from '../../world/lives.js'
+import type { Person, StoreAtHand } from '../../world/person.js'
+import { ago, dateAgo, today } from '../../world/times.js'
+import type { World } from '../../world/world.js'
+
+/** Who is there, whoever the story is about. */
+export interface Cast {
+  world: World
+  store: StoreAtHand
+  /** Of the store, and of another. */
+  manager: Person
+  elsewhere: Person
+  colleague: Person
+  hr: Person
+  /** Decides what `hr` shall have had no part in. */
+  otherHr: Person
+}
+
+/** What there is to ask about: somebody, and all that the records can hold on somebody. */
+export interface Everything extends Cast {
+  subject: Person
+  incident: Data
+  merged: Data
+}
+
+export async function castOf(world: World): Promise<Cast> {
+  const store = await world.store('Riverside')
+  return {
+    world,
+    store,
+    manager: await world.manager(store),
+    elsewhere: await world.manager(),
+    colleague: await world.employee(store),
+    hr: await world.hr(),
+    otherHr: await world.hr(),
+  }
+}
+
+/** Somebody in HR who works at the store, so that incidents there can be about them. */
+export async function hrAtTheTill({ world, store }: Cast): Promise<Person> {
+  const person = await world.hr({ position: 'CASHIER' })
+  await world.change((tx) => tx.query(`UPDATE employees SET store_id = '${store.id}' WHERE id = '${person.id}'`))
+  return Object.assign(person, { store })
+}
+
+/** A world in which nothing is missing: every field has something to show, to somebody. */
+export async function everythingAbout(cast: Cast, subject: Person): Promise<Everything> {
+  const { world, store, manager, colleague, hr, otherHr } = cast
+  await ordinaryPeople(world, store, 4, 120)
+  await worked(world, subject, { from: 120, to: 1 })
+  await world.change((tx) => tx.insert(Shift, shiftToday(subject, store)))
+  await had(world, subject, { daysAgo: 20 })
+  await judged(world)
+
+  const standard = await takes(hr, 'publishStandard', standardOf('GREETING'))
+  for (const person of [subject, colleague, manager, cast.elsewhere, hr])
+    await takes(person, 'acknowledgeStandard', { id: standard.id })
+
+  const parties = [{ employee: (await world.employee(store)).number, part: 'WITNESS' }]
+  const about = {
+    about: subject,
+    cause: 'EMPLOYEE',
+    parties,
+    context: ['UNDERSTAFFED'],
+    occurredAt: ago({ minutes: 2 }),
+  }
+  const incident = await manager.logs(about)
+  const merged = await manager.logs({ ...about, sameEventAs: incident.id })
+  await takes(manager, 'mergeIncident', { id: merged.id, into: incident.id, reason: 'The same queue.' })
+  await manager.logs({ about: subject, cause: 'OFFER', sameEventAs: incident.id })
+  await precedents(cast, incident)
+
+  await manager.asksForStatement(incident)
+  await subject.states(incident)
+  await takes(subject, 'tellInConfidence', { incidentId: incident.id, text: 'My mother is in hospital.' })
+  await answered(cast, subject, incident)
+  await disciplined(cast, subject, incident)
+  await takes(subject, 'contestCause', saying(incident, 'PROCESS'))
+
+  const hold = `mutation ($employee: String, $incidentId: ID) {
+    placeLegalHold(employee: $employee, incidentId: $incidentId, reason: "A letter from a lawyer.") { id } }`
+  await otherHr.asks(hold, { employee: subject.number })
+  const { placeLegalHold } = await otherHr.asks(hold, { incidentId: incident.id })
+  const lift = 'mutation ($id: ID!) { liftLegalHold(id: $id, reason: "It is settled.") { id } }'
+  await otherHr.asks(lift, placeLegalHold)
+  const closed = await world.store('Closed for now')
+  await otherHr.asks(
+    'mutation ($code: String) { switchIndividualFindings(on: false, store: $code, reason: "Agreed.") { reason } }',
+    closed,
+  )
+  return { ...cast, subject, incident, merged }
+}
+
+const shiftToday = (subject: Person, store: StoreAtHand) => ({
+  employeeId: subject.id,
+  date: today(),
+  storeId: store.id,
+  position: 'CASHIER',
+  interactions: 60,
+  conditions: 'UNDERSTAFFED',
+  startsAt: null,
+  endsAt: null,
+})
+
+/** Informal answers of every kind, as far as they have something of their own to show. */
+async function answered({ manager }: Cast, subject: Person, incident: Data): Promise<void> {
+  const moment = await answers(manager, incident, 'TEACHABLE_MOMENT', {
+    whatHappened: 'A queue.',
+    whatWasLearned: 'To call.',
+    nextStep: { text: 'Call before it gets loud.', by: dateAgo(-7) },
+  })
+  await does(subject, 'reflect', { responseId: moment.id, text: 'I was tired.' })
+  await does(subject, 'completeStep', { stepId: moment.nextStep.id ?? moment.steps[0].id })
+  const moved = await answers(manager, incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-3) })
+  await does(subject, 'agreeToReassignment', { id: moved.id })
+  const fix = await answers(manager, incident, 'PROCESS_FIX', { owner: manager.number })
+  await does(manager, 'finishResponse', { id: fix.id, outcome: 'The list is loaded at night.' })
+}
+
+/** A warning that stands, one whose appeal was rejected, one whose appeal waits, and one that waits for HR. */
+async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Person, incident: Data): Promise<void> {
+  const asked = () => answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'HARASSMENT' })
+  const third = await world.hr()
+  for (const appeal of ['NONE', 'REJECTED', 'WAITING']) {
+    const { id } = await asked()
+    await does(otherHr, 'approveResponse', { id, reason: 'Heard, and borne out.' })
+    if (appeal === 'NONE') continue
+    const made = await does(subject, 'appeal', { responseId: id, text: 'It was not so.' })
+    if (appeal === 'REJECTED') await does(third, 'decideAppeal', { id: made.id, upheld: false, reason: 'It was so.' })
+  }
+  await asked()
+  await hr.reviews()
+}
+
+/** Enough like it that were answered, so that there is something to compare with. */
+async function precedents({ world, store, manager }: Cast, incident: Data): Promise<void> {
+  for (let n = 0; n < 5; n++) {
+    const like = await manager.logs({ about: await world.employee(store), cause: 'EMPLOYEE' })
+    await answers(manager, like, 'SUPPORT')
+    const finding = `(SELECT finding FROM incidents WHERE id = '${incident.id}')`
+    await world.change((tx) => tx.query(`UPDATE incidents SET finding = ${finding} WHERE id = '${like.id}'`))
+  }
+}

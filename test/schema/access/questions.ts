@@ -1,0 +1,28 @@
+import { dateAgo } from '../../world/times.js'
+import type { Everything } from './everything-about.js'
+
+/** How each root field of Query is asked, about whom the world is about; by a name of its own where it is asked twice. */
+export const QUESTIONS: Record<string, (about: Everything) => string> = {
+  viewer: () => 'viewer',
+  incident: ({ incident }) => `incident(id: "${incident.id}")`,
+  'incident that was merged': ({ merged }) => `incident(id: "${merged.id}")`,
+  incidents: ({ subject }) => `incidents(filter: { employee: "${subject.number}" })`,
+  employee: ({ subject }) => `employee(number: "${subject.number}")`,
+  store: ({ store }) => `store(code: "${store.code}")`,
+  standards: () => 'standards',
+  justCause: ({ incident }) => `justCause(incidentId: "${incident.id}", kind: VERBAL_WARNING)`,
+  reviewQueue: () => 'reviewQueue',
+  auditTrail: ({ subject }) => `auditTrail(person: "${subject.number}", first: 100)`,
+  personExport: ({ subject }) => `personExport(number: "${subject.number}")`,
+  legalHolds: () => 'legalHolds',
+  'legalHolds that were lifted': () => 'legalHolds(lifted: true)',
+  retentionPolicy: () => 'retentionPolicy',
+  policy: () => 'policy',
+  policies: () => 'policies',
+  tryPolicy: () => `tryPolicy(from: "${dateAgo(100)}", to: "${dateAgo(0)}", input: { replaces: 1, patternDays: 4 })`,
+  policyComparison: () => `policyComparison(days: 90, incidents: 3, from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  individualFindingsOff: () => 'individualFindingsOff',
+}
+
+/** The root field that a question asks. */
+export const rootOf = (question: string): string => question.split(' ')[0]!
