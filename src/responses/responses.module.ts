@@ -14,6 +14,7 @@ import { ReassignmentsService } from './reassignments.service.js'
 import { ResponseChanges } from './response-changes.service.js'
 import { ResponseLifeResolver } from './response-life.resolver.js'
 import { ResponseLifeService } from './response-life.service.js'
+import { MarksOnCharts } from './marks-on-charts.service.js'
 import { PreviewResolver } from './preview.resolver.js'
 import { PreviewService } from './preview.service.js'
 import { ResponsesResolver } from './responses.resolver.js'
@@ -34,6 +35,7 @@ import { ResponsesService } from './responses.service.js'
     EndingReassignments,
     IncidentNotices,
     GateService,
+    MarksOnCharts,
     CaseService,
     ResponsesResolver,
     ResponseLifeResolver,

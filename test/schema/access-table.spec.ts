@@ -152,4 +152,13 @@ describe('the walk', () => {
       expect(askerOf(worldOf(role), role, subject).id === subject.id).toBe(isTheirOwn(role))
     }
   })
+
+  it('tells of a field that the table does not know, and what to do about it', () => {
+    const known = committedTable()
+    const row = known.places.incident!
+    row.fields[EVERYONE] = row.fields[EVERYONE]!.replace('summary, ', '')
+    expect(differences(committedTable(), known)).toEqual([
+      expect.stringMatching(/^incident › summary is shown to all of them, and the table says nothing of it\. .*say there why/),
+    ])
+  })
 })

@@ -4,7 +4,7 @@ import { saying, standardOf, takes } from '../../world/due-process.js'
 import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person, StoreAtHand } from '../../world/person.js'
-import { ago, dateAgo, today } from '../../world/times.js'
+import { dateAgo, noon } from '../../world/times.js'
 import type { World } from '../../world/world.js'
 
 /** Who is there, whoever the story is about. */
@@ -51,8 +51,8 @@ export async function hrAtTheTill({ world, store }: Cast): Promise<Person> {
 export async function everythingAbout(cast: Cast, subject: Person): Promise<Everything> {
   const { world, store, manager, colleague, hr, otherHr } = cast
   await ordinaryPeople(world, store, 4, 120)
-  await worked(world, subject, { from: 120, to: 1 })
-  await world.change((tx) => tx.insert(Shift, shiftToday(subject, store)))
+  await worked(world, subject, { from: 120, to: 2 })
+  await world.change((tx) => tx.insert(Shift, shiftOfThatDay(subject, store)))
   await had(world, subject, { daysAgo: 20 })
   await judged(world)
 
@@ -66,7 +66,7 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
     cause: 'EMPLOYEE',
     parties,
     context: ['UNDERSTAFFED'],
-    occurredAt: ago({ minutes: 2 }),
+    occurredAt: noon(1),
   }
   const incident = await manager.logs(about)
   const merged = await manager.logs({ ...about, sameEventAs: incident.id })
@@ -81,23 +81,13 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await disciplined(cast, subject, incident)
   await takes(subject, 'contestCause', saying(incident, 'PROCESS'))
 
-  const hold = `mutation ($employee: String, $incidentId: ID) {
-    placeLegalHold(employee: $employee, incidentId: $incidentId, reason: "A letter from a lawyer.") { id } }`
-  await otherHr.asks(hold, { employee: subject.number })
-  const { placeLegalHold } = await otherHr.asks(hold, { incidentId: incident.id })
-  const lift = 'mutation ($id: ID!) { liftLegalHold(id: $id, reason: "It is settled.") { id } }'
-  await otherHr.asks(lift, placeLegalHold)
-  const closed = await world.store('Closed for now')
-  await otherHr.asks(
-    'mutation ($code: String) { switchIndividualFindings(on: false, store: $code, reason: "Agreed.") { reason } }',
-    closed,
-  )
+  await governed(cast, subject, incident)
   return { ...cast, subject, incident, merged }
 }
 
-const shiftToday = (subject: Person, store: StoreAtHand) => ({
+const shiftOfThatDay = (subject: Person, store: StoreAtHand) => ({
   employeeId: subject.id,
-  date: today(),
+  date: dateAgo(1),
   storeId: store.id,
   position: 'CASHIER',
   interactions: 60,
@@ -134,6 +124,21 @@ async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Perso
   }
   await asked()
   await hr.reviews()
+}
+
+/** What HR decides for all, and what it keeps: a hold on the person and one on the incident, open and lifted. */
+async function governed({ otherHr, world }: Cast, subject: Person, incident: Data): Promise<void> {
+  const place = `mutation ($employee: String, $incidentId: ID) {
+    placeLegalHold(employee: $employee, incidentId: $incidentId, reason: "A letter from a lawyer.") { id } }`
+  const lift = 'mutation ($id: ID!) { liftLegalHold(id: $id, reason: "It is settled.") { id } }'
+  for (const on of [{ employee: subject.number }, { incidentId: incident.id }]) {
+    await otherHr.asks(lift, (await otherHr.asks(place, on)).placeLegalHold)
+    await otherHr.asks(place, on)
+  }
+  await otherHr.asks('mutation { changeRetentionPeriods(input: {}, reason: "Agreed.") { version } }')
+  const off =
+    'mutation ($code: String) { switchIndividualFindings(on: false, store: $code, reason: "Agreed.") { reason } }'
+  await otherHr.asks(off, await world.store('Closed for now'))
 }
 
 /** Enough like it that were answered, so that there is something to compare with. */

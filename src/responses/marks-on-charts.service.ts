@@ -1,0 +1,33 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { type ChartMark, ChartMarks } from '../assessments/chart-marks.js'
+import { Database } from '../database/database.js'
+
+/** Puts what was done about somebody's incidents on their chart: for the manager of a store what was done there. */
+@Injectable()
+export class MarksOnCharts implements OnModuleInit {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ChartMarks) private readonly marks: ChartMarks,
+  ) {}
+
+  onModuleInit(): void {
+    this.marks.register((viewer, employeeId, from, to) => this.of(viewer, employeeId, from, to))
+  }
+
+  private async of(viewer: Viewer, employeeId: string, from: string, to: string): Promise<ChartMark[]> {
+    const rows = await this.database.read<{ day: string; kind: string; storeId: string }>(
+      `SELECT SUBSTR(r.requested_at, 1, 10) AS day, r.kind, i.store_id AS "storeId"
+       FROM responses r JOIN incidents i ON i.id = r.incident_id
+       WHERE r.employee_id = $1 AND r.requested_at >= $2 AND SUBSTR(r.requested_at, 1, 10) <= $3
+         AND r.state IN ('ACTIVE', 'COMPLETED')`,
+      [employeeId, from, to],
+    )
+    const seesAll = isHr(viewer) || viewer.id === employeeId
+    return rows
+      .filter(({ storeId }) => seesAll || viewer.managedStoreIds.includes(storeId))
+      .map(({ day, kind }) => ({ day, label: inWords(kind) }))
+  }
+}
+
+const inWords = (kind: string) => kind[0] + kind.slice(1).toLowerCase().replaceAll('_', ' ')
