@@ -8,6 +8,7 @@ export default {
   globalSetup: '<rootDir>/test/world/databases.ts',
   globalTeardown: '<rootDir>/test/world/tear-down.ts',
   maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB', // native ESM under jest keeps the modules of every spec that a worker has run
   testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [

@@ -158,7 +158,9 @@ describe('the walk', () => {
     const row = known.places.incident!
     row.fields[EVERYONE] = row.fields[EVERYONE]!.replace('summary, ', '')
     expect(differences(committedTable(), known)).toEqual([
-      expect.stringMatching(/^incident › summary is shown to all of them, and the table says nothing of it\. .*say there why/),
+      expect.stringMatching(
+        /^incident › summary is shown to all of them, and the table says nothing of it\. .*say there why/,
+      ),
     ])
   })
 })

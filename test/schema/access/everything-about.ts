@@ -49,7 +49,7 @@ export async function hrAtTheTill({ world, store }: Cast): Promise<Person> {
 
 /** A world in which nothing is missing: every field has something to show, to somebody. */
 export async function everythingAbout(cast: Cast, subject: Person): Promise<Everything> {
-  const { world, store, manager, colleague, hr, otherHr } = cast
+  const { world, store, manager, colleague, hr } = cast
   await ordinaryPeople(world, store, 4, 120)
   await worked(world, subject, { from: 120, to: 2 })
   await world.change((tx) => tx.insert(Shift, shiftOfThatDay(subject, store)))
