@@ -4,7 +4,7 @@ import { projectSettings } from '../servers/settings.mjs'
 import { takeHeard } from './listen.mjs'
 import { templateOf } from './template.mjs'
 
-const TRIES = 6
+const TRIES = 30
 
 /**
  * What the project asks its database for each operation, as statements with places for the values. So the floor runs the
