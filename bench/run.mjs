@@ -23,10 +23,21 @@ await chmod(folder, 0o755) // PostgreSQL may run as somebody else in here
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
 
-const results = []
-for (const dialect of options.parts.filter((part) => part !== 'pattern'))
-  results.push(await databaseFigures(dialect, folder, { ...options, say }))
-const pattern = options.parts.includes('pattern') ? await patternFigures(folder, { ...options, say }) : []
+/** One part that fails shall not cost the figures of the others. */
+async function attempt(part, measure) {
+  if (!options.parts.includes(part)) return []
+  try {
+    return await measure()
+  } catch (error) {
+    say(`${part}: ${error.stack}`)
+    process.exitCode = 1
+    return []
+  }
+}
+const database = (dialect) => async () => [await databaseFigures(dialect, folder, { ...options, say })]
+
+const results = [...(await attempt('sqlite', database('sqlite'))), ...(await attempt('postgres', database('postgres')))]
+const pattern = await attempt('pattern', () => patternFigures(folder, { ...options, say }))
 
 console.log(`\nMeasured on ${machine()}.`)
 if (results.length > 0) {

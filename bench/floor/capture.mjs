@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { OPERATIONS } from '../operations.mjs'
 import { projectFile } from '../project.mjs'
 import { projectSettings } from '../servers/settings.mjs'
@@ -5,6 +6,11 @@ import { takeHeard } from './listen.mjs'
 import { templateOf } from './template.mjs'
 
 const TRIES = 30
+/** What a request leaves behind, such as telling subscribers, must not be heard with the next one. */
+const SETTLING_MS = 200
+/** Done beside the requests, for many at once, or after the answer. */
+const BESIDE = /pg_notify|INTO personal_reads/
+const isOfTheRequest = ({ sql }) => !BESIDE.test(sql)
 
 /**
  * What the project asks its database for each operation, as statements with places for the values. So the floor runs the
@@ -15,11 +21,12 @@ export async function captureScripts(database, tokens, subjects) {
   const { startServer } = await import(projectFile('dist/src/server.js'))
   const server = await startServer(await readSettings(projectSettings(database, tokens)))
   const capture = async (name) => {
+    await setTimeout(SETTLING_MS)
     const values = subjects.draw()
     const since = Date.now()
     takeHeard()
     await ask(server.url, tokens, name, values)
-    return templateOf(takeHeard(), values, since)
+    return templateOf(takeHeard().filter(isOfTheRequest), values, since)
   }
   /** Two in a row that are alike: what the server does beside requests, such as noting who has read, is not among them. */
   const script = async (name) => {
