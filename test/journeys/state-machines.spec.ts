@@ -122,6 +122,11 @@ async function tell(cast: Cast, turns: readonly Act[][]): Promise<void> {
 }
 const reached: string[] = []
 
+const usually = (what: string, who: number, n = 0, m = 0): Act[] => [{ who, asUsual: true, what, n, m }]
+// Two stories are told for certain, since chance leads all the way to an upheld appeal in most runs and not in all.
+const OVERTURNED = [usually('approve', 0), usually('appeal', 0), usually('decideAppeal', 1)]
+const DECLINED = [usually('respond', 0, 0, 4), usually('decline', 0), usually('respond', 0, 0, 6)]
+
 it('whatever anybody does, in whatever order and at the same moment', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -131,7 +136,7 @@ it('whatever anybody does, in whatever order and at the same moment', async () =
         await tell({ people: [...staff, ...employees], managers, hr, employees }, turns)
       },
     ),
-    { numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: 40_000 },
+    { numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: 40_000, examples: [[OVERTURNED], [DECLINED]] },
   )
   // The stories got somewhere: otherwise they would prove nothing.
   for (const state of [
