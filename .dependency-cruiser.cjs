@@ -37,7 +37,7 @@ module.exports = {
       comment: 'app.module.ts and main.ts put the rooms together; only cli may import them.',
       severity: 'error',
       from: { path: `^src/(${ROOMS.filter((room) => room !== 'cli').join('|')})/` },
-      to: { path: '^src/(app\\.module|main|server|settings)\\.ts$' },
+      to: { path: '^src/(app\\.module|main|server|settings|tell-failure)\\.ts$' },
     },
     {
       name: 'pattern-is-pure',

@@ -22,7 +22,7 @@ const withNumber = (columns: (own: string) => string[], read: (values: unknown[]
   read: ([employeeId, ...values], reading) => (seesNumbers(employeeId, reading) ? read(values) : null),
 })
 
-export const assessmentShape = shape('assessments', {
+const assessmentShape = shape('assessments', {
   finding: column('finding'),
   certainty: column('certainty'),
   probability: withNumber(

@@ -13,7 +13,7 @@ interface Bounds {
  * for them (a bad day, the place's trouble) can be seen more readily, and never less. Nobody is remembered for longer than
  * 24 months, and under six nothing could be told from chance.
  */
-export const POLICY_BOUNDS: Record<keyof Policy, Bounds> = {
+const POLICY_BOUNDS: Record<keyof Policy, Bounds> = {
   lookBackMonths: { least: 6, most: 24, whole: true },
   patternFactor: { least: 2, most: 5 },
   patternProbability: { least: 0.9, most: 0.999 },
@@ -25,7 +25,7 @@ export const POLICY_BOUNDS: Record<keyof Policy, Bounds> = {
   placeProbability: { least: 0.5, most: 0.9 },
 }
 
-export const POLICY_NUMBERS = Object.keys(POLICY_BOUNDS) as (keyof Policy)[]
+const POLICY_NUMBERS = Object.keys(POLICY_BOUNDS) as (keyof Policy)[]
 
 /** A policy with some of its numbers changed; what is not named stays. */
 export function changedPolicy(policy: Policy, changes: { [name in keyof Policy]?: number | null }): Policy {

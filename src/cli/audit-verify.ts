@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { ORGANISATION } from '../audit/chain.js'
 import { verifyTrail } from '../audit/trail.verifier.js'
 import { Database } from '../database/database.js'
-import { BadSettings, readSettings } from '../settings.js'
+import { readSettings } from '../settings.js'
+import { tellFailure } from '../tell-failure.js'
 
 const USAGE = `Usage: npm run audit:verify [-- --expect HEAD …]
 Walks every chain of the trail and tells of each entry that was changed, removed or moved. HEAD is a head that an earlier
@@ -55,8 +56,5 @@ try {
   if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
     process.stderr.write(USAGE)
     process.exitCode = 2
-  } else {
-    console.error(error instanceof BadSettings ? error.message : error)
-    process.exitCode = 1
-  }
+  } else tellFailure(error)
 }

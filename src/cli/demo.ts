@@ -4,7 +4,8 @@ import { signToken } from '../access/embedded-key.js'
 import { Database } from '../database/database.js'
 import type { RunningServer } from '../server.js'
 import { startServer } from '../server.js'
-import { BadSettings, readSettings, type Settings } from '../settings.js'
+import { readSettings, type Settings } from '../settings.js'
+import { tellFailure } from '../tell-failure.js'
 import { makeDemoWorld } from './demo-world/demo-world.js'
 import { writeDemoFolder } from './demo-world/demo-folder.writer.js'
 import { type Cast, castOf } from './demo-world/cast.reader.js'
@@ -22,7 +23,7 @@ try {
     console.error(
       'Another program answers on this port. Choose another: PORT=3001 npm run demo, or PORT=0 for any that is free.',
     )
-  else console.error(error instanceof BadSettings ? error.message : error)
+  else tellFailure(error)
   process.exit(1)
 }
 

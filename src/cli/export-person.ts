@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NestFactory } from '@nestjs/core'
-import { AppModule } from '../app.module.js'
 import { exportPage } from '../retention/export-page.js'
 import { ExportService } from '../retention/export.service.js'
-import { BadSettings, readSettings } from '../settings.js'
+import { readSettings } from '../settings.js'
+import { tellFailure } from '../tell-failure.js'
+import { withApplication } from './application.js'
 
 const USAGE = `Usage: npm run export:person -- NUMBER DIR
 Writes everything that is held on the employee with this number into DIR: as JSON, and as a page to read.
@@ -13,12 +13,7 @@ Writes everything that is held on the employee with this number into DIR: as JSO
 const PRIVATE = { mode: 0o600 }
 
 async function run(number: string, dir: string): Promise<number> {
-  const settings = await readSettings(process.env)
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  })
-  try {
+  return withApplication(await readSettings(process.env), async (app) => {
     const data = await app.get(ExportService).forOperator(number)
     if (!data) {
       console.error(`Nobody in the directory has the number ${number}. Nothing was written.`)
@@ -30,9 +25,7 @@ async function run(number: string, dir: string): Promise<number> {
     writeFileSync(`${file}.html`, exportPage(data), PRIVATE)
     console.log(`What is held on ${data.person.name} stands in ${file}.json and, to read, in ${file}.html.`)
     return 0
-  } finally {
-    await app.close()
-  }
+  })
 }
 
 const [number, dir, ...more] = process.argv.slice(2)
@@ -43,7 +36,6 @@ if (!number || !dir || more.length > 0 || number.startsWith('-')) {
   try {
     process.exitCode = await run(number, dir)
   } catch (error) {
-    console.error(error instanceof BadSettings ? error.message : error)
-    process.exitCode = 1
+    tellFailure(error)
   }
 }

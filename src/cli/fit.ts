@@ -1,13 +1,11 @@
-import { NestFactory } from '@nestjs/core'
-import { AppModule } from '../app.module.js'
 import { FitterService } from '../assessments/fitter.service.js'
 import { dateOfDay } from '../pattern/facts.js'
-import { BadSettings, readSettings } from '../settings.js'
+import { readSettings } from '../settings.js'
+import { tellFailure } from '../tell-failure.js'
+import { withApplication } from './application.js'
 
 try {
-  const settings = await readSettings(process.env)
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings), { logger: ['error', 'warn'] })
-  try {
+  await withApplication(await readSettings(process.env), async (app) => {
     const baseline = await app.get(FitterService, { strict: false }).fitIfDue()
     if (baseline) {
       const { shifts, people, stores, ownIncidents } = baseline.restsOn
@@ -17,10 +15,7 @@ try {
           `in ${n(stores)} stores, with ${n(ownIncidents)} own incidents.`,
       )
     } else console.log('Nothing is due: this month has its baseline, or there are no records from before it.')
-  } finally {
-    await app.close()
-  }
+  })
 } catch (error) {
-  console.error(error instanceof BadSettings ? error.message : error)
-  process.exitCode = 1
+  tellFailure(error)
 }

@@ -1,6 +1,7 @@
 import { BadRecords } from '../intake/problems.js'
 import { reportInWords } from '../intake/import-report.js'
-import { BadSettings, readSettings } from '../settings.js'
+import { readSettings } from '../settings.js'
+import { tellFailure } from '../tell-failure.js'
 import { importFolder } from './folder-import.js'
 
 const USAGE = `Usage: npm run import -- DIR
@@ -15,9 +16,7 @@ if (args.length !== 1 || !dir || dir.startsWith('-')) {
   try {
     console.log(reportInWords(await importFolder(await readSettings(process.env), dir)))
   } catch (error) {
-    if (error instanceof BadRecords)
-      console.error(`${error.message}\nNothing was imported. Put these right and run the import again.`)
-    else console.error(error instanceof BadSettings ? error.message : error)
-    process.exitCode = 1
+    tellFailure(error)
+    if (error instanceof BadRecords) console.error('Nothing was imported. Put these right and run the import again.')
   }
 }

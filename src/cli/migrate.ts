@@ -1,6 +1,6 @@
 import { Database } from '../database/database.js'
-import { CannotOpen } from '../database/opening.js'
-import { BadSettings, readSettings } from '../settings.js'
+import { readSettings } from '../settings.js'
+import { tellFailure } from '../tell-failure.js'
 
 try {
   const { database: settings } = await readSettings(process.env)
@@ -8,6 +8,5 @@ try {
   await database.close()
   console.log('The tables are up to date.')
 } catch (error) {
-  console.error(error instanceof BadSettings || error instanceof CannotOpen ? error.message : error)
-  process.exitCode = 1
+  tellFailure(error)
 }

@@ -1,5 +1,6 @@
 import { signToken } from '../access/embedded-key.js'
 import { BadSettings, readSettings } from '../settings.js'
+import { tellFailure } from '../tell-failure.js'
 
 const number = process.argv[2]
 if (!number) {
@@ -12,6 +13,5 @@ try {
     throw new BadSettings(['Tokens come from your identity provider here: JWT_PUBLIC_KEY or JWKS_URL is set.'])
   console.log(await signToken(tokens.key, number))
 } catch (error) {
-  console.error(error instanceof BadSettings ? error.message : error)
-  process.exitCode = 1
+  tellFailure(error)
 }

@@ -26,6 +26,7 @@ export function localDate(instant: Instant, timeZone: string): CalendarDate {
 const clocks = new Map<string, Intl.DateTimeFormat>()
 /** The minute of the day, 0 to 1439, that a store's clock shows at an instant. */
 export function localMinute(instant: Instant, timeZone: string): number {
+  if (timeZone === 'UTC') return Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16))
   let clock = clocks.get(timeZone)
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

@@ -23,7 +23,7 @@ export const MAX_SELECTIONS = 5_000
 const MAX_DEPTH = 20
 const REMEMBERED = 50
 
-export interface Asked {
+interface Asked {
   schema: GraphQLSchema
   document: DocumentNode
   operation: OperationDefinitionNode

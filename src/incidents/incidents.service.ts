@@ -4,7 +4,6 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { isId } from '../database/uuid.js'
-import { Store } from '../directory/store.entity.js'
 import { Employee } from '../directory/employee.entity.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
 import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../graphql/errors.js'
@@ -203,8 +202,15 @@ export class IncidentsService {
   /** Looks up what a filter names; what is unknown and what is out of reach answer alike. */
   private async reach(viewer: Viewer, code?: string | null, number?: string | null) {
     const problems: FieldProblem[] = []
-    const store = code ? await this.database.records.findOneBy(Store, { code }) : null
-    const employee = number ? await this.database.records.findOneBy(Employee, { number }) : null
+    const [store] = code
+      ? await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code = $1', [code])
+      : []
+    const [employee] = number
+      ? await this.database.read<{ id: string; storeId: string | null }>(
+          'SELECT id, store_id AS "storeId" FROM employees WHERE number = $1',
+          [number],
+        )
+      : []
     if (code && !(store && (isHr(viewer) || manages(viewer, store.id) || viewer.storeId === store.id)))
       problems.push({ path: 'filter.store', message: 'There is no such store among those you see.' })
     if (number && !(employee && (isHr(viewer) || employee.id === viewer.id || manages(viewer, employee.storeId))))

@@ -3,7 +3,7 @@ import { list, type Problems, quoted } from './problems.js'
 export type FileName = 'stores.csv' | 'employees.csv' | 'shifts.csv' | 'incidents.csv'
 
 /** Whatever else stands in a file is left aside. */
-export const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly string[] }> = {
+const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly string[] }> = {
   'stores.csv': { needed: ['code'], optional: ['name', 'timeZone'] },
   'employees.csv': { needed: ['number', 'store', 'position', 'manager', 'hiredOn', 'role'], optional: ['name'] },
   'shifts.csv': {

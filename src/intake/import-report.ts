@@ -14,7 +14,7 @@ export interface ImportReport {
 
 /** `done` of `total` of what a stage has to do, in whatever it counts. */
 export type OnProgress = (stage: ImportStage, done: number, total: number) => void
-export type ImportStage = 'Reading' | 'Writing shifts' | 'Writing incidents' | 'Assessing'
+type ImportStage = 'Reading' | 'Writing shifts' | 'Writing incidents' | 'Assessing'
 
 export const nothing = (): Counts => ({ added: 0, updated: 0, unchanged: 0 })
 

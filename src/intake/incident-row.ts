@@ -20,7 +20,7 @@ export interface IncidentRow {
   reporter: string | null
 }
 
-export const LONGEST_SUMMARY = 5_000
+const LONGEST_SUMMARY = 5_000
 
 export interface IncidentReferences {
   stores: { has(code: string): boolean } | null

@@ -35,6 +35,7 @@ export class NoticeRelay implements OnApplicationBootstrap, OnApplicationShutdow
   async onApplicationShutdown(): Promise<void> {
     this.closed = true
     clearTimeout(this.timer)
+    await this.flush()
     await this.client?.end().catch(() => undefined)
   }
 
@@ -42,10 +43,11 @@ export class NoticeRelay implements OnApplicationBootstrap, OnApplicationShutdow
   send(announcement: Announcement): void {
     if (!this.client || this.closed) return
     this.held.push(announcement)
-    if (this.held.length === 1) setTimeout(() => this.flush(), TOGETHER_MS).unref()
+    if (this.held.length === 1) setTimeout(() => void this.flush(), TOGETHER_MS).unref()
   }
 
-  private flush(): void {
+  private async flush(): Promise<void> {
+    const sent: Promise<unknown>[] = []
     const held = this.held
     this.held = []
     for (let rest = held; rest.length > 0;) {
@@ -53,8 +55,10 @@ export class NoticeRelay implements OnApplicationBootstrap, OnApplicationShutdow
       let text = this.message(rest)
       while (text.length > LONGEST && count > 1) text = this.message(rest.slice(0, (count = Math.ceil(count / 2))))
       rest = rest.slice(count)
-      this.client?.query('SELECT pg_notify($1, $2)', [CHANNEL, text]).catch((error: unknown) => this.log.warn(error))
+      const query = this.client?.query('SELECT pg_notify($1, $2)', [CHANNEL, text])
+      if (query) sent.push(query.catch((error: unknown) => this.log.warn(error)))
     }
+    await Promise.all(sent)
   }
 
   private message(announcements: readonly Announcement[]): string {

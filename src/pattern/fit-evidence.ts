@@ -9,7 +9,7 @@ export const WEEKS_PER_BLOCK = 8
 const ORDINARY_AT_FIRST = 0.6
 
 /** A shift with own incidents, as the fit knows it. */
-export interface FitEpisode {
+interface FitEpisode {
   shift: number
   own: number
   /** How many of them were ordinary: neither a bad day's nor recorded as theirs by mistake. */

@@ -5,7 +5,7 @@ import { isConfidence } from './confidence.js'
 /** Lasting factors from a tenth of peers' to fourteen times theirs. */
 export const PEOPLE_GRID: Grid = makeGrid(0.1, 14, 1.2)
 /** A place's factor from a sixth of the usual to nine times it. */
-export const PLACE_GRID: Grid = makeGrid(0.15, 9, 1.2)
+const PLACE_GRID: Grid = makeGrid(0.15, 9, 1.2)
 
 /**
  * Chains are kept in balance with a gamma plus a thin tail, without which moves into the far ends would become so rare that

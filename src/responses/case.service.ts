@@ -8,6 +8,7 @@ import { instantOf, localDate } from '../database/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
 import type { Incident } from '../incidents/incident.entity.js'
+import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/facts.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { StandardsService } from '../standards/standards.service.js'
 import type { ContextFactor } from '../workforce/context-factors.js'
@@ -167,8 +168,4 @@ export const COMPARABLE = `
     AND i.answered_at IS NOT NULL AND i.withdrawn_at IS NULL`
 
 /** The date so many months before another, as a text that sorts before every instant of that day. */
-function monthsAgo(date: string): string {
-  const at = new Date(date)
-  at.setUTCMonth(at.getUTCMonth() - COUNTED_MONTHS)
-  return at.toISOString().slice(0, 10)
-}
+const monthsAgo = (date: string): string => dateOfDay(monthsBefore(dayOfDate(date), COUNTED_MONTHS))

@@ -9,7 +9,7 @@ export interface Ending {
   set?: string
 }
 
-export const REMOVED_TEXT = 'This text was removed when its period was over.'
+const REMOVED_TEXT = 'This text was removed when its period was over.'
 
 const ofResponses = (ids: string) => `t.response_id IN (SELECT r.id FROM responses r WHERE r.incident_id IN (${ids}))`
 const ofIncidents = (ids: string) => `t.incident_id IN (${ids})`

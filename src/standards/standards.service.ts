@@ -7,18 +7,9 @@ import { isId, newId } from '../database/uuid.js'
 import { inTurn } from '../directory/in-turn.js'
 import { badInput, conflict, notFound } from '../graphql/errors.js'
 import { Acknowledgement } from './acknowledgement.entity.js'
+import type { CitedStandard } from './cited-standard.js'
 import type { PublishStandardInput } from './publish-standard.input.js'
 import { ServiceStandard } from './service-standard.entity.js'
-
-/** A cited standard, and when somebody acknowledged it. */
-export interface CitedStandard {
-  title: string
-  inForceFrom: string
-  /** The day from which a later version is in force instead, if there is one. */
-  replacedOn: string | null
-  publishedAt: string
-  acknowledgedAt: string | null
-}
 
 @Injectable()
 export class StandardsService {

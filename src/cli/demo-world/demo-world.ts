@@ -17,7 +17,7 @@ export interface DemoWorld {
 }
 
 const DAYS = 730
-export const DEMO_SEED = 11
+const DEMO_SEED = 11
 
 /** Two years that end on the day before `today` (YYYY-MM-DD). The same each time. */
 export function makeDemoWorld(today: string, seed = DEMO_SEED): DemoWorld {

@@ -1,3 +1,4 @@
+import type { CitedStandard } from '../../standards/cited-standard.js'
 import type { Cause, Severity } from '../../incidents/incident-words.js'
 import type { Finding } from '../../assessments/finding-words.js'
 import type { ContextFactor } from '../../workforce/context-factors.js'
@@ -21,16 +22,6 @@ export interface OwnDay {
   known: boolean
 }
 
-/** The service standard that is cited. */
-export interface Cited {
-  title: string
-  inForceFrom: string
-  /** The day from which a later version is in force instead, if there is one. */
-  replacedOn: string | null
-  publishedAt: string
-  acknowledgedAt: string | null
-}
-
 /** All that the seven tests look at, as the records have it. Instants and dates as texts. */
 export interface Case {
   now: string
@@ -41,7 +32,7 @@ export interface Case {
   /** Nobody yet when the response is only asked for. */
   approver: Actor | null
   /** Undefined where none is cited. */
-  standard: Cited | undefined
+  standard: CitedStandard | undefined
   incident: {
     employeeId: string
     /** The day it counts for, and the instant at which it happened. */

@@ -1,0 +1,20 @@
+import { type INestApplicationContext } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { AppModule } from '../app.module.js'
+import type { Settings } from '../settings.js'
+
+/** Puts the rooms together without a server, for as long as the work takes. */
+export async function withApplication<T>(
+  settings: Settings,
+  work: (app: INestApplicationContext) => Promise<T>,
+): Promise<T> {
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  })
+  try {
+    return await work(app)
+  } finally {
+    await app.close()
+  }
+}
