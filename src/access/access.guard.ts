@@ -1,15 +1,13 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
-import { GqlExecutionContext } from '@nestjs/graphql'
 import { Role } from '../directory/role.js'
 import { forbidden } from '../graphql/errors.js'
-import { authorizationOf, type RequestContext } from '../graphql/request-context.js'
 import { ALLOWED_ROLES } from './allow.js'
 import { RateLimit } from './rate-limit.js'
 import { setViewer } from './current-viewer.js'
 import { ViewersService } from './viewers.service.js'
 
-/** Stands before every root field: who asks, how often, and whether their role may ask this at all. */
+/** Stands before every root field and every export: who asks, how often, and whether their role may ask this at all. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -19,8 +17,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const context = GqlExecutionContext.create(execution).getContext<RequestContext>()
-    const viewer = await setViewer(context, () => this.viewers.of(authorizationOf(context)))
+    const viewer = await setViewer(execution, (authorization) => this.viewers.of(authorization))
     await this.rateLimit.take(viewer.id)
     const roles = this.reflector.get<Role[] | undefined>(ALLOWED_ROLES, execution.getHandler())
     if (!roles) throw forbidden('Nobody may ask this: it states no rule of access.')

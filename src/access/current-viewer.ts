@@ -1,22 +1,37 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import { GqlExecutionContext } from '@nestjs/graphql'
-import type { RequestContext } from '../graphql/request-context.js'
+import type { FastifyRequest } from 'fastify'
+import { authorizationOf, type RequestContext } from '../graphql/request-context.js'
 import type { Viewer } from './viewer.js'
 
 /** One look-up for a request, however many root fields it has; the promise is kept, since they run side by side. */
-const viewers = new WeakMap<RequestContext, Promise<Viewer>>()
-const settled = new WeakMap<RequestContext, Viewer>()
+const viewers = new WeakMap<object, Promise<Viewer>>()
+const settled = new WeakMap<object, Viewer>()
 
-export async function setViewer(context: RequestContext, find: () => Promise<Viewer>): Promise<Viewer> {
-  let viewer = viewers.get(context)
-  if (!viewer) viewers.set(context, (viewer = find()))
-  settled.set(context, await viewer)
+/** The request itself, by which its viewer is remembered, and what it says of who asks: in GraphQL and over plain HTTP. */
+function asking(execution: ExecutionContext): { request: object; authorization: string | undefined } {
+  if (execution.getType<string>() === 'graphql') {
+    const context = GqlExecutionContext.create(execution).getContext<RequestContext>()
+    return { request: context, authorization: authorizationOf(context) }
+  }
+  const request = execution.switchToHttp().getRequest<FastifyRequest>()
+  return { request, authorization: request.headers.authorization }
+}
+
+export async function setViewer(
+  execution: ExecutionContext,
+  find: (authorization: string | undefined) => Promise<Viewer>,
+): Promise<Viewer> {
+  const { request, authorization } = asking(execution)
+  let viewer = viewers.get(request)
+  if (!viewer) viewers.set(request, (viewer = find(authorization)))
+  settled.set(request, await viewer)
   return viewer
 }
 
 /** Who is asking. The guard has seen to it that there is somebody. */
 export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext): Viewer => {
-  const viewer = settled.get(GqlExecutionContext.create(execution).getContext<RequestContext>())
-  if (!viewer) throw new Error('This field was reached without passing the guard.')
+  const viewer = settled.get(asking(execution).request)
+  if (!viewer) throw new Error('This was reached without passing the guard.')
   return viewer
 })

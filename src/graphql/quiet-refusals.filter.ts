@@ -1,6 +1,18 @@
 import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common'
 import { BaseExceptionFilter } from '@nestjs/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { toClientFrom } from './client-errors.js'
+import type { ErrorCode } from './errors.js'
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+}
 
 /**
  * Nest would log every refusal that a resolver throws with its stack, as if it were a fault. What fails in GraphQL goes
@@ -15,6 +27,12 @@ export class QuietRefusals extends BaseExceptionFilter {
     if (exception instanceof HttpException && exception.getStatus() < 500 && isForApi(request)) {
       const errors = [{ message: exception.message, extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]
       void host.switchToHttp().getResponse<FastifyReply>().status(exception.getStatus()).send({ errors })
+    } else if (exception instanceof GraphQLError) {
+      // An export refuses as the API does, with the status that fits.
+      const { code } = exception.extensions
+      const status = STATUS[code as ErrorCode] ?? 500
+      const errors = [toClientFrom(exception)]
+      void host.switchToHttp().getResponse<FastifyReply>().status(status).send({ errors })
     } else super.catch(exception, host)
   }
 }

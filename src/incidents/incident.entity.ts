@@ -17,6 +17,7 @@ registerEnumType(ReportSource, { name: 'ReportSource', description: 'Who noticed
 /** One person's part in a service breakdown, as logged. */
 @ObjectType()
 @Entity('incidents')
+@Index(['day'])
 @Index(['occurredAt', 'id'])
 @Index(['storeId', 'occurredAt', 'id'])
 @Index(['employeeId', 'occurredAt', 'id'])

@@ -120,6 +120,8 @@ export const PARTS: readonly Part[] = [
   { title: 'Standards they published', table: 'service_standards', by: ['published_by'] },
   { title: 'Policies they adopted', table: 'policies', by: ['adopted_by'] },
   { title: 'Retention periods they adopted', table: 'retention_policies', by: ['adopted_by'] },
+  { title: 'Review policies they adopted', table: 'review_policies', by: ['adopted_by'] },
+  { title: 'What they asked of the review', table: 'review_questions', by: ['viewer_id'] },
 ]
 
 /** The statement that reads a part. */

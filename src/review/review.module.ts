@@ -1,8 +1,31 @@
 import { Module } from '@nestjs/common'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
+import { AskingService } from './asking/asking.service.js'
+import { ExportController } from './asking/export.controller.js'
+import { Papers } from './asking/papers.js'
+import { ReviewPolicyResolver } from './asking/review-policy.resolver.js'
+import { ReviewPolicyService } from './asking/review-policy.service.js'
+import { BreakdownsResolver } from './breakdowns/breakdowns.resolver.js'
+import { BreakdownsService } from './breakdowns/breakdowns.service.js'
+import { PaperResolver } from './pictures/paper.resolver.js'
 import { ReviewQueueService } from './review-queue.service.js'
 import { ReviewResolver } from './review.resolver.js'
 
-@Module({ imports: [IncidentsModule, ResponsesModule], providers: [ReviewQueueService, ReviewResolver] })
+@Module({
+  imports: [IncidentsModule, ResponsesModule],
+  controllers: [ExportController],
+  providers: [
+    AskingService,
+    BreakdownsResolver,
+    BreakdownsService,
+    Papers,
+    PaperResolver,
+    ReviewPolicyResolver,
+    ReviewPolicyService,
+    ReviewQueueService,
+    ReviewResolver,
+  ],
+  exports: [Papers],
+})
 export class ReviewModule {}

@@ -43,6 +43,11 @@ export class Person {
     return send(this.address, `Bearer ${this.token}`, query, variables)
   }
 
+  /** An export, as a browser or a script fetches it. */
+  gets(path: string): Promise<Response> {
+    return fetch(this.address + path, { headers: { authorization: `Bearer ${this.token}` } })
+  }
+
   /** The data of an answer without errors. */
   async asks(query: string, variables: object = {}): Promise<Data> {
     const { data, errors } = await this.sends(query, variables)

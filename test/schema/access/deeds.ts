@@ -42,6 +42,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   agreeToReassignment: async (scene) => byId(await reassigned(scene)),
   appeal: async (scene) => ({ responseId: (await answered(scene, 'COACHING')).id, text: 'I know how.' }),
   approveResponse: async (scene) => byId(await dismissal(scene), { reason: 'Borne out.' }),
+  changeReviewPolicy: async () => ({ leastPeople: 10, reason: 'Agreed.' }),
   changeRetentionPeriods: async () => ({ input: {}, reason: 'Agreed.' }),
   completeStep: async (scene) => {
     const { steps } = await answered(scene, 'COACHING', { steps: [{ text: 'Watch.' }, { text: 'Try.' }] })

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
+import { AuditService } from '../../audit/audit.service.js'
+import { Database } from '../../database/database.js'
+import { instantOf } from '../../database/instant.js'
+import { newId } from '../../database/uuid.js'
+import { badInput } from '../../graphql/errors.js'
+import { AskedQuestion } from './asked-question.entity.js'
+import { ReviewPolicyService } from './review-policy.service.js'
+import { reviewPeriod, type ReviewPeriod } from './review-period.js'
+
+/** For so long an earlier answer is taken to be still at hand. A monthly review asks a month later, and is not held up. */
+const REMEMBERED_DAYS = 25
+const MOST_EARLIER = 20
+
+export interface Question {
+  /** As the API calls it, such as `consistency`. */
+  name: string
+  /** What it is about beside the period; the same text asks the same. Never anything that must not be stored. */
+  about: string
+  from: string
+  to: string
+}
+
+/** A question that may be answered, and what the answer has to mind. */
+export interface Asked {
+  period: ReviewPeriod
+  /** Periods in which the same person asked the same of late. */
+  earlier: ReviewPeriod[]
+  /** Figures about fewer people than this stay hidden. */
+  limit: number
+}
+
+/** Takes in each question of the review: into the read log, and against what was asked before. */
+@Injectable()
+export class AskingService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(ReviewPolicyService) private readonly policies: ReviewPolicyService,
+  ) {}
+
+  /** Throws BAD_USER_INPUT for a period that cannot be asked about. */
+  async take(viewer: Viewer, { name, about, from, to }: Question): Promise<Asked> {
+    const now = instantOf(Date.now())
+    const answer = reviewPeriod(from, to, now.slice(0, 10))
+    if ('problem' in answer) throw badInput(answer.problem)
+    const { period } = answer
+    return this.database.write(async (tx) => {
+      const ask = this.database.asking(tx)
+      const earlier = await ask<ReviewPeriod>(
+        `SELECT first_day AS "from", last_day AS "to" FROM review_questions
+         WHERE viewer_id = $1 AND question = $2 AND about = $3 AND asked_at >= $4 GROUP BY first_day, last_day
+         ORDER BY MAX(asked_at) DESC LIMIT ${MOST_EARLIER}`,
+        [viewer.id, name, about, instantOf(Date.now() - REMEMBERED_DAYS * 86_400_000)],
+      )
+      const id = newId()
+      await tx.insert(AskedQuestion, { id, viewerId: viewer.id, question: name, about, ...period, askedAt: now })
+      await this.audit.record(tx, {
+        action: 'review.asked',
+        actorId: viewer.id,
+        subjectId: id,
+        after: { question: name, about, ...period },
+      })
+      const { leastPeople } = await this.policies.inForce(ask)
+      return { period, earlier, limit: leastPeople }
+    })
+  }
+}

@@ -1,0 +1,27 @@
+import { badInput, type FieldProblem } from '../../graphql/errors.js'
+import { CalendarDate } from '../../graphql/scalars.js'
+import type { Parameters } from './papers.js'
+
+/** The dates in the address of an export. Throws BAD_USER_INPUT naming each that is missing or no date. */
+export function datesIn(parameters: Parameters): { from: string; to: string } {
+  const problems: FieldProblem[] = []
+  const date = (path: 'from' | 'to') => {
+    try {
+      return CalendarDate.parseValue(parameters[path] ?? '')
+    } catch {
+      problems.push({ path, message: 'Give a day of the calendar, such as 2026-11-22.' })
+      return ''
+    }
+  }
+  const dates = { from: date('from'), to: date('to') }
+  const [first, ...more] = problems
+  if (first) throw badInput(first, ...more)
+  return dates
+}
+
+/** One of several words in the address of an export. Throws BAD_USER_INPUT with what there is to choose from. */
+export function oneOf<Word extends string>(parameters: Parameters, path: string, words: readonly Word[]): Word {
+  const given = words.find((word) => word === parameters[path])
+  if (!given) throw badInput({ path, message: `Choose one of ${words.join(', ')}.` })
+  return given
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { around, inWords, MOST_MONTHS, monthsOf, reviewPeriod, type ReviewPeriod } from './review-period.js'
+
+const asked = (from: string, to: string) => reviewPeriod(from, to, '2026-11-22')
+
+describe('the period of a review', () => {
+  it.each([
+    ['2026-03-01', '2026-05-31', '2026-03-01', '2026-05-31'],
+    ['2026-03-14', '2026-05-02', '2026-03-01', '2026-05-31'],
+    ['2024-02-10', '2024-02-10', '2024-02-01', '2024-02-29'],
+    ['2026-11-01', '2027-12-31', '2026-11-01', '2026-11-30'],
+  ])('%s to %s is %s to %s', (from, to, first, last) => {
+    expect(asked(from, to)).toEqual({ period: { from: first, to: last } })
+  })
+
+  it.each([
+    ['2026-05-02', '2026-05-01', 'to', /ends before it begins/],
+    ['2026-12-01', '2026-12-31', 'from', /today is 2026-11-22/],
+    ['2023-11-30', '2026-11-22', 'from', /36 months at most: from 2023-12-01 on/],
+  ])('%s to %s is refused', (from, to, path, message) => {
+    expect(asked(from, to)).toEqual({ problem: { path, message: expect.stringMatching(message) } })
+  })
+
+  it('has as many months as the calendar says, each once, and in order', () => {
+    const day = fc
+      .date({ min: new Date('2020-01-01'), max: new Date('2026-11-30'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(day, day, (a, b) => {
+        const [from, to] = [a, b].sort()
+        const answer = asked(from!, to!)
+        if ('problem' in answer) return
+        const months = monthsOf(answer.period)
+        expect(months.length).toBeLessThanOrEqual(MOST_MONTHS)
+        expect([...new Set(months)].sort()).toEqual(months)
+        expect(months[0]).toBe(from!.slice(0, 7))
+        expect(months.at(-1)).toBe(to!.slice(0, 7))
+      }),
+    )
+  })
+
+  it('is said in words', () => {
+    const period = (from: string, to: string): ReviewPeriod => ({ from, to })
+    expect(inWords(period('2025-11-01', '2025-11-30'))).toBe('November 2025')
+    expect(inWords(period('2025-01-01', '2026-03-31'))).toBe('January 2025 to March 2026')
+    expect(around([period('2025-01-01', '2025-02-28'), period('2024-06-01', '2025-01-31')])).toEqual(
+      period('2024-06-01', '2025-02-28'),
+    )
+  })
+})

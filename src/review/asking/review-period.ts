@@ -1,0 +1,73 @@
+import type { CalendarDate } from '../../database/instant.js'
+import type { FieldProblem } from '../../graphql/errors.js'
+
+/** Whole months of the calendar, the first day and the last of which both count. */
+export interface ReviewPeriod {
+  from: CalendarDate
+  to: CalendarDate
+}
+
+/** A month as `2026-11`. */
+export type Month = string
+
+export const MOST_MONTHS = 36
+
+/**
+ * The whole months around two dates: whom a few days more or less are about could be told apart otherwise. It ends with the
+ * month of `today` at the latest.
+ */
+export function reviewPeriod(
+  from: CalendarDate,
+  to: CalendarDate,
+  today: CalendarDate,
+): { period: ReviewPeriod } | { problem: FieldProblem } {
+  const problem = (path: string, message: string) => ({ problem: { path, message } })
+  if (from > to) return problem('to', `This ends before it begins. Choose a day on or after ${from}.`)
+  if (monthOf(from) > monthOf(today)) return problem('from', `Nothing has happened then yet: today is ${today}.`)
+  const last = monthOf(to) < monthOf(today) ? monthOf(to) : monthOf(today)
+  const period = { from: firstDay(monthOf(from)), to: lastDay(last) }
+  if (monthsOf(period).length > MOST_MONTHS)
+    return problem(
+      'from',
+      `Ask about ${MOST_MONTHS} months at most: from ${firstDay(after(last, 1 - MOST_MONTHS))} on.`,
+    )
+  return { period }
+}
+
+/** The months of a period, in their order. */
+export function monthsOf({ from, to }: ReviewPeriod): Month[] {
+  const months: Month[] = []
+  for (let month = monthOf(from); month <= monthOf(to); month = after(month, 1)) months.push(month)
+  return months
+}
+
+/** Where both are, in one period from the first month of either to the last. */
+export const around = (periods: readonly ReviewPeriod[]): ReviewPeriod => ({
+  from: periods.map(({ from }) => from).sort()[0]!,
+  to: periods
+    .map(({ to }) => to)
+    .sort()
+    .at(-1)!,
+})
+
+export const monthOf = (date: CalendarDate): Month => date.slice(0, 7)
+
+export function after(month: Month, months: number): Month {
+  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
+  return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`
+}
+
+export const firstDay = (month: Month): CalendarDate => `${month}-01`
+
+export function lastDay(month: Month): CalendarDate {
+  const [year, number] = month.split('-').map(Number)
+  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10)
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** "November 2025", or "January 2025 to March 2026". */
+export function inWords({ from, to }: ReviewPeriod): string {
+  const [first, last] = [from, to].map((date) => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`)
+  return first === last ? first! : `${first} to ${last}`
+}

@@ -1,0 +1,30 @@
+import { Inject } from '@nestjs/common'
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { Allow } from '../../access/allow.js'
+import { CurrentViewer } from '../../access/current-viewer.js'
+import type { Viewer } from '../../access/viewer.js'
+import { BecauseArgs } from '../../assessments/policy.args.js'
+import { Role } from '../../directory/role.js'
+import { ReviewPolicy } from './review-policy.entity.js'
+import { ReviewPolicyService } from './review-policy.service.js'
+
+@Resolver()
+export class ReviewPolicyResolver {
+  constructor(@Inject(ReviewPolicyService) private readonly policies: ReviewPolicyService) {}
+
+  @Allow(Role.HR)
+  @Query(() => ReviewPolicy, { description: 'How few people are too few for the review to tell of.' })
+  reviewPolicy() {
+    return this.policies.served()
+  }
+
+  @Allow(Role.HR)
+  @Mutation(() => ReviewPolicy, { description: 'From now on. With a reason, in the trail.' })
+  changeReviewPolicy(
+    @CurrentViewer() viewer: Viewer,
+    @Args('leastPeople', { type: () => Int }) leastPeople: number,
+    @Args() { reason }: BecauseArgs,
+  ) {
+    return this.policies.change(viewer, leastPeople, reason)
+  }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
+import { AuditService } from '../../audit/audit.service.js'
+import { type Ask, Database } from '../../database/database.js'
+import { instantOf } from '../../database/instant.js'
+import { newId } from '../../database/uuid.js'
+import { badInput, conflict } from '../../graphql/errors.js'
+import { ReviewPolicy } from './review-policy.entity.js'
+
+const LEAST = 5
+const MOST = 100
+const COMES_WITH = { version: 0, leastPeople: 10, adoptedAt: null, reason: 'What Reprieve comes with.' }
+
+type InForce = Pick<ReviewPolicy, 'version' | 'leastPeople' | 'adoptedAt' | 'reason'>
+
+/** How few people are too few to tell of. */
+@Injectable()
+export class ReviewPolicyService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  async inForce(ask: Ask): Promise<InForce> {
+    const [newest] = await ask<InForce>(
+      `SELECT version, least_people AS "leastPeople", adopted_at AS "adoptedAt", reason FROM review_policies
+       ORDER BY version DESC LIMIT 1`,
+    )
+    return newest ?? COMES_WITH
+  }
+
+  served(): Promise<InForce> {
+    return this.inForce(this.fresh)
+  }
+
+  async change(viewer: Viewer, leastPeople: number, reason: string): Promise<InForce> {
+    if (leastPeople < LEAST || leastPeople > MOST)
+      throw badInput({
+        path: 'leastPeople',
+        message: `Choose a number from ${LEAST} to ${MOST}: fewer than ${LEAST} people can be told apart.`,
+      })
+    await this.database.write(async (tx) => {
+      const before = await this.inForce(this.database.asking(tx))
+      const id = newId()
+      const [added] = await this.database.readIn(
+        tx,
+        `INSERT INTO review_policies (id, version, least_people, adopted_at, adopted_by, reason)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (version) DO NOTHING RETURNING id`,
+        [id, before.version + 1, leastPeople, instantOf(Date.now()), viewer.id, reason],
+      )
+      if (!added) throw conflict('Somebody else has just changed this. Read it again.')
+      await this.audit.record(tx, {
+        action: 'review-policy.changed',
+        actorId: viewer.id,
+        subjectId: id,
+        before: { leastPeople: before.leastPeople },
+        after: { leastPeople, reason },
+      })
+    })
+    return this.served()
+  }
+
+  private readonly fresh: Ask = (sql, values) => this.database.read(sql, values, { fresh: true })
+}

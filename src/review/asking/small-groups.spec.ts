@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { type GroupOfPeople, hiddenGroups } from './small-groups.js'
+
+const people = (from: number, count: number) => new Set(Array.from({ length: count }, (_, n) => `p${from + n}`))
+const group = (key: string, months: Record<string, [number, number]>): GroupOfPeople => ({
+  key,
+  people: new Map(Object.entries(months).map(([month, [from, count]]) => [month, people(from, count)])),
+})
+const quarter = { from: '2026-01-01', to: '2026-03-31' }
+const asked = { period: quarter, earlier: [], limit: 10, withTotal: false }
+
+describe('small groups', () => {
+  it('of one to nine people are hidden, larger ones and empty ones are not', () => {
+    const groups = [
+      group('nine', { '2026-01': [0, 9] }),
+      group('ten', { '2026-01': [0, 6], '2026-02': [6, 4] }),
+      group('the same nine twice', { '2026-01': [0, 9], '2026-03': [0, 9] }),
+      group('nobody', {}),
+      group('nobody in the period', { '2025-12': [0, 3] }),
+    ]
+    expect([...hiddenGroups(groups, asked)]).toEqual(['nine', 'the same nine twice'])
+  })
+
+  it('take the smallest of the others with them where one alone would be what is left of the total', () => {
+    const groups = [
+      group('large', { '2026-01': [0, 40] }),
+      group('small', { '2026-01': [40, 4] }),
+      group('middle', { '2026-01': [50, 20] }),
+      group('nobody', {}),
+    ]
+    expect([...hiddenGroups(groups, asked)]).toEqual(['small'])
+    expect([...hiddenGroups(groups, { ...asked, withTotal: true })]).toEqual(['small', 'middle'])
+  })
+
+  it('cannot be had by asking again about a month more or less', () => {
+    const groups = [
+      group('few in April', { '2026-01': [0, 30], '2026-04': [60, 4] }),
+      group('many in April', { '2026-01': [0, 30], '2026-04': [60, 12] }),
+      group('nobody in April', { '2026-01': [0, 30] }),
+    ]
+    const longer = { ...asked, period: { from: '2026-01-01', to: '2026-04-30' } }
+    expect([...hiddenGroups(groups, longer)]).toEqual([])
+    expect([...hiddenGroups(groups, { ...longer, earlier: [quarter] })]).toEqual(['few in April'])
+    expect([...hiddenGroups(groups, { ...asked, earlier: [longer.period] })]).toEqual(['few in April'])
+  })
+
+  it('leave hidden either nothing, or enough people together that none can be told apart', () => {
+    const anyGroups = fc
+      .array(fc.array(fc.nat(25), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 })
+      .map((sizes) =>
+        sizes.map((months, n) =>
+          group(
+            `g${n}`,
+            Object.fromEntries(
+              months.map((size, m) => [`2026-0${m + 1}`, [n * 1000 + m * 100, size] as [number, number]]),
+            ),
+          ),
+        ),
+      )
+    fc.assert(
+      fc.property(anyGroups, fc.integer({ min: 5, max: 20 }), (groups, limit) => {
+        const hidden = hiddenGroups(groups, { ...asked, limit, withTotal: true })
+        const sizes = groups.map(({ key, people: months }) => ({
+          key,
+          size: [...months.values()].reduce((sum, month) => sum + month.size, 0),
+        }))
+        for (const { key, size } of sizes) if (!hidden.has(key)) expect(size === 0 || size >= limit).toBe(true)
+        const together = sizes.filter(({ key }) => hidden.has(key)).reduce((sum, { size }) => sum + size, 0)
+        const all = sizes.reduce((sum, { size }) => sum + size, 0)
+        if (hidden.size > 0) expect(together >= Math.min(limit, all)).toBe(true)
+        if (hidden.size === 1) expect(sizes.filter(({ size }) => size > 0)).toHaveLength(1)
+      }),
+    )
+  })
+})

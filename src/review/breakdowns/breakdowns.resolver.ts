@@ -1,0 +1,31 @@
+import { Inject } from '@nestjs/common'
+import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Allow } from '../../access/allow.js'
+import { CurrentViewer } from '../../access/current-viewer.js'
+import type { Viewer } from '../../access/viewer.js'
+import { Role } from '../../directory/role.js'
+import { CalendarDate } from '../../graphql/scalars.js'
+import { Breakdowns } from './breakdowns.type.js'
+import { BreakdownsService } from './breakdowns.service.js'
+import { BreakdownsBy } from './dimensions.js'
+
+@Resolver()
+export class BreakdownsResolver {
+  constructor(@Inject(BreakdownsService) private readonly breakdowns: BreakdownsService) {}
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Query(() => Breakdowns, {
+    name: 'breakdowns',
+    complexity: 500,
+    description: 'What keeps going wrong. For HR anywhere; for managers in one of their stores. Logged.',
+  })
+  ask(
+    @CurrentViewer() viewer: Viewer,
+    @Args('by', { type: () => BreakdownsBy }) by: BreakdownsBy,
+    @Args('from', { type: () => CalendarDate }) from: string,
+    @Args('to', { type: () => CalendarDate }) to: string,
+    @Args('store', { type: () => String, nullable: true }) store: string | null,
+  ) {
+    return this.breakdowns.ask(viewer, { by, from, to, store: store ?? null })
+  }
+}

@@ -1,0 +1,22 @@
+import { GREY, INK } from '../../assessments/chart-layout.js'
+
+export const PICTURE_WIDTH = 960
+export const FONT = { fontFamily: 'sans-serif', color: INK }
+
+/** The title, and below it how to read the picture. */
+export const heading = (title: string, legend: string) => [
+  { text: title, left: 12, top: 12, textStyle: { fontSize: 17, color: INK } },
+  {
+    text: legend,
+    left: 12,
+    top: 40,
+    textStyle: {
+      fontSize: 13,
+      fontWeight: 'normal' as const,
+      lineHeight: 18,
+      color: GREY,
+      width: PICTURE_WIDTH - 24,
+      overflow: 'break' as const,
+    },
+  },
+]

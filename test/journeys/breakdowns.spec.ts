@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals'
+import { had } from '../world/history.js'
+import type { Person } from '../world/person.js'
+import { dateAgo } from '../world/times.js'
+import { startWorld } from '../world/world.js'
+
+const ASK = `query ($by: BreakdownsBy!, $from: Date!, $to: Date!, $store: String) {
+  breakdowns(by: $by, from: $from, to: $to, store: $store) {
+    groups { name breakdowns }
+    paper { title period { from to } inWords howCounted charts csv }
+  }
+}`
+
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const market = await world.store('Old Market')
+const manager = await world.manager(riverside)
+const hr = await world.hr()
+const people: Person[] = []
+for (let n = 0; n < 12; n++) people.push(await world.employee(riverside))
+const few = [await world.employee(market), await world.employee(market)]
+for (const person of people) await had(world, person, { daysAgo: 40 }, { daysAgo: 60 })
+for (const person of people.slice(1)) await had(world, person, { daysAgo: 50, cause: 'PROCESS' })
+for (const person of few) await had(world, person, { daysAgo: 45, cause: 'OFFER' })
+const period = { from: dateAgo(100), to: dateAgo(1) }
+
+describe('what keeps going wrong', () => {
+  it('is told by cause, from the most frequent to the least, and little groups are hidden with the second least', async () => {
+    const { breakdowns } = await hr.asks(ASK, { by: 'CAUSE', ...period })
+    expect(breakdowns.groups).toEqual([
+      { name: 'EMPLOYEE', breakdowns: 24 },
+      { name: 'OFFER', breakdowns: null },
+      { name: 'PROCESS', breakdowns: null },
+    ])
+    expect(breakdowns.paper.inWords[0]).toBe('Most often: employee, 24 times.')
+    expect(breakdowns.paper.charts[0]).toMatch(/^<svg[^>]* role="img"/)
+    expect(breakdowns.paper.charts[0]).not.toContain('offer')
+  })
+
+  it('is told to a manager of their own store alone', async () => {
+    const { breakdowns } = await manager.asks(ASK, { by: 'CAUSE', store: riverside.code, ...period })
+    expect(breakdowns.groups).toEqual([
+      { name: 'EMPLOYEE', breakdowns: 24 },
+      { name: 'PROCESS', breakdowns: 11 },
+    ])
+    for (const store of [market.code, null, 'NOWHERE'])
+      expect((await manager.isRefused(ASK, { by: 'CAUSE', store, ...period })).fields).toHaveProperty('store')
+  })
+
+  it('is had as a table too, by who may ask it', async () => {
+    const { breakdowns } = await hr.asks(ASK, { by: 'CAUSE', ...period })
+    const response = await hr.gets(breakdowns.paper.csv as string)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect((await response.text()).replace('\uFEFF', '').split('\n')).toEqual([
+      'name,breakdowns',
+      'EMPLOYEE,24',
+      'OFFER,',
+      'PROCESS,',
+      '',
+    ])
+    expect((await people[0]!.gets(breakdowns.paper.csv as string)).status).toBe(403)
+    expect((await fetch(world.server.url + breakdowns.paper.csv)).status).toBe(401)
+    const wrong = await hr.gets('/review/breakdowns.csv?by=MOON&from=2026-01-01&to=2026-02-01')
+    expect([wrong.status, ((await wrong.json()) as { errors: { message: string }[] }).errors[0]!.message]).toEqual([
+      400,
+      expect.stringMatching(/^by: Choose one of CAUSE/),
+    ])
+    expect((await hr.gets('/review/everything.csv')).status).toBe(404)
+  })
+
+  it('is logged, each time it is asked', async () => {
+    const from = (await world.trail()).length
+    await hr.asks(ASK, { by: 'SEVERITY', ...period })
+    expect(await world.trail({ from })).toMatchObject([
+      { action: 'review.asked', actor_id: hr.id, after: { question: 'breakdowns', about: 'SEVERITY ' } },
+    ])
+  })
+
+  it('is not told apart by asking about a month more', async () => {
+    const other = await world.hr()
+    await had(world, few[0]!, { daysAgo: 130 })
+    const longer = { from: dateAgo(131), to: dateAgo(1) }
+    const [first] = (await other.asks(ASK, { by: 'CAUSE', ...longer })).breakdowns.groups
+    expect(first.breakdowns).toBe(25)
+    const after = (await other.asks(ASK, { by: 'CAUSE', ...period })).breakdowns.groups
+    expect(after.find(({ name }: { name: string }) => name === 'EMPLOYEE').breakdowns).toBeNull()
+  })
+})
+
+describe('how few people are too few', () => {
+  const CHANGE = `mutation ($least: Int!) { changeReviewPolicy(leastPeople: $least, reason: "An agreement.") { version leastPeople } }`
+
+  it('is policy, never fewer than five, changed by HR with a reason', async () => {
+    expect((await hr.asks('{ reviewPolicy { leastPeople reason } }')).reviewPolicy.leastPeople).toBe(10)
+    expect((await hr.isRefused(CHANGE, { least: 4 })).fields).toHaveProperty('leastPeople')
+    expect((await manager.isRefused(CHANGE, { least: 20 })).code).toBe('FORBIDDEN')
+    expect((await hr.asks(CHANGE, { least: 13 })).changeReviewPolicy).toEqual({ version: 1, leastPeople: 13 })
+    const { breakdowns } = await manager.asks(ASK, { by: 'CAUSE', store: riverside.code, ...period })
+    expect(breakdowns.groups.map((group: { breakdowns: number | null }) => group.breakdowns)).toEqual([null, null])
+  })
+})
