@@ -27,6 +27,7 @@ export const PARTS: readonly Part[] = [
   { title: 'In the directory', table: 'employees', by: ['id', 'manager_id'], where: 't.id = $1' },
   { title: 'Stores they manage', table: 'store_managers', by: ['employee_id'] },
   { title: 'Shifts', table: 'shifts', by: ['employee_id'] },
+  { title: 'Leave', table: 'leaves', by: ['employee_id'] },
   // Who reported an incident is told nowhere: people would stop reporting.
   { title: 'Incidents', table: 'incidents', by: ['employee_id'], without: ['reporter_id'] },
   { title: 'What was going on at their incidents', table: 'incident_contexts', by: [], where: aboutOwn },
@@ -90,6 +91,12 @@ export const PARTS: readonly Part[] = [
     table: 'audit_entries',
     by: ['actor_id'],
     select: 't.at, t.action, t.subject_id',
+  },
+  {
+    title: 'Leave of others that they recorded',
+    table: 'leaves',
+    by: ['recorded_by'],
+    select: 't.id, t.recorded_at',
   },
   {
     title: 'Incidents they reported',
