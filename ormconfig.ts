@@ -5,6 +5,7 @@ import { FindingsOff1795300000001 } from './src/database/migrations/179530000000
 import { TrailAndRetention1795300000003 } from './src/database/migrations/1795300000003-trail-and-retention.js'
 import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
 import { Leave1795300000010 } from './src/database/migrations/1795300000010-leave.js'
+import { KeptNotices1795300000012 } from './src/database/migrations/1795300000012-kept-notices.js'
 import { MorePeriods1795300000011 } from './src/database/migrations/1795300000011-more-periods.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
@@ -72,6 +73,7 @@ const migrations = [
   ClaimsAndStandards1795300000004,
   Leave1795300000010,
   MorePeriods1795300000011,
+  KeptNotices1795300000012,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

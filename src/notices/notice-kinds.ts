@@ -20,7 +20,7 @@ export enum NoticeKind {
 }
 
 /** The employee it is about, the managers of the store, HR, and whoever asked for the response. */
-type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER'
+export type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER'
 
 interface Told {
   to: readonly Audience[]

@@ -12,6 +12,8 @@ export interface Ended {
   reads: number
   /** Entries of the trail that keep a digest alone. */
   erased: number
+  /** Of incidents that stay. */
+  notices: number
   shifts: number
   leave: number
   /** Shifts that stay because of a legal hold. */
@@ -25,6 +27,7 @@ const NONE: Readonly<Record<Count, number>> = {
   told: 0,
   reads: 0,
   erased: 0,
+  notices: 0,
   shifts: 0,
   leave: 0,
   heldShifts: 0,
@@ -65,6 +68,8 @@ export function reportInWords(ended: Ended, { dryRun }: { dryRun: boolean }): st
     sentences.push(
       `${would('Erased', 'Would erase')} what ${counted(ended.erased, ['entry', 'entries'])} of the trail said of a person.`,
     )
+  if (ended.notices > 0)
+    sentences.push(`${would('Removed', 'Would remove')} ${counted(ended.notices, ['notice', 'notices'])}.`)
   if (ended.shifts > 0)
     sentences.push(
       `${would('Removed', 'Would remove')} ${counted(ended.shifts, ['shift', 'shifts'])} on which no finding looks back any more.`,

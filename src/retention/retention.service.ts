@@ -50,6 +50,7 @@ export class RetentionService {
     await walk(NO_ID, (...step) => this.incidents.endTold('confidences', 'told_at', ...step))
     await walk(['', NO_ID, NO_ID, ''], (...step) => this.logs.endReads(...step))
     await walk(NO_ID, (...step) => this.logs.endRosters(...step))
+    await walk(NO_ID, (...step) => this.logs.endNotices(...step))
     await walk(BEFORE_ALL_SHIFTS, (...step) => this.rosters.endShifts(...step))
     await walk(NO_ID, (...step) => this.rosters.endLeave(...step))
     return ended

@@ -33,6 +33,12 @@ const onLeave = async ({ otherHr, subject }: Scene) => {
   const input = { employee: subject.number, from: today(), to: today() }
   return (await otherHr.asks(record, { input })).recordLeave as Data
 }
+const noticeOf = async (scene: Scene) => {
+  const { id } = await scene.otherHr.logs({ about: scene.subject })
+  const list = '{ viewer { notices(first: 100) { edges { node { id incidentId } } } } }'
+  const { edges } = (await scene.subject.asks(list)).viewer.notices
+  return edges.find(({ node }: Data) => node.incidentId === id).node.id as string
+}
 const policyVersion = async ({ hr }: Scene) => (await hr.asks('query { policy { version } }')).policy.version as number
 const ofIncident = async (scene: Scene) => ({ incidentId: (await logs(scene)).id as string })
 const byId = ({ id }: Data, more: object = {}) => ({ id: id as string, ...more })
@@ -67,6 +73,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   logIncident: async ({ subject, store }) => ({
     input: { store: store.code, employee: subject.number, occurredAt: ago({ hours: 1 }), summary: 'A queue.' },
   }),
+  markNoticesRead: async (scene) => ({ upTo: await noticeOf(scene) }),
   mergeIncident: async (scene) => byId(await logs(scene), { into: (await logs(scene)).id, reason: 'The same.' }),
   placeLegalHold: async ({ subject }) => ({ employee: subject.number, reason: 'A letter.' }),
   publishStandard: async () => standardOf('NEW'),
