@@ -4,6 +4,9 @@ import { FirstRooms1795300000000 } from './src/database/migrations/1795300000000
 import { FindingsOff1795300000001 } from './src/database/migrations/1795300000001-findings-off.js'
 import { TrailAndRetention1795300000003 } from './src/database/migrations/1795300000003-trail-and-retention.js'
 import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
+import { Leave1795300000010 } from './src/database/migrations/1795300000010-leave.js'
+import { KeptNotices1795300000012 } from './src/database/migrations/1795300000012-kept-notices.js'
+import { MorePeriods1795300000011 } from './src/database/migrations/1795300000011-more-periods.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { ReviewQuestions1795300000040 } from './src/database/migrations/1795300000040-review-questions.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
@@ -33,6 +36,7 @@ import { ServiceStandard } from './src/standards/service-standard.entity.js'
 import { Confidence } from './src/statements/confidence.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
 import { Statement } from './src/statements/statement.entity.js'
+import { Leave } from './src/workforce/leave.entity.js'
 import { Shift } from './src/workforce/shift.entity.js'
 
 const entities = [
@@ -46,6 +50,7 @@ const entities = [
   RetentionPolicy,
   LegalHold,
   Shift,
+  Leave,
   Incident,
   IncidentContext,
   IdempotencyKey,
@@ -72,6 +77,9 @@ const migrations = [
   TrailAndRetention1795300000003,
   ClaimsAndStandards1795300000004,
   ReviewQuestions1795300000040,
+  Leave1795300000010,
+  MorePeriods1795300000011,
+  KeptNotices1795300000012,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -6,6 +6,9 @@ import type { Viewer } from '../access/viewer.js'
 import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
 import { Response } from '../responses/response.entity.js'
+import type { Leave } from '../workforce/leave.entity.js'
+import { LeaveReader } from '../workforce/leave.reader.js'
+import { LeaveConnection } from '../workforce/leave.resolver.js'
 import { ViewerType } from '../workforce/viewer.type.js'
 import { Appeal } from './appeal.entity.js'
 import { AppealsService } from './appeals.service.js'
@@ -31,6 +34,7 @@ export class RecordResolver {
   constructor(
     @Inject(RecordService) private readonly records: RecordService,
     @Inject(AppealsService) private readonly appeals: AppealsService,
+    @Inject(LeaveReader) private readonly leaves: LeaveReader,
   ) {}
 
   @ResolveField(() => ResponseConnection, { description: 'What was done about those incidents, newest first.' })
@@ -50,5 +54,14 @@ export class RecordResolver {
   @ResolveField(() => [Appeal], { name: 'appeals', description: 'Your appeals, newest first.' })
   appealsMade(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<Appeal[]> {
     return this.appeals.of(viewer, requestedFields(info))
+  }
+
+  @ResolveField(() => LeaveConnection, { description: 'When you are on leave, latest first.' })
+  leave(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Leave> | null> {
+    return this.leaves.of(viewer, viewer.id, page, requestedFields(info))
   }
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import { instantOf } from '../database/instant.js'
 import { reportInWords } from '../retention/retention-report.js'
+import { RetentionRunsService } from '../retention/retention-runs.service.js'
 import { RetentionService } from '../retention/retention.service.js'
 import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
@@ -12,8 +14,12 @@ async function run(dryRun: boolean): Promise<void> {
   let interrupted = false
   process.once('SIGINT', () => (interrupted = true)) // ends after what it is at, and the next run goes on
   await withApplication(await readSettings(process.env), async (app) => {
+    const startedAt = instantOf(Date.now())
     const ended = await app.get(RetentionService).run({ dryRun, stopped: () => interrupted })
-    console.log(reportInWords(ended, { dryRun }))
+    const report = reportInWords(ended, { dryRun })
+    if (!dryRun)
+      await app.get(RetentionRunsService).report(startedAt.slice(0, 10), startedAt, report, { finished: !interrupted })
+    console.log(report)
   })
 }
 

@@ -19,6 +19,7 @@ const ofIncidents = (ids: string) => `t.incident_id IN (${ids})`
  * fails a test.
  */
 export const ENDINGS: readonly Ending[] = [
+  { table: 'notices', words: ['notice', 'notices'], where: ofIncidents },
   { table: 'appeals', words: ['appeal', 'appeals'], where: ofResponses },
   { table: 'response_steps', words: ['step', 'steps'], where: ofResponses },
   {

@@ -7,7 +7,9 @@ import { LegalHoldsService } from './legal-holds.service.js'
 import { LogsEnder } from './logs.ender.js'
 import { RetentionPoliciesService } from './retention-policies.service.js'
 import { RetentionResolver } from './retention.resolver.js'
+import { RetentionRunsService } from './retention-runs.service.js'
 import { RetentionService } from './retention.service.js'
+import { RostersEnder } from './rosters.ender.js'
 
 @Module({
   providers: [
@@ -15,12 +17,14 @@ import { RetentionService } from './retention.service.js'
     LegalHoldsService,
     IncidentsEnder,
     LogsEnder,
+    RostersEnder,
     RetentionService,
+    RetentionRunsService,
     DailyRetentionService,
     RetentionResolver,
     ExportService,
     ExportResolver,
   ],
-  exports: [RetentionService, DailyRetentionService, ExportService],
+  exports: [RetentionService, RetentionRunsService, DailyRetentionService, ExportService],
 })
 export class RetentionModule {}

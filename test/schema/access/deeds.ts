@@ -28,6 +28,17 @@ const held = async ({ otherHr, subject }: Scene) => {
   const place = 'mutation ($employee: String) { placeLegalHold(employee: $employee, reason: "A letter.") { id } }'
   return (await otherHr.asks(place, { employee: subject.number })).placeLegalHold as Data
 }
+const onLeave = async ({ otherHr, subject }: Scene) => {
+  const record = 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }'
+  const input = { employee: subject.number, from: today(), to: today() }
+  return (await otherHr.asks(record, { input })).recordLeave as Data
+}
+const noticeOf = async (scene: Scene) => {
+  const { id } = await scene.otherHr.logs({ about: scene.subject })
+  const list = '{ viewer { notices(first: 100) { edges { node { id incidentId } } } } }'
+  const { edges } = (await scene.subject.asks(list)).viewer.notices
+  return edges.find(({ node }: Data) => node.incidentId === id).node.id as string
+}
 const policyVersion = async ({ hr }: Scene) => (await hr.asks('query { policy { version } }')).policy.version as number
 const ofIncident = async (scene: Scene) => ({ incidentId: (await logs(scene)).id as string })
 const byId = ({ id }: Data, more: object = {}) => ({ id: id as string, ...more })
@@ -49,6 +60,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     return { stepId: steps[0].id }
   },
   contestCause: async (scene) => saying(await logs(scene), 'PROCESS'),
+  correctLeave: async (scene) => byId(await onLeave(scene), { input: { from: today(), to: dateAgo(-2) } }),
   decideAppeal: async (scene) => {
     const { id } = await approved(scene)
     const appeal = await does(scene.subject, 'appeal', { responseId: id, text: 'It was not so.' })
@@ -62,9 +74,11 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   logIncident: async ({ subject, store }) => ({
     input: { store: store.code, employee: subject.number, occurredAt: ago({ hours: 1 }), summary: 'A queue.' },
   }),
+  markNoticesRead: async (scene) => ({ upTo: await noticeOf(scene) }),
   mergeIncident: async (scene) => byId(await logs(scene), { into: (await logs(scene)).id, reason: 'The same.' }),
   placeLegalHold: async ({ subject }) => ({ employee: subject.number, reason: 'A letter.' }),
   publishStandard: async () => standardOf('NEW'),
+  recordLeave: async ({ subject }) => ({ input: { employee: subject.number, from: today(), to: today() } }),
   recordShifts: async ({ subject, store }) => ({
     shifts: [{ employee: subject.number, store: store.code, date: today(), position: 'CASHIER' }],
   }),
@@ -78,6 +92,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   },
   shareRecord: async ({ subject }) => ({ employee: subject.number }),
   switchIndividualFindings: async ({ world }) => ({ on: false, store: (await world.store()).code, reason: 'Agreed.' }),
+  takeBackLeave: async (scene) => byId(await onLeave(scene)),
   tellInConfidence: async (scene) => ({ ...(await ofIncident(scene)), text: 'I am ill.' }),
   withdrawIncident: async (scene) => byId(await logs(scene), { reason: 'By mistake.' }),
   withdrawResponse: async (scene) => byId(await dismissal(scene), { reason: 'Coaching first.' }),

@@ -1,3 +1,4 @@
+import { DailyRetentionService } from '../../../src/retention/daily-retention.service.js'
 import { Shift } from '../../../src/workforce/shift.entity.js'
 import type { Data } from '../../world/client.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
@@ -135,6 +136,11 @@ async function governed({ otherHr, world }: Cast, subject: Person, incident: Dat
     await otherHr.asks(lift, (await otherHr.asks(place, on)).placeLegalHold)
     await otherHr.asks(place, on)
   }
+  const leave = 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }'
+  const taken = { input: { employee: subject.number, from: dateAgo(9), to: dateAgo(8) } }
+  const takeBack = 'mutation ($id: ID!) { takeBackLeave(id: $id) { id } }'
+  await otherHr.asks(takeBack, { id: (await otherHr.asks(leave, taken)).recordLeave.id })
+  await world.server.app.get(DailyRetentionService).runIfDue()
   await otherHr.asks('mutation { changeRetentionPeriods(input: {}, reason: "Agreed.") { version } }')
   const off =
     'mutation ($code: String) { switchIndividualFindings(on: false, store: $code, reason: "Agreed.") { reason } }'

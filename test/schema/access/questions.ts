@@ -17,6 +17,7 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   'legalHolds that were lifted': () => 'legalHolds(lifted: true)',
   legalHolds: () => 'legalHolds',
   retentionPolicy: () => 'retentionPolicy',
+  retentionRuns: () => 'retentionRuns',
   policy: () => 'policy',
   policies: () => 'policies',
   tryPolicy: () => `tryPolicy(from: "${dateAgo(100)}", to: "${dateAgo(0)}", input: { replaces: 1, patternDays: 4 })`,
