@@ -5,6 +5,8 @@ import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { IncidentConnection } from '../incidents/incidents.resolver.js'
 import { Response } from '../responses/response.entity.js'
 import { ViewerType } from '../workforce/viewer.type.js'
 import { Appeal } from './appeal.entity.js'
@@ -32,6 +34,15 @@ export class RecordResolver {
     @Inject(RecordService) private readonly records: RecordService,
     @Inject(AppealsService) private readonly appeals: AppealsService,
   ) {}
+
+  @ResolveField(() => IncidentConnection, { description: 'Incidents that name you, newest first, and what was found.' })
+  incidents(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Incident>> {
+    return this.records.incidents(viewer, page, requestedFields(info))
+  }
 
   @ResolveField(() => ResponseConnection, { description: 'What was done about those incidents, newest first.' })
   responses(

@@ -33,7 +33,7 @@ export const lives = {
 export type Act = keyof typeof lives
 
 export const RECORD = `query ($first: Int, $after: String) { viewer { record {
-  incidents ownIncidents unspent { until response { id kind status } }
+  incidentCount ownIncidentCount unspent { until response { id kind status } }
   responses(first: $first, after: $after) { edges { node { id kind status } } pageInfo { hasNextPage endCursor } }
   appeals { id status response { id } }
 } } }`
