@@ -5,6 +5,7 @@ import { FindingsOff1795300000001 } from './src/database/migrations/179530000000
 import { TrailAndRetention1795300000003 } from './src/database/migrations/1795300000003-trail-and-retention.js'
 import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
+import { Commendations1795300000020 } from './src/database/migrations/1795300000020-commendations.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -22,6 +23,7 @@ import { IncidentContext } from './src/incidents/incident-context.entity.js'
 import { CauseClaim } from './src/incidents/cause-claim.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
+import { Commendation } from './src/recognition/commendation.entity.js'
 import { Response } from './src/responses/response.entity.js'
 import { Acknowledgement } from './src/standards/acknowledgement.entity.js'
 import { LegalHold } from './src/retention/legal-hold.entity.js'
@@ -52,6 +54,7 @@ const entities = [
   Acknowledgement,
   Confidence,
   Statement,
+  Commendation,
   StoredBaseline,
   StoredPolicy,
   FindingsOff,
@@ -66,6 +69,7 @@ const migrations = [
   LivesOfResponses1795300000002,
   TrailAndRetention1795300000003,
   ClaimsAndStandards1795300000004,
+  Commendations1795300000020,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { RecognitionModule } from '../recognition/recognition.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { AfterAnAppeal } from './after-an-appeal.service.js'
@@ -9,7 +10,7 @@ import { RecordResolver, ViewerRecordResolver } from './record.resolver.js'
 import { RecordService } from './record.service.js'
 
 @Module({
-  imports: [IncidentsModule, ResponsesModule],
+  imports: [IncidentsModule, RecognitionModule, ResponsesModule],
   providers: [AfterAnAppeal, AppealsService, AppealsResolver, RecordService, RecordResolver, ViewerRecordResolver],
 })
 export class AppealsModule {}

@@ -7,6 +7,9 @@ import { type Connection, connectionOf, PageArgs } from '../graphql/connection.j
 import { requestedFields } from '../graphql/requested-fields.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { IncidentConnection } from '../incidents/incidents.resolver.js'
+import { Commendation } from '../recognition/commendation.entity.js'
+import { CommendationsService } from '../recognition/commendations.service.js'
+import { CommendationConnection } from '../recognition/recognition.resolver.js'
 import { Response } from '../responses/response.entity.js'
 import { ViewerType } from '../workforce/viewer.type.js'
 import { Appeal } from './appeal.entity.js'
@@ -33,6 +36,7 @@ export class RecordResolver {
   constructor(
     @Inject(RecordService) private readonly records: RecordService,
     @Inject(AppealsService) private readonly appeals: AppealsService,
+    @Inject(CommendationsService) private readonly wentWell: CommendationsService,
   ) {}
 
   @ResolveField(() => IncidentConnection, { description: 'Incidents that name you, newest first, and what was found.' })
@@ -56,6 +60,15 @@ export class RecordResolver {
   @ResolveField(() => [Unspent], { description: 'The formal responses that still count, and until when.' })
   unspent(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<Unspent[]> {
     return this.records.unspent(viewer, requestedFields(info))
+  }
+
+  @ResolveField(() => CommendationConnection, { description: 'What went well, newest first.' })
+  commendations(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Commendation> | null> {
+    return this.wentWell.ofPerson(viewer, viewer.id, page, requestedFields(info))
   }
 
   @ResolveField(() => [Appeal], { name: 'appeals', description: 'Your appeals, newest first.' })

@@ -61,6 +61,7 @@ export const PARTS: readonly Part[] = [
   },
   { title: 'Appeals', table: 'appeals', by: ['employee_id'] },
   { title: 'Standards they acknowledged', table: 'acknowledgements', by: ['employee_id'] },
+  { title: 'Commendations', table: 'commendations', by: ['employee_id'] },
   {
     title: 'Legal holds',
     table: 'legal_holds',
@@ -109,6 +110,12 @@ export const PARTS: readonly Part[] = [
     table: 'legal_holds',
     by: ['placed_by', 'lifted_by'],
     select: 't.id, t.placed_at, t.lifted_at',
+  },
+  {
+    title: 'Commendations they gave',
+    table: 'commendations',
+    by: ['given_by'],
+    select: 't.source, t.occurred_on, t.given_at, t.withdrawn_at',
   },
   { title: 'Records they looked at', table: 'personal_reads', by: ['viewer_id'], select: 't.purpose, t.day, t.times' },
   {

@@ -9,12 +9,22 @@ export interface Ended {
   held: number
   /** What employees told, removed before the incident ended. */
   told: number
+  /** What went well, of so long ago. */
+  commendations: number
   reads: number
   /** Entries of the trail that keep a digest alone. */
   erased: number
 }
 
-export const NOTHING: Readonly<Ended> = { incidents: 0, about: {}, held: 0, told: 0, reads: 0, erased: 0 }
+export const NOTHING: Readonly<Ended> = {
+  incidents: 0,
+  about: {},
+  held: 0,
+  told: 0,
+  commendations: 0,
+  reads: 0,
+  erased: 0,
+}
 
 export function added(a: Ended, b: Partial<Ended>): Ended {
   const about = { ...a.about }
@@ -24,6 +34,7 @@ export function added(a: Ended, b: Partial<Ended>): Ended {
     about,
     held: a.held + (b.held ?? 0),
     told: a.told + (b.told ?? 0),
+    commendations: a.commendations + (b.commendations ?? 0),
     reads: a.reads + (b.reads ?? 0),
     erased: a.erased + (b.erased ?? 0),
   }
@@ -47,6 +58,10 @@ export function reportInWords(ended: Ended, { dryRun }: { dryRun: boolean }): st
   if (ended.told > 0)
     sentences.push(
       `${would('Removed', 'Would remove')} ${counted(ended.told, ['statement or confidence', 'statements and confidences'])} of incidents that stay.`,
+    )
+  if (ended.commendations > 0)
+    sentences.push(
+      `${would('Removed', 'Would remove')} ${counted(ended.commendations, ['commendation', 'commendations'])}.`,
     )
   if (ended.reads > 0)
     sentences.push(

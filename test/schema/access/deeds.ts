@@ -2,6 +2,7 @@ import type { Data } from '../../world/client.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
+import { commends, praiseOf } from '../../world/praise.js'
 import { ago, dateAgo, today } from '../../world/times.js'
 import type { Cast } from './everything-about.js'
 
@@ -43,6 +44,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   appeal: async (scene) => ({ responseId: (await answered(scene, 'COACHING')).id, text: 'I know how.' }),
   approveResponse: async (scene) => byId(await dismissal(scene), { reason: 'Borne out.' }),
   changeRetentionPeriods: async () => ({ input: {}, reason: 'Agreed.' }),
+  commend: async ({ subject }) => praiseOf(subject),
   completeStep: async (scene) => {
     const { steps } = await answered(scene, 'COACHING', { steps: [{ text: 'Watch.' }, { text: 'Try.' }] })
     return { stepId: steps[0].id }
@@ -78,6 +80,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   shareRecord: async ({ subject }) => ({ employee: subject.number }),
   switchIndividualFindings: async ({ world }) => ({ on: false, store: (await world.store()).code, reason: 'Agreed.' }),
   tellInConfidence: async (scene) => ({ ...(await ofIncident(scene)), text: 'I am ill.' }),
+  withdrawCommendation: async ({ colleague, subject }) => byId(await commends(colleague, subject)),
   withdrawIncident: async (scene) => byId(await logs(scene), { reason: 'By mistake.' }),
   withdrawResponse: async (scene) => byId(await dismissal(scene), { reason: 'Coaching first.' }),
 }
