@@ -9,6 +9,7 @@ import { KeptNotices1795300000012 } from './src/database/migrations/179530000001
 import { MorePeriods1795300000011 } from './src/database/migrations/1795300000011-more-periods.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { ReviewQuestions1795300000040 } from './src/database/migrations/1795300000040-review-questions.js'
+import { Commendations1795300000020 } from './src/database/migrations/1795300000020-commendations.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -26,6 +27,7 @@ import { IncidentContext } from './src/incidents/incident-context.entity.js'
 import { CauseClaim } from './src/incidents/cause-claim.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
+import { Commendation } from './src/recognition/commendation.entity.js'
 import { Response } from './src/responses/response.entity.js'
 import { Acknowledgement } from './src/standards/acknowledgement.entity.js'
 import { LegalHold } from './src/retention/legal-hold.entity.js'
@@ -60,6 +62,7 @@ const entities = [
   Acknowledgement,
   Confidence,
   Statement,
+  Commendation,
   StoredBaseline,
   StoredPolicy,
   FindingsOff,
@@ -80,6 +83,7 @@ const migrations = [
   Leave1795300000010,
   MorePeriods1795300000011,
   KeptNotices1795300000012,
+  Commendations1795300000020,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { RecognitionModule } from '../recognition/recognition.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
@@ -10,7 +11,7 @@ import { RecordResolver, ViewerRecordResolver } from './record.resolver.js'
 import { RecordService } from './record.service.js'
 
 @Module({
-  imports: [WorkforceModule, IncidentsModule, ResponsesModule],
+  imports: [WorkforceModule, IncidentsModule, RecognitionModule, ResponsesModule],
   providers: [AfterAnAppeal, AppealsService, AppealsResolver, RecordService, RecordResolver, ViewerRecordResolver],
 })
 export class AppealsModule {}

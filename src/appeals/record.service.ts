@@ -5,6 +5,8 @@ import { Database } from '../database/database.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
+import type { Incident } from '../incidents/incident.entity.js'
+import { IncidentReader } from '../incidents/incident-reader.service.js'
 import type { Response } from '../responses/response.entity.js'
 import { ResponsesService } from '../responses/responses.service.js'
 import { lastDayOfWeight, type Step, STEPS } from '../responses/steps.js'
@@ -17,6 +19,7 @@ const formal = STEPS.map((step) => `'${step}'`).join(', ')
 export class RecordService {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(IncidentReader) private readonly reader: IncidentReader,
     @Inject(ResponsesService) private readonly responses: ResponsesService,
   ) {}
 
@@ -26,7 +29,12 @@ export class RecordService {
        WHERE employee_id = $1 AND withdrawn_at IS NULL`,
       [viewer.id],
     )
-    return { personId: viewer.id, incidents: Number(counts!.all), ownIncidents: Number(counts!.own ?? 0) }
+    return { personId: viewer.id, incidentCount: Number(counts!.all), ownIncidentCount: Number(counts!.own ?? 0) }
+  }
+
+  /** Those that name the viewer, newest first, as they are served elsewhere. */
+  incidents(viewer: Viewer, args: PageArgs, requested: RequestedFields): Promise<Connection<Incident>> {
+    return this.reader.list(viewer, { employeeId: viewer.id }, args, requested)
   }
 
   /** Newest first. */

@@ -13,7 +13,7 @@ import { IncidentFilter } from './incident-filter.input.js'
 import { IncidentsService } from './incidents.service.js'
 import { LogIncidentInput } from './log-incident.input.js'
 
-const IncidentConnection = connectionOf('Incident', Incident)
+export const IncidentConnection = connectionOf('Incident', Incident)
 
 @Resolver(() => Incident)
 export class IncidentsResolver {

@@ -67,7 +67,7 @@ export class AnsweringService {
     const steps = stepsOf(input)
     const response = { ...responseOf(viewer, input, incident, today, steps.length), ownerId: owner.id }
     if (isFormal(input.kind)) {
-      const refused = await this.gate.check(tx, incident, {
+      const refused = await this.gate.check(tx, viewer, incident, {
         step: input.kind,
         misconduct: response.misconduct,
         standardId: response.standardId,

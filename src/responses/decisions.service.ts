@@ -92,7 +92,13 @@ export class DecisionsService {
     const { kind: step, misconduct, standardId, requestedBy } = response
     if (!isFormal(step)) return undefined
     const asker = { id: requestedBy, managesTheStore: await managesStore(tx, requestedBy, incident) }
-    return this.gate.check(tx, incident, { step, misconduct, standardId, asker, approver: actorOf(viewer, incident) })
+    return this.gate.check(tx, viewer, incident, {
+      step,
+      misconduct,
+      standardId,
+      asker,
+      approver: actorOf(viewer, incident),
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
 import type { Finding } from '../assessments/finding-words.js'
 import { suggestedResponses } from '../assessments/suggested-responses.js'
 import { Database, type Tx } from '../database/database.js'
@@ -24,13 +25,18 @@ export class GateService {
   ) {}
 
   /** Undefined when nothing stands against it, else what does, why, and what would serve instead. */
-  async check(tx: Tx, incident: Incident, request: FormalRequest): Promise<DueProcessNotMet | undefined> {
+  async check(
+    tx: Tx,
+    viewer: Viewer,
+    incident: Incident,
+    request: FormalRequest,
+  ): Promise<DueProcessNotMet | undefined> {
     if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
     if (!request.approver && daysSince(incident.occurredAt) > ASK_WITHIN_DAYS)
       throw conflict(
         `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, and this one is ${daysSince(incident.occurredAt)} days old.`,
       )
-    const tests = justCause(await this.cases.of(this.database.asking(tx), incident, request))
+    const tests = justCause(await this.cases.of(this.database.asking(tx), incident, request), { forHr: isHr(viewer) })
     const failed = failures(tests)
     if (failed.length === 0) return undefined
     const alternatives = incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []

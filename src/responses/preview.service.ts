@@ -56,7 +56,7 @@ export class PreviewService {
         message: 'There is no such service standard. Look it up in the list of standards.',
       })
     const at = await this.cases.of(this.database.asking(), incident, request)
-    const tests = justCause(at)
+    const tests = justCause(at, { forHr: isHr(viewer) })
     return {
       mayBeAsked: failures(tests).length === 0 && canStillBeAsked(incident),
       tests,

@@ -62,6 +62,7 @@ export const PARTS: readonly Part[] = [
   },
   { title: 'Appeals', table: 'appeals', by: ['employee_id'] },
   { title: 'Standards they acknowledged', table: 'acknowledgements', by: ['employee_id'] },
+  { title: 'Commendations', table: 'commendations', by: ['employee_id'] },
   {
     title: 'Notices of what happened to their incidents',
     table: 'notices',
@@ -123,6 +124,12 @@ export const PARTS: readonly Part[] = [
     table: 'legal_holds',
     by: ['placed_by', 'lifted_by'],
     select: 't.id, t.placed_at, t.lifted_at',
+  },
+  {
+    title: 'Commendations they gave',
+    table: 'commendations',
+    by: ['given_by'],
+    select: 't.source, t.occurred_on, t.given_at, t.withdrawn_at',
   },
   { title: 'Records they looked at', table: 'personal_reads', by: ['viewer_id'], select: 't.purpose, t.day, t.times' },
   {

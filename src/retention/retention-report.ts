@@ -9,6 +9,8 @@ export interface Ended {
   held: number
   /** What employees told, removed before the incident ended. */
   told: number
+  /** What went well, of so long ago. */
+  commendations: number
   reads: number
   /** Entries of the trail that keep a digest alone. */
   erased: number
@@ -25,6 +27,7 @@ const NONE: Readonly<Record<Count, number>> = {
   incidents: 0,
   held: 0,
   told: 0,
+  commendations: 0,
   reads: 0,
   erased: 0,
   notices: 0,
@@ -59,6 +62,10 @@ export function reportInWords(ended: Ended, { dryRun }: { dryRun: boolean }): st
   if (ended.told > 0)
     sentences.push(
       `${would('Removed', 'Would remove')} ${counted(ended.told, ['statement or confidence', 'statements and confidences'])} of incidents that stay.`,
+    )
+  if (ended.commendations > 0)
+    sentences.push(
+      `${would('Removed', 'Would remove')} ${counted(ended.commendations, ['commendation', 'commendations'])}.`,
     )
   if (ended.reads > 0)
     sentences.push(

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { NO_ID } from '../database/uuid.js'
+import { CommendationsEnder } from './commendations.ender.js'
 import { IncidentsEnder } from './incidents.ender.js'
 import { LogsEnder } from './logs.ender.js'
 import { monthsBefore } from './periods.js'
@@ -30,6 +31,7 @@ export class RetentionService {
     @Inject(Database) private readonly database: Database,
     @Inject(RetentionPoliciesService) private readonly policies: RetentionPoliciesService,
     @Inject(IncidentsEnder) private readonly incidents: IncidentsEnder,
+    @Inject(CommendationsEnder) private readonly commendations: CommendationsEnder,
     @Inject(LogsEnder) private readonly logs: LogsEnder,
     @Inject(RostersEnder) private readonly rosters: RostersEnder,
   ) {}
@@ -48,6 +50,7 @@ export class RetentionService {
     await walk({ occurredAt: '', id: NO_ID }, (...step) => this.incidents.end(...step))
     await walk(NO_ID, (...step) => this.incidents.endTold('statements', 'given_at', ...step))
     await walk(NO_ID, (...step) => this.incidents.endTold('confidences', 'told_at', ...step))
+    await walk(NO_ID, (...step) => this.commendations.end(...step))
     await walk(['', NO_ID, NO_ID, ''], (...step) => this.logs.endReads(...step))
     await walk(NO_ID, (...step) => this.logs.endRosters(...step))
     await walk(NO_ID, (...step) => this.logs.endNotices(...step))

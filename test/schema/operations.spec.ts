@@ -10,6 +10,7 @@ const FILLED: Record<string, string> = {
   '<store>': 'RIVER',
   '<employee>': 'E7',
   '<my number>': 'E1',
+  '<colleague>': 'E8',
   '<incident>': '0199a0c0-0000-7000-8000-000000000001',
   '<response>': '0199a0c0-0000-7000-8000-000000000002',
   '<standard>': '0199a0c0-0000-7000-8000-000000000003',

@@ -73,6 +73,8 @@ export enum TestOutcome {
 export interface Outcome {
   outcome: TestOutcome
   because: string
+  /** For HR instead, where a manager would learn from the reason what is none of theirs to know. */
+  becauseForHr?: string
 }
 
 export const met = (because: string): Outcome => ({ outcome: TestOutcome.MET, because })

@@ -2,6 +2,7 @@ import type { Data } from '../../world/client.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
+import { commends, praiseOf } from '../../world/praise.js'
 import { ago, dateAgo, today } from '../../world/times.js'
 import type { Cast } from './everything-about.js'
 
@@ -55,6 +56,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   approveResponse: async (scene) => byId(await dismissal(scene), { reason: 'Borne out.' }),
   changeReviewPolicy: async () => ({ leastPeople: 10, reason: 'Agreed.' }),
   changeRetentionPeriods: async () => ({ input: {}, reason: 'Agreed.' }),
+  commend: async ({ subject }) => praiseOf(subject),
   completeStep: async (scene) => {
     const { steps } = await answered(scene, 'COACHING', { steps: [{ text: 'Watch.' }, { text: 'Try.' }] })
     return { stepId: steps[0].id }
@@ -94,6 +96,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   switchIndividualFindings: async ({ world }) => ({ on: false, store: (await world.store()).code, reason: 'Agreed.' }),
   takeBackLeave: async (scene) => byId(await onLeave(scene)),
   tellInConfidence: async (scene) => ({ ...(await ofIncident(scene)), text: 'I am ill.' }),
+  withdrawCommendation: async ({ colleague, subject }) => byId(await commends(colleague, subject)),
   withdrawIncident: async (scene) => byId(await logs(scene), { reason: 'By mistake.' }),
   withdrawResponse: async (scene) => byId(await dismissal(scene), { reason: 'Coaching first.' }),
 }

@@ -5,6 +5,7 @@ import { saying, standardOf, takes } from '../../world/due-process.js'
 import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person, StoreAtHand } from '../../world/person.js'
+import { commends } from '../../world/praise.js'
 import { dateAgo, noon } from '../../world/times.js'
 import type { World } from '../../world/world.js'
 
@@ -60,6 +61,9 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   const standard = await takes(hr, 'publishStandard', standardOf('GREETING'))
   for (const person of [subject, colleague, manager, cast.elsewhere, hr])
     await takes(person, 'acknowledgeStandard', { id: standard.id })
+
+  await commends(colleague, subject)
+  for (const person of [subject, manager, hr]) await commends(person, colleague)
 
   const parties = [{ employee: (await world.employee(store)).number, part: 'WITNESS' }]
   const about = {
