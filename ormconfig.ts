@@ -5,6 +5,7 @@ import { FindingsOff1795300000001 } from './src/database/migrations/179530000000
 import { TrailAndRetention1795300000003 } from './src/database/migrations/1795300000003-trail-and-retention.js'
 import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
+import { ReviewQueue1795300000030 } from './src/database/migrations/1795300000030-review-queue.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -26,6 +27,7 @@ import { Response } from './src/responses/response.entity.js'
 import { Acknowledgement } from './src/standards/acknowledgement.entity.js'
 import { LegalHold } from './src/retention/legal-hold.entity.js'
 import { RetentionPolicy } from './src/retention/retention-policy.entity.js'
+import { ReviewTaking } from './src/review/queue/review-taking.entity.js'
 import { ServiceStandard } from './src/standards/service-standard.entity.js'
 import { Confidence } from './src/statements/confidence.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
@@ -59,6 +61,7 @@ const entities = [
   Response,
   ResponseStep,
   Appeal,
+  ReviewTaking,
 ]
 const migrations = [
   FirstRooms1795300000000,
@@ -66,6 +69,7 @@ const migrations = [
   LivesOfResponses1795300000002,
   TrailAndRetention1795300000003,
   ClaimsAndStandards1795300000004,
+  ReviewQueue1795300000030,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

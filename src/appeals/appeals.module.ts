@@ -11,5 +11,6 @@ import { RecordService } from './record.service.js'
 @Module({
   imports: [IncidentsModule, ResponsesModule],
   providers: [AfterAnAppeal, AppealsService, AppealsResolver, RecordService, RecordResolver, ViewerRecordResolver],
+  exports: [AppealsService, RecordService],
 })
 export class AppealsModule {}

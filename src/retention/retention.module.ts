@@ -21,6 +21,6 @@ import { RetentionService } from './retention.service.js'
     ExportService,
     ExportResolver,
   ],
-  exports: [RetentionService, DailyRetentionService, ExportService],
+  exports: [RetentionPoliciesService, RetentionService, DailyRetentionService, ExportService],
 })
 export class RetentionModule {}

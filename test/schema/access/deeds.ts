@@ -2,6 +2,7 @@ import type { Data } from '../../world/client.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
+import { takesReview } from '../../world/reviews.js'
 import { ago, dateAgo, today } from '../../world/times.js'
 import type { Cast } from './everything-about.js'
 
@@ -19,6 +20,7 @@ async function dismissal(scene: Scene): Promise<Data> {
   await scene.subject.states(incident)
   return answers(scene.manager, incident, 'DISMISSAL', { misconduct: 'THEFT' })
 }
+const formalWaits = async (scene: Scene) => ({ id: `FORMAL_RESPONSE_REQUESTED:${(await dismissal(scene)).id}` })
 const approved = async (scene: Scene) => {
   const { id } = await dismissal(scene)
   return does(scene.otherHr, 'approveResponse', { id, reason: 'Borne out.' })
@@ -67,6 +69,11 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   recordShifts: async ({ subject, store }) => ({
     shifts: [{ employee: subject.number, store: store.code, date: today(), position: 'CASHIER' }],
   }),
+  releaseReview: async (scene) => {
+    const item = await formalWaits(scene)
+    await takesReview(scene.hr, item)
+    return byId(item)
+  },
   reflect: async (scene) => ({ responseId: (await answered(scene, 'TEACHABLE_MOMENT')).id, text: 'I was tired.' }),
   requestStatement: ofIncident,
   respond: async (scene) => ({ input: { ...(await ofIncident(scene)), kind: 'SUPPORT', reason: 'We talked.' } }),
@@ -77,6 +84,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   },
   shareRecord: async ({ subject }) => ({ employee: subject.number }),
   switchIndividualFindings: async ({ world }) => ({ on: false, store: (await world.store()).code, reason: 'Agreed.' }),
+  takeReview: async (scene) => byId(await formalWaits(scene)),
   tellInConfidence: async (scene) => ({ ...(await ofIncident(scene)), text: 'I am ill.' }),
   withdrawIncident: async (scene) => byId(await logs(scene), { reason: 'By mistake.' }),
   withdrawResponse: async (scene) => byId(await dismissal(scene), { reason: 'Coaching first.' }),
