@@ -10,6 +10,7 @@ import { MorePeriods1795300000011 } from './src/database/migrations/179530000001
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { ReviewQuestions1795300000040 } from './src/database/migrations/1795300000040-review-questions.js'
 import { Commendations1795300000020 } from './src/database/migrations/1795300000020-commendations.js'
+import { ReviewQueue1795300000030 } from './src/database/migrations/1795300000030-review-queue.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -34,6 +35,7 @@ import { LegalHold } from './src/retention/legal-hold.entity.js'
 import { RetentionPolicy } from './src/retention/retention-policy.entity.js'
 import { AskedQuestion } from './src/review/asking/asked-question.entity.js'
 import { ReviewPolicy } from './src/review/asking/review-policy.entity.js'
+import { ReviewTaking } from './src/review/queue/review-taking.entity.js'
 import { ServiceStandard } from './src/standards/service-standard.entity.js'
 import { Confidence } from './src/statements/confidence.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
@@ -72,6 +74,7 @@ const entities = [
   Appeal,
   AskedQuestion,
   ReviewPolicy,
+  ReviewTaking,
 ]
 const migrations = [
   FirstRooms1795300000000,
@@ -84,6 +87,7 @@ const migrations = [
   MorePeriods1795300000011,
   KeptNotices1795300000012,
   Commendations1795300000020,
+  ReviewQueue1795300000030,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -13,5 +13,6 @@ import { RecordService } from './record.service.js'
 @Module({
   imports: [WorkforceModule, IncidentsModule, RecognitionModule, ResponsesModule],
   providers: [AfterAnAppeal, AppealsService, AppealsResolver, RecordService, RecordResolver, ViewerRecordResolver],
+  exports: [AppealsService, RecordService],
 })
 export class AppealsModule {}

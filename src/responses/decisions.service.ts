@@ -6,6 +6,7 @@ import { instantOf } from '../database/instant.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
+import { DecisionWatchers } from '../incidents/decision-watchers.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { actorOf } from './case.service.js'
@@ -27,6 +28,7 @@ export class DecisionsService {
     @Inject(PartiesService) private readonly parties: PartiesService,
     @Inject(GateService) private readonly gate: GateService,
     @Inject(ResponseChanges) private readonly changes: ResponseChanges,
+    @Inject(DecisionWatchers) private readonly watchers: DecisionWatchers,
     @Inject(ResponsesService) private readonly responses: ResponsesService,
   ) {}
 
@@ -50,6 +52,7 @@ export class DecisionsService {
         set: { ...span(open), ...decision(viewer, reason) },
         unlessSet: 'decidedAt',
       })
+      await this.watchers.tell(tx, viewer, open.incident.id, 'decided')
       return undefined
     })
     return refused ?? this.responses.served(viewer, id, requested)
@@ -64,6 +67,7 @@ export class DecisionsService {
         set,
         unlessSet: 'decidedAt',
       })
+      await this.watchers.tell(tx, viewer, open.incident.id, 'decided')
     })
     return this.responses.served(viewer, id, requested)
   }
@@ -73,6 +77,7 @@ export class DecisionsService {
     const { response, incident, today } = open
     mustBeAbleToDecide(viewer, response, incident)
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+    await this.watchers.tell(tx, viewer, incident.id, 'deciding')
     this.changes.mustBePossible(open, action)
     // Standing down stays ACTIVE when it is confirmed.
     if (response.decidedAt)

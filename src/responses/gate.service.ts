@@ -10,7 +10,7 @@ import type { DueProcessNotMet } from './due-process.type.js'
 import { failures, justCause } from './just-cause/just-cause.js'
 
 /** After so many days nobody is disciplined for an incident any more. */
-const ASK_WITHIN_DAYS = 30
+export const ASK_WITHIN_DAYS = 30
 
 /** Whether a formal response can still be asked for at all. */
 export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident): boolean =>

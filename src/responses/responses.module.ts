@@ -41,6 +41,6 @@ import { ResponsesService } from './responses.service.js'
     ResponsesResolver,
     ResponseLifeResolver,
   ],
-  exports: [ResponsesService, ResponseChanges],
+  exports: [ResponsesService, ResponseChanges, PreviewService],
 })
 export class ResponsesModule {}

@@ -38,6 +38,7 @@ export const ENDINGS: readonly Ending[] = [
   },
   { table: 'cause_claims', words: ['claim of a cause', 'claims of a cause'], where: ofIncidents },
   { table: 'incident_parties', words: ['further person', 'further persons'], where: ofIncidents },
+  { table: 'review_takings', words: ['taking of a review', 'takings of reviews'], where: ofIncidents },
   { table: 'idempotency_keys', words: ['idempotency key', 'idempotency keys'], where: ofIncidents },
   {
     table: 'legal_holds', // lifted ones: while one lasts, nothing ends

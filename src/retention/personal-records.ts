@@ -120,6 +120,19 @@ export const PARTS: readonly Part[] = [
   },
   { title: 'Appeals they decided', table: 'appeals', by: ['decided_by'], select: 't.id, t.upheld, t.decided_at' },
   {
+    title: 'What they see to for HR',
+    table: 'review_takings',
+    by: ['taken_by'],
+    select: 't.id, t.taken_at',
+  },
+  {
+    title: 'Who sees to what waits about them',
+    table: 'review_takings',
+    by: [],
+    select: 't.incident_id, t.taken_at',
+    where: aboutOwn,
+  },
+  {
     title: 'Legal holds they placed or lifted',
     table: 'legal_holds',
     by: ['placed_by', 'lifted_by'],

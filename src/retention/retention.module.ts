@@ -27,6 +27,6 @@ import { RostersEnder } from './rosters.ender.js'
     ExportService,
     ExportResolver,
   ],
-  exports: [RetentionService, RetentionRunsService, DailyRetentionService, ExportService],
+  exports: [RetentionPoliciesService, RetentionService, RetentionRunsService, DailyRetentionService, ExportService],
 })
 export class RetentionModule {}

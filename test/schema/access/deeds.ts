@@ -3,6 +3,7 @@ import { saying, standardOf, takes } from '../../world/due-process.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
 import { commends, praiseOf } from '../../world/praise.js'
+import { takesReview } from '../../world/reviews.js'
 import { ago, dateAgo, today } from '../../world/times.js'
 import type { Cast } from './everything-about.js'
 
@@ -20,6 +21,7 @@ async function dismissal(scene: Scene): Promise<Data> {
   await scene.subject.states(incident)
   return answers(scene.manager, incident, 'DISMISSAL', { misconduct: 'THEFT' })
 }
+const formalWaits = async (scene: Scene) => ({ id: `FORMAL_RESPONSE_REQUESTED:${(await dismissal(scene)).id}` })
 const approved = async (scene: Scene) => {
   const { id } = await dismissal(scene)
   return does(scene.otherHr, 'approveResponse', { id, reason: 'Borne out.' })
@@ -84,6 +86,11 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   recordShifts: async ({ subject, store }) => ({
     shifts: [{ employee: subject.number, store: store.code, date: today(), position: 'CASHIER' }],
   }),
+  releaseReview: async (scene) => {
+    const item = await formalWaits(scene)
+    await takesReview(scene.hr, item)
+    return byId(item)
+  },
   reflect: async (scene) => ({ responseId: (await answered(scene, 'TEACHABLE_MOMENT')).id, text: 'I was tired.' }),
   requestStatement: ofIncident,
   respond: async (scene) => ({ input: { ...(await ofIncident(scene)), kind: 'SUPPORT', reason: 'We talked.' } }),
@@ -95,6 +102,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   shareRecord: async ({ subject }) => ({ employee: subject.number }),
   switchIndividualFindings: async ({ world }) => ({ on: false, store: (await world.store()).code, reason: 'Agreed.' }),
   takeBackLeave: async (scene) => byId(await onLeave(scene)),
+  takeReview: async (scene) => byId(await formalWaits(scene)),
   tellInConfidence: async (scene) => ({ ...(await ofIncident(scene)), text: 'I am ill.' }),
   withdrawCommendation: async ({ colleague, subject }) => byId(await commends(colleague, subject)),
   withdrawIncident: async (scene) => byId(await logs(scene), { reason: 'By mistake.' }),

@@ -6,6 +6,7 @@ import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person, StoreAtHand } from '../../world/person.js'
 import { commends } from '../../world/praise.js'
+import { takesReview } from '../../world/reviews.js'
 import { dateAgo, noon } from '../../world/times.js'
 import type { World } from '../../world/world.js'
 
@@ -27,6 +28,8 @@ export interface Everything extends Cast {
   subject: Person
   incident: Data
   merged: Data
+  /** The id of an appeal that is not decided. */
+  appealWaits: string
 }
 
 export async function castOf(world: World): Promise<Cast> {
@@ -83,11 +86,11 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await subject.states(incident)
   await takes(subject, 'tellInConfidence', { incidentId: incident.id, text: 'My mother is in hospital.' })
   await answered(cast, subject, incident)
-  await disciplined(cast, subject, incident)
+  const appealWaits = await disciplined(cast, subject, incident)
   await takes(subject, 'contestCause', saying(incident, 'PROCESS'))
 
   await governed(cast, subject, incident)
-  return { ...cast, subject, incident, merged }
+  return { ...cast, subject, incident, merged, appealWaits }
 }
 
 const shiftOfThatDay = (subject: Person, store: StoreAtHand) => ({
@@ -117,18 +120,22 @@ async function answered({ manager }: Cast, subject: Person, incident: Data): Pro
 }
 
 /** A warning that stands, one whose appeal was rejected, one whose appeal waits, and one that waits for HR. */
-async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Person, incident: Data): Promise<void> {
+async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Person, incident: Data): Promise<string> {
   const asked = () => answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'HARASSMENT' })
   const third = await world.hr()
+  let waiting = ''
   for (const appeal of ['NONE', 'REJECTED', 'WAITING']) {
     const { id } = await asked()
     await does(otherHr, 'approveResponse', { id, reason: 'Heard, and borne out.' })
     if (appeal === 'NONE') continue
     const made = await does(subject, 'appeal', { responseId: id, text: 'It was not so.' })
+    if (appeal === 'WAITING') waiting = made.id
     if (appeal === 'REJECTED') await does(third, 'decideAppeal', { id: made.id, upheld: false, reason: 'It was so.' })
   }
   await asked()
   await hr.reviews()
+  await takesReview(third, { id: `APPEAL:${waiting}` })
+  return waiting
 }
 
 /** What HR decides for all, and what it keeps: a hold on the person and one on the incident, open and lifted. */
