@@ -49,6 +49,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     const { steps } = await answered(scene, 'COACHING', { steps: [{ text: 'Watch.' }, { text: 'Try.' }] })
     return { stepId: steps[0].id }
   },
+  confirmLegalHold: async (scene) => byId(await held(scene), { reason: 'Open.' }),
   contestCause: async (scene) => saying(await logs(scene), 'PROCESS'),
   decideAppeal: async (scene) => {
     const { id } = await approved(scene)
