@@ -94,7 +94,7 @@ const ofLateNaming = ({ add, now }: Asking) =>
   `i.id IN (SELECT p.incident_id FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
      WHERE p.id >= ${add(firstIdAt(now - HISTORY_DAYS * DAY_MS))})`
 
-/** A response that ends on a day: it is due when that day is over. */
+/** A response that ends on a day: it is due when that day is over, by UTC. */
 function endingSoon(asking: Asking, where: string): Part {
   const at = `(r.ends_on || 'T00:00:00.000Z')`
   return {
