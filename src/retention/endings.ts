@@ -44,7 +44,7 @@ export const ENDINGS: readonly Ending[] = [
     table: 'legal_holds', // lifted ones: while one lasts, nothing ends
     words: ['lifted hold without its reason', 'lifted holds without their reason'],
     where: ofIncidents,
-    set: `reason = '${REMOVED_TEXT}', lift_reason = NULL`,
+    set: `reason = '${REMOVED_TEXT}', confirm_reason = NULL, lift_reason = NULL`,
   },
   { table: 'assessments', words: ['assessment', 'assessments'], where: ofIncidents },
 ]

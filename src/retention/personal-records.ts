@@ -133,10 +133,10 @@ export const PARTS: readonly Part[] = [
     where: aboutOwn,
   },
   {
-    title: 'Legal holds they placed or lifted',
+    title: 'Legal holds they placed, confirmed or lifted',
     table: 'legal_holds',
-    by: ['placed_by', 'lifted_by'],
-    select: 't.id, t.placed_at, t.lifted_at',
+    by: ['placed_by', 'confirmed_by', 'lifted_by'],
+    select: 't.id, t.placed_at, t.confirmed_at, t.lifted_at',
   },
   {
     title: 'Commendations they gave',

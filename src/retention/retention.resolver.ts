@@ -113,6 +113,18 @@ export class RetentionResolver {
   }
 
   @Allow(Role.HR)
+  @Mutation(() => LegalHold, {
+    description: 'It was looked at again and is still needed. What it keeps is asked about again after half a year.',
+  })
+  confirmLegalHold(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, reason }: WithReason,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<LegalHold> {
+    return this.holds.confirm(viewer, id, reason, requestedFields(info))
+  }
+
+  @Allow(Role.HR)
   @Mutation(() => LegalHold)
   liftLegalHold(
     @CurrentViewer() viewer: Viewer,

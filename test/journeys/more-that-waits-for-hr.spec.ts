@@ -169,6 +169,26 @@ describe('RETENTION_HELD', () => {
     expect(items.map(({ incident }) => incident.id)).toEqual([older!.id])
   })
 
+  it('waits no more once somebody has found it to be needed, and again after half a year', async () => {
+    const CONFIRM = `mutation ($id: ID!) {
+      confirmLegalHold(id: $id, reason: "The claim is open.") { confirmedAt confirmReason confirmedBy { number } } }`
+    const [old] = await had(world, await world.employee(store), { daysAgo: DAYS })
+    const hold = await held({ incidentId: old!.id })
+    expect((await hr.asks(CONFIRM, hold)).confirmLegalHold).toEqual({
+      confirmedAt: expect.any(String),
+      confirmReason: 'The claim is open.',
+      confirmedBy: { number: hr.number },
+    })
+    expect((await world.trail()).at(-1)).toMatchObject({ action: 'hold.confirmed', subject_id: old!.id })
+    expect(await waitingFor(hr, reason, old!)).toBeUndefined()
+    await set(world, 'legal_holds', hold, { confirmed_at: ago({ days: 180 }) })
+    expect(await waitingFor(hr, reason, old!)).toBeUndefined()
+    await set(world, 'legal_holds', hold, { confirmed_at: ago({ days: 186 }) })
+    expect((await waitingFor(hr, reason, old!))!.overdue).toBe(false)
+    await hr.asks(LIFT, hold)
+    expect(await hr.isRefused(CONFIRM, hold)).toMatchObject({ code: 'CONFLICT' })
+  })
+
   it('waits since the period was over, where the hold was there before', async () => {
     const [old] = await had(world, await world.employee(store), { daysAgo: DAYS })
     await set(world, 'legal_holds', await held({ incidentId: old!.id }), { placed_at: ago({ days: DAYS - 10 }) })

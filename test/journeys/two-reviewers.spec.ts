@@ -104,6 +104,19 @@ describe('two who work on the queue at once', () => {
     await does(mae, 'decideAppeal', verdict)
   })
 
+  it('do not answer what the other has taken; a manager does, whose answer HR only looks at', async () => {
+    const conflict = await manager.logs({ about: await world.employee(manager.store!), cause: 'MANAGEMENT' })
+    await takesReview(mae, (await waitingFor(mae, 'CONFLICT_OF_INTEREST', conflict))!)
+    expect(await ben.cannotRespond(conflict, 'PROCESS_FIX')).toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringMatching(/^Mae/),
+    })
+    await manager.responds(conflict, 'SUPPORT')
+    expect(await takingOf(conflict)).toBeDefined()
+    await mae.responds(conflict, 'PROCESS_FIX')
+    expect(await takingOf(conflict)).toBeUndefined()
+  })
+
   it('hand it on: it is released by who has it, and by nobody else', async () => {
     await takesReview(mae, item)
     expect(await cannotReleaseReview(ben, item)).toMatchObject({

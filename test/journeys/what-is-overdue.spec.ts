@@ -66,6 +66,7 @@ describe('the review queue', () => {
   it('refuses a cursor that it never gave', async () => {
     const cursors = [
       ['x', old.id, 'APPEAL'],
+      ['-271821-04-20T00:00:00.000Z', old.id, 'APPEAL'],
       [ago({}), old.id, 'NONE'],
       [ago({}), old.id],
     ]

@@ -24,7 +24,7 @@ const WORDS: Record<ReviewReason, string> = {
   DEADLINE_NEAR:
     'Within five days it is too late: to ask for a formal response to a pattern or a major matter, to approve what has a last day of its own, or to settle what somebody is stood down for. It is gone with the deadline.',
   RETENTION_HELD:
-    'A legal hold keeps records whose period is over: liftLegalHold, unless it is still needed. The incident is the oldest that it keeps.',
+    'A legal hold keeps records whose period is over: liftLegalHold, or confirmLegalHold where it is still needed: then it waits again after half a year. The incident is the oldest that it keeps.',
 }
 
 registerEnumType(ReviewReason, {

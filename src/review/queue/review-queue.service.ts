@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
+import { INSTANT } from '../../database/instant.js'
 import { isId, NO_ID } from '../../database/uuid.js'
 import { type Connection, keyOf, page } from '../../graphql/connection.js'
 import { badInput } from '../../graphql/errors.js'
@@ -57,7 +58,7 @@ export class ReviewQueueService {
 /** Throws BAD_USER_INPUT for a cursor that the queue never gave. */
 function keyIn(cursor: string): QueueKey {
   const [due, id, reason] = keyOf(cursor, 3)
-  if (Number.isNaN(Date.parse(due!)) || !isReason(reason!))
+  if (due!.length !== INSTANT.length || Number.isNaN(Date.parse(due!)) || !isReason(reason!))
     throw badInput({
       path: 'after',
       message: 'This cursor is not one that this list gave. Leave it out to start anew.',

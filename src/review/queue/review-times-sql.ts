@@ -1,6 +1,6 @@
 import { STEPS } from '../../responses/steps.js'
 import { ReviewReason } from './review-reasons.js'
-import { CONFLICTED, RECUSED } from './what-waits.js'
+import { CONFLICTED, RECUSED } from './managers-involved.js'
 
 const formal = STEPS.map((step) => `'${step}'`).join(', ')
 

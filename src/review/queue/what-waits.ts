@@ -1,10 +1,12 @@
 import { HAD_NO_PART } from '../../appeals/appeal-rules.js'
 import { instantOf } from '../../database/instant.js'
 import type { Dialect } from '../../database/settings.js'
+import { firstIdAt } from '../../database/uuid.js'
 import { ASK_WITHIN_DAYS } from '../../responses/gate.service.js'
 import { STEPS } from '../../responses/steps.js'
 import { nothingWeighs } from '../../retention/what-is-over.js'
 import { later, laterOf } from './instant-sql.js'
+import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-involved.js'
 import { DAYS_TO_DECIDE, NEAR_DAYS, ReviewReason, STATEMENT_DAYS } from './review-reasons.js'
 
 /** How the retention policy in force reads today: its months, and the dates before which things are over. */
@@ -46,6 +48,8 @@ export interface Part {
 const DAY_MS = 86_400_000
 /** Incidents that nobody answered for so long are history, and a matter for the reports. */
 const HISTORY_DAYS = 90
+/** A hold that somebody found to be needed is looked at again after so many months. */
+const CONFIRMED_MONTHS = 6
 /** The whole of the last day on which something can still be asked for. */
 const LAST_CHANCE_DAYS = ASK_WITHIN_DAYS + 1
 
@@ -60,22 +64,6 @@ const UNANSWERED = 'i.answered_at IS NULL AND i.withdrawn_at IS NULL'
 const UNSEEN_BY_HR = `i.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM responses d
   JOIN employees h ON h.id = d.requested_by WHERE d.incident_id = i.id AND h.role = 'HR')`
 const NOT_GIVEN = 'i.statement_given_at IS NULL AND i.withdrawn_at IS NULL'
-
-const NAMED = 'SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = m.employee_id'
-const MANAGERS = 'SELECT 1 FROM store_managers m WHERE m.store_id = i.store_id'
-const MANAGER_NAMED = `EXISTS (${MANAGERS} AND EXISTS (${NAMED}))`
-const ABOUT_A_MANAGER = `EXISTS (${MANAGERS} AND m.employee_id = i.employee_id)`
-/** A manager of the store who is neither named in it nor the one it is about. */
-const MANAGER_LEFT = `EXISTS (${MANAGERS} AND NOT EXISTS (${NAMED})
-  AND (i.employee_id IS NULL OR m.employee_id <> i.employee_id))`
-
-/** Those who decide in the store are a party to it, or one of several is. */
-export const CONFLICTED = `(i.cause = 'MANAGEMENT' OR (${MANAGER_NAMED} AND ${MANAGER_LEFT}))`
-/**
- * Nobody in the store can decide it: its managers are named in it, or it is about them. Where the cause is MANAGEMENT it is
- * CONFLICTED: nothing waits twice for the same decision.
- */
-export const RECUSED = `(i.cause <> 'MANAGEMENT' AND (${MANAGER_NAMED} OR ${ABOUT_A_MANAGER}) AND NOT ${MANAGER_LEFT})`
 
 const ofResponses = (reason: ReviewReason, where: string): Part => ({
   from: RESPONSES,
@@ -98,7 +86,15 @@ const late = (asking: Asking) => `i.occurred_at >= ${asking.add(daysBefore(askin
 const ofLate = (asking: Asking, reason: ReviewReason, where: string): Part =>
   ofIncidents(reason, `${where} AND ${late(asking)}`)
 
-/** A response that ends on a day: it is due when that day is over. */
+const unseen = (asking: Asking, reason: ReviewReason, which: string): Part =>
+  ofLate(asking, reason, `${which} AND i.employee_id IS NOT NULL AND ${UNSEEN_BY_HR}`)
+
+/** That a manager was named in it of late, by the time in the ids: far fewer rows to look at than all incidents since. */
+const ofLateNaming = ({ add, now }: Asking) =>
+  `i.id IN (SELECT p.incident_id FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
+     WHERE p.id >= ${add(firstIdAt(now - HISTORY_DAYS * DAY_MS))})`
+
+/** A response that ends on a day: it is due when that day is over, by UTC. */
 function endingSoon(asking: Asking, where: string): Part {
   const at = `(r.ends_on || 'T00:00:00.000Z')`
   return {
@@ -123,17 +119,19 @@ function statementRefused(asking: Asking, where: string): Part {
   }
 }
 
-function retentionHeld({ dialect, add, kept }: Asking): Part {
+function retentionHeld({ dialect, add, kept, now }: Asking): Part {
   const { incidentMonths, incidents, formal: formalUntil, today } = kept!
   const over = `i.ended_at IS NULL AND i.occurred_at < ${add(incidents)} AND ${nothingWeighs(add(formalUntil), add(today))}`
   const oldest = `SELECT i.id FROM incidents i WHERE i.employee_id = h.employee_id AND ${over}
     ORDER BY i.occurred_at, i.id LIMIT 1`
+  const placed = `COALESCE(${later(dialect, 'h.confirmed_at', CONFIRMED_MONTHS, 'months')}, h.placed_at)`
+  const at = laterOf(placed, later(dialect, 'i.occurred_at', incidentMonths, 'months'))
   return {
     from: `legal_holds h JOIN incidents i ON i.id = COALESCE(h.incident_id, (${oldest}))`,
-    where: `h.lifted_at IS NULL AND ${over}`,
+    where: `h.lifted_at IS NULL AND ${over} AND (h.confirmed_at IS NULL OR ${at} <= ${add(instantOf(now))})`,
     id: 'h.id',
     incidentId: 'i.id',
-    at: laterOf('h.placed_at', later(dialect, 'i.occurred_at', incidentMonths, 'months')),
+    at,
     dueAfter: DAYS_TO_DECIDE.RETENTION_HELD,
   }
 }
@@ -159,14 +157,12 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
     ),
   ],
   CONFLICT_OF_INTEREST: (asking) => [
-    ofLate(
-      asking,
-      ReviewReason.CONFLICT_OF_INTEREST,
-      `${UNSEEN_BY_HR} AND i.employee_id IS NOT NULL AND ${CONFLICTED}`,
-    ),
+    unseen(asking, ReviewReason.CONFLICT_OF_INTEREST, "i.cause = 'MANAGEMENT'"),
+    unseen(asking, ReviewReason.CONFLICT_OF_INTEREST, `${ofLateNaming(asking)} AND ${SOME_NAMED}`),
   ],
   MANAGER_RECUSED: (asking) => [
-    ofLate(asking, ReviewReason.MANAGER_RECUSED, `${UNSEEN_BY_HR} AND i.employee_id IS NOT NULL AND ${RECUSED}`),
+    unseen(asking, ReviewReason.MANAGER_RECUSED, `${ofLateNaming(asking)} AND ${ALL_NAMED}`),
+    unseen(asking, ReviewReason.MANAGER_RECUSED, `${ABOUT_MANAGERS} AND ${ALL_ABOUT}`),
   ],
   CAUSE_CONTESTED: () => [
     ofIncidents(

@@ -63,6 +63,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     const { steps } = await answered(scene, 'COACHING', { steps: [{ text: 'Watch.' }, { text: 'Try.' }] })
     return { stepId: steps[0].id }
   },
+  confirmLegalHold: async (scene) => byId(await held(scene), { reason: 'Open.' }),
   contestCause: async (scene) => saying(await logs(scene), 'PROCESS'),
   correctLeave: async (scene) => byId(await onLeave(scene), { input: { from: today(), to: dateAgo(-2) } }),
   decideAppeal: async (scene) => {

@@ -142,10 +142,13 @@ async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Perso
 async function governed({ otherHr, world }: Cast, subject: Person, incident: Data): Promise<void> {
   const place = `mutation ($employee: String, $incidentId: ID) {
     placeLegalHold(employee: $employee, incidentId: $incidentId, reason: "A letter from a lawyer.") { id } }`
+  const confirm = 'mutation ($id: ID!) { confirmLegalHold(id: $id, reason: "The claim is open.") { id } }'
   const lift = 'mutation ($id: ID!) { liftLegalHold(id: $id, reason: "It is settled.") { id } }'
   for (const on of [{ employee: subject.number }, { incidentId: incident.id }]) {
-    await otherHr.asks(lift, (await otherHr.asks(place, on)).placeLegalHold)
-    await otherHr.asks(place, on)
+    const settled = (await otherHr.asks(place, on)).placeLegalHold
+    await otherHr.asks(confirm, settled)
+    await otherHr.asks(lift, settled)
+    await otherHr.asks(confirm, (await otherHr.asks(place, on)).placeLegalHold)
   }
   const leave = 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }'
   const taken = { input: { employee: subject.number, from: dateAgo(9), to: dateAgo(8) } }
