@@ -8,7 +8,8 @@ import { tellFailure } from '../tell-failure.js'
 import { withApplication } from './application.js'
 
 const USAGE = `Usage: npm run retention [-- --dry-run]
-Takes the person out of incidents whose period is over, and what was told of them. With --dry-run it says what it would do.
+Takes the person out of incidents whose period is over, removes what was told of them, and shifts, leave, notices and logs by
+their own periods. With --dry-run it says what it would do.
 `
 async function run(dryRun: boolean): Promise<void> {
   let interrupted = false

@@ -93,7 +93,7 @@ export class IncidentsResolver {
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Mutation(() => Incident, {
-    description: 'Asks the employee for their account; seven days on, the answer may be taken as not given.',
+    description: 'Asks the employee for their account; seven days on, leave not counted, it may be taken as not given.',
   })
   requestStatement(
     @CurrentViewer() viewer: Viewer,
