@@ -6,6 +6,7 @@ import { TrailAndRetention1795300000003 } from './src/database/migrations/179530
 import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { Commendations1795300000020 } from './src/database/migrations/1795300000020-commendations.js'
+import { Corrections1795300000021 } from './src/database/migrations/1795300000021-corrections.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -21,6 +22,7 @@ import { Store } from './src/directory/store.entity.js'
 import { IdempotencyKey } from './src/incidents/idempotency-key.entity.js'
 import { IncidentContext } from './src/incidents/incident-context.entity.js'
 import { CauseClaim } from './src/incidents/cause-claim.entity.js'
+import { Correction } from './src/incidents/correction.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
 import { Commendation } from './src/recognition/commendation.entity.js'
@@ -50,6 +52,7 @@ const entities = [
   IdempotencyKey,
   IncidentParty,
   CauseClaim,
+  Correction,
   ServiceStandard,
   Acknowledgement,
   Confidence,
@@ -70,6 +73,7 @@ const migrations = [
   TrailAndRetention1795300000003,
   ClaimsAndStandards1795300000004,
   Commendations1795300000020,
+  Corrections1795300000021,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

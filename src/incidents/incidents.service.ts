@@ -142,12 +142,23 @@ export class IncidentsService {
       throw forbidden(
         'Only who logged an incident, a manager of its store or HR can withdraw it, and nobody one about themselves.',
       )
+    await this.takeBack(tx, viewer, incident, reason, mergedInto)
+  }
+
+  /** Withdraws it; the caller has seen to it that the viewer may. */
+  async takeBack(
+    tx: Tx,
+    viewer: Viewer,
+    incident: Incident,
+    reason: string,
+    mergedInto: string | null = null,
+  ): Promise<void> {
     const withdrawnAt = instantOf(Date.now())
     const { affected } = await tx
       .createQueryBuilder()
       .update(Incident)
       .set({ withdrawnAt, mergedInto })
-      .where('id = :id AND withdrawn_at IS NULL', { id })
+      .where('id = :id AND withdrawn_at IS NULL', { id: incident.id })
       .execute()
     if (affected === 0) throw conflict('This incident has been withdrawn already.')
     await this.watchers.tell(tx, { ...incident, withdrawnAt }, 'withdrawn')
@@ -160,7 +171,7 @@ export class IncidentsService {
   }
 
   /** Whether it is about the management, or comes after somebody spoke up: nobody of the store takes it from HR's sight. */
-  private async isForHr(tx: Tx, { id, storeId, cause, retaliationRisk }: Incident): Promise<boolean> {
+  async isForHr(tx: Tx, { id, storeId, cause, retaliationRisk }: Incident): Promise<boolean> {
     return retaliationRisk || cause === Cause.MANAGEMENT || (await this.parties.manageTheStore(tx, id, storeId))
   }
 

@@ -14,6 +14,9 @@ registerEnumType(ReviewReason, {
       description: 'The cause is MANAGEMENT or a manager of the store is named in it, so it is not theirs to decide.',
     },
     CAUSE_CONTESTED: { description: 'The employee says it was otherwise: settleCause changes or upholds the cause.' },
+    FACTS_CONTESTED: {
+      description: 'The employee says that what is recorded was otherwise: decideCorrection accepts or declines that.',
+    },
     RETALIATION_RISK: {
       description: 'Logged by a manager whom the employee had contested or complained about in the 180 days before.',
     },

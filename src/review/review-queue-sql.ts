@@ -61,6 +61,14 @@ const PARTS: Record<ReviewReason, (values: QueueValues) => Part> = {
          WHERE p.incident_id = i.id AND m.store_id = i.store_id))`,
     ),
   CAUSE_CONTESTED: () => ofIncidents('i.contested_at IS NOT NULL AND i.withdrawn_at IS NULL', 'i.contested_at'),
+  FACTS_CONTESTED: () => ({
+    from: 'corrections c JOIN incidents i ON i.id = c.incident_id',
+    id: 'c.id',
+    since: 'c.proposed_at',
+    incidentId: 'c.incident_id',
+    responseId: 'CAST(NULL AS uuid)',
+    where: 'c.decided_at IS NULL AND i.withdrawn_at IS NULL',
+  }),
   RETALIATION_RISK: () => ofIncidents(`i.retaliation_risk AND ${UNSEEN_BY_HR}`),
   // Only for those who may decide it: where everybody in HR had a part, it waits for somebody new.
   APPEAL: ({ viewerId }) => ({
