@@ -159,7 +159,6 @@ describe('a correction is decided', () => {
     const about = await hr.logs({ about: manager, store: riverside, cause: 'EMPLOYEE' })
     const own = await proposes(manager, about, { notThere: true })
     expect(await refusal(manager, own, true)).toMatchObject({ code: 'FORBIDDEN' })
-    const { incident: theirs } = await logged({ cause: 'MANAGEMENT', about: dana })
     const theManagements = await manager.logs({ about: dana, cause: 'MANAGEMENT' })
     const managements = await proposes(dana, theManagements, { notThere: true })
     expect(await refusal(otherManager, managements, true)).toMatchObject({
