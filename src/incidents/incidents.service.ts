@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
@@ -10,6 +11,7 @@ import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../g
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
+import { Correction } from './correction.entity.js'
 import { Incident } from './incident.entity.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { IncidentReader } from './incident-reader.service.js'
@@ -76,6 +78,10 @@ export class IncidentsService {
         throw badInput({ path: 'into', message: 'That one was withdrawn. Merge into one that stands.' })
       if (duplicate.contestedAt)
         throw conflict('The employee contests this one, and HR has yet to decide. Merge the other one into it.')
+      if (await tx.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }))
+        throw conflict(
+          'The employee says that this one was otherwise, and nobody has decided it. Merge the other one into it.',
+        )
       if (duplicate.employeeId !== kept.employeeId || duplicate.storeId !== kept.storeId)
         throw badInput({
           path: 'into',

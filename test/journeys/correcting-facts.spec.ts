@@ -10,7 +10,7 @@ import {
   readWithCorrections,
   verdictOn,
 } from '../world/corrections.js'
-import { becauseOf, readBy, takes } from '../world/due-process.js'
+import { becauseOf, cannotTake, readBy, takes } from '../world/due-process.js'
 import { oneMore, peersAt, troubledAt } from '../world/a-pattern.js'
 import { judged, worked } from '../world/history.js'
 import { answers, does } from '../world/lives.js'
@@ -101,6 +101,15 @@ describe('an employee who says that what is recorded was otherwise', () => {
     expect((await cannotPropose(dana, incident, {})).fields).toHaveProperty('input')
     expect((await cannotPropose(dana, incident, { notThere: true, words: ' ' })).fields).toHaveProperty(['input.words'])
     expect(await world.counts()).toEqual(before)
+  })
+
+  it('keeps it beside the incident: a manager does not merge it away while nobody has decided', async () => {
+    const { dana, incident } = await logged()
+    const again = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
+    await proposes(dana, incident, { notThere: true })
+    const merging = { id: incident.id, into: again.id, reason: 'The same.' }
+    expect(await cannotTake(manager, 'mergeIncident', merging)).toMatchObject({ code: 'CONFLICT' })
+    await takes(manager, 'mergeIncident', { ...merging, id: again.id, into: incident.id })
   })
 
   it('says so once, though the button was pressed twice', async () => {
