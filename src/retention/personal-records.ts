@@ -67,7 +67,7 @@ export const PARTS: readonly Part[] = [
   },
   { title: 'Appeals', table: 'appeals', by: ['employee_id'] },
   { title: 'Standards they acknowledged', table: 'acknowledgements', by: ['employee_id'] },
-  { title: 'Commendations', table: 'commendations', by: ['employee_id'] },
+  { title: 'Commendations', table: 'commendations', by: ['employee_id'], without: ['idempotency_key'] },
   {
     title: 'Legal holds',
     table: 'legal_holds',
