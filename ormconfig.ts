@@ -11,6 +11,7 @@ import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300
 import { ReviewQuestions1795300000040 } from './src/database/migrations/1795300000040-review-questions.js'
 import { Commendations1795300000020 } from './src/database/migrations/1795300000020-commendations.js'
 import { ReviewQueue1795300000030 } from './src/database/migrations/1795300000030-review-queue.js'
+import { Corrections1795300000021 } from './src/database/migrations/1795300000021-corrections.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -26,6 +27,7 @@ import { Store } from './src/directory/store.entity.js'
 import { IdempotencyKey } from './src/incidents/idempotency-key.entity.js'
 import { IncidentContext } from './src/incidents/incident-context.entity.js'
 import { CauseClaim } from './src/incidents/cause-claim.entity.js'
+import { Correction } from './src/incidents/correction.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
 import { Commendation } from './src/recognition/commendation.entity.js'
@@ -60,6 +62,7 @@ const entities = [
   IdempotencyKey,
   IncidentParty,
   CauseClaim,
+  Correction,
   ServiceStandard,
   Acknowledgement,
   Confidence,
@@ -88,6 +91,7 @@ const migrations = [
   KeptNotices1795300000012,
   Commendations1795300000020,
   ReviewQueue1795300000030,
+  Corrections1795300000021,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

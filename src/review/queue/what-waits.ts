@@ -171,6 +171,13 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       'i.contested_at',
     ),
   ],
+  FACTS_CONTESTED: () => [
+    {
+      ...ofIncidents(ReviewReason.FACTS_CONTESTED, 'c.decided_at IS NULL AND i.withdrawn_at IS NULL', 'c.proposed_at'),
+      from: 'corrections c JOIN incidents i ON i.id = c.incident_id',
+      id: 'c.id',
+    },
+  ],
   RETALIATION_RISK: () => [ofIncidents(ReviewReason.RETALIATION_RISK, `i.retaliation_risk AND ${UNSEEN_BY_HR}`)],
   // Only for those who may decide it: where everybody in HR had a part, it waits for somebody new.
   APPEAL: ({ viewerId }) => [
