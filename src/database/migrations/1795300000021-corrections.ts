@@ -42,6 +42,9 @@ export class Corrections1795300000021 implements MigrationInterface {
       'CREATE UNIQUE INDEX corrections_waiting_once ON corrections (incident_id) WHERE decided_at IS NULL',
     )
     await runner.query('CREATE INDEX corrections_waiting ON corrections (proposed_at, id) WHERE decided_at IS NULL')
+    await runner.query(
+      'CREATE INDEX corrections_by_decided_at ON corrections (decided_at) WHERE decided_at IS NOT NULL',
+    )
   }
 
   async down(runner: QueryRunner): Promise<void> {
