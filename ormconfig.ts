@@ -6,6 +6,7 @@ import { TrailAndRetention1795300000003 } from './src/database/migrations/179530
 import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { ReviewQuestions1795300000040 } from './src/database/migrations/1795300000040-review-questions.js'
+import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -33,6 +34,7 @@ import { ServiceStandard } from './src/standards/service-standard.entity.js'
 import { Confidence } from './src/statements/confidence.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
 import { Statement } from './src/statements/statement.entity.js'
+import { ShiftExposure } from './src/workforce/shift-exposure.entity.js'
 import { Shift } from './src/workforce/shift.entity.js'
 
 const entities = [
@@ -46,6 +48,7 @@ const entities = [
   RetentionPolicy,
   LegalHold,
   Shift,
+  ShiftExposure,
   Incident,
   IncidentContext,
   IdempotencyKey,
@@ -72,6 +75,7 @@ const migrations = [
   TrailAndRetention1795300000003,
   ClaimsAndStandards1795300000004,
   ReviewQuestions1795300000040,
+  Exposure1795300000060,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */
