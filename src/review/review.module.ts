@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { AssessmentsModule } from '../assessments/assessments.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { AskingService } from './asking/asking.service.js'
@@ -8,23 +9,27 @@ import { ReviewPolicyResolver } from './asking/review-policy.resolver.js'
 import { ReviewPolicyService } from './asking/review-policy.service.js'
 import { BreakdownsResolver } from './breakdowns/breakdowns.resolver.js'
 import { BreakdownsService } from './breakdowns/breakdowns.service.js'
+import { ConditionCostsService } from './breakdowns/condition-costs.service.js'
+import { WorkService } from './breakdowns/work.service.js'
 import { PaperResolver } from './pictures/paper.resolver.js'
 import { ReviewQueueService } from './review-queue.service.js'
 import { ReviewResolver } from './review.resolver.js'
 
 @Module({
-  imports: [IncidentsModule, ResponsesModule],
+  imports: [AssessmentsModule, IncidentsModule, ResponsesModule],
   controllers: [ExportController],
   providers: [
     AskingService,
     BreakdownsResolver,
     BreakdownsService,
+    ConditionCostsService,
     Papers,
     PaperResolver,
     ReviewPolicyResolver,
     ReviewPolicyService,
     ReviewQueueService,
     ReviewResolver,
+    WorkService,
   ],
   exports: [Papers],
 })
