@@ -40,6 +40,7 @@ function timesAround(now) {
   return {
     '<an hour ago>': moment(new Date(now.getTime() - 3_600_000)),
     '<a year ago>': moment(yearAgo),
+    '<the day a year ago>': day(yearAgo),
     '<today>': day(now),
   }
 }
