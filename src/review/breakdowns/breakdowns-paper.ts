@@ -88,7 +88,7 @@ function findings({ limit }: Asked, { by, groups, whole }: Answer, shown: readon
           `Clearly more than was to be expected: ${listed(
             more.map(
               ({ name, against: { own, ratio, ratioLow, ratioHigh } }) =>
-                `${called(by, name)} (${own}, ${times(ratio)} as many; ${times(ratioLow)} to ${times(ratioHigh)})`,
+                `${called(by, name)} (${own}, ${times(ratio)} as many; ${digits(ratioLow)} to ${times(ratioHigh)})`,
             ),
           )}.`,
         ]
@@ -102,10 +102,11 @@ function findings({ limit }: Asked, { by, groups, whole }: Answer, shown: readon
 function wholeInWords({ own, expected, low, high, ratio, ratioLow, ratioHigh }: Against): string {
   const seen = `${counted(own, 'breakdown')} ${own === 1 ? 'is' : 'are'} recorded as somebody’s own. On as much work in the same positions and conditions about ${rounded(expected)} were to be expected, and anything from ${low} to ${high} would be no more than chance.`
   if (own >= low && own <= high) return seen
-  return `${seen} That is ${times(ratio)} as many, and nine times in ten between ${times(ratioLow)} and ${times(ratioHigh)}.`
+  return `${seen} That is ${times(ratio)} as many, and nine times in ten between ${digits(ratioLow)} and ${times(ratioHigh)}.`
 }
 
-const times = (ratio: number) => `${ratio.toFixed(ratio < 10 ? 1 : 0)} times`
+const digits = (ratio: number) => ratio.toFixed(ratio < 10 ? 1 : 0)
+const times = (ratio: number) => `${digits(ratio)} times`
 const isCompared = (group: Group): group is Compared => group.against !== null
 
 function howCounted({ by, byPrior }: Answer): string[] {

@@ -52,8 +52,6 @@ export function costPicture({ title, legend, unit, costs, words }: Costs): Pictu
       grid: { left: LABELS, right: 60, top: TOP, height: rows * ROW },
       xAxis: {
         type: 'value',
-        min: ({ min }: { min: number }) => Math.min(0, min, ...costs.map(({ low }) => low)),
-        max: ({ max }: { max: number }) => Math.max(1, max, ...costs.map(({ high }) => high)),
         name: unit,
         nameLocation: 'middle',
         nameGap: 30,
@@ -77,7 +75,14 @@ export function costPicture({ title, legend, unit, costs, words }: Costs): Pictu
           itemStyle: { color: PALE, borderColor: INK, borderWidth: 1 },
           barMaxWidth: 20,
         },
-        { type: 'custom', silent: true, renderItem: range, data: costs.map(({ low, high }, n) => [n, low, high]) },
+        {
+          type: 'custom',
+          z: 3,
+          silent: true,
+          renderItem: range,
+          encode: { x: [1, 2], y: 0 },
+          data: costs.map(({ low, high }, n) => [n, low, high]),
+        },
       ],
     } as Picture['option'],
   }
