@@ -40,7 +40,7 @@ export class ImportService {
     const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
       onProgress('Writing shifts', done, total),
     )
-    await refreshAllExposure(database, tx, rezoned)
+    database.atEnd(tx, () => refreshAllExposure(database, tx, rezoned))
     const incidents = await writeIncidents(database, tx, audit, folder, ids, (done, total) =>
       onProgress('Writing incidents', done, total),
     )
@@ -53,8 +53,7 @@ export class ImportService {
     })
     if (!changedAnything(report)) return report
     // The planner would take tables that were empty a moment ago for small.
-    if (postgres)
-      await tx.query('ANALYZE stores, employees, store_managers, shifts, shift_exposure, incidents, incident_contexts')
+    if (postgres) await tx.query('ANALYZE stores, employees, store_managers, shifts, incidents, incident_contexts')
     await this.history.assess(tx, (done, total) => onProgress('Assessing', done, total))
     return report
   }

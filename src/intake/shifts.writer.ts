@@ -46,7 +46,8 @@ export async function writeShifts(
     done += rows.length
     onProgress(done, folder.shifts)
   }
-  await refreshExposure(database, tx, touched.values())
+  // At the end, since it locks the stores: managers can record shifts while the rest is imported and judged.
+  database.atEnd(tx, () => refreshExposure(database, tx, touched.values()))
   counts.added = (await shiftCount(database, tx)) - before
   counts.updated = changed - counts.added
   counts.unchanged = done - changed
