@@ -12,6 +12,7 @@ import { ReviewQuestions1795300000040 } from './src/database/migrations/17953000
 import { Commendations1795300000020 } from './src/database/migrations/1795300000020-commendations.js'
 import { ReviewQueue1795300000030 } from './src/database/migrations/1795300000030-review-queue.js'
 import { Corrections1795300000021 } from './src/database/migrations/1795300000021-corrections.js'
+import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -43,6 +44,7 @@ import { Confidence } from './src/statements/confidence.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
 import { Statement } from './src/statements/statement.entity.js'
 import { Leave } from './src/workforce/leave.entity.js'
+import { ShiftExposure } from './src/workforce/shift-exposure.entity.js'
 import { Shift } from './src/workforce/shift.entity.js'
 
 const entities = [
@@ -57,6 +59,7 @@ const entities = [
   LegalHold,
   Shift,
   Leave,
+  ShiftExposure,
   Incident,
   IncidentContext,
   IdempotencyKey,
@@ -92,6 +95,7 @@ const migrations = [
   Commendations1795300000020,
   ReviewQueue1795300000030,
   Corrections1795300000021,
+  Exposure1795300000060,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AppealsModule } from '../appeals/appeals.module.js'
+import { AssessmentsModule } from '../assessments/assessments.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { RetentionModule } from '../retention/retention.module.js'
@@ -10,6 +11,8 @@ import { ReviewPolicyResolver } from './asking/review-policy.resolver.js'
 import { ReviewPolicyService } from './asking/review-policy.service.js'
 import { BreakdownsResolver } from './breakdowns/breakdowns.resolver.js'
 import { BreakdownsService } from './breakdowns/breakdowns.service.js'
+import { ConditionCostsService } from './breakdowns/condition-costs.service.js'
+import { WorkService } from './breakdowns/work.service.js'
 import { PaperResolver } from './pictures/paper.resolver.js'
 import { ReviewItemsService } from './queue/review-items.service.js'
 import { ReviewQueueReader } from './queue/review-queue.reader.js'
@@ -30,10 +33,12 @@ const QUEUE = [
   ReviewTimesService,
 ]
 
+const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, ConditionCostsService, WorkService]
+
 @Module({
-  imports: [IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],
+  imports: [AssessmentsModule, IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],
   controllers: [ExportController],
-  providers: [...ASKING, ...QUEUE, BreakdownsResolver, BreakdownsService],
+  providers: [...ASKING, ...QUEUE, ...BREAKDOWNS],
   exports: [Papers],
 })
 export class ReviewModule {}

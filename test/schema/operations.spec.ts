@@ -18,6 +18,7 @@ const FILLED: Record<string, string> = {
   '<standard>': '0199a0c0-0000-7000-8000-000000000003',
   '<an hour ago>': '2026-11-22T09:30:00+01:00',
   '<a year ago>': '2025-11-22T09:30:00+01:00',
+  '<the day a year ago>': '2025-11-22',
   '<today>': '2026-11-22',
   '<first of last month>': '2026-10-01',
   '<end of last month>': '2026-10-31',
