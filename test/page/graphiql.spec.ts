@@ -1,13 +1,8 @@
-import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { inBrowser, launch, visit as visitAt } from './browser.js'
 import { openFrontDesk } from './front-desk.js'
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const browserFile = [process.env['BROWSER_FILE'], ...PLACES].find((file) => file && existsSync(file))
-const inBrowser = browserFile ? describe : describe.skip
-const why = browserFile ? '' : ' (SKIPPED: no Chromium or Chrome found; BROWSER_FILE can name one)'
 
 describe('the page', () => {
   let app: NestFastifyApplication
@@ -37,28 +32,14 @@ describe('the page', () => {
     }
   })
 
-  inBrowser(`in a browser${why}`, () => {
+  inBrowser('in a browser', () => {
     let browser: Browser
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: browserFile!, args: ['--no-sandbox'] })
+      browser = await launch()
     })
     afterAll(() => browser.close())
 
-    /** Opens the page, and notes all that goes wrong or elsewhere. */
-    async function visit(path: string): Promise<{ page: Page; wrong: string[] }> {
-      const page = await browser.newPage({ viewport: { width: 1400, height: 850 } })
-      const wrong: string[] = []
-      page.on('request', (request) => {
-        if (!request.url().startsWith(address) && !request.url().startsWith('data:')) wrong.push(request.url())
-      })
-      page.on('pageerror', (error) => wrong.push(String(error)))
-      page.on('console', (message) => {
-        if (message.type() === 'error') wrong.push(message.text())
-      })
-      await page.goto(address + path)
-      return { page, wrong }
-    }
-
+    const visit = (path: string) => visitAt(browser, address, path)
     const tabs = (page: Page) => page.locator('.graphiql-tab-button').allTextContents()
 
     it('knows whose token is in the link, takes it out of the address, and has their operations ready', async () => {

@@ -43,6 +43,11 @@ export class Person {
     return send(this.address, `Bearer ${this.token}`, query, variables)
   }
 
+  /** The link that signs them in on the page. */
+  get link(): string {
+    return `/graphql#token=${this.token}`
+  }
+
   /** An export, as a browser or a script fetches it. */
   gets(path: string): Promise<Response> {
     return fetch(this.address + path, { headers: { authorization: `Bearer ${this.token}` } })

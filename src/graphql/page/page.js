@@ -99,10 +99,20 @@
       subscriptionUrl: location.origin.replace(/^http/, 'ws') + path,
       wsConnectionParams: headers,
     })
-    /** GraphiQL gets the answer as it came; what is better seen is shown beside it. A subscription is no promise. */
-    const answered = (answer) => {
-      answer?.then?.((data) => window.reprievePapers.show(data, headers))
+    /** GraphiQL learns an operation's name a little after its tab was opened; until then it would send that of the tab before. */
+    const meant = ({ operationName, ...params }) =>
+      params.query.includes(operationName) ? { ...params, operationName } : params
+    /** GraphiQL gets each answer as it came; what is better seen is shown below it. */
+    const shown = (answer) => {
+      window.reprievePapers.show(answer, headers)
       return answer
+    }
+    async function* eachShown(answers) {
+      for await (const answer of answers) yield shown(answer)
+    }
+    async function ask(params, options) {
+      const answer = await plain(meant(params), { ...options, headers: { ...headers, ...options?.headers } })
+      return Symbol.asyncIterator in answer ? eachShown(answer) : shown(answer)
     }
     const tabs = operations[audience].map(({ query, variables }) => ({
       query,
@@ -112,8 +122,7 @@
     root.render(
       React.createElement(GraphiQL, {
         key: `${audience} ${person} ${token}`, // somebody else starts afresh
-        fetcher: (params, options) =>
-          answered(plain(params, { ...options, headers: { ...headers, ...options?.headers } })),
+        fetcher: ask,
         defaultTabs: tabs,
         storage: storageFor(`${audience}:${person}`, JSON.stringify(operations[audience])),
         defaultEditorToolsVisibility: 'variables',
