@@ -7,6 +7,7 @@ import { ClaimsAndStandards1795300000004 } from './src/database/migrations/17953
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { ReviewQuestions1795300000040 } from './src/database/migrations/1795300000040-review-questions.js'
 import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
+import { DecidedAppeals1795300000070 } from './src/database/migrations/1795300000070-decided-appeals.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -76,6 +77,7 @@ const migrations = [
   ClaimsAndStandards1795300000004,
   ReviewQuestions1795300000040,
   Exposure1795300000060,
+  DecidedAppeals1795300000070,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */
