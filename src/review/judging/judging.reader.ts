@@ -92,7 +92,7 @@ export class JudgingReader {
       this.database.read<Sum>(
         `SELECT SUBSTR(s.date, 1, 7) AS month, s.store_id AS "storeId", s.position, s.conditions, COUNT(*) AS shifts,
            COUNT(s.interactions) AS counted, SUM(s.interactions) AS interactions
-         FROM stores t CROSS JOIN shifts s WHERE s.store_id = t.id AND s.date >= $1 AND s.date <= $2 GROUP BY 1, 2, 3, 4`,
+         FROM shifts s WHERE s.store_id IN (SELECT id FROM stores) AND s.date >= $1 AND s.date <= $2 GROUP BY 1, 2, 3, 4`,
         [firstDay(last), to],
       ),
     ])
@@ -114,7 +114,7 @@ export class JudgingReader {
   workedAs({ from, to }: ReviewPeriod): Promise<WorkedAs[]> {
     return this.database.read<WorkedAs>(
       `SELECT SUBSTR(s.date, 1, 7) AS month, s.position, s.employee_id AS person
-       FROM employees e CROSS JOIN shifts s WHERE s.employee_id = e.id AND s.date >= $1 AND s.date <= $2
+       FROM shifts s WHERE s.employee_id IN (SELECT id FROM employees) AND s.date >= $1 AND s.date <= $2
        GROUP BY 1, 2, 3`,
       [from, to],
     )
