@@ -72,7 +72,7 @@ function startOf(months: readonly MonthCompared[], ratio: number): number {
 }
 
 /** Where a month in which nothing is wrong lies with 95%, roughly: for drawing. The alarm goes by more than one month. */
-export function bandOf(expected: number): { low: number; high: number } {
+export function usualMonth(expected: number): { low: number; high: number } {
   const reach = 1.96 * Math.sqrt(expected + (USUAL_SPREAD * expected) ** 2)
   return { low: Math.max(0, expected - reach), high: expected + reach }
 }

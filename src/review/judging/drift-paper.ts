@@ -36,7 +36,7 @@ export function driftPart(title: string, alarm: AlarmInWords, drift: readonly Dr
           'Line: days with own breakdowns each month. Shaded: where they lie with 95% if the baseline in force fits.',
         months: drift.map(({ month }) => month),
         was: drift.map(({ observed }) => observed),
-        expected: drift.map(({ usual }) => (usual ? { low: usual[0], high: usual[1] } : { low: 0, high: 0 })),
+        expected: drift.map(({ usual }) => (usual ? { low: usual[0], high: usual[1] } : { low: null, high: null })),
         words: `${words.join(' ')} ${drift.flatMap(({ month, observed, expected }) => (observed === null ? [] : [`${month}: ${observed}, expected ${expected!.toFixed(0)}.`])).join(' ')}`,
       }),
     ],

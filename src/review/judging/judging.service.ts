@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.js'
 import { BaselinesService } from '../../assessments/baselines.service.js'
 import { Database } from '../../database/database.js'
 import { instantOf } from '../../database/instant.js'
+import { dayOfDate } from '../../pattern/facts.js'
 import { Peers } from '../../pattern/peers.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
 import { Papers } from '../asking/papers.js'
@@ -12,7 +13,7 @@ import { type GroupOfPeople, hiddenGroups } from '../asking/small-groups.js'
 import { FIRST_DAYS, FOLLOWED_DAYS } from '../following/follow-up.js'
 import { FollowingService } from '../following/following.service.js'
 import { peopleByMonth } from '../following/people-by-month.js'
-import { alarmOf, bandOf, type MonthCompared } from './alarm.js'
+import { alarmOf, type MonthCompared, usualMonth } from './alarm.js'
 import { alarmInWords } from './alarm-words.js'
 import { bandsOf, type BandFigures, calibrationOf } from './calibration.js'
 import { expectedOf, type Moved, movedBetween } from './drift.js'
@@ -49,13 +50,15 @@ export class JudgingService implements OnModuleInit {
     const past = (period: ReviewPeriod) => ({ ...period, to: period.to < today ? period.to : today })
     const all = past(around([asked.period, ...asked.earlier]))
     const workedAs = await this.records.workedAs(all)
+    const hidden = hiddenGroups(grouped(workedAs, ({ month }) => month), { ...asked, withTotal: false }) // prettier-ignore
     const months = await this.months(past(asked.period))
     const answer: Judged = {
-      alarm: alarmInWords(alarmOf(months)),
+      // It would tell of few people otherwise, where only few worked.
+      alarm: alarmInWords(alarmOf(months.filter(({ month }) => !hidden.has(month)))),
       appeals: overturnedBy(await this.records.appeals(all), asked),
       causes: overturnedBy(await this.records.contests(all), asked),
       calibration: await this.calibration(all, asked, today),
-      drift: driftShown(months, workedAs, asked),
+      drift: driftShown(months, hidden),
       multipliers: await this.multipliers(workedAs, asked),
     }
     return { ...answer, papers: judgingPapers(asked, answer) }
@@ -74,14 +77,14 @@ export class JudgingService implements OnModuleInit {
 
   private async calibration(all: ReviewPeriod, asked: Asked, today: string): Promise<CalibrationBand[]> {
     const moments = await this.records.ownIncidents(all)
-    const { from, to } = asked.period
-    const within = await this.records.ownIncidents({ from, to: to < all.to ? to : all.to })
+    const [from, to] = [asked.period.from, asked.period.to].map(dayOfDate)
+    const within = moments.filter(({ day }) => day >= from! && day <= to!)
     const followed = await this.following.from(within, today)
     const bands = bandsOf(followed, asked.limit)
-    const bandOfPerson = new Map(
+    const numberOf = new Map(
       bands.flatMap(({ number, followUps }) => followUps.map(({ moment }) => [moment, String(number)] as const)),
     )
-    const groups = peopleByMonth(followed.map(({ moment }) => ({ ...moment, group: bandOfPerson.get(moment)! })))
+    const groups = peopleByMonth(followed.map(({ moment }) => ({ ...moment, group: numberOf.get(moment)! })))
     const hidden = new Set([
       ...hiddenGroups(groups, { ...asked, earlier: [], withTotal: false }),
       // A month more or less, and all bands would differ by a few people's.
@@ -112,11 +115,10 @@ export class JudgingService implements OnModuleInit {
 }
 
 /** The figures are about all who worked, so months in which few did stay hidden. */
-function driftShown(months: readonly MonthCompared[], workedAs: readonly WorkedAs[], asked: Asked): DriftMonth[] {
-  const hidden = hiddenGroups(grouped(workedAs, ({ month }) => month), { ...asked, withTotal: false }) // prettier-ignore
+function driftShown(months: readonly MonthCompared[], hidden: ReadonlySet<string>): DriftMonth[] {
   return months.map(({ month, observed, expected }) => {
     if (hidden.has(month)) return { month, observed: null, expected: null, usual: null }
-    const { low, high } = bandOf(expected)
+    const { low, high } = usualMonth(expected)
     return { month, observed, expected, usual: [low, high] }
   })
 }
