@@ -13,6 +13,7 @@ import { Commendations1795300000020 } from './src/database/migrations/1795300000
 import { ReviewQueue1795300000030 } from './src/database/migrations/1795300000030-review-queue.js'
 import { Corrections1795300000021 } from './src/database/migrations/1795300000021-corrections.js'
 import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
+import { DecidedAppeals1795300000070 } from './src/database/migrations/1795300000070-decided-appeals.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -96,6 +97,7 @@ const migrations = [
   ReviewQueue1795300000030,
   Corrections1795300000021,
   Exposure1795300000060,
+  DecidedAppeals1795300000070,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -15,4 +15,16 @@ export const QUESTIONS = [
     document: `query ($from: Date!, $to: Date!) { whatConditionsCost(from: $from, to: $to) {
       conditions { condition shifts added low high } oneMorePerson ${PAPER} } }`,
   },
+  {
+    title: 'howAnswersWork',
+    document: `query ($from: Date!, $to: Date!) { howAnswersWork(from: $from, to: $to) {
+      groups { name figures { followed observed expected usual ratio ratioRange verdict beforeAndAfter } } ${PAPER} } }`,
+  },
+  {
+    title: 'howWellWeJudge',
+    document: `query ($from: Date!, $to: Date!) { howWellWeJudge(from: $from, to: $to) {
+      alarm { raised since } appeals { name decided overturned } causes { name decided overturned }
+      calibration { days band followed expected usual observed } drift { month observed expected }
+      multipliers { name before after moved } papers { title inWords howCounted } } }`,
+  },
 ]

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common'
-import { AppealsModule } from '../appeals/appeals.module.js'
 import { AssessmentsModule } from '../assessments/assessments.module.js'
+import { AnswersReader } from './answers/answers.reader.js'
+import { AnswersResolver } from './answers/answers.resolver.js'
+import { AnswersService } from './answers/answers.service.js'
+import { ConditionCostsService } from './breakdowns/condition-costs.service.js'
+import { WorkService } from './breakdowns/work.service.js'
+import { FollowingService } from './following/following.service.js'
+import { JudgingReader } from './judging/judging.reader.js'
+import { JudgingResolver } from './judging/judging.resolver.js'
+import { JudgingService } from './judging/judging.service.js'
+import { ReportService } from './report/report.service.js'
+import { AppealsModule } from '../appeals/appeals.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { RetentionModule } from '../retention/retention.module.js'
@@ -11,8 +21,6 @@ import { ReviewPolicyResolver } from './asking/review-policy.resolver.js'
 import { ReviewPolicyService } from './asking/review-policy.service.js'
 import { BreakdownsResolver } from './breakdowns/breakdowns.resolver.js'
 import { BreakdownsService } from './breakdowns/breakdowns.service.js'
-import { ConditionCostsService } from './breakdowns/condition-costs.service.js'
-import { WorkService } from './breakdowns/work.service.js'
 import { PaperResolver } from './pictures/paper.resolver.js'
 import { ReviewItemsService } from './queue/review-items.service.js'
 import { ReviewQueueReader } from './queue/review-queue.reader.js'
@@ -34,11 +42,13 @@ const QUEUE = [
 ]
 
 const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, ConditionCostsService, WorkService]
+const ANSWERS = [AnswersReader, AnswersResolver, AnswersService, FollowingService]
+const JUDGING = [JudgingReader, JudgingResolver, JudgingService]
 
 @Module({
   imports: [AssessmentsModule, IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],
   controllers: [ExportController],
-  providers: [...ASKING, ...QUEUE, ...BREAKDOWNS],
+  providers: [...ASKING, ...QUEUE, ...BREAKDOWNS, ...ANSWERS, ...JUDGING, ReportService],
   exports: [Papers],
 })
 export class ReviewModule {}

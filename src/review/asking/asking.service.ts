@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
-import { Database } from '../../database/database.js'
+import { type Ask, Database } from '../../database/database.js'
 import { instantOf } from '../../database/instant.js'
 import { newId } from '../../database/uuid.js'
 import { badInput } from '../../graphql/errors.js'
 import { AskedQuestion } from './asked-question.entity.js'
+import { OPERATOR } from './operator.js'
 import { ReviewPolicyService } from './review-policy.service.js'
 import { reviewPeriod, type ReviewPeriod } from './review-period.js'
 
@@ -40,7 +41,7 @@ export class AskingService {
     @Inject(ReviewPolicyService) private readonly policies: ReviewPolicyService,
   ) {}
 
-  /** Throws BAD_USER_INPUT for a period that cannot be asked about. */
+  /** Throws BAD_USER_INPUT for a period that cannot be asked about. OPERATOR has asked nothing before, as far as is known. */
   async take(viewer: Viewer, { name, about, from, to }: Question): Promise<Asked> {
     const now = instantOf(Date.now())
     const answer = reviewPeriod(from, to, now.slice(0, 10))
@@ -48,22 +49,27 @@ export class AskingService {
     const { period } = answer
     return this.database.write(async (tx) => {
       const ask = this.database.asking(tx)
-      const earlier = await ask<ReviewPeriod>(
-        `SELECT first_day AS "from", last_day AS "to" FROM review_questions
-         WHERE viewer_id = $1 AND question = $2 AND about = $3 AND asked_at >= $4 GROUP BY first_day, last_day
-         ORDER BY MAX(asked_at) DESC LIMIT ${MOST_EARLIER}`,
-        [viewer.id, name, about, instantOf(Date.now() - REMEMBERED_DAYS * 86_400_000)],
-      )
       const id = newId()
-      await tx.insert(AskedQuestion, { id, viewerId: viewer.id, question: name, about, ...period, askedAt: now })
+      const known = viewer === OPERATOR ? null : viewer.id
+      const earlier = known ? await this.earlier(ask, known, name, about) : []
+      if (known) await tx.insert(AskedQuestion, { id, viewerId: known, question: name, about, ...period, askedAt: now })
       await this.audit.record(tx, {
         action: 'review.asked',
-        actorId: viewer.id,
+        actorId: known,
         subjectId: id,
         after: { question: name, about, ...period },
       })
       const { leastPeople } = await this.policies.inForce(ask)
       return { period, earlier, limit: leastPeople }
     })
+  }
+
+  private earlier(ask: Ask, viewerId: string, name: string, about: string): Promise<ReviewPeriod[]> {
+    return ask<ReviewPeriod>(
+      `SELECT first_day AS "from", last_day AS "to" FROM review_questions
+       WHERE viewer_id = $1 AND question = $2 AND about = $3 AND asked_at >= $4 GROUP BY first_day, last_day
+       ORDER BY MAX(asked_at) DESC LIMIT ${MOST_EARLIER}`,
+      [viewerId, name, about, instantOf(Date.now() - REMEMBERED_DAYS * 86_400_000)],
+    )
   }
 }

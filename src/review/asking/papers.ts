@@ -16,6 +16,10 @@ export class Papers {
     this.questions.set(question, ask)
   }
 
+  has(question: string): boolean {
+    return this.questions.has(question)
+  }
+
   ask(viewer: Viewer, question: string, parameters: Parameters): Promise<Paper> {
     const ask = this.questions.get(question)
     if (!ask) throw notFound(`There is no such export. There are: ${[...this.questions.keys()].sort().join(', ')}.`)

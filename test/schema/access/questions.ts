@@ -30,6 +30,8 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
     `breakdowns(by: CAUSE, from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
   whatConditionsCost: ({ store }) =>
     `whatConditionsCost(from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
+  howAnswersWork: () => `howAnswersWork(from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  howWellWeJudge: () => `howWellWeJudge(from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
   individualFindingsOff: () => 'individualFindingsOff',
 }
 

@@ -1,0 +1,28 @@
+import { Inject } from '@nestjs/common'
+import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Allow } from '../../access/allow.js'
+import { CurrentViewer } from '../../access/current-viewer.js'
+import type { Viewer } from '../../access/viewer.js'
+import { Role } from '../../directory/role.js'
+import { CalendarDate } from '../../graphql/scalars.js'
+import { AnswersService } from './answers.service.js'
+import { AnswersAtWork } from './answers.type.js'
+
+@Resolver()
+export class AnswersResolver {
+  constructor(@Inject(AnswersService) private readonly answers: AnswersService) {}
+
+  @Allow(Role.HR)
+  @Query(() => AnswersAtWork, {
+    complexity: 2000,
+    description:
+      'For HR: after each kind of answer, further own breakdowns against what was to be expected without it. Logged.',
+  })
+  howAnswersWork(
+    @CurrentViewer() viewer: Viewer,
+    @Args('from', { type: () => CalendarDate }) from: string,
+    @Args('to', { type: () => CalendarDate }) to: string,
+  ) {
+    return this.answers.ask(viewer, from, to)
+  }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
+import { ResponseKind } from '../../assessments/response-kind.js'
+import { instantOf } from '../../database/instant.js'
+import { dateOfDay, dayOfDate } from '../../pattern/facts.js'
+import { type Asked, AskingService } from '../asking/asking.service.js'
+import { Papers } from '../asking/papers.js'
+import { datesIn } from '../asking/parameters.js'
+import { around } from '../asking/review-period.js'
+import { hiddenGroups } from '../asking/small-groups.js'
+import { FOLLOWED_DAYS } from '../following/follow-up.js'
+import { FollowingService } from '../following/following.service.js'
+import type { Moment } from '../following/one-at-a-time.js'
+import { peopleByMonth } from '../following/people-by-month.js'
+import { answersPaper, type Group, toldOf } from './answers-paper.js'
+import { AnswersReader, NO_ANSWER } from './answers.reader.js'
+import { figuresOf } from './verdict.js'
+
+const ORDER: readonly string[] = [...Object.values(ResponseKind), NO_ANSWER]
+
+/** Tells how well the answers work. */
+@Injectable()
+export class AnswersService implements OnModuleInit {
+  constructor(
+    @Inject(AskingService) private readonly asking: AskingService,
+    @Inject(AnswersReader) private readonly answers: AnswersReader,
+    @Inject(FollowingService) private readonly following: FollowingService,
+    @Inject(Papers) private readonly papers: Papers,
+  ) {}
+
+  onModuleInit(): void {
+    this.papers.register('howAnswersWork', async (viewer, parameters) => {
+      const { from, to } = datesIn(parameters)
+      return (await this.ask(viewer, from, to)).paper
+    })
+  }
+
+  /** For HR: further own episodes after each kind of answer, against what was to be expected without it. */
+  async ask(viewer: Viewer, from: string, to: string) {
+    const asked = await this.asking.take(viewer, { name: 'howAnswersWork', about: '', from, to })
+    const today = instantOf(Date.now()).slice(0, 10)
+    const all = around([asked.period, ...asked.earlier])
+    const moments = await this.answers.between(all.from, all.to < today ? all.to : today)
+    const groups = await this.groups(moments, asked, today)
+    return { followedDays: FOLLOWED_DAYS, groups, paper: answersPaper(asked, groups) }
+  }
+
+  private async groups(moments: readonly Moment[], asked: Asked, today: string): Promise<Group[]> {
+    const { from, to } = asked.period
+    const within = moments.filter(({ day }) => dateOfDay(day) >= from && day <= dayOfDate(to))
+    const followed = await this.following.from(within, today)
+    const all = hiddenGroups(peopleByMonth(moments), { ...asked, withTotal: false })
+    // Of those who were answered, the figures are about the ones who worked afterwards.
+    const among = peopleByMonth(followed.map(({ moment }) => moment))
+    const hidden = new Set([...all, ...hiddenGroups(among, { ...asked, earlier: [], withTotal: false })])
+    const names = ORDER.filter((name) => followed.some(({ moment }) => moment.group === name))
+    const shown = names.filter((name) => !hidden.has(name))
+    const figures = figuresOf(shown.map((name) => followed.filter(({ moment }) => moment.group === name)))
+    return names.map((name) => {
+      const one = figures[shown.indexOf(name)]
+      return { name, figures: one ? { ...one, inWords: toldOf(name, one) } : null }
+    })
+  }
+}

@@ -1,0 +1,28 @@
+import { Inject } from '@nestjs/common'
+import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Allow } from '../../access/allow.js'
+import { CurrentViewer } from '../../access/current-viewer.js'
+import type { Viewer } from '../../access/viewer.js'
+import { Role } from '../../directory/role.js'
+import { CalendarDate } from '../../graphql/scalars.js'
+import { JudgingService } from './judging.service.js'
+import { HowWellWeJudge } from './judging.type.js'
+
+@Resolver()
+export class JudgingResolver {
+  constructor(@Inject(JudgingService) private readonly judging: JudgingService) {}
+
+  @Allow(Role.HR)
+  @Query(() => HowWellWeJudge, {
+    complexity: 2000,
+    description:
+      'For HR: what was overturned, whether what the model expects comes about, and the alarm when it no longer fits. Logged.',
+  })
+  howWellWeJudge(
+    @CurrentViewer() viewer: Viewer,
+    @Args('from', { type: () => CalendarDate }) from: string,
+    @Args('to', { type: () => CalendarDate }) to: string,
+  ) {
+    return this.judging.ask(viewer, from, to)
+  }
+}

@@ -1,0 +1,40 @@
+import { after, firstDay, lastDay, type Month, type ReviewPeriod } from '../asking/review-period.js'
+
+/** A question that the month's report asks. */
+export interface ReportQuestion {
+  /** As it is registered among the papers, and what it is asked about beside the period. */
+  question: string
+  about?: Readonly<Record<string, string>>
+  over: 'the month' | 'twelve months'
+}
+
+/** What the month's report asks, in the order in which it is printed. What isn't registered is left out. */
+export const REPORT: readonly ReportQuestion[] = [
+  { question: 'breakdowns', about: { by: 'CAUSE' }, over: 'the month' },
+  { question: 'breakdowns', about: { by: 'STORE' }, over: 'the month' },
+  { question: 'breakdowns', about: { by: 'CONTEXT_FACTOR' }, over: 'twelve months' },
+  { question: 'breakdowns', about: { by: 'TOUCHPOINT' }, over: 'twelve months' },
+  { question: 'breakdowns', about: { by: 'MONTH' }, over: 'twelve months' },
+  { question: 'whatConditionsCost', over: 'twelve months' },
+  { question: 'consistency', about: { by: 'MANAGER', measure: 'FORMAL_ASKED_FOR' }, over: 'twelve months' },
+  { question: 'consistency', about: { by: 'MANAGER', measure: 'TEACHABLE_MOMENT' }, over: 'twelve months' },
+  { question: 'consistency', about: { by: 'MANAGER', measure: 'LATE_ANSWER' }, over: 'twelve months' },
+  { question: 'consistency', about: { by: 'MANAGER', measure: 'LOGS_ONE_PERSON' }, over: 'twelve months' },
+  { question: 'consistency', about: { by: 'STORE', measure: 'FORMAL_IN_EFFECT' }, over: 'twelve months' },
+  { question: 'consistency', about: { by: 'STORE', measure: 'UNANSWERED' }, over: 'twelve months' },
+  { question: 'consistency', about: { by: 'STORE', measure: 'CAUSE_CHANGED' }, over: 'twelve months' },
+  { question: 'consistency', about: { by: 'POSITION', measure: 'FORMAL_IN_EFFECT' }, over: 'twelve months' },
+  { question: 'consistency', about: { by: 'TENURE', measure: 'FORMAL_IN_EFFECT' }, over: 'twelve months' },
+  { question: 'howAnswersWork', over: 'twelve months' },
+  { question: 'howWellWeJudge', about: { part: 'DRIFT' }, over: 'twelve months' },
+  { question: 'howWellWeJudge', about: { part: 'CALIBRATION' }, over: 'twelve months' },
+  { question: 'howWellWeJudge', about: { part: 'MULTIPLIERS' }, over: 'twelve months' },
+  { question: 'howWellWeJudge', about: { part: 'APPEALS' }, over: 'twelve months' },
+  { question: 'howWellWeJudge', about: { part: 'CAUSES' }, over: 'twelve months' },
+]
+
+/** The month itself, or the twelve that end with it. */
+export const periodOf = (month: Month, over: ReportQuestion['over']): ReviewPeriod => ({
+  from: firstDay(over === 'the month' ? month : after(month, -11)),
+  to: lastDay(month),
+})

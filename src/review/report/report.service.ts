@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { drawing } from '../../assessments/drawing.js'
+import { instantOf } from '../../database/instant.js'
+import { OPERATOR } from '../asking/operator.js'
+import { Papers } from '../asking/papers.js'
+import { firstDay, lastDay, type Month, monthOf } from '../asking/review-period.js'
+import { periodOf, REPORT } from './questions.js'
+import { reportPage, type Section } from './report-page.js'
+
+/** Puts the month's review together. */
+@Injectable()
+export class ReportService {
+  constructor(@Inject(Papers) private readonly papers: Papers) {}
+
+  /** For whoever runs the command on the server: as a page. Each question that it asks stands in the trail. */
+  async forOperator(month: Month): Promise<string | { problem: string }> {
+    const now = instantOf(Date.now())
+    const problem = problemWith(month, monthOf(now))
+    if (problem) return { problem }
+    const sections: Section[] = []
+    for (const { question, about, over } of REPORT.filter((one) => this.papers.has(one.question))) {
+      const paper = await this.papers.ask(OPERATOR, question, { ...about, ...periodOf(month, over) })
+      const charts: string[] = []
+      for (const { option, ...drawn } of paper.pictures) charts.push(await drawing(option, drawn))
+      sections.push({ paper, charts })
+    }
+    return reportPage({
+      month: { from: firstDay(month), to: lastDay(month) },
+      madeAt: now.slice(0, 16).replace('T', ' '),
+      sections,
+    })
+  }
+}
+
+function problemWith(month: string, thisMonth: Month): string | undefined {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return `${month || 'Nothing'} is no month. Give one as 2025-11.`
+  if (month > thisMonth) return `${month} has not begun yet. Give a month up to ${thisMonth}.`
+  return undefined
+}

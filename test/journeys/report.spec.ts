@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { ReportService } from '../../src/review/report/report.service.js'
+import { signToken } from '../../src/access/embedded-key.js'
+import { startServer } from '../../src/server.js'
+import { atEnd } from '../world/at-end.js'
+import { had, judged, worked } from '../world/history.js'
+import { ownDatabase, testFolder } from '../world/own-database.js'
+import { dateAgo } from '../world/times.js'
+import { testSettings, World } from '../world/world.js'
+
+// The last month that is over, and a file to write its report to.
+const month = new Date(Date.parse(`${dateAgo(0).slice(0, 7)}-01`) - 1).toISOString().slice(0, 7)
+const out = join(testFolder(), `review-${process.pid}.html`)
+
+const address = await ownDatabase()
+const { settings, key } = await testSettings(address)
+const server = await startServer(settings)
+atEnd(() => server.close())
+const world = new World(server, (number) => signToken(key, number))
+const before = { argv: process.argv, database: process.env.DATABASE_URL }
+
+beforeAll(async () => {
+  const store = await world.store('A & B <Riverside>')
+  for (let n = 0; n < 12; n++) {
+    const person = await world.employee(store)
+    await worked(world, person, { from: 150, to: 1 })
+    const days = [140 - n, 100 + n, 70 + n, 50 - n, 33]
+    await had(world, person, ...days.map((daysAgo) => ({ daysAgo, context: ['UNDERSTAFFED'] })))
+  }
+  await judged(world)
+})
+afterAll(() => {
+  process.argv = before.argv
+  process.env.DATABASE_URL = before.database
+  process.exitCode = 0
+})
+
+describe('the month’s report', () => {
+  it('is written by a command, as one page that needs nothing else', async () => {
+    const said: string[] = []
+    const log = jest.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
+    const trail = (await world.trail()).length
+    process.argv = ['node', 'report', '--month', month, '--out', out]
+    process.env.DATABASE_URL = address
+    await import('../../src/cli/report.js')
+    log.mockRestore()
+    expect(process.exitCode).toBe(0)
+    expect(said.join('\n')).toBe(
+      `The review of ${month} stands in ${out}. Open it in a browser, or print it from there.`,
+    )
+    expect(statSync(out).mode & 0o077).toBe(0)
+
+    const page = readFileSync(out, 'utf8')
+    expect(page).not.toMatch(/https?:\/\/|<script|<link|@import|url\((?!#)|\bsrc=/i)
+    expect(page).toContain('@media print')
+    expect(unclosed(page)).toEqual([])
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, id] of page.matchAll(/(?:href="#|aria-labelledby=")([^" ]+)/g)) expect(ids).toContain(id)
+
+    const sections = [...page.matchAll(/<h2>([^<,]*)/g)].map(([, title]) => title)
+    for (const title of [
+      'Breakdowns by cause',
+      'Breakdowns by store',
+      'How well the answers work',
+      'Whether the model still fits',
+      'Whether what is expected comes about',
+      'What moved in the model',
+      'Appeals',
+      'Contested causes',
+    ])
+      expect(sections).toContain(title)
+    expect(page.match(/How this was counted/g)).toHaveLength(sections.length)
+    expect(page).toContain('A &amp; B &lt;Riverside&gt;')
+    expect((page.match(/<svg /g) ?? []).length).toBeGreaterThan(6)
+
+    const asked = (await world.trail({ from: trail })).filter(({ action }) => action === 'review.asked')
+    expect(asked).toHaveLength(sections.length)
+    expect(new Set(asked.map(({ actor_id }) => actor_id))).toEqual(new Set([null]))
+    expect(await world.rows('SELECT id FROM review_questions')).toEqual([])
+  })
+
+  it.each([
+    ['2025-13', /^2025-13 is no month\. Give one as 2025-11\./],
+    ['last month', /^last month is no month/],
+    ['', /^Nothing is no month/],
+    ['2999-01', /^2999-01 has not begun yet\. Give a month up to \d{4}-\d\d\.$/],
+  ])('says what is wrong with %s, and asks nothing', async (wrong, problem) => {
+    const trail = (await world.trail()).length
+    const answer = await server.app.get(ReportService, { strict: false }).forOperator(wrong)
+    expect(answer).toEqual({ problem: expect.stringMatching(problem) })
+    expect(await world.trail({ from: trail })).toEqual([])
+    expect(existsSync(`review-${wrong}.html`)).toBe(false)
+  })
+})
+
+/** Tags that are not closed in their order; each must be, as in XML. */
+function unclosed(page: string): string[] {
+  const open: string[] = []
+  const wrong: string[] = []
+  const withoutTexts = page.replace(/<!DOCTYPE html>/, '').replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
+  for (const [, end, name, empty] of withoutTexts.matchAll(
+    /<(\/?)([a-zA-Z][\w:-]*)(?:\s+[\w:-]+="[^"<]*")*\s*(\/?)>/g,
+  )) {
+    if (end && open.pop() !== name) wrong.push(`</${name}>`)
+    if (!end && !empty) open.push(name!)
+  }
+  const strange = withoutTexts.match(/<(?!\/?[a-zA-Z][\w:-]*(?:\s+[\w:-]+="[^"<]*")*\s*\/?>)/g) ?? []
+  return [...wrong, ...open, ...strange]
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals'
+import { dateOfDay, type Day, nextMonthStart } from '../../src/pattern/facts.js'
+import { fitBaseline } from '../../src/pattern/fit.js'
+import { Peers } from '../../src/pattern/peers.js'
+import { alarmOf, type MonthCompared } from '../../src/review/judging/alarm.js'
+import { expectedOf } from '../../src/review/judging/drift.js'
+import { FIRST_DAY, makeChainOfStores, type Scenario } from './chain-of-stores.js'
+
+const DAYS = 460
+
+/** The last months of a world, each against the baseline fitted to what was before it. */
+function months(seed: number, differences: Partial<Scenario>): MonthCompared[] {
+  const world = makeChainOfStores(seed, { days: DAYS, ...differences })
+  const records = world.recordsOf()
+  const own = new Set(
+    world.incidents.flatMap((one) => (one.cause === 'EMPLOYEE' ? [`${one.person} ${one.localDay}`] : [])),
+  )
+  const compared: MonthCompared[] = []
+  let month = nextMonthStart(FIRST_DAY + 300)
+  for (let next: Day; (next = nextMonthStart(month)) <= FIRST_DAY + DAYS; month = next) {
+    const shifts = world.shifts.filter(({ day }) => day >= month && day < next)
+    const worked = shifts.map(({ store, position, conditions, interactions }) => ({
+      storeId: store,
+      position,
+      conditions,
+      shifts: 1,
+      counted: 1,
+      interactions: interactions!,
+    }))
+    compared.push({
+      month: dateOfDay(month).slice(0, 7),
+      expected: expectedOf(Peers.of(fitBaseline(records, month)), worked),
+      observed: shifts.filter(({ person, day }) => own.has(`${person} ${day}`)).length,
+    })
+  }
+  return compared
+}
+
+describe('whether a fitted baseline still fits the months after it, in made-up worlds', () => {
+  it('it does where nothing changes', () => {
+    const worlds = [1, 2, 3].map((seed) => months(seed, {}))
+    expect(worlds.map((world) => alarmOf(world).raised)).toEqual([false, false, false])
+    const sum = (of: 'observed' | 'expected') => worlds.flat().reduce((all, one) => all + one[of], 0)
+    expect(Math.abs(sum('observed') / sum('expected') - 1)).toBeLessThan(0.1)
+  })
+
+  it('it does not where everything goes wrong half as often again, and the month it began is named within two', () => {
+    const alarm = alarmOf(months(4, { stores: 12, place: (_, day) => (day >= 350 ? 1.5 : 1) }))
+    expect(alarm.raised).toBe(true)
+    expect(['2024-02', '2024-03', '2024-04']).toContain(alarm.since) // day 350 is 2024-03-18
+  })
+})
