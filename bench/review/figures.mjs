@@ -11,8 +11,8 @@ import { startProject } from '../servers/project-server.mjs'
 import { makeTokens } from '../servers/tokens.mjs'
 import { QUESTIONS } from './questions.mjs'
 
-const SIZE = { stores: 10, peoplePerStore: 20, turns: 15 }
-const QUICK = { stores: 4, peoplePerStore: 15, turns: 7 }
+const SIZE = { stores: 10, peoplePerStore: 20, turns: 41 }
+const QUICK = { stores: 4, peoplePerStore: 15, turns: 15 }
 const WARM_UP = 3
 const MONTH_DAYS = 365 / 12
 const MONTHS = { short: 24, long: 240 }

@@ -32,7 +32,7 @@ describe('what keeps going wrong', () => {
       { name: 'OFFER', breakdowns: null },
       { name: 'PROCESS', breakdowns: null },
     ])
-    expect(breakdowns.paper.inWords[0]).toBe('Most often: employee, 24 times.')
+    expect(breakdowns.paper.inWords[0]).toBe('Most often, of what can be told: employee, 24 times.')
     expect(breakdowns.paper.charts[0]).toMatch(/^<svg[^>]* role="img"/)
     expect(breakdowns.paper.charts[0]).not.toContain('offer')
   })

@@ -171,7 +171,7 @@ describe('what conditions cost', () => {
     expect(oneMorePerson).toMatch(
       /^One more person on understaffed shifts would have saved about \d+ breakdowns \(\d+ to \d+\)\./,
     )
-    expect(oneMorePerson).toContain(`There were ${number.toLocaleString('en-US')} such shifts; on 100 of them it is`)
+    expect(oneMorePerson).toContain(`There were ${number.toLocaleString('en-US')} such shifts; on 100 of them that is`)
     expect(paper.inWords[0]).toBe(oneMorePerson)
     expect(paper.howCounted.join(' ')).toMatch(
       /assumed that one more person would make an understaffed shift an ordinary one/,

@@ -67,7 +67,7 @@ const COLUMNS: readonly [key: string, title: string, cell: (group: Group) => str
 /** A group as people call it. Stores, months and hours have names already. */
 export function called(by: BreakdownsBy, name: string): string {
   if (name === NONE) return 'none of these'
-  if (name === NOT_ON_ROSTER) return 'no shift recorded'
+  if (name === NOT_ON_ROSTER) return 'no shift known'
   return by === BreakdownsBy.STORE || DIMENSIONS[by].inOrder ? name : wordsOf(name)
 }
 
@@ -80,7 +80,7 @@ function findings({ limit }: Asked, { by, groups, whole }: Answer, shown: readon
   const more = groups.filter(isCompared).filter(({ against }) => against.ratioLow > USUAL[1])
   return [
     most && most.breakdowns > 0
-      ? `Most often: ${called(by, most.name)}, ${counted(most.breakdowns, 'time')}.`
+      ? `Most often${hidden > 0 ? ', of what can be told' : ''}: ${called(by, most.name)}, ${counted(most.breakdowns, 'time')}.`
       : 'There is nothing to be told.',
     ...(whole ? [wholeInWords(whole)] : []),
     ...(more.length > 0
@@ -117,7 +117,7 @@ function howCounted({ by, byPrior }: Answer): string[] {
       ? 'Per 1,000 interactions: all breakdowns of a group over the customers served in it.'
       : 'Per 1,000 interactions: over all customers served, since a roster doesn’t tell such groups apart.',
     'Where nobody counted the customers of a shift, what is usual for the position stands in. The roster counts up to today.',
-    'Rates and comparisons are left out where more than a tenth of the breakdowns fell on days without a recorded shift, or have lost their person because their time on record is over.',
+    'Rates and comparisons are left out where more than a tenth of the breakdowns name nobody (or no longer, since their time on record is over) or fell on days for which no shift of the person is recorded.',
     'Expected are breakdowns recorded as somebody’s own (cause EMPLOYEE) alone: from interactions, position and conditions of the recorded shifts, by the peers’ model fitted before each month, for people who fail as often as people on the whole do, bad days included. What causes others, a process or a customer, has no expectation.',
     'Ranges are those in which nine of ten lie. They allow for chance, and for several breakdowns on one bad day; not for the model’s own uncertainty, nor for who happens to work there.',
     ...(byPrior
@@ -138,13 +138,14 @@ function howCounted({ by, byPrior }: Answer): string[] {
 
 function pictures(title: string, asked: Asked, { by, groups }: Answer, shown: readonly Shown[]): Picture[] {
   const { inOrder, work } = DIMENSIONS[by]
-  const name = (group: Group) => called(by, group.name)
+  const name = (group: Group) => (by === BreakdownsBy.STORE ? codeIn(group.name) : called(by, group.name))
   const compared = groups.filter(isCompared)
   if (inOrder)
     return [
       overTime(title, by === BreakdownsBy.MONTH ? monthsOf(asked.period) : groups.map((group) => group.name), groups),
     ]
-  const [bars, rest] = [shown.slice(0, MOST_BARS), shown.slice(MOST_BARS)]
+  const happened = shown.filter(({ breakdowns }) => breakdowns > 0)
+  const [bars, rest] = [happened.slice(0, MOST_BARS), happened.slice(MOST_BARS)]
   const others = rest.reduce((sum, group) => sum + group.breakdowns, 0)
   const shares = [
     ...bars.map((group) => ({ label: name(group), count: group.breakdowns })),
@@ -177,6 +178,9 @@ function pictures(title: string, asked: Asked, { by, groups }: Answer, shown: re
     }),
   ]
 }
+
+/** A store's code alone: the names of a chain's stores are long, and begin alike. */
+const codeIn = (name: string) => /\(([^()]*)\)$/.exec(name)?.[1] ?? name
 
 /** Months or hours in their order, with the range that was to be expected where it is known of all of them. */
 function overTime(title: string, names: readonly string[], groups: readonly Group[]): Picture {

@@ -71,7 +71,7 @@ export function oneMorePerson(costs: readonly ConditionCost[]): string | null {
   const on = counted(cost.shifts, 'understaffed shift')
   if (cost.low <= 0) return `What one more person would have saved on ${on} cannot be told from chance: ${about(cost)}.`
   const per = (value: number) => signed((100 * value) / cost.shifts)
-  return `One more person on understaffed shifts would have saved ${about(cost)}. There were ${cost.shifts.toLocaleString('en-US')} such shifts; on 100 of them it is ${per(cost.added)} (${per(cost.low)} to ${per(cost.high)}).`
+  return `One more person on understaffed shifts would have saved ${about(cost)}. There were ${cost.shifts.toLocaleString('en-US')} such shifts; on 100 of them that is ${per(cost.added)} (${per(cost.low)} to ${per(cost.high)}).`
 }
 
 /** "about 14 breakdowns (9 to 20)". */

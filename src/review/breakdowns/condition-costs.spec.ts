@@ -44,7 +44,7 @@ describe('what conditions cost', () => {
 
   it('is said as what one more person would have saved, or that it cannot be told', () => {
     expect(oneMorePerson(conditionCosts([work(['UNDERSTAFFED'], 100)]))).toBe(
-      'One more person on understaffed shifts would have saved about 10 breakdowns (5 to 15). There were 100 such shifts; on 100 of them it is 10 (5 to 15).',
+      'One more person on understaffed shifts would have saved about 10 breakdowns (5 to 15). There were 100 such shifts; on 100 of them that is 10 (5 to 15).',
     )
     const unsure = { ...baseline, conditions: { UNDERSTAFFED: { factor: 1.2, low: 0.9, high: 1.5, episodes: 3 } } }
     expect(oneMorePerson(conditionCosts([{ ...work(['UNDERSTAFFED'], 100), peers: Peers.of(unsure) }]))).toBe(
