@@ -29,7 +29,7 @@ function plainly(step: number): Float64Array {
     if (w > 0) stepForward(chain, belief)
     weigh(belief, likelihoodOf(w))
   }
-  let later = new Float64Array(cells).fill(1)
+  let later: Float64Array = new Float64Array(cells).fill(1)
   for (let w = EXPECTED.length - 1; w > step; w--) {
     weigh(later, likelihoodOf(w))
     later = stepBackward(later)
