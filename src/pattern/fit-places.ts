@@ -14,9 +14,7 @@ export interface PlaceSums {
 /**
  * The places' block of the fit: every store's weekly sums, and its factor over time given these. Everybody counts with the
  * lasting factor they are believed to have, so that one person's pattern doesn't make the whole place look worse; but what
- * all of a store have in common is the place's, as far as it is more than chance. Without that, people would keep
- * part of it through all rounds, since either explains it (the parameter expansion of Liu, Rubin and Wu 1998; in the end the
- * fit would come to the same, but slowly).
+ * all of a store have in common, seen in their median, is the place's.
  */
 export function fitPlaces(evidence: Evidence, state: FitState): PlaceSums {
   const { records, from, to, firstWeek, weeks, interactions, placeCell, personCell } = evidence
@@ -72,7 +70,7 @@ function rounded(x: number): number {
   return Number(x.toPrecision(6))
 }
 
-/** With which lasting factor everybody counts in each block: theirs over what their store's people have in common. */
+/** With which lasting factor everybody counts in each block: theirs over the median of their store's people, as over all's. */
 function countedFactors(evidence: Evidence, state: FitState): Float64Array {
   const { blocks, storeOfCell, peopleSeen } = evidence
   const counted = Float64Array.from(state.person)
@@ -88,33 +86,26 @@ function countedFactors(evidence: Evidence, state: FitState): Float64Array {
       if (theirs) theirs.push(factor)
       else ofStore.set(store, [factor])
     }
-    const mean = all.reduce((x, y) => x + y, 0) / all.length
-    const usual = boundedMean(all, mean)
-    const common = new Map(
-      [...ofStore].map(([store, factors]) => [
-        store,
-        inCommon(factors.length, boundedMean(factors, mean) / usual, state),
-      ]),
-    )
+    const overall = medianOf(all)
+    const medians = new Map([...ofStore].map(([store, factors]) => [store, medianOf(factors)]))
     for (const p of peopleSeen) {
       const store = storeOfCell[p * blocks + b]!
-      if (store >= 0) counted[p * blocks + b]! /= common.get(store)!
+      if (store >= 0) counted[p * blocks + b]! /= beyondChance(medians.get(store)! / overall)
     }
   }
   return counted
 }
 
-/** Over the mean, nobody counts for more than this: one person's pattern is not what all of a store have in common. */
-const MOST_COUNTED = 2
+/** A store's people may well differ so much from all by chance (in the logarithm); only what goes beyond is the place's. */
+const CHANCE = 0.1
 
-function boundedMean(factors: readonly number[], mean: number): number {
-  return factors.reduce((sum, factor) => sum + Math.min(factor / mean, MOST_COUNTED), 0) / factors.length
+function beyondChance(ratio: number): number {
+  const log = Math.log(ratio)
+  return Math.exp(Math.sign(log) * Math.max(0, Math.abs(log) - CHANCE))
 }
 
-/**
- * The place's share in what its people are above or below all: the mean of n people varies by 1 / (n × their shape) by chance,
- * a place by 1 / its own shape, and the difference is shared out as these are.
- */
-function inCommon(people: number, ratio: number, { people: { shape }, places }: FitState): number {
-  return ratio ** ((people * shape) / (people * shape + places.shape))
+function medianOf(values: number[]): number {
+  const sorted = Float64Array.from(values).sort()
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
