@@ -3,6 +3,7 @@ import { NO_ID } from '../database/uuid.js'
 import { dayOfDate } from '../pattern/facts.js'
 import { RecordsBuilder, type Records } from '../pattern/records.js'
 import { PERSONAL_FACTORS } from '../workforce/context-factors.js'
+import { eastmostOffset } from '../workforce/store-clock.js'
 import { conditionsIn } from './conditions.js'
 import type { RosterShift } from './facts-of-rows.js'
 
@@ -26,8 +27,6 @@ export interface IncidentOnRecord {
  * loads with it as well. `from` leaves earlier days aside.
  */
 export async function loadRecords(ask: Ask, from = EVER): Promise<{ records: Records; incidents: IncidentOnRecord[] }> {
-  const builder = new RecordsBuilder()
-  await addShifts(ask, builder, from)
   const incidents = await ask<IncidentOnRecord>(
     `SELECT i.id, i.employee_id AS "employeeId", i.store_id AS "storeId", i.occurred_at AS "occurredAt",
             i.recorded_at AS "recordedAt", i.day, i.cause, e.position
@@ -35,6 +34,8 @@ export async function loadRecords(ask: Ask, from = EVER): Promise<{ records: Rec
      WHERE i.withdrawn_at IS NULL AND i.day >= $1 ORDER BY i.occurred_at, i.reference`,
     [from],
   )
+  const builder = new RecordsBuilder(await eastmostOf(ask, incidents))
+  await addShifts(ask, builder, from)
   const contexts = await contextsOf(ask)
   for (const incident of incidents)
     builder.incident({
@@ -49,6 +50,14 @@ export async function loadRecords(ask: Ask, from = EVER): Promise<{ records: Rec
       otherwise: { position: incident.position ?? '', conditions: contexts.get(incident.id) ?? [] },
     })
   return { records: builder.build(), incidents }
+}
+
+/** When a day begins in the eastmost store, what happens in others that hour is not before that day: see fitBaseline. */
+async function eastmostOf(ask: Ask, incidents: readonly IncidentOnRecord[]): Promise<number> {
+  const stores = await ask<{ timeZone: string }>('SELECT DISTINCT time_zone AS "timeZone" FROM stores')
+  const [first, last] = [incidents[0], incidents.at(-1)].map((i) => (i ? Date.parse(i.occurredAt) : 0))
+  const zones = stores.map(({ timeZone }) => timeZone)
+  return eastmostOffset(zones, first!, last!)
 }
 
 async function addShifts(ask: Ask, builder: RecordsBuilder, from: string): Promise<void> {

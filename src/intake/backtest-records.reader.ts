@@ -1,6 +1,6 @@
 import { type Records, RecordsBuilder } from '../pattern/records.js'
 import { readFolder, type ReadOptions } from './folder.reader.js'
-import { eastOffset } from './store-clock.js'
+import { eastmostOffset } from '../workforce/store-clock.js'
 
 const NOON = 12 * 60
 /** Where neither the roster nor the directory tells what somebody worked as. */
@@ -15,11 +15,10 @@ export async function readBacktestRecords(
   const folder = await readFolder(dir, {
     ...options,
     takeShifts: ({ stores, incidents }) => {
-      const zones = new Set(Array.from(stores.values(), ({ timeZone }) => timeZone ?? 'UTC'))
+      const zones = Array.from(stores.values(), ({ timeZone }) => timeZone ?? 'UTC')
       const moments = incidents.map((incident) => incident.occurredAt).sort((a, b) => a - b)
       const from = moments[0] ?? options.now
-      const offsets = Array.from(zones, (zone) => eastOffset(zone, from, moments.at(-1) ?? from))
-      builder = new RecordsBuilder(Math.max(0, ...offsets))
+      builder = new RecordsBuilder(eastmostOffset(zones, from, moments.at(-1) ?? from))
       return ({ employee: person, store, day, position, interactions, conditions }) =>
         builder.shift({ person, store, day, position, interactions, conditions })
     },

@@ -2,7 +2,7 @@ import { dayCountedFor, type ShiftOfDay } from '../incidents/incident-day.js'
 import type { Day } from '../pattern/facts.js'
 import type { IncidentRow } from './incident-row.js'
 import type { ShiftRow } from './shift-row.js'
-import { type WallTime, wallTime } from './store-clock.js'
+import { type WallTime, wallTime } from '../workforce/store-clock.js'
 
 /**
  * Finds the day to which each incident belongs, by the rule for those that are logged. Shown all shifts one by one, it keeps

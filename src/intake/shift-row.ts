@@ -4,7 +4,7 @@ import type { Line } from './csv-line.js'
 import { conditions, count, date, instant, needed } from './fields.js'
 import { quoted } from './problems.js'
 import type { RowOfKey } from './row-of-key.js'
-import { wallTime } from './store-clock.js'
+import { wallTime } from '../workforce/store-clock.js'
 
 export interface ShiftRow {
   employee: string

@@ -17,8 +17,6 @@ export interface PlaceHistory {
   background: number[]
   /** Episodes there were in each week. */
   episodes: number[]
-  /** Days on which unusually many people at the store had an episode, with their number. */
-  crowdedDays: [Day, number][]
 }
 
 /**

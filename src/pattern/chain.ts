@@ -70,19 +70,6 @@ export function stepForward(chain: Chain, belief: Float64Array): void {
   }
 }
 
-/** The expected value after one step of a function of the cell, in place: the transpose of `stepForward`. */
-export function stepBackward(chain: Chain, value: Float64Array): void {
-  const { up, down } = chain
-  const last = value.length - 1
-  let below = value[0]!
-  for (let i = 0; i <= last; i++) {
-    const here = value[i]!
-    const above = i < last ? value[i + 1]! : here
-    value[i] = here + up[i]! * (above - here) + down[i]! * (below - here)
-    below = here
-  }
-}
-
 /** Multiplies two vectors and scales the product to sum 1, in place of the first; returns the sum before. */
 export function weigh(belief: Float64Array, likelihood: Float64Array): number {
   let sum = 0

@@ -60,7 +60,6 @@ export function historiesOf(evidence: Evidence, sums: PlaceSums): Record<string,
         expected: Array.from(of(sums.expected, store), rounded),
         background: Array.from(of(sums.background, store), rounded),
         episodes: [...of(sums.episodes, store)],
-        crowdedDays: [],
       },
     ]),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { gammaWeights, makeChain, makeGrid, meanUnder, stepBackward, stepForward, weigh } from './chain.js'
+import { gammaWeights, makeChain, makeGrid, meanUnder, stepForward, weigh } from './chain.js'
 import { expMinus } from './exponential.js'
 import { Smoother } from './smoothing.js'
 
@@ -12,6 +12,16 @@ const EPISODES = [0, 0, 5, 1, 2]
 const likelihoodOf = (step: number) =>
   grid.factors.map((factor) => factor ** EPISODES[step]! * Math.exp(-EXPECTED[step]! * factor))
 
+/** What is to be expected after one step of a function of the cell: from each cell, over where one step leads. */
+function stepBackward(value: Float64Array): Float64Array {
+  return value.map((_, from) => {
+    const led = new Float64Array(cells)
+    led[from] = 1
+    stepForward(chain, led)
+    return meanUnder(led, value)
+  })
+}
+
 /** The belief about one step given all, a step at a time. */
 function plainly(step: number): Float64Array {
   const belief = Float64Array.from(chain.start)
@@ -19,10 +29,10 @@ function plainly(step: number): Float64Array {
     if (w > 0) stepForward(chain, belief)
     weigh(belief, likelihoodOf(w))
   }
-  const later = new Float64Array(cells).fill(1)
+  let later: Float64Array = new Float64Array(cells).fill(1)
   for (let w = EXPECTED.length - 1; w > step; w--) {
     weigh(later, likelihoodOf(w))
-    stepBackward(chain, later)
+    later = stepBackward(later)
   }
   weigh(belief, later)
   return belief

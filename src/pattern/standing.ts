@@ -1,5 +1,6 @@
 import type { Baseline } from './baseline.js'
 import { meanUnder, quantileOf } from './chain.js'
+import { isConfidence } from './confidence.js'
 import { type Day, type PlaceFacts } from './facts.js'
 import { shareFrom } from './filter.js'
 import type { ConditionEffect } from './judgement.js'
@@ -51,7 +52,8 @@ function conditionsOf(peers: Peers, place: PlaceFacts): (ConditionEffect & { sha
   let total = 0
   for (const e of place.exposure) {
     total += e.interactions
-    for (const name of new Set(e.conditions)) interactions.set(name, (interactions.get(name) ?? 0) + e.interactions)
+    for (const name of new Set(e.conditions))
+      if (!isConfidence(name)) interactions.set(name, (interactions.get(name) ?? 0) + e.interactions)
   }
   return [...interactions]
     .map(([name, n]) => ({ name, ...peers.condition(name), share: total > 0 ? n / total : 0 }))

@@ -3,13 +3,19 @@ import { existsSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { fitFromRecords } from '../../src/assessments/fit-from-records.js'
 import { FitterService } from '../../src/assessments/fitter.service.js'
+import { Incident } from '../../src/incidents/incident.entity.js'
+import { dayOfDate, monthStart } from '../../src/pattern/facts.js'
+import { Shift } from '../../src/workforce/shift.entity.js'
 import { had, ordinaryPeople, worked } from '../world/history.js'
+import { dateAgo } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
 
 const YEAR = 360
 const BUILT = join(process.cwd(), 'dist/src')
 const MAIN = join(BUILT, 'main.js')
+const DAY_SHIFT = { position: 'CASHIER', interactions: 60, conditions: '', startsAt: null, endsAt: null }
 const KEPT = 'SELECT id, before, fitted_at AS "fittedAt", model FROM baselines ORDER BY id'
 
 async function aYearOfRecords(): Promise<World> {
@@ -41,6 +47,24 @@ describe('the baseline of the month', () => {
     expect(rows[0]!.before).toBe(`${new Date().toISOString().slice(0, 7)}-01`)
     expect(JSON.parse(rows[0]!.model)).toEqual(baseline)
     expect(await fitted(world)).toMatchObject([{ actor_id: null, after: { before: rows[0]!.before } }])
+  })
+
+  it('leaves out what happened when the month had begun in the eastmost store already', async () => {
+    const world = await startWorld()
+    const riverside = await world.store('Riverside')
+    const ann = await world.employee(riverside)
+    const lastDay = dateAgo(new Date().getUTCDate())
+    const [incident] = await had(world, ann, { daysAgo: 40 })
+    await world.change(async (tx) => {
+      await tx.insert(Shift, { ...DAY_SHIFT, employeeId: ann.id, storeId: riverside.id, date: lastDay })
+      await tx.update(Incident, incident!.id, { day: lastDay, occurredAt: `${lastDay}T12:00:00.000Z` })
+    })
+    const own = async () =>
+      (await fitFromRecords(world.database.asking(), monthStart(dayOfDate(dateAgo(0))))).restsOn.ownIncidents
+    expect(await own()).toBe(1)
+
+    await world.store('Sunrise', { timeZone: 'Pacific/Kiritimati' }) // fourteen hours ahead: there it was the 1st
+    expect(await own()).toBe(0)
   })
 
   it('is kept once where several instances fit it side by side', async () => {

@@ -23,3 +23,11 @@ export function eastOffset(timeZone: string, from: number, to: number): number {
   }
   return most
 }
+
+/**
+ * By how many minutes the eastmost of some stores is ever ahead of UTC in these years, 0 at least: so long before UTC's
+ * midnight a day may begin somewhere.
+ */
+export function eastmostOffset(timeZones: Iterable<string>, from: number, to: number): number {
+  return Math.max(0, ...Array.from(new Set(timeZones), (zone) => eastOffset(zone, from, to)))
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { dayOfDate } from '../pattern/facts.js'
-import { eastOffset, wallTime } from './store-clock.js'
+import { eastmostOffset, eastOffset, wallTime } from './store-clock.js'
 
 describe("a store's clock", () => {
   it.each([
@@ -16,5 +16,7 @@ describe("a store's clock", () => {
     expect(eastOffset('Europe/Amsterdam', from, to)).toBe(120)
     expect(eastOffset('America/New_York', from, to)).toBe(-240)
     expect(eastOffset('UTC', from, to)).toBe(0)
+    expect(eastmostOffset(['America/New_York', 'Europe/Amsterdam', 'UTC'], from, to)).toBe(120)
+    expect(eastmostOffset(['America/New_York'], from, to)).toBe(0)
   })
 })
