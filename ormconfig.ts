@@ -6,6 +6,7 @@ import { TrailAndRetention1795300000003 } from './src/database/migrations/179530
 import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { ReviewQuestions1795300000040 } from './src/database/migrations/1795300000040-review-questions.js'
+import { AgainstPrecedent1795300000050 } from './src/database/migrations/1795300000050-against-precedent.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -72,6 +73,7 @@ const migrations = [
   TrailAndRetention1795300000003,
   ClaimsAndStandards1795300000004,
   ReviewQuestions1795300000040,
+  AgainstPrecedent1795300000050,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

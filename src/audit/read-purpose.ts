@@ -8,6 +8,7 @@ export enum ReadPurpose {
   ASSESSMENT = 'ASSESSMENT',
   RECORD = 'RECORD',
   REVIEW_QUEUE = 'REVIEW_QUEUE',
+  REVIEW = 'REVIEW',
   AUDIT_TRAIL = 'AUDIT_TRAIL',
   EXPORT = 'EXPORT',
 }
@@ -22,6 +23,7 @@ registerEnumType(ReadPurpose, {
     ASSESSMENT: { description: 'Whether it is a bad day or a pattern, as of now.' },
     RECORD: { description: 'What is kept about the person was opened.' },
     REVIEW_QUEUE: { description: 'Something about the person waits for HR.' },
+    REVIEW: { description: 'An incident was among those behind a figure of the review.' },
     AUDIT_TRAIL: { description: 'HR read who changed what.' },
     EXPORT: { description: 'All that is held on the person was exported.' },
   },

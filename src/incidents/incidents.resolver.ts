@@ -5,15 +5,14 @@ import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Role } from '../directory/role.js'
-import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
+import { type Connection, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
 import { WithReason } from '../graphql/with-reason.args.js'
 import { Incident } from './incident.entity.js'
+import { IncidentConnection } from './incident-connection.js'
 import { IncidentFilter } from './incident-filter.input.js'
 import { IncidentsService } from './incidents.service.js'
 import { LogIncidentInput } from './log-incident.input.js'
-
-const IncidentConnection = connectionOf('Incident', Incident)
 
 @Resolver(() => Incident)
 export class IncidentsResolver {

@@ -6,7 +6,8 @@ import { conflict } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
-import { failures, justCause } from './just-cause/just-cause.js'
+import { TestOutcome } from './just-cause/case.js'
+import { failures, justCause, JustCauseTest } from './just-cause/just-cause.js'
 
 /** After so many days nobody is disciplined for an incident any more. */
 const ASK_WITHIN_DAYS = 30
@@ -14,6 +15,12 @@ const ASK_WITHIN_DAYS = 30
 /** Whether a formal response can still be asked for at all. */
 export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident): boolean =>
   withdrawnAt === null && daysSince(occurredAt) <= ASK_WITHIN_DAYS
+
+/** What the gate says: what stands against it, if anything does, and whether HR decides against, or without, precedents. */
+export interface Gated {
+  refusal: DueProcessNotMet | undefined
+  againstPrecedent: boolean
+}
 
 /** The gate that every formal response passes: when it is asked for, and again when HR approves it. */
 @Injectable()
@@ -23,8 +30,8 @@ export class GateService {
     @Inject(CaseService) private readonly cases: CaseService,
   ) {}
 
-  /** Undefined when nothing stands against it, else what does, why, and what would serve instead. */
-  async check(tx: Tx, incident: Incident, request: FormalRequest): Promise<DueProcessNotMet | undefined> {
+  /** Refuses with what stands against it, why, and what would serve instead. */
+  async check(tx: Tx, incident: Incident, request: FormalRequest): Promise<Gated> {
     if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
     if (!request.approver && daysSince(incident.occurredAt) > ASK_WITHIN_DAYS)
       throw conflict(
@@ -32,9 +39,12 @@ export class GateService {
       )
     const tests = justCause(await this.cases.of(this.database.asking(tx), incident, request))
     const failed = failures(tests)
-    if (failed.length === 0) return undefined
+    const againstPrecedent = tests.some(
+      ({ test, outcome }) => test === JustCauseTest.EQUAL_TREATMENT && outcome === TestOutcome.FOR_HR,
+    )
+    if (failed.length === 0) return { refusal: undefined, againstPrecedent }
     const alternatives = incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []
-    return {
+    const refusal = {
       message:
         `This was not recorded: ${failed.length === 1 ? 'one test' : `${failed.length} tests`} of just cause ` +
         `${failed.length === 1 ? 'is' : 'are'} not met. ${failed.map(({ because }) => because).join(' ')}` +
@@ -42,6 +52,7 @@ export class GateService {
       tests,
       alternatives,
     }
+    return { refusal, againstPrecedent }
   }
 }
 
