@@ -24,6 +24,10 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   reviewPolicy: () => 'reviewPolicy',
   breakdowns: ({ store }) =>
     `breakdowns(by: CAUSE, from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
+  consistency: () => `consistency(by: STORE, from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  consistencyOf: ({ subject, manager }) =>
+    `consistencyOf(from: "${dateAgo(100)}", to: "${dateAgo(0)}",
+      grouping: [{ employee: "${subject.number}", group: "A" }, { employee: "${manager.number}", group: "B" }])`,
   individualFindingsOff: () => 'individualFindingsOff',
 }
 
