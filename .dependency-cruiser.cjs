@@ -16,8 +16,8 @@ const ROOMS = [
   'assessments',
   'responses',
   'appeals',
-  'review',
   'retention',
+  'review',
   'intake',
   'cli',
 ]

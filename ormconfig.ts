@@ -4,8 +4,13 @@ import { FirstRooms1795300000000 } from './src/database/migrations/1795300000000
 import { FindingsOff1795300000001 } from './src/database/migrations/1795300000001-findings-off.js'
 import { TrailAndRetention1795300000003 } from './src/database/migrations/1795300000003-trail-and-retention.js'
 import { ClaimsAndStandards1795300000004 } from './src/database/migrations/1795300000004-claims-and-standards.js'
+import { Leave1795300000010 } from './src/database/migrations/1795300000010-leave.js'
+import { KeptNotices1795300000012 } from './src/database/migrations/1795300000012-kept-notices.js'
+import { MorePeriods1795300000011 } from './src/database/migrations/1795300000011-more-periods.js'
 import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300000002-lives-of-responses.js'
 import { ReviewQuestions1795300000040 } from './src/database/migrations/1795300000040-review-questions.js'
+import { Commendations1795300000020 } from './src/database/migrations/1795300000020-commendations.js'
+import { ReviewQueue1795300000030 } from './src/database/migrations/1795300000030-review-queue.js'
 import { AgainstPrecedent1795300000050 } from './src/database/migrations/1795300000050-against-precedent.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
@@ -24,16 +29,19 @@ import { IncidentContext } from './src/incidents/incident-context.entity.js'
 import { CauseClaim } from './src/incidents/cause-claim.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
+import { Commendation } from './src/recognition/commendation.entity.js'
 import { Response } from './src/responses/response.entity.js'
 import { Acknowledgement } from './src/standards/acknowledgement.entity.js'
 import { LegalHold } from './src/retention/legal-hold.entity.js'
 import { RetentionPolicy } from './src/retention/retention-policy.entity.js'
 import { AskedQuestion } from './src/review/asking/asked-question.entity.js'
 import { ReviewPolicy } from './src/review/asking/review-policy.entity.js'
+import { ReviewTaking } from './src/review/queue/review-taking.entity.js'
 import { ServiceStandard } from './src/standards/service-standard.entity.js'
 import { Confidence } from './src/statements/confidence.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
 import { Statement } from './src/statements/statement.entity.js'
+import { Leave } from './src/workforce/leave.entity.js'
 import { Shift } from './src/workforce/shift.entity.js'
 
 const entities = [
@@ -47,6 +55,7 @@ const entities = [
   RetentionPolicy,
   LegalHold,
   Shift,
+  Leave,
   Incident,
   IncidentContext,
   IdempotencyKey,
@@ -56,6 +65,7 @@ const entities = [
   Acknowledgement,
   Confidence,
   Statement,
+  Commendation,
   StoredBaseline,
   StoredPolicy,
   FindingsOff,
@@ -65,6 +75,7 @@ const entities = [
   Appeal,
   AskedQuestion,
   ReviewPolicy,
+  ReviewTaking,
 ]
 const migrations = [
   FirstRooms1795300000000,
@@ -73,6 +84,11 @@ const migrations = [
   TrailAndRetention1795300000003,
   ClaimsAndStandards1795300000004,
   ReviewQuestions1795300000040,
+  Leave1795300000010,
+  MorePeriods1795300000011,
+  KeptNotices1795300000012,
+  Commendations1795300000020,
+  ReviewQueue1795300000030,
   AgainstPrecedent1795300000050,
 ]
 

@@ -8,6 +8,7 @@ import { EdgeModule } from './graphql/graphql.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
 import { IntakeModule } from './intake/intake.module.js'
 import { NoticesModule } from './notices/notices.module.js'
+import { RecognitionModule } from './recognition/recognition.module.js'
 import { ResponsesModule } from './responses/responses.module.js'
 import { RetentionModule } from './retention/retention.module.js'
 import { ReviewModule } from './review/review.module.js'
@@ -32,6 +33,7 @@ export class AppModule {
         StandardsModule,
         IncidentsModule,
         StatementsModule,
+        RecognitionModule,
         AssessmentsModule,
         ResponsesModule,
         AppealsModule,

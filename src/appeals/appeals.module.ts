@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common'
+import { RecognitionModule } from '../recognition/recognition.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
+import { WorkforceModule } from '../workforce/workforce.module.js'
 import { AfterAnAppeal } from './after-an-appeal.service.js'
 import './appeal.shape.js'
 import { AppealsResolver } from './appeals.resolver.js'
@@ -9,7 +11,8 @@ import { RecordResolver, ViewerRecordResolver } from './record.resolver.js'
 import { RecordService } from './record.service.js'
 
 @Module({
-  imports: [IncidentsModule, ResponsesModule],
+  imports: [WorkforceModule, IncidentsModule, RecognitionModule, ResponsesModule],
   providers: [AfterAnAppeal, AppealsService, AppealsResolver, RecordService, RecordResolver, ViewerRecordResolver],
+  exports: [AppealsService, RecordService],
 })
 export class AppealsModule {}

@@ -9,6 +9,7 @@ import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
+import { DecisionWatchers } from '../incidents/decision-watchers.js'
 import { IncidentParty } from '../incidents/incident-party.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
@@ -29,6 +30,7 @@ export class AppealsService {
     @Inject(Database) private readonly database: Database,
     @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(ResponseChanges) private readonly changes: ResponseChanges,
+    @Inject(DecisionWatchers) private readonly watchers: DecisionWatchers,
   ) {
     this.shape = new ServedShape(database.dialect, appealShape, 'a')
   }
@@ -73,6 +75,7 @@ export class AppealsService {
       if (!found) throw notFound('There is no such appeal. Look it up in the review queue.')
       const open = await this.changes.open(tx, viewer, found.responseId)
       await this.mustHaveHadNoPart(tx, viewer, open)
+      await this.watchers.tell(tx, viewer, open.incident.id, 'deciding')
       const decision = { upheld, reason, decidedBy: viewer.id, decidedAt: instantOf(Date.now()) }
       const { affected } = await tx.update(Appeal, { id, decidedAt: IsNull() }, decision)
       if (affected === 0) throw conflict('This appeal has been decided already. Read the decision with the appeal.')
@@ -80,6 +83,7 @@ export class AppealsService {
         as: upheld ? 'appeal.upheld' : 'appeal.rejected',
       })
       const { incident, response } = open
+      await this.watchers.tell(tx, viewer, incident.id, 'decided')
       this.notices.publish(tx, NoticeKind.APPEAL_DECIDED, { incident, response, actorId: viewer.id })
     })
     return (await this.several(viewer, [id], requested))[0]!
@@ -97,10 +101,14 @@ export class AppealsService {
     return rows.map((row) => read(row, reading) as unknown as Appeal)
   }
 
-  private async several(viewer: Viewer, ids: string[], requested: RequestedFields): Promise<Appeal[]> {
+  /** Several by their ids, in no order; the caller has seen to it that the viewer may see them. */
+  async several(viewer: Viewer, ids: readonly string[], requested: RequestedFields): Promise<Appeal[]> {
+    if (ids.length === 0) return []
     const { columns, from, read } = this.shape.for(requested)
     const where = `a.id IN (${ids.map((_, n) => `$${n + 1}`).join(', ')})`
-    const rows = await this.database.read<Cells>(`SELECT ${columns} FROM ${from} WHERE ${where}`, ids, { fresh: true })
+    const rows = await this.database.read<Cells>(`SELECT ${columns} FROM ${from} WHERE ${where}`, [...ids], {
+      fresh: true,
+    })
     const reading = readingFor(viewer)
     return rows.map((row) => read(row, reading) as unknown as Appeal)
   }

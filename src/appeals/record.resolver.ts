@@ -5,7 +5,15 @@ import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { IncidentConnection } from '../incidents/incidents.resolver.js'
+import { Commendation } from '../recognition/commendation.entity.js'
+import { CommendationsService } from '../recognition/commendations.service.js'
+import { CommendationConnection } from '../recognition/recognition.resolver.js'
 import { Response } from '../responses/response.entity.js'
+import type { Leave } from '../workforce/leave.entity.js'
+import { LeaveReader } from '../workforce/leave.reader.js'
+import { LeaveConnection } from '../workforce/leave.resolver.js'
 import { ViewerType } from '../workforce/viewer.type.js'
 import { Appeal } from './appeal.entity.js'
 import { AppealsService } from './appeals.service.js'
@@ -31,7 +39,18 @@ export class RecordResolver {
   constructor(
     @Inject(RecordService) private readonly records: RecordService,
     @Inject(AppealsService) private readonly appeals: AppealsService,
+    @Inject(LeaveReader) private readonly leaves: LeaveReader,
+    @Inject(CommendationsService) private readonly wentWell: CommendationsService,
   ) {}
+
+  @ResolveField(() => IncidentConnection, { description: 'Incidents that name you, newest first, and what was found.' })
+  incidents(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Incident>> {
+    return this.records.incidents(viewer, page, requestedFields(info))
+  }
 
   @ResolveField(() => ResponseConnection, { description: 'What was done about those incidents, newest first.' })
   responses(
@@ -47,8 +66,26 @@ export class RecordResolver {
     return this.records.unspent(viewer, requestedFields(info))
   }
 
+  @ResolveField(() => CommendationConnection, { description: 'What went well, newest first.' })
+  commendations(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Commendation> | null> {
+    return this.wentWell.ofPerson(viewer, viewer.id, page, requestedFields(info))
+  }
+
   @ResolveField(() => [Appeal], { name: 'appeals', description: 'Your appeals, newest first.' })
   appealsMade(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<Appeal[]> {
     return this.appeals.of(viewer, requestedFields(info))
+  }
+
+  @ResolveField(() => LeaveConnection, { description: 'When you are on leave, latest first.' })
+  leave(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Leave> | null> {
+    return this.leaves.of(viewer, viewer.id, page, requestedFields(info))
   }
 }

@@ -5,6 +5,8 @@ import { Database } from '../database/database.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
+import type { Incident } from '../incidents/incident.entity.js'
+import { IncidentReader } from '../incidents/incident-reader.service.js'
 import type { Response } from '../responses/response.entity.js'
 import { ResponsesService } from '../responses/responses.service.js'
 import { lastDayOfWeight, type Step, STEPS } from '../responses/steps.js'
@@ -12,11 +14,20 @@ import type { RecordType, Unspent } from './record.type.js'
 
 const formal = STEPS.map((step) => `'${step}'`).join(', ')
 
-/** What is kept about the one who asks. */
+interface Weighing {
+  id: string
+  personId: string
+  kind: Step
+  startsOn: string
+  timeZone: string
+}
+
+/** What is kept about the one who asks, and what of somebody's record weighs. */
 @Injectable()
 export class RecordService {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(IncidentReader) private readonly reader: IncidentReader,
     @Inject(ResponsesService) private readonly responses: ResponsesService,
   ) {}
 
@@ -26,7 +37,12 @@ export class RecordService {
        WHERE employee_id = $1 AND withdrawn_at IS NULL`,
       [viewer.id],
     )
-    return { personId: viewer.id, incidents: Number(counts!.all), ownIncidents: Number(counts!.own ?? 0) }
+    return { personId: viewer.id, incidentCount: Number(counts!.all), ownIncidentCount: Number(counts!.own ?? 0) }
+  }
+
+  /** Those that name the viewer, newest first, as they are served elsewhere. */
+  incidents(viewer: Viewer, args: PageArgs, requested: RequestedFields): Promise<Connection<Incident>> {
+    return this.reader.list(viewer, { employeeId: viewer.id }, args, requested)
   }
 
   /** Newest first. */
@@ -51,11 +67,22 @@ export class RecordService {
 
   /** What weighs today, and until when. What is under appeal or overturned does not. */
   async unspent(viewer: Viewer, requested: RequestedFields): Promise<Unspent[]> {
-    const rows = await this.database.read<{ id: string; kind: Step; startsOn: string; timeZone: string }>(
-      `SELECT r.id, r.kind, r.starts_on AS "startsOn", s.time_zone AS "timeZone" FROM responses r
-       JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
-       WHERE r.employee_id = $1 AND r.state = 'ACTIVE' AND r.kind IN (${formal}) ORDER BY r.starts_on, r.id`,
-      [viewer.id],
+    return (await this.unspentOf(viewer, [viewer.id], requested)).get(viewer.id) ?? []
+  }
+
+  /** The same of several people, by their ids; the caller has seen to it that the viewer may see it. */
+  async unspentOf(
+    viewer: Viewer,
+    personIds: readonly string[],
+    requested: RequestedFields,
+  ): Promise<Map<string, Unspent[]>> {
+    if (personIds.length === 0) return new Map()
+    const rows = await this.database.read<Weighing>(
+      `SELECT r.id, r.employee_id AS "personId", r.kind, r.starts_on AS "startsOn", s.time_zone AS "timeZone"
+       FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
+       WHERE r.employee_id IN (${personIds.map((_, n) => `$${n + 1}`).join(', ')})
+         AND r.state = 'ACTIVE' AND r.kind IN (${formal}) ORDER BY r.starts_on, r.id`,
+      [...personIds],
     )
     const { today } = readingFor(viewer)
     const counting = rows
@@ -66,7 +93,10 @@ export class RecordService {
       counting.map(({ id }) => id),
       below(requested, 'response'),
     )
-    return counting.map(({ id, until }) => ({ response: responses.get(id)!, until }))
+    const unspent = new Map<string, Unspent[]>()
+    for (const { id, personId, until } of counting)
+      unspent.set(personId, [...(unspent.get(personId) ?? []), { response: responses.get(id)!, until }])
+    return unspent
   }
 
   private async byId(viewer: Viewer, ids: string[], requested: RequestedFields): Promise<Map<string, Response>> {

@@ -21,8 +21,8 @@ export class RecordType {
   personId!: string
 
   @Field(() => Int, { description: 'Incidents that name you, without those that were withdrawn.' })
-  incidents!: number
+  incidentCount!: number
 
   @Field(() => Int, { description: 'Those of them whose cause is recorded as yours.' })
-  ownIncidents!: number
+  ownIncidentCount!: number
 }

@@ -7,7 +7,7 @@ import { Incident } from '../incidents/incident.entity.js'
 import { explainToManager } from '../pattern/explanation.js'
 import type { Judgement } from '../pattern/judgement.js'
 import { Assessment } from './assessment.entity.js'
-import type { Certainty, Finding } from './finding-words.js'
+import { type Certainty, Finding } from './finding-words.js'
 
 /** A judgement of an incident, for keeping. */
 export interface ToKeep {
@@ -32,9 +32,12 @@ interface Newest {
 export class AssessmentKeeper {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Appends an assessment to each incident whose newest one says otherwise, and serves it. What was said before stays. */
-  async keep(tx: Tx, results: readonly ToKeep[]): Promise<void> {
-    if (results.length === 0) return
+  /**
+   * Appends an assessment to each incident whose newest one says otherwise, and serves it. What was said before stays.
+   * Returns the ids of the incidents that are a PATTERN by now, and weren't by the assessment before.
+   */
+  async keep(tx: Tx, results: readonly ToKeep[]): Promise<string[]> {
+    if (results.length === 0) return []
     const newest = await this.newest(
       tx,
       results.map((result) => result.incidentId),
@@ -47,9 +50,12 @@ export class AssessmentKeeper {
       if (known?.judgement !== row.judgement) rows.push(row)
       else if (known.servedId !== known.id) await serve(tx, known)
     }
-    if (rows.length === 0) return
+    if (rows.length === 0) return []
     await tx.insert(Assessment, rows)
     for (const row of rows) await serve(tx, row)
+    return rows
+      .filter(({ finding, incidentId }) => finding === Finding.PATTERN && newest.get(incidentId)?.finding !== finding)
+      .map(({ incidentId }) => incidentId)
   }
 
   private async newest(tx: Tx, incidentIds: string[]): Promise<Map<string, Newest>> {

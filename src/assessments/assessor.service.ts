@@ -4,6 +4,8 @@ import { type Ask, Database, type Tx } from '../database/database.js'
 import type { CalendarDate, Instant } from '../database/instant.js'
 import { Incident } from '../incidents/incident.entity.js'
 import type { IncidentRow } from '../incidents/incident-watchers.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { assess } from '../pattern/assess.js'
 import { dayOfDate, monthsBefore } from '../pattern/facts.js'
 import type { Judgement } from '../pattern/judgement.js'
@@ -23,6 +25,7 @@ export class AssessorService {
     @Inject(BaselinesService) private readonly baselines: BaselinesService,
     @Inject(PoliciesService) private readonly policies: PoliciesService,
     @Inject(AssessmentKeeper) private readonly keeper: AssessmentKeeper,
+    @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
   /** Judges an incident as of its moment, by the policy of when it was recorded, and serves that from now on. */
@@ -40,7 +43,7 @@ export class AssessorService {
       baseline: await this.baselines.at(ask, day),
     }
     const judgement = await this.judge(ask, { employeeId, day, moment }, cause, under)
-    await this.keeper.keep(tx, [
+    const found = await this.keeper.keep(tx, [
       {
         incidentId: incident.id,
         employeeId,
@@ -50,6 +53,11 @@ export class AssessorService {
         policyId: under.policy.id,
       },
     ])
+    // Told after what made it known, be it this incident, another, a shift or a corrected cause.
+    if (found.length > 0)
+      this.database.atEnd(tx, async () =>
+        this.notices.publish(tx, NoticeKind.PATTERN_FOUND, { incident, actorId: null }),
+      )
   }
 
   /** Judges anew what came after something that has only now become known, or is taken back. */

@@ -6,7 +6,7 @@ import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { Store } from '../directory/store.entity.js'
-import { badInput, conflict } from '../graphql/errors.js'
+import { badInput, conflict, forbidden } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { AssessorService } from './assessor.service.js'
 import { FindingsOff } from './findings-off.entity.js'
@@ -40,11 +40,22 @@ export class FindingsSwitchService {
     const store = code === null ? null : await this.database.records.findOneBy(Store, { code })
     if (code !== null && !store) throw badInput({ path: 'store', message: 'There is no such store. Check its code.' })
     const storeId = store?.id ?? null
-    await this.database.write((tx) =>
-      on ? this.end(tx, viewer, storeId, reason) : this.begin(tx, viewer, storeId, reason),
-    )
+    await this.database.write(async (tx) => {
+      await this.mustNotConcern(tx, viewer, storeId)
+      await (on ? this.end(tx, viewer, storeId, reason) : this.begin(tx, viewer, storeId, reason))
+    })
     if (on) await this.serveAgain(storeId)
     return this.off()
+  }
+
+  /** Nobody takes findings about themselves, or about those they work with, out of or into sight. Throws FORBIDDEN. */
+  private async mustNotConcern(tx: Tx, viewer: Viewer, storeId: string | null): Promise<void> {
+    const there = storeId === null ? {} : { storeId }
+    const isAbout = { employeeId: viewer.id, withdrawnAt: IsNull(), ...there }
+    if ((storeId && storeId === viewer.storeId) || (await tx.existsBy(Incident, isAbout)))
+      throw forbidden(
+        'You work there, or an incident there is about you. Somebody else in HR has to switch individual findings.',
+      )
   }
 
   private async begin(tx: Tx, viewer: Viewer, storeId: string | null, reason: string): Promise<void> {

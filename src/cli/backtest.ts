@@ -1,9 +1,9 @@
 import { pipeline } from 'node:stream/promises'
+import { replayAhead } from '../assessments/replay-ahead.js'
 import { readBacktestRecords } from '../intake/backtest-records.reader.js'
 import { BadRecords } from '../intake/problems.js'
 import { dateOfDay } from '../pattern/facts.js'
 import { DEFAULT_POLICY } from '../pattern/policy.js'
-import { replay } from '../pattern/replay.js'
 import type { Records } from '../pattern/records.js'
 import { progressOn } from './progress.js'
 
@@ -18,7 +18,7 @@ async function* foundIn(records: Records): AsyncGenerator<string> {
   const progress = progressOn(process.stderr)
   const onProgress = (done: number, total: number) => progress.show('Looking back', done, total)
   let lines = ['reference,finding,probability']
-  for (const found of replay(records, DEFAULT_POLICY, { onlyEmployee: true, onProgress })) {
+  for await (const found of replayAhead(records, DEFAULT_POLICY, { onlyEmployee: true, onProgress })) {
     if (found.kind === 'baseline') {
       progress.say(`Fitted the records before ${dateOfDay(found.baseline.before)}`)
       continue

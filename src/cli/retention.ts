@@ -1,19 +1,26 @@
 import { parseArgs } from 'node:util'
+import { instantOf } from '../database/instant.js'
 import { reportInWords } from '../retention/retention-report.js'
+import { RetentionRunsService } from '../retention/retention-runs.service.js'
 import { RetentionService } from '../retention/retention.service.js'
 import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
 import { withApplication } from './application.js'
 
 const USAGE = `Usage: npm run retention [-- --dry-run]
-Takes the person out of incidents whose period is over, and what was told of them. With --dry-run it says what it would do.
+Takes the person out of incidents whose period is over, removes what was told of them, and shifts, leave, notices and logs by
+their own periods. With --dry-run it says what it would do.
 `
 async function run(dryRun: boolean): Promise<void> {
   let interrupted = false
   process.once('SIGINT', () => (interrupted = true)) // ends after what it is at, and the next run goes on
   await withApplication(await readSettings(process.env), async (app) => {
+    const startedAt = instantOf(Date.now())
     const ended = await app.get(RetentionService).run({ dryRun, stopped: () => interrupted })
-    console.log(reportInWords(ended, { dryRun }))
+    const report = reportInWords(ended, { dryRun })
+    if (!dryRun)
+      await app.get(RetentionRunsService).report(startedAt.slice(0, 10), startedAt, report, { finished: !interrupted })
+    console.log(report)
   })
 }
 

@@ -64,7 +64,9 @@ class Scope {
         this.from += ` LEFT JOIN ${shape.table} ${other} ON ${source.on(own, other)}`
         const id = this.expressions.length
         const read = this.object(shape, inside, other)
-        return (cells, reading) => (cells[id] == null ? null : read(cells, reading))
+        const { withheld } = source
+        const isWithheld = withheld ? this.columns(withheld.columns(own), withheld.from) : () => false
+        return (cells, reading) => (cells[id] == null || isWithheld(cells, reading) ? null : read(cells, reading))
       }
       case 'many': {
         const other = `${this.alias}${++this.aliases}_`

@@ -15,8 +15,13 @@ export interface Reading {
 export type Source =
   /** Computed from columns; `read` gets their values in this order, and the reader. */
   | { kind: 'columns'; columns: (own: string) => string[]; read: (values: unknown[], reading: Reading) => unknown }
-  /** One row of another type, or none. */
-  | { kind: 'one'; shape: () => Shape; on: (own: string, other: string) => string }
+  /** One row of another type, or none; `withheld` says from whom it is kept though it is there. */
+  | {
+      kind: 'one'
+      shape: () => Shape
+      on: (own: string, other: string) => string
+      withheld?: { columns: (own: string) => string[]; from: (values: unknown[], reading: Reading) => boolean }
+    }
   /** Many rows of another type. */
   | { kind: 'many'; shape: () => Shape; on: (own: string, other: string) => string; orderBy: (other: string) => string }
   /** Many plain values. */

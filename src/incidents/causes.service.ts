@@ -9,6 +9,7 @@ import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { CauseClaim } from './cause-claim.entity.js'
+import { DecisionWatchers } from './decision-watchers.js'
 import { Incident } from './incident.entity.js'
 import { Cause, ClaimKind } from './incident-words.js'
 import { IncidentWatchers } from './incident-watchers.js'
@@ -25,6 +26,7 @@ export class CausesService {
     @Inject(IncidentsService) private readonly incidents: IncidentsService,
     @Inject(PartiesService) private readonly parties: PartiesService,
     @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+    @Inject(DecisionWatchers) private readonly decisions: DecisionWatchers,
     @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
@@ -65,6 +67,7 @@ export class CausesService {
       this.mustStand(incident)
       if (incident.contestedAt && (!isHr(viewer) || incident.reporterId === viewer.id))
         throw forbidden('The employee contests this cause, so somebody in HR who did not log it has to decide.')
+      if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'deciding')
       if (incident.cause === Cause.MANAGEMENT && manages(viewer, incident.storeId))
         throw forbidden('The recorded cause is MANAGEMENT, and you manage the store: HR alone can say otherwise.')
       if (!incident.contestedAt && (await this.wasContested(tx, id)))
@@ -78,6 +81,7 @@ export class CausesService {
         )
       const kind = cause === incident.cause ? ClaimKind.UPHELD : ClaimKind.CHANGED
       await this.claim(tx, viewer, incident, kind, cause, reason, { cause, contestedAt: null })
+      if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'decided')
       if (kind === ClaimKind.CHANGED) await this.watchers.tell(tx, { ...incident, cause }, 'cause-changed')
     })
     return this.incidents.fresh(viewer, id, requested)

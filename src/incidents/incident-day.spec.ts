@@ -25,6 +25,12 @@ describe('an incident counts for', () => {
     expect(incidentDay(occurredAt, 'UTC', [night])).toBe(day)
   })
 
+  it('the shift that begins where two meet, in whichever order the roster tells of them', () => {
+    const morning = timed('2026-03-31', '2026-03-31T07:00:00.000Z', '2026-03-31T15:00:00.000Z')
+    expect(incidentDay('2026-03-31T07:00:00.000Z', 'UTC', [night, morning])).toBe('2026-03-31')
+    expect(incidentDay('2026-03-31T07:00:00.000Z', 'UTC', [morning, night])).toBe('2026-03-31')
+  })
+
   it.each([
     ['of the night before, in the small hours after a shift without times', '2026-03-31T05:59:00.000Z', '2026-03-30'],
     ['of the day itself from six', '2026-03-31T06:00:00.000Z', '2026-03-31'],

@@ -26,13 +26,29 @@ export class IncidentParty {
   @Column({ type: 'varchar', length: 20 })
   part!: Part
 
-  @Field(() => Employee)
-  employee!: Employee
+  @Field(() => Employee, {
+    nullable: true,
+    description: 'Null for the employee it is about where this is a witness, whom they had not named themselves.',
+  })
+  employee?: Employee | null
 }
+
+const ofIncident = (own: string, column: string) =>
+  `(SELECT x.${column} FROM incidents x WHERE x.id = ${own}.incident_id)`
 
 export const partyShape = shape('incident_parties', {
   part: column('part'),
-  employee: { kind: 'one', shape: () => employeeShape, on: (own, person) => `${person}.id = ${own}.employee_id` },
+  employee: {
+    kind: 'one',
+    shape: () => employeeShape,
+    on: (own, person) => `${person}.id = ${own}.employee_id`,
+    // Witnesses would stop telling if the one they saw were told who they are.
+    withheld: {
+      columns: (own) => [`${own}.part`, ofIncident(own, 'employee_id'), ofIncident(own, 'reporter_id')],
+      from: ([part, employeeId, reporterId], { viewerId }) =>
+        part === Part.WITNESS && employeeId === viewerId && reporterId !== viewerId,
+    },
+  },
 })
 
 @InputType()

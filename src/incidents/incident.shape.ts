@@ -18,7 +18,10 @@ export const incidentShape = shape('incidents', {
   knownAt: column('known_at'),
   contestedAt: column('contested_at'),
   mergedInto: column('merged_into'),
-  retaliationRisk: derived(['retaliation_risk'], ([flag]) => Boolean(flag)),
+  // A manager would learn from it of a complaint that is none of theirs to know.
+  retaliationRisk: derived(['retaliation_risk', 'employee_id'], ([flag, employeeId], { seesAll, viewerId }) =>
+    seesAll || employeeId === viewerId ? Boolean(flag) : null,
+  ),
   parties: {
     kind: 'many',
     shape: () => partyShape,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { DecisionWatchers } from './decision-watchers.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentWatchers } from './incident-watchers.js'
@@ -14,11 +15,12 @@ import { IncidentsService } from './incidents.service.js'
     IncidentLogger,
     IncidentReader,
     IncidentWatchers,
+    DecisionWatchers,
     IncidentsResolver,
     PartiesService,
     CausesService,
     CausesResolver,
   ],
-  exports: [IncidentsService, IncidentReader, IncidentWatchers, PartiesService],
+  exports: [IncidentsService, IncidentReader, IncidentWatchers, DecisionWatchers, PartiesService],
 })
 export class IncidentsModule {}

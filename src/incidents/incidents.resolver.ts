@@ -5,14 +5,15 @@ import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Role } from '../directory/role.js'
-import { type Connection, PageArgs } from '../graphql/connection.js'
+import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
 import { WithReason } from '../graphql/with-reason.args.js'
 import { Incident } from './incident.entity.js'
-import { IncidentConnection } from './incident-connection.js'
 import { IncidentFilter } from './incident-filter.input.js'
 import { IncidentsService } from './incidents.service.js'
 import { LogIncidentInput } from './log-incident.input.js'
+
+export const IncidentConnection = connectionOf('Incident', Incident)
 
 @Resolver(() => Incident)
 export class IncidentsResolver {
@@ -92,7 +93,7 @@ export class IncidentsResolver {
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Mutation(() => Incident, {
-    description: 'Asks the employee for their account; seven days on, the answer may be taken as not given.',
+    description: 'Asks the employee for their account; seven days on, leave not counted, it may be taken as not given.',
   })
   requestStatement(
     @CurrentViewer() viewer: Viewer,

@@ -14,6 +14,7 @@ import { Incident } from './incident.entity.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentWatchers } from './incident-watchers.js'
+import { Cause } from './incident-words.js'
 import { decidesOn, isAbout, seesIncident } from './incidents.access.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { PartiesService } from './parties.service.js'
@@ -85,10 +86,10 @@ export class IncidentsService {
     return this.fresh(viewer, into, requested)
   }
 
-  /** Those of the same event that the viewer may see, without the one itself. */
+  /** Those of the same event that stand and that the viewer may see, without the one itself. */
   async sameEvent(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident[]> {
     const others = await this.database.read<{ id: string }>(
-      'SELECT o.id FROM incidents i JOIN incidents o ON o.event_id = i.event_id WHERE i.id = $1 AND o.id <> i.id ORDER BY o.id',
+      'SELECT o.id FROM incidents i JOIN incidents o ON o.event_id = i.event_id WHERE i.id = $1 AND o.id <> i.id AND o.withdrawn_at IS NULL ORDER BY o.id',
       [id],
     )
     return this.reader.several(
@@ -135,6 +136,8 @@ export class IncidentsService {
     const incident = await this.visible(tx, viewer, id)
     const reportedIt = incident.reporterId === viewer.id
     await this.parties.mustNotBeNamed(tx, viewer, id)
+    if (!isHr(viewer) && !isAbout(viewer, incident) && (await this.isForHr(tx, incident)))
+      throw forbidden('This incident is for HR to look into, so only HR can withdraw it or merge it into another.')
     if (isAbout(viewer, incident) ? !reportedIt : !reportedIt && !decidesOn(viewer, incident))
       throw forbidden(
         'Only who logged an incident, a manager of its store or HR can withdraw it, and nobody one about themselves.',
@@ -154,6 +157,11 @@ export class IncidentsService {
       before: { withdrawnAt: null },
       after: { withdrawnAt, reason, mergedInto },
     })
+  }
+
+  /** Whether it is about the management, or comes after somebody spoke up: nobody of the store takes it from HR's sight. */
+  private async isForHr(tx: Tx, { id, storeId, cause, retaliationRisk }: Incident): Promise<boolean> {
+    return retaliationRisk || cause === Cause.MANAGEMENT || (await this.parties.manageTheStore(tx, id, storeId))
   }
 
   /** Asks the employee for their account. Asking again changes nothing: the seven days run from the first time. */

@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer.js'
 import type { Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
+import { StoreManager } from '../directory/store-manager.entity.js'
 import { badInput, type FieldProblem, forbidden } from '../graphql/errors.js'
 import { IncidentParty, type PartyInput } from './incident-party.entity.js'
 
@@ -30,6 +31,12 @@ export class PartiesService {
       IncidentParty,
       inputs.map(({ employee, part }) => ({ id: newId(), incidentId, employeeId: idOf.get(employee)!, part })),
     )
+  }
+
+  /** Whether a manager of its store is among those who are named in an incident. */
+  async manageTheStore(tx: Tx, incidentId: string, storeId: string): Promise<boolean> {
+    const named = (await tx.findBy(IncidentParty, { incidentId })).map(({ employeeId }) => employeeId)
+    return named.length > 0 && (await tx.existsBy(StoreManager, { storeId, employeeId: In(named) }))
   }
 
   /** Who is named in an incident reads it and decides nothing about it. Throws FORBIDDEN. */

@@ -20,7 +20,7 @@ export enum NoticeKind {
 }
 
 /** The employee it is about, the managers of the store, HR, and whoever asked for the response. */
-type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER'
+export type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER'
 
 interface Told {
   to: readonly Audience[]
@@ -41,7 +41,7 @@ export const NOTICES: Record<NoticeKind, Told> = {
   ),
   STATEMENT_REQUESTED: told(
     ['EMPLOYEE'],
-    'You were asked for your account of an incident. You have seven days to give it.',
+    'You were asked for your account of an incident. You have seven days to give it, not counting leave.',
     'An employee was asked for their account of an incident.',
   ),
   STATEMENT_GIVEN: told(
@@ -61,7 +61,7 @@ export const NOTICES: Record<NoticeKind, Told> = {
   ),
   PATTERN_FOUND: told(
     ['EMPLOYEE', 'HR'],
-    'How your newest incident is judged may matter to you. Read it with its reasons, and what would change it.',
+    'How an incident of yours is judged may matter to you. Read it with its reasons, and what would change it.',
     'An incident looks like part of a pattern. See which support fits.',
   ),
   RESPONSE_GIVEN: told(

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { connectionOf } from '../graphql/connection.js'
 import { DateTime } from '../graphql/scalars.js'
 import { NoticeKind } from './notice-kinds.js'
 
@@ -23,4 +24,9 @@ export class Notice {
 
   @Field(() => String, { description: 'A plain sentence.' })
   text!: string
+
+  @Field(() => Boolean, { description: 'Whether it is later than what you have marked as read.' })
+  unread!: boolean
 }
+
+export const NoticeConnection = connectionOf('Notice', Notice)

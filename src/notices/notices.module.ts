@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common'
 import type { DatabaseSettings } from '../database/settings.js'
+import { KeptNotices } from './kept-notices.service.js'
 import { NoticeRelay } from './notice.relay.js'
 import { NoticesResolver } from './notices.resolver.js'
 import { NoticesService } from './notices.service.js'
@@ -11,8 +12,13 @@ export class NoticesModule {
     const url = writer.type === 'postgres' ? writer.url : undefined
     return {
       module: NoticesModule,
-      providers: [{ provide: NoticeRelay, useFactory: () => new NoticeRelay(url) }, NoticesService, NoticesResolver],
-      exports: [NoticesService],
+      providers: [
+        { provide: NoticeRelay, useFactory: () => new NoticeRelay(url) },
+        KeptNotices,
+        NoticesService,
+        NoticesResolver,
+      ],
+      exports: [NoticesService, KeptNotices],
     }
   }
 }

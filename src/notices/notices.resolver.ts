@@ -1,15 +1,19 @@
 import { Inject } from '@nestjs/common'
-import { Context, Resolver, Subscription } from '@nestjs/graphql'
+import { Args, Context, ID, Mutation, Resolver, Subscription } from '@nestjs/graphql'
 import { AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { authorizationOf, type RequestContext } from '../graphql/request-context.js'
+import { KeptNotices } from './kept-notices.service.js'
 import { Notice } from './notice.type.js'
 import { type Delivery, NoticesService } from './notices.service.js'
 
 @Resolver()
 export class NoticesResolver {
-  constructor(@Inject(NoticesService) private readonly service: NoticesService) {}
+  constructor(
+    @Inject(NoticesService) private readonly service: NoticesService,
+    @Inject(KeptNotices) private readonly kept: KeptNotices,
+  ) {}
 
   @AllowEveryone()
   @Subscription(() => Notice, {
@@ -17,5 +21,16 @@ export class NoticesResolver {
   })
   notices(@CurrentViewer() viewer: Viewer, @Context() context: RequestContext): AsyncIterableIterator<Delivery> {
     return this.service.for(viewer, authorizationOf(context))
+  }
+
+  @AllowEveryone()
+  @Mutation(() => ID, {
+    description: 'You have read your notices up to this one. Returns up to which you have: it never goes back.',
+  })
+  markNoticesRead(
+    @CurrentViewer() viewer: Viewer,
+    @Args('upTo', { type: () => ID, description: 'The id of one of your notices.' }) upTo: string,
+  ): Promise<string> {
+    return this.kept.markRead(viewer, upTo)
   }
 }

@@ -7,11 +7,13 @@ import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { conflict, unauthenticated } from '../graphql/errors.js'
-import { type Announcement, concerns, mayConcern, sentenceFor } from './announcement.js'
+import type { Announcement } from './announcement.js'
 import { Inbox } from './inbox.js'
 import type { Notice } from './notice.type.js'
 import type { NoticeKind } from './notice-kinds.js'
 import { NoticeRelay } from './notice.relay.js'
+import { KeptNotices } from './kept-notices.service.js'
+import { concerns, mayConcern, sentenceFor } from './notices.access.js'
 
 /** What happened, and to whose record. */
 export interface Happened {
@@ -29,7 +31,7 @@ export interface Delivery {
 /** Longer waits overflow a timer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** Tells people what concerns them, while they are connected: in this process, and in others by the relay. */
+/** Tells people what concerns them: keeps it for later, and tells who is connected, here and in other processes by the relay. */
 @Injectable()
 export class NoticesService implements OnApplicationShutdown {
   private readonly bus = new EventEmitter().setMaxListeners(0)
@@ -39,6 +41,7 @@ export class NoticesService implements OnApplicationShutdown {
     @Inject(Database) private readonly database: Database,
     @Inject(ViewersService) private readonly viewers: ViewersService,
     @Inject(NoticeRelay) private readonly relay: NoticeRelay,
+    @Inject(KeptNotices) private readonly kept: KeptNotices,
   ) {
     relay.whenReceived((announcement) => this.bus.emit('announcement', announcement))
   }
@@ -47,18 +50,29 @@ export class NoticesService implements OnApplicationShutdown {
     for (const inbox of [...this.inboxes]) inbox.end()
   }
 
-  /** Tells of a change once its transaction is kept, and never if it is undone. */
+  /**
+   * Keeps a notice of a change, and tells it to those who are connected once the transaction is kept. It is made at the end
+   * of the transaction, so that notices come in the order in which they can be read, to within a moment.
+   */
   publish(tx: Tx, kind: NoticeKind, happened: Happened): void {
-    const announcement = announcementOf(newId(), kind, happened)
-    this.database.afterCommit(tx, () => {
-      this.bus.emit('announcement', announcement)
-      this.relay.send(announcement)
+    this.database.atEnd(tx, async () => {
+      const announcement = announcementOf(newId(), kind, happened)
+      await this.kept.keep(tx, announcement)
+      this.database.afterCommit(tx, () => {
+        this.bus.emit('announcement', announcement)
+        this.relay.send(announcement)
+      })
     })
   }
 
-  /** Tells those who are connected to this process alone, of what every process finds out by itself. */
-  tellHere(id: string, kind: NoticeKind, happened: Happened): void {
-    this.bus.emit('announcement', announcementOf(id, kind, happened))
+  /**
+   * Of what every process finds out by itself: the first keeps the notice, under the name `once`, and each tells it, with
+   * the same id, to those who are connected to itself.
+   */
+  async publishOnce(once: string, kind: NoticeKind, happened: Happened): Promise<void> {
+    const announcement = announcementOf(newId(), kind, happened)
+    const id = await this.database.write((tx) => this.kept.keepOnce(tx, once, announcement))
+    this.bus.emit('announcement', { ...announcement, id })
   }
 
   /** What the bearer of a token is to be told, until it expires. Who they are is looked up again for each notice. */
@@ -99,8 +113,10 @@ export class NoticesService implements OnApplicationShutdown {
     if (!concerns(viewer, announcement)) return
     const { id, kind, at, incidentId, responseId } = announcement
     const text = sentenceFor(viewer, announcement)
-    if (!inbox.put({ notices: { id, kind, at, incidentId, responseId, text } }))
-      throw conflict('Too many notices wait for you here. Subscribe again, and look at your lists for what you missed.')
+    if (!inbox.put({ notices: { id, kind, at, incidentId, responseId, text, unread: true } }))
+      throw conflict(
+        'Too many notices wait for you here. Subscribe again, and read viewer.notices for what you missed.',
+      )
   }
 }
 

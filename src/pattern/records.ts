@@ -117,7 +117,10 @@ class Names {
 /** Most shifts have one condition at most: no new text is made then. */
 const keyOf = (conditions: readonly string[]) => (conditions.length === 1 ? conditions[0]! : conditions.join('\n'))
 
-const ints = (length: number) => new Int32Array(length)
+/** Columns by shift are long and never change once made: several threads can read them at once without copying them. */
+const ints = (length: number) => new Int32Array(new SharedArrayBuffer(4 * length))
+const floats = (length: number) => new Float32Array(new SharedArrayBuffer(4 * length))
+const bytes = (length: number) => new Uint8Array(new SharedArrayBuffer(length))
 
 /** Takes in an organisation's shifts and incidents, in any order, and makes records of them. */
 export class RecordsBuilder {
@@ -131,8 +134,8 @@ export class RecordsBuilder {
   private readonly store = new Column(ints)
   private readonly day = new Column(ints)
   private readonly setting = new Column(ints)
-  private readonly interactions = new Column((length) => new Float32Array(length))
-  private readonly standIn = new Column((length) => new Uint8Array(length))
+  private readonly interactions = new Column(floats)
+  private readonly standIn = new Column(bytes)
 
   /** `eastOffsetMinutes`: how far the eastmost store's clock is ever ahead of UTC. */
   constructor(private readonly eastOffsetMinutes = 0) {}

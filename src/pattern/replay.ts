@@ -27,6 +27,12 @@ export interface ReplayedIncident {
 
 export type Replayed = { kind: 'baseline'; baseline: Baseline } | ReplayedIncident
 
+/** The baseline fitted before this day is needed now: `next(baseline)` gives it. */
+export interface BaselineDue {
+  kind: 'due'
+  before: Day
+}
+
 export interface ReplayOptions {
   /** Judge incidents of cause EMPLOYEE alone, which is all that a backtest asks. */
   onlyEmployee?: boolean
@@ -42,10 +48,35 @@ const PROGRESS_EVERY = 200
  * start, from earlier records alone, and yielded before their first use.
  */
 export function* replay(records: Records, policy: Policy, options: ReplayOptions = {}): Generator<Replayed> {
-  const { incidents, shifts } = records
+  const steps = replayed(records, policy, options)
+  for (let step = steps.next(); !step.done;) {
+    if (step.value.kind === 'due') step = steps.next(fitBaseline(records, step.value.before))
+    else {
+      yield step.value
+      step = steps.next()
+    }
+  }
+}
+
+/** The days before which a replay needs a baseline fitted, in their order; the last may be more than it comes to. */
+export function* baselinesDue({ incidents, shifts }: Records): Generator<Day> {
+  if (shifts.count === 0) return
+  let last = -Infinity
+  for (let i = 0; i < incidents.count; i++) last = Math.max(last, incidents.day[i]!)
+  for (let due = nextMonthStart(shifts.day[0]!); due <= last; due = nextMonthStart(due)) yield due
+}
+
+/** The same, where whoever goes through it fits the baselines, in whatever way. */
+export function* replayed(
+  records: Records,
+  policy: Policy,
+  options: ReplayOptions = {},
+): Generator<Replayed | BaselineDue, void, Baseline | undefined> {
+  const { incidents } = records
   const past = new Past(records)
   let baseline: Baseline = PRIOR_BASELINE
-  let due = shifts.count > 0 ? nextMonthStart(shifts.day[0]!) : Infinity
+  const dues = baselinesDue(records)
+  let due: Day = dues.next().value ?? Infinity
   for (let i = 0; i < incidents.count;) {
     let together = i
     while (together < incidents.count && incidents.moment[together] === incidents.moment[i]) past.happened(together++)
@@ -55,9 +86,9 @@ export function* replay(records: Records, policy: Policy, options: ReplayOptions
       if (options.onlyEmployee && cause !== 'EMPLOYEE') continue
       const at = incidents.day[i]!
       while (due <= at) {
-        baseline = fitBaseline(records, due)
+        baseline = (yield { kind: 'due', before: due })!
         past.startFrom(baseline)
-        due = nextMonthStart(due)
+        due = dues.next().value ?? Infinity
         yield { kind: 'baseline', baseline }
       }
       const person = incidents.person[i]!

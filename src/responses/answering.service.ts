@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
-import type { Viewer } from '../access/viewer.js'
+import { isHr, type Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
+import { DecisionWatchers } from '../incidents/decision-watchers.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
@@ -40,6 +41,7 @@ export class AnsweringService {
     @Inject(GateService) private readonly gate: GateService,
     @Inject(OwnersService) private readonly owners: OwnersService,
     @Inject(ResponseChanges) private readonly changes: ResponseChanges,
+    @Inject(DecisionWatchers) private readonly decisions: DecisionWatchers,
     @Inject(ResponsesService) private readonly responses: ResponsesService,
   ) {}
 
@@ -55,6 +57,7 @@ export class AnsweringService {
     const incident = await this.incidents.visible(tx, viewer, id)
     mustBeAbleToRespond(viewer, incident)
     await this.parties.mustNotBeNamed(tx, viewer, id)
+    if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'deciding')
     if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to answer.')
     const today = await this.changes.today(tx, incident)
     const standardKnown = Boolean(input.standard && (await this.cases.knowsStandard(tx, input.standard)))
@@ -67,7 +70,7 @@ export class AnsweringService {
     const steps = stepsOf(input)
     const response = { ...responseOf(viewer, input, incident, today, steps.length), ownerId: owner.id }
     if (isFormal(input.kind)) {
-      const { refusal } = await this.gate.check(tx, incident, {
+      const { refusal } = await this.gate.check(tx, viewer, incident, {
         step: input.kind,
         misconduct: response.misconduct,
         standardId: response.standardId,
@@ -88,6 +91,7 @@ export class AnsweringService {
         steps.map((step) => ({ ...step, responseId: response.id })),
       )
     if (!incident.answeredAt) await tx.update(Incident, { id }, { answeredAt: response.requestedAt })
+    if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'decided')
     const action = isFormal(input.kind) ? 'response.requested' : 'response.given'
     await this.changes.record(tx, viewer, incident, action, undefined, { ...response, steps })
     this.notices.publish(tx, noticeOf(response), { incident, actorId: viewer.id, response })

@@ -12,6 +12,7 @@ import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/facts.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { StandardsService } from '../standards/standards.service.js'
 import type { ContextFactor } from '../workforce/context-factors.js'
+import { LeaveReader } from '../workforce/leave.reader.js'
 import type { Actor, Case, OwnDay } from './just-cause/case.js'
 import type { Misconduct } from './response-words.js'
 import { gravestUnspent, heightOf, type Step, STEPS } from './steps.js'
@@ -47,11 +48,13 @@ export class CaseService {
   constructor(
     @Inject(AssessorService) private readonly assessor: AssessorService,
     @Inject(StandardsService) private readonly standards: StandardsService,
+    @Inject(LeaveReader) private readonly leave: LeaveReader,
   ) {}
 
   async of(ask: Ask, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {
     const now = instantOf(Date.now())
-    const today = localDate(now, await this.timeZone(ask, incident.storeId))
+    const timeZone = await this.timeZone(ask, incident.storeId)
+    const today = localDate(now, timeZone)
     const given = await this.formalResponses(ask, incident.employeeId)
     const judged = await this.assessor.assessPerson(ask, incident.employeeId, now, today)
     return {
@@ -78,6 +81,10 @@ export class CaseService {
       },
       findingNow: (judged?.judgement.finding ?? null) as Finding | null,
       statement: { requestedAt: incident.statementRequestedAt, givenAt: incident.statementGivenAt },
+      timeZone,
+      leave: incident.statementRequestedAt
+        ? await this.leave.standing(ask, incident.employeeId, localDate(incident.statementRequestedAt, timeZone))
+        : [],
       ownDays: await this.ownDays(ask, incident.employeeId, today),
       lastFormalOn:
         given

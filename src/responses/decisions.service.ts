@@ -6,6 +6,7 @@ import { instantOf } from '../database/instant.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
+import { DecisionWatchers } from '../incidents/decision-watchers.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { actorOf } from './case.service.js'
@@ -27,6 +28,7 @@ export class DecisionsService {
     @Inject(PartiesService) private readonly parties: PartiesService,
     @Inject(GateService) private readonly gate: GateService,
     @Inject(ResponseChanges) private readonly changes: ResponseChanges,
+    @Inject(DecisionWatchers) private readonly watchers: DecisionWatchers,
     @Inject(ResponsesService) private readonly responses: ResponsesService,
   ) {}
 
@@ -54,6 +56,7 @@ export class DecisionsService {
         },
         unlessSet: 'decidedAt',
       })
+      await this.watchers.tell(tx, viewer, open.incident.id, 'decided')
       return undefined
     })
     return refused ?? this.responses.served(viewer, id, requested)
@@ -68,6 +71,7 @@ export class DecisionsService {
         set,
         unlessSet: 'decidedAt',
       })
+      await this.watchers.tell(tx, viewer, open.incident.id, 'decided')
     })
     return this.responses.served(viewer, id, requested)
   }
@@ -77,6 +81,7 @@ export class DecisionsService {
     const { response, incident, today } = open
     mustBeAbleToDecide(viewer, response, incident)
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+    await this.watchers.tell(tx, viewer, incident.id, 'deciding')
     this.changes.mustBePossible(open, action)
     // Standing down stays ACTIVE when it is confirmed.
     if (response.decidedAt)
@@ -93,7 +98,13 @@ export class DecisionsService {
     const { kind: step, misconduct, standardId, requestedBy } = response
     if (!isFormal(step)) return undefined
     const asker = { id: requestedBy, managesTheStore: await managesStore(tx, requestedBy, incident) }
-    return this.gate.check(tx, incident, { step, misconduct, standardId, asker, approver: actorOf(viewer, incident) })
+    return this.gate.check(tx, viewer, incident, {
+      step,
+      misconduct,
+      standardId,
+      asker,
+      approver: actorOf(viewer, incident),
+    })
   }
 }
 

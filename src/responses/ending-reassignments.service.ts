@@ -19,8 +19,8 @@ type Row = Span & {
 }
 
 /**
- * Tells on the last day of a reassignment that it ends. It ends whether or not this runs, so every process tells those
- * who are connected to it, once.
+ * Tells on the last day of a reassignment that it ends. It ends whether or not this runs, so every process finds it out by
+ * itself; the notice is kept once, and each tells those who are connected to it.
  */
 @Injectable()
 export class EndingReassignments implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -58,12 +58,12 @@ export class EndingReassignments implements OnApplicationBootstrap, OnApplicatio
       const today = localDate(instantOf(now), timeZone)
       const key = `${id}-${today}`
       if (holdsUntil(row) !== today || this.told.has(key)) continue
-      this.told.add(key)
-      this.notices.tellHere(key, NoticeKind.REASSIGNMENT_ENDING, {
+      await this.notices.publishOnce(key, NoticeKind.REASSIGNMENT_ENDING, {
         incident: { id: incidentId, storeId, employeeId },
         response: { id, requestedBy },
         actorId: null,
       })
+      this.told.add(key)
     }
     // Dates sort as texts: what was told for days before yesterday is not asked for again.
     for (const key of this.told) if (key.slice(-10) < date(-1)) this.told.delete(key)

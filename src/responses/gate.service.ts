@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
 import type { Finding } from '../assessments/finding-words.js'
 import { suggestedResponses } from '../assessments/suggested-responses.js'
 import { Database, type Tx } from '../database/database.js'
@@ -10,7 +11,7 @@ import { TestOutcome } from './just-cause/case.js'
 import { failures, justCause, JustCauseTest } from './just-cause/just-cause.js'
 
 /** After so many days nobody is disciplined for an incident any more. */
-const ASK_WITHIN_DAYS = 30
+export const ASK_WITHIN_DAYS = 30
 
 /** Whether a formal response can still be asked for at all. */
 export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident): boolean =>
@@ -31,13 +32,13 @@ export class GateService {
   ) {}
 
   /** Refuses with what stands against it, why, and what would serve instead. */
-  async check(tx: Tx, incident: Incident, request: FormalRequest): Promise<Gated> {
+  async check(tx: Tx, viewer: Viewer, incident: Incident, request: FormalRequest): Promise<Gated> {
     if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
     if (!request.approver && daysSince(incident.occurredAt) > ASK_WITHIN_DAYS)
       throw conflict(
         `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, and this one is ${daysSince(incident.occurredAt)} days old.`,
       )
-    const tests = justCause(await this.cases.of(this.database.asking(tx), incident, request))
+    const tests = justCause(await this.cases.of(this.database.asking(tx), incident, request), { forHr: isHr(viewer) })
     const failed = failures(tests)
     const againstPrecedent = tests.some(
       ({ test, outcome }) => test === JustCauseTest.EQUAL_TREATMENT && outcome === TestOutcome.FOR_HR,

@@ -9,11 +9,13 @@ import { IncidentReader } from '../incidents/incident-reader.service.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { decidesOn, seesIncident } from '../incidents/incidents.access.js'
 import { isId } from '../database/uuid.js'
-import { actorOf, CaseService, COMPARABLE } from './case.service.js'
+import { StoreManager } from '../directory/store-manager.entity.js'
+import { actorOf, CaseService, COMPARABLE, type FormalRequest } from './case.service.js'
 import { canStillBeAsked } from './gate.service.js'
 import { failures, justCause } from './just-cause/just-cause.js'
 import type { JustCauseArgs } from './preview.args.js'
 import type { JustCausePreview } from './preview.type.js'
+import { Response } from './response.entity.js'
 import { isFormal } from './steps.js'
 
 const ENOUGH = 5
@@ -55,10 +57,33 @@ export class PreviewService {
         path: 'standard',
         message: 'There is no such service standard. Look it up in the list of standards.',
       })
+    return this.preview(viewer, incident, request, requested)
+  }
+
+  /** What the tests would say if the viewer approved what was asked for; null for what passes none. */
+  async forApproval(viewer: Viewer, responseId: string, requested: RequestedFields): Promise<JustCausePreview | null> {
+    const { records } = this.database
+    const response = await records.findOneBy(Response, { id: responseId })
+    const incident = response && (await records.findOneBy(Incident, { id: response.incidentId }))
+    if (!response || !incident || !isFormal(response.kind) || !hasEmployee(incident)) return null
+    if (!decidesOn(viewer, incident)) return null
+    const { requestedBy, kind: step, misconduct, standardId } = response
+    const managesTheStore = await records.existsBy(StoreManager, { storeId: incident.storeId, employeeId: requestedBy })
+    const asker = { id: requestedBy, managesTheStore }
+    const request = { step, misconduct, standardId, asker, approver: actorOf(viewer, incident) }
+    return this.preview(viewer, incident, request, requested)
+  }
+
+  private async preview(
+    viewer: Viewer,
+    incident: Incident & { employeeId: string },
+    request: FormalRequest,
+    requested: RequestedFields,
+  ): Promise<JustCausePreview> {
     const at = await this.cases.of(this.database.asking(), incident, request)
-    const tests = justCause(at)
+    const tests = justCause(at, { forHr: isHr(viewer) })
     return {
-      mayBeAsked: failures(tests).length === 0 && canStillBeAsked(incident),
+      mayBeAsked: failures(tests).length === 0 && (request.approver !== null || canStillBeAsked(incident)),
       tests,
       alternatives: incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : [],
       precedents:

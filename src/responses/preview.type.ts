@@ -19,7 +19,7 @@ export class Precedents {
 export class JustCausePreview {
   @Field(() => Boolean, {
     description:
-      'Nothing stands against asking for it: no test fails, and it is neither withdrawn nor older than 30 days. HR would still have to approve it.',
+      'Nothing stands against asking for it: no test fails, and it is neither withdrawn nor older than 30 days. HR would still have to approve it. Of what was asked for already: nothing stands against approving it.',
   })
   mayBeAsked!: boolean
 

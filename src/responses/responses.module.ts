@@ -3,6 +3,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { AnsweringService } from './answering.service.js'
 import { StandardsModule } from '../standards/standards.module.js'
+import { WorkforceModule } from '../workforce/workforce.module.js'
 import { CaseService } from './case.service.js'
 import './response.shape.js'
 import { DecisionsService } from './decisions.service.js'
@@ -21,7 +22,7 @@ import { ResponsesResolver } from './responses.resolver.js'
 import { ResponsesService } from './responses.service.js'
 
 @Module({
-  imports: [IncidentsModule, AssessmentsModule, StandardsModule],
+  imports: [WorkforceModule, IncidentsModule, AssessmentsModule, StandardsModule],
   providers: [
     PreviewService,
     PreviewResolver,
@@ -40,6 +41,6 @@ import { ResponsesService } from './responses.service.js'
     ResponsesResolver,
     ResponseLifeResolver,
   ],
-  exports: [ResponsesService, ResponseChanges],
+  exports: [ResponsesService, ResponseChanges, PreviewService],
 })
 export class ResponsesModule {}

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
-import { Database } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { reportInWords } from './retention-report.js'
+import { RetentionRunsService } from './retention-runs.service.js'
 import { RetentionService } from './retention.service.js'
 
 /** A server that has just started has better things to do, and a short command ends before. */
@@ -17,8 +17,8 @@ export class DailyRetentionService implements OnApplicationBootstrap, BeforeAppl
   private stopping = false
 
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(RetentionService) private readonly retention: RetentionService,
+    @Inject(RetentionRunsService) private readonly runs: RetentionRunsService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -37,24 +37,11 @@ export class DailyRetentionService implements OnApplicationBootstrap, BeforeAppl
 
   /** Returns the report, or undefined where the day was claimed already. */
   async runIfDue(): Promise<string | undefined> {
-    const claimedAt = instantOf(Date.now())
-    const day = claimedAt.slice(0, 10)
-    const [claimed] = await this.database.write((tx) =>
-      this.database.readIn(
-        tx,
-        'INSERT INTO retention_runs (day, claimed_at) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING RETURNING day',
-        [day, claimedAt],
-      ),
-    )
-    if (!claimed) return undefined
+    const startedAt = instantOf(Date.now())
+    const day = await this.runs.claim()
+    if (!day) return undefined
     const report = reportInWords(await this.retention.run({ stopped: () => this.stopping }), { dryRun: false })
-    await this.database.write((tx) =>
-      this.database.readIn(tx, 'UPDATE retention_runs SET finished_at = $2, report = $3 WHERE day = $1', [
-        day,
-        this.stopping ? null : instantOf(Date.now()),
-        report,
-      ]),
-    )
+    await this.runs.report(day, startedAt, report, { finished: !this.stopping })
     return report
   }
 }

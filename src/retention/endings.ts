@@ -19,6 +19,7 @@ const ofIncidents = (ids: string) => `t.incident_id IN (${ids})`
  * fails a test.
  */
 export const ENDINGS: readonly Ending[] = [
+  { table: 'notices', words: ['notice', 'notices'], where: ofIncidents },
   { table: 'appeals', words: ['appeal', 'appeals'], where: ofResponses },
   { table: 'response_steps', words: ['step', 'steps'], where: ofResponses },
   {
@@ -37,12 +38,13 @@ export const ENDINGS: readonly Ending[] = [
   },
   { table: 'cause_claims', words: ['claim of a cause', 'claims of a cause'], where: ofIncidents },
   { table: 'incident_parties', words: ['further person', 'further persons'], where: ofIncidents },
+  { table: 'review_takings', words: ['taking of a review', 'takings of reviews'], where: ofIncidents },
   { table: 'idempotency_keys', words: ['idempotency key', 'idempotency keys'], where: ofIncidents },
   {
     table: 'legal_holds', // lifted ones: while one lasts, nothing ends
     words: ['lifted hold without its reason', 'lifted holds without their reason'],
     where: ofIncidents,
-    set: `reason = '${REMOVED_TEXT}', lift_reason = NULL`,
+    set: `reason = '${REMOVED_TEXT}', confirm_reason = NULL, lift_reason = NULL`,
   },
   { table: 'assessments', words: ['assessment', 'assessments'], where: ofIncidents },
 ]

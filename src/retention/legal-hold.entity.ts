@@ -41,6 +41,20 @@ export class LegalHold {
   @Column({ ...INSTANT, name: 'placed_at' })
   placedAt!: Instant
 
+  @Column({ type: 'uuid', name: 'confirmed_by', nullable: true })
+  confirmedById!: string | null
+
+  @Field(() => Employee, { nullable: true, description: 'Who last found that it is still needed.' })
+  confirmedBy?: Employee | null
+
+  @Field(() => DateTime, { nullable: true })
+  @Column({ ...INSTANT, name: 'confirmed_at', nullable: true })
+  confirmedAt!: Instant | null
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', name: 'confirm_reason', nullable: true })
+  confirmReason!: string | null
+
   @Column({ type: 'uuid', name: 'lifted_by', nullable: true })
   liftedById!: string | null
 
@@ -69,6 +83,9 @@ export const legalHoldShape = shape('legal_holds', {
   reason: column('reason'),
   placedBy: person('placed_by'),
   placedAt: column('placed_at'),
+  confirmedBy: person('confirmed_by'),
+  confirmedAt: column('confirmed_at'),
+  confirmReason: column('confirm_reason'),
   liftedBy: person('lifted_by'),
   liftedAt: column('lifted_at'),
   liftReason: column('lift_reason'),

@@ -65,28 +65,44 @@ export class LegalHoldsService {
     return this.one(viewer, id, requested)
   }
 
-  async lift(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<LegalHold> {
+  /** It was looked at again, and is still needed: it waits for nobody for some time. */
+  confirm(viewer: Viewer, id: string, confirmReason: string, requested: RequestedFields): Promise<LegalHold> {
+    const confirmed = { confirmedAt: instantOf(Date.now()), confirmedById: viewer.id, confirmReason }
+    return this.change(viewer, id, 'hold.confirmed', confirmed, requested)
+  }
+
+  lift(viewer: Viewer, id: string, liftReason: string, requested: RequestedFields): Promise<LegalHold> {
+    const lifted = { liftedAt: instantOf(Date.now()), liftedById: viewer.id, liftReason }
+    return this.change(viewer, id, 'hold.lifted', lifted, requested)
+  }
+
+  private async change(
+    viewer: Viewer,
+    id: string,
+    action: string,
+    changes: Partial<LegalHold>,
+    requested: RequestedFields,
+  ): Promise<LegalHold> {
     await this.database.write(async (tx) => {
       const hold = isId(id) ? await tx.findOneBy(LegalHold, { id }) : null
       const incident = hold?.incidentId ? await tx.findOneBy(Incident, { id: hold.incidentId }) : null
       const concerned = hold?.employeeId ?? incident?.employeeId ?? null
       if (!hold || concerned === viewer.id)
         throw notFound('There is no such hold. Look it up in the list of legal holds.')
-      const lifted = { liftedAt: instantOf(Date.now()), liftedById: viewer.id, liftReason: reason }
       const { affected } = await tx
         .createQueryBuilder()
         .update(LegalHold)
-        .set(lifted)
+        .set(changes)
         .where('id = :id AND lifted_at IS NULL', { id })
         .execute()
       if (affected === 0) throw conflict('This hold has been lifted already.')
       await this.audit.record(tx, {
-        action: 'hold.lifted',
+        action,
         actorId: viewer.id,
         subjectId: hold.incidentId ?? hold.employeeId!,
         storeId: incident?.storeId,
         employeeId: concerned,
-        after: { id, ...lifted },
+        after: { id, ...changes },
       })
     })
     return this.one(viewer, id, requested)

@@ -6,8 +6,9 @@ import { noHold, type Over, type Step } from './what-is-over.js'
 
 const READS_AT_ONCE = 2_000
 const ROSTERS_AT_ONCE = 100
+const NOTICES_AT_ONCE = 2_000
 
-/** Ends what logs say of people: who has looked at whose record, and who worked when. */
+/** Ends what is only a log: who has looked at whose record, what the trail says of rosters, and what people were told of. */
 @Injectable()
 export class LogsEnder {
   constructor(
@@ -47,5 +48,17 @@ export class LogsEnder {
       found.map(({ id }) => id),
     )
     return { next: found.length < ROSTERS_AT_ONCE ? undefined : found.at(-1)!.id, ended: { erased } }
+  }
+
+  async endNotices(tx: Tx, after: string, over: Over): Promise<Step<string>> {
+    const gone = await this.database.readIn<{ id: string }>(
+      tx,
+      `DELETE FROM notices WHERE id IN (
+         SELECT n.id FROM notices n WHERE n.id > $1 AND n.id < $2 AND ${noHold('n.employee_id', 'n.incident_id')}
+         ORDER BY n.id LIMIT ${NOTICES_AT_ONCE}) RETURNING id`,
+      [after, firstIdAt(Date.parse(over.notices))],
+    )
+    const [last] = gone.map(({ id }) => id).sort((a, b) => (a > b ? -1 : 1))
+    return { next: gone.length < NOTICES_AT_ONCE ? undefined : last, ended: { notices: gone.length } }
   }
 }

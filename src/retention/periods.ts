@@ -13,12 +13,24 @@ export interface Periods {
   readLogMonths: number
   /** For what the trail says of rosters. */
   rosterTrailMonths: number
+  /** For shifts and leave. */
+  rosterMonths: number
+  /** For notices, read or unread. */
+  noticeMonths: number
 }
+
+/**
+ * How far behind an incident its finding reaches: 24 months, from the month in which its baseline was fitted, and one more
+ * that leaves no doubt about the edges. While an incident names its person, its finding can be made again, and for that the
+ * shifts of all that time have to be there.
+ */
+const LOOKS_BACK_MONTHS = 26
 
 /**
  * What Reprieve comes with, for want of the organisation's own: a finding looks back over 24 months, and half a year more
  * lets an appeal or a late complaint be answered from the records. Where somebody was disciplined, three years is the time
- * within which most claims about employment are brought. Each organisation has to set what its own law asks for.
+ * within which most claims about employment are brought. Shifts stay for as long as a finding that is kept looks back on
+ * them. A notice only points to what happened. Each organisation has to set what its own law asks for.
  */
 export const DEFAULT_PERIODS: Readonly<Periods> = {
   incidentMonths: 30,
@@ -26,10 +38,13 @@ export const DEFAULT_PERIODS: Readonly<Periods> = {
   statementMonths: 30,
   readLogMonths: 12,
   rosterTrailMonths: 30,
+  rosterMonths: 36 + LOOKS_BACK_MONTHS,
+  noticeMonths: 6,
 }
 
 export const SHORTEST_MONTHS = 1
 export const LONGEST_MONTHS = 240
+export const LONGEST_ROSTER_MONTHS = LONGEST_MONTHS + LOOKS_BACK_MONTHS
 
 /** What is wrong with periods taken together; `path` is where they stand in the input. */
 export function periodProblems(periods: Periods, path: string): FieldProblem[] {
@@ -43,6 +58,12 @@ export function periodProblems(periods: Periods, path: string): FieldProblem[] {
     problems.push({
       path: `${path}.statementMonths`,
       message: 'Statements go with the incident at the latest: this can be no longer than incidentMonths.',
+    })
+  const least = periods.formalMonths + LOOKS_BACK_MONTHS
+  if (periods.rosterMonths < least)
+    problems.push({
+      path: `${path}.rosterMonths`,
+      message: `Findings look back on shifts: keep them ${LOOKS_BACK_MONTHS} months longer than formalMonths, which is ${least} at least.`,
     })
   return problems
 }

@@ -27,6 +27,7 @@ export const PARTS: readonly Part[] = [
   { title: 'In the directory', table: 'employees', by: ['id', 'manager_id'], where: 't.id = $1' },
   { title: 'Stores they manage', table: 'store_managers', by: ['employee_id'] },
   { title: 'Shifts', table: 'shifts', by: ['employee_id'] },
+  { title: 'Leave', table: 'leaves', by: ['employee_id'] },
   // Who reported an incident is told nowhere: people would stop reporting.
   { title: 'Incidents', table: 'incidents', by: ['employee_id'], without: ['reporter_id'] },
   { title: 'What was going on at their incidents', table: 'incident_contexts', by: [], where: aboutOwn },
@@ -61,6 +62,14 @@ export const PARTS: readonly Part[] = [
   },
   { title: 'Appeals', table: 'appeals', by: ['employee_id'] },
   { title: 'Standards they acknowledged', table: 'acknowledgements', by: ['employee_id'] },
+  { title: 'Commendations', table: 'commendations', by: ['employee_id'] },
+  {
+    title: 'Notices of what happened to their incidents',
+    table: 'notices',
+    by: ['employee_id'],
+    select: 't.id, t.kind, t.at, t.incident_id, t.response_id',
+  },
+  { title: 'Up to where they have read their notices', table: 'notice_marks', by: ['person_id'] },
   {
     title: 'Legal holds',
     table: 'legal_holds',
@@ -92,6 +101,12 @@ export const PARTS: readonly Part[] = [
     select: 't.at, t.action, t.subject_id',
   },
   {
+    title: 'Leave of others that they recorded',
+    table: 'leaves',
+    by: ['recorded_by'],
+    select: 't.id, t.recorded_at',
+  },
+  {
     title: 'Incidents they reported',
     table: 'incidents',
     by: ['reporter_id'],
@@ -105,12 +120,38 @@ export const PARTS: readonly Part[] = [
   },
   { title: 'Appeals they decided', table: 'appeals', by: ['decided_by'], select: 't.id, t.upheld, t.decided_at' },
   {
-    title: 'Legal holds they placed or lifted',
+    title: 'What they see to for HR',
+    table: 'review_takings',
+    by: ['taken_by'],
+    select: 't.id, t.taken_at',
+  },
+  {
+    title: 'Who sees to what waits about them',
+    table: 'review_takings',
+    by: [],
+    select: 't.incident_id, t.taken_at',
+    where: aboutOwn,
+  },
+  {
+    title: 'Legal holds they placed, confirmed or lifted',
     table: 'legal_holds',
-    by: ['placed_by', 'lifted_by'],
-    select: 't.id, t.placed_at, t.lifted_at',
+    by: ['placed_by', 'confirmed_by', 'lifted_by'],
+    select: 't.id, t.placed_at, t.confirmed_at, t.lifted_at',
+  },
+  {
+    title: 'Commendations they gave',
+    table: 'commendations',
+    by: ['given_by'],
+    select: 't.source, t.occurred_on, t.given_at, t.withdrawn_at',
   },
   { title: 'Records they looked at', table: 'personal_reads', by: ['viewer_id'], select: 't.purpose, t.day, t.times' },
+  {
+    title: 'Notices of what they did, asked for or had a part in',
+    table: 'notices',
+    by: ['actor_id', 'asker_id'],
+    select: 't.id, t.kind, t.at',
+    where: "t.actor_id = $1 OR t.asker_id = $1 OR t.except_in_hr LIKE '%' || CAST($1 AS varchar(36)) || '%'",
+  },
   {
     title: 'Inputs they sent with a key of their own',
     table: 'idempotency_keys',

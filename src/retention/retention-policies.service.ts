@@ -85,8 +85,8 @@ export class RetentionPoliciesService implements OnModuleInit {
     const [added] = await this.database.readIn<{ id: string }>(
       tx,
       `INSERT INTO retention_policies (id, version, adopted_at, adopted_by, reason, incident_months, formal_months,
-         statement_months, read_log_months, roster_trail_months)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (version) DO NOTHING RETURNING id`,
+         statement_months, read_log_months, roster_trail_months, roster_months, notice_months)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (version) DO NOTHING RETURNING id`,
       [
         id,
         policy.version,
@@ -98,6 +98,8 @@ export class RetentionPoliciesService implements OnModuleInit {
         periods.statementMonths,
         periods.readLogMonths,
         periods.rosterTrailMonths,
+        periods.rosterMonths,
+        periods.noticeMonths,
       ],
     )
     return added?.id
@@ -107,10 +109,12 @@ export class RetentionPoliciesService implements OnModuleInit {
 const given = (input: RetentionPeriodsInput): Partial<Periods> =>
   Object.fromEntries(Object.entries(input).filter(([, months]) => typeof months === 'number'))
 
-const periodsOf = ({ incidentMonths, formalMonths, statementMonths, readLogMonths, rosterTrailMonths }: Periods) => ({
-  incidentMonths,
-  formalMonths,
-  statementMonths,
-  readLogMonths,
-  rosterTrailMonths,
+const periodsOf = (policy: Periods): Periods => ({
+  incidentMonths: policy.incidentMonths,
+  formalMonths: policy.formalMonths,
+  statementMonths: policy.statementMonths,
+  readLogMonths: policy.readLogMonths,
+  rosterTrailMonths: policy.rosterTrailMonths,
+  rosterMonths: policy.rosterMonths,
+  noticeMonths: policy.noticeMonths,
 })

@@ -50,6 +50,14 @@ export class RetentionPolicy implements Periods {
   @Field(() => Int, { description: 'For what the trail says of rosters.' })
   @Column({ type: 'integer', name: 'roster_trail_months' })
   rosterTrailMonths!: number
+
+  @Field(() => Int, { description: 'For shifts and leave; longer than formalMonths by what findings look back on.' })
+  @Column({ type: 'integer', name: 'roster_months' })
+  rosterMonths!: number
+
+  @Field(() => Int, { description: 'For notices, read or unread.' })
+  @Column({ type: 'integer', name: 'notice_months' })
+  noticeMonths!: number
 }
 
 export const retentionPolicyShape = shape('retention_policies', {
@@ -62,4 +70,6 @@ export const retentionPolicyShape = shape('retention_policies', {
   statementMonths: column('statement_months'),
   readLogMonths: column('read_log_months'),
   rosterTrailMonths: column('roster_trail_months'),
+  rosterMonths: column('roster_months'),
+  noticeMonths: column('notice_months'),
 })

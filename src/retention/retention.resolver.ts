@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, ArgsType, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql'
-import { IsOptional, IsString } from 'class-validator'
+import { Type } from 'class-transformer'
+import { IsOptional, IsString, ValidateNested } from 'class-validator'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -15,8 +16,11 @@ import { LegalHold } from './legal-hold.entity.js'
 import { LegalHoldsService } from './legal-holds.service.js'
 import { RetentionPeriodsInput } from './retention-periods.input.js'
 import { RetentionPoliciesService } from './retention-policies.service.js'
+import { RetentionRun } from './retention-run.type.js'
+import { RetentionRunsService } from './retention-runs.service.js'
 import { RetentionPolicy } from './retention-policy.entity.js'
 
+const RetentionRunConnection = connectionOf('RetentionRun', RetentionRun)
 const LegalHoldConnection = connectionOf('LegalHold', LegalHold)
 
 @ArgsType()
@@ -45,6 +49,8 @@ class LegalHoldsArgs extends PageArgs {
 @ArgsType()
 class PeriodsArgs {
   @Field(() => RetentionPeriodsInput)
+  @ValidateNested()
+  @Type(() => RetentionPeriodsInput)
   input!: RetentionPeriodsInput
 
   @Field(() => String)
@@ -57,6 +63,7 @@ export class RetentionResolver {
   constructor(
     @Inject(RetentionPoliciesService) private readonly policies: RetentionPoliciesService,
     @Inject(LegalHoldsService) private readonly holds: LegalHoldsService,
+    @Inject(RetentionRunsService) private readonly runs: RetentionRunsService,
   ) {}
 
   @AllowEveryone()
@@ -75,6 +82,12 @@ export class RetentionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RetentionPolicy> {
     return this.policies.change(viewer, input, reason, requestedFields(info))
+  }
+
+  @Allow(Role.HR)
+  @Query(() => RetentionRunConnection, { description: 'For HR, newest first: what retention did, day by day.' })
+  retentionRuns(@Args() args: PageArgs): Promise<Connection<RetentionRun>> {
+    return this.runs.list(args)
   }
 
   @Allow(Role.HR)
@@ -97,6 +110,18 @@ export class RetentionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<LegalHold> {
     return this.holds.place(viewer, on, requestedFields(info))
+  }
+
+  @Allow(Role.HR)
+  @Mutation(() => LegalHold, {
+    description: 'It was looked at again and is still needed. What it keeps is asked about again after half a year.',
+  })
+  confirmLegalHold(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, reason }: WithReason,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<LegalHold> {
+    return this.holds.confirm(viewer, id, reason, requestedFields(info))
   }
 
   @Allow(Role.HR)

@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { NO_ID } from '../database/uuid.js'
+import { CommendationsEnder } from './commendations.ender.js'
 import { IncidentsEnder } from './incidents.ender.js'
 import { LogsEnder } from './logs.ender.js'
 import { monthsBefore } from './periods.js'
 import { RetentionPoliciesService } from './retention-policies.service.js'
 import { added, type Ended, NOTHING } from './retention-report.js'
+import { BEFORE_ALL_SHIFTS, RostersEnder } from './rosters.ender.js'
 import { noHold, type Over, type Step } from './what-is-over.js'
 
 export interface RunOptions {
@@ -29,12 +31,14 @@ export class RetentionService {
     @Inject(Database) private readonly database: Database,
     @Inject(RetentionPoliciesService) private readonly policies: RetentionPoliciesService,
     @Inject(IncidentsEnder) private readonly incidents: IncidentsEnder,
+    @Inject(CommendationsEnder) private readonly commendations: CommendationsEnder,
     @Inject(LogsEnder) private readonly logs: LogsEnder,
+    @Inject(RostersEnder) private readonly rosters: RostersEnder,
   ) {}
 
   async run({ dryRun = false, stopped = () => false }: RunOptions = {}): Promise<Ended> {
     const over = await this.over()
-    let ended = added(NOTHING, { held: await this.held(over) })
+    let ended = added(NOTHING, { held: await this.held(over), heldShifts: await this.rosters.held(over) })
     const walk = async <At>(first: At, step: (tx: Tx, after: At, over: Over) => Promise<Step<At>>) => {
       for (let after: At | undefined = first; after !== undefined && !stopped();) {
         const from: At = after
@@ -46,8 +50,12 @@ export class RetentionService {
     await walk({ occurredAt: '', id: NO_ID }, (...step) => this.incidents.end(...step))
     await walk(NO_ID, (...step) => this.incidents.endTold('statements', 'given_at', ...step))
     await walk(NO_ID, (...step) => this.incidents.endTold('confidences', 'told_at', ...step))
+    await walk(NO_ID, (...step) => this.commendations.end(...step))
     await walk(['', NO_ID, NO_ID, ''], (...step) => this.logs.endReads(...step))
     await walk(NO_ID, (...step) => this.logs.endRosters(...step))
+    await walk(NO_ID, (...step) => this.logs.endNotices(...step))
+    await walk(BEFORE_ALL_SHIFTS, (...step) => this.rosters.endShifts(...step))
+    await walk(NO_ID, (...step) => this.rosters.endLeave(...step))
     return ended
   }
 
@@ -80,6 +88,8 @@ export class RetentionService {
       statements: monthsBefore(today, policy.statementMonths),
       reads: monthsBefore(today, policy.readLogMonths),
       rosters: monthsBefore(today, policy.rosterTrailMonths),
+      shifts: monthsBefore(today, policy.rosterMonths),
+      notices: monthsBefore(today, policy.noticeMonths),
     }
   }
 

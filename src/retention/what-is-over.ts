@@ -10,7 +10,10 @@ export interface Over {
   formal: string
   statements: string
   reads: string
+  /** For what the trail says of rosters, and for the shifts themselves. */
   rosters: string
+  shifts: string
+  notices: string
 }
 /** Where a walk has come to, and what was ended on the way. */
 export interface Step<At> {
@@ -24,6 +27,11 @@ const FORMAL = STEPS.map((step) => `'${step}'`).join(', ')
 export const noHold = (personId: string, incidentId = 'NULL') =>
   `NOT EXISTS (SELECT 1 FROM legal_holds h WHERE h.lifted_at IS NULL
      AND (h.employee_id = ${personId} OR h.incident_id = ${incidentId}))`
+
+/** The ids of all people who are under a hold, themselves or by an incident of theirs; never null. */
+export const HELD_PEOPLE = `SELECT COALESCE(h.employee_id, c.employee_id) FROM legal_holds h
+  LEFT JOIN incidents c ON c.id = h.incident_id
+  WHERE h.lifted_at IS NULL AND COALESCE(h.employee_id, c.employee_id) IS NOT NULL`
 
 /**
  * That nothing about an incident `i` still waits or weighs: no request that HR hasn't decided, no open appeal, and no formal

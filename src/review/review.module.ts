@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common'
+import { AppealsModule } from '../appeals/appeals.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
+import { RetentionModule } from '../retention/retention.module.js'
 import { AskingService } from './asking/asking.service.js'
 import { ExportController } from './asking/export.controller.js'
 import { Papers } from './asking/papers.js'
@@ -15,30 +17,38 @@ import { GroupingResolver } from './consistency/grouping.resolver.js'
 import { GroupingService } from './consistency/grouping.service.js'
 import { PopulationReader } from './consistency/population.reader.js'
 import { PaperResolver } from './pictures/paper.resolver.js'
-import { ReviewQueueService } from './review-queue.service.js'
-import { ReviewResolver } from './review.resolver.js'
+import { ReviewItemsService } from './queue/review-items.service.js'
+import { ReviewQueueReader } from './queue/review-queue.reader.js'
+import { ReviewQueueResolver } from './queue/review-queue.resolver.js'
+import { ReviewQueueService } from './queue/review-queue.service.js'
+import { ReviewTakingsService } from './queue/review-takings.service.js'
+import { ReviewTimesResolver } from './queue/review-times.resolver.js'
+import { ReviewTimesService } from './queue/review-times.service.js'
+
+const ASKING = [AskingService, Papers, PaperResolver, ReviewPolicyResolver, ReviewPolicyService]
+const QUEUE = [
+  ReviewItemsService,
+  ReviewQueueReader,
+  ReviewQueueResolver,
+  ReviewQueueService,
+  ReviewTakingsService,
+  ReviewTimesResolver,
+  ReviewTimesService,
+]
+const CONSISTENCY = [
+  CasesService,
+  ConsistencyCasesResolver,
+  ConsistencyResolver,
+  ConsistencyService,
+  GroupingResolver,
+  GroupingService,
+  PopulationReader,
+]
 
 @Module({
-  imports: [IncidentsModule, ResponsesModule],
+  imports: [IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],
   controllers: [ExportController],
-  providers: [
-    AskingService,
-    BreakdownsResolver,
-    BreakdownsService,
-    CasesService,
-    ConsistencyCasesResolver,
-    ConsistencyResolver,
-    ConsistencyService,
-    GroupingResolver,
-    GroupingService,
-    Papers,
-    PaperResolver,
-    PopulationReader,
-    ReviewPolicyResolver,
-    ReviewPolicyService,
-    ReviewQueueService,
-    ReviewResolver,
-  ],
+  providers: [...ASKING, ...QUEUE, ...CONSISTENCY, BreakdownsResolver, BreakdownsService],
   exports: [Papers],
 })
 export class ReviewModule {}

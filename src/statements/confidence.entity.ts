@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { INSTANT, type Instant } from '../database/instant.js'
 import { DateTime } from '../graphql/scalars.js'
+import { column, derived, shape } from '../graphql/shape.js'
 
 /** What the employee tells in confidence. People weigh it; it enters no finding and no test. */
 @ObjectType({
@@ -29,3 +30,10 @@ export class Confidence {
   @Column({ ...INSTANT, name: 'told_at' })
   toldAt!: Instant
 }
+
+/** For HR, who reads all of it. Whoever else reads it is served by ConfidencesService. */
+export const confidenceShape = shape('confidences', {
+  text: column('text'),
+  visibleToManager: derived(['visible_to_manager'], ([visible]) => Boolean(visible)),
+  toldAt: column('told_at'),
+})

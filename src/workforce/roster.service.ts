@@ -11,7 +11,7 @@ import { inOrder } from './context-factors.js'
 import { Shift } from './shift.entity.js'
 import type { ShiftInput } from './shift.input.js'
 import { shiftProblems } from './shift-rules.js'
-import { keepsRosterOf } from './workforce.access.js'
+import { keepsRosterOf, keepsShiftsOf } from './workforce.access.js'
 
 const MOST_SHIFTS = 500
 
@@ -89,6 +89,11 @@ export class RosterService {
         problems.push({
           path: `${path}.employee`,
           message: 'There is no such employee in the stores whose roster you keep.',
+        })
+      else if (!keepsShiftsOf(viewer, employee))
+        problems.push({
+          path: `${path}.employee`,
+          message: 'These are your own shifts, and how you are judged rests on them: ask somebody else to record them.',
         })
       const key = [input.employee, input.store, input.date, input.position].join('|')
       const earlier = seen.get(key)

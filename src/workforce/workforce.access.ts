@@ -10,3 +10,10 @@ export const seesEmployee = (viewer: Viewer, employee: { id: string; storeId: st
 
 /** HR keeps the roster of any store, a manager of the stores they manage. */
 export const keepsRosterOf = (viewer: Viewer, storeId: string): boolean => isHr(viewer) || manages(viewer, storeId)
+
+/** Nobody records their own shifts: the customers served there say how many breakdowns would be usual for them. */
+export const keepsShiftsOf = (viewer: Viewer, employee: { id: string }): boolean => viewer.id !== employee.id
+
+/** A manager of the store where somebody works records their leave, or HR; nobody their own. */
+export const keepsLeaveOf = (viewer: Viewer, employee: { id: string; storeId: string | null }): boolean =>
+  viewer.id !== employee.id && (isHr(viewer) || manages(viewer, employee.storeId))

@@ -1,7 +1,22 @@
 import { Module } from '@nestjs/common'
+import { LeaveReader } from './leave.reader.js'
+import { LeaveResolver } from './leave.resolver.js'
+import { LeaveService } from './leave.service.js'
+import { NoticesOfViewerResolver } from './notices-of-viewer.resolver.js'
 import { RosterService } from './roster.service.js'
 import { WorkforceResolver } from './workforce.resolver.js'
 import { WorkforceService } from './workforce.service.js'
 
-@Module({ providers: [WorkforceService, RosterService, WorkforceResolver], exports: [RosterService, WorkforceService] })
+@Module({
+  providers: [
+    WorkforceService,
+    RosterService,
+    LeaveService,
+    LeaveReader,
+    WorkforceResolver,
+    LeaveResolver,
+    NoticesOfViewerResolver,
+  ],
+  exports: [RosterService, WorkforceService, LeaveReader],
+})
 export class WorkforceModule {}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
 import * as documents from '../world/documents.js'
+import { cannotTake, takes } from '../world/due-process.js'
 import { worked } from '../world/history.js'
 import { noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -10,6 +11,7 @@ const riverside = await world.store('Riverside')
 const manager = await world.manager(riverside)
 const dana = await world.employee(riverside)
 const hr = await world.hr()
+const otherManager = await world.manager(riverside)
 await worked(world, dana, { from: 100, to: 1 })
 
 const withdraw = (incident: Data) => ({ id: incident.id, reason: 'Wrong person.' })
@@ -87,5 +89,40 @@ describe('an incident that should not be there', () => {
     expect(later.assessment.observedDays).toBe(1)
     await manager.logs({ about: jonas, cause: 'EMPLOYEE', occurredAt: noon(20) })
     expect((await manager.sees(later))!.assessment.observedDays).toBe(2)
+  })
+})
+
+describe('an incident that is for HR to look into', () => {
+  const naming = (part: string) => ({ parties: [{ employee: otherManager.number, part }] })
+  const afterSpeakingUp = async () => {
+    const ines = await world.employee(riverside)
+    await ines.logs({ about: ines, ...naming('COMPLAINED_ABOUT') })
+    return otherManager.logs({ about: ines, cause: 'EMPLOYEE' })
+  }
+  const ONLY_HR = {
+    code: 'FORBIDDEN',
+    message: 'This incident is for HR to look into, so only HR can withdraw it or merge it into another.',
+    fields: {},
+  }
+
+  it.each<[string, () => Promise<Data>]>([
+    ['was the management’s', () => manager.logs({ about: dana, cause: 'MANAGEMENT' })],
+    ['names a manager of the store', () => hr.logs({ about: dana, ...naming('DECIDED') })],
+    ['was told by the employee, of a manager of the store', () => dana.logs({ about: dana, ...naming('INSTRUCTED') })],
+    ['was logged after the employee spoke up', afterSpeakingUp],
+  ])('since it %s is withdrawn or merged away by HR alone, and a manager is not told why', async (_, logged) => {
+    const incident = await logged()
+    const other = await hr.logs({ store: riverside, employee: incident.employee.number as string })
+    const merging = { id: incident.id, into: other.id, reason: 'The same.' }
+    const before = await world.counts()
+    expect(await manager.isRefused(documents.WITHDRAW, withdraw(incident))).toEqual(ONLY_HR)
+    expect(await cannotTake(manager, 'mergeIncident', merging)).toEqual(ONLY_HR)
+    expect(await world.counts()).toEqual(before)
+    expect((await takes(hr, 'mergeIncident', merging)).id).toBe(other.id)
+  })
+
+  it('and that the employee told of themselves stays theirs to take back', async () => {
+    const own = await dana.logs({ about: dana, ...naming('INSTRUCTED') })
+    expect((await dana.withdraws(own)).withdrawnAt).toEqual(expect.any(String))
   })
 })

@@ -84,6 +84,33 @@ describe('somebody else who is named', () => {
     expect(await waiting()).not.toContain(incident.id)
   })
 
+  it('as a witness is not told to the employee it is about, who sees that there is one; other parts are named', async () => {
+    const incident = await manager.logs({ about: dana, ...naming([colleague, 'WITNESS'], [hr, 'INSTRUCTED']) })
+    const partiesFor = async (person: Person) => (await readBy(person, incident)).parties as Data[]
+    expect(await partiesFor(dana)).toEqual([
+      { part: 'WITNESS', employee: null },
+      { part: 'INSTRUCTED', employee: { number: hr.number } },
+    ])
+    for (const person of [manager, otherManager, otherHr])
+      expect((await partiesFor(person))[0]).toEqual({ part: 'WITNESS', employee: { number: colleague.number } })
+  })
+
+  it('as a witness is not told to a manager or to HR either, where the incident is about them', async () => {
+    const atTheTill = await world.hr()
+    await world.change((tx) =>
+      tx.query(`UPDATE employees SET store_id = '${riverside.id}' WHERE id = '${atTheTill.id}'`),
+    )
+    for (const person of [manager, atTheTill]) {
+      const incident = await otherHr.logs({ about: person, store: riverside, ...naming([colleague, 'WITNESS']) })
+      expect((await readBy(person, incident)).parties).toEqual([{ part: 'WITNESS', employee: null }])
+    }
+  })
+
+  it('as a witness is read by whoever told of it themselves: they had named them', async () => {
+    const own = await dana.logs({ about: dana, ...naming([colleague, 'WITNESS']) })
+    expect((await readBy(dana, own)).parties).toEqual([{ part: 'WITNESS', employee: { number: colleague.number } }])
+  })
+
   it('is somebody of the organisation, once, and not the one it is about', async () => {
     const nobody = { parties: [{ employee: 'E999', part: 'WITNESS' }] }
     const fieldsOf = async (more: object) => Object.keys((await manager.cannotLog({ about: dana, ...more })).fields)

@@ -179,4 +179,25 @@ describe('individual findings switched off at a store', () => {
     const { fields } = await hr.isRefused(SWITCH, { store: 'NOWHERE', on: true, reason: 'A slip.' })
     expect(Object.keys(fields)).toEqual(['store'])
   })
+
+  it('are not switched by who works there, or has an incident there or, for the whole organisation, anywhere: another in HR does it', async () => {
+    const worksThere = await world.hr({ position: 'CASHIER' })
+    await world.change((tx) =>
+      tx.query(`UPDATE employees SET store_id = '${oldMarket.id}' WHERE id = '${worksThere.id}'`),
+    )
+    const refusedTo = async (store: string | undefined, on = false) =>
+      (await worksThere.isRefused(SWITCH, { store, on, reason: 'It is better so.' })).code
+    const before = await world.counts()
+    expect(await refusedTo(oldMarket.code)).toBe('FORBIDDEN')
+    expect(await refusedTo(oldMarket.code, true)).toBe('FORBIDDEN')
+    expect(await world.counts()).toEqual(before)
+    await worksThere.asks(SWITCH, { store: riverside.code, on: false, reason: 'Agreed.' })
+    await worksThere.asks(SWITCH, { store: riverside.code, on: true, reason: 'It has ended.' })
+    const incident = await hr.logs({ about: worksThere, store: oldMarket })
+    await world.change((tx) => tx.query(`UPDATE employees SET store_id = NULL WHERE id = '${worksThere.id}'`))
+    for (const store of [oldMarket.code, undefined]) expect(await refusedTo(store)).toBe('FORBIDDEN')
+    await hr.withdraws(incident)
+    await worksThere.asks(SWITCH, { store: oldMarket.code, on: false, reason: 'Agreed.' })
+    await hr.asks(SWITCH, { store: oldMarket.code, on: true, reason: 'It has ended.' })
+  })
 })

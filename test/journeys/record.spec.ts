@@ -3,7 +3,8 @@ import { ResponseKind } from '../../src/assessments/response-kind.js'
 import { lastDayOfWeight } from '../../src/responses/steps.js'
 import type { Data } from '../world/client.js'
 import { answers, does, RECORD, recordOf } from '../world/lives.js'
-import { dateAgo } from '../world/times.js'
+import type { Person } from '../world/person.js'
+import { dateAgo, noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -15,8 +16,8 @@ it('an employee sees what is kept about them, and only that', async () => {
   const dana = await world.employee(riverside)
   const colleague = await world.employee(riverside)
   expect(await recordOf(dana)).toEqual({
-    incidents: 0,
-    ownIncidents: 0,
+    incidentCount: 0,
+    ownIncidentCount: 0,
     unspent: [],
     appeals: [],
     responses: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
@@ -28,7 +29,7 @@ it('an employee sees what is kept about them, and only that', async () => {
   const kinds = ['SUPPORT', 'COACHING', 'TEACHABLE_MOMENT']
   for (const kind of kinds) await answers(manager, own, kind)
   const record = await recordOf(dana)
-  expect(record).toMatchObject({ incidents: 2, ownIncidents: 1 })
+  expect(record).toMatchObject({ incidentCount: 2, ownIncidentCount: 1 })
   expect(record.responses.edges.map(({ node }: { node: { kind: string } }) => node.kind)).toEqual(kinds.reverse())
 })
 
@@ -44,6 +45,51 @@ it('their responses come page by page', async () => {
     after = responses.pageInfo.hasNextPage ? responses.pageInfo.endCursor : null
   } while (after)
   expect(found).toEqual(['TRAINING', 'COACHING', 'SUPPORT'])
+})
+
+it('their incidents come page by page, newest first, each with its finding and the number', async () => {
+  const dana = await world.employee(riverside)
+  const colleague = await world.employee(riverside)
+  const logged: string[] = []
+  for (const daysAgo of [9, 6, 3]) {
+    const { id } = await manager.logs({ about: dana, cause: 'EMPLOYEE', occurredAt: noon(daysAgo) })
+    logged.unshift(id as string)
+  }
+  await manager.withdraws(await manager.logs({ about: dana }))
+  await manager.logs({ about: colleague, cause: 'EMPLOYEE' })
+  const found: Data[] = []
+  let after: string | null = null
+  do {
+    const { incidents }: Data = (
+      await dana.asks(
+        `query ($after: String) { viewer { record { incidents(first: 2, after: $after) {
+          edges { node { id employee { number } assessment { finding probability reasoning } } }
+          pageInfo { hasNextPage endCursor }
+        } } } }`,
+        { after },
+      )
+    ).viewer.record
+    found.push(...incidents.edges.map(({ node }: Data) => node))
+    after = incidents.pageInfo.hasNextPage ? incidents.pageInfo.endCursor : null
+  } while (after)
+  expect(found.map(({ id }) => id)).toEqual(logged)
+  for (const { employee, assessment } of found) {
+    expect(employee).toEqual({ number: dana.number })
+    expect(assessment).toEqual({
+      finding: 'ISOLATED',
+      probability: expect.any(Number),
+      reasoning: expect.any(String),
+    })
+  }
+})
+
+it('a record is about whoever asks: a manager’s and HR’s own, and not of their stores', async () => {
+  await manager.logs({ about: await world.employee(riverside), cause: 'EMPLOYEE' })
+  const about = await hr.logs({ about: manager, cause: 'EMPLOYEE' })
+  const OWN = '{ viewer { record { incidents { edges { node { id assessment { probability } } } } } } }'
+  const idsOf = async (person: Person) => (await person.asks(OWN)).viewer.record.incidents.edges
+  expect(await idsOf(manager)).toEqual([{ node: { id: about.id, assessment: { probability: expect.any(Number) } } }])
+  expect(await idsOf(hr)).toEqual([])
 })
 
 it('a suspension that is over still counts, until the day the record says', async () => {

@@ -229,7 +229,11 @@ describe('the periods', () => {
       code: 'BAD_USER_INPUT',
       fields: { 'input.formalMonths': expect.any(String), 'input.statementMonths': expect.any(String) },
     })
-    expect(await hr.isRefused(CHANGE, change({ incidentMonths: 0 }))).toMatchObject({ code: 'BAD_USER_INPUT' })
+    for (const months of [0, 241])
+      expect(await hr.isRefused(CHANGE, change({ readLogMonths: months }))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: { 'input.readLogMonths': expect.stringMatching(/^Keep things for/) },
+      })
     expect(await dana.isRefused(CHANGE, change({ incidentMonths: 1 }))).toMatchObject({ code: 'FORBIDDEN' })
     expect((await world.counts()).retention_policies).toBe(2)
     expect((await world.trail()).map(({ action }) => action)).toContain('retention.changed')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readBy } from '../world/due-process.js'
+import { readBy, takes } from '../world/due-process.js'
 import * as documents from '../world/documents.js'
 import type { Person } from '../world/person.js'
 import { startWorld } from '../world/world.js'
@@ -54,6 +54,18 @@ describe('several people’s parts in one event', () => {
     expect(unknown.fields).toEqual({ 'input.sameEventAs': expect.any(String) })
     for (const sameEventAs of [theirs.id, 'none'])
       expect(await manager.cannotLog({ about: dana, sameEventAs })).toEqual(unknown)
+  })
+
+  it('are those that stand: what was withdrawn, or merged as a duplicate, is left out', async () => {
+    const [dana, ines] = [await world.employee(riverside), await world.employee(riverside)]
+    const first = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
+    const second = await manager.logs({ about: ines, sameEventAs: first.id })
+    const twice = await manager.logs({ about: ines, sameEventAs: first.id })
+    const mistaken = await manager.logs({ about: await world.employee(riverside), sameEventAs: first.id })
+    await takes(manager, 'mergeIncident', { id: twice.id, into: second.id, reason: 'Logged twice.' })
+    await manager.withdraws(mistaken)
+    for (const person of [manager, hr]) expect(await others(person, first)).toEqual(ids(second))
+    expect(await others(manager, mistaken)).toEqual(ids(first, second))
   })
 
   it('stay together, though they were logged at the same moment', async () => {

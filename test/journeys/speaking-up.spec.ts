@@ -101,11 +101,41 @@ describe('what is logged after somebody spoke up', () => {
     const ahead = { incidentId: incident.id, kind: 'VERBAL_WARNING' }
     const theirs = await takes(manager, 'justCause', ahead)
     expect(outcomesOf(theirs).FAIR_INVESTIGATION).toBe('NOT_MET')
-    expect(becauseOf(theirs, 'FAIR_INVESTIGATION')).toContain('180 days')
     for (const person of [hr, colleagueManager])
       expect(outcomesOf(await takes(person, 'justCause', ahead)).FAIR_INVESTIGATION).toBe('MET')
     const refused = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
     expect(outcomesOf(refused).FAIR_INVESTIGATION).toBe('NOT_MET')
+  })
+
+  it('does not tell its manager that somebody spoke up: they read that somebody else has to look into it, and no more', async () => {
+    const { dana, incident } = await spokenUp()
+    await dana.states(incident)
+    const NEUTRAL = 'Somebody else has to look into this incident.'
+    for (const person of [manager, colleagueManager])
+      expect((await readBy(person, incident)).retaliationRisk).toBeNull()
+    for (const person of [dana, hr]) expect((await readBy(person, incident)).retaliationRisk).toBe(true)
+    const ahead = await takes(manager, 'justCause', { incidentId: incident.id, kind: 'VERBAL_WARNING' })
+    expect(becauseOf(ahead, 'FAIR_INVESTIGATION')).toBe(NEUTRAL)
+    const refused = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+    expect(becauseOf(refused, 'FAIR_INVESTIGATION')).toBe(NEUTRAL)
+    expect(JSON.stringify(refused)).not.toMatch(/complain|contested|180 days/)
+    const [entry] = (await world.trail()).filter(
+      ({ action, subject_id }) => action === 'response.refused' && subject_id === incident.id,
+    )
+    expect(JSON.stringify(entry)).toContain(NEUTRAL)
+    expect(JSON.stringify(entry)).not.toMatch(/complained|180 days/)
+  })
+
+  it('tells HR why, when a manager’s request comes before them', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await dana.states(incident)
+    const asked = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+    // It was known only later that they had spoken up.
+    await world.change((tx) => tx.query(`UPDATE incidents SET retaliation_risk = TRUE WHERE id = '${incident.id}'`))
+    expect(
+      becauseOf(await does(hr, 'approveResponse', { id: asked.id, reason: 'So.' }), 'FAIR_INVESTIGATION'),
+    ).toContain('180 days')
   })
 
   it('waits for HR until HR has looked at it: who logged it cannot wave it through', async () => {

@@ -7,10 +7,11 @@ import { Role } from '../../src/directory/role.js'
 import { StoreManager } from '../../src/directory/store-manager.entity.js'
 import { startServer } from '../../src/server.js'
 import { dialect, ownDatabase } from '../world/own-database.js'
+import type { Data } from '../world/client.js'
 import { Listener, until } from '../world/listener.js'
 import { answers, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
-import { dateAgo, today } from '../world/times.js'
+import { dateAgo } from '../world/times.js'
 import { testSettings, World } from '../world/world.js'
 
 const url = await ownDatabase()
@@ -40,6 +41,13 @@ async function listens(person: Person, { at = server, seconds = 600 } = {}): Pro
 }
 const subscribers = (at: typeof server): number =>
   (at.app.get(NoticesService) as unknown as { inboxes: Set<unknown> }).inboxes.size
+
+/** What is kept for somebody, oldest first. */
+const noticesOf = async (person: Person): Promise<Data[]> => {
+  const { edges } = (await person.asks(KEPT)).viewer.notices
+  return edges.map(({ node }: Data) => node).reverse()
+}
+const KEPT = '{ viewer { notices(first: 100) { edges { node { id kind at incidentId responseId text } } } } }'
 
 const riverside = await world.store('Riverside')
 const oldMarket = await world.store('Old Market')
@@ -85,6 +93,16 @@ describe('notices', () => {
       text: expect.stringMatching(/\.$/),
     })
     expect(JSON.stringify([hers, managers, hrs].map((listener) => listener!.heard))).not.toMatch(/private|Dana|not me/)
+    // Whoever was not connected finds the same afterwards, under the same ids.
+    for (const [person, listener] of [
+      [dana, hers],
+      [colleague, his],
+      [manager, managers],
+      [stranger, strangers],
+      [hr, hrs],
+    ] as const)
+      // prettier-ignore
+      expect(await noticesOf(person)).toEqual(listener!.heard)
   })
 
   it('are only of what is kept: what is undone is not told', async () => {
@@ -129,10 +147,16 @@ describe('notices', () => {
     await ending.tell()
     // Not agreed to: its first day is its last.
     expect(await hers.kinds(3)).toEqual(['INCIDENT_LOGGED', 'RESPONSE_GIVEN', 'REASSIGNMENT_ENDING'])
-    expect(hers.heard[2]).toMatchObject({ id: `${response.id}-${today()}`, responseId: response.id })
+    expect(hers.heard[2]).toMatchObject({ responseId: response.id })
+    // Another process finds it out by itself: it is the same notice, and kept once.
+    const elsewhere = new EndingReassignments(world.database, server.app.get(NoticesService))
+    await elsewhere.tell()
+    await hers.kinds(4)
+    expect(hers.heard[3]).toMatchObject({ kind: 'REASSIGNMENT_ENDING', id: hers.heard[2]!.id })
+    expect(await noticesOf(dana)).toEqual(hers.heard.slice(0, 3))
     await does(dana, 'agreeToReassignment', { id: response.id })
     await ending.tell(Date.now() + 86_400_000)
-    expect(await hers.kinds(4)).toHaveLength(4)
+    expect(await hers.kinds(5)).toHaveLength(5)
   })
 
   it('need somebody who is known, and end when the token does', async () => {

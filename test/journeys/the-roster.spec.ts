@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
+import { RECORD_SHIFTS } from '../world/documents.js'
 import { worked } from '../world/history.js'
 import type { Person } from '../world/person.js'
 import { dateAgo, noon } from '../world/times.js'
@@ -41,6 +42,23 @@ describe('the roster', () => {
     const before = await world.counts()
     expect(await manager.recordsShifts()).toBe(0)
     expect(await world.counts()).toEqual(before)
+  })
+
+  it('is written about everybody but oneself: all of it or nothing', async () => {
+    const dana = await world.employee(riverside)
+    const hrAtTheTill = await world.hr({ position: 'CASHIER' })
+    await world.change((tx) =>
+      tx.query(`UPDATE employees SET store_id = '${riverside.id}' WHERE id = '${hrAtTheTill.id}'`),
+    )
+    const before = await world.counts()
+    for (const person of [manager, hrAtTheTill])
+      expect(await person.isRefused(RECORD_SHIFTS, { shifts: [shift(dana, 2), shift(person, 1)] })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: { 'shifts.1.employee': expect.stringMatching(/your own .* ask somebody else/) },
+      })
+    expect(await world.counts()).toEqual(before)
+    expect(await hr.recordsShifts(shift(manager, 1))).toBe(1)
+    expect(await manager.recordsShifts(shift(hrAtTheTill, 1))).toBe(1)
   })
 
   it('takes as many as 500 at once', async () => {

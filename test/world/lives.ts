@@ -23,7 +23,7 @@ export const lives = {
   agreeToReassignment: one('agreeToReassignment', 'id: ID!'),
   endReassignment: one('endReassignment', 'id: ID!, on: Date, employeesWish: Boolean'),
   approveResponse: `mutation ($id: ID!, $reason: String!) { approveResponse(id: $id, reason: $reason) {
-    __typename ... on Response { ${RESPONSE} } ... on DueProcessNotMet { message } } }`,
+    __typename ... on Response { ${RESPONSE} } ... on DueProcessNotMet { message tests { test outcome because } } } }`,
   declineResponse: one('declineResponse', 'id: ID!, reason: String!'),
   respond: `mutation ($input: RespondInput!) { respond(input: $input) {
     __typename ... on Response { ${RESPONSE} } ... on DueProcessNotMet { message tests { test outcome because } } } }`,
@@ -33,7 +33,7 @@ export const lives = {
 export type Act = keyof typeof lives
 
 export const RECORD = `query ($first: Int, $after: String) { viewer { record {
-  incidents ownIncidents unspent { until response { id kind status } }
+  incidentCount ownIncidentCount unspent { until response { id kind status } }
   responses(first: $first, after: $after) { edges { node { id kind status } } pageInfo { hasNextPage endCursor } }
   appeals { id status response { id } }
 } } }`

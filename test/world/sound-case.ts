@@ -46,6 +46,8 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
     },
     findingNow: Finding.PATTERN,
     statement: { requestedAt: null, givenAt: '2026-03-12T08:00:00.000Z' },
+    timeZone: 'UTC',
+    leave: [],
     ownDays: [
       ownDay('2026-02-03'),
       ownDay('2026-02-20', { reporters: [], sources: ['CUSTOMER'] }),

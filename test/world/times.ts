@@ -12,3 +12,12 @@ export const today = (): string => dateAgo(0)
 
 /** Noon of the day so many days ago: far enough from midnight for no shift to be in doubt. */
 export const noon = (daysAgo: number): string => `${dateAgo(daysAgo)}T12:00:00.000Z`
+
+/** The first and the last day of the month that goes on, in UTC. */
+export const thisMonth = (): { from: string; to: string } => {
+  const [year, month] = today().split('-').map(Number)
+  return {
+    from: `${today().slice(0, 7)}-01`,
+    to: new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10),
+  }
+}

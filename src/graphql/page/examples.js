@@ -3,7 +3,7 @@
 
 const EXAMPLES_QUERY = {
   common: `query Examples { incidents(first: 20) { edges { node { id store { code } employee { number } } } } }`,
-  hr: `query Waiting { reviewQueue(reasons: [FORMAL_RESPONSE_REQUESTED], first: 1) { edges { node { response { id } incident { id } } } } }`,
+  hr: `query Waiting { reviewQueue(reasons: [FORMAL_RESPONSE_REQUESTED], first: 1) { edges { node { id response { id } incident { id } } } } }`,
 }
 
 /** Asks for what the examples need. Whatever cannot be had stays as the words in angle brackets, which say what belongs there. */
@@ -16,13 +16,15 @@ async function findExamples(ask, viewer) {
   const store = viewer.stores?.[0]?.code ?? viewer.employee?.store?.code ?? incidents[0]?.store?.code
   const named = incidents.filter((incident) => incident.employee)
   const latest = named.find((incident) => incident.store.code === store) ?? named[0] ?? incidents[0]
+  const review = waiting?.data?.reviewQueue?.edges?.[0]?.node
   return {
     ...timesAround(new Date()),
     '<store>': viewer.role === 'HR' ? latest?.store.code : store,
     '<employee>': latest?.employee?.number,
     '<my number>': viewer.employee?.number,
     '<incident>': latest?.id,
-    '<response>': waiting?.data?.reviewQueue?.edges?.[0]?.node?.response?.id,
+    '<response>': review?.response?.id,
+    '<review>': review?.id,
   }
 }
 
@@ -40,7 +42,10 @@ function timesAround(now) {
   return {
     '<an hour ago>': moment(new Date(now.getTime() - 3_600_000)),
     '<a year ago>': moment(yearAgo),
+    '<this day a year ago>': day(yearAgo),
     '<today>': day(now),
+    '<first of last month>': day(new Date(now.getFullYear(), now.getMonth() - 1, 1)),
+    '<end of last month>': day(new Date(now.getFullYear(), now.getMonth(), 0)),
   }
 }
 

@@ -2,6 +2,7 @@ import type { CitedStandard } from '../../standards/cited-standard.js'
 import type { Cause, Severity } from '../../incidents/incident-words.js'
 import type { Finding } from '../../assessments/finding-words.js'
 import type { ContextFactor } from '../../workforce/context-factors.js'
+import type { Span } from '../../workforce/leave-rules.js'
 import type { Misconduct } from '../response-words.js'
 import type { Step } from '../steps.js'
 
@@ -50,6 +51,10 @@ export interface Case {
   /** As of now; null without an own incident in the look-back window. */
   findingNow: Finding | null
   statement: { requestedAt: string | null; givenAt: string | null }
+  /** Of the store. */
+  timeZone: string
+  /** The employee's leave since they were asked for a statement; no more of it is looked at. */
+  leave: readonly Span[]
   ownDays: readonly OwnDay[]
   /** The date of the last formal response that took effect. */
   lastFormalOn: string | null
@@ -68,6 +73,8 @@ export enum TestOutcome {
 export interface Outcome {
   outcome: TestOutcome
   because: string
+  /** For HR instead, where a manager would learn from the reason what is none of theirs to know. */
+  becauseForHr?: string
 }
 
 export const met = (because: string): Outcome => ({ outcome: TestOutcome.MET, because })

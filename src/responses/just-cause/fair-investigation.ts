@@ -5,9 +5,11 @@ import { type Actor, type Case, met, notMet, type Test } from './case.js'
 export const fairInvestigation: Test = (at) => {
   if (isParty(at, at.asker)) return notMet(whyAsker(at))
   if (at.incident.retaliationRisk && at.asker.id === at.incident.reporterId)
-    return notMet(
-      'The employee had contested or complained about who logged this in the 180 days before. Somebody else has to look into it.',
-    )
+    return {
+      ...notMet('Somebody else has to look into this incident.'),
+      becauseForHr:
+        'The employee had contested or complained about who logged this in the 180 days before. Somebody else has to look into it.',
+    }
   if (at.approver && isParty(at, at.approver))
     return notMet('Who approves is a party to the incident. Somebody else in HR has to decide.')
   return met('Nobody who asks or decides is a party to the incident, as far as the records tell.')

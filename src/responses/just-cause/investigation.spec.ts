@@ -31,3 +31,13 @@ it.each([
   expect(result.because).toContain('asked for a statement on 2026-03-12')
   expect(result.because).toContain(outcome === TestOutcome.MET ? 'has had seven days' : 'has until 2026-03-19')
 })
+
+it.each([
+  ['the last moment', '2026-03-22T09:59:59.999Z', TestOutcome.NOT_MET, 'has until 2026-03-22 to give it'],
+  ['their end', '2026-03-22T10:00:00.000Z', TestOutcome.MET, 'has had seven days'],
+])('INVESTIGATION does not count three days of leave: at %s (%s) it is %s', (_, now, outcome, said) => {
+  const leave = [{ from: '2026-03-14', to: '2026-03-16' }]
+  const statement = { requestedAt: '2026-03-12T10:00:00.000Z', givenAt: null }
+  const result = investigation(soundCase({ statement, now, leave }))
+  expect(result).toEqual({ outcome, because: expect.stringContaining(`${said} (3 days of leave are not counted).`) })
+})

@@ -28,11 +28,14 @@ const TESTS: Record<JustCauseTest, Test> = {
   PROPORTIONATE_PENALTY: proportionatePenalty,
 }
 
-export type Result = Outcome & { test: JustCauseTest }
+export type Result = Omit<Outcome, 'becauseForHr'> & { test: JustCauseTest }
 
-/** All seven, each with its reason. One that is NOT_MET refuses the response. */
-export const justCause = (at: Case): Result[] =>
-  Object.values(JustCauseTest).map((test) => ({ test, ...TESTS[test](at) }))
+/** All seven, each with its reason as HR or a manager may read it. One that is NOT_MET refuses the response. */
+export const justCause = (at: Case, { forHr = false } = {}): Result[] =>
+  Object.values(JustCauseTest).map((test) => {
+    const { outcome, because, becauseForHr } = TESTS[test](at)
+    return { test, outcome, because: forHr ? (becauseForHr ?? because) : because }
+  })
 
 export const failures = (results: readonly Result[]): Result[] =>
   results.filter(({ outcome }) => outcome === TestOutcome.NOT_MET)

@@ -2,6 +2,8 @@ import type { Data } from '../../world/client.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
+import { commends, praiseOf } from '../../world/praise.js'
+import { takesReview } from '../../world/reviews.js'
 import { ago, dateAgo, today } from '../../world/times.js'
 import type { Cast } from './everything-about.js'
 
@@ -19,6 +21,7 @@ async function dismissal(scene: Scene): Promise<Data> {
   await scene.subject.states(incident)
   return answers(scene.manager, incident, 'DISMISSAL', { misconduct: 'THEFT' })
 }
+const formalWaits = async (scene: Scene) => ({ id: `FORMAL_RESPONSE_REQUESTED:${(await dismissal(scene)).id}` })
 const approved = async (scene: Scene) => {
   const { id } = await dismissal(scene)
   return does(scene.otherHr, 'approveResponse', { id, reason: 'Borne out.' })
@@ -27,6 +30,17 @@ const reassigned = (scene: Scene) => answered(scene, 'REASSIGNMENT', { position:
 const held = async ({ otherHr, subject }: Scene) => {
   const place = 'mutation ($employee: String) { placeLegalHold(employee: $employee, reason: "A letter.") { id } }'
   return (await otherHr.asks(place, { employee: subject.number })).placeLegalHold as Data
+}
+const onLeave = async ({ otherHr, subject }: Scene) => {
+  const record = 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }'
+  const input = { employee: subject.number, from: today(), to: today() }
+  return (await otherHr.asks(record, { input })).recordLeave as Data
+}
+const noticeOf = async (scene: Scene) => {
+  const { id } = await scene.otherHr.logs({ about: scene.subject })
+  const list = '{ viewer { notices(first: 100) { edges { node { id incidentId } } } } }'
+  const { edges } = (await scene.subject.asks(list)).viewer.notices
+  return edges.find(({ node }: Data) => node.incidentId === id).node.id as string
 }
 const policyVersion = async ({ hr }: Scene) => (await hr.asks('query { policy { version } }')).policy.version as number
 const ofIncident = async (scene: Scene) => ({ incidentId: (await logs(scene)).id as string })
@@ -44,11 +58,14 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   approveResponse: async (scene) => byId(await dismissal(scene), { reason: 'Borne out.' }),
   changeReviewPolicy: async () => ({ leastPeople: 10, reason: 'Agreed.' }),
   changeRetentionPeriods: async () => ({ input: {}, reason: 'Agreed.' }),
+  commend: async ({ subject }) => praiseOf(subject),
   completeStep: async (scene) => {
     const { steps } = await answered(scene, 'COACHING', { steps: [{ text: 'Watch.' }, { text: 'Try.' }] })
     return { stepId: steps[0].id }
   },
+  confirmLegalHold: async (scene) => byId(await held(scene), { reason: 'Open.' }),
   contestCause: async (scene) => saying(await logs(scene), 'PROCESS'),
+  correctLeave: async (scene) => byId(await onLeave(scene), { input: { from: today(), to: dateAgo(-2) } }),
   decideAppeal: async (scene) => {
     const { id } = await approved(scene)
     const appeal = await does(scene.subject, 'appeal', { responseId: id, text: 'It was not so.' })
@@ -62,12 +79,19 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   logIncident: async ({ subject, store }) => ({
     input: { store: store.code, employee: subject.number, occurredAt: ago({ hours: 1 }), summary: 'A queue.' },
   }),
+  markNoticesRead: async (scene) => ({ upTo: await noticeOf(scene) }),
   mergeIncident: async (scene) => byId(await logs(scene), { into: (await logs(scene)).id, reason: 'The same.' }),
   placeLegalHold: async ({ subject }) => ({ employee: subject.number, reason: 'A letter.' }),
   publishStandard: async () => standardOf('NEW'),
+  recordLeave: async ({ subject }) => ({ input: { employee: subject.number, from: today(), to: today() } }),
   recordShifts: async ({ subject, store }) => ({
     shifts: [{ employee: subject.number, store: store.code, date: today(), position: 'CASHIER' }],
   }),
+  releaseReview: async (scene) => {
+    const item = await formalWaits(scene)
+    await takesReview(scene.hr, item)
+    return byId(item)
+  },
   reflect: async (scene) => ({ responseId: (await answered(scene, 'TEACHABLE_MOMENT')).id, text: 'I was tired.' }),
   requestStatement: ofIncident,
   respond: async (scene) => ({ input: { ...(await ofIncident(scene)), kind: 'SUPPORT', reason: 'We talked.' } }),
@@ -78,7 +102,10 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   },
   shareRecord: async ({ subject }) => ({ employee: subject.number }),
   switchIndividualFindings: async ({ world }) => ({ on: false, store: (await world.store()).code, reason: 'Agreed.' }),
+  takeBackLeave: async (scene) => byId(await onLeave(scene)),
+  takeReview: async (scene) => byId(await formalWaits(scene)),
   tellInConfidence: async (scene) => ({ ...(await ofIncident(scene)), text: 'I am ill.' }),
+  withdrawCommendation: async ({ colleague, subject }) => byId(await commends(colleague, subject)),
   withdrawIncident: async (scene) => byId(await logs(scene), { reason: 'By mistake.' }),
   withdrawResponse: async (scene) => byId(await dismissal(scene), { reason: 'Coaching first.' }),
 }

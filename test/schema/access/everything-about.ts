@@ -1,9 +1,12 @@
+import { DailyRetentionService } from '../../../src/retention/daily-retention.service.js'
 import { Shift } from '../../../src/workforce/shift.entity.js'
 import type { Data } from '../../world/client.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person, StoreAtHand } from '../../world/person.js'
+import { commends } from '../../world/praise.js'
+import { takesReview } from '../../world/reviews.js'
 import { dateAgo, noon } from '../../world/times.js'
 import type { World } from '../../world/world.js'
 
@@ -25,6 +28,8 @@ export interface Everything extends Cast {
   subject: Person
   incident: Data
   merged: Data
+  /** The id of an appeal that is not decided. */
+  appealWaits: string
 }
 
 export async function castOf(world: World): Promise<Cast> {
@@ -60,6 +65,9 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   for (const person of [subject, colleague, manager, cast.elsewhere, hr])
     await takes(person, 'acknowledgeStandard', { id: standard.id })
 
+  await commends(colleague, subject)
+  for (const person of [subject, manager, hr]) await commends(person, colleague)
+
   const parties = [{ employee: (await world.employee(store)).number, part: 'WITNESS' }]
   const about = {
     about: subject,
@@ -78,11 +86,11 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await subject.states(incident)
   await takes(subject, 'tellInConfidence', { incidentId: incident.id, text: 'My mother is in hospital.' })
   await answered(cast, subject, incident)
-  await disciplined(cast, subject, incident)
+  const appealWaits = await disciplined(cast, subject, incident)
   await takes(subject, 'contestCause', saying(incident, 'PROCESS'))
 
   await governed(cast, subject, incident)
-  return { ...cast, subject, incident, merged }
+  return { ...cast, subject, incident, merged, appealWaits }
 }
 
 const shiftOfThatDay = (subject: Person, store: StoreAtHand) => ({
@@ -112,29 +120,41 @@ async function answered({ manager }: Cast, subject: Person, incident: Data): Pro
 }
 
 /** A warning that stands, one whose appeal was rejected, one whose appeal waits, and one that waits for HR. */
-async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Person, incident: Data): Promise<void> {
+async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Person, incident: Data): Promise<string> {
   const asked = () => answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'HARASSMENT' })
   const third = await world.hr()
+  let waiting = ''
   for (const appeal of ['NONE', 'REJECTED', 'WAITING']) {
     const { id } = await asked()
     await does(otherHr, 'approveResponse', { id, reason: 'Heard, and borne out.' })
     if (appeal === 'NONE') continue
     const made = await does(subject, 'appeal', { responseId: id, text: 'It was not so.' })
+    if (appeal === 'WAITING') waiting = made.id
     if (appeal === 'REJECTED') await does(third, 'decideAppeal', { id: made.id, upheld: false, reason: 'It was so.' })
   }
   await asked()
   await hr.reviews()
+  await takesReview(third, { id: `APPEAL:${waiting}` })
+  return waiting
 }
 
 /** What HR decides for all, and what it keeps: a hold on the person and one on the incident, open and lifted. */
 async function governed({ otherHr, world }: Cast, subject: Person, incident: Data): Promise<void> {
   const place = `mutation ($employee: String, $incidentId: ID) {
     placeLegalHold(employee: $employee, incidentId: $incidentId, reason: "A letter from a lawyer.") { id } }`
+  const confirm = 'mutation ($id: ID!) { confirmLegalHold(id: $id, reason: "The claim is open.") { id } }'
   const lift = 'mutation ($id: ID!) { liftLegalHold(id: $id, reason: "It is settled.") { id } }'
   for (const on of [{ employee: subject.number }, { incidentId: incident.id }]) {
-    await otherHr.asks(lift, (await otherHr.asks(place, on)).placeLegalHold)
-    await otherHr.asks(place, on)
+    const settled = (await otherHr.asks(place, on)).placeLegalHold
+    await otherHr.asks(confirm, settled)
+    await otherHr.asks(lift, settled)
+    await otherHr.asks(confirm, (await otherHr.asks(place, on)).placeLegalHold)
   }
+  const leave = 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }'
+  const taken = { input: { employee: subject.number, from: dateAgo(9), to: dateAgo(8) } }
+  const takeBack = 'mutation ($id: ID!) { takeBackLeave(id: $id) { id } }'
+  await otherHr.asks(takeBack, { id: (await otherHr.asks(leave, taken)).recordLeave.id })
+  await world.server.app.get(DailyRetentionService).runIfDue()
   await otherHr.asks('mutation { changeRetentionPeriods(input: {}, reason: "Agreed.") { version } }')
   const off =
     'mutation ($code: String) { switchIndividualFindings(on: false, store: $code, reason: "Agreed.") { reason } }'

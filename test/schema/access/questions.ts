@@ -1,4 +1,4 @@
-import { dateAgo } from '../../world/times.js'
+import { dateAgo, thisMonth } from '../../world/times.js'
 import type { Everything } from './everything-about.js'
 
 /** How each root field of Query is asked, about whom the world is about; by a name of its own where it is asked twice. */
@@ -12,11 +12,15 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   standards: () => 'standards',
   justCause: ({ incident }) => `justCause(incidentId: "${incident.id}", kind: VERBAL_WARNING)`,
   reviewQueue: () => 'reviewQueue',
+  // Of whoever it is about: the appeal that waits, which everybody in HR may be shown who had no part in it.
+  reviewItem: ({ appealWaits }) => `reviewItem(id: "APPEAL:${appealWaits}")`,
+  reviewTimes: () => `reviewTimes(from: "${thisMonth().from}", to: "${thisMonth().to}")`,
   auditTrail: ({ subject }) => `auditTrail(person: "${subject.number}", first: 20)`,
   personExport: ({ subject }) => `personExport(number: "${subject.number}")`,
   'legalHolds that were lifted': () => 'legalHolds(lifted: true)',
   legalHolds: () => 'legalHolds',
   retentionPolicy: () => 'retentionPolicy',
+  retentionRuns: () => 'retentionRuns',
   policy: () => 'policy',
   policies: () => 'policies',
   tryPolicy: () => `tryPolicy(from: "${dateAgo(100)}", to: "${dateAgo(0)}", input: { replaces: 1, patternDays: 4 })`,

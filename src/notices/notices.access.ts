@@ -1,0 +1,66 @@
+import { isHr, manages, type Viewer } from '../access/viewer.js'
+import type { SqlValue } from '../database/prepared.js'
+import type { Announcement } from './announcement.js'
+import { type Audience, NOTICES } from './notice-kinds.js'
+
+/** Whether somebody is to be told, as what the directory says they are at this moment. */
+export function concerns(viewer: Viewer, of: Announcement): boolean {
+  if (viewer.id === of.actorId) return false
+  const { to } = NOTICES[of.kind]
+  if (viewer.id === of.employeeId) return to.includes('EMPLOYEE')
+  const theirs = manages(viewer, of.storeId)
+  if (viewer.id === of.askerId && (theirs || isHr(viewer)) && to.includes('ASKER')) return true
+  return (
+    (theirs && to.includes('MANAGERS')) || (isHr(viewer) && to.includes('HR') && !of.exceptInHr.includes(viewer.id))
+  )
+}
+
+/** Whether it could concern a person in whatever role: spares looking up what the directory says of them. */
+export function mayConcern(personId: string, { kind, employeeId, askerId }: Announcement): boolean {
+  const { to } = NOTICES[kind]
+  return to.includes('MANAGERS') || to.includes('HR') || personId === employeeId || personId === askerId
+}
+
+export const sentenceFor = (
+  viewer: Pick<Viewer, 'id'>,
+  { kind, employeeId }: Pick<Announcement, 'kind' | 'employeeId'>,
+): string => (viewer.id === employeeId ? NOTICES[kind].them : NOTICES[kind].others)
+
+/**
+ * The row condition of `concerns`, for `n` of the notices: one for each way on which notices reach somebody, so that each
+ * is read from an index of its own, however many there are. `add` takes a value and gives its placeholder.
+ */
+export function waysTo(viewer: Viewer, add: (value: SqlValue) => string): string[] {
+  const me = add(viewer.id)
+  const isNot = (column: string) => `(n.${column} IS NULL OR n.${column} <> ${me})`
+  const of = (audience: Audience, where: string) =>
+    `${where} AND n.kind IN (${KINDS[audience]}) AND ${isNot('actor_id')}`
+  const ofOthers = (audience: Audience, where: string) => `${of(audience, where)} AND ${isNot('employee_id')}`
+  const own = of('EMPLOYEE', `n.employee_id = ${me}`)
+  if (isHr(viewer))
+    return [
+      own,
+      ofOthers('HR', `n.except_in_hr NOT LIKE '%' || CAST(${me} AS varchar(36)) || '%'`),
+      ofOthers('ASKER', `n.asker_id = ${me}`),
+    ]
+  const stores = viewer.managedStoreIds.filter((id) => manages(viewer, id)).map(add)
+  if (stores.length === 0) return [own]
+  return [
+    own,
+    ...stores.map((store) => ofOthers('MANAGERS', `n.store_id = ${store}`)),
+    ofOthers('ASKER', `n.asker_id = ${me} AND n.store_id IN (${stores.join(', ')})`),
+  ]
+}
+
+const kindsTo = (audience: Audience): string =>
+  Object.entries(NOTICES)
+    .filter(([, { to }]) => to.includes(audience))
+    .map(([kind]) => `'${kind}'`)
+    .join(', ')
+
+const KINDS: Record<Audience, string> = {
+  EMPLOYEE: kindsTo('EMPLOYEE'),
+  MANAGERS: kindsTo('MANAGERS'),
+  HR: kindsTo('HR'),
+  ASKER: kindsTo('ASKER'),
+}

@@ -1,0 +1,68 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import { CALENDAR_DATE, type CalendarDate as StoredDate, INSTANT, type Instant } from '../database/instant.js'
+import { Employee, employeeShape } from '../directory/employee.entity.js'
+import { CalendarDate, DateTime } from '../graphql/scalars.js'
+import { column, shape } from '../graphql/shape.js'
+import { CommendationSource } from './commendation-words.js'
+
+registerEnumType(CommendationSource, { name: 'CommendationSource', description: 'Whose praise it is.' })
+
+/** That something went well, in somebody's words. People weigh it; it enters no finding and no test. */
+@ObjectType({
+  description: "That something went well, in somebody's words. People weigh it; it enters no finding and no test.",
+})
+@Entity('commendations')
+@Index(['employeeId', 'occurredOn', 'id'])
+@Index(['givenBy', 'occurredOn', 'id'])
+@Index(['givenBy', 'idempotencyKey'], { unique: true })
+export class Commendation {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string
+
+  @Column({ type: 'uuid', name: 'employee_id' })
+  employeeId!: string
+
+  @Field(() => Employee)
+  employee!: Employee
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  words!: string
+
+  @Field(() => CommendationSource)
+  @Column({ type: 'varchar', length: 20, name: 'source' })
+  from!: CommendationSource
+
+  @Field(() => CalendarDate)
+  @Column({ ...CALENDAR_DATE, name: 'occurred_on' })
+  occurredOn!: StoredDate
+
+  @Column({ type: 'uuid', name: 'given_by' })
+  givenBy!: string
+
+  @Field(() => Employee, { description: 'Who wrote it down: the colleague or manager who says so, or passes it on.' })
+  by!: Employee
+
+  @Field(() => DateTime)
+  @Column({ ...INSTANT, name: 'given_at' })
+  givenAt!: Instant
+
+  @Field(() => DateTime, { nullable: true, description: 'Taken back by who gave it: it stands in no list any more.' })
+  @Column({ ...INSTANT, name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Instant | null
+
+  @Column({ type: 'varchar', length: 200, name: 'idempotency_key', nullable: true })
+  idempotencyKey!: string | null
+}
+
+export const commendationShape = shape('commendations', {
+  words: column('words'),
+  from: column('source'),
+  occurredOn: column('occurred_on'),
+  givenAt: column('given_at'),
+  withdrawnAt: column('withdrawn_at'),
+  employee: { kind: 'one', shape: () => employeeShape, on: (own, person) => `${person}.id = ${own}.employee_id` },
+  by: { kind: 'one', shape: () => employeeShape, on: (own, person) => `${person}.id = ${own}.given_by` },
+})

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { AuditService } from '../audit/audit.service.js'
+import { TrailEraser } from '../audit/trail.eraser.js'
+import { Database, type Tx } from '../database/database.js'
+import { idsIn, noHold, type Over, type Step } from './what-is-over.js'
+
+const AT_ONCE = 100
+
+/** Ends commendations: what went well is kept as long as what went wrong, from when it was given. */
+@Injectable()
+export class CommendationsEnder {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(TrailEraser) private readonly trail: TrailEraser,
+  ) {}
+
+  async end(tx: Tx, after: string, over: Over): Promise<Step<string>> {
+    const found = await this.database.readIn<{ id: string }>(
+      tx,
+      `SELECT c.id FROM commendations c WHERE c.id > $1 AND c.given_at < $2 AND ${noHold('c.employee_id')}
+       ORDER BY c.id LIMIT ${AT_ONCE}`,
+      [after, over.incidents],
+    )
+    if (found.length === 0) return { next: undefined, ended: {} }
+    const ids = [JSON.stringify(found.map(({ id }) => id))]
+    const within = idsIn(this.database.dialect)
+    const entries = await this.database.readIn<{ id: string }>(
+      tx,
+      `SELECT a.id FROM audit_entries a WHERE a.subject_id IN (${within})`,
+      ids,
+    )
+    const erased = await this.trail.erase(
+      tx,
+      entries.map(({ id }) => id),
+    )
+    await this.database.readIn(tx, `DELETE FROM commendations WHERE id IN (${within})`, ids)
+    await this.audit.record(tx, {
+      action: 'commendations.ended',
+      actorId: null,
+      subjectId: found[0]!.id,
+      after: { commendations: found.length, policy: over.version },
+    })
+    return {
+      next: found.length < AT_ONCE ? undefined : found.at(-1)!.id,
+      ended: { commendations: found.length, erased },
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { leaveProblems, overlap, type Span } from './leave-rules.js'
+
+const TODAY = '2026-03-10'
+
+it.each<[string, Span, string[]]>([
+  ['may be of one day', { from: '2026-03-10', to: '2026-03-10' }, []],
+  ['may have been, since people are ill before they can say so', { from: '2025-11-03', to: '2025-11-07' }, []],
+  ['does not end before it begins', { from: '2026-03-10', to: '2026-03-09' }, ['input.to']],
+  ['may begin in a year', { from: '2027-03-11', to: '2027-03-20' }, []],
+  ['may not begin later', { from: '2027-03-12', to: '2027-03-20' }, ['input.from']],
+  ['may last three years', { from: '2026-03-10', to: '2029-03-11' }, []],
+  ['may not last longer', { from: '2026-03-10', to: '2029-03-12' }, ['input.to']],
+])('leave %s', (_, span, fields) => {
+  expect(leaveProblems(span, TODAY, 'input').map(({ path }) => path)).toEqual(fields)
+})
+
+it('two spans overlap where they have a day in common', () => {
+  const day = fc.integer({ min: 1, max: 28 })
+  const span = fc.tuple(day, day).map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) }))
+  const inMarch = (n: number) => `2026-03-${String(n).padStart(2, '0')}`
+  const spanOf = ({ first, last }: { first: number; last: number }) => ({ from: inMarch(first), to: inMarch(last) })
+  fc.assert(
+    fc.property(span, span, (one, other) => {
+      const days = Array.from({ length: 28 }, (_, n) => n + 1)
+      const common = days.some((n) => [one, other].every(({ first, last }) => first <= n && n <= last))
+      expect(overlap(spanOf(one), spanOf(other))).toBe(common)
+    }),
+  )
+})

@@ -1,0 +1,49 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { CALENDAR_DATE, type CalendarDate as DateText, INSTANT, type Instant } from '../database/instant.js'
+import { Employee, employeeShape } from '../directory/employee.entity.js'
+import { CalendarDate, DateTime } from '../graphql/scalars.js'
+import { column, shape } from '../graphql/shape.js'
+
+/** That somebody is on leave. Why is nobody's business here. */
+@ObjectType({ description: 'When somebody is on leave, and nothing about why.' })
+@Entity('leaves')
+export class Leave {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string
+
+  @Column({ type: 'uuid', name: 'employee_id' })
+  employeeId!: string
+
+  @Field(() => Employee)
+  employee?: Employee
+
+  @Field(() => CalendarDate, { description: 'The first day of it.' })
+  @Column({ ...CALENDAR_DATE, name: 'starts_on' })
+  from!: DateText
+
+  @Field(() => CalendarDate, { description: 'The last day of it.' })
+  @Column({ ...CALENDAR_DATE, name: 'ends_on' })
+  to!: DateText
+
+  @Column({ type: 'uuid', name: 'recorded_by' })
+  recordedById!: string
+
+  @Field(() => DateTime)
+  @Column({ ...INSTANT, name: 'recorded_at' })
+  recordedAt!: Instant
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it counts no more; null while it does.' })
+  @Column({ ...INSTANT, name: 'taken_back_at', nullable: true })
+  takenBackAt!: Instant | null
+}
+
+export const leaveShape = shape('leaves', {
+  id: column('id'),
+  employee: { kind: 'one', shape: () => employeeShape, on: (own, person) => `${person}.id = ${own}.employee_id` },
+  from: column('starts_on'),
+  to: column('ends_on'),
+  recordedAt: column('recorded_at'),
+  takenBackAt: column('taken_back_at'),
+})

@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { readingFor } from '../access/reading.js'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { ReadPurpose } from '../audit/read-purpose.js'
+import { ReadsService } from '../audit/reads.service.js'
+import { type Ask, Database } from '../database/database.js'
+import type { SqlValue } from '../database/prepared.js'
+import { isId, NO_ID } from '../database/uuid.js'
+import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
+import { below, type RequestedFields } from '../graphql/requested-fields.js'
+import { ServedShape } from '../graphql/served.js'
+import type { Cells } from '../graphql/shape.js'
+import { type Leave, leaveShape } from './leave.entity.js'
+import type { Span } from './leave-rules.js'
+import { seesEmployee } from './workforce.access.js'
+
+@Injectable()
+export class LeaveReader {
+  private readonly shape: ServedShape
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ReadsService) private readonly reads: ReadsService,
+  ) {
+    this.shape = new ServedShape(database.dialect, leaveShape, 'l')
+  }
+
+  /** What counts of somebody's leave from a date on. */
+  standing(ask: Ask, employeeId: string, from: string): Promise<Span[]> {
+    return ask(
+      `SELECT starts_on AS "from", ends_on AS "to" FROM leaves
+       WHERE employee_id = $1 AND ends_on >= $2 AND taken_back_at IS NULL ORDER BY starts_on`,
+      [employeeId, from],
+    )
+  }
+
+  /** Somebody's leave, latest first, what was taken back among it; null for whom it does not concern. */
+  async of(
+    viewer: Viewer,
+    employeeId: string,
+    args: PageArgs,
+    requested: RequestedFields,
+  ): Promise<Connection<Leave> | null> {
+    if (!(await this.mayRead(viewer, employeeId))) return null
+    this.reads.record(viewer, [employeeId], ReadPurpose.RECORD)
+    const values: SqlValue[] = [employeeId, args.first + 1]
+    let where = 'l.employee_id = $1'
+    if (args.after) {
+      const [from, id] = keyOf(args.after, 2)
+      where += ' AND (l.starts_on, l.id) < ($3, $4)'
+      values.push(from!, isId(id!) ? id! : NO_ID)
+    }
+    const rows = await this.read(
+      viewer,
+      below(requested, 'edges', 'node'),
+      `${where} ORDER BY l.starts_on DESC, l.id DESC LIMIT $2`,
+      values,
+    )
+    return page(
+      rows.map(({ startsOn, leave }) => ({ key: [startsOn, leave.id], node: leave })),
+      args,
+    )
+  }
+
+  /** As it has just been written. */
+  async one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Leave> {
+    return (await this.read(viewer, requested, 'l.id = $1', [id]))[0]!.leave
+  }
+
+  private async mayRead(viewer: Viewer, id: string): Promise<boolean> {
+    if (viewer.id === id || isHr(viewer)) return true
+    const [person] = await this.database.read<{ storeId: string | null }>(
+      'SELECT store_id AS "storeId" FROM employees WHERE id = $1',
+      [id],
+    )
+    return person !== undefined && seesEmployee(viewer, { id, ...person })
+  }
+
+  private async read(viewer: Viewer, requested: RequestedFields, where: string, values: SqlValue[]) {
+    const { columns, from, read } = this.shape.for(requested)
+    const rows = await this.database.read<Cells & { startsOn: string }>(
+      `SELECT ${columns}, l.starts_on AS "startsOn" FROM ${from} WHERE ${where}`,
+      values,
+      { fresh: true },
+    )
+    const reading = readingFor(viewer)
+    return rows.map((row) => ({ startsOn: row.startsOn, leave: read(row, reading) as unknown as Leave }))
+  }
+}

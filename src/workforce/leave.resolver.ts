@@ -1,0 +1,75 @@
+import { Inject } from '@nestjs/common'
+import { Args, ID, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Allow } from '../access/allow.js'
+import { CurrentViewer } from '../access/current-viewer.js'
+import type { Viewer } from '../access/viewer.js'
+import { Employee } from '../directory/employee.entity.js'
+import { Role } from '../directory/role.js'
+import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
+import { requestedFields } from '../graphql/requested-fields.js'
+import { Leave } from './leave.entity.js'
+import { CorrectLeaveArgs, LeaveInput } from './leave.input.js'
+import { LeaveReader } from './leave.reader.js'
+import { LeaveService } from './leave.service.js'
+
+export const LeaveConnection = connectionOf('Leave', Leave)
+
+/** What somebody's leave costs beyond its rows, since it is asked for each employee anew. */
+const LEAVE_COST = 20
+
+@Resolver(() => Employee)
+export class LeaveResolver {
+  constructor(
+    @Inject(LeaveService) private readonly leave: LeaveService,
+    @Inject(LeaveReader) private readonly reader: LeaveReader,
+  ) {}
+
+  @ResolveField(() => LeaveConnection, {
+    name: 'leave',
+    nullable: true,
+    complexity: ({ args, childComplexity }) => LEAVE_COST + Number(args.first ?? 25) * childComplexity,
+    description: 'When they are on leave, latest first. For them, the managers of their store and HR; null for others.',
+  })
+  ofEmployee(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() employee: Employee,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Leave> | null> {
+    return this.reader.of(viewer, employee.id, page, requestedFields(info))
+  }
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => Leave, {
+    description:
+      'That somebody is on leave, and nothing about why: those days do not count towards the seven for a statement. The same days again change nothing.',
+  })
+  recordLeave(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: LeaveInput,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Leave> {
+    return this.leave.record(viewer, input, requestedFields(info))
+  }
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => Leave, { description: 'Other days than were recorded.' })
+  correctLeave(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, input }: CorrectLeaveArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Leave> {
+    return this.leave.correct(viewer, id, input, requestedFields(info))
+  }
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => Leave, { description: 'It was recorded by mistake and counts no more; everybody sees that it was.' })
+  takeBackLeave(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Leave> {
+    return this.leave.takeBack(viewer, id, requestedFields(info))
+  }
+}

@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { isId, newId } from '../database/uuid.js'
+import { Employee } from '../directory/employee.entity.js'
+import { inTurn } from '../directory/in-turn.js'
+import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { Leave } from './leave.entity.js'
+import type { LeaveDatesInput, LeaveInput } from './leave.input.js'
+import { LeaveReader } from './leave.reader.js'
+import { leaveProblems, overlap, type Span } from './leave-rules.js'
+import { keepsLeaveOf, seesEmployee } from './workforce.access.js'
+
+/** Keeps who is on leave when. Leave never overlaps, so that each day of it can be corrected in one place. */
+@Injectable()
+export class LeaveService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(LeaveReader) private readonly reader: LeaveReader,
+  ) {}
+
+  /** The same days again are the same leave. */
+  async record(viewer: Viewer, { employee, ...span }: LeaveInput, requested: RequestedFields): Promise<Leave> {
+    const id = await this.database.write(async (tx) => {
+      const person = await tx.findOneBy(Employee, { number: employee })
+      if (!person || !seesEmployee(viewer, person))
+        throw badInput({ path: 'input.employee', message: 'There is no such employee in the stores that you manage.' })
+      this.mustKeep(viewer, person)
+      this.mustFit(span)
+      const known = await this.standing(tx, person.id)
+      const same = known.find(({ from, to }) => from === span.from && to === span.to)
+      if (same) return same.id
+      this.mustBeFree(span, known)
+      const leave = {
+        id: newId(),
+        employeeId: person.id,
+        ...span,
+        recordedById: viewer.id,
+        recordedAt: instantOf(Date.now()),
+        takenBackAt: null,
+      }
+      await tx.insert(Leave, leave)
+      await this.changed(tx, viewer, 'recorded', person, leave.id, null, span)
+      return leave.id
+    })
+    return this.reader.one(viewer, id, requested)
+  }
+
+  async correct(viewer: Viewer, id: string, span: LeaveDatesInput, requested: RequestedFields): Promise<Leave> {
+    await this.database.write(async (tx) => {
+      const { leave, person } = await this.toChange(tx, viewer, id)
+      if (leave.takenBackAt) throw conflict('This leave was taken back. Record it anew.')
+      this.mustFit(span)
+      const { from, to } = leave
+      if (from === span.from && to === span.to) return
+      const others = (await this.standing(tx, person.id)).filter((other) => other.id !== id)
+      this.mustBeFree(span, others)
+      await tx.update(Leave, { id }, span)
+      await this.changed(tx, viewer, 'corrected', person, id, { from, to }, span)
+    })
+    return this.reader.one(viewer, id, requested)
+  }
+
+  /** It counts no more from now on; again changes nothing. */
+  async takeBack(viewer: Viewer, id: string, requested: RequestedFields): Promise<Leave> {
+    await this.database.write(async (tx) => {
+      const { leave, person } = await this.toChange(tx, viewer, id)
+      if (leave.takenBackAt) return
+      const takenBackAt = instantOf(Date.now())
+      await tx.update(Leave, { id }, { takenBackAt })
+      await this.changed(tx, viewer, 'taken-back', person, id, { takenBackAt: null }, { takenBackAt })
+    })
+    return this.reader.one(viewer, id, requested)
+  }
+
+  private async toChange(tx: Tx, viewer: Viewer, id: string): Promise<{ leave: Leave; person: Employee }> {
+    const missing = notFound('There is no such leave. Look it up with the employee.')
+    const known = isId(id) ? await tx.findOneBy(Leave, { id }) : null
+    const person = known && (await tx.findOneBy(Employee, { id: known.employeeId }))
+    if (!person || !seesEmployee(viewer, person)) throw missing
+    this.mustKeep(viewer, person)
+    await inTurn(this.database, tx, [person.id])
+    const leave = await tx.findOneBy(Leave, { id }) // as whoever came before has left it
+    if (!leave) throw missing
+    return { leave, person }
+  }
+
+  private mustKeep(viewer: Viewer, person: Employee): void {
+    if (!keepsLeaveOf(viewer, person))
+      throw forbidden('This is your own leave: somebody else who manages your store, or HR, has to record it.')
+  }
+
+  private mustFit(span: Span): void {
+    const [problem, ...more] = leaveProblems(span, instantOf(Date.now()).slice(0, 10), 'input')
+    if (problem) throw badInput(problem, ...more)
+  }
+
+  private mustBeFree(span: Span, known: readonly Leave[]): void {
+    const there = known.find((other) => overlap(other, span))
+    if (there)
+      throw conflict(`Leave from ${there.from} to ${there.to} is recorded already. Correct it, or take it back first.`)
+  }
+
+  /** What counts of somebody's leave. Two who record for the same person do so in turn, or both would find it free. */
+  private async standing(tx: Tx, employeeId: string): Promise<Leave[]> {
+    await inTurn(this.database, tx, [employeeId])
+    return tx.findBy(Leave, { employeeId, takenBackAt: IsNull() })
+  }
+
+  private changed(
+    tx: Tx,
+    viewer: Viewer,
+    how: string,
+    person: Employee,
+    id: string,
+    before: object | null,
+    after: object,
+  ): Promise<void> {
+    return this.audit.record(tx, {
+      action: `leave.${how}`,
+      actorId: viewer.id,
+      subjectId: id,
+      storeId: person.storeId,
+      employeeId: person.id,
+      before,
+      after,
+    })
+  }
+}

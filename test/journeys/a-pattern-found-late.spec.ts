@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Data } from '../world/client.js'
+import { saying, takes } from '../world/due-process.js'
+import { judged, worked } from '../world/history.js'
+import { peersAt, troubledAt } from '../world/a-pattern.js'
+import type { Person } from '../world/person.js'
+import { dateAgo, noon } from '../world/times.js'
+import { startWorld } from '../world/world.js'
+
+const LIST = '{ viewer { notices(first: 100) { edges { node { kind incidentId } } } } }'
+
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const manager = await world.manager(riverside)
+const hr = await world.hr()
+await peersAt(world, riverside)
+await judged(world)
+
+/** Somebody who has worked here for long, with nothing against them. */
+async function oldHand(): Promise<Person> {
+  const person = await world.employee(riverside)
+  await worked(world, person, { from: 240, to: 1 })
+  return person
+}
+const logs = (person: Person, daysAgo: number, more: object = {}): Promise<Data> =>
+  manager.logs({ about: person, cause: 'EMPLOYEE', occurredAt: noon(daysAgo), ...more })
+/** The incidents of which somebody was told that they are part of a pattern. */
+const toldOf = async (person: Person): Promise<string[]> =>
+  (await person.asks(LIST)).viewer.notices.edges
+    .filter(({ node }: Data) => node.kind === 'PATTERN_FOUND')
+    .map(({ node }: Data) => node.incidentId)
+    .sort()
+/** How often each incident became a PATTERN, by what was kept of every assessment. */
+async function becameOne(person: Person): Promise<string[]> {
+  const rows = await world.rows(
+    'SELECT a.incident_id AS id, a.finding FROM assessments a WHERE a.employee_id = $1 ORDER BY a.incident_id, a.id',
+    [person.id],
+  )
+  return rows
+    .filter(({ id, finding }, n) => {
+      const before = rows[n - 1]?.id === id ? rows[n - 1]!.finding : null
+      return finding === 'PATTERN' && before !== 'PATTERN'
+    })
+    .map(({ id }) => id as string)
+    .sort()
+}
+
+describe('that an incident is part of a pattern is told when it becomes known,', () => {
+  it('by incidents from before that are logged late, once for each', async () => {
+    const person = await oldHand()
+    const first = await logs(person, 2)
+    expect(first.assessment.finding).toBe('ISOLATED')
+    for (let n = 1; n <= 16; n++) await logs(person, 2 + n * 5)
+    expect((await manager.sees(first))!.assessment.finding).toBe('PATTERN')
+    const told = await toldOf(person)
+    expect(told).toEqual(await becameOne(person))
+    expect(told.filter((id) => id === first.id)).toHaveLength(1)
+    expect((await toldOf(hr)).filter((id) => id === first.id)).toHaveLength(1)
+    expect(await toldOf(manager)).toEqual([])
+    // Once more late, and what was a pattern stays one: nothing is told of it again.
+    await logs(person, 90)
+    expect((await toldOf(person)).filter((id) => id === first.id)).toHaveLength(1)
+  })
+
+  it('by a cause that HR corrects', async () => {
+    const person = await oldHand()
+    const first = await logs(person, 2)
+    const others: Data[] = []
+    for (let n = 1; n <= 14; n++) others.push(await logs(person, 2 + n * 5, { cause: 'PROCESS' }))
+    expect(await toldOf(person)).toEqual([])
+    for (const other of others) await takes(hr, 'settleCause', saying(other, 'EMPLOYEE'))
+    expect((await manager.sees(first))!.assessment.finding).toBe('PATTERN')
+    expect(await toldOf(person)).toContain(first.id)
+    expect(await toldOf(person)).toEqual(await becameOne(person))
+  })
+
+  it('by shifts that are recorded late', async () => {
+    const person = await world.employee(riverside)
+    const shift = (daysAgo: number, interactions: number) => ({
+      employee: person.number,
+      store: riverside.code,
+      date: dateAgo(daysAgo),
+      position: 'CASHIER',
+      interactions,
+    })
+    await worked(world, person, { from: 100, to: 1, interactions: 900 })
+    const incidents: Data[] = []
+    for (let n = 0; n < 16; n++) incidents.push(await logs(person, 90 - n * 5))
+    const last = incidents.at(-1)!
+    const found = (await manager.sees(last))!.assessment.finding
+    expect(found).not.toBe('PATTERN')
+    // The customers had been counted with a zero too many.
+    const days = await world.rows('SELECT date FROM shifts WHERE employee_id = $1', [person.id])
+    await manager.recordsShifts(...days.map(({ date }) => ({ ...shift(0, 20), date })))
+    expect((await manager.sees(last))!.assessment.finding).toBe('PATTERN')
+    expect(await toldOf(person)).toContain(last.id)
+    expect(await toldOf(person)).toEqual(await becameOne(person))
+  })
+})
+
+describe('it is not told again', () => {
+  it('when findings are switched off and on, nor of what an import has brought', async () => {
+    const person = await troubledAt(world, riverside)
+    await judged(world)
+    expect(await toldOf(person)).toEqual([])
+    const incident = await logs(person, 1)
+    expect(incident.assessment.finding).toBe('PATTERN')
+    expect(await toldOf(person)).toEqual([incident.id])
+    const told = await toldOf(hr)
+    const turn = (on: boolean) =>
+      hr.asks('mutation ($on: Boolean!) { switchIndividualFindings(on: $on, reason: "Agreed.") { reason } }', { on })
+    await turn(false)
+    expect((await hr.sees(incident))!.assessment).toBeNull()
+    await turn(true)
+    expect((await hr.sees(incident))!.assessment.finding).toBe('PATTERN')
+    expect(await toldOf(hr)).toEqual(told)
+  })
+})

@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, it } from '@jest/globals'
+import { writeDemoFolder } from '../../src/cli/demo-world/demo-folder.writer.js'
+import { makeDemoWorld } from '../../src/cli/demo-world/demo-world.js'
+import { readBacktestRecords } from '../../src/intake/backtest-records.reader.js'
+import { DEFAULT_POLICY } from '../../src/pattern/policy.js'
+import { replay } from '../../src/pattern/replay.js'
+import { testFolder } from '../world/own-database.js'
+
+const COMMAND = join(import.meta.dirname, '../../dist/src/cli/backtest.js')
+const run = promisify(execFile)
+
+// The command needs the built project: "npm run check" builds it before it tests.
+const ifBuilt = existsSync(COMMAND) ? it : it.skip
+ifBuilt('the command, which fits baselines ahead in a second thread, prints what the model finds in one', async () => {
+  const dir = join(testFolder(), 'backtest')
+  await writeDemoFolder(dir, makeDemoWorld('2026-11-01'))
+  const expected = ['reference,finding,probability']
+  const records = await readBacktestRecords(dir, { now: Date.now() })
+  for (const step of replay(records, DEFAULT_POLICY, { onlyEmployee: true }))
+    if (step.kind === 'incident')
+      expected.push(`${step.reference},${step.judgement.finding},${step.judgement.probability}`)
+  const { stdout } = await run(process.execPath, [COMMAND, dir], {
+    maxBuffer: 1 << 26,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  expect(stdout.trimEnd().split('\n')).toEqual(expected)
+  expect(expected.length).toBeGreaterThan(500)
+})

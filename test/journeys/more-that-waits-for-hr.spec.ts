@@ -1,0 +1,213 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Data } from '../world/client.js'
+import { had } from '../world/history.js'
+import { answers } from '../world/lives.js'
+import type { Person } from '../world/person.js'
+import { set, waitingFor, waits } from '../world/reviews.js'
+import { ago, dateAgo } from '../world/times.js'
+import { startWorld } from '../world/world.js'
+
+const world = await startWorld()
+const manager = await world.manager()
+const store = manager.store!
+const hr = await world.hr()
+const naming = (person: Person) => ({ parties: [{ employee: person.number, part: 'DECIDED' }] })
+const daysLeft = ({ dueAt }: Data) => (Date.parse(dueAt) - Date.now()) / 86_400_000
+
+describe('MANAGER_RECUSED', () => {
+  const reason = 'MANAGER_RECUSED'
+
+  it('waits where the only manager of the store is named in it, until HR answers it', async () => {
+    const incident = await hr.logs({ about: await world.employee(store), cause: 'EMPLOYEE', ...naming(manager) })
+    expect(await waitingFor(hr, reason, incident)).toMatchObject({ response: null, overdue: false })
+    expect(await waitingFor(hr, 'CONFLICT_OF_INTEREST', incident)).toBeUndefined()
+    await hr.responds(incident, 'SUPPORT')
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+  })
+
+  it('waits where it is about the only manager, for nobody decides about themselves', async () => {
+    const incident = await hr.logs({ about: manager, cause: 'UNKNOWN' })
+    expect(await waitingFor(hr, reason, incident)).toBeDefined()
+  })
+
+  it('is a conflict of interest instead where another manager is left, or the cause is MANAGEMENT', async () => {
+    const two = await world.manager()
+    await world.manager(two.store!)
+    const about = await world.employee(two.store!)
+    const shared = await hr.logs({ about, cause: 'EMPLOYEE', ...naming(two) })
+    const managements = await hr.logs({ about: await world.employee(store), cause: 'MANAGEMENT', ...naming(manager) })
+    for (const incident of [shared, managements]) {
+      expect(await waitingFor(hr, 'CONFLICT_OF_INTEREST', incident)).toBeDefined()
+      expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+    }
+    expect(await waitingFor(hr, reason, await hr.logs({ about, cause: 'EMPLOYEE' }))).toBeUndefined()
+  })
+})
+
+describe('STATEMENT_REFUSED', () => {
+  const reason = 'STATEMENT_REFUSED'
+  const asked = async (days: number, more: Record<string, string | null> = {}) => {
+    const about = await world.employee(store)
+    const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await set(world, 'incidents', incident, { statement_requested_at: ago({ days }), ...more })
+    return { about, incident }
+  }
+
+  it('waits where a formal response was asked for without the employee’s account, until they give one', async () => {
+    const { about, incident } = await asked(8)
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+    const dismissal = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+    expect(dismissal.__typename).toBe('Response')
+    const waiting = (await waitingFor(hr, reason, incident))!
+    expect(Math.round(daysLeft(waiting))).toBe(6)
+    await about.states(incident)
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+  })
+
+  it('is gone with the decision', async () => {
+    const { incident } = await asked(9)
+    const dismissal = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+    expect(await waitingFor(hr, reason, incident)).toBeDefined()
+    await hr.declines(dismissal)
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+  })
+
+  it('waits where a pattern is unanswered, and for nothing else that is unanswered', async () => {
+    const pattern = (await asked(8, { finding: 'PATTERN' })).incident
+    expect(await waitingFor(hr, reason, pattern)).toBeDefined()
+    expect(await waitingFor(hr, reason, (await asked(8)).incident)).toBeUndefined()
+    await answers(manager, pattern, 'SUPPORT')
+    expect(await waitingFor(hr, reason, pattern)).toBeUndefined()
+  })
+
+  it('leaves the employee their seven days', async () => {
+    expect(await waitingFor(hr, reason, (await asked(6.9, { finding: 'PATTERN' })).incident)).toBeUndefined()
+    expect(await waitingFor(hr, reason, (await asked(7.01, { finding: 'PATTERN' })).incident)).toBeDefined()
+  })
+})
+
+describe('DEADLINE_NEAR', () => {
+  const reason = 'DEADLINE_NEAR'
+  const happened = async (days: number, more: Record<string, string | null>) => {
+    const [incident] = await had(world, await world.employee(store), { daysAgo: 1 })
+    await set(world, 'incidents', incident!, { occurred_at: ago({ days }), ...more })
+    return incident!
+  }
+
+  it('waits in the last five days in which a formal response to a pattern can be asked for', async () => {
+    const pattern = { finding: 'PATTERN' }
+    expect(await waitingFor(hr, reason, await happened(25.9, pattern))).toBeUndefined()
+    const waiting = (await waitingFor(hr, reason, await happened(27, pattern)))!
+    expect(daysLeft(waiting)).toBeCloseTo(4, 2)
+    expect(waiting.overdue).toBe(false)
+    expect(await waitingFor(hr, reason, await happened(31.1, pattern))).toBeUndefined()
+  })
+
+  it('waits for what is major and the employee’s, and not where it is minor, another’s, or answered', async () => {
+    const major = { severity: 'MAJOR' }
+    expect(await waitingFor(hr, reason, await happened(28, major))).toBeDefined()
+    expect(await waitingFor(hr, reason, await happened(28, {}))).toBeUndefined()
+    expect(await waitingFor(hr, reason, await happened(28, { ...major, cause: 'CUSTOMER' }))).toBeUndefined()
+    expect(
+      await waitingFor(hr, reason, await happened(28, { ...major, answered_at: ago({ days: 2 }) })),
+    ).toBeUndefined()
+  })
+
+  it('waits where what was asked for can soon be approved no more', async () => {
+    const about = await world.employee(store)
+    const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await about.states(incident)
+    const suspension = await manager.responds(incident, 'SUSPENSION', {
+      misconduct: 'THEFT',
+      startsOn: dateAgo(0),
+      endsOn: dateAgo(-3),
+    })
+    expect(await waitingFor(hr, reason, incident)).toMatchObject({
+      response: { id: suspension.id },
+      dueAt: `${dateAgo(-4)}T00:00:00.000Z`,
+    })
+    await set(world, 'responses', suspension, { ends_on: dateAgo(-5) })
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+    await set(world, 'responses', suspension, { ends_on: dateAgo(1) })
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+  })
+
+  it('waits where standing down, which HR has confirmed, ends and the matter is not settled', async () => {
+    const incident = await manager.logs({ about: await world.employee(store) })
+    const stoodDown = await manager.responds(incident, 'STAND_DOWN', { endsOn: dateAgo(-2) })
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+    await hr.approves(stoodDown)
+    expect(await waitingFor(hr, reason, incident)).toMatchObject({ response: { kind: 'STAND_DOWN' } })
+    await hr.asks('mutation ($id: ID!) { finishResponse(id: $id, outcome: "It was nothing.") { id } }', stoodDown)
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+  })
+})
+
+describe('RETENTION_HELD', () => {
+  const reason = 'RETENTION_HELD'
+  const PLACE = `mutation ($employee: String, $incidentId: ID) {
+    placeLegalHold(employee: $employee, incidentId: $incidentId, reason: "A letter from a lawyer.") { id } }`
+  const LIFT = 'mutation ($id: ID!) { liftLegalHold(id: $id, reason: "It is settled.") { id } }'
+  const held = async (on: object) => (await hr.asks(PLACE, on)).placeLegalHold as Data
+  const DAYS = 1_000 // about 33 months: the period is 30
+
+  it('waits where a hold on an incident keeps it beyond its period, until it is lifted', async () => {
+    const [old] = await had(world, await world.employee(store), { daysAgo: DAYS })
+    const hold = await held({ incidentId: old!.id })
+    const waiting = (await waitingFor(hr, reason, old!))!
+    expect(waiting.id).toBe(`RETENTION_HELD:${hold.id}`)
+    expect(daysLeft(waiting)).toBeCloseTo(30, 1)
+    await hr.asks(LIFT, hold)
+    expect(await waitingFor(hr, reason, old!)).toBeUndefined()
+  })
+
+  it('waits once for a hold on a person, with the oldest incident that it keeps', async () => {
+    const person = await world.employee(store)
+    const [older] = await had(world, person, { daysAgo: DAYS + 50 }, { daysAgo: DAYS }, { daysAgo: 5 })
+    const hold = await held({ employee: person.number })
+    const items = (await waits(hr, { reasons: [reason] })).filter(({ id }) => id === `${reason}:${hold.id}`)
+    expect(items.map(({ incident }) => incident.id)).toEqual([older!.id])
+  })
+
+  it('waits no more once somebody has found it to be needed, and again after half a year', async () => {
+    const CONFIRM = `mutation ($id: ID!) {
+      confirmLegalHold(id: $id, reason: "The claim is open.") { confirmedAt confirmReason confirmedBy { number } } }`
+    const [old] = await had(world, await world.employee(store), { daysAgo: DAYS })
+    const hold = await held({ incidentId: old!.id })
+    expect((await hr.asks(CONFIRM, hold)).confirmLegalHold).toEqual({
+      confirmedAt: expect.any(String),
+      confirmReason: 'The claim is open.',
+      confirmedBy: { number: hr.number },
+    })
+    expect((await world.trail()).at(-1)).toMatchObject({ action: 'hold.confirmed', subject_id: old!.id })
+    expect(await waitingFor(hr, reason, old!)).toBeUndefined()
+    await set(world, 'legal_holds', hold, { confirmed_at: ago({ days: 180 }) })
+    expect(await waitingFor(hr, reason, old!)).toBeUndefined()
+    await set(world, 'legal_holds', hold, { confirmed_at: ago({ days: 186 }) })
+    expect((await waitingFor(hr, reason, old!))!.overdue).toBe(false)
+    await hr.asks(LIFT, hold)
+    expect(await hr.isRefused(CONFIRM, hold)).toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('waits since the period was over, where the hold was there before', async () => {
+    const [old] = await had(world, await world.employee(store), { daysAgo: DAYS })
+    await set(world, 'legal_holds', await held({ incidentId: old!.id }), { placed_at: ago({ days: DAYS - 10 }) })
+    const waiting = (await waitingFor(hr, reason, old!))!
+    expect(waiting.overdue).toBe(true)
+    const months = new Date(Date.parse(waiting.since))
+    expect((Date.now() - months.getTime()) / 86_400_000).toBeGreaterThan(DAYS - 30 * 31)
+    expect((Date.now() - months.getTime()) / 86_400_000).toBeLessThan(DAYS - 30 * 30)
+  })
+
+  it('does not wait where the period is not over, or something else keeps the records', async () => {
+    const [recent] = await had(world, await world.employee(store), { daysAgo: 600 })
+    await held({ incidentId: recent!.id })
+    expect(await waitingFor(hr, reason, recent!)).toBeUndefined()
+    const [old] = await had(world, await world.employee(store), { daysAgo: DAYS })
+    await held({ incidentId: old!.id })
+    await answers(hr, old!, 'COACHING')
+    expect(await waitingFor(hr, reason, old!)).toBeDefined()
+    await world.change((tx) => tx.query(`UPDATE responses SET state = 'AWAITING_HR' WHERE incident_id = '${old!.id}'`))
+    expect(await waitingFor(hr, reason, old!)).toBeUndefined()
+  })
+})

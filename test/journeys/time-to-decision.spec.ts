@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Data } from '../world/client.js'
+import { saying, takes } from '../world/due-process.js'
+import { answers, does } from '../world/lives.js'
+import { set } from '../world/reviews.js'
+import { ago, thisMonth, today } from '../world/times.js'
+import { startWorld } from '../world/world.js'
+
+const world = await startWorld()
+const manager = await world.manager()
+const hr = await world.hr()
+const otherHr = await world.hr()
+const employee = () => world.employee(manager.store!)
+
+const { from, to } = thisMonth()
+const TIMES = `query ($from: Date!, $to: Date!) {
+  reviewTimes(from: $from, to: $to) { reason withinDays decided medianDays ninetiethDays late } }`
+const timesOf = async (reason: string, period = { from, to }): Promise<Data> =>
+  (await hr.asks(TIMES, period)).reviewTimes.find((one: Data) => one.reason === reason)
+
+/** A dismissal that has waited for so many days. */
+async function waited(days: number): Promise<Data> {
+  const about = await employee()
+  const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
+  await about.states(incident)
+  const response = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+  await set(world, 'responses', response, { requested_at: ago({ days }) })
+  return { ...response, about }
+}
+
+describe('the time to decision', () => {
+  it('is nothing where nothing was decided', async () => {
+    for (const times of (await hr.asks(TIMES, { from, to })).reviewTimes as Data[])
+      expect(times).toMatchObject({ decided: 0, medianDays: null, ninetiethDays: null, late: 0 })
+  })
+
+  it('is counted from when something was asked for to when HR approved or declined it', async () => {
+    for (const days of [1, 2, 3, 4]) await hr.declines(await waited(days))
+    await hr.approves(await waited(10))
+    await waited(20) // waits still
+    expect(await timesOf('FORMAL_RESPONSE_REQUESTED')).toEqual({
+      reason: 'FORMAL_RESPONSE_REQUESTED',
+      withinDays: 7,
+      decided: 5,
+      medianDays: 3,
+      ninetiethDays: 7.6,
+      late: 1,
+    })
+    expect(await timesOf('FORMAL_RESPONSE_REQUESTED', { from: '2020-01-01', to: '2020-12-31' })).toMatchObject({
+      decided: 0,
+    })
+  })
+
+  it('is counted of appeals, contested causes and standing down', async () => {
+    const about = await employee()
+    const coaching = await answers(manager, await manager.logs({ about }), 'COACHING')
+    const appeal = await does(about, 'appeal', { responseId: coaching.id, text: 'I know how.' })
+    await set(world, 'appeals', appeal, { made_at: ago({ days: 15 }) })
+    await does(hr, 'decideAppeal', { id: appeal.id, upheld: true, reason: 'They do.' })
+    expect(await timesOf('APPEAL')).toMatchObject({ decided: 1, medianDays: 15, late: 1 })
+
+    const contested = await manager.logs({ about, cause: 'EMPLOYEE' })
+    await takes(about, 'contestCause', saying(contested, 'PROCESS'))
+    const claims = 'SELECT id FROM cause_claims WHERE incident_id = $1 AND kind = $2'
+    const [claim] = await world.rows(claims, [contested.id, 'CONTESTED'])
+    await set(world, 'cause_claims', claim!, { at: ago({ days: 6 }) })
+    await takes(hr, 'settleCause', saying(contested, 'PROCESS'))
+    // A manager's own correction was waited for by nobody.
+    await takes(manager, 'settleCause', saying(await manager.logs({ about, cause: 'EMPLOYEE' }), 'OFFER'))
+    expect(await timesOf('CAUSE_CONTESTED')).toMatchObject({ decided: 1, medianDays: 6, late: 0 })
+
+    const home = await manager.responds(await manager.logs({ about: await employee() }), 'STAND_DOWN', {
+      endsOn: today(),
+    })
+    await set(world, 'responses', home, { requested_at: ago({ days: 1 }) })
+    await hr.approves(home)
+    expect(await timesOf('STOOD_DOWN')).toMatchObject({ decided: 1, medianDays: 1, late: 0 })
+  })
+
+  it('is counted of what HR answers itself, by its first answer, and of patterns by whoever answers', async () => {
+    const about = await employee()
+    const conflict = await manager.logs({ about, cause: 'MANAGEMENT', occurredAt: ago({ days: 8 }) })
+    await manager.responds(conflict, 'SUPPORT')
+    expect(await timesOf('CONFLICT_OF_INTEREST')).toMatchObject({ decided: 0 })
+    await hr.responds(conflict, 'PROCESS_FIX')
+    await otherHr.responds(conflict, 'SUPPORT')
+    expect(await timesOf('CONFLICT_OF_INTEREST')).toMatchObject({ decided: 1, medianDays: 8, late: 1 })
+
+    const recused = await hr.logs({
+      about,
+      cause: 'EMPLOYEE',
+      occurredAt: ago({ days: 2 }),
+      parties: [{ employee: manager.number, part: 'INSTRUCTED' }],
+    })
+    await otherHr.responds(recused, 'SUPPORT')
+    expect(await timesOf('MANAGER_RECUSED')).toMatchObject({ decided: 1, medianDays: 2 })
+
+    const pattern = await manager.logs({ about: await employee(), cause: 'EMPLOYEE', occurredAt: ago({ days: 4 }) })
+    await set(world, 'incidents', pattern, { finding: 'PATTERN' })
+    await manager.responds(pattern, 'SUPPORT')
+    await manager.responds(pattern, 'TRAINING')
+    expect(await timesOf('PATTERN_WITHOUT_RESPONSE')).toMatchObject({ decided: 1, medianDays: 4 })
+  })
+
+  it('is asked of whole months', async () => {
+    expect(await hr.isRefused(TIMES, { from: '2026-01-02', to: '2026-01-30' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { from: expect.stringContaining('2026-01-01'), to: expect.stringContaining('2026-01-31') },
+    })
+  })
+})
