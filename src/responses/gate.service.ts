@@ -7,8 +7,8 @@ import { conflict } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
-import { TestOutcome } from './just-cause/case.js'
-import { failures, justCause, JustCauseTest } from './just-cause/just-cause.js'
+import { departsFromPrecedent } from './just-cause/equal-treatment.js'
+import { failures, justCause } from './just-cause/just-cause.js'
 
 /** After so many days nobody is disciplined for an incident any more. */
 export const ASK_WITHIN_DAYS = 30
@@ -17,10 +17,11 @@ export const ASK_WITHIN_DAYS = 30
 export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident): boolean =>
   withdrawnAt === null && daysSince(occurredAt) <= ASK_WITHIN_DAYS
 
-/** What the gate says: what stands against it, if anything does, and whether HR decides against, or without, precedents. */
+/** What the gate says: what stands against it, if anything does, and whether it departs from precedent. */
 export interface Gated {
   refusal: DueProcessNotMet | undefined
-  againstPrecedent: boolean
+  /** Null where too few comparable incidents have been answered to say. */
+  againstPrecedent: boolean | null
 }
 
 /** The gate that every formal response passes: when it is asked for, and again when HR approves it. */
@@ -38,11 +39,10 @@ export class GateService {
       throw conflict(
         `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, and this one is ${daysSince(incident.occurredAt)} days old.`,
       )
-    const tests = justCause(await this.cases.of(this.database.asking(tx), incident, request), { forHr: isHr(viewer) })
+    const at = await this.cases.of(this.database.asking(tx), incident, request)
+    const tests = justCause(at, { forHr: isHr(viewer) })
     const failed = failures(tests)
-    const againstPrecedent = tests.some(
-      ({ test, outcome }) => test === JustCauseTest.EQUAL_TREATMENT && outcome === TestOutcome.FOR_HR,
-    )
+    const againstPrecedent = departsFromPrecedent(at.precedents)
     if (failed.length === 0) return { refusal: undefined, againstPrecedent }
     const alternatives = incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []
     const refusal = {

@@ -97,7 +97,7 @@ export class Response {
   @Column({ type: 'text', name: 'decision_reason', nullable: true })
   decisionReason!: string | null
 
-  /** Whether EQUAL_TREATMENT left it to HR when HR approved it; null where nobody has, or it was before this was kept. */
+  /** Whether it departed from precedent when HR approved it; null where nobody has, or too little was there to compare. */
   @Column({ type: 'boolean', name: 'against_precedent', nullable: true })
   againstPrecedent!: boolean | null
 

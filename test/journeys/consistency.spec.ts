@@ -66,7 +66,6 @@ describe('whether everyone is treated alike', () => {
     ['FORMAL_IN_EFFECT', (one) => one.responses.some((r) => FORMAL.includes(r.kind) && r.state === 'ACTIVE')],
     ['REASSIGNMENT', (one) => one.responses.some((r) => r.kind === 'REASSIGNMENT')],
     ['NO_ACTION', (one) => one.responses.some((r) => r.kind === 'NO_ACTION')],
-    ['STAND_DOWN', () => false],
     ['LATE_ANSWER', (one) => one.answeredAfter! > middleOf(answeredOnes.filter((other) => like(other) === like(one)))],
   ])('%s is counted as plain loops over all incidents count it', async (measure, was) => {
     for (const [by, groupOf] of Object.entries(GROUPS)) {
@@ -76,6 +75,13 @@ describe('whether everyone is treated alike', () => {
       for (const { key, hidden, ...figure } of groups as Data[])
         expect([key, hidden, rounded(figure)]).toEqual([key, false, plain.get(key)])
     }
+  })
+
+  it('where it happened to nobody, nothing is said', async () => {
+    const { groups, paper } = await asks('STORE', 'STAND_DOWN')
+    for (const group of groups)
+      expect(group).toMatchObject({ hidden: false, marked: null, observed: null, likelihood: null })
+    expect(paper.inWords).toEqual(['There is nothing to be told.'])
   })
 
   it('what nobody answers in 30 days is counted so too', async () => {

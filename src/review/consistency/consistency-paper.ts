@@ -1,11 +1,12 @@
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
-import { inWords } from '../asking/review-period.js'
+import { inWords, type ReviewPeriod } from '../asking/review-period.js'
 import { type Interval, intervalPicture } from '../pictures/interval-picture.js'
 import type { Picture } from '../pictures/picture.js'
 import type { ConsistencyGroup } from './consistency.type.js'
 import { USUAL } from './interval-null.js'
 import { ConsistencyBy, type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
+import { capital } from './words.js'
 
 /** More rows than this nobody reads in a picture; the table has all. */
 const MOST_ROWS = 40
@@ -36,11 +37,11 @@ export function consistencyPaper(
         ]
       : []),
   ]
-  const title = `Is everyone treated alike? How often ${WORDS[measure].what}, by ${GROUPS[by][0].replace('group by ', '')}, ${inWords(asked.period)}`
+  const what = `${capital(WORDS[measure].what)}, by ${by.toLowerCase()}`
   return {
     question: 'consistency',
     about: { by, measure },
-    title,
+    title: `Is everyone treated alike? ${what}, ${inWords(asked.period)}`,
     period: asked.period,
     inWords: words,
     howCounted: [
@@ -61,7 +62,8 @@ export function consistencyPaper(
     },
     pictures: [
       likelihoodPicture(
-        title,
+        what,
+        asked.period,
         told.map((group) => ({
           label: group.name,
           estimate: group.likelihood!,
@@ -78,12 +80,19 @@ export function consistencyPaper(
 const COLUMNS = ['name', 'compared', 'observed', 'expected', 'likelihood', 'low', 'high', 'marked']
 
 /** Dots with their ranges, against the band of what counts as alike. */
-export function likelihoodPicture(title: string, rows: readonly Interval[], words: string): Picture {
+export function likelihoodPicture(
+  title: string,
+  period: ReviewPeriod,
+  rows: readonly Interval[],
+  words: string,
+): Picture {
   const drawn = rows.slice(0, MOST_ROWS)
   const rest = rows.length > drawn.length ? ` The first ${MOST_ROWS} of ${rows.length}; the table has all.` : ''
   return intervalPicture({
     title,
-    legend: `How many times as often as elsewhere with the same mix, and the range in which it lies with 95%. Shaded: 0.8 to 1.25 times, which counts as alike. Filled: credibly outside of it.${rest}`,
+    legend:
+      `${inWords(period)}. How many times as often as elsewhere with the same mix; lines: the range, with 95%.\n` +
+      `Shaded: 0.8 to 1.25 times, which counts as alike. Filled: credibly outside of it.${rest}`,
     usual: [USUAL.low, USUAL.high],
     rows: drawn,
     middle: 'times as often as elsewhere',

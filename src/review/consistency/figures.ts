@@ -16,11 +16,11 @@ export interface Figure extends Likelihood {
   marked: boolean
 }
 
-/** The groups of `shown` that have anything to be compared with, each by itself and against all others in `cells`. */
+/** The groups of `shown` of whom anything can be said, each by itself and against all others in `cells`. */
 export function figuresOf(cells: readonly Cell[], shown: ReadonlySet<string>): Map<string, Figure> {
   const groups = [...strataOf(cells)]
-    .filter(([group, strata]) => shown.has(group) && strata.length > 0)
     .map(([group, strata]) => ({ group, strata, sums: compared(strata) }))
+    .filter(({ group, sums }) => shown.has(group) && sums.observed + sums.expected > 0)
   const counts = groups.map(({ sums }) => ({ observed: sums.weightedObserved, expected: sums.weightedExpected }))
   const a = alikeness(counts)
   const found = discoveries(

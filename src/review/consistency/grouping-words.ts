@@ -1,4 +1,4 @@
-import { inWords as periodInWords, type ReviewPeriod } from '../asking/review-period.js'
+import type { ReviewPeriod } from '../asking/review-period.js'
 import type { Picture } from '../pictures/picture.js'
 import { HOW, likelihoodPicture, MARKS } from './consistency-paper.js'
 import type { GroupedFigure } from './grouping.type.js'
@@ -51,7 +51,8 @@ export function groupedPicture(
 ): Picture {
   const told = groups.filter(({ likelihood }) => likelihood !== null)
   return likelihoodPicture(
-    `Is everyone treated alike? How often ${WORDS[measure].what}, ${periodInWords(period)}`,
+    capital(WORDS[measure].what),
+    period,
     told.map(({ group, likelihood, low, high, marked }) => ({
       label: group,
       estimate: likelihood!,

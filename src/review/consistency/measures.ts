@@ -112,7 +112,7 @@ export const WORDS: Record<Measure, Words> = {
     what: 'a formal response is approved although precedents do not bear it out',
     unit: ['approval', 'approvals'],
     counted:
-      'Counted are formal responses that HR approved, since this has been kept. One counts where EQUAL_TREATMENT left it to HR: under half of the comparable incidents got as much, or there were too few of them. Comparable are approvals of the same step for the same severity.',
+      'Counted are formal responses that HR approved when five comparable incidents or more had been answered. One counts where under half of those had got as much, as it was at that moment. Comparable are approvals of the same step for the same severity.',
     actor: 'whoever approved it in HR',
   },
   AGAINST_FINDING: {

@@ -3,7 +3,7 @@ import type { Likelihood } from './shrinkage.js'
 
 /** Two figures at most: 0.62, 1.3, 12. */
 export const times = (ratio: number): string =>
-  ratio >= 10 ? ratio.toFixed(0) : ratio >= 1 ? ratio.toFixed(1) : ratio.toFixed(2)
+  ratio >= 9.95 ? ratio.toFixed(0) : ratio >= 0.995 ? ratio.toFixed(1) : ratio.toFixed(2)
 const about = (expected: number): string => (expected >= 10 ? expected.toFixed(0) : expected.toFixed(1))
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -27,4 +27,5 @@ export function sentence(measure: ConsistencyMeasure, figure: ToTell): string {
 }
 
 export const HIDDEN = 'Hidden, since few people are behind it, who could be told apart.'
-export const NOTHING_TO_COMPARE = 'There is nothing comparable elsewhere in this period.'
+export const NOTHING_TO_COMPARE =
+  'Nothing can be compared: there was nothing like it elsewhere in this period, or it happened to nobody.'
