@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ReadsService } from '../../src/audit/reads.service.js'
 import type { Data } from '../world/client.js'
 import { dateAgo } from '../world/times.js'
+import { loops } from '../world/plain-loops.js'
 import { type Treated, treatedChain } from '../world/treated.js'
 import { startWorld } from '../world/world.js'
 
@@ -256,28 +257,6 @@ const GROUPS: Record<string, (one: Treated) => string> = {
     }
     return day < after(6) ? 'UNDER_6_MONTHS' : day < after(24) ? 'TO_2_YEARS' : 'OVER_2_YEARS'
   },
-}
-
-/** Incident by incident: how often others got it for one like this. Nothing is added up beforehand. */
-function loops<One>(
-  ones: readonly One[],
-  groupOf: (one: One) => string,
-  likeOf: (one: One) => string,
-  was: (one: One) => boolean,
-) {
-  const told = new Map<string, { incidents: number; observed: number; expected: number }>()
-  const at = ones.map((one) => ({ group: groupOf(one), like: likeOf(one), was: was(one) }))
-  for (const one of at) {
-    const others = at.filter((other) => other.group !== one.group && other.like === one.like)
-    const figure = told.get(one.group) ?? { incidents: 0, observed: 0, expected: 0 }
-    told.set(one.group, figure)
-    if (others.length === 0) continue
-    figure.incidents++
-    if (one.was) figure.observed++
-    figure.expected += others.filter((other) => other.was).length / others.length
-  }
-  for (const figure of told.values()) figure.expected = Number(figure.expected.toFixed(6))
-  return told
 }
 
 const rounded = ({ incidents, observed, expected }: Data) => ({

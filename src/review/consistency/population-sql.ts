@@ -67,14 +67,14 @@ export function unitsSql(population: Population, dialect: Dialect, add: Add): st
     case Measure.LOGS_ONE_PERSON:
       return noticedSql(population, add)
     case Measure.AGAINST_PRECEDENT:
-      return approvedSql(population, add, 'r.against_precedent IS NOT NULL', 'r.against_precedent')
+      return approvedSql(population, dialect, add, 'r.against_precedent IS NOT NULL', 'r.against_precedent')
     case Measure.AGAINST_FINDING:
-      return approvedSql(population, add, 'TRUE', `COALESCE(i.finding, '') <> 'PATTERN'`)
+      return approvedSql(population, dialect, add, 'TRUE', `COALESCE(i.finding, '') <> 'PATTERN'`)
     default:
       return answeredSql(
         population,
         add,
-        oneIf(`EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND ${wanted(measure)})`),
+        oneIf(thereIs(`FROM responses r WHERE r.incident_id = i.id AND ${wanted(measure)}`)),
       )
   }
 }
@@ -85,6 +85,9 @@ function wanted(measure: Measure): string {
   if (measure === Measure.FORMAL_ASKED_FOR) return `r.kind IN (${FORMAL})`
   return `r.kind IN (${FORMAL}) AND r.state IN ('ACTIVE', 'COMPLETED', 'EXPIRED', 'UNDER_APPEAL')`
 }
+
+/** What EXISTS says; but that PostgreSQL would answer from a hash of the whole table, which grows with the history. */
+const thereIs = (from: string) => `(SELECT 1 ${from} LIMIT 1) IS NOT NULL`
 
 const oneIf = (condition: string) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`
 
@@ -122,9 +125,9 @@ const unansweredSql = (population: Population, dialect: Dialect, add: Add) => `
   WHERE ${within(population, add)} AND i.recorded_at <= ${add(population.dueBefore)}
     AND ${daysBetween(dialect, 'i.occurred_at', 'i.recorded_at')} < 30`
 
-const decidedClaim = (kinds: string) => `EXISTS (SELECT 1 FROM cause_claims c
-  JOIN cause_claims d ON d.incident_id = c.incident_id AND d.id > c.id AND d.kind IN (${kinds})
-  WHERE c.incident_id = i.id AND c.kind = 'CONTESTED')`
+const decidedClaim = (kinds: string) =>
+  thereIs(`FROM cause_claims c JOIN cause_claims d ON d.incident_id = c.incident_id AND d.id > c.id AND d.kind IN (${kinds})
+    WHERE c.incident_id = i.id AND c.kind = 'CONTESTED'`)
 
 const contestedSql = (population: Population, add: Add) => `
   SELECT ${COLUMNS}, ${groupOf(population.by, 'i.reporter_id')} AS grp,
@@ -139,9 +142,15 @@ const noticedSql = (population: Population, add: Add) => `
   SELECT ${COLUMNS}, CASE WHEN i.source = 'MANAGER' THEN i.reporter_id END AS grp, i.store_id AS class, 0 AS event, 1 AS weight
   FROM incidents i WHERE ${within(population, add)} AND i.cause = 'EMPLOYEE' AND i.employee_id IS NOT NULL`
 
-const approvedSql = (population: Population, add: Add, known: string, event: string) => `
+const approvedSql = (population: Population, dialect: Dialect, add: Add, known: string, event: string) => `
   SELECT ${COLUMNS}, ${groupOf(population.by, 'r.decided_by')} AS grp, r.kind || ' ' || i.severity AS class,
     ${oneIf(event)} AS event, 1 AS weight
-  FROM incidents i JOIN employees e ON e.id = i.employee_id JOIN responses r ON r.incident_id = i.id
+  FROM incidents i JOIN employees e ON e.id = i.employee_id ${itsResponses(dialect)}
   WHERE ${within(population, add)} AND r.kind IN (${FORMAL}) AND r.decided_by IS NOT NULL
-    AND r.state NOT IN ('AWAITING_HR', 'DECLINED', 'WITHDRAWN') AND ${known}`
+    AND r.state IN ('ACTIVE', 'COMPLETED', 'EXPIRED', 'UNDER_APPEAL', 'OVERTURNED') AND ${known}`
+
+/** Looked up incident by incident: OFFSET 0 keeps PostgreSQL from reading all responses that there ever were instead. */
+const itsResponses = (dialect: Dialect) =>
+  dialect === 'sqlite'
+    ? 'JOIN responses r ON r.incident_id = i.id'
+    : 'CROSS JOIN LATERAL (SELECT o.* FROM responses o WHERE o.incident_id = i.id OFFSET 0) AS r'
