@@ -12,6 +12,8 @@ import { ReviewQuestions1795300000040 } from './src/database/migrations/17953000
 import { Commendations1795300000020 } from './src/database/migrations/1795300000020-commendations.js'
 import { ReviewQueue1795300000030 } from './src/database/migrations/1795300000030-review-queue.js'
 import { AgainstPrecedent1795300000050 } from './src/database/migrations/1795300000050-against-precedent.js'
+import { Corrections1795300000021 } from './src/database/migrations/1795300000021-corrections.js'
+import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings-off.entity.js'
@@ -27,6 +29,7 @@ import { Store } from './src/directory/store.entity.js'
 import { IdempotencyKey } from './src/incidents/idempotency-key.entity.js'
 import { IncidentContext } from './src/incidents/incident-context.entity.js'
 import { CauseClaim } from './src/incidents/cause-claim.entity.js'
+import { Correction } from './src/incidents/correction.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
 import { Commendation } from './src/recognition/commendation.entity.js'
@@ -42,6 +45,7 @@ import { Confidence } from './src/statements/confidence.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
 import { Statement } from './src/statements/statement.entity.js'
 import { Leave } from './src/workforce/leave.entity.js'
+import { ShiftExposure } from './src/workforce/shift-exposure.entity.js'
 import { Shift } from './src/workforce/shift.entity.js'
 
 const entities = [
@@ -56,11 +60,13 @@ const entities = [
   LegalHold,
   Shift,
   Leave,
+  ShiftExposure,
   Incident,
   IncidentContext,
   IdempotencyKey,
   IncidentParty,
   CauseClaim,
+  Correction,
   ServiceStandard,
   Acknowledgement,
   Confidence,
@@ -90,6 +96,8 @@ const migrations = [
   Commendations1795300000020,
   ReviewQueue1795300000030,
   AgainstPrecedent1795300000050,
+  Corrections1795300000021,
+  Exposure1795300000060,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

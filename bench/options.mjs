@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 
-export const USAGE = `Usage: npm run bench -- [--quick] [--only sqlite|postgres|pattern] [--incidents N] [--large]
+export const USAGE = `Usage: npm run bench -- [--quick] [--only sqlite|postgres|pattern|review] [--incidents N] [--large]
   --quick        short rounds: for a look, not for figures to keep
-  --only X       one of the three parts
+  --only X       one of the four parts; review is measured on both databases
   --incidents N  in the database, 20000 or more; 100000 unless said
   --large        also the peak memory of a backtest of 20,000 people (some minutes, 1 GB of files)
 `
 /** So that a tenth of them still fills a page of every store. */
 const LEAST = 20_000
-const PARTS = ['sqlite', 'postgres', 'pattern']
+const PARTS = ['sqlite', 'postgres', 'pattern', 'review']
 
 /** Throws an Error that says what is wrong. */
 export function readOptions(args) {
@@ -28,6 +28,7 @@ export function readOptions(args) {
   return {
     incidents,
     large,
+    quick,
     parts: only ? [only] : PARTS,
     pace: quick ? { seconds: 1, warmUp: 1, turns: 3 } : { seconds: 2, warmUp: 2, turns: 7 },
   }

@@ -6,7 +6,8 @@ import { databaseFigures } from './load/database-figures.mjs'
 import { CONNECTIONS } from './load/round.mjs'
 import { readOptions, USAGE } from './options.mjs'
 import { patternFigures } from './pattern/figures.mjs'
-import { growthTable, machine, operationsTable, patternTable } from './tables.mjs'
+import { reviewFigures } from './review/figures.mjs'
+import { growthTable, machine, operationsTable, patternTable, reviewTable } from './tables.mjs'
 
 let options
 try {
@@ -38,6 +39,9 @@ const database = (dialect) => async () => [await databaseFigures(dialect, folder
 
 const results = [...(await attempt('sqlite', database('sqlite'))), ...(await attempt('postgres', database('postgres')))]
 const pattern = await attempt('pattern', () => patternFigures(folder, { ...options, say }))
+const review = []
+for (const dialect of ['sqlite', 'postgres'])
+  review.push(...(await attempt('review', () => reviewFigures(dialect, folder, { ...options, say }))))
 
 console.log(`\nMeasured on ${machine()}.`)
 if (results.length > 0) {
@@ -50,3 +54,5 @@ if (results.length > 0) {
   if (failed.length > 0) process.exitCode = 1
 }
 if (pattern.length > 0) console.log(`${patternTable(pattern)}\n`)
+if (review.length > 0)
+  console.log(`Of the review, about the same twelve months, one question after another:\n\n${reviewTable(review)}\n`)

@@ -11,18 +11,22 @@ import { recordsOf } from './records.mjs'
 const RECORDED_AFTER = 40 * 60_000
 const JUDGEMENTS = 300
 const TRAIL_SO_FAR = 1_000_000
+/** Somebody in HR, who may ask about everywhere. */
+export const HR_NUMBER = 'H0001'
 const HASH = '5eed'.repeat(16)
 
 export const idOf = (chain) => {
   const founded = startOf(chain.first)
   return {
     store: (store) => madeId('store', store.index, founded),
+    hr: madeId('person', 0xff0000, founded),
     manager: (store) => madeId('person', 0xf00000 + store.index, founded),
     person: (person) => madeId('person', person.index, founded),
     incident: (incident) => madeId('incident', incident.number, incident.occurredAt + RECORDED_AFTER),
     assessment: (incident) => madeId('assessment', incident.number, incident.occurredAt + RECORDED_AFTER),
     policy: madeId('policy', 1, founded),
     baseline: madeId('baseline', 1, startOf(chain.today)),
+    baselineOf: (day) => madeId('baseline', day, startOf(day)),
   }
 }
 
@@ -31,7 +35,7 @@ export const idOf = (chain) => {
  * the project itself fits to the roster; the findings are the project's own about some of the people, dealt out to all
  * incidents, since judging each would take longer than all the rest.
  */
-export function* rowsOf(chain, incidents) {
+export function* rowsOf(chain, incidents, { baselineEachMonth = false } = {}) {
   const ids = idOf(chain)
   const { stores, people } = chain
   const founded = isoInstant(startOf(chain.first))
@@ -52,6 +56,7 @@ export function* rowsOf(chain, incidents) {
       }),
     ),
   ]
+  yield ['employees', [employee({ id: ids.hr, number: HR_NUMBER, name: 'Maeve Sheehan', role: 'HR' })]]
   yield [
     'employees',
     people.map((person) =>
@@ -71,6 +76,7 @@ export function* rowsOf(chain, incidents) {
   const baseline = fitBaseline(recordsOf(chain, incidents), monthStart(chain.today))
   const before = dateOfDay(baseline.before)
   yield ['baselines', [{ id: ids.baseline, before, fitted_at: founded, model: JSON.stringify(baseline) }]]
+  if (baselineEachMonth) yield ['baselines', earlierBaselines(chain, ids, baseline)]
   const numbers = JSON.stringify(DEFAULT_POLICY)
   yield ['policies', [{ id: ids.policy, version: 1, adopted_at: founded, reason: 'As it comes.', numbers }]]
 
@@ -84,6 +90,17 @@ export function* rowsOf(chain, incidents) {
   yield ['incidents', map(incidents, (incident) => incidentRow(ids, incident, judgementOf(incident)))]
   yield ['incident_contexts', contextRows(ids, incidents)]
   yield ['assessments', map(incidents, (incident) => assessmentRow(ids, incident, judgementOf(incident)))]
+}
+
+/** The same model for the start of each month before: as many rows as a life of monthly fits leaves. */
+function* earlierBaselines(chain, ids, baseline) {
+  for (let day = monthStart(baseline.before - 1); day > chain.first; day = monthStart(day - 1))
+    yield {
+      id: ids.baselineOf(day),
+      before: dateOfDay(day),
+      fitted_at: isoInstant(startOf(day)),
+      model: JSON.stringify({ ...baseline, before: day }),
+    }
 }
 
 function judgements(chain, incidents, baseline) {

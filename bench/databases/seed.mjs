@@ -8,11 +8,11 @@ import { projectFile } from '../project.mjs'
 const AT_ONCE = 5_000
 
 /** Makes the tables by the project's own migrations and fills them with a chain. */
-export async function seed(database, chain, incidents) {
+export async function seed(database, chain, incidents, options = {}) {
   const env = { ...process.env, DATABASE_URL: database.url }
   await promisify(execFile)(process.execPath, [projectFile('dist/src/cli/migrate.js')], { env })
   const filling = await (database.dialect === 'sqlite' ? fillSqlite(database.file) : fillPostgres(database.url))
-  for (const [table, rows] of rowsOf(chain, incidents))
+  for (const [table, rows] of rowsOf(chain, incidents, options))
     for (const some of chunks(rows)) await filling.insert(table, some)
   await filling.done()
 }

@@ -50,6 +50,6 @@ import { StandingService } from './standing.service.js'
     StandingResolver,
     StandingService,
   ],
-  exports: [AssessorService, ChartMarks, FitterService, HistoryService],
+  exports: [AssessorService, BaselinesService, ChartMarks, FitterService, HistoryService],
 })
 export class AssessmentsModule {}

@@ -5,7 +5,7 @@ import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
 import { instantOf, localDate } from '../database/instant.js'
 import { Cause } from '../incidents/incident-words.js'
-import { IncidentWatchers } from '../incidents/incident-watchers.js'
+import { type IncidentRow, IncidentWatchers } from '../incidents/incident-watchers.js'
 import { explainToManager, explainWithNumbers } from '../pattern/explanation.js'
 import { inTurn } from '../directory/in-turn.js'
 import { RosterService } from '../workforce/roster.service.js'
@@ -27,12 +27,14 @@ export class AssessmentsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.incidents.register(async (tx, incident, change) => {
+    this.incidents.register(async (tx, incident, change, before) => {
       if (incident.employeeId) await inTurn(this.database, tx, [incident.employeeId])
       if (change !== 'withdrawn') await this.assessor.assessIncident(tx, incident)
       // What was logged late, is taken back or turns out otherwise changes what came after it.
       if (incident.employeeId && (change === 'cause-changed' || incident.cause === Cause.EMPLOYEE))
-        await this.assessor.reassess(tx, incident.employeeId, { after: incident })
+        await this.assessor.reassess(tx, incident.employeeId, {
+          after: { ...incident, occurredAt: earlier(incident, before) },
+        })
     })
     this.roster.whenRecorded(async (tx, shifts) => {
       const first = new Map<string, string>()
@@ -74,3 +76,7 @@ export class AssessmentsService implements OnModuleInit {
     } as Assessment
   }
 }
+
+/** From when on things look otherwise: where an incident was moved, from its earlier moment. */
+const earlier = (incident: IncidentRow, before: IncidentRow = incident): string =>
+  before.occurredAt < incident.occurredAt ? before.occurredAt : incident.occurredAt

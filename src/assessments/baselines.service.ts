@@ -16,8 +16,8 @@ export interface KnownBaseline {
 
 const PRIOR: KnownBaseline = { id: null, fittedAt: null, model: PRIOR_BASELINE }
 
-/** Baselines are immutable, so those in use are kept in memory. */
-const KEPT = 30
+/** Baselines are immutable, so those in use are kept in memory: a review of 36 months uses as many. */
+const KEPT = 40
 
 @Injectable()
 export class BaselinesService {

@@ -29,6 +29,7 @@ export function pageAssets(): Asset[] {
     fromPackage('react-dom', 'umd', 'react-dom.production.min.js'),
     fromPackage('graphiql', 'graphiql.min.js'),
     fromPage('examples.js'),
+    fromPage('papers.js'),
     fromPage('page.js'),
   ].map(asset)
 }

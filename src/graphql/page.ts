@@ -84,6 +84,7 @@ function pageHtml(assets: readonly Asset[], operations: Record<string, readonly 
       <p id="who" role="status" aria-live="polite">Loading…</p>
     </header>
     <main id="graphiql">Loading…</main>
+    <section id="papers" aria-label="Pictures and words of the answer" aria-live="polite" hidden></section>
     <noscript>This page needs JavaScript.</noscript>
     <script type="application/json" id="everyday">${data}</script>
     ${scripts.map((asset) => `<script src="${asset.path}"></script>`).join('\n    ')}

@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
+import { inTurn } from '../directory/in-turn.js'
 import { badInput, conflict, forbidden } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
@@ -60,6 +61,9 @@ export class CausesService {
     requested: RequestedFields,
   ): Promise<Incident> {
     await this.database.write(async (tx) => {
+      // In turn with whatever else changes the person's record: the finding is made anew from what then stands.
+      const { employeeId } = await this.incidents.visible(tx, viewer, id)
+      if (employeeId) await inTurn(this.database, tx, [employeeId])
       const incident = await this.incidents.visible(tx, viewer, id)
       if (!decidesOn(viewer, incident))
         throw forbidden('A cause is corrected by a manager of the store or by HR, and by nobody about themselves.')

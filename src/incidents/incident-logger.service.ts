@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { type Instant, instantOf } from '../database/instant.js'
+import { instantOf } from '../database/instant.js'
 import { isId, newId } from '../database/uuid.js'
 import { Role } from '../directory/role.js'
 import { badInput, conflict } from '../graphql/errors.js'
@@ -12,7 +12,7 @@ import { CauseClaim } from './cause-claim.entity.js'
 import { digestOf } from './idempotency.js'
 import { IdempotencyKey } from './idempotency-key.entity.js'
 import { IncidentContext } from './incident-context.entity.js'
-import { incidentDay } from './incident-day.js'
+import { IncidentDays } from './incident-days.service.js'
 import { referenceOf } from './incident-reference.js'
 import { type IncidentRow, IncidentWatchers } from './incident-watchers.js'
 import { Incident } from './incident.entity.js'
@@ -42,6 +42,7 @@ export class IncidentLogger {
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
     @Inject(PartiesService) private readonly parties: PartiesService,
+    @Inject(IncidentDays) private readonly days: IncidentDays,
   ) {}
 
   /** The id of the new incident, or of the one that the same input under the same key made before. */
@@ -149,11 +150,7 @@ export class IncidentLogger {
       storeId: place.id,
       employeeId: person?.id ?? null,
       occurredAt: input.occurredAt,
-      day: incidentDay(
-        input.occurredAt,
-        place.timeZone,
-        person ? await this.shiftsAround(tx, person.id, input.occurredAt) : [],
-      ),
+      day: await this.days.of(tx, person?.id, input.occurredAt, place.timeZone),
       summary: input.summary,
       // Whoever tells of themselves is the source, whatever a client's form has as its default.
       source: themselves ? ReportSource.SELF : input.source,
@@ -192,15 +189,5 @@ export class IncidentLogger {
     if (viewer.role !== Role.STORE_MANAGER || viewer.id === employeeId) return false
     const since = instantOf(Date.now() - WATCHED_DAYS * 86_400_000)
     return (await this.database.readIn(tx, SPOKE_UP_AGAINST, [employeeId, viewer.id, since])).length > 0
-  }
-
-  private shiftsAround(tx: Tx, employeeId: string, occurredAt: Instant) {
-    const around = (days: number) => instantOf(Date.parse(occurredAt) + days * 86_400_000).slice(0, 10)
-    return this.database.readIn<{ date: string; startsAt: string | null; endsAt: string | null }>(
-      tx,
-      `SELECT date, starts_at AS "startsAt", ends_at AS "endsAt" FROM shifts
-       WHERE employee_id = $1 AND date BETWEEN $2 AND $3`,
-      [employeeId, around(-2), around(2)],
-    )
   }
 }

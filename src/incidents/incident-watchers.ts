@@ -1,7 +1,7 @@
 import type { Tx } from '../database/database.js'
 import type { Incident } from './incident.entity.js'
 
-export type IncidentChange = 'logged' | 'withdrawn' | 'cause-changed'
+export type IncidentChange = 'logged' | 'withdrawn' | 'cause-changed' | 'corrected'
 
 /** An incident's own columns, without what is read along with it. */
 export type IncidentRow = Pick<
@@ -25,8 +25,16 @@ export type IncidentRow = Pick<
   | 'answeredAt'
 >
 
-/** What a later room does about a change, in the same transaction; what it throws undoes the change. */
-export type IncidentWatcher = (tx: Tx, incident: IncidentRow, change: IncidentChange) => Promise<void>
+/**
+ * What a later room does about a change, in the same transaction; what it throws undoes the change. `before` is what was
+ * recorded, where that was corrected.
+ */
+export type IncidentWatcher = (
+  tx: Tx,
+  incident: IncidentRow,
+  change: IncidentChange,
+  before?: IncidentRow,
+) => Promise<void>
 
 /** Lets later rooms take part in what happens to incidents, without this room knowing them. */
 export class IncidentWatchers {
@@ -36,7 +44,7 @@ export class IncidentWatchers {
     this.watchers.push(watcher)
   }
 
-  async tell(tx: Tx, incident: IncidentRow, change: IncidentChange): Promise<void> {
-    for (const watcher of this.watchers) await watcher(tx, incident, change)
+  async tell(tx: Tx, incident: IncidentRow, change: IncidentChange, before?: IncidentRow): Promise<void> {
+    for (const watcher of this.watchers) await watcher(tx, incident, change, before)
   }
 }

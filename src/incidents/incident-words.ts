@@ -41,6 +41,13 @@ export enum Part {
   COMPLAINED_ABOUT = 'COMPLAINED_ABOUT',
 }
 
+/** What came of a correction that the employee proposed. */
+export enum CorrectionStatus {
+  WAITING = 'WAITING',
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+}
+
 /** What somebody said of whose it was. */
 export enum ClaimKind {
   LOGGED = 'LOGGED',

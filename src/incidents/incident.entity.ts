@@ -6,6 +6,7 @@ import { Store } from '../directory/store.entity.js'
 import { DateTime } from '../graphql/scalars.js'
 import { ContextFactor } from '../workforce/context-factors.js'
 import { CauseClaim } from './cause-claim.entity.js'
+import { Correction } from './correction.entity.js'
 import { IncidentParty } from './incident-party.entity.js'
 import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
 
@@ -117,6 +118,11 @@ export class Incident {
 
   @Field(() => [IncidentParty], { description: 'Who else had a part in it, and which.' })
   parties!: IncidentParty[]
+
+  @Field(() => [Correction], {
+    description: 'What the employee says was otherwise, and what came of it; oldest first.',
+  })
+  corrections!: Correction[]
 
   @Field(() => [CauseClaim], { description: 'Who said whose it was, when and why; oldest first.' })
   causeHistory!: CauseClaim[]

@@ -2,6 +2,7 @@ import { employeeShape } from '../directory/employee.entity.js'
 import { storeShape } from '../directory/store.entity.js'
 import { column, derived, shape } from '../graphql/shape.js'
 import { causeClaimShape } from './cause-claim.entity.js'
+import { correctionShape } from './correction.entity.js'
 import { partyShape } from './incident-party.entity.js'
 import { type ContextFactor, inOrder } from '../workforce/context-factors.js'
 
@@ -27,6 +28,12 @@ export const incidentShape = shape('incidents', {
     shape: () => partyShape,
     on: (incident, party) => `${party}.incident_id = ${incident}.id`,
     orderBy: (party) => `${party}.id`,
+  },
+  corrections: {
+    kind: 'many',
+    shape: () => correctionShape,
+    on: (incident, correction) => `${correction}.incident_id = ${incident}.id`,
+    orderBy: (correction) => `${correction}.id`,
   },
   causeHistory: {
     kind: 'many',

@@ -4,6 +4,10 @@ import { IncidentLogger } from './incident-logger.service.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentWatchers } from './incident-watchers.js'
 import { IncidentsResolver } from './incidents.resolver.js'
+import { CorrectionsResolver } from './corrections.resolver.js'
+import { CorrectionsService } from './corrections.service.js'
+import { FactsOfIncident } from './facts-of-incident.service.js'
+import { IncidentDays } from './incident-days.service.js'
 import { CausesResolver } from './causes.resolver.js'
 import { CausesService } from './causes.service.js'
 import { PartiesService } from './parties.service.js'
@@ -20,6 +24,10 @@ import { IncidentsService } from './incidents.service.js'
     PartiesService,
     CausesService,
     CausesResolver,
+    IncidentDays,
+    FactsOfIncident,
+    CorrectionsService,
+    CorrectionsResolver,
   ],
   exports: [IncidentsService, IncidentReader, IncidentWatchers, DecisionWatchers, PartiesService],
 })

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
@@ -10,6 +11,7 @@ import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../g
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
+import { Correction } from './correction.entity.js'
 import { Incident } from './incident.entity.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { IncidentReader } from './incident-reader.service.js'
@@ -76,6 +78,10 @@ export class IncidentsService {
         throw badInput({ path: 'into', message: 'That one was withdrawn. Merge into one that stands.' })
       if (duplicate.contestedAt)
         throw conflict('The employee contests this one, and HR has yet to decide. Merge the other one into it.')
+      if (await tx.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }))
+        throw conflict(
+          'The employee says that this one was otherwise, and nobody has decided it. Merge the other one into it.',
+        )
       if (duplicate.employeeId !== kept.employeeId || duplicate.storeId !== kept.storeId)
         throw badInput({
           path: 'into',
@@ -142,12 +148,23 @@ export class IncidentsService {
       throw forbidden(
         'Only who logged an incident, a manager of its store or HR can withdraw it, and nobody one about themselves.',
       )
+    await this.takeBack(tx, viewer, incident, reason, mergedInto)
+  }
+
+  /** Withdraws it; the caller has seen to it that the viewer may. */
+  async takeBack(
+    tx: Tx,
+    viewer: Viewer,
+    incident: Incident,
+    reason: string,
+    mergedInto: string | null = null,
+  ): Promise<void> {
     const withdrawnAt = instantOf(Date.now())
     const { affected } = await tx
       .createQueryBuilder()
       .update(Incident)
       .set({ withdrawnAt, mergedInto })
-      .where('id = :id AND withdrawn_at IS NULL', { id })
+      .where('id = :id AND withdrawn_at IS NULL', { id: incident.id })
       .execute()
     if (affected === 0) throw conflict('This incident has been withdrawn already.')
     await this.watchers.tell(tx, { ...incident, withdrawnAt }, 'withdrawn')
@@ -160,7 +177,7 @@ export class IncidentsService {
   }
 
   /** Whether it is about the management, or comes after somebody spoke up: nobody of the store takes it from HR's sight. */
-  private async isForHr(tx: Tx, { id, storeId, cause, retaliationRisk }: Incident): Promise<boolean> {
+  async isForHr(tx: Tx, { id, storeId, cause, retaliationRisk }: Incident): Promise<boolean> {
     return retaliationRisk || cause === Cause.MANAGEMENT || (await this.parties.manageTheStore(tx, id, storeId))
   }
 

@@ -16,6 +16,15 @@ export interface ToLog {
   storeInReach: boolean
 }
 
+/** What is wrong with when something is said to have happened, or undefined. `now` in milliseconds. */
+export function whenProblem(occurredAt: string, now: number): string | undefined {
+  if (Date.parse(occurredAt) > now + CLOCK_SKEW_MS)
+    return 'This lies in the future. Give the time at which it happened.'
+  if (Date.parse(occurredAt) < now - OLDEST_YEARS * 365.25 * 86_400_000)
+    return `This is more than ${OLDEST_YEARS} years ago. Check the year.`
+  return undefined
+}
+
 /** What is wrong with it, as the fields of the input; none when it can be logged. `now` in milliseconds. */
 export function logProblems(incident: ToLog, now: number): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -26,10 +35,8 @@ export function logProblems(incident: ToLog, now: number): FieldProblem[] {
   if (incident.role === Role.EMPLOYEE && incident.employee === 'NOBODY')
     problem('employee', 'You can log what happened to you: give your own number.')
 
-  if (Date.parse(incident.occurredAt) > now + CLOCK_SKEW_MS)
-    problem('occurredAt', 'This lies in the future. Give the time at which it happened.')
-  if (Date.parse(incident.occurredAt) < now - OLDEST_YEARS * 365.25 * 86_400_000)
-    problem('occurredAt', `This is more than ${OLDEST_YEARS} years ago. Check the year.`)
+  const when = whenProblem(incident.occurredAt, now)
+  if (when) problem('occurredAt', when)
 
   if (incident.cause === Cause.EMPLOYEE && incident.employee === 'NOBODY')
     problem('employee', 'Where the cause is EMPLOYEE, say who it was.')

@@ -39,6 +39,8 @@ export interface Ids {
 export interface DirectoryChange {
   ids: Ids
   stores: Counts
+  /** Ids of stores that were there already and go by another clock from now on. */
+  rezoned: string[]
   employees: Counts
   /** What gives access, for the trail: [number, role before, role now] where it changed or somebody new has one. */
   roles: [string, Role | null, Role][]
@@ -54,7 +56,14 @@ export async function writeDirectory(database: Database, tx: Tx, folder: Folder)
   const people = await writeEmployees(database, tx, folder, there, stores.ids)
   const ids = { stores: stores.ids, people: people.ids }
   const managing = await writeManaging(tx, folder, there, ids)
-  return { ids, stores: stores.counts, employees: people.counts, roles: people.roles, managing }
+  return {
+    ids,
+    stores: stores.counts,
+    rezoned: stores.rezoned,
+    employees: people.counts,
+    roles: people.roles,
+    managing,
+  }
 }
 
 /** Somebody whom the system knows as a plain employee doesn't come to manage stores by being named in a column. */
@@ -72,7 +81,7 @@ async function writeStores(
   database: Database,
   tx: Tx,
   folder: Folder,
-): Promise<{ ids: Map<string, string>; counts: Counts }> {
+): Promise<{ ids: Map<string, string>; counts: Counts; rezoned: string[] }> {
   const there = new Map((await tx.find(Store)).map((store) => [store.code, store]))
   const ids = new Map([...there].map(([code, { id }]) => [code, id]))
   const rows = [...folder.stores.values()].map(({ code, name, timeZone }) => {
@@ -82,8 +91,11 @@ async function writeStores(
     return [id, code, name ?? known?.name ?? code, timeZone ?? known?.timeZone ?? 'UTC']
   })
   const added = rows.filter(([, code]) => !there.has(code!)).length
+  const rezoned = rows
+    .filter(([, code, , timeZone]) => there.has(code!) && there.get(code!)!.timeZone !== timeZone)
+    .map(([id]) => id!)
   const changed = await writeRows(database, tx, STORES, rows)
-  return { ids, counts: { added, updated: changed - added, unchanged: rows.length - changed } }
+  return { ids, rezoned, counts: { added, updated: changed - added, unchanged: rows.length - changed } }
 }
 
 async function writeEmployees(

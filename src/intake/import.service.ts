@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { Store } from '../directory/store.entity.js'
+import { refreshAllExposure } from '../workforce/exposure.keeper.js'
 import { writeDirectory } from './directory.writer.js'
 import { type Folder, readFolder } from './folder.reader.js'
 import { changedAnything, type ImportReport, type OnProgress } from './import-report.js'
@@ -35,10 +36,11 @@ export class ImportService {
     const postgres = database.dialect === 'postgres'
     // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
     if (postgres) await tx.query('LOCK TABLE stores IN SHARE ROW EXCLUSIVE MODE')
-    const { ids, stores, employees, roles, managing } = await writeDirectory(database, tx, folder)
+    const { ids, stores, rezoned, employees, roles, managing } = await writeDirectory(database, tx, folder)
     const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
       onProgress('Writing shifts', done, total),
     )
+    database.atEnd(tx, () => refreshAllExposure(database, tx, rezoned))
     const incidents = await writeIncidents(database, tx, audit, folder, ids, (done, total) =>
       onProgress('Writing incidents', done, total),
     )

@@ -5,6 +5,7 @@ import { instantOf } from '../database/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { newId } from '../database/uuid.js'
 import { CauseClaim } from '../incidents/cause-claim.entity.js'
+import { Correction } from '../incidents/correction.entity.js'
 import { IncidentContext } from '../incidents/incident-context.entity.js'
 import { ReportSource, Touchpoint } from '../incidents/incident-words.js'
 import { Incident } from '../incidents/incident.entity.js'
@@ -60,7 +61,7 @@ export async function writeIncidents(
     const there = await tx.findBy(Incident, { reference: In(some.map(({ reference }) => reference)) })
     const contexts = await contextsOf(tx, there)
     const known = new Map(there.map((incident) => [incident.reference, incident]))
-    const write = new Writing(ids, await spokenOf(tx, there))
+    const write = new Writing(ids, await spokenOf(tx, there), await correctedOf(tx, there))
     for (const incident of some) {
       const before = known.get(incident.reference)
       counts[write.take(incident, before, (before && contexts.get(before.id)) ?? [])]++
@@ -92,6 +93,13 @@ async function spokenOf(tx: Tx, incidents: readonly Incident[]): Promise<Set<str
   return new Set(claims.map(({ incidentId }) => incidentId))
 }
 
+/** Those that the employee has had corrected since they were imported. */
+async function correctedOf(tx: Tx, incidents: readonly Incident[]): Promise<Set<string>> {
+  if (incidents.length === 0) return new Set()
+  const incidentId = In(incidents.map(({ id }) => id))
+  return new Set((await tx.findBy(Correction, { incidentId, accepted: true })).map((one) => one.incidentId))
+}
+
 /** What is to be written for some incidents. */
 class Writing {
   readonly rows: SqlValue[][] = []
@@ -102,6 +110,7 @@ class Writing {
   constructor(
     private readonly ids: Ids,
     private readonly spokenOf: ReadonlySet<string>,
+    private readonly corrected: ReadonlySet<string>,
   ) {}
 
   take(incident: IncidentOfFolder, before: Incident | undefined, contexts: readonly IncidentContext[]): keyof Counts {
@@ -110,6 +119,12 @@ class Writing {
     const facts = factsOf(incident, before, this.ids)
     // The file knows nothing of what has been said of the cause since.
     if (before && this.spokenOf.has(before.id)) facts.cause = before.cause
+    // Nor of what was corrected.
+    const corrected = before !== undefined && this.corrected.has(before.id)
+    if (corrected) {
+      Object.assign(facts, pick(before, ['occurredAt', 'day', 'summary']))
+      incident = { ...incident, context: contexts.filter((row) => !row.confidential).map((row) => row.factor) }
+    }
     const id = before?.id ?? newId()
     const added = incident.context.filter((factor) => !contexts.some((row) => row.factor === factor))
     // What was told in confidence since then is not in the file, and stays.

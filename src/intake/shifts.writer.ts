@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import type { SqlValue } from '../database/prepared.js'
+import { refreshExposure, type Touched } from '../workforce/exposure.keeper.js'
 import type { Ids } from './directory.writer.js'
 import { type Folder, shiftsOf } from './folder.reader.js'
 import { type Counts, nothing } from './import-report.js'
@@ -34,12 +35,19 @@ export async function writeShifts(
   const before = await shiftCount(database, tx)
   let done = 0
   let changed = 0
+  const touched = new Map<string, Touched>()
   for await (const shifts of shiftsOf(folder)) {
     const rows = shifts.map((shift) => rowOf(shift, ids))
-    changed += await writeRows(database, tx, SHIFTS, rows)
+    const differing = await writeRows(database, tx, SHIFTS, rows)
+    changed += differing
+    if (differing > 0)
+      for (const { store, date } of shifts)
+        touched.set(`${store} ${date.slice(0, 7)}`, { storeId: ids.stores.get(store)!, date })
     done += rows.length
     onProgress(done, folder.shifts)
   }
+  // At the end, since it locks the stores: managers can record shifts while the rest is imported and judged.
+  database.atEnd(tx, () => refreshExposure(database, tx, touched.values()))
   counts.added = (await shiftCount(database, tx)) - before
   counts.updated = changed - counts.added
   counts.unchanged = done - changed

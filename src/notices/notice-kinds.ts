@@ -5,6 +5,8 @@ export enum NoticeKind {
   STATEMENT_GIVEN = 'STATEMENT_GIVEN',
   CAUSE_CONTESTED = 'CAUSE_CONTESTED',
   CAUSE_CHANGED = 'CAUSE_CHANGED',
+  CORRECTION_PROPOSED = 'CORRECTION_PROPOSED',
+  CORRECTION_DECIDED = 'CORRECTION_DECIDED',
   PATTERN_FOUND = 'PATTERN_FOUND',
   RESPONSE_GIVEN = 'RESPONSE_GIVEN',
   RESPONSE_REQUESTED = 'RESPONSE_REQUESTED',
@@ -58,6 +60,16 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE', 'MANAGERS', 'HR'],
     'The recorded cause of an incident about you has changed, and with it how it is judged.',
     'The recorded cause of an incident has changed, and with it how it is judged.',
+  ),
+  CORRECTION_PROPOSED: told(
+    ['MANAGERS', 'HR'],
+    'Your correction is there.',
+    'An employee says that what is recorded of an incident was otherwise. Accept or decline that, with a reason.',
+  ),
+  CORRECTION_DECIDED: told(
+    ['EMPLOYEE', 'MANAGERS', 'HR'],
+    'Your correction of an incident about you was decided. Read the decision and its reason.',
+    'What an employee says was otherwise was decided. Read the decision and its reason.',
   ),
   PATTERN_FOUND: told(
     ['EMPLOYEE', 'HR'],

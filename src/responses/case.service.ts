@@ -7,6 +7,7 @@ import type { Ask, Tx } from '../database/database.js'
 import { instantOf, localDate } from '../database/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
+import { disputesTheDay } from '../incidents/correction.rules.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/facts.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
@@ -137,9 +138,17 @@ export class CaseService {
        WHERE employee_id = $1 AND occurred_at >= $2 AND cause = 'EMPLOYEE' AND withdrawn_at IS NULL ORDER BY day`,
       [employeeId, monthsAgo(today)],
     )
+    const disputed = await this.disputedDays(ask, employeeId)
     const days = new Map<string, OwnDay & { reporters: string[]; sources: string[] }>()
     for (const { day, source, reporterId, contestedAt, knownAt } of rows) {
-      const own = days.get(day) ?? { day, reporters: [], sources: [], contested: false, known: true }
+      const own = days.get(day) ?? {
+        day,
+        reporters: [],
+        sources: [],
+        contested: false,
+        disputed: disputed.has(day),
+        known: true,
+      }
       own.contested ||= contestedAt !== null
       own.known &&= knownAt !== null
       days.set(day, own)
@@ -147,6 +156,18 @@ export class CaseService {
       if (reporterId) own.reporters.push(reporterId)
     }
     return [...days.values()]
+  }
+
+  /** The days of which a correction says that they were not then, or not theirs, and that nobody has decided. */
+  private async disputedDays(ask: Ask, employeeId: string): Promise<Set<string>> {
+    const waiting = await ask<{ day: string; occurredAt: string | null; notThere: boolean | 0 | 1 }>(
+      `SELECT i.day, c.occurred_at AS "occurredAt", c.not_there AS "notThere"
+       FROM corrections c JOIN incidents i ON i.id = c.incident_id
+       WHERE c.proposed_by = $1 AND c.decided_at IS NULL AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL`,
+      [employeeId],
+    )
+    const disputing = waiting.filter((one) => disputesTheDay({ ...one, notThere: Boolean(one.notThere) }))
+    return new Set(disputing.map(({ day }) => day))
   }
 
   /** Comparable incidents that have been answered, and how many of them got this step or a higher one. */

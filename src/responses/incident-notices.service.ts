@@ -13,7 +13,8 @@ export class IncidentNotices implements OnModuleInit {
 
   onModuleInit(): void {
     this.watchers.register(async (tx, incident, change) => {
-      if (change === 'withdrawn') return
+      // Corrections tell of themselves.
+      if (change === 'withdrawn' || change === 'corrected') return
       // Who logged it needn't be told; who changed a cause is told like all others.
       const actorId = change === 'logged' ? incident.reporterId : null
       const kind = change === 'logged' ? NoticeKind.INCIDENT_LOGGED : NoticeKind.CAUSE_CHANGED

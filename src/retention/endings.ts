@@ -37,6 +37,7 @@ export const ENDINGS: readonly Ending[] = [
     where: (ids) => `${ofIncidents(ids)} AND t.confidential`,
   },
   { table: 'cause_claims', words: ['claim of a cause', 'claims of a cause'], where: ofIncidents },
+  { table: 'corrections', words: ['correction', 'corrections'], where: ofIncidents },
   { table: 'incident_parties', words: ['further person', 'further persons'], where: ofIncidents },
   { table: 'review_takings', words: ['taking of a review', 'takings of reviews'], where: ofIncidents },
   { table: 'idempotency_keys', words: ['idempotency key', 'idempotency keys'], where: ofIncidents },

@@ -40,6 +40,12 @@ export const PARTS: readonly Part[] = [
     where: `${aboutOwn} OR t.said_by = $1`,
   },
   {
+    title: 'What they said was otherwise than recorded',
+    table: 'corrections',
+    by: ['proposed_by'],
+    where: `${aboutOwn} OR t.proposed_by = $1`,
+  },
+  {
     title: 'Further people at their incidents',
     table: 'incident_parties',
     by: [],
@@ -62,7 +68,7 @@ export const PARTS: readonly Part[] = [
   },
   { title: 'Appeals', table: 'appeals', by: ['employee_id'] },
   { title: 'Standards they acknowledged', table: 'acknowledgements', by: ['employee_id'] },
-  { title: 'Commendations', table: 'commendations', by: ['employee_id'] },
+  { title: 'Commendations', table: 'commendations', by: ['employee_id'], without: ['idempotency_key'] },
   {
     title: 'Notices of what happened to their incidents',
     table: 'notices',
@@ -117,6 +123,12 @@ export const PARTS: readonly Part[] = [
     table: 'responses',
     by: ['requested_by', 'decided_by', 'owner_id'],
     select: 't.id, t.kind, t.state, t.requested_at, t.decided_at',
+  },
+  {
+    title: 'Corrections they decided',
+    table: 'corrections',
+    by: ['decided_by'],
+    select: 't.id, t.accepted, t.decided_at',
   },
   { title: 'Appeals they decided', table: 'appeals', by: ['decided_by'], select: 't.id, t.upheld, t.decided_at' },
   {

@@ -3,6 +3,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
 import { NO_ID } from '../database/uuid.js'
+import { refreshExposure } from '../workforce/exposure.keeper.js'
 import { HELD_PEOPLE, idsIn, type Over, type Step } from './what-is-over.js'
 
 const SHIFTS_AT_ONCE = 2_000
@@ -38,6 +39,8 @@ export class RostersEnder {
        RETURNING date, employee_id AS "employeeId", position`,
       [storeId, over.shifts, after.date, after.employeeId, after.position],
     )
+    const touched = gone.map(({ date }) => ({ storeId, date }))
+    await refreshExposure(this.database, tx, touched)
     if (gone.length > 0)
       await this.audit.record(tx, {
         action: 'roster.ended',

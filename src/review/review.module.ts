@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AppealsModule } from '../appeals/appeals.module.js'
+import { AssessmentsModule } from '../assessments/assessments.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { RetentionModule } from '../retention/retention.module.js'
@@ -16,6 +17,8 @@ import { ConsistencyService } from './consistency/consistency.service.js'
 import { GroupingResolver } from './consistency/grouping.resolver.js'
 import { GroupingService } from './consistency/grouping.service.js'
 import { PopulationReader } from './consistency/population.reader.js'
+import { ConditionCostsService } from './breakdowns/condition-costs.service.js'
+import { WorkService } from './breakdowns/work.service.js'
 import { PaperResolver } from './pictures/paper.resolver.js'
 import { ReviewItemsService } from './queue/review-items.service.js'
 import { ReviewQueueReader } from './queue/review-queue.reader.js'
@@ -45,10 +48,12 @@ const CONSISTENCY = [
   PopulationReader,
 ]
 
+const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, ConditionCostsService, WorkService]
+
 @Module({
-  imports: [IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],
+  imports: [AssessmentsModule, IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],
   controllers: [ExportController],
-  providers: [...ASKING, ...QUEUE, ...CONSISTENCY, BreakdownsResolver, BreakdownsService],
+  providers: [...ASKING, ...QUEUE, ...BREAKDOWNS, ...CONSISTENCY],
   exports: [Papers],
 })
 export class ReviewModule {}

@@ -8,6 +8,7 @@ import { inTurn } from '../directory/in-turn.js'
 import { Store } from '../directory/store.entity.js'
 import { badInput, type FieldProblem } from '../graphql/errors.js'
 import { inOrder } from './context-factors.js'
+import { refreshExposure } from './exposure.keeper.js'
 import { Shift } from './shift.entity.js'
 import type { ShiftInput } from './shift.input.js'
 import { shiftProblems } from './shift-rules.js'
@@ -47,6 +48,7 @@ export class RosterService {
       const replaced = await this.alreadyThere(tx, shifts)
       await tx.upsert(Shift, shifts, ['employeeId', 'date', 'storeId', 'position'])
       for (const watcher of this.watchers) await watcher(tx, shifts)
+      await refreshExposure(this.database, tx, shifts)
       const storeIds = [...new Set(shifts.map((shift) => shift.storeId))]
       await this.audit.record(
         tx,

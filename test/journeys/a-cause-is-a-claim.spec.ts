@@ -78,7 +78,7 @@ describe('an employee who says it was otherwise', () => {
     })
     for (const person of [manager, hr])
       expect(await cannotTake(person, 'contestCause', saying(incident, 'PROCESS'))).toMatchObject({ code: 'FORBIDDEN' })
-    await manager.withdraws(incident)
+    await hr.withdraws(incident)
     expect(await cannotTake(dana, 'contestCause', saying(incident, 'PROCESS'))).toMatchObject({ code: 'CONFLICT' })
   })
 

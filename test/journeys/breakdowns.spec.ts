@@ -53,10 +53,10 @@ describe('what keeps going wrong', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect((await response.text()).replace('\uFEFF', '').split('\n')).toEqual([
-      'name,breakdowns',
-      'EMPLOYEE,24',
-      'OFFER,',
-      'PROCESS,',
+      'name,breakdowns,perThousand',
+      'EMPLOYEE,24,',
+      'OFFER,,',
+      'PROCESS,,',
       '',
     ])
     expect((await people[0]!.gets(breakdowns.paper.csv as string)).status).toBe(403)

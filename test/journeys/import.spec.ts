@@ -5,6 +5,8 @@ import { randomUUID } from 'node:crypto'
 import { HistoryService } from '../../src/assessments/history.service.js'
 import { AuditService } from '../../src/audit/audit.service.js'
 import { ImportService } from '../../src/intake/import.service.js'
+import { newId } from '../../src/database/uuid.js'
+import { Correction } from '../../src/incidents/correction.entity.js'
 import { BadRecords } from '../../src/intake/problems.js'
 import { testFolder } from '../world/own-database.js'
 import { startWorld } from '../world/world.js'
@@ -132,6 +134,34 @@ describe('a folder of records', () => {
     ])
     const after = await counts()
     expect({ ...after, assessments: 0 }).toEqual({ ...before, assessments: 0 })
+  })
+
+  it('leaves what the employee has had corrected since: the file knows nothing of it', async () => {
+    const at = '2026-03-06T00:00:00.000Z'
+    const facts = () =>
+      world.rows(
+        `SELECT i.id, i.employee_id, i.occurred_at, i.day, i.summary, i.severity, c.factor FROM incidents i
+         LEFT JOIN incident_contexts c ON c.incident_id = i.id WHERE i.reference = 'I3'`,
+      )
+    const [imported] = await facts()
+    await world.change(async (tx) => {
+      await tx.insert(Correction, {
+        id: newId(),
+        incidentId: imported!.id as string,
+        proposedBy: imported!.employee_id as string,
+        proposedAt: at,
+        words: 'It was a day earlier, and we were two.',
+        accepted: true,
+        decidedBy: imported!.employee_id as string,
+        decidedAt: at,
+      })
+      await tx.query(`UPDATE incidents SET occurred_at = '2026-03-03T12:00:00.000Z', day = '2026-03-03',
+        summary = 'As corrected.' WHERE reference = 'I3'`)
+      await tx.query(`INSERT INTO incident_contexts (incident_id, factor) VALUES ('${imported!.id}', 'SYSTEM_OUTAGE')`)
+    })
+    const [corrected] = await facts()
+    await importer.import(withOne('incidents.csv', 'EMPLOYEE,MODERATE,', 'EMPLOYEE,MAJOR,PEAK_DEMAND'))
+    expect(await facts()).toEqual([{ ...corrected, severity: 'MAJOR' }])
   })
 
   it('replaces shifts by person, store, date and position', async () => {

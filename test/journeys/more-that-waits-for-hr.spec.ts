@@ -64,6 +64,17 @@ describe('STATEMENT_REFUSED', () => {
     expect(await waitingFor(hr, reason, incident)).toBeUndefined()
   })
 
+  it('does not count the days of leave', async () => {
+    const { about, incident } = await asked(9)
+    await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+    expect(await waitingFor(hr, reason, incident)).toBeDefined()
+    const leave = `mutation { recordLeave(input: { employee: "${about.number}", from: "${dateAgo(6)}", to: "${dateAgo(4)}" }) { id } }`
+    await manager.asks(leave)
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+    await set(world, 'incidents', incident, { statement_requested_at: ago({ days: 11 }) })
+    expect(await waitingFor(hr, reason, incident)).toBeDefined()
+  })
+
   it('is gone with the decision', async () => {
     const { incident } = await asked(9)
     const dismissal = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })

@@ -31,6 +31,13 @@ const leaveOf = async (world: World, person: Person): Promise<Data[]> =>
 const isOnLeave = (who: Person, person: Person, from: number, to: number) =>
   who.asks(RECORD_LEAVE, { input: { employee: person.number, from: dateAgo(from), to: dateAgo(to) } })
 
+/** What the summary of all shifts adds up to, and what the shifts themselves do. */
+const sums = async (world: World) => {
+  const total = (table: string, shifts: string) =>
+    world.rows(`SELECT ${shifts} AS shifts, SUM(interactions) AS interactions FROM ${table}`)
+  return { summary: await total('shift_exposure', 'SUM(shifts)'), shifts: await total('shifts', 'COUNT(*)') }
+}
+
 describe('shifts and leave', () => {
   it('go when no finding that is kept looks back on them, however many, and the trail says so', async () => {
     const world = await startWorld()
@@ -52,6 +59,8 @@ describe('shifts and leave', () => {
     expect(await world.counts()).toEqual(before)
 
     const report = await reports(world)
+    const { summary, shifts } = await sums(world)
+    expect(summary).toEqual(shifts)
     expect(report).toBe(
       would
         .replaceAll('Would remove', 'Removed')

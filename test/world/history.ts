@@ -6,6 +6,7 @@ import type { Cause, ReportSource } from '../../src/incidents/incident-words.js'
 import { Incident } from '../../src/incidents/incident.entity.js'
 import type { ContextFactor } from '../../src/workforce/context-factors.js'
 import { Shift } from '../../src/workforce/shift.entity.js'
+import { refreshExposure } from '../../src/workforce/exposure.keeper.js'
 import type { Person } from './person.js'
 import { dateAgo, noon } from './times.js'
 import type { World } from './world.js'
@@ -35,6 +36,7 @@ export async function worked(world: World, person: Person, span: Worked): Promis
   }))
   await world.change(async (tx) => {
     for (let n = 0; n < shifts.length; n += AT_ONCE) await tx.insert(Shift, shifts.slice(n, n + AT_ONCE))
+    await refreshExposure(world.database, tx, shifts)
   })
 }
 

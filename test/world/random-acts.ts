@@ -20,6 +20,7 @@ export class Story {
   readonly responses: string[] = []
   readonly steps: string[] = []
   readonly appeals: string[] = []
+  readonly corrections: string[] = []
   /** The formal responses that approveResponse put into effect. */
   readonly letThrough = new Set<string>()
 }
@@ -37,6 +38,8 @@ const KINDS = [
   'PROCESS_FIX',
 ]
 const CONTEST = `mutation ($id: ID!, $cause: Cause!, $reason: String!) { contestCause(incidentId: $id, cause: $cause, reason: $reason) { id } }`
+const CORRECT = `mutation ($id: ID!, $input: CorrectionInput!) { proposeCorrection(incidentId: $id, input: $input) { id corrections { id } } }`
+const DECIDE_CORRECTION = `mutation ($id: ID!, $accepted: Boolean!, $reason: String!) { decideCorrection(id: $id, accepted: $accepted, reason: $reason) { id } }`
 const SETTLE = CONTEST.replace('contestCause', 'settleCause')
 
 /** Each act as the document to send and its variables, from numbers that choose among what there is. */
@@ -62,6 +65,17 @@ const ACTS: Record<string, (story: Story, cast: Cast, n: number, m: number) => [
   settle: (story, _cast, n, m) => [
     SETTLE,
     { id: pick(story.incidents, n), cause: pick(['EMPLOYEE', 'PROCESS'], m), reason: 'Looked at.' },
+  ],
+  correct: (story, _cast, n, m) => [
+    CORRECT,
+    {
+      id: pick(story.incidents, n),
+      input: { words: 'It was otherwise.', ...(m % 2 ? { notThere: true } : { context: ['PEAK_DEMAND'] }) },
+    },
+  ],
+  decideCorrection: (story, _cast, n, m) => [
+    DECIDE_CORRECTION,
+    { id: pick(story.corrections, n), accepted: m % 2 === 0, reason: 'Looked at.' },
   ],
   respond: (story, _cast, n, m) => {
     const kind = pick(KINDS, m)!
@@ -97,8 +111,8 @@ const ACTS: Record<string, (story: Story, cast: Cast, n: number, m: number) => [
 /** Whose an act usually is: most of the time it is done by one of them, else by anybody. */
 const USUALLY: Record<string, (cast: Cast) => Person[]> = {
   ...by(({ managers }) => managers, 'ask', 'respond', 'withdraw', 'finish', 'end'),
-  ...by(({ hr }) => hr, 'approve', 'decline', 'decideAppeal', 'settle'),
-  ...by(({ employees }) => employees, 'state', 'contest', 'reflect', 'step', 'agree', 'appeal'),
+  ...by(({ hr }) => hr, 'approve', 'decline', 'decideAppeal', 'settle', 'decideCorrection'),
+  ...by(({ employees }) => employees, 'state', 'contest', 'correct', 'reflect', 'step', 'agree', 'appeal'),
 }
 
 function by(who: (cast: Cast) => Person[], ...acts: string[]) {
@@ -136,6 +150,7 @@ export async function perform(cast: Cast, story: Story, { who, asUsual, what, n,
   if (!made?.id) return answer
   if (what === 'log') story.incidents.push(made.id as string)
   if (what === 'appeal') story.appeals.push(made.id as string)
+  if (what === 'correct') story.corrections.push(...(made.corrections as Data[]).map(({ id }) => id as string))
   if (what === 'approve') story.letThrough.add(made.id as string)
   if (what === 'respond') {
     story.responses.push(made.id as string)

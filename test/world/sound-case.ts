@@ -11,6 +11,7 @@ export const ownDay = (day: string, more: Partial<OwnDay> = {}): OwnDay => ({
   reporters: ['the manager'],
   sources: ['MANAGER'],
   contested: false,
+  disputed: false,
   known: true,
   ...more,
 })

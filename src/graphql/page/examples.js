@@ -42,7 +42,7 @@ function timesAround(now) {
   return {
     '<an hour ago>': moment(new Date(now.getTime() - 3_600_000)),
     '<a year ago>': moment(yearAgo),
-    '<this day a year ago>': day(yearAgo),
+    '<the day a year ago>': day(yearAgo),
     '<today>': day(now),
     '<first of last month>': day(new Date(now.getFullYear(), now.getMonth() - 1, 1)),
     '<end of last month>': day(new Date(now.getFullYear(), now.getMonth(), 0)),

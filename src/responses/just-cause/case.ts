@@ -19,6 +19,8 @@ export interface OwnDay {
   sources: readonly string[]
   /** The employee contests the cause of one of that day, and it is not settled. */
   contested: boolean
+  /** A correction waits that says it was not then, or not them. */
+  disputed: boolean
   /** The employee knew of all of that day. */
   known: boolean
 }

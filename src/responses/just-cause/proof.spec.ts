@@ -42,6 +42,11 @@ describe('PROOF', () => {
     notMet({ ownDays: soundCase().ownDays.map((day) => ({ ...day, contested: true })) }, /on 3 days/)
   })
 
+  it('is not met while the employee says that a day was not then, or not them, and nobody has decided that', () => {
+    const [first, ...others] = soundCase().ownDays
+    notMet({ ownDays: [{ ...first!, disputed: true }, ...others] }, /1 day .* another time, or without them/)
+  })
+
   it('is not met while the employee does not know of a day', () => {
     const [first, ...others] = soundCase().ownDays
     notMet({ ownDays: [{ ...first!, known: false }, ...others] }, /has not been told of 1 day .*shareRecord/)

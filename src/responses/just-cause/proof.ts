@@ -18,6 +18,11 @@ export const proof: Test = ({ incident, findingNow, ownDays, lastFormalOn, misco
   const contested = ownDays.filter((day) => day.contested).length
   if (contested > 0)
     return notMet(`The employee contests the cause on ${days(contested)} of those it rests on: settle that first.`)
+  const disputed = ownDays.filter((day) => day.disputed).length
+  if (disputed > 0)
+    return notMet(
+      `The employee says that ${days(disputed)} of those it rests on happened at another time, or without them: decide that correction first.`,
+    )
   const unknown = ownDays.filter((day) => !day.known).length
   if (unknown > 0)
     return notMet(

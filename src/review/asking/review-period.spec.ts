@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { around, inWords, MOST_MONTHS, monthsOf, reviewPeriod, type ReviewPeriod } from './review-period.js'
+import { apart, around, inWords, MOST_MONTHS, monthsOf, reviewPeriod, type ReviewPeriod } from './review-period.js'
 
 const asked = (from: string, to: string) => reviewPeriod(from, to, '2026-11-22')
 
@@ -38,6 +38,23 @@ describe('the period of a review', () => {
         expect(months.at(-1)).toBe(to!.slice(0, 7))
       }),
     )
+  })
+
+  it('with others is as many periods as lie apart', () => {
+    const period = (from: string, to: string): ReviewPeriod => ({ from, to })
+    expect(
+      apart([
+        period('2025-11-01', '2025-12-31'),
+        period('2024-01-01', '2024-02-29'),
+        period('2026-01-01', '2026-01-31'),
+        period('2025-12-01', '2025-12-31'),
+        period('2024-04-01', '2024-04-30'),
+      ]),
+    ).toEqual([
+      period('2024-01-01', '2024-02-29'),
+      period('2024-04-01', '2024-04-30'),
+      period('2025-11-01', '2026-01-31'),
+    ])
   })
 
   it('is said in words', () => {

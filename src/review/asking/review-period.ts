@@ -71,3 +71,14 @@ export function inWords({ from, to }: ReviewPeriod): string {
   const [first, last] = [from, to].map((date) => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`)
   return first === last ? first! : `${first} to ${last}`
 }
+
+/** The same days as periods that don't overlap or touch, in their order. */
+export function apart(periods: readonly ReviewPeriod[]): ReviewPeriod[] {
+  const joined: ReviewPeriod[] = []
+  for (const { from, to } of [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = joined.at(-1)
+    if (last && monthOf(from) <= after(monthOf(last.to), 1)) last.to = last.to > to ? last.to : to
+    else joined.push({ from, to })
+  }
+  return joined
+}

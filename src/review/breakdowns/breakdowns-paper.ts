@@ -1,50 +1,216 @@
+import { counted, inWords as wordsOf, listed, rounded } from '../../pattern/wording.js'
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
-import { inWords } from '../asking/review-period.js'
+import { inWords, monthsOf } from '../asking/review-period.js'
+import { intervalPicture } from '../pictures/interval-picture.js'
+import { monthsPicture } from '../pictures/months-picture.js'
 import { paretoPicture } from '../pictures/pareto-picture.js'
-import type { BreakdownGroup } from './breakdowns.type.js'
-import type { BreakdownsBy } from './dimensions.js'
+import type { Picture } from '../pictures/picture.js'
+import { BreakdownsBy, DIMENSIONS, NONE, NOT_ON_ROSTER } from './dimensions.js'
+import type { Against, Group } from './groups.js'
 
-const word = (name: string) => name.toLowerCase().replaceAll('_', ' ')
+/** What to compare by eye: within a fifth less and a quarter more than expected. */
+const USUAL: readonly [number, number] = [0.8, 1.25]
+const MOST_BARS = 15
+
+interface Answer {
+  by: BreakdownsBy
+  store: string | null
+  groups: readonly Group[]
+  whole: Against | null
+  /** Some months began before any baseline had been fitted. */
+  byPrior: boolean
+}
+type Shown = Group & { breakdowns: number }
+type Compared = Group & { against: Against }
 
 /** The answer as it is printed, drawn and exported. */
-export function breakdownsPaper(
-  { period, limit }: Asked,
-  by: BreakdownsBy,
-  store: string | null,
-  groups: readonly BreakdownGroup[],
-): Paper {
-  const shown = groups.filter((group): group is { name: string; breakdowns: number } => group.breakdowns !== null)
-  const hidden = groups.length - shown.length
-  const title = `Breakdowns by ${word(by)}, ${inWords(period)}`
-  const [most] = shown
-  const words = [
-    most ? `Most often: ${word(most.name)}, ${most.breakdowns} times.` : 'There is nothing to be told.',
-    ...(hidden > 0 ? [`Hidden, since fewer than ${limit} people are behind each: ${hidden}.`] : []),
-  ]
+export function breakdownsPaper(asked: Asked, answer: Answer): Paper {
+  const { by, store, groups } = answer
+  const shown = groups.filter((group): group is Shown => group.breakdowns !== null)
+  const columns = DIMENSIONS[by].work ? COLUMNS : COLUMNS.filter(([key]) => OF_ALL.includes(key))
+  const title = `Breakdowns by ${wordsOf(by)}, ${inWords(asked.period)}`
   return {
     question: 'breakdowns',
     about: { by, ...(store ? { store } : {}) },
     title,
-    period,
-    inWords: words,
-    howCounted: [
-      'Every incident that was not withdrawn counts once, whosever cause it was, on the day its shift began.',
-    ],
+    period: asked.period,
+    inWords: findings(asked, answer, shown),
+    howCounted: howCounted(answer),
     table: {
-      columns: [
-        { key: 'name', title: word(by) },
-        { key: 'breakdowns', title: 'breakdowns' },
-      ],
-      rows: groups.map(({ name, breakdowns }) => [name, breakdowns]),
+      columns: columns.map(([key, columnTitle]) => ({ key, title: columnTitle })),
+      rows: groups.map((group) => columns.map(([, , cell]) => cell(group))),
     },
-    pictures: [
-      paretoPicture({
-        title,
-        legend: 'Bars: how often. Dashed line: what they make up together.',
-        shares: shown.map(({ name, breakdowns }) => ({ label: word(name), count: breakdowns })),
-        words: `${words.join(' ')} ${shown.map(({ name, breakdowns }) => `${word(name)}: ${breakdowns}.`).join(' ')}`,
-      }),
-    ],
+    pictures: pictures(title, asked, answer, shown),
   }
 }
+
+const places = (value: number | null | undefined, digits: number) =>
+  value === null || value === undefined ? null : Number(value.toFixed(digits))
+
+/** What can be told where a roster doesn't tell the groups apart. */
+const OF_ALL = ['name', 'breakdowns', 'perThousand']
+const COLUMNS: readonly [key: string, title: string, cell: (group: Group) => string | number | null][] = [
+  ['name', 'group', ({ name }) => name],
+  ['breakdowns', 'breakdowns', ({ breakdowns }) => breakdowns],
+  ['interactions', 'interactions', ({ interactions }) => places(interactions, 0)],
+  ['perThousand', 'per 1,000 interactions', ({ perThousand }) => places(perThousand, 3)],
+  ['own', 'recorded as somebody’s own', ({ against }) => against?.own ?? null],
+  ['expected', 'own ones to be expected', ({ against }) => places(against?.expected, 1)],
+  ['expectedLow', 'as few would be chance', ({ against }) => against?.low ?? null],
+  ['expectedHigh', 'as many would be chance', ({ against }) => against?.high ?? null],
+  ['ratio', 'times as many as expected', ({ against }) => places(against?.ratio, 2)],
+  ['ratioLow', 'at least', ({ against }) => places(against?.ratioLow, 2)],
+  ['ratioHigh', 'at most', ({ against }) => places(against?.ratioHigh, 2)],
+]
+
+/** A group as people call it. Stores, months and hours have names already. */
+export function called(by: BreakdownsBy, name: string): string {
+  if (name === NONE) return 'none of these'
+  if (name === NOT_ON_ROSTER) return 'no shift recorded'
+  return by === BreakdownsBy.STORE || DIMENSIONS[by].inOrder ? name : wordsOf(name)
+}
+
+function findings({ limit }: Asked, { by, groups, whole }: Answer, shown: readonly Shown[]): string[] {
+  const most = shown.reduce<Shown | undefined>(
+    (first, group) => (first && first.breakdowns >= group.breakdowns ? first : group),
+    undefined,
+  )
+  const hidden = groups.length - shown.length
+  const more = groups.filter(isCompared).filter(({ against }) => against.ratioLow > USUAL[1])
+  return [
+    most && most.breakdowns > 0
+      ? `Most often: ${called(by, most.name)}, ${counted(most.breakdowns, 'time')}.`
+      : 'There is nothing to be told.',
+    ...(whole ? [wholeInWords(whole)] : []),
+    ...(more.length > 0
+      ? [
+          `Clearly more than was to be expected: ${listed(
+            more.map(
+              ({ name, against: { own, ratio, ratioLow, ratioHigh } }) =>
+                `${called(by, name)} (${own}, ${times(ratio)} as many; ${digits(ratioLow)} to ${times(ratioHigh)})`,
+            ),
+          )}.`,
+        ]
+      : []),
+    ...(hidden > 0
+      ? [`Hidden, since fewer than ${limit} people are behind them or could be told from the rest: ${hidden}.`]
+      : []),
+  ]
+}
+
+function wholeInWords({ own, expected, low, high, ratio, ratioLow, ratioHigh }: Against): string {
+  const seen = `${counted(own, 'breakdown')} ${own === 1 ? 'is' : 'are'} recorded as somebody’s own. On as much work in the same positions and conditions about ${rounded(expected)} were to be expected, and anything from ${low} to ${high} would be no more than chance.`
+  if (own >= low && own <= high) return seen
+  return `${seen} That is ${times(ratio)} as many, and nine times in ten between ${digits(ratioLow)} and ${times(ratioHigh)}.`
+}
+
+const digits = (ratio: number) => ratio.toFixed(ratio < 10 ? 1 : 0)
+const times = (ratio: number) => `${digits(ratio)} times`
+const isCompared = (group: Group): group is Compared => group.against !== null
+
+function howCounted({ by, byPrior }: Answer): string[] {
+  const { work } = DIMENSIONS[by]
+  return [
+    'Every incident that was not withdrawn counts once, whosever cause it was, on the day its shift began.',
+    work
+      ? 'Per 1,000 interactions: all breakdowns of a group over the customers served in it.'
+      : 'Per 1,000 interactions: over all customers served, since a roster doesn’t tell such groups apart.',
+    'Where nobody counted the customers of a shift, what is usual for the position stands in. The roster counts up to today.',
+    'Rates and comparisons are left out where more than a tenth of the breakdowns fell on days without a recorded shift, or have lost their person because their time on record is over.',
+    'Expected are breakdowns recorded as somebody’s own (cause EMPLOYEE) alone: from interactions, position and conditions of the recorded shifts, by the peers’ model fitted before each month, for people who fail as often as people on the whole do, bad days included. What causes others, a process or a customer, has no expectation.',
+    'Ranges are those in which nine of ten lie. They allow for chance, and for several breakdowns on one bad day; not for the model’s own uncertainty, nor for who happens to work there.',
+    ...(byPrior
+      ? ['For months before the first fit, documented assumptions stand in for the model: compare with care.']
+      : []),
+    ...(by === BreakdownsBy.CONDITION
+      ? [
+          'Conditions are what the roster says of the shift, so a breakdown counts under each of them. Whoever worked in two positions on a day counts with the first of them.',
+        ]
+      : []),
+    ...(by === BreakdownsBy.HOUR
+      ? [
+          'The hour is the one in which it happened, by the store’s clock. Interactions are spread evenly over the hours of the shift.',
+        ]
+      : []),
+  ]
+}
+
+function pictures(title: string, asked: Asked, { by, groups }: Answer, shown: readonly Shown[]): Picture[] {
+  const { inOrder, work } = DIMENSIONS[by]
+  const name = (group: Group) => called(by, group.name)
+  const compared = groups.filter(isCompared)
+  if (inOrder)
+    return [
+      overTime(title, by === BreakdownsBy.MONTH ? monthsOf(asked.period) : groups.map((group) => group.name), groups),
+    ]
+  const [bars, rest] = [shown.slice(0, MOST_BARS), shown.slice(MOST_BARS)]
+  const others = rest.reduce((sum, group) => sum + group.breakdowns, 0)
+  const shares = [
+    ...bars.map((group) => ({ label: name(group), count: group.breakdowns })),
+    ...(others > 0 ? [{ label: `${rest.length} others`, count: others }] : []),
+  ]
+  const pareto = paretoPicture({
+    title,
+    legend: 'Bars: how often. Dashed line: what they make up together.',
+    shares,
+    words: `${shares.map(({ label, count }) => `${label}: ${count}.`).join(' ')} ${hiddenInWords(groups.length - shown.length)}`,
+  })
+  if (!work || compared.length === 0) return [pareto]
+  const rows = [...compared].sort((a, b) => b.against.ratio - a.against.ratio).slice(0, 2 * MOST_BARS)
+  return [
+    pareto,
+    intervalPicture({
+      title: `Own breakdowns against what was to be expected, by ${wordsOf(by)}`,
+      legend:
+        'Dots: times as many as expected. Lines: where nine of ten lie. Filled: clearly outside of the shaded band, a fifth less to a quarter more than expected.',
+      usual: USUAL,
+      middle: 'times as many as expected',
+      rows: rows.map((group) => ({
+        label: name(group),
+        estimate: group.against.ratio,
+        low: group.against.ratioLow,
+        high: group.against.ratioHigh,
+        marked: group.against.ratioLow > USUAL[1] || group.against.ratioHigh < USUAL[0],
+      })),
+      words: rows.map((group) => `${name(group)}: ${againstInWords(group.against)}`).join(' '),
+    }),
+  ]
+}
+
+/** Months or hours in their order, with the range that was to be expected where it is known of all of them. */
+function overTime(title: string, names: readonly string[], groups: readonly Group[]): Picture {
+  const of = new Map(groups.map((group) => [group.name, group]))
+  const isAgainst = groups.some(isCompared)
+  const was = names.map((name) => (isAgainst ? of.get(name)?.against?.own : of.get(name)?.breakdowns) ?? null)
+  return monthsPicture({
+    title: isAgainst ? title.replace('Breakdowns', 'Own breakdowns') : title,
+    legend: isAgainst
+      ? 'Line: breakdowns recorded as somebody’s own; gaps are hidden or not known. Shaded: where nine of ten would lie by chance, given the work, its positions and conditions.'
+      : 'Line: breakdowns; gaps are hidden, since too few people are behind them.',
+    months: names,
+    was,
+    ...(isAgainst
+      ? {
+          expected: names.map((name) => {
+            const { low, high } = of.get(name)?.against ?? { low: null, high: null }
+            return { low, high }
+          }),
+        }
+      : {}),
+    words: names
+      .map((name) => {
+        const group = of.get(name)
+        if (group?.against) return `${name}: ${againstInWords(group.against)}`
+        return group?.breakdowns === null || !group
+          ? `${name}: not told.`
+          : `${name}: ${counted(group.breakdowns, 'breakdown')}.`
+      })
+      .join(' '),
+  })
+}
+
+const againstInWords = ({ own, expected, low, high }: Against) =>
+  `${own} own, where ${rounded(expected)} were to be expected (${low} to ${high}).`
+
+const hiddenInWords = (hidden: number) => (hidden > 0 ? `Hidden: ${hidden}.` : '')

@@ -1,17 +1,19 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
-import { isHr, manages, type Viewer } from '../../access/viewer.js'
+import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import type { SqlValue } from '../../database/prepared.js'
-import { badInput } from '../../graphql/errors.js'
+import { clocks } from '../../workforce/exposure-sql.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
 import { Papers } from '../asking/papers.js'
 import { datesIn, oneOf } from '../asking/parameters.js'
-import { hiddenGroups } from '../asking/small-groups.js'
-import { around } from '../asking/review-period.js'
+import { around, apart, type ReviewPeriod } from '../asking/review-period.js'
 import { breakdownsPaper } from './breakdowns-paper.js'
-import type { BreakdownGroup } from './breakdowns.type.js'
-import { BreakdownsBy, GROUP_SQL } from './dimensions.js'
+import { BreakdownsBy, DIMENSIONS } from './dimensions.js'
+import { type Against, type CountedRow, type Group, groupsOf } from './groups.js'
+import { storeInReach } from './reach.js'
+import { addedUp, workByGroup } from './work-groups.js'
+import { WorkService } from './work.service.js'
 
 export interface BreakdownsQuestion {
   by: BreakdownsBy
@@ -21,10 +23,18 @@ export interface BreakdownsQuestion {
   store: string | null
 }
 
+export interface BreakdownsAnswer {
+  groups: Group[]
+  whole: Against | null
+  paper: Paper
+}
+
 interface Row {
-  name: string
+  name: string | null
   month: string
+  cause: string
   person: string | null
+  ofShift: string | null
   breakdowns: number | string
 }
 
@@ -34,6 +44,7 @@ export class BreakdownsService implements OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AskingService) private readonly asking: AskingService,
+    @Inject(WorkService) private readonly work: WorkService,
     @Inject(Papers) private readonly papers: Papers,
   ) {}
 
@@ -45,55 +56,62 @@ export class BreakdownsService implements OnModuleInit {
   }
 
   /** For HR about everywhere; for a manager about one of their stores. Hidden where few people are behind a number. */
-  async ask(viewer: Viewer, question: BreakdownsQuestion): Promise<{ groups: BreakdownGroup[]; paper: Paper }> {
+  async ask(viewer: Viewer, question: BreakdownsQuestion): Promise<BreakdownsAnswer> {
     const { by, store } = question
-    const storeId = await this.reach(viewer, store)
+    const storeId = await storeInReach(this.database.asking(), viewer, store)
     const asked = await this.asking.take(viewer, { ...question, name: 'breakdowns', about: `${by} ${store ?? ''}` })
-    const groups = this.groups(await this.rows(by, storeId, asked), asked)
-    return { groups, paper: breakdownsPaper(asked, by, store, groups) }
+    const rows = await this.rows(by, storeId, asked)
+    const { work: kind, inOrder } = DIMENSIONS[by]
+    const work = await this.work.of(storeId, asked.period, kind ?? 'SETTING')
+    const { groups, whole } = groupsOf(rows, addedUp(work), kind ? workByGroup(by, work) : null, asked)
+    const sorted = groups.sort(inOrder ? byName : fromTheMostFrequent)
+    const byPrior = work.some((one) => one.byPrior)
+    return { groups: sorted, whole, paper: breakdownsPaper(asked, { by, store, groups: sorted, whole, byPrior }) }
   }
 
-  private async reach(viewer: Viewer, code: string | null): Promise<string | null> {
-    if (code === null) {
-      if (isHr(viewer)) return null
-      throw badInput({ path: 'store', message: 'Name one of the stores that you manage.' })
-    }
-    const [store] = await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code = $1', [code])
-    if (!store || !(isHr(viewer) || manages(viewer, store.id)))
-      throw badInput({ path: 'store', message: 'There is no such store among those you see.' })
-    return store.id
-  }
-
-  private rows(by: BreakdownsBy, storeId: string | null, { period, earlier }: Asked): Promise<Row[]> {
-    const { from, to } = around([period, ...earlier])
-    const values: SqlValue[] = [from, to]
-    return this.database.read<Row>(
-      `SELECT ${GROUP_SQL[by]} AS name, SUBSTR(i.day, 1, 7) AS month, i.employee_id AS person, COUNT(*) AS breakdowns
-       FROM incidents i ${by === BreakdownsBy.STORE ? 'JOIN stores s ON s.id = i.store_id' : ''}
-         ${by === BreakdownsBy.CONTEXT_FACTOR ? 'JOIN incident_contexts c ON c.incident_id = i.id AND NOT c.confidential' : ''}
-       WHERE i.day >= $1 AND i.day <= $2 AND i.withdrawn_at IS NULL
-         ${storeId ? `AND i.store_id = $${values.push(storeId)}` : ''}
-       GROUP BY 1, 2, 3`,
+  /** The incidents of the period and of those that the same person asked about before. */
+  private async rows(by: BreakdownsBy, storeId: string | null, { period, earlier }: Asked): Promise<CountedRow[]> {
+    const { name, ofShift, joins, groups } = DIMENSIONS[by]
+    const { dialect } = this.database
+    const values: SqlValue[] = []
+    const parameter = (value: SqlValue) => `$${values.push(value)}`
+    const periods = apart([period, ...earlier])
+    const within = periods.map(({ from, to }) => `(i.day >= ${parameter(from)} AND i.day <= ${parameter(to)})`)
+    const all = around(periods)
+    const clock = joins.clock && parameter(JSON.stringify(await this.work.clocks(all)))
+    const rows = await this.database.read<Row>(
+      `SELECT name, month, cause, person, "ofShift", COUNT(*) AS breakdowns FROM (
+         SELECT ${name(dialect)} AS name, SUBSTR(i.day, 1, 7) AS month, i.cause, i.employee_id AS person,
+           (SELECT ${ofShift} FROM shifts s WHERE s.employee_id = i.employee_id AND s.date = i.day AND s.store_id = i.store_id
+            ORDER BY s.position LIMIT 1) AS "ofShift"
+         FROM incidents i JOIN stores st ON st.id = i.store_id
+           ${joins.employee ? 'LEFT JOIN employees e ON e.id = i.employee_id' : ''}
+           ${clock ? `JOIN ${clocks(dialect, clock)} k ON k.zone = st.time_zone AND i.occurred_at >= k.since AND i.occurred_at < k.until` : ''}
+         WHERE (${within.join(' OR ')}) AND i.withdrawn_at IS NULL
+           ${storeId ? `AND i.store_id = ${parameter(storeId)} AND ${happened(all, parameter)}` : ''}) x
+       GROUP BY name, month, cause, person, "ofShift"`,
       values,
     )
-  }
-
-  private groups(rows: readonly Row[], asked: Asked): BreakdownGroup[] {
-    const people = new Map<string, Map<string, Set<string>>>()
-    const counts = new Map<string, number>()
-    for (const { name, month, person, breakdowns } of rows) {
-      let months = people.get(name)
-      if (!months) people.set(name, (months = new Map()))
-      if (!months.has(month)) months.set(month, new Set())
-      if (person) months.get(month)!.add(person)
-      if (month >= asked.period.from.slice(0, 7) && month <= asked.period.to.slice(0, 7))
-        counts.set(name, (counts.get(name) ?? 0) + Number(breakdowns))
-    }
-    const all = [...people].map(([key, months]) => ({ key, people: months }))
-    const hidden = hiddenGroups(all, { ...asked, withTotal: true })
-    // Hidden ones come last, by name: their place among the others would tell how many they are.
-    return [...counts]
-      .map(([name, breakdowns]) => ({ name, breakdowns: hidden.has(name) ? null : breakdowns }))
-      .sort((a, b) => (b.breakdowns ?? -1) - (a.breakdowns ?? -1) || (a.name < b.name ? -1 : 1))
+    return rows.map(({ month, cause, person, ...row }) => ({
+      groups: groups(row.name, row.ofShift),
+      month,
+      cause,
+      person,
+      onRoster: row.ofShift !== null,
+      breakdowns: Number(row.breakdowns),
+    }))
   }
 }
+
+const SLACK = 2 * 86_400_000
+
+/** Shifts begin at most two days from what happens on them, by whatever clock: so the store's own index serves. */
+function happened({ from, to }: ReviewPeriod, parameter: (value: string) => string): string {
+  const instant = (date: string, more: number) => new Date(Date.parse(date) + more).toISOString()
+  return `i.occurred_at >= ${parameter(instant(from, -SLACK))} AND i.occurred_at <= ${parameter(instant(to, 2 * SLACK))}`
+}
+
+const byName = (a: Group, b: Group) => (a.name < b.name ? -1 : 1)
+
+/** Hidden ones come last, by name: their place among the others would tell how many they are. */
+const fromTheMostFrequent = (a: Group, b: Group) => (b.breakdowns ?? -1) - (a.breakdowns ?? -1) || byName(a, b)

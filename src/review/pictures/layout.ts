@@ -15,7 +15,8 @@ export const heading = (title: string, legend: string) => [
       fontWeight: 'normal' as const,
       lineHeight: 18,
       color: GREY,
-      width: PICTURE_WIDTH - 24,
+      // Other fonts than the one that the breaks are reckoned with may be a good deal wider.
+      width: PICTURE_WIDTH - 170,
       overflow: 'break' as const,
     },
   },

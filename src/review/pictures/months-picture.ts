@@ -10,7 +10,7 @@ export interface OverMonths {
   /** What there was in each month; null where it is hidden or not known. */
   was: readonly (number | null)[]
   /** What was to be expected, as a range to be shaded; left out where nothing is. */
-  expected?: readonly { low: number; high: number }[]
+  expected?: readonly { low: number | null; high: number | null }[]
   words: string
 }
 
@@ -41,7 +41,7 @@ export function monthsPicture({ title, legend, months, was, expected, words }: O
               { ...edge, data: expected.map(({ low }) => low) },
               {
                 ...edge,
-                data: expected.map(({ low, high }) => high - low),
+                data: expected.map(({ low, high }) => (low === null || high === null ? null : high - low)),
                 lineStyle: { color: GREY, width: 1, type: 'dotted' },
                 areaStyle: { color: PALE, opacity: 0.8 },
               },

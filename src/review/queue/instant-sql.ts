@@ -12,3 +12,9 @@ export function later(dialect: Dialect, instant: string, count: number, unit: 'd
 /** The later of two instants. */
 export const laterOf = (one: string, other: string): string =>
   `CASE WHEN ${one} > ${other} THEN ${one} ELSE ${other} END`
+
+/** How many days lie between two instants or dates, as a number with a fraction. */
+export const daysBetween = (dialect: Dialect, from: string, to: string): string =>
+  dialect === 'sqlite'
+    ? `(julianday(${to}) - julianday(${from}))`
+    : `(EXTRACT(EPOCH FROM CAST(${to} AS timestamptz) - CAST(${from} AS timestamptz)) / 86400)`

@@ -16,6 +16,7 @@ const WORDS: Record<ReviewReason, string> = {
   CONFLICT_OF_INTEREST:
     'The cause is MANAGEMENT or a manager of the store is named in it, so it is not theirs to decide.',
   CAUSE_CONTESTED: 'The employee says it was otherwise: settleCause changes or upholds the cause.',
+  FACTS_CONTESTED: 'The employee says that what is recorded was otherwise: decideCorrection accepts or declines that.',
   RETALIATION_RISK: 'Logged by a manager whom the employee had contested or complained about in the 180 days before.',
   MANAGER_RECUSED:
     'It is about a manager of the store or one is named in it, and there is no other manager: nobody there can decide.',

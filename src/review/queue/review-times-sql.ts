@@ -30,6 +30,9 @@ const DECIDED: Partial<Record<ReviewReason, string>> = {
         AND (o.at, o.id) < (c.at, c.id)) AS since, c.at AS "decidedAt"
       FROM cause_claims c WHERE c.at >= $1 AND c.at < $2 AND c.kind IN ('CHANGED', 'UPHELD')) AS settled
     WHERE since IS NOT NULL`,
+  // Whoever decided it.
+  FACTS_CONTESTED: `SELECT c.proposed_at AS since, c.decided_at AS "decidedAt" FROM corrections c
+    WHERE c.decided_at >= $1 AND c.decided_at < $2`,
   CONFLICT_OF_INTEREST: answeredByHr(`i.employee_id IS NOT NULL AND ${CONFLICTED}`),
   MANAGER_RECUSED: answeredByHr(`i.employee_id IS NOT NULL AND ${RECUSED}`),
   RETALIATION_RISK: answeredByHr('i.retaliation_risk'),

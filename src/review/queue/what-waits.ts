@@ -5,7 +5,7 @@ import { firstIdAt } from '../../database/uuid.js'
 import { ASK_WITHIN_DAYS } from '../../responses/gate.service.js'
 import { STEPS } from '../../responses/steps.js'
 import { nothingWeighs } from '../../retention/what-is-over.js'
-import { later, laterOf } from './instant-sql.js'
+import { daysBetween, later, laterOf } from './instant-sql.js'
 import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-involved.js'
 import { DAYS_TO_DECIDE, NEAR_DAYS, ReviewReason, STATEMENT_DAYS } from './review-reasons.js'
 
@@ -107,7 +107,17 @@ function endingSoon(asking: Asking, where: string): Part {
 }
 
 function statementRefused(asking: Asking, where: string): Part {
-  const asked = `i.statement_requested_at <= ${asking.add(daysBefore(asking, STATEMENT_DAYS))}`
+  const { dialect } = asking
+  const now = asking.add(instantOf(asking.now))
+  const today = asking.add(dateIn(asking, 0))
+  const askedOn = 'SUBSTR(i.statement_requested_at, 1, 10)'
+  const first = `CASE WHEN l.starts_on < ${askedOn} THEN ${askedOn} ELSE l.starts_on END`
+  const last = `CASE WHEN l.ends_on > ${today} THEN ${today} ELSE l.ends_on END`
+  // Days of leave are not counted, as in the test of INVESTIGATION; here by UTC, where a day more or less decides nothing.
+  const leave = `(SELECT COALESCE(SUM(${daysBetween(dialect, first, last)} + 1), 0) FROM leaves l
+    WHERE l.employee_id = i.employee_id AND l.taken_back_at IS NULL AND l.starts_on <= ${today} AND l.ends_on >= ${askedOn})`
+  const asked = `i.statement_requested_at <= ${asking.add(daysBefore(asking, STATEMENT_DAYS))}
+    AND ${daysBetween(dialect, 'i.statement_requested_at', now)} >= ${STATEMENT_DAYS} + ${leave}`
   return {
     ...ofIncidents(
       ReviewReason.STATEMENT_REFUSED,
@@ -170,6 +180,13 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       'i.contested_at IS NOT NULL AND i.withdrawn_at IS NULL',
       'i.contested_at',
     ),
+  ],
+  FACTS_CONTESTED: () => [
+    {
+      ...ofIncidents(ReviewReason.FACTS_CONTESTED, 'c.decided_at IS NULL AND i.withdrawn_at IS NULL', 'c.proposed_at'),
+      from: 'corrections c JOIN incidents i ON i.id = c.incident_id',
+      id: 'c.id',
+    },
   ],
   RETALIATION_RISK: () => [ofIncidents(ReviewReason.RETALIATION_RISK, `i.retaliation_risk AND ${UNSEEN_BY_HR}`)],
   // Only for those who may decide it: where everybody in HR had a part, it waits for somebody new.

@@ -1,4 +1,5 @@
 import type { Data } from '../../world/client.js'
+import { proposes, verdictOn } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
@@ -71,6 +72,10 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     const appeal = await does(scene.subject, 'appeal', { responseId: id, text: 'It was not so.' })
     return byId(appeal, { upheld: true, reason: 'Not borne out.' })
   },
+  decideCorrection: async (scene) => {
+    const proposed = await proposes(scene.subject, await logs(scene), { summary: 'A queue.' })
+    return verdictOn(proposed, true)
+  },
   declineResponse: async (scene) => byId(await dismissal(scene), { reason: 'Not borne out.' }),
   endReassignment: async (scene) => byId(await reassigned(scene)),
   finishResponse: async (scene) => byId(await answered(scene, 'SUPPORT'), { outcome: 'It helped.' }),
@@ -82,6 +87,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   markNoticesRead: async (scene) => ({ upTo: await noticeOf(scene) }),
   mergeIncident: async (scene) => byId(await logs(scene), { into: (await logs(scene)).id, reason: 'The same.' }),
   placeLegalHold: async ({ subject }) => ({ employee: subject.number, reason: 'A letter.' }),
+  proposeCorrection: async (scene) => ({ ...(await ofIncident(scene)), input: { words: 'No.', notThere: true } }),
   publishStandard: async () => standardOf('NEW'),
   recordLeave: async ({ subject }) => ({ input: { employee: subject.number, from: today(), to: today() } }),
   recordShifts: async ({ subject, store }) => ({

@@ -1,6 +1,7 @@
 import { DailyRetentionService } from '../../../src/retention/daily-retention.service.js'
 import { Shift } from '../../../src/workforce/shift.entity.js'
 import type { Data } from '../../world/client.js'
+import { declines, proposes } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
 import { answers, does } from '../../world/lives.js'
@@ -88,6 +89,9 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await answered(cast, subject, incident)
   const appealWaits = await disciplined(cast, subject, incident)
   await takes(subject, 'contestCause', saying(incident, 'PROCESS'))
+  const corrected = { occurredAt: noon(2), context: ['SYSTEM_OUTAGE'], summary: 'A queue.' }
+  await declines(cast.otherHr, await proposes(subject, incident, corrected))
+  await proposes(subject, incident, { notThere: true })
 
   await governed(cast, subject, incident)
   return { ...cast, subject, incident, merged, appealWaits }

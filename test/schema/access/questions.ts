@@ -28,6 +28,8 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   reviewPolicy: () => 'reviewPolicy',
   breakdowns: ({ store }) =>
     `breakdowns(by: CAUSE, from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
+  whatConditionsCost: ({ store }) =>
+    `whatConditionsCost(from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
   consistency: () => `consistency(by: STORE, from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
   consistencyOf: ({ subject, manager }) =>
     `consistencyOf(from: "${dateAgo(100)}", to: "${dateAgo(0)}",

@@ -1,0 +1,53 @@
+import type { FieldProblem } from '../graphql/errors.js'
+import { type ContextFactor, inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
+import { whenProblem } from './log-incident.rules.js'
+
+/** What a correction says, as far as it says something. */
+export interface Claimed {
+  occurredAt?: string | null
+  context?: readonly ContextFactor[] | null
+  summary?: string | null
+  notThere: boolean
+}
+/** What is recorded; `context` without what was told in confidence. */
+export interface Recorded {
+  occurredAt: string
+  context: readonly ContextFactor[]
+  summary: string | null
+}
+
+const FACTS = ['occurredAt', 'context', 'summary'] as const
+
+/** What is wrong with a proposed correction, as the fields of the input. `now` in milliseconds. */
+export function correctionProblems(claimed: Claimed, recorded: Recorded, now: number): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const problem = (field: string, message: string) => problems.push({ path: `input${field}`, message })
+  const given = FACTS.filter((fact) => claimed[fact] != null)
+  if (given.length === 0 && !claimed.notThere)
+    problem('', 'Say what was otherwise: when it was, what was going on, how it is worded, or that you were not there.')
+  if (given.length > 0 && claimed.notThere)
+    problem('.notThere', 'Say either that you were not there, or how it was. Leave one of them out.')
+  const personal = PERSONAL_FACTORS.filter((factor) => claimed.context?.includes(factor))
+  if (personal.length > 0)
+    problem('.context', `${personal.join(' and ')} is told in confidence, with tellInConfidence. Leave it out here.`)
+  const when = claimed.occurredAt && whenProblem(claimed.occurredAt, now)
+  if (when) problem('.occurredAt', when)
+  for (const fact of given)
+    if (asText(claimed[fact]) === asText(fact === 'context' ? openly(recorded.context) : recorded[fact]))
+      problem(`.${fact}`, 'This is what is recorded. Say how it was instead, or leave it out.')
+  return problems
+}
+
+/**
+ * Whether a correction concerns if and when it happened: while such a one waits, its day counts as disputed and proves
+ * nothing. One of what was going on, or of the wording, leaves the day as it is.
+ */
+export const disputesTheDay = ({ occurredAt, notThere }: Pick<Claimed, 'occurredAt' | 'notThere'>): boolean =>
+  notThere || occurredAt != null
+
+/** What is recorded of health and private life is no matter for a correction, and stays as it is. */
+export const openly = (context: readonly ContextFactor[]): ContextFactor[] =>
+  context.filter((factor) => !PERSONAL_FACTORS.includes(factor))
+
+const asText = (fact: string | readonly ContextFactor[] | null | undefined): string =>
+  Array.isArray(fact) ? inOrder(fact as ContextFactor[]).join('|') : String(fact)

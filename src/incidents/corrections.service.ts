@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { instantOf } from '../database/instant.js'
+import { isId, newId } from '../database/uuid.js'
+import { inTurn } from '../directory/in-turn.js'
+import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
+import { inOrder } from '../workforce/context-factors.js'
+import { Correction } from './correction.entity.js'
+import type { CorrectionInput } from './correction.input.js'
+import { correctionProblems } from './correction.rules.js'
+import { FactsOfIncident } from './facts-of-incident.service.js'
+import type { Incident } from './incident.entity.js'
+import { decidesOn, isAbout } from './incidents.access.js'
+import { IncidentsService } from './incidents.service.js'
+import { PartiesService } from './parties.service.js'
+
+/** The employee says that what is recorded was otherwise, but for its cause; a manager or HR accepts or declines that. */
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(IncidentsService) private readonly incidents: IncidentsService,
+    @Inject(PartiesService) private readonly parties: PartiesService,
+    @Inject(FactsOfIncident) private readonly facts: FactsOfIncident,
+    @Inject(NoticesService) private readonly notices: NoticesService,
+  ) {}
+
+  /** What is recorded stands until somebody decides; where it is about the day, that day proves nothing meanwhile. */
+  async propose(viewer: Viewer, id: string, input: CorrectionInput, requested: RequestedFields): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.inTurn(tx, viewer, id)
+      if (!isAbout(viewer, incident)) throw forbidden('Only the employee corrects what is said of them.')
+      mustStand(incident)
+      if (await tx.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }))
+        throw conflict('You have proposed a correction already, and nobody has decided it yet.')
+      const [first, ...more] = correctionProblems(input, await this.facts.of(tx, incident), Date.now())
+      if (first) throw badInput(first, ...more)
+      const said = {
+        words: input.words,
+        occurredAt: input.occurredAt ?? null,
+        context: input.context ? inOrder(input.context).join('|') : null,
+        summary: input.summary ?? null,
+        notThere: input.notThere,
+      }
+      const proposedAt = instantOf(Date.now())
+      await tx.insert(Correction, { id: newId(), incidentId: id, proposedBy: viewer.id, proposedAt, ...said })
+      await this.audit.record(tx, { action: 'correction.proposed', ...about(viewer, incident), after: said })
+      this.notices.publish(tx, NoticeKind.CORRECTION_PROPOSED, { incident, actorId: viewer.id })
+    })
+    return this.incidents.fresh(viewer, id, requested)
+  }
+
+  /** Accepted, the facts change and with them the findings that rest on them; declined, they stand. Either with a reason. */
+  async decide(
+    viewer: Viewer,
+    id: string,
+    { accepted, reason }: { accepted: boolean; reason: string },
+    requested: RequestedFields,
+  ): Promise<Incident> {
+    const incidentId = await this.database.write(async (tx) => {
+      const correction = isId(id) ? await tx.findOneBy(Correction, { id }) : null
+      if (!correction) throw notFound('There is no such correction. Look it up on its incident.')
+      const incident = await this.inTurn(tx, viewer, correction.incidentId)
+      await this.mustDecide(tx, viewer, incident, accepted)
+      const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: instantOf(Date.now()) }
+      const { affected } = await tx.update(Correction, { id, decidedAt: IsNull() }, decision)
+      if (affected === 0) throw conflict('This has been decided already. Read the decision on the incident.')
+      const changed = accepted ? await this.facts.correct(tx, viewer, incident, correction, reason) : {}
+      await this.audit.record(tx, {
+        action: accepted ? 'correction.accepted' : 'correction.declined',
+        ...about(viewer, incident),
+        before: changed.before,
+        after: { ...changed.after, reason },
+      })
+      this.notices.publish(tx, NoticeKind.CORRECTION_DECIDED, { incident, actorId: viewer.id })
+      return incident.id
+    })
+    return this.incidents.fresh(viewer, incidentId, requested)
+  }
+
+  /** Who logged it may see that it was otherwise; that it was as they say is for somebody else to find. */
+  private async mustDecide(tx: Tx, viewer: Viewer, incident: Incident, accepted: boolean): Promise<void> {
+    if (!decidesOn(viewer, incident))
+      throw forbidden('A correction is decided by a manager of the store or by HR, and by nobody about themselves.')
+    await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+    if (!isHr(viewer) && (await this.incidents.isForHr(tx, incident)))
+      throw forbidden('This incident is for HR to look into, so somebody in HR has to decide.')
+    if (!accepted && incident.reporterId === viewer.id)
+      throw forbidden('You logged this yourself, so you can accept the correction; somebody else has to decline it.')
+    mustStand(incident)
+  }
+
+  /** The incident, for whoever sees it, once nobody else is working on the person's record. */
+  private async inTurn(tx: Tx, viewer: Viewer, id: string): Promise<Incident> {
+    const { employeeId } = await this.incidents.visible(tx, viewer, id)
+    if (employeeId) await inTurn(this.database, tx, [employeeId])
+    return this.incidents.visible(tx, viewer, id)
+  }
+}
+
+function mustStand(incident: Incident): void {
+  if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to correct.')
+}
+
+const about = (viewer: Viewer, { id, storeId, employeeId }: Incident) => ({
+  actorId: viewer.id,
+  subjectId: id,
+  storeId,
+  employeeId,
+})

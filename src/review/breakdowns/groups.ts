@@ -1,0 +1,159 @@
+import type { Asked } from '../asking/asking.service.js'
+import { type GroupOfPeople, hiddenGroups } from '../asking/small-groups.js'
+import { type Expected, timesExpected, usualNumbers } from './expectation.js'
+
+/** Incidents of one month and person that are told in the same groups. */
+export interface CountedRow {
+  groups: readonly string[]
+  month: string
+  person: string | null
+  cause: string
+  /** They happened on a shift that the roster has, so that the work they go with is known. */
+  onRoster: boolean
+  breakdowns: number
+}
+
+/** What was worked, in interactions, and the own breakdowns to be expected of it. */
+export interface Worked {
+  interactions: number
+  expected: Expected
+}
+
+export interface Against {
+  own: number
+  expected: number
+  low: number
+  high: number
+  ratio: number
+  ratioLow: number
+  ratioHigh: number
+}
+
+export interface Group {
+  name: string
+  /** Null where too few people are behind it. */
+  breakdowns: number | null
+  /** Null where the work doesn't tell such groups apart. */
+  interactions: number | null
+  perThousand: number | null
+  against: Against | null
+}
+
+/** Where more of the breakdowns than this share fell on days without a recorded shift, the work is not known well enough. */
+const MOST_WITHOUT_SHIFT = 0.1
+const OWN = 'EMPLOYEE'
+const WHOLE = ''
+
+/**
+ * Counts breakdowns in groups. `worked`: what was worked in each, where that can be told; rates of the others are over all
+ * that was worked. What is counted beside something else is hidden with it: own breakdowns and the rest are each other's
+ * difference, so both need enough people behind them, and where own ones as a whole are hidden, so are they in every group.
+ */
+export function groupsOf(
+  rows: readonly CountedRow[],
+  whole: Worked,
+  worked: ReadonlyMap<string, Worked> | null,
+  asked: Asked,
+): { groups: Group[]; whole: Against | null } {
+  const [from, to] = [asked.period.from.slice(0, 7), asked.period.to.slice(0, 7)]
+  const inPeriod = rows.filter(({ month }) => month >= from && month <= to)
+  const counts = countsOf(inPeriod)
+  const hidden = hiddenOf(rows, asked)
+  const ownHidden = hiddenOf(
+    rows.map((row) => ({ ...row, groups: [row.cause] })),
+    asked,
+  ).has(OWN)
+  const apart = ownHidden
+    ? null
+    : new Set([
+        ...hiddenOf(rows.filter(isOwn), asked),
+        ...hiddenOf(
+          rows.filter((row) => !isOwn(row)),
+          asked,
+        ),
+      ])
+  const group = (name: string): Group => {
+    const count = counts.of(name)
+    const mine = worked ? worked.get(name) : whole
+    const known = worked ? count : counts.whole
+    const isHidden = hidden.has(name)
+    return {
+      name,
+      breakdowns: isHidden ? null : count.all,
+      interactions: worked ? (mine?.interactions ?? 0) : null,
+      perThousand:
+        !isHidden && mine && mine.interactions > 0 && mostly(known.onRoster, known.all)
+          ? (1000 * count.all) / mine.interactions
+          : null,
+      against: worked && mine && !isHidden && apart && !apart.has(name) ? againstExpected(count, mine.expected) : null,
+    }
+  }
+  const everyone = hiddenOf(
+    rows.map((row) => ({ ...row, groups: [isOwn(row) ? OWN : WHOLE] })),
+    asked,
+  )
+  return {
+    groups: [...new Set([...counts.names(), ...(worked?.keys() ?? [])])].map(group),
+    whole: ownHidden || everyone.size > 0 ? null : againstExpected(counts.whole, whole.expected),
+  }
+}
+
+interface Count {
+  all: number
+  onRoster: number
+  own: number
+  ownOnRoster: number
+}
+
+const isOwn = ({ cause }: CountedRow) => cause === OWN
+const mostly = (some: number, all: number) => some >= all * (1 - MOST_WITHOUT_SHIFT)
+
+function countsOf(rows: readonly CountedRow[]) {
+  const counts = new Map<string, Count>()
+  const none = (): Count => ({ all: 0, onRoster: 0, own: 0, ownOnRoster: 0 })
+  const whole = none()
+  for (const row of rows) {
+    const { breakdowns, onRoster } = row
+    const add = (count: Count) => {
+      count.all += breakdowns
+      if (onRoster) count.onRoster += breakdowns
+      if (isOwn(row)) count.own += breakdowns
+      if (isOwn(row) && onRoster) count.ownOnRoster += breakdowns
+    }
+    add(whole)
+    for (const name of row.groups) {
+      if (!counts.has(name)) counts.set(name, none())
+      add(counts.get(name)!)
+    }
+  }
+  return { whole, names: () => counts.keys(), of: (name: string) => counts.get(name) ?? none() }
+}
+
+function againstExpected({ own, ownOnRoster }: Count, expected: Expected): Against | null {
+  if (expected.mean === 0 || !mostly(ownOnRoster, own)) return null
+  const [low, high] = usualNumbers(expected)
+  const times = timesExpected(own, expected)
+  return {
+    own,
+    expected: expected.mean,
+    low,
+    high,
+    ratio: times.ratio,
+    ratioLow: times.low,
+    ratioHigh: times.high,
+  }
+}
+
+function hiddenOf(rows: readonly CountedRow[], asked: Asked): Set<string> {
+  const groups = new Map<string, Map<string, Set<string>>>()
+  for (const { groups: names, month, person } of rows)
+    for (const name of names) {
+      let months = groups.get(name)
+      if (!months) groups.set(name, (months = new Map()))
+      let people = months.get(month)
+      if (!people) months.set(month, (people = new Set()))
+      if (person) people.add(person)
+    }
+  const all = [...groups].map(([key, people]): GroupOfPeople => ({ key, people }))
+  return hiddenGroups(all, { ...asked, withTotal: true })
+}
