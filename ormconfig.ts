@@ -11,6 +11,7 @@ import { LivesOfResponses1795300000002 } from './src/database/migrations/1795300
 import { ReviewQuestions1795300000040 } from './src/database/migrations/1795300000040-review-questions.js'
 import { Commendations1795300000020 } from './src/database/migrations/1795300000020-commendations.js'
 import { ReviewQueue1795300000030 } from './src/database/migrations/1795300000030-review-queue.js'
+import { AgainstPrecedent1795300000050 } from './src/database/migrations/1795300000050-against-precedent.js'
 import { Corrections1795300000021 } from './src/database/migrations/1795300000021-corrections.js'
 import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
 import { DecidedAppeals1795300000070 } from './src/database/migrations/1795300000070-decided-appeals.js'
@@ -95,6 +96,7 @@ const migrations = [
   KeptNotices1795300000012,
   Commendations1795300000020,
   ReviewQueue1795300000030,
+  AgainstPrecedent1795300000050,
   Corrections1795300000021,
   Exposure1795300000060,
   DecidedAppeals1795300000070,

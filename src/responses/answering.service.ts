@@ -70,17 +70,17 @@ export class AnsweringService {
     const steps = stepsOf(input)
     const response = { ...responseOf(viewer, input, incident, today, steps.length), ownerId: owner.id }
     if (isFormal(input.kind)) {
-      const refused = await this.gate.check(tx, viewer, incident, {
+      const { refusal } = await this.gate.check(tx, viewer, incident, {
         step: input.kind,
         misconduct: response.misconduct,
         standardId: response.standardId,
         asker: actorOf(viewer, incident),
         approver: null,
       })
-      if (refused) {
-        const after = { ...response, tests: refused.tests }
+      if (refusal) {
+        const after = { ...response, tests: refusal.tests }
         await this.changes.record(tx, viewer, incident, 'response.refused', undefined, after)
-        return refused
+        return refusal
       }
     }
     if (input.kind === ResponseKind.REASSIGNMENT) response.state = await this.reassignmentState(tx, response, today)
@@ -146,6 +146,7 @@ function responseOf(
     decidedBy: null,
     decidedAt: null,
     decisionReason: null,
+    againstPrecedent: null,
     agreedAt: null,
     endedAtOwnWish: false,
     whatHappened: input.whatHappened ?? null,

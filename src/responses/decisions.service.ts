@@ -11,7 +11,7 @@ import type { Incident } from '../incidents/incident.entity.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { actorOf } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
-import { GateService } from './gate.service.js'
+import { type Gated, GateService } from './gate.service.js'
 import { mustBeAbleToDecide } from './responses.access.js'
 import { type OpenResponse, ResponseChanges } from './response-changes.service.js'
 import type { Response } from './response.entity.js'
@@ -41,15 +41,19 @@ export class DecisionsService {
   ): Promise<Response | DueProcessNotMet> {
     const refused = await this.database.write(async (tx) => {
       const open = await this.toDecide(tx, viewer, id, Action.APPROVE)
-      const notMet = await this.testsNotMet(tx, viewer, open)
-      if (notMet) {
-        const after = { id, tests: notMet.tests }
+      const gated = await this.tested(tx, viewer, open)
+      if (gated?.refusal) {
+        const after = { id, tests: gated.refusal.tests }
         await this.changes.record(tx, viewer, open.incident, 'response.approval-refused', undefined, after)
-        return notMet
+        return gated.refusal
       }
       await this.changes.move(tx, viewer, open, Action.APPROVE, {
         as: 'response.approved',
-        set: { ...span(open), ...decision(viewer, reason) },
+        set: {
+          ...span(open),
+          ...decision(viewer, reason),
+          ...(gated ? { againstPrecedent: gated.againstPrecedent } : {}),
+        },
         unlessSet: 'decidedAt',
       })
       await this.watchers.tell(tx, viewer, open.incident.id, 'decided')
@@ -89,11 +93,8 @@ export class DecisionsService {
     return open
   }
 
-  private async testsNotMet(
-    tx: Tx,
-    viewer: Viewer,
-    { response, incident }: OpenResponse,
-  ): Promise<DueProcessNotMet | undefined> {
+  /** What the gate says of a formal one now; undefined for what passes no gate. */
+  private async tested(tx: Tx, viewer: Viewer, { response, incident }: OpenResponse): Promise<Gated | undefined> {
     const { kind: step, misconduct, standardId, requestedBy } = response
     if (!isFormal(step)) return undefined
     const asker = { id: requestedBy, managesTheStore: await managesStore(tx, requestedBy, incident) }

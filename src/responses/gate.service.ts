@@ -7,6 +7,7 @@ import { conflict } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
+import { departsFromPrecedent } from './just-cause/equal-treatment.js'
 import { failures, justCause } from './just-cause/just-cause.js'
 
 /** After so many days nobody is disciplined for an incident any more. */
@@ -16,6 +17,13 @@ export const ASK_WITHIN_DAYS = 30
 export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident): boolean =>
   withdrawnAt === null && daysSince(occurredAt) <= ASK_WITHIN_DAYS
 
+/** What the gate says: what stands against it, if anything does, and whether it departs from precedent. */
+export interface Gated {
+  refusal: DueProcessNotMet | undefined
+  /** Null where too few comparable incidents have been answered to say. */
+  againstPrecedent: boolean | null
+}
+
 /** The gate that every formal response passes: when it is asked for, and again when HR approves it. */
 @Injectable()
 export class GateService {
@@ -24,23 +32,20 @@ export class GateService {
     @Inject(CaseService) private readonly cases: CaseService,
   ) {}
 
-  /** Undefined when nothing stands against it, else what does, why, and what would serve instead. */
-  async check(
-    tx: Tx,
-    viewer: Viewer,
-    incident: Incident,
-    request: FormalRequest,
-  ): Promise<DueProcessNotMet | undefined> {
+  /** Refuses with what stands against it, why, and what would serve instead. */
+  async check(tx: Tx, viewer: Viewer, incident: Incident, request: FormalRequest): Promise<Gated> {
     if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
     if (!request.approver && daysSince(incident.occurredAt) > ASK_WITHIN_DAYS)
       throw conflict(
         `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, and this one is ${daysSince(incident.occurredAt)} days old.`,
       )
-    const tests = justCause(await this.cases.of(this.database.asking(tx), incident, request), { forHr: isHr(viewer) })
+    const at = await this.cases.of(this.database.asking(tx), incident, request)
+    const tests = justCause(at, { forHr: isHr(viewer) })
     const failed = failures(tests)
-    if (failed.length === 0) return undefined
+    const againstPrecedent = departsFromPrecedent(at.precedents)
+    if (failed.length === 0) return { refusal: undefined, againstPrecedent }
     const alternatives = incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []
-    return {
+    const refusal = {
       message:
         `This was not recorded: ${failed.length === 1 ? 'one test' : `${failed.length} tests`} of just cause ` +
         `${failed.length === 1 ? 'is' : 'are'} not met. ${failed.map(({ because }) => because).join(' ')}` +
@@ -48,6 +53,7 @@ export class GateService {
       tests,
       alternatives,
     }
+    return { refusal, againstPrecedent }
   }
 }
 

@@ -97,6 +97,10 @@ export class Response {
   @Column({ type: 'text', name: 'decision_reason', nullable: true })
   decisionReason!: string | null
 
+  /** Whether it departed from precedent when HR approved it; null where nobody has, or too little was there to compare. */
+  @Column({ type: 'boolean', name: 'against_precedent', nullable: true })
+  againstPrecedent!: boolean | null
+
   @Field(() => DateTime, { nullable: true, description: 'When the employee agreed to a reassignment.' })
   @Column({ ...INSTANT, name: 'agreed_at', nullable: true })
   agreedAt!: Instant | null

@@ -4,6 +4,7 @@ import { lastDayOfWeight } from '../../src/responses/steps.js'
 import { peersAt, troubledAt } from '../world/a-pattern.js'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, standardOf, takes } from '../world/due-process.js'
+import { had } from '../world/history.js'
 import { recordOf } from '../world/lives.js'
 import { ago, dateAgo, noon, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -68,9 +69,17 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
     warning = await manager.responds(incident, 'VERBAL_WARNING', { standard: standard.id })
     expect(warning.status).toBe('AWAITING_HR')
     expect((await recordOf(tom)).unspent).toEqual([])
+    // Six like it were met with less since it was asked for.
+    const like = { cause: 'EMPLOYEE', daysAgo: 30 }
+    for (let n = 0; n < 6; n++) await had(world, await world.employee(riverside), like)
+    await world.change((tx) =>
+      tx.query(`UPDATE incidents SET finding = 'PATTERN', answered_at = '${ago({ days: 29 })}' WHERE finding IS NULL`),
+    )
     const approved = await hr.approves(warning)
     const until = lastDayOfWeight(ResponseKind.VERBAL_WARNING, today())
     expect(approved).toMatchObject({ status: 'ACTIVE', startsOn: today(), endsOn: until })
+    const [kept] = await world.rows('SELECT against_precedent AS against FROM responses WHERE id = $1', [warning.id])
+    expect(Boolean(kept!.against)).toBe(true)
     expect((await recordOf(tom)).unspent).toMatchObject([{ until, response: { id: warning.id } }])
   })
 

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { soundCase } from '../../../test/world/sound-case.js'
 import { TestOutcome } from './case.js'
-import { equalTreatment } from './equal-treatment.js'
+import { departsFromPrecedent, equalTreatment } from './equal-treatment.js'
 
 const among = (answered: number, thisOrMore: number) =>
   equalTreatment(soundCase({ precedents: { answered, thisOrMore } }))
@@ -17,6 +17,14 @@ it.each([
   [100, 100, TestOutcome.MET, /^At least half/],
 ])('EQUAL_TREATMENT of %d answered, %d with this step or more, is %s', (answered, thisOrMore, outcome, because) => {
   expect(among(answered, thisOrMore)).toEqual({ outcome, because: expect.stringMatching(because) })
+})
+
+it.each([
+  [4, 0, null],
+  [5, 2, true],
+  [6, 3, false],
+])('approving with %d answered and %d with as much departs from precedent: %s', (answered, thisOrMore, departs) => {
+  expect(departsFromPrecedent({ answered, thisOrMore })).toBe(departs)
 })
 
 it('EQUAL_TREATMENT never tells how many there are, where those who ask may not know', () => {

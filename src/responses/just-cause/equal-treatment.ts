@@ -1,4 +1,4 @@
-import { forHr, met, type Test } from './case.js'
+import { type Case, forHr, met, type Test } from './case.js'
 
 const ENOUGH = 5
 
@@ -12,3 +12,7 @@ export const equalTreatment: Test = ({ precedents: { answered, thisOrMore }, ste
     )
   return met(`At least half of the comparable incidents of the last 24 months got ${step} or more.`)
 }
+
+/** Whether approving it departs from what comparable incidents got; null where there are too few of them to say. */
+export const departsFromPrecedent = ({ answered, thisOrMore }: Case['precedents']): boolean | null =>
+  answered < ENOUGH ? null : thisOrMore * 2 < answered

@@ -32,6 +32,10 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
     `whatConditionsCost(from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
   howAnswersWork: () => `howAnswersWork(from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
   howWellWeJudge: () => `howWellWeJudge(from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  consistency: () => `consistency(by: STORE, from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  consistencyOf: ({ subject, manager }) =>
+    `consistencyOf(from: "${dateAgo(100)}", to: "${dateAgo(0)}",
+      grouping: [{ employee: "${subject.number}", group: "A" }, { employee: "${manager.number}", group: "B" }])`,
   individualFindingsOff: () => 'individualFindingsOff',
 }
 

@@ -1,0 +1,111 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
+import { mustBeHr } from './consistency.access.js'
+import { badInput } from '../../graphql/errors.js'
+import { type Asked, AskingService } from '../asking/asking.service.js'
+import type { Paper } from '../asking/paper.js'
+import { Papers } from '../asking/papers.js'
+import { datesIn, oneOf } from '../asking/parameters.js'
+import { around } from '../asking/review-period.js'
+import { hiddenGroups } from '../asking/small-groups.js'
+import { consistencyPaper } from './consistency-paper.js'
+import type { ConsistencyGroup } from './consistency.type.js'
+import { eagernessOf } from './eagerness.js'
+import { type Figure, figuresOf } from './figures.js'
+import { cannotBeAsked, ConsistencyBy, ConsistencyMeasure } from './measures.js'
+import { NOBODY, PopulationReader } from './population.reader.js'
+import type { Population } from './population-sql.js'
+import { HIDDEN, NOTHING_TO_COMPARE, sentence } from './words.js'
+
+export interface ConsistencyQuestion {
+  by: ConsistencyBy
+  measure: ConsistencyMeasure
+  from: string
+  to: string
+}
+
+export interface Answer {
+  all: ConsistencyGroup[]
+  marks: number
+  paper: Paper
+}
+
+/** A figure, and whom it is about where that is one person, whose counts stay hidden. */
+type Found = Figure & { person?: string }
+
+/** Tells whether everybody is treated alike. */
+@Injectable()
+export class ConsistencyService implements OnModuleInit {
+  constructor(
+    @Inject(PopulationReader) private readonly reader: PopulationReader,
+    @Inject(AskingService) private readonly asking: AskingService,
+    @Inject(Papers) private readonly papers: Papers,
+  ) {}
+
+  onModuleInit(): void {
+    this.papers.register('consistency', async (viewer, parameters) => {
+      mustBeHr(viewer)
+      const by = oneOf(parameters, 'by', Object.values(ConsistencyBy))
+      const measure = oneOf(parameters, 'measure', Object.values(ConsistencyMeasure))
+      return (await this.ask(viewer, { by, measure, ...datesIn(parameters) })).paper
+    })
+  }
+
+  /** For HR. Whatever is measured by the same is one question: the answers together tell no more of few people than one. */
+  async ask(viewer: Viewer, question: ConsistencyQuestion): Promise<Answer> {
+    const { by, measure } = question
+    const problem = cannotBeAsked(measure, by)
+    if (problem) throw badInput({ path: 'measure', message: problem })
+    const asked = await this.asking.take(viewer, { ...question, name: 'consistency', about: by })
+    const all = await this.groups(this.reader.of(measure, by, asked.period), asked)
+    return {
+      all,
+      marks: all.filter(({ marked }) => marked).length,
+      paper: consistencyPaper(asked, by, measure, all),
+    }
+  }
+
+  private async groups(population: Population, asked: Asked): Promise<ConsistencyGroup[]> {
+    const ever = await this.reader.groups({ ...population, period: around([asked.period, ...asked.earlier]) })
+    const hidden = hiddenGroups([...ever.values()], { ...asked, withTotal: true })
+    const { from, to } = asked.period
+    const groups = [...ever.values()].filter(
+      ({ key, people }) =>
+        (key !== NOBODY || population.by === ConsistencyBy.POSITION) &&
+        [...people.keys()].some((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7)),
+    )
+    const shown = new Set(groups.map(({ key }) => key).filter((key) => !hidden.has(key)))
+    const found = await this.found(population, shown)
+    return groups
+      .map(({ key, name }) => groupOf(population, { key, name, hidden: hidden.has(key) }, found.get(key)))
+      .sort(inOrder)
+  }
+
+  private async found(population: Population, shown: ReadonlySet<string>): Promise<Map<string, Found>> {
+    if (population.measure !== ConsistencyMeasure.LOGS_ONE_PERSON)
+      return figuresOf(await this.reader.cells(population), shown)
+    const eager = eagernessOf(await this.reader.noticed(population), shown)
+    return new Map([...eager].map(([key, one]) => [key, { ...one, observed: 0, expected: 0 }]))
+  }
+}
+
+const NO_NUMBERS = { likelihood: null, low: null, high: null, incidents: null, observed: null, expected: null }
+
+function groupOf(
+  population: Population,
+  group: Pick<ConsistencyGroup, 'key' | 'name' | 'hidden'>,
+  found: Found | undefined,
+): ConsistencyGroup {
+  const at = { ...group, population, person: found?.person ?? null }
+  if (!found) return { ...at, ...NO_NUMBERS, marked: null, inWords: group.hidden ? HIDDEN : NOTHING_TO_COMPARE }
+  const { person, ...figure } = found
+  const inWords = sentence(population.measure, figure)
+  // Counts that are one person's are not told.
+  return { ...at, ...figure, ...(person ? { observed: null, expected: null } : {}), inWords }
+}
+
+/** Marked ones first, then the most likely; hidden ones last and by name, or their place would tell of them. */
+const inOrder = (a: ConsistencyGroup, b: ConsistencyGroup): number =>
+  Number(b.marked ?? false) - Number(a.marked ?? false) ||
+  (b.likelihood ?? -1) - (a.likelihood ?? -1) ||
+  (a.name < b.name ? -1 : 1)

@@ -1,0 +1,39 @@
+import { discoveries } from './false-discovery.js'
+import { type Cell, compared, strataOf } from './indirect-standardisation.js'
+import { unlikelyWithin, USUAL } from './interval-null.js'
+import { alikeness, type Likelihood, shrunk } from './shrinkage.js'
+
+/** Of the groups that are marked, at most this share is marked for nothing. */
+export const FALSE_DISCOVERIES = 0.05
+
+/** What is found of one group against everybody else with the same mix of incidents. */
+export interface Figure extends Likelihood {
+  /** Incidents that have comparable ones elsewhere. */
+  incidents: number
+  observed: number
+  expected: number
+  /** Credibly outside of what is usual. */
+  marked: boolean
+}
+
+/** The groups of `shown` of whom anything can be said, each by itself and against all others in `cells`. */
+export function figuresOf(cells: readonly Cell[], shown: ReadonlySet<string>): Map<string, Figure> {
+  const groups = [...strataOf(cells)]
+    .map(([group, strata]) => ({ group, strata, sums: compared(strata) }))
+    .filter(({ group, sums }) => shown.has(group) && sums.observed + sums.expected > 0)
+  const counts = groups.map(({ sums }) => ({ observed: sums.weightedObserved, expected: sums.weightedExpected }))
+  const a = alikeness(counts)
+  const found = discoveries(
+    groups.map(({ strata }) => unlikelyWithin(strata)),
+    FALSE_DISCOVERIES,
+  )
+  return new Map(
+    groups.map(({ group, sums: { incidents, observed, expected } }, n) => {
+      const likelihood = shrunk(counts[n]!, a)
+      const marked = found[n]! && isOutside(likelihood)
+      return [group, { incidents, observed, expected, ...likelihood, marked }]
+    }),
+  )
+}
+
+export const isOutside = ({ low, high }: Likelihood): boolean => low > USUAL.high || high < USUAL.low

@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { Database } from '../../database/database.js'
+import { instantOf } from '../../database/instant.js'
+import type { SqlValue } from '../../database/prepared.js'
+import type { ReviewPeriod } from '../asking/review-period.js'
+import type { GroupOfPeople } from '../asking/small-groups.js'
+import type { Noticed } from './eagerness.js'
+import type { Cell } from './indirect-standardisation.js'
+import { ConsistencyBy } from './measures.js'
+import { type Population, unitsSql } from './population-sql.js'
+
+/** The key of those of whom it isn't known where they belong, such as incidents that nobody is known to have logged. */
+export const NOBODY = ''
+
+const DUE_DAYS = 30
+
+/** A group as it is called, with the people behind it month by month. */
+export interface NamedGroup extends GroupOfPeople {
+  name: string
+}
+
+type Named = Omit<NamedGroup, 'people'> & { people: Map<string, Set<string>> }
+
+const NAMES: Partial<Record<Population['by'], { join: string; name: string }>> = {
+  MANAGER: { join: 'LEFT JOIN employees g ON g.id = p.grp', name: `g.name || ' (' || g.number || ')'` },
+  STORE: { join: 'LEFT JOIN stores g ON g.id = p.grp', name: `g.name || ' (' || g.code || ')'` },
+}
+const TENURES: Readonly<Record<string, string>> = {
+  UNDER_6_MONTHS: 'Under 6 months',
+  TO_2_YEARS: '6 months to 2 years',
+  OVER_2_YEARS: 'Over 2 years',
+  UNKNOWN: 'Not known since when',
+}
+
+/** Reads what is compared: counts by group and class, worked out by the database, and who is behind them. */
+@Injectable()
+export class PopulationReader {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  of(measure: Population['measure'], by: Population['by'], period: ReviewPeriod): Population {
+    return { measure, by, period, dueBefore: instantOf(Date.now() - DUE_DAYS * 86_400_000) }
+  }
+
+  async cells(population: Population): Promise<Cell[]> {
+    const rows = await this.ask<{
+      grp: string | null
+      class: string
+      incidents: number | string
+      got: number | string
+    }>(
+      population,
+      (units) =>
+        `SELECT grp, class, SUM(weight) AS incidents, SUM(weight * event) AS got FROM (${units}) AS units GROUP BY grp, class`,
+    )
+    return rows.map((row) => ({
+      group: row.grp ?? NOBODY,
+      class: row.class,
+      incidents: Number(row.incidents),
+      got: Number(row.got),
+    }))
+  }
+
+  /** Of the measure LOGS_ONE_PERSON: its classes are the stores. */
+  async noticed(population: Population): Promise<Noticed[]> {
+    const rows = await this.ask<Omit<Noticed, 'incidents'> & { incidents: number | string }>(
+      population,
+      (units) =>
+        `SELECT class AS store, grp AS reporter, person, COUNT(*) AS incidents FROM (${units}) AS units GROUP BY class, grp, person`,
+    )
+    return rows.map((row) => ({ ...row, incidents: Number(row.incidents) }))
+  }
+
+  /** Every group that there is in the period, by its key, with whom its figures are about. */
+  async groups(population: Population): Promise<Map<string, NamedGroup>> {
+    const { by } = population
+    const { join = '', name = 'NULL' } = NAMES[by] ?? {}
+    const rows = await this.ask<{ grp: string | null; name: string | null; month: string; person: string }>(
+      population,
+      (units) =>
+        `SELECT p.grp, ${name} AS name, p.month, p.person FROM (
+           SELECT grp, SUBSTR(day, 1, 7) AS month, person FROM (${units}) AS units GROUP BY 1, 2, 3) AS p ${join}`,
+    )
+    const groups = new Map<string, Named>()
+    for (const { grp, name: called, month, person } of rows) {
+      const key = grp ?? NOBODY
+      let group = groups.get(key)
+      if (!group) groups.set(key, (group = { key, name: called ?? nameOf(by, key), people: new Map() }))
+      const people = group.people.get(month)
+      if (people) people.add(person)
+      else group.people.set(month, new Set([person]))
+    }
+    return groups
+  }
+
+  private ask<Row>(population: Population, sql: (units: string) => string): Promise<Row[]> {
+    const values: SqlValue[] = []
+    const units = unitsSql(population, this.database.dialect, (value) => `$${values.push(value)}`)
+    return this.database.read<Row>(sql(units), values)
+  }
+}
+
+function nameOf(by: Population['by'], key: string): string {
+  if (by === ConsistencyBy.TENURE) return TENURES[key] ?? key
+  return key || 'Not known'
+}

@@ -1,0 +1,31 @@
+import { type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
+import type { Likelihood } from './shrinkage.js'
+
+/** Two figures at most: 0.62, 1.3, 12. */
+export const times = (ratio: number): string =>
+  ratio >= 9.95 ? ratio.toFixed(0) : ratio >= 0.995 ? ratio.toFixed(1) : ratio.toFixed(2)
+const about = (expected: number): string => (expected >= 10 ? expected.toFixed(0) : expected.toFixed(1))
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export interface ToTell extends Likelihood {
+  incidents: number
+  observed: number
+  expected: number
+  marked: boolean
+}
+
+/** "Here a formal response is asked for about 2.4 times as often as elsewhere …" */
+export function sentence(measure: ConsistencyMeasure, figure: ToTell): string {
+  const { likelihood, low, high, incidents, observed, expected, marked } = figure
+  const { what, unit } = WORDS[measure]
+  const often = `${capital(what)} about ${times(likelihood)} times as often as elsewhere with the same mix (between ${times(low)} and ${times(high)} times)`
+  const verdict = marked ? ' This is credibly outside of what is usual: look at the cases.' : ''
+  if (measure === Measure.LOGS_ONE_PERSON)
+    return `${capital(what)} about ${times(likelihood)} times as often as others notice them (between ${times(low)} and ${times(high)} times).${verdict}`
+  return `${often}: ${observed} of ${incidents} ${unit[incidents === 1 ? 0 : 1]}, where ${about(expected)} would be expected.${verdict}`
+}
+
+export const HIDDEN = 'Hidden, since few people are behind it, who could be told apart.'
+export const NOTHING_TO_COMPARE =
+  'Nothing can be compared: there was nothing like it elsewhere in this period, or it happened to nobody.'
