@@ -46,25 +46,25 @@ export class ShiftReader {
 
   read(line: Line): ShiftRow | undefined {
     const { stores, people } = this.references
-    const employee = known(line, 'employee', people) ?? needed(line, 'employee', 40, "the person's number")
-    const store = known(line, 'store', stores) ?? needed(line, 'store', 40, "the store's code")
-    if (employee !== undefined && people && !people.has(employee))
-      line.problem('employee', `There is no ${quoted(employee)} in employees.csv. Add them there, or correct it here.`)
-    if (store !== undefined && stores && !stores.has(store))
-      line.problem('store', `There is no store ${quoted(store)} in stores.csv. Add it there, or correct it here.`)
-    const day = this.day(line)
+    const number = line.text('employee')
+    const person = people?.get(number)
+    const employee = person === undefined ? unknownEmployee(line, people !== null) : number
+    const code = line.text('store')
+    const store = stores?.has(code) ? code : unknownStore(line, stores !== null)
+    const date = line.text('date')
+    const day = this.day(line, date)
     const position = this.position(line)
     const interactions = count(line, 'interactions')
     const set = this.conditions(line)
-    const hours = readHours(line, day, this.references.timeZoneOf(store ?? ''))
+    const hours = readHours(line, day, () => this.references.timeZoneOf(store ?? ''))
     if (employee === undefined || store === undefined || day === undefined || position === undefined) return undefined
-    this.checkRepetition(line, employee, store, day, position)
+    if (person !== undefined) this.checkRepetition(line, person, store, day, position)
     if (interactions === undefined || !set || !hours) return undefined
-    return { employee, store, date: line.text('date'), day, position, interactions, conditions: set, ...hours }
+    const { startsAt, endsAt } = hours
+    return { employee, store, date, day, position, interactions, conditions: set, startsAt, endsAt }
   }
 
-  private day(line: Line): Day | undefined {
-    const text = line.text('date')
+  private day(line: Line, text: string): Day | undefined {
     const known = this.days.get(text)
     if (known !== undefined) return known
     const read = date(line, 'date')
@@ -102,24 +102,32 @@ export class ShiftReader {
     return job
   }
 
-  private checkRepetition(line: Line, employee: string, store: string, day: Day, position: string): void {
-    const e = this.references.people?.get(employee)
-    if (!this.seen || e === undefined) return
+  private checkRepetition(line: Line, person: number, store: string, day: Day, position: string): void {
+    if (!this.seen) return
     // 2^18 jobs, 2^16 days, 2^19 people: an exact whole number below 2^53.
-    const key = (e * 65_536 + day) * 262_144 + this.job(store, position)
+    const key = (person * 65_536 + day) * 262_144 + this.job(store, position)
     const first = this.seen.put(key, line.row)
     if (first > 0)
       line.problem(
         'date',
-        `Row ${first} has a shift of ${employee} as ${position} at ${store} on this day already. Put both into one row.`,
+        `Row ${first} has a shift of ${line.text('employee')} as ${position} at ${store} on this day already. Put both into one row.`,
       )
   }
 }
 
-/** Text that stands in another file was found readable there. */
-function known(line: Line, column: string, names: { has(name: string): boolean } | null): string | undefined {
-  const text = line.text(column)
-  return names?.has(text) ? text : undefined
+/** Not named in the employees' file, or that couldn't be read (text that stands there was found readable). */
+function unknownEmployee(line: Line, fileRead: boolean): string | undefined {
+  const number = needed(line, 'employee', 40, "the person's number")
+  if (number !== undefined && fileRead)
+    line.problem('employee', `There is no ${quoted(number)} in employees.csv. Add them there, or correct it here.`)
+  return number
+}
+
+function unknownStore(line: Line, fileRead: boolean): string | undefined {
+  const code = needed(line, 'store', 40, "the store's code")
+  if (code !== undefined && fileRead)
+    line.problem('store', `There is no store ${quoted(code)} in stores.csv. Add it there, or correct it here.`)
+  return code
 }
 
 interface Hours {
@@ -127,7 +135,7 @@ interface Hours {
   endsAt: number | null
 }
 
-function readHours(line: Line, day: Day | undefined, timeZone: string): Hours | undefined {
+function readHours(line: Line, day: Day | undefined, timeZoneOf: () => string): Hours | undefined {
   if (line.text('startsAt') === '' && line.text('endsAt') === '') return { startsAt: null, endsAt: null }
   const startsAt = instant(line, 'startsAt')
   const endsAt = instant(line, 'endsAt')
@@ -136,6 +144,7 @@ function readHours(line: Line, day: Day | undefined, timeZone: string): Hours | 
     return line.problem('endsAt', 'The shift ends before it starts. Correct one of the two times.')
   if (endsAt - startsAt > 24 * HOUR)
     return line.problem('endsAt', 'The shift lasts more than a day. Correct its times.')
+  const timeZone = timeZoneOf()
   if (day !== undefined && wallTime(startsAt, timeZone).day !== day)
     return line.problem(
       'startsAt',

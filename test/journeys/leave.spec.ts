@@ -158,7 +158,7 @@ describe('leave', () => {
     expect((await dana.asks(OWN)).viewer.record.leave.edges).toEqual([{ node: second }, { node: first }])
     for (const who of [colleague, elsewhere]) expect(await read(who, dana)).toBeNull()
     // Where somebody is served beside an incident, their leave is still nobody else's.
-    const incident = await manager.logs({ about: colleague, parties: [{ employee: dana.number, part: 'WITNESS' }] })
+    const incident = await manager.logs({ about: colleague, parties: [{ employee: dana.number, part: 'INSTRUCTED' }] })
     const beside = 'query ($id: ID!) { incident(id: $id) { parties { employee { leave { edges { node { id } } } } } } }'
     expect((await colleague.asks(beside, { id: incident.id })).incident.parties).toEqual([
       { employee: { leave: null } },
