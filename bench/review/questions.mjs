@@ -7,6 +7,12 @@ const breakdowns = (by) => ({
     groups { name breakdowns interactions perThousand against { ${AGAINST} } } whole { ${AGAINST} } ${PAPER} } }`,
 })
 
+const consistency = (by, measure) => ({
+  title: `consistency(by: ${by}, measure: ${measure})`,
+  document: `query ($from: Date!, $to: Date!) { consistency(by: ${by}, measure: ${measure}, from: $from, to: $to) {
+    groups { name marked observed expected likelihood low high } ${PAPER} } }`,
+})
+
 /** What HR asks of the review, each about the same twelve months: `from` and `to` are given as variables where it takes them. */
 export const QUESTIONS = [
   ...['CAUSE', 'CONTEXT_FACTOR', 'CONDITION', 'HOUR', 'STORE', 'POSITION', 'MONTH'].map(breakdowns),
@@ -14,6 +20,17 @@ export const QUESTIONS = [
     title: 'whatConditionsCost',
     document: `query ($from: Date!, $to: Date!) { whatConditionsCost(from: $from, to: $to) {
       conditions { condition shifts added low high } oneMorePerson ${PAPER} } }`,
+  },
+  consistency('MANAGER', 'FORMAL_ASKED_FOR'),
+  consistency('MANAGER', 'LOGS_ONE_PERSON'),
+  consistency('STORE', 'LATE_ANSWER'),
+  {
+    title: 'reviewQueue',
+    document: `query { reviewQueue(first: 25) { edges { node { id reason dueAt incident { reference } } } } }`,
+  },
+  {
+    title: 'reviewTimes',
+    document: `query ($from: Date!, $to: Date!) { reviewTimes(from: $from, to: $to) { reason decided medianDays late } }`,
   },
   {
     title: 'howAnswersWork',

@@ -17,14 +17,16 @@ describe('how clocks go', () => {
   it('is what the clock on the wall shows, at every hour of two years', () => {
     const zones = ['Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe', 'Europe/London']
     const changes = clockChanges(zones, '2025-01-01', '2026-12-31')
+    const wrong: string[] = []
     for (const zone of zones)
       for (let at = Date.parse('2025-01-01'); at < Date.parse('2027-01-01'); at += 3_600_000) {
         const instant = new Date(at).toISOString()
         const [now, ...others] = changes.filter(
           ([z, since, until]) => z === zone && since <= instant && instant < until,
         )
-        expect(others).toEqual([])
-        expect((localMinute(instant, 'UTC') + now![3] + 2880) % 1440).toBe(localMinute(instant, zone))
+        const shown = (localMinute(instant, 'UTC') + now![3] + 2880) % 1440
+        if (others.length > 0 || shown !== localMinute(instant, zone)) wrong.push(`${zone} ${instant}`)
       }
+    expect(wrong).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { Papers } from '../../src/review/asking/papers.js'
 import { had } from '../world/history.js'
 import type { Person } from '../world/person.js'
 import { dateAgo } from '../world/times.js'
@@ -67,6 +68,26 @@ describe('what keeps going wrong', () => {
       expect.stringMatching(/^by: Choose one of CAUSE/),
     ])
     expect((await hr.gets('/review/everything.csv')).status).toBe(404)
+  })
+
+  it('is not had as a table by whoever may not ask it', async () => {
+    const statuses = async (who: Person) => {
+      const answers: Record<string, number> = {}
+      for (const question of world.server.app.get(Papers, { strict: false }).names())
+        answers[question] = (await who.gets(`/review/${question}.csv`)).status
+      return answers
+    }
+    const [NO, INCOMPLETE] = [403, 400]
+    expect(await statuses(manager)).toEqual({
+      breakdowns: INCOMPLETE,
+      consistency: NO,
+      howAnswersWork: NO,
+      howWellWeJudge: NO,
+      reviewTimes: NO,
+      whatConditionsCost: INCOMPLETE,
+    })
+    expect(new Set(Object.values(await statuses(people[0]!)))).toEqual(new Set([NO]))
+    expect(new Set(Object.values(await statuses(hr)))).toEqual(new Set([INCOMPLETE]))
   })
 
   it('is logged, each time it is asked', async () => {

@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals'
+import { GraphQLSchemaHost } from '@nestjs/graphql'
 import fc from 'fast-check'
+import { Kind, parse } from 'graphql'
 import type { ResponseKind } from '../../src/assessments/response-kind.js'
 import { verifyTrail } from '../../src/audit/trail.verifier.js'
 import { daysTaken, overlaps } from '../../src/responses/reassignment-rules.js'
@@ -7,7 +9,7 @@ import { familyOf, TRANSITIONS } from '../../src/responses/response-states.js'
 import type { ResponseStatus } from '../../src/responses/response-words.js'
 import { isFormal } from '../../src/responses/steps.js'
 import type { Data } from '../world/client.js'
-import { act, type Act, type Cast, perform, Story } from '../world/random-acts.js'
+import { act, type Act, type Cast, EVERY_ACT, perform, Story } from '../world/random-acts.js'
 import { today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
@@ -20,7 +22,7 @@ const staff = [...managers, await world.manager(elsewhere), ...hr]
 const REFUSALS = ['CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']
 const STANDS = ['ACTIVE', 'UNDER_APPEAL']
 const TOOK_EFFECT = [...STANDS, 'OVERTURNED']
-const RUNS = 60
+const RUNS = Number(process.env.STORIES ?? 40)
 
 const read = (ids: readonly string[], sql: string) =>
   ids.length === 0 ? [] : world.rows(sql.replace('IDS', ids.map((id) => `'${id}'`).join(', ')))
@@ -130,6 +132,18 @@ const OVERTURNED = [usually('approve', 0), usually('appeal', 0), usually('decide
 const WITHDRAWN = [...OVERTURNED, [{ ...usually('withdrawIncident', 0)[0]!, asUsual: false }]]
 const DECLINED = [usually('respond', 0, 0, 4), usually('decline', 0), usually('respond', 0, 0, 6)]
 
+it('every mutation there is is among what anybody does', () => {
+  const cast = { people: staff, managers, hr, employees: staff }
+  const story = new Story()
+  const sent = Object.values(EVERY_ACT).map((act) => parse(act(story, cast, 0, 0)[0]).definitions[0]!)
+  const fields = sent.flatMap((operation) =>
+    operation.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [],
+  )
+  const names = fields.map((field) => (field.kind === Kind.FIELD ? field.name.value : ''))
+  const { schema } = world.server.app.get(GraphQLSchemaHost)
+  expect([...new Set(names)].sort()).toEqual(Object.keys(schema.getMutationType()!.getFields()).sort())
+})
+
 it('whatever anybody does, in whatever order and at the same moment', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -142,7 +156,7 @@ it('whatever anybody does, in whatever order and at the same moment', async () =
     {
       numRuns: RUNS,
       endOnFailure: true,
-      interruptAfterTimeLimit: 40_000,
+      interruptAfterTimeLimit: RUNS * 600,
       examples: [[OVERTURNED], [WITHDRAWN], [DECLINED]],
     },
   )

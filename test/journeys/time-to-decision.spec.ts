@@ -102,10 +102,12 @@ describe('the time to decision', () => {
     expect(await timesOf('PATTERN_WITHOUT_RESPONSE')).toMatchObject({ decided: 1, medianDays: 4 })
   })
 
-  it('is asked of whole months', async () => {
-    expect(await hr.isRefused(TIMES, { from: '2026-01-02', to: '2026-01-30' })).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      fields: { from: expect.stringContaining('2026-01-01'), to: expect.stringContaining('2026-01-31') },
-    })
+  it('is asked of the whole months around two dates, and that is logged', async () => {
+    const since = (await world.trail()).length
+    expect(await timesOf('APPEAL', { from: today(), to: today() })).toMatchObject({ decided: 1 })
+    expect(await world.trail({ from: since })).toMatchObject([
+      { action: 'review.asked', actor_id: hr.id, after: { question: 'reviewTimes', from, to } },
+    ])
+    expect((await hr.isRefused(TIMES, { from: to, to: '2020-01-31' })).fields).toHaveProperty('to')
   })
 })

@@ -3,6 +3,7 @@ import type { Answer, Data } from './client.js'
 import * as documents from './documents.js'
 import { lives } from './lives.js'
 import type { Person } from './person.js'
+import { BESIDE } from './random-acts-beside.js'
 import { ago, dateAgo } from './times.js'
 
 /** Everybody who may do something in a random story. */
@@ -23,6 +24,31 @@ export class Story {
   readonly corrections: string[] = []
   /** The formal responses that approveResponse put into effect. */
   readonly letThrough = new Set<string>()
+  private readonly made = new Map<string, string[]>()
+
+  /** Remembers what an act has made, as those who go on with it will need it. */
+  remember(what: string, id: string): void {
+    this.made.set(what, [...(this.made.get(what) ?? []), id])
+  }
+
+  /** Something that such an act has made, or an id of nothing. */
+  one(what: string, n: number): string {
+    return pick(this.made.get(what) ?? [], n)
+  }
+
+  /** What may wait for HR. */
+  waiting(n: number, m: number): string {
+    const [reason, rows] = pick(
+      [
+        ['FORMAL_RESPONSE_REQUESTED', this.responses],
+        ['CAUSE_CONTESTED', this.incidents],
+        ['APPEAL', this.appeals],
+        ['CONFLICT_OF_INTEREST', this.incidents],
+      ] as const,
+      n,
+    )
+    return `${reason}:${pick(rows, m)}`
+  }
 }
 
 const KINDS = [
@@ -108,6 +134,9 @@ const ACTS: Record<string, (story: Story, cast: Cast, n: number, m: number) => [
   ],
 }
 
+/** All that anybody can do: every mutation there is. */
+export const EVERY_ACT = { ...ACTS, ...BESIDE }
+
 /** Whose an act usually is: most of the time it is done by one of them, else by anybody. */
 const USUALLY: Record<string, (cast: Cast) => Person[]> = {
   ...by(({ managers }) => managers, 'ask', 'respond', 'withdraw', 'finish', 'end'),
@@ -136,7 +165,7 @@ export const act: fc.Arbitrary<Act> = fc.record({
   asUsual: fc.nat(3).map((n) => n > 0),
   what: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom('respond', 'state', 'approve', 'appeal', 'decideAppeal', 'decline') },
-    { weight: 2, arbitrary: fc.constantFrom(...Object.keys(ACTS)) },
+    { weight: 2, arbitrary: fc.constantFrom(...Object.keys(EVERY_ACT)) },
   ),
   n: fc.nat(99),
   m: fc.nat(99),
@@ -144,10 +173,11 @@ export const act: fc.Arbitrary<Act> = fc.record({
 
 /** Somebody does something; what comes into being is known from then on. */
 export async function perform(cast: Cast, story: Story, { who, asUsual, what, n, m }: Act): Promise<Answer> {
-  const [query, variables] = ACTS[what]!(story, cast, n, m)
+  const [query, variables] = EVERY_ACT[what]!(story, cast, n, m)
   const answer = await pick((asUsual && USUALLY[what]?.(cast)) || cast.people, who).sends(query, variables)
   const made = Object.values(answer.data ?? {})[0] as Data | null
   if (!made?.id) return answer
+  story.remember(what, made.id as string)
   if (what === 'log') story.incidents.push(made.id as string)
   if (what === 'appeal') story.appeals.push(made.id as string)
   if (what === 'correct') story.corrections.push(...(made.corrections as Data[]).map(({ id }) => id as string))

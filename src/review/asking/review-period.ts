@@ -64,6 +64,10 @@ export function lastDay(month: Month): CalendarDate {
   return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10)
 }
 
+/** The date that follows one. */
+export const dayAfter = (date: CalendarDate): CalendarDate =>
+  new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** "November 2025", or "January 2025 to March 2026". */

@@ -49,10 +49,14 @@ export class BreakdownsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.papers.register('breakdowns', async (viewer, parameters) => {
-      const by = oneOf(parameters, 'by', Object.values(BreakdownsBy))
-      return (await this.ask(viewer, { by, ...datesIn(parameters), store: parameters['store'] ?? null })).paper
-    })
+    this.papers.register(
+      'breakdowns',
+      async (viewer, parameters) => {
+        const by = oneOf(parameters, 'by', Object.values(BreakdownsBy))
+        return (await this.ask(viewer, { by, ...datesIn(parameters), store: parameters['store'] ?? null })).paper
+      },
+      { forManagers: true },
+    )
   }
 
   /** For HR about everywhere; for a manager about one of their stores. Hidden where few people are behind a number. */

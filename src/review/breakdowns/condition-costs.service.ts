@@ -27,9 +27,13 @@ export class ConditionCostsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.papers.register('whatConditionsCost', async (viewer, parameters) => {
-      return (await this.ask(viewer, { ...datesIn(parameters), store: parameters['store'] ?? null })).paper
-    })
+    this.papers.register(
+      'whatConditionsCost',
+      async (viewer, parameters) => {
+        return (await this.ask(viewer, { ...datesIn(parameters), store: parameters['store'] ?? null })).paper
+      },
+      { forManagers: true },
+    )
   }
 
   async ask(

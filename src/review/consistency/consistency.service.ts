@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
-import { mustBeHr } from './consistency.access.js'
 import { badInput } from '../../graphql/errors.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
@@ -44,7 +43,6 @@ export class ConsistencyService implements OnModuleInit {
 
   onModuleInit(): void {
     this.papers.register('consistency', async (viewer, parameters) => {
-      mustBeHr(viewer)
       const by = oneOf(parameters, 'by', Object.values(ConsistencyBy))
       const measure = oneOf(parameters, 'measure', Object.values(ConsistencyMeasure))
       return (await this.ask(viewer, { by, measure, ...datesIn(parameters) })).paper

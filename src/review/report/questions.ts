@@ -25,6 +25,7 @@ export const REPORT: readonly ReportQuestion[] = [
   { question: 'consistency', about: { by: 'STORE', measure: 'CAUSE_CHANGED' }, over: 'twelve months' },
   { question: 'consistency', about: { by: 'POSITION', measure: 'FORMAL_IN_EFFECT' }, over: 'twelve months' },
   { question: 'consistency', about: { by: 'TENURE', measure: 'FORMAL_IN_EFFECT' }, over: 'twelve months' },
+  { question: 'reviewTimes', over: 'twelve months' },
   { question: 'howAnswersWork', over: 'twelve months' },
   { question: 'howWellWeJudge', about: { part: 'DRIFT' }, over: 'twelve months' },
   { question: 'howWellWeJudge', about: { part: 'CALIBRATION' }, over: 'twelve months' },

@@ -1,0 +1,113 @@
+import type { Cast, Story } from './random-acts.js'
+import { dateAgo, today } from './times.js'
+
+type Sent = [query: string, variables: object]
+
+/** A mutation of one object by variables of these types, that answers with an id. */
+const sent =
+  (name: string, types: Record<string, string>, answer = '{ id }') =>
+  (variables: object): Sent => {
+    const declared = Object.entries(types).map(([key, type]) => `$${key}: ${type}`)
+    const given = Object.keys(types).map((key) => `${key}: $${key}`)
+    return [`mutation (${declared.join(', ')}) { ${name}(${given.join(', ')}) ${answer} }`, variables]
+  }
+const BY_ID = { id: 'ID!' }
+const WITH_REASON = { ...BY_ID, reason: 'String!' }
+const reason = 'It has to be.'
+
+const does = {
+  acknowledgeStandard: sent('acknowledgeStandard', BY_ID),
+  adoptPolicy: sent('adoptPolicy', { input: 'PolicyInput!', reason: 'String!' }, '{ version }'),
+  changeRetentionPeriods: sent(
+    'changeRetentionPeriods',
+    { input: 'RetentionPeriodsInput!', reason: 'String!' },
+    '{ version }',
+  ),
+  changeReviewPolicy: sent('changeReviewPolicy', { leastPeople: 'Int!', reason: 'String!' }, '{ version }'),
+  commend: sent('commend', { input: 'CommendInput!' }),
+  withdrawCommendation: sent('withdrawCommendation', BY_ID),
+  recordLeave: sent('recordLeave', { input: 'LeaveInput!' }),
+  correctLeave: sent('correctLeave', { ...BY_ID, input: 'LeaveDatesInput!' }),
+  takeBackLeave: sent('takeBackLeave', BY_ID),
+  placeLegalHold: sent('placeLegalHold', { incidentId: 'ID', reason: 'String!' }),
+  confirmLegalHold: sent('confirmLegalHold', WITH_REASON),
+  liftLegalHold: sent('liftLegalHold', WITH_REASON),
+  markNoticesRead: sent('markNoticesRead', { upTo: 'ID!' }, ''),
+  mergeIncident: sent('mergeIncident', { ...BY_ID, into: 'ID!', reason: 'String!' }),
+  publishStandard: sent('publishStandard', { input: 'PublishStandardInput!' }),
+  recordShifts: sent('recordShifts', { shifts: '[ShiftInput!]!' }, ''),
+  shareRecord: sent('shareRecord', { employee: 'String!' }, ''),
+  switchIndividualFindings: sent(
+    'switchIndividualFindings',
+    { on: 'Boolean!', store: 'String', reason: 'String!' },
+    '{ reason }',
+  ),
+  tellInConfidence: sent('tellInConfidence', { incidentId: 'ID!', text: 'String!' }),
+  shareConfidence: sent('shareConfidence', { ...BY_ID, visibleToManager: 'Boolean!' }),
+  takeReview: sent('takeReview', BY_ID),
+  releaseReview: sent('releaseReview', BY_ID),
+}
+
+/** What people do beside logging, answering and deciding: none of it may open a way around due process. */
+export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: number) => Sent> = {
+  acknowledgeStandard: (story, _cast, n) => does.acknowledgeStandard({ id: story.one('publishStandard', n) }),
+  adoptPolicy: (_story, _cast, n, m) =>
+    does.adoptPolicy({ input: { replaces: 1 + (n % 4), patternDays: 3 + (m % 3) }, reason }),
+  changeRetentionPeriods: (_story, _cast, n) =>
+    does.changeRetentionPeriods({ input: { noticeMonths: n % 13 }, reason }),
+  changeReviewPolicy: (_story, _cast, n) => does.changeReviewPolicy({ leastPeople: n % 20, reason }),
+  commend: (_story, { people }, n, m) =>
+    does.commend({
+      input: {
+        employee: people[n % people.length]!.number,
+        from: 'COLLEAGUE',
+        occurredOn: dateAgo(m % 5),
+        words: 'Kind.',
+      },
+    }),
+  withdrawCommendation: (story, _cast, n) => does.withdrawCommendation({ id: story.one('commend', n) }),
+  recordLeave: (_story, { people }, n, m) =>
+    does.recordLeave({
+      input: { employee: people[n % people.length]!.number, from: dateAgo(m % 9), to: dateAgo(-(m % 4)) },
+    }),
+  correctLeave: (story, _cast, n, m) =>
+    does.correctLeave({ id: story.one('recordLeave', n), input: { from: dateAgo(m % 9), to: today() } }),
+  takeBackLeave: (story, _cast, n) => does.takeBackLeave({ id: story.one('recordLeave', n) }),
+  placeLegalHold: (story, _cast, n) => does.placeLegalHold({ incidentId: story.one('log', n), reason }),
+  confirmLegalHold: (story, _cast, n) => does.confirmLegalHold({ id: story.one('placeLegalHold', n), reason }),
+  liftLegalHold: (story, _cast, n) => does.liftLegalHold({ id: story.one('placeLegalHold', n), reason }),
+  markNoticesRead: (story, _cast, n) => does.markNoticesRead({ upTo: story.one('log', n) }),
+  mergeIncident: (story, _cast, n, m) =>
+    does.mergeIncident({ id: story.one('log', n), into: story.one('log', m), reason }),
+  publishStandard: (_story, _cast, n) =>
+    does.publishStandard({
+      input: {
+        code: `GREET${n % 3}`,
+        title: 'Greeting',
+        text: 'We greet.',
+        consequence: 'A talk.',
+        inForceFrom: today(),
+      },
+    }),
+  recordShifts: (_story, { people, employees }, n, m) =>
+    does.recordShifts({
+      shifts: [
+        {
+          employee: people[n % people.length]!.number,
+          store: employees[0]!.store!.code,
+          date: dateAgo(m % 30),
+          position: 'CASHIER',
+          interactions: m,
+        },
+      ],
+    }),
+  shareRecord: (_story, { people }, n) => does.shareRecord({ employee: people[n % people.length]!.number }),
+  switchIndividualFindings: (_story, { employees }, n) =>
+    does.switchIndividualFindings({ on: n % 2 === 0, store: employees[0]!.store!.code, reason }),
+  tellInConfidence: (story, _cast, n) =>
+    does.tellInConfidence({ incidentId: story.one('log', n), text: 'I slept badly.' }),
+  shareConfidence: (story, _cast, n, m) =>
+    does.shareConfidence({ id: story.one('tellInConfidence', n), visibleToManager: m % 2 === 0 }),
+  takeReview: (story, _cast, n, m) => does.takeReview({ id: story.waiting(n, m) }),
+  releaseReview: (story, _cast, n, m) => does.releaseReview({ id: story.waiting(n, m) }),
+}
