@@ -2,17 +2,18 @@ import type { Baseline } from './baseline.js'
 import { type Chain, meanUnder, quantileOf } from './chain.js'
 import { whatWouldChange } from './change.js'
 import { isConfidence } from './confidence.js'
-import { type ExposedShift, exposeShifts, type PresumedExposure, presumeExposure } from './exposure.js'
+import { type ExposedShift, exposeShifts, presumeExposure } from './exposure.js'
 import { type Day, monthsBefore, type PlaceFacts, type ShiftFact } from './facts.js'
-import { type Belief, type Episode, filterTimeline, shareFrom, type Timeline } from './filter.js'
+import { type Belief, type Episode, filterTimeline, shareFrom } from './filter.js'
 import { type Finding, findingOf } from './finding.js'
 import type { Certainty, Judgement } from './judgement.js'
+import { trackPlaces } from './own-places.js'
 import { Peers } from './peers.js'
-import { type OwnPart, placeBackground, placeOnTheWhole, placeWeeks, type PlaceTrack, trackPlace } from './place.js'
+import { placeWeeks, trackPlace } from './place.js'
 import type { Policy } from './policy.js'
-import { badDayGiven, episodeProbability } from './shift-likelihood.js'
+import { badDayGiven } from './shift-likelihood.js'
+import { expectation, timelineOf } from './timeline.js'
 import { usualDays } from './usual-days.js'
-import { weekOf } from './weeks.js'
 
 export type { Certainty, Finding, Judgement }
 
@@ -117,86 +118,6 @@ export function assess(question: Question): Judgement {
   }
 }
 
-/** The factors of the stores where the person worked, judged by what happened to the others there. */
-function trackPlaces(peers: Peers, question: Question, shifts: readonly ExposedShift[]): Map<string, PlaceTrack> {
-  const own = new Map<string, OwnPart[]>()
-  for (const { store } of [...question.places, ...shifts.map((s) => s.fact)]) if (!own.has(store)) own.set(store, [])
-  const { baseline } = peers
-  const anyway = placeBackground(baseline, 1, 0)
-  const counted = countedFactor(peers, shifts)
-  for (const { fact, expected, background } of shifts) {
-    if (fact.standIn) continue
-    own.get(fact.store)!.push({
-      day: fact.day,
-      expected: expected * (fact.day < baseline.before ? counted : baseline.people.level),
-      background: anyway + background,
-      episodes: fact.own > 0 ? 1 : 0,
-    })
-  }
-  const facts = new Map(question.places.map((place) => [place.store, place]))
-  return new Map(
-    [...own].map(([store, parts]) => [
-      store,
-      trackPlace(peers.places, placeWeeks(peers, store, facts.get(store), question.at, parts)),
-    ]),
-  )
-}
-
-/**
- * With which lasting factor the baseline's sums of the places count this person, who is not named there: what shrinkage of
- * their episodes before the baseline gives (gamma-Poisson). Usual interactions serve here, not those counted: a person who
- * handled more must never look worse for it by way of the place.
- */
-function countedFactor(peers: Peers, shifts: readonly ExposedShift[]): number {
-  const { baseline } = peers
-  const places = new Map<string, number>()
-  const anyway = placeBackground(baseline, 1, 0)
-  let episodes = 0
-  let expected = 0
-  for (const { fact } of shifts) {
-    if (fact.standIn || fact.day >= baseline.before) continue
-    let place = places.get(fact.store)
-    if (place === undefined) places.set(fact.store, (place = placeOnTheWhole(baseline, fact.store)))
-    const interactions = peers.usualInteractions(fact.position)
-    episodes += (fact.own > 0 ? 1 : 0) - anyway - interactions * baseline.background
-    expected += interactions * peers.rate(fact.position, fact.conditions) * place
-  }
-  const { shape } = baseline.people
-  return (shape + Math.max(0, episodes)) / (shape + expected)
-}
-
-function placeFactor(tracks: Map<string, PlaceTrack>, store: string, day: Day): number {
-  const track = tracks.get(store)!
-  const last = track.mean.length - 1
-  return track.mean[Math.min(last, Math.max(0, weekOf(day) - track.firstWeek))]!
-}
-
-/** The shifts in weekly sums, each expectation times the place's factor of its week. */
-function timelineOf(
-  shifts: readonly ExposedShift[],
-  presumed: readonly PresumedExposure[],
-  tracks: Map<string, PlaceTrack>,
-  at: Day,
-): Timeline {
-  const firstDay = presumed.reduce((first, p) => Math.min(first, p.from), shifts[0]?.fact.day ?? at)
-  const firstWeek = weekOf(firstDay)
-  const expected = new Float64Array(weekOf(at) - firstWeek + 1)
-  const earlier: Episode[] = []
-  const latest: Episode[] = []
-  for (const { fact, expected: alone, background } of shifts) {
-    const here = alone * placeFactor(tracks, fact.store, fact.day)
-    const week = weekOf(fact.day)
-    expected[week - firstWeek]! += here
-    if (fact.own > 0) (fact.day === at ? latest : earlier).push({ week, own: fact.own, expected: here, background })
-  }
-  for (const gap of presumed) {
-    for (let day = gap.from; day < gap.to; day++) {
-      expected[weekOf(day) - firstWeek]! += (gap.expected / (gap.to - gap.from)) * placeFactor(tracks, gap.store, day)
-    }
-  }
-  return { firstWeek, expected, earlier, latest }
-}
-
 /** The gravest of the answers for the incidents of the latest day and for fewer of them: see Belief.fewer. */
 function gravest(belief: Belief, shares: Float64Array): number {
   return Math.min(1, Math.max(...[belief.now, ...belief.fewer].map((b) => meanUnder(b, shares))))
@@ -212,35 +133,6 @@ function badDayProbability(people: Chain, baseline: Baseline, belief: Belief, la
     not *= 1 - meanUnder(belief.now, given)
   }
   return 1 - not
-}
-
-/**
- * Days with own incidents to be expected on these shifts at lasting factor 1: in all, of these what no lasting factor
- * changes, and of these what recorded shifts account for.
- */
-function expectation(
-  shifts: readonly ExposedShift[],
-  presumed: readonly PresumedExposure[],
-  tracks: Map<string, PlaceTrack>,
-  baseline: Baseline,
-): { days: number; anyway: number; recorded: number } {
-  let days = 0
-  let anyway = 0
-  let recorded = 0
-  const { badDay } = baseline
-  const withoutIncident = Math.exp(-badDay.mean)
-  for (const { fact, expected, background } of shifts) {
-    const mean = expected * placeFactor(tracks, fact.store, fact.day) + background
-    const here = episodeProbability(mean, badDay, withoutIncident)
-    days += here
-    anyway += episodeProbability(background, badDay, withoutIncident)
-    if (!fact.standIn) recorded += here
-  }
-  for (const gap of presumed) {
-    days += gap.expected * placeFactor(tracks, gap.store, gap.to - 1) + gap.background
-    anyway += gap.background
-  }
-  return { days, anyway, recorded }
 }
 
 /** Fewer days than this to be expected of anybody: too little for peers to be a yardstick. */

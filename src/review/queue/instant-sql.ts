@@ -17,4 +17,7 @@ export const laterOf = (one: string, other: string): string =>
 export const daysBetween = (dialect: Dialect, from: string, to: string): string =>
   dialect === 'sqlite'
     ? `(julianday(${to}) - julianday(${from}))`
-    : `(EXTRACT(EPOCH FROM CAST(${to} AS timestamptz) - CAST(${from} AS timestamptz)) / 86400)`
+    : `(EXTRACT(EPOCH FROM ${asTime(to)} - ${asTime(from)}) / 86400)`
+
+/** By way of text: PostgreSQL would else take a placeholder for a time wherever the statement uses it. */
+const asTime = (text: string) => `CAST(CAST(${text} AS text) AS timestamptz)`

@@ -2,7 +2,8 @@ import { instantOf } from '../../database/instant.js'
 import { later } from './instant-sql.js'
 import { TakenBy } from './review-queue.args.js'
 import { ALL_REASONS, type ReviewReason } from './review-reasons.js'
-import { type Asking, type Part, WAITING } from './what-waits.js'
+import type { Asking, Part } from './waiting-part.js'
+import { WAITING } from './what-waits.js'
 
 /** Where a page goes on: after what is due at an instant, of this id, and waits for this reason. */
 export interface QueueKey {

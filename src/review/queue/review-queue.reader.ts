@@ -9,7 +9,7 @@ import { RetentionPoliciesService } from '../../retention/retention-policies.ser
 import { type QueueFilter, type QueueKey, type QueueRow, queueSql } from './review-queue-sql.js'
 import { ReviewReason } from './review-reasons.js'
 import { takenSince } from './review-taking-rules.js'
-import type { Kept } from './what-waits.js'
+import type { Kept } from './waiting-part.js'
 
 /** Reads what waits: which rows, since when and until when; without what is about the one who asks. */
 @Injectable()
