@@ -109,6 +109,27 @@ describe('what keeps going wrong', () => {
   })
 })
 
+it('of few people at one store are not what is left of all when HR asks about the others', async () => {
+  const other = await startWorld()
+  const [large, small] = [await other.store('Harbour Street'), await other.store('Station Square')]
+  for (let n = 0; n < 16; n++) {
+    const person = await other.employee(n < 12 ? large : small)
+    await had(other, person, { daysAgo: 40, cause: 'OFFER' })
+    if (n < 12) await had(other, person, { daysAgo: 50, cause: 'PROCESS' })
+  }
+  const [asker, itsManager] = [await other.hr(), await other.manager(large)]
+  const told = async (who: Person, store: string | null) =>
+    Object.fromEntries(
+      (await who.asks(ASK, { by: 'CAUSE', store, ...period })).breakdowns.groups.map(
+        ({ name, breakdowns }: { name: string; breakdowns: number | null }) => [name, breakdowns],
+      ),
+    )
+  expect(await told(asker, null)).toEqual({ OFFER: 16, PROCESS: 12 })
+  expect(await told(asker, small.code)).toEqual({ OFFER: null })
+  expect(await told(asker, large.code)).toEqual({ OFFER: null, PROCESS: 12 })
+  expect(await told(itsManager, large.code)).toEqual({ OFFER: 12, PROCESS: 12 })
+})
+
 describe('how few people are too few', () => {
   const CHANGE = `mutation ($least: Int!) { changeReviewPolicy(leastPeople: $least, reason: "An agreement.") { version leastPeople } }`
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
-import type { Viewer } from '../../access/viewer.js'
+import { isHr, type Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { clocks } from '../../workforce/exposure-sql.js'
@@ -10,7 +10,7 @@ import { datesIn, oneOf } from '../asking/parameters.js'
 import { around, apart, type ReviewPeriod } from '../asking/review-period.js'
 import { breakdownsPaper } from './breakdowns-paper.js'
 import { BreakdownsBy, DIMENSIONS } from './dimensions.js'
-import { type Against, type CountedRow, type Group, groupsOf } from './groups.js'
+import { type Against, type CountedRow, type Group, groupsOf, leftByOthers } from './groups.js'
 import { storeInReach } from './reach.js'
 import { addedUp, workByGroup } from './work-groups.js'
 import { WorkService } from './work.service.js'
@@ -33,6 +33,7 @@ interface Row {
   name: string | null
   month: string
   cause: string
+  storeId: string
   person: string | null
   ofShift: string | null
   breakdowns: number | string
@@ -64,10 +65,13 @@ export class BreakdownsService implements OnModuleInit {
     const { by, store } = question
     const storeId = await storeInReach(this.database.asking(), viewer, store)
     const asked = await this.asking.take(viewer, { ...question, name: 'breakdowns', about: `${by} ${store ?? ''}` })
-    const rows = await this.rows(by, storeId, asked)
+    // HR may ask about all stores too, and about one store after the other.
+    const everywhere = storeId && isHr(viewer) ? await this.rows(by, null, asked) : null
+    const rows = everywhere?.filter((row) => row.storeId === storeId) ?? (await this.rows(by, storeId, asked))
+    const left = everywhere ? leftByOthers(everywhere, storeId!, asked) : new Set<string>()
     const { work: kind, inOrder } = DIMENSIONS[by]
     const work = await this.work.of(storeId, asked.period, kind ?? 'SETTING')
-    const { groups, whole } = groupsOf(rows, addedUp(work), kind ? workByGroup(by, work) : null, asked)
+    const { groups, whole } = groupsOf(rows, addedUp(work), kind ? workByGroup(by, work) : null, asked, left)
     const sorted = groups.sort(inOrder ? byName : fromTheMostFrequent)
     const byPrior = work.some((one) => one.byPrior)
     return { groups: sorted, whole, paper: breakdownsPaper(asked, { by, store, groups: sorted, whole, byPrior }) }
@@ -84,8 +88,8 @@ export class BreakdownsService implements OnModuleInit {
     const all = around(periods)
     const clock = joins.clock && parameter(JSON.stringify(await this.work.clocks(all)))
     const rows = await this.database.read<Row>(
-      `SELECT name, month, cause, person, "ofShift", COUNT(*) AS breakdowns FROM (
-         SELECT ${name(dialect)} AS name, SUBSTR(i.day, 1, 7) AS month, i.cause, i.employee_id AS person,
+      `SELECT name, month, cause, "storeId", person, "ofShift", COUNT(*) AS breakdowns FROM (
+         SELECT ${name(dialect)} AS name, SUBSTR(i.day, 1, 7) AS month, i.cause, i.store_id AS "storeId", i.employee_id AS person,
            (SELECT ${ofShift} FROM shifts s WHERE s.employee_id = i.employee_id AND s.date = i.day AND s.store_id = i.store_id
             ORDER BY s.position LIMIT 1) AS "ofShift"
          FROM incidents i JOIN stores st ON st.id = i.store_id
@@ -93,13 +97,14 @@ export class BreakdownsService implements OnModuleInit {
            ${clock ? `JOIN ${clocks(dialect, clock)} k ON k.zone = st.time_zone AND i.occurred_at >= k.since AND i.occurred_at < k.until` : ''}
          WHERE (${within.join(' OR ')}) AND i.withdrawn_at IS NULL
            ${storeId ? `AND i.store_id = ${parameter(storeId)} AND ${happened(all, parameter)}` : ''}) x
-       GROUP BY name, month, cause, person, "ofShift"`,
+       GROUP BY name, month, cause, "storeId", person, "ofShift"`,
       values,
     )
-    return rows.map(({ month, cause, person, ...row }) => ({
+    return rows.map(({ month, cause, storeId: at, person, ...row }) => ({
       groups: groups(row.name, row.ofShift),
       month,
       cause,
+      storeId: at,
       person,
       onRoster: row.ofShift !== null,
       breakdowns: Number(row.breakdowns),

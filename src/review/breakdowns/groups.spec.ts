@@ -8,6 +8,7 @@ const rows = (group: string, people: [from: number, count: number], more: Partia
   Array.from({ length: people[1] }, (_, n) => ({
     groups: [group],
     month: '2026-01',
+    storeId: 'the store',
     person: `p${people[0] + n}`,
     cause: 'EMPLOYEE',
     onRoster: true,
@@ -73,6 +74,7 @@ describe('groups of breakdowns', () => {
     const row = fc.record({
       groups: fc.constantFrom(['A'], ['B'], ['C']),
       month: fc.constant('2026-01'),
+      storeId: fc.constant('the store'),
       person: fc.nat(14).map((n) => `p${n}`),
       cause: fc.constantFrom('EMPLOYEE', 'EMPLOYEE', 'PROCESS'),
       onRoster: fc.constant(true),

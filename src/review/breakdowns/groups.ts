@@ -7,6 +7,7 @@ export interface CountedRow {
   groups: readonly string[]
   month: string
   person: string | null
+  storeId: string
   cause: string
   /** They happened on a shift that the roster has, so that the work they go with is known. */
   onRoster: boolean
@@ -46,7 +47,7 @@ const WHOLE = ''
 
 /**
  * Counts breakdowns in groups. `worked`: what was worked in each, where that can be told; rates of the others are over all
- * that was worked. What is counted beside something else is hidden with it: own breakdowns and the rest are each other's
+ * that was worked. `left`: groups to hide besides. What is counted beside something else is hidden with it: own breakdowns and the rest are each other's
  * difference, so both need enough people behind them, and where own ones as a whole are hidden, so are they in every group.
  */
 export function groupsOf(
@@ -54,6 +55,7 @@ export function groupsOf(
   whole: Worked,
   worked: ReadonlyMap<string, Worked> | null,
   asked: Asked,
+  left: ReadonlySet<string> = new Set(),
 ): { groups: Group[]; whole: Against | null } {
   const [from, to] = [asked.period.from.slice(0, 7), asked.period.to.slice(0, 7)]
   const inPeriod = rows.filter(({ month }) => month >= from && month <= to)
@@ -76,7 +78,7 @@ export function groupsOf(
     const count = counts.of(name)
     const mine = worked ? worked.get(name) : whole
     const known = worked ? count : counts.whole
-    const isHidden = hidden.has(name)
+    const isHidden = hidden.has(name) || left.has(name)
     return {
       name,
       breakdowns: isHidden ? null : count.all,
@@ -94,7 +96,7 @@ export function groupsOf(
   )
   return {
     groups: [...new Set([...counts.names(), ...(worked?.keys() ?? [])])].map(group),
-    whole: ownHidden || everyone.size > 0 ? null : againstExpected(counts.whole, whole.expected),
+    whole: ownHidden || everyone.size > 0 || left.has(WHOLE) ? null : againstExpected(counts.whole, whole.expected),
   }
 }
 
@@ -156,4 +158,20 @@ function hiddenOf(rows: readonly CountedRow[], asked: Asked): Set<string> {
     }
   const all = [...groups].map(([key, people]): GroupOfPeople => ({ key, people }))
   return hiddenGroups(all, { ...asked, withTotal: true })
+}
+
+/**
+ * The groups of one store that could be told from the answers about all stores and about each of the others, since it would
+ * be what is left. Own breakdowns and the rest are each other's difference there too.
+ */
+export function leftByOthers(everywhere: readonly CountedRow[], storeId: string, asked: Asked): Set<string> {
+  const hidden = new Set<string>()
+  for (const rows of [everywhere, everywhere.filter(isOwn), everywhere.filter((row) => !isOwn(row))])
+    for (const name of new Set([WHOLE, ...rows.flatMap(({ groups }) => groups)])) {
+      const byStore = rows
+        .filter(({ groups }) => name === WHOLE || groups.includes(name))
+        .map((row) => ({ ...row, groups: [row.storeId] }))
+      if (hiddenOf(byStore, asked).has(storeId)) hidden.add(name)
+    }
+  return hidden
 }

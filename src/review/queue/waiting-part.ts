@@ -64,6 +64,11 @@ export const ofIncidents = (reason: ReviewReason, where: string, at = 'i.occurre
   at,
   dueAfter: DAYS_TO_DECIDE[reason],
 })
-export const late = (asking: Asking) => `i.occurred_at >= ${asking.add(daysBefore(asking, HISTORY_DAYS))}`
+/**
+ * The day on which history ends, in the text itself: of a placeholder PostgreSQL would expect a third of all records, and plan
+ * the statement anew each time it is asked. So the text changes once a day.
+ */
+export const historyEnds = (asking: Asking): string => `${dateIn(asking, -HISTORY_DAYS)}T00:00:00.000Z`
+export const late = (asking: Asking) => `i.occurred_at >= '${historyEnds(asking)}'`
 export const ofLate = (asking: Asking, reason: ReviewReason, where: string): Part =>
   ofIncidents(reason, `${where} AND ${late(asking)}`)

@@ -10,9 +10,8 @@ import { statementRefused } from './statement-refused.js'
 import {
   type Asking,
   dateIn,
-  DAY_MS,
   daysBefore,
-  HISTORY_DAYS,
+  historyEnds,
   late,
   ofIncidents,
   ofLate,
@@ -34,9 +33,9 @@ const unseen = (asking: Asking, reason: ReviewReason, which: string): Part =>
   ofLate(asking, reason, `${which} AND i.employee_id IS NOT NULL AND ${UNSEEN_BY_HR}`)
 
 /** That a manager was named in it of late, by the time in the ids: far fewer rows to look at than all incidents since. */
-const ofLateNaming = ({ add, now }: Asking) =>
+const ofLateNaming = (asking: Asking) =>
   `i.id IN (SELECT p.incident_id FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
-     WHERE p.id >= ${add(firstIdAt(now - HISTORY_DAYS * DAY_MS))})`
+     WHERE p.id >= '${firstIdAt(Date.parse(historyEnds(asking)))}')`
 
 /** A response that ends on a day: it is due when that day is over, by UTC. */
 function endingSoon(asking: Asking, where: string): Part {
