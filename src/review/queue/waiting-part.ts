@@ -40,7 +40,7 @@ export interface Part {
 
 export const DAY_MS = 86_400_000
 /** Incidents that nobody answered for so long are history, and a matter for the reports. */
-export const HISTORY_DAYS = 90
+const HISTORY_DAYS = 90
 
 export const daysBefore = ({ now }: Asking, days: number) => instantOf(now - days * DAY_MS)
 export const dateIn = (asking: Asking, days: number) => daysBefore(asking, -days).slice(0, 10)
