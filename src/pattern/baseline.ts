@@ -47,7 +47,14 @@ export interface Baseline {
     /** The mean lasting factor of all who work, somewhat above 1 for those who got worse. */
     level: number
   }
-  places: { shape: number; speed: number }
+  places: {
+    /** Gamma shape of the places' factors (mean 1). */
+    shape: number
+    /** How readily a place's factor moves, per week. */
+    speed: number
+    /** How often it leaps, per week: what happens to a place at once. Baselines from before that was followed lack it. */
+    leaps?: number
+  }
   /** Interactions on a usual shift, for where no count was kept. */
   interactions: { usual: number; byPosition: Record<string, number> }
   stores: Record<string, PlaceHistory>
@@ -72,7 +79,7 @@ export const PRIOR_BASELINE: Baseline = deepFreeze({
   badDay: { probability: 0.0065, mean: 1.5 },
   background: 0.00002,
   people: { shape: 3, speed: 0.02, level: 1.05 },
-  places: { shape: 7, speed: 0.03 },
+  places: { shape: 7, speed: 0.03, leaps: 0.004 },
   interactions: { usual: 50, byPosition: {} },
   stores: {},
 })

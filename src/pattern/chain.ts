@@ -6,6 +6,8 @@
  * the factor's values at any two times are then positively associated (Fortuin, Kasteleyn and Ginibre 1971; Karlin and
  * Rinott 1980). That is why a clean shift, however long ago, can never make things look worse for a person. With jumps over
  * cells it could: a cleaner past would make the same recent trouble look more like a change.
+ *
+ * Where nothing of the kind is promised, as for places, a factor may leap as well: see `Leaps`.
  */
 export interface Grid {
   /** The middle of each cell, ascending. */
@@ -28,6 +30,16 @@ export interface Chain {
   readonly up: Float64Array
   /** P(move to the next lower cell) in one step, by cell; 0 in the lowest. */
   readonly down: Float64Array
+  /** In a step the factor may leap instead; never, if left out. */
+  readonly leaps?: Leaps
+}
+
+/** What happens at once, from anywhere alike. A chain that leaps is not totally positive. */
+export interface Leaps {
+  /** P(leap) in one step. */
+  readonly share: number
+  /** Where a leap leads. Sums to 1. */
+  readonly to: Float64Array
 }
 
 /** No step may leave a cell with more than this probability, or the chain would no longer be totally positive. */
@@ -58,8 +70,9 @@ export function makeChain(grid: Grid, start: Float64Array, balance: Float64Array
 
 /** What a belief becomes when one step passes, in place. */
 export function stepForward(chain: Chain, belief: Float64Array): void {
-  const { up, down } = chain
+  const { up, down, leaps } = chain
   const last = belief.length - 1
+  const leapt = leaps ? leaps.share * belief.reduce((a, b) => a + b, 0) : 0
   let fromBelow = 0
   for (let i = 0; i <= last; i++) {
     const here = belief[i]!
@@ -68,6 +81,8 @@ export function stepForward(chain: Chain, belief: Float64Array): void {
     belief[i] = here - rises - here * down[i]! + fromBelow + next
     fromBelow = rises
   }
+  if (!leaps) return
+  for (let i = 0; i <= last; i++) belief[i] = (1 - leaps.share) * belief[i]! + leapt * leaps.to[i]!
 }
 
 /** Multiplies two vectors and scales the product to sum 1, in place of the first; returns the sum before. */

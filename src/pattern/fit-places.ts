@@ -34,7 +34,7 @@ export function fitPlaces(evidence: Evidence, state: FitState): PlaceSums {
   )
   for (const e of evidence.episodes) episodes[placeCell[e.shift - from]!]!++
 
-  const chain = placeChain(state.places.shape, state.places.speed)
+  const chain = placeChain(state.places)
   for (const store of evidence.storesSeen) {
     const range = [store * weeks, (store + 1) * weeks] as const
     const sums = {

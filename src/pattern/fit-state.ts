@@ -1,4 +1,4 @@
-import { type Multiplier, PRIOR_BASELINE, UNKNOWN_CONDITION, UNKNOWN_POSITION } from './baseline.js'
+import { type Baseline, type Multiplier, PRIOR_BASELINE, UNKNOWN_CONDITION, UNKNOWN_POSITION } from './baseline.js'
 import type { Evidence } from './fit-evidence.js'
 import type { Setting } from './records.js'
 
@@ -12,7 +12,7 @@ export interface FitState {
   /** Odds that a recorded cause is wrong. */
   wrongOdds: number
   people: { shape: number; speed: number; level: number }
-  places: { shape: number; speed: number }
+  places: Baseline['places']
   /** Expected factor of store s in week w at s × weeks + w. */
   place: Float64Array
   /** By setting: interactions, each times the factor of its place then. */

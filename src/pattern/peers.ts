@@ -32,11 +32,20 @@ export function peopleChain(shape: number, speed: number): Chain {
   return makeChain(PEOPLE_GRID, withTail(body, tail, TAIL_SHARE_AT_START), withTail(body, tail, TAIL_SHARE), speed)
 }
 
-/** How the factors of places lie and move. */
-export function placeChain(shape: number, speed: number): Chain {
+/** Half of what happens to a place at once is trouble of about so much; the other half leads to wherever places are. */
+const TROUBLE_SHARE = 0.5
+const TROUBLE_MIDDLE = 2.5
+const TROUBLE_SPREAD = 0.5
+
+/** How the factors of places lie, move and leap: `leaps` is the chance of that in one step. */
+export function placeChain({ shape, speed, leaps = 0 }: Baseline['places']): Chain {
   const body = gammaWeights(PLACE_GRID, shape)
   const tail = normalised(tailWeights(PLACE_GRID, 2, 0.9))
-  return makeChain(PLACE_GRID, withTail(body, tail, 0.02), withTail(body, tail, 0.1), speed)
+  const trouble = normalised(tailWeights(PLACE_GRID, TROUBLE_MIDDLE, TROUBLE_SPREAD))
+  return {
+    ...makeChain(PLACE_GRID, withTail(body, tail, 0.02), withTail(body, tail, 0.1), speed),
+    leaps: { share: leaps, to: withTail(body, trouble, TROUBLE_SHARE) },
+  }
 }
 
 /** A baseline made ready for many questions: what it says of a position and a set of conditions, and its two chains. */
@@ -48,7 +57,7 @@ export class Peers {
 
   private constructor(readonly baseline: Baseline) {
     this.people = peopleChain(baseline.people.shape, baseline.people.speed)
-    this.places = placeChain(baseline.places.shape, baseline.places.speed)
+    this.places = placeChain(baseline.places)
     this.positions = new Map(Object.entries(baseline.positions))
     this.conditions = new Map(Object.entries(baseline.conditions))
   }

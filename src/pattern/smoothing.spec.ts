@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { gammaWeights, makeChain, makeGrid, meanUnder, stepForward, weigh } from './chain.js'
+import { type Chain, gammaWeights, makeChain, makeGrid, meanUnder, normalised, stepForward, weigh } from './chain.js'
 import { expMinus } from './exponential.js'
 import { Smoother } from './smoothing.js'
 
 const grid = makeGrid(0.2, 5, 1.3)
-const chain = makeChain(grid, gammaWeights(grid, 3), gammaWeights(grid, 2), 0.05)
+const moving: Chain = makeChain(grid, gammaWeights(grid, 3), gammaWeights(grid, 2), 0.05)
+const leaping: Chain = { ...moving, leaps: { share: 0.1, to: normalised(gammaWeights(grid, 5)) } }
 const cells = grid.factors.length
 const EXPECTED = [0.4, 0, 2, 0.1, 3]
 const EPISODES = [0, 0, 5, 1, 2]
@@ -13,7 +14,7 @@ const likelihoodOf = (step: number) =>
   grid.factors.map((factor) => factor ** EPISODES[step]! * Math.exp(-EXPECTED[step]! * factor))
 
 /** What is to be expected after one step of a function of the cell: from each cell, over where one step leads. */
-function stepBackward(value: Float64Array): Float64Array {
+function stepBackward(chain: Chain, value: Float64Array): Float64Array {
   return value.map((_, from) => {
     const led = new Float64Array(cells)
     led[from] = 1
@@ -23,7 +24,7 @@ function stepBackward(value: Float64Array): Float64Array {
 }
 
 /** The belief about one step given all, a step at a time. */
-function plainly(step: number): Float64Array {
+function plainly(chain: Chain, step: number): Float64Array {
   const belief = Float64Array.from(chain.start)
   for (let w = 0; w <= step; w++) {
     if (w > 0) stepForward(chain, belief)
@@ -32,14 +33,17 @@ function plainly(step: number): Float64Array {
   let later: Float64Array = new Float64Array(cells).fill(1)
   for (let w = EXPECTED.length - 1; w > step; w--) {
     weigh(later, likelihoodOf(w))
-    later = stepBackward(later)
+    later = stepBackward(chain, later)
   }
   weigh(belief, later)
   return belief
 }
 
 describe('Following a factor given all steps', () => {
-  it('finds what one finds step by step, also when used again', () => {
+  it.each([
+    ['moves', moving],
+    ['leaps as well', leaping],
+  ])('finds what one finds step by step, also when used again, where it %s', (_, chain) => {
     const smoother = new Smoother(chain, EXPECTED.length + 1)
     smoother.likelihoods.fill(0.5)
     smoother.run(EXPECTED.length + 1)
@@ -47,7 +51,7 @@ describe('Following a factor given all steps', () => {
     smoother.run(EXPECTED.length)
     const logs = grid.factors.map(Math.log)
     EXPECTED.forEach((_, w) => {
-      const belief = plainly(w)
+      const belief = plainly(chain, w)
       const middle = meanUnder(belief, logs)
       expect(smoother.mean[w]).toBeCloseTo(meanUnder(belief, grid.factors), 12)
       expect(smoother.logMean[w]).toBeCloseTo(middle, 12)
@@ -55,8 +59,8 @@ describe('Following a factor given all steps', () => {
       expect(smoother.logVariance[w]).toBeCloseTo(meanUnder(belief, squares), 12)
     })
     for (let i = 0; i < cells; i++) {
-      expect(smoother.first[i]).toBeCloseTo(plainly(0)[i]!, 12)
-      expect(smoother.last[i]).toBeCloseTo(plainly(EXPECTED.length - 1)[i]!, 12)
+      expect(smoother.first[i]).toBeCloseTo(plainly(chain, 0)[i]!, 12)
+      expect(smoother.last[i]).toBeCloseTo(plainly(chain, EXPECTED.length - 1)[i]!, 12)
     }
   })
 })

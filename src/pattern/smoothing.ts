@@ -17,7 +17,11 @@ export class Smoother {
   private readonly forward: Float64Array
   private readonly later: Float64Array
   private readonly logs: Float64Array
+  /** Moves of the chain, each less the share that leaps instead; and where leaps lead, times that share. */
+  private readonly up: Float64Array
+  private readonly down: Float64Array
   private readonly stays: Float64Array
+  private readonly leaps: Float64Array
 
   constructor(
     private readonly chain: Chain,
@@ -34,7 +38,11 @@ export class Smoother {
     this.last = new Float64Array(cells)
     this.later = new Float64Array(cells)
     this.logs = factors.map(Math.log)
-    this.stays = factors.map((_, i) => 1 - chain.up[i]! - chain.down[i]!)
+    const { share, to } = chain.leaps ?? { share: 0, to: new Float64Array(cells) }
+    this.up = chain.up.map((p) => (1 - share) * p)
+    this.down = chain.down.map((p) => (1 - share) * p)
+    this.stays = factors.map((_, i) => (1 - share) * (1 - chain.up[i]! - chain.down[i]!))
+    this.leaps = to.map((p) => share * p)
   }
 
   run(steps: number): void {
@@ -44,8 +52,8 @@ export class Smoother {
 
   /** Beliefs given the steps so far, each left unscaled: the next step makes up for it. */
   private goForward(steps: number): void {
-    const { likelihoods, forward, stays } = this
-    const { start, up, down } = this.chain
+    const { likelihoods, forward, up, down, stays, leaps } = this
+    const { start } = this.chain
     const cells = start.length
     let sum = 0
     for (let i = 0; i < cells; i++) sum += forward[i] = start[i]! * likelihoods[i]!
@@ -59,7 +67,7 @@ export class Smoother {
         const above = i + 1 < cells ? forward[here - cells + i + 1]! : 0
         let belief = at * stays[i]! + below
         if (i + 1 < cells) belief += above * down[i + 1]!
-        sum += forward[here + i] = belief * scale * likelihoods[here + i]!
+        sum += forward[here + i] = (belief * scale + leaps[i]!) * likelihoods[here + i]!
         below = at * up[i]!
         at = above
       }
@@ -69,8 +77,7 @@ export class Smoother {
 
   /** What the later steps add, and the moments of what is then believed. */
   private goBack(steps: number): void {
-    const { likelihoods, forward, later, logs, stays } = this
-    const { up, down } = this.chain
+    const { likelihoods, forward, later, logs, up, down, stays, leaps } = this
     const { factors } = this.chain.grid
     const cells = factors.length
     later.fill(1)
@@ -82,6 +89,7 @@ export class Smoother {
       let log = 0
       let squared = 0
       let scale = 0
+      let leapt = 0
       for (let i = 0; i < cells; i++) {
         const belief = forward[here + i]! * later[i]!
         sum += belief
@@ -89,18 +97,22 @@ export class Smoother {
         const part = belief * logs[i]!
         log += part
         squared += part * logs[i]!
-        if (w > 0) scale += later[i]! *= likelihoods[here + i]!
+        if (w > 0) {
+          scale += later[i]! *= likelihoods[here + i]!
+          leapt += later[i]! * leaps[i]!
+        }
       }
       this.mean[w] = mean / sum
       this.logMean[w] = log / sum
       this.logVariance[w] = Math.max(0, squared / sum - (log / sum) ** 2)
       if (w === 0) break
       scale = 1 / scale
+      leapt *= scale
       let below = 0
       let at = later[0]! * scale
       for (let i = 0; i < cells; i++) {
         const above = i + 1 < cells ? later[i + 1]! * scale : 0
-        later[i] = at * stays[i]! + up[i]! * above + down[i]! * below
+        later[i] = at * stays[i]! + up[i]! * above + down[i]! * below + leapt
         below = at
         at = above
       }

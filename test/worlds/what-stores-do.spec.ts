@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { makeChainOfStores, ORDINARY, type Scenario } from './chain-of-stores.js'
+import { FIRST_DAY, makeChainOfStores, ORDINARY, type Scenario } from './chain-of-stores.js'
 import { outcomeOf } from './outcome.js'
 
 const december = (day: number) => day >= 242 && day < 273 // FIRST_DAY is 3 April
@@ -66,6 +66,17 @@ describe('What stores do, and what is found of ordinary people there', () => {
 
     expect(count('SYSTEMIC', (i) => there(i.person))).toBeGreaterThan(3)
     expect(incidents.filter((i) => i.judgement.finding === 'SYSTEMIC' && !there(i.person)).length).toBe(0)
+  })
+
+  it('calls the trouble of a store of twelve SYSTEMIC within eight weeks', () => {
+    const began = 200
+    const { incidents } = outcome({ place: (store, day) => (store === 2 && day >= began && day < 320 ? 4 : 1) })
+    const systemic = incidents.filter((i) => i.judgement.finding === 'SYSTEMIC')
+    const there = (person: string) => Math.floor(index(person) / ORDINARY.peoplePerStore) === 2
+
+    expect(systemic.length).toBeGreaterThan(20)
+    expect(systemic.every((i) => there(i.person))).toBe(true)
+    expect(systemic[0]!.day - FIRST_DAY - began).toBeLessThan(56)
   })
 
   it('notices service that gets worse slowly', () => {
