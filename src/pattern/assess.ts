@@ -55,18 +55,14 @@ export function assess(question: Question): Judgement {
 
   const timeline = timelineOf(shifts, presumed, tracks, at)
   const belief = filterTimeline(peers.people, baseline.badDay, timeline)
-  const shares = shareFrom(
-    peers.people.grid,
-    policy.patternFactor,
-    Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE),
-  )
+  const shares = shareFrom(peers.people, policy.patternFactor, Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE))
   const probability = gravest(belief, shares)
   const days = new Set(facts.filter((s) => s.own > 0).map((s) => s.day))
   const evidence = {
     cause: question.cause,
     probability,
     observedDays: days.size,
-    placeProbability: Math.min(1, meanUnder(place.now, shareFrom(peers.places.grid, policy.placeFactor))),
+    placeProbability: Math.min(1, meanUnder(place.now, shareFrom(peers.places, policy.placeFactor))),
     badDayProbability: badDayProbability(peers.people, baseline, belief, timeline.latest),
     saidBadDay: question.saidBadDay ?? false,
   }

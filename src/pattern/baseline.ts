@@ -42,8 +42,10 @@ export interface Baseline {
   people: {
     /** Gamma shape of the lasting factors (mean 1): the smaller, the more people differ. */
     shape: number
-    /** How readily a lasting factor moves, per week. */
+    /** How readily a lasting factor moves in small steps, per week: as a fit follows everybody. */
     speed: number
+    /** How readily it doubles or halves, per week: as a person is judged. Baselines from before that go by small steps. */
+    doubling?: number
     /** The mean lasting factor of all who work, somewhat above 1 for those who got worse. */
     level: number
   }
@@ -78,7 +80,7 @@ export const PRIOR_BASELINE: Baseline = deepFreeze({
   conditions: {},
   badDay: { probability: 0.0065, mean: 1.5 },
   background: 0.00002,
-  people: { shape: 3, speed: 0.02, level: 1.05 },
+  people: { shape: 3, speed: 0.02, doubling: 0.0014, level: 1.05 },
   places: { shape: 7, speed: 0.03, leaps: 0.004 },
   interactions: { usual: 50, byPosition: {} },
   stores: {},

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { gammaWeights, makeChain, makeGrid, normalised, quantileOf, stepForward } from './chain.js'
-import { peopleChain } from './peers.js'
+import { gammaWeights, makeChain, makeGrid, normalised, quantileOf, stepForward, weigh } from './chain.js'
+import { PRIOR_BASELINE } from './baseline.js'
+import { peopleChain, personChain } from './peers.js'
 
 const grid = makeGrid(0.2, 5, 1.3)
-const chain = makeChain(grid, gammaWeights(grid, 3), gammaWeights(grid, 3), 0.05)
+const chain = makeChain(grid, gammaWeights(grid, 3), gammaWeights(grid, 3), { speed: 0.05 })
 const weights = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), {
   minLength: grid.factors.length,
   maxLength: grid.factors.length,
@@ -13,6 +14,10 @@ const weights = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), {
 describe('A chain over a grid of factors', () => {
   it.each([
     ['moves', chain],
+    [
+      'moves on two ladders',
+      makeChain(grid, gammaWeights(grid, 3), gammaWeights(grid, 3), { speed: 0.05, ladders: 2 }),
+    ],
     ['leaps as well', { ...chain, leaps: { share: 0.1, to: normalised(gammaWeights(grid, 5)) } }],
   ])('loses nothing in a step where it %s', (_, moving) => {
     fc.assert(
@@ -26,18 +31,37 @@ describe('A chain over a grid of factors', () => {
   })
 
   it.each([
-    ['people', peopleChain(3, 0.02)],
+    ['people in a fit', peopleChain(3, 0.02)],
     ['people who hardly differ', peopleChain(20, 0.16)],
+    ['a person who is judged', personChain(PRIOR_BASELINE.people)],
   ])(
     'is totally positive of order 2 for %s, so that no jump can be likelier than the moves it is made of',
-    (_, { up, down }) => {
-      for (let i = 0; i + 1 < up.length; i++) {
+    (_, { up, down, ladders }) => {
+      for (let i = 0; i + ladders < up.length; i++) {
         const stays = 1 - up[i]! - down[i]!
-        const staysAbove = 1 - up[i + 1]! - down[i + 1]!
-        expect(stays * staysAbove).toBeGreaterThanOrEqual(up[i]! * down[i + 1]!)
+        const staysAbove = 1 - up[i + ladders]! - down[i + ladders]!
+        expect(stays * staysAbove).toBeGreaterThanOrEqual(up[i]! * down[i + ladders]!)
       }
     },
   )
+
+  it('gives every ladder the same weight, whatever is known', () => {
+    const { start, ladders } = personChain(PRIOR_BASELINE.people)
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.double({ min: 0.01, max: 1, noNaN: true })), (some) => {
+        const belief = Float64Array.from(start)
+        weigh(
+          belief,
+          start.map(() => some.next().value),
+          ladders,
+        )
+        for (let ladder = 0; ladder < ladders; ladder++) {
+          const onIt = belief.filter((_, i) => i % ladders === ladder)
+          expect(onIt.reduce((a, b) => a + b, 0)).toBeCloseTo(1 / ladders, 12)
+        }
+      }),
+    )
+  })
 
   it('finds quantiles within cells', () => {
     const belief = normalised(gammaWeights(grid, 3))

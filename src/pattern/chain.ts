@@ -24,11 +24,18 @@ export function makeGrid(lowest: number, highest: number, ratio: number): Grid {
 
 export interface Chain {
   readonly grid: Grid
+  /**
+   * The grid's cells belong in turn to so many ladders, and a factor never leaves its own: with two, it moves from a cell to
+   * the next but one. Each ladder keeps the same weight whatever the records say, so a belief is the mean of what is found on
+   * each, and where rungs happen to lie matters little. A mean whose weights are fixed keeps what each ladder promises;
+   * weights that followed the records would not.
+   */
+  readonly ladders: number
   /** Where the factor stands before anything is known. Sums to 1. */
   readonly start: Float64Array
-  /** P(move to the next higher cell) in one step, by cell; 0 in the highest. */
+  /** P(move to the ladder's next higher cell) in one step, by cell; 0 in the highest. */
   readonly up: Float64Array
-  /** P(move to the next lower cell) in one step, by cell; 0 in the lowest. */
+  /** P(move to the ladder's next lower cell) in one step, by cell; 0 in the lowest. */
   readonly down: Float64Array
   /** In a step the factor may leap instead; never, if left out. */
   readonly leaps?: Leaps
@@ -46,17 +53,22 @@ export interface Leaps {
 const MOST_MOVEMENT = 0.45
 
 /**
- * A chain that stays in balance with `balance` (positive, need not sum to 1): between neighbours i and i+1 it moves
- * `speed` × sqrt(balance_i × balance_i+1) a step either way.
+ * A chain that stays in balance with `balance` (positive, need not sum to 1): between neighbours i and j on a ladder it moves
+ * `speed` × sqrt(balance_i × balance_j) a step either way.
  */
-export function makeChain(grid: Grid, start: Float64Array, balance: Float64Array, speed: number): Chain {
+export function makeChain(
+  grid: Grid,
+  start: Float64Array,
+  balance: Float64Array,
+  { speed, ladders = 1 }: { speed: number; ladders?: number },
+): Chain {
   const count = grid.factors.length
   const up = new Float64Array(count)
   const down = new Float64Array(count)
-  for (let i = 0; i + 1 < count; i++) {
-    const ratio = Math.sqrt(balance[i + 1]! / balance[i]!)
+  for (let i = 0; i + ladders < count; i++) {
+    const ratio = Math.sqrt(balance[i + ladders]! / balance[i]!)
     up[i] = speed * ratio
-    down[i + 1] = speed / ratio
+    down[i + ladders] = speed / ratio
   }
   for (let i = 0; i < count; i++) {
     const leaving = up[i]! + down[i]!
@@ -65,38 +77,48 @@ export function makeChain(grid: Grid, start: Float64Array, balance: Float64Array
       down[i]! *= MOST_MOVEMENT / leaving
     }
   }
-  return { grid, start: normalised(start), up, down }
+  return { grid, ladders, start: normalised(start, ladders), up, down }
 }
 
 /** What a belief becomes when one step passes, in place. */
 export function stepForward(chain: Chain, belief: Float64Array): void {
-  const { up, down, leaps } = chain
-  const last = belief.length - 1
+  const { up, down, leaps, ladders } = chain
   const leapt = leaps ? leaps.share * belief.reduce((a, b) => a + b, 0) : 0
-  let fromBelow = 0
-  for (let i = 0; i <= last; i++) {
-    const here = belief[i]!
-    const rises = here * up[i]!
-    const next = i < last ? belief[i + 1]! * down[i + 1]! : 0
-    belief[i] = here - rises - here * down[i]! + fromBelow + next
-    fromBelow = rises
+  for (let ladder = 0; ladder < ladders; ladder++) {
+    let fromBelow = 0
+    for (let i = ladder; i < belief.length; i += ladders) {
+      const here = belief[i]!
+      const rises = here * up[i]!
+      const above = i + ladders
+      const next = above < belief.length ? belief[above]! * down[above]! : 0
+      belief[i] = here - rises - here * down[i]! + fromBelow + next
+      fromBelow = rises
+    }
   }
   if (!leaps) return
-  for (let i = 0; i <= last; i++) belief[i] = (1 - leaps.share) * belief[i]! + leapt * leaps.to[i]!
+  for (let i = 0; i < belief.length; i++) belief[i] = (1 - leaps.share) * belief[i]! + leapt * leaps.to[i]!
 }
 
-/** Multiplies two vectors and scales the product to sum 1, in place of the first; returns the sum before. */
-export function weigh(belief: Float64Array, likelihood: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < belief.length; i++) sum += belief[i]! *= likelihood[i]!
-  for (let i = 0; i < belief.length; i++) belief[i]! /= sum
-  return sum
+/** Multiplies two vectors, in place of the first, and scales the product so that every ladder has the same sum, 1 in all. */
+export function weigh(belief: Float64Array, likelihood: Float64Array, ladders = 1): void {
+  for (let i = 0; i < belief.length; i++) belief[i]! *= likelihood[i]!
+  scale(belief, ladders)
 }
 
-/** The same, scaled to sum 1. */
-export function normalised(weights: Float64Array): Float64Array {
-  const sum = weights.reduce((a, b) => a + b, 0)
-  return weights.map((x) => x / sum)
+/** The same weights, scaled so that every ladder has the same sum, 1 in all. */
+export function normalised(weights: Float64Array, ladders = 1): Float64Array {
+  const scaled = Float64Array.from(weights)
+  scale(scaled, ladders)
+  return scaled
+}
+
+function scale(weights: Float64Array, ladders: number): void {
+  for (let ladder = 0; ladder < ladders; ladder++) {
+    let sum = 0
+    for (let i = ladder; i < weights.length; i += ladders) sum += weights[i]!
+    const factor = 1 / (sum * ladders)
+    for (let i = ladder; i < weights.length; i += ladders) weights[i]! *= factor
+  }
 }
 
 /** The mean of a vector under a belief. */

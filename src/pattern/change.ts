@@ -24,14 +24,15 @@ export function whatWouldChange(
   lastShift: ExposedShift | undefined,
 ): Judgement['change'] {
   const { baseline } = peers
-  const { factors } = peers.people.grid
+  const { grid, ladders } = peers.people
+  const { factors } = grid
   const interactions = lastShift?.interactions ?? baseline.interactions.usual
   const perShift = lastShift?.expected ?? interactions * baseline.rate
 
   const next = Float64Array.from(belief.now)
   stepForward(peers.people, next)
   const again = factors.map((f) => episodeWeight(1, perShift * f + interactions * baseline.background, baseline.badDay))
-  weigh(next, again)
+  weigh(next, again, ladders)
   const afterOneMore = findingOf(
     {
       ...evidence,
@@ -48,7 +49,7 @@ export function whatWouldChange(
     const clean = Float64Array.from(belief.now)
     const lower = factors.map((f) => Math.exp((-perShift / interactions) * CLEAN_STEP * f))
     for (let n = CLEAN_STEP; n <= MOST_CLEAN && cleanInteractions === null; n += CLEAN_STEP) {
-      weigh(clean, lower)
+      weigh(clean, lower, ladders)
       if (meanUnder(clean, shares) < policy.emergingProbability) cleanInteractions = n
     }
   }

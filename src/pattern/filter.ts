@@ -49,9 +49,9 @@ export function filterTimeline(chain: Chain, badDay: Baseline['badDay'], timelin
     for (let e = timeline.earlier[next]; e && e.week === timeline.firstWeek + w; e = timeline.earlier[++next]) {
       weighEpisode(weight, 0, chain.grid.factors, e, badDay)
     }
-    weigh(belief, weight)
+    weigh(belief, weight, chain.ladders)
   }
-  const beliefs = afterLatest(chain.grid, badDay, belief, timeline.latest)
+  const beliefs = afterLatest(chain, badDay, belief, timeline.latest)
   return { now: beliefs.pop()!, before: belief, fewer: beliefs }
 }
 
@@ -62,7 +62,12 @@ function weighExposure(grid: Grid, expected: number, weight: Float64Array): void
 }
 
 /** Beliefs for every lesser number of incidents on the latest day's shifts; the last is for all of them. */
-function afterLatest(grid: Grid, badDay: Baseline['badDay'], before: Float64Array, latest: Episode[]): Float64Array[] {
+function afterLatest(
+  { grid, ladders }: Chain,
+  badDay: Baseline['badDay'],
+  before: Float64Array,
+  latest: Episode[],
+): Float64Array[] {
   let beliefs = [before]
   for (const e of latest) {
     beliefs = beliefs.flatMap((belief) =>
@@ -71,6 +76,7 @@ function afterLatest(grid: Grid, badDay: Baseline['badDay'], before: Float64Arra
         weigh(
           after,
           grid.factors.map((factor) => episodeWeight(k + 1, e.expected * factor + e.background, badDay)),
+          ladders,
         )
         return after
       }),
@@ -80,10 +86,11 @@ function afterLatest(grid: Grid, badDay: Baseline['badDay'], before: Float64Arra
 }
 
 /**
- * How much of each cell of a grid lies at the threshold or above. A cell that straddles it counts by its share above; where
- * the scale itself is uncertain (`logVariance`, of the place's factor, say), a cell counts by its chance of lying above.
+ * How much of each cell lies at the threshold or above. A cell is as wide as its ladder's rungs are apart, and one that
+ * straddles the threshold counts by its share above; where the scale itself is uncertain (`logVariance`, of the place's
+ * factor, say), a cell counts by its chance of lying above.
  */
-export function shareFrom(grid: Grid, threshold: number, logVariance = 0): Float64Array {
-  const spread = Math.sqrt(logVariance + grid.width ** 2 / 12)
+export function shareFrom({ grid, ladders }: Chain, threshold: number, logVariance = 0): Float64Array {
+  const spread = Math.sqrt(logVariance + (grid.width * ladders) ** 2 / 12)
   return grid.factors.map((factor) => cdf(Math.log(factor / threshold), 0, spread))
 }

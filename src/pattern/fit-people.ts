@@ -52,8 +52,8 @@ export function fitPeople(evidence: Evidence, state: FitState): void {
   }
   state.ordinary = weighted
   state.people = {
+    ...state.people,
     shape: likeliestShape(starts, state.people.speed),
-    speed: state.people.speed,
     level: total > 0 ? weighted / total : state.people.level,
   }
 }

@@ -11,7 +11,7 @@ export interface FitState {
   background: number
   /** Odds that a recorded cause is wrong. */
   wrongOdds: number
-  people: { shape: number; speed: number; level: number }
+  people: Baseline['people']
   places: Baseline['places']
   /** Expected factor of store s in week w at s × weeks + w. */
   place: Float64Array

@@ -2,8 +2,11 @@ import { type Baseline, type Multiplier, UNKNOWN_CONDITION, UNKNOWN_POSITION } f
 import { type Chain, type Grid, gammaWeights, makeChain, makeGrid, normalised } from './chain.js'
 import { isConfidence } from './confidence.js'
 
-/** Lasting factors from a tenth of peers' to fourteen times theirs. */
+/** Lasting factors from a tenth of peers' to fourteen times theirs, for following everybody in a fit. */
 export const PEOPLE_GRID: Grid = makeGrid(0.1, 14, 1.2)
+/** The same for judging one person: two ladders on which a factor doubles or halves, with 2 halfway between their rungs. */
+const LADDERS = 2
+const LADDER_GRID: Grid = makeGrid(2 ** -3.25, 13, Math.SQRT2)
 /** A place's factor from a sixth of the usual to nine times it. */
 const PLACE_GRID: Grid = makeGrid(0.15, 9, 1.2)
 
@@ -12,24 +15,41 @@ const PLACE_GRID: Grid = makeGrid(0.15, 9, 1.2)
  * a factor which truly rose is never followed there.
  */
 const TAIL_SHARE = 0.2
+const LADDER_TAIL_SHARE = 0.3
 const TAIL_MIDDLE = 3.5
 const TAIL_SPREAD = 0.7
 /** The share of people who are in the tail from the start: somebody whose service got worse before the records began. */
 const TAIL_SHARE_AT_START = 0.001
+/** A rung stands for all up to the next, which widens a gamma: so it is drawn that much narrower. */
+const LADDER_SHAPE = 1.1
 
 function tailWeights(grid: Grid, middle: number, spread: number): Float64Array {
   return grid.factors.map((x) => Math.exp(-0.5 * (Math.log(x / middle) / spread) ** 2))
 }
 
-function withTail(body: Float64Array, tail: Float64Array, share: number): Float64Array {
-  return normalised(body).map((x, i) => (1 - share) * x + share * tail[i]!)
+function withTail(body: Float64Array, tail: Float64Array, share: number, ladders = 1): Float64Array {
+  const rare = normalised(tail, ladders)
+  return normalised(body, ladders).map((x, i) => (1 - share) * x + share * rare[i]!)
 }
 
-/** How lasting factors lie and move. `shape` as of a gamma with mean 1, `speed` per step. */
+/** How lasting factors lie and move in a fit. `shape` as of a gamma with mean 1, `speed` per step. */
 export function peopleChain(shape: number, speed: number): Chain {
   const body = gammaWeights(PEOPLE_GRID, shape)
-  const tail = normalised(tailWeights(PEOPLE_GRID, TAIL_MIDDLE, TAIL_SPREAD))
-  return makeChain(PEOPLE_GRID, withTail(body, tail, TAIL_SHARE_AT_START), withTail(body, tail, TAIL_SHARE), speed)
+  const tail = tailWeights(PEOPLE_GRID, TAIL_MIDDLE, TAIL_SPREAD)
+  return makeChain(PEOPLE_GRID, withTail(body, tail, TAIL_SHARE_AT_START), withTail(body, tail, TAIL_SHARE), { speed })
+}
+
+/** How one person's lasting factor lies and moves where they are judged: rarely, and then it doubles or halves. */
+export function personChain({ shape, speed, doubling }: Baseline['people']): Chain {
+  if (doubling === undefined) return peopleChain(shape, speed)
+  const body = gammaWeights(LADDER_GRID, shape * LADDER_SHAPE)
+  const tail = tailWeights(LADDER_GRID, TAIL_MIDDLE, TAIL_SPREAD)
+  return makeChain(
+    LADDER_GRID,
+    withTail(body, tail, TAIL_SHARE_AT_START, LADDERS),
+    withTail(body, tail, LADDER_TAIL_SHARE, LADDERS),
+    { speed: doubling, ladders: LADDERS },
+  )
 }
 
 /** Half of what happens to a place at once is trouble of about so much; the other half leads to wherever places are. */
@@ -40,10 +60,10 @@ const TROUBLE_SPREAD = 0.5
 /** How the factors of places lie, move and leap: `leaps` is the chance of that in one step. */
 export function placeChain({ shape, speed, leaps = 0 }: Baseline['places']): Chain {
   const body = gammaWeights(PLACE_GRID, shape)
-  const tail = normalised(tailWeights(PLACE_GRID, 2, 0.9))
-  const trouble = normalised(tailWeights(PLACE_GRID, TROUBLE_MIDDLE, TROUBLE_SPREAD))
+  const tail = tailWeights(PLACE_GRID, 2, 0.9)
+  const trouble = tailWeights(PLACE_GRID, TROUBLE_MIDDLE, TROUBLE_SPREAD)
   return {
-    ...makeChain(PLACE_GRID, withTail(body, tail, 0.02), withTail(body, tail, 0.1), speed),
+    ...makeChain(PLACE_GRID, withTail(body, tail, 0.02), withTail(body, tail, 0.1), { speed }),
     leaps: { share: leaps, to: withTail(body, trouble, TROUBLE_SHARE) },
   }
 }
@@ -56,7 +76,7 @@ export class Peers {
   private readonly conditions: Map<string, Multiplier>
 
   private constructor(readonly baseline: Baseline) {
-    this.people = peopleChain(baseline.people.shape, baseline.people.speed)
+    this.people = personChain(baseline.people)
     this.places = placeChain(baseline.places)
     this.positions = new Map(Object.entries(baseline.positions))
     this.conditions = new Map(Object.entries(baseline.conditions))

@@ -4,7 +4,7 @@ import { expMinus } from './exponential.js'
 import { Smoother } from './smoothing.js'
 
 const grid = makeGrid(0.2, 5, 1.3)
-const moving: Chain = makeChain(grid, gammaWeights(grid, 3), gammaWeights(grid, 2), 0.05)
+const moving: Chain = makeChain(grid, gammaWeights(grid, 3), gammaWeights(grid, 2), { speed: 0.05 })
 const leaping: Chain = { ...moving, leaps: { share: 0.1, to: normalised(gammaWeights(grid, 5)) } }
 const cells = grid.factors.length
 const EXPECTED = [0.4, 0, 2, 0.1, 3]

@@ -1,7 +1,7 @@
 import type { Chain } from './chain.js'
 
 /**
- * A factor in every step given all steps: forward-backward over its chain. Fill `likelihoods`, run, and read. Its arrays are
+ * A factor in every step given all steps: forward-backward over its chain, which has one ladder. Fill `likelihoods`, run, and read. Its arrays are
  * made once, for many runs of up to `most` steps, since a fit follows everybody again and again.
  */
 export class Smoother {

@@ -32,7 +32,7 @@ export function placeStanding(baseline: Baseline, place: PlaceFacts, at: Day, po
   const peers = Peers.of(baseline)
   const weeks = placeWeeks(peers, place.store, place, at)
   const track = trackPlace(peers.places, weeks)
-  const probability = Math.min(1, meanUnder(track.now, shareFrom(peers.places.grid, policy.placeFactor)))
+  const probability = Math.min(1, meanUnder(track.now, shareFrom(peers.places, policy.placeFactor)))
   const recent = (column: Float64Array) => column.slice(-RECENT_WEEKS).reduce((a, b) => a + b, 0)
   const calm = track.mean.findLastIndex((mean) => mean < policy.placeFactor)
   return {
