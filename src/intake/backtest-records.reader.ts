@@ -1,4 +1,5 @@
 import { type Records, RecordsBuilder } from '../pattern/records.js'
+import { collectGarbage } from './collect-garbage.js'
 import { readFolder, type ReadOptions } from './folder.reader.js'
 import { eastmostOffset } from '../workforce/store-clock.js'
 
@@ -11,6 +12,12 @@ export async function readBacktestRecords(
   dir: string,
   options: Pick<ReadOptions, 'now' | 'onProgress'>,
 ): Promise<Records> {
+  const records = await readRecords(dir, options)
+  collectGarbage()
+  return records
+}
+
+async function readRecords(dir: string, options: Pick<ReadOptions, 'now' | 'onProgress'>): Promise<Records> {
   let builder = new RecordsBuilder()
   const folder = await readFolder(dir, {
     ...options,

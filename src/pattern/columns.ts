@@ -1,15 +1,21 @@
 import type { Day } from './facts.js'
 
-/** Columns by shift are long and never change once made: several threads can read them at once without copying them. */
-export const ints = (length: number) => new Int32Array(new SharedArrayBuffer(4 * length))
-export const floats = (length: number) => new Float32Array(new SharedArrayBuffer(4 * length))
-export const bytes = (length: number) => new Uint8Array(new SharedArrayBuffer(length))
+/**
+ * Columns of zeros. Those of finished records are shared: they are long and never change, so that several threads can read
+ * them without copying. What is only needed on the way is not, since the memory of shared columns is given back late.
+ */
+export const ints = (length: number, shared = false) =>
+  shared ? new Int32Array(new SharedArrayBuffer(4 * length)) : new Int32Array(length)
+export const floats = (length: number, shared = false) =>
+  shared ? new Float32Array(new SharedArrayBuffer(4 * length)) : new Float32Array(length)
+export const bytes = (length: number, shared = false) =>
+  shared ? new Uint8Array(new SharedArrayBuffer(length)) : new Uint8Array(length)
 
 /** A column of numbers that grows. */
-export class Column<T extends Int32Array | Float32Array | Float64Array | Uint8Array> {
+export class Column<T extends Int32Array | Float32Array | Uint8Array> {
   length = 0
   constructor(
-    private readonly make: (length: number) => T,
+    private readonly make: (length: number, shared?: boolean) => T,
     private values: T = make(1024),
   ) {}
 
@@ -31,9 +37,9 @@ export class Column<T extends Int32Array | Float32Array | Float64Array | Uint8Ar
     return this.values[i]!
   }
 
-  /** The values in another order, in an array of their own. */
+  /** The values in another order, in a shared column of their own. */
   inOrder(order: Int32Array): T {
-    const sorted = this.make(order.length)
+    const sorted = this.make(order.length, true)
     for (let i = 0; i < order.length; i++) sorted[i] = this.values[order[i]!]!
     return sorted
   }
@@ -60,13 +66,17 @@ export function byDay(days: Column<Int32Array>): Int32Array {
   return order
 }
 
-/** The members of each group in the order given, else in their own. */
-export function grouped(group: Int32Array, groups: number, order?: Int32Array): Groups {
-  const start = ints(groups + 1)
+/** The members of each group in the order given, else in their own; in shared columns if so asked. */
+export function grouped(
+  group: Int32Array,
+  groups: number,
+  { order, shared }: { order?: Int32Array; shared?: boolean } = {},
+): Groups {
+  const start = ints(groups + 1, shared)
   for (let k = 0; k < group.length; k++) start[group[k]! + 1]!++
   for (let g = 1; g <= groups; g++) start[g]! += start[g - 1]!
   const next = start.slice()
-  const members = ints(group.length)
+  const members = ints(group.length, shared)
   for (let k = 0; k < members.length; k++) {
     const i = order ? order[k]! : k
     members[next[group[i]!]!++] = i

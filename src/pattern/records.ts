@@ -112,7 +112,7 @@ export class RecordsBuilder {
 
   build(): Records {
     const recorded = byDay(this.day)
-    const shiftsOf = grouped(this.person.all(), this.people.list.length, recorded)
+    const shiftsOf = grouped(this.person.all(), this.people.list.length, { order: recorded })
     const find = (person: number, day: Day, store: number): number => {
       if (person + 1 >= shiftsOf.start.length) return -1
       let found = -1
@@ -171,8 +171,8 @@ export class RecordsBuilder {
     for (let to = 0; to < order.length; to++) place[order[to]!] = to
     const person = this.person.inOrder(order)
     const store = this.store.inOrder(order)
-    const everyone = grouped(person, this.people.list.length)
-    const everywhere = grouped(store, this.stores.list.length)
+    const everyone = grouped(person, this.people.list.length, { shared: true })
+    const everywhere = grouped(store, this.stores.list.length, { shared: true })
     return {
       people: this.people.list,
       stores: this.stores.list,
