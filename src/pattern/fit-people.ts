@@ -9,6 +9,8 @@ const SHAPES = Array.from({ length: 25 }, (_, i) => 0.6 * 1.13 ** i)
 /** What the fit believes beforehand of the shape: most likely 3, as surely as a normal of this spread in the logarithm. */
 const SHAPE_MIDDLE = 3
 const SHAPE_SPREAD = 0.5
+/** How often somebody's lasting factor leaps, per week. */
+const LEAPS = 0.0003
 
 /** The people's block of the fit: everybody's lasting factor over time (forward-backward), how people differ. */
 export function fitPeople(evidence: Evidence, state: FitState): void {
@@ -16,7 +18,7 @@ export function fitPeople(evidence: Evidence, state: FitState): void {
   const { factors } = PEOPLE_GRID
   const exposure = exposures(evidence, state)
   // one step of this chain is a whole block
-  const chain = peopleChain(state.people.shape, state.people.speed * WEEKS_PER_BLOCK)
+  const chain = peopleChain(state.people.shape, state.people.speed * WEEKS_PER_BLOCK, LEAPS * WEEKS_PER_BLOCK)
   const cells = factors.length
   const means = episodeMeans(evidence, state)
   const starts = new Float64Array(cells)

@@ -7,7 +7,7 @@ import { weekOf } from './weeks.js'
 /** The factors of the stores where the person worked, judged by what happened to the others there. */
 export function trackPlaces(
   peers: Peers,
-  question: { places: readonly PlaceFacts[]; at: Day },
+  question: { person: string; places: readonly PlaceFacts[]; at: Day },
   shifts: readonly ExposedShift[],
 ): Map<string, PlaceTrack> {
   const own = new Map<string, OwnPart[]>()
@@ -21,14 +21,17 @@ export function trackPlaces(
       day: fact.day,
       expected: expected * (fact.day < baseline.before ? counted : baseline.people.level),
       background: anyway + background,
-      episodes: fact.own > 0 ? 1 : 0,
+      episodes: fact.own > 0 && fact.day < baseline.before ? 1 : 0,
     })
   }
   const facts = new Map(question.places.map((place) => [place.store, place]))
   return new Map(
     [...own].map(([store, parts]) => [
       store,
-      trackPlace(peers.places, placeWeeks(peers, store, facts.get(store), question.at, parts)),
+      trackPlace(
+        peers.places,
+        placeWeeks(peers, store, facts.get(store), question.at, { person: question.person, parts }),
+      ),
     ]),
   )
 }

@@ -16,6 +16,7 @@ const PLACE_GRID: Grid = makeGrid(0.15, 9, 1.2)
  */
 const TAIL_SHARE = 0.2
 const LADDER_TAIL_SHARE = 0.3
+const LEAPS_TO_TAIL = 0.5
 const TAIL_MIDDLE = 3.5
 const TAIL_SPREAD = 0.7
 /** The share of people who are in the tail from the start: somebody whose service got worse before the records began. */
@@ -32,11 +33,17 @@ function withTail(body: Float64Array, tail: Float64Array, share: number, ladders
   return normalised(body, ladders).map((x, i) => (1 - share) * x + share * rare[i]!)
 }
 
-/** How lasting factors lie and move in a fit. `shape` as of a gamma with mean 1, `speed` per step. */
-export function peopleChain(shape: number, speed: number): Chain {
+/**
+ * How lasting factors lie and move in a fit, by small steps; `shape` as of a gamma with mean 1, `speed` per step. And how they
+ * leap, with the chance of that in one step: somebody whose service fell apart at once must not look like their store's trouble.
+ */
+export function peopleChain(shape: number, speed: number, leaps = 0): Chain {
   const body = gammaWeights(PEOPLE_GRID, shape)
   const tail = tailWeights(PEOPLE_GRID, TAIL_MIDDLE, TAIL_SPREAD)
-  return makeChain(PEOPLE_GRID, withTail(body, tail, TAIL_SHARE_AT_START), withTail(body, tail, TAIL_SHARE), { speed })
+  return {
+    ...makeChain(PEOPLE_GRID, withTail(body, tail, TAIL_SHARE_AT_START), withTail(body, tail, TAIL_SHARE), { speed }),
+    ...(leaps > 0 && { leaps: { share: leaps, to: withTail(body, tail, LEAPS_TO_TAIL) } }),
+  }
 }
 
 /** How one person's lasting factor lies and moves where they are judged: rarely, and then it doubles or halves. */
@@ -68,15 +75,18 @@ export function placeChain({ shape, speed, leaps = 0 }: Baseline['places']): Cha
   }
 }
 
-/** A baseline made ready for many questions: what it says of a position and a set of conditions, and its two chains. */
+/** A baseline made ready for many questions: what it says of a position and a set of conditions, and its chains. */
 export class Peers {
+  /** Of a person who is judged, and of anybody over time: see personChain and peopleChain. */
   readonly people: Chain
+  readonly everybody: Chain
   readonly places: Chain
   private readonly positions: Map<string, Multiplier>
   private readonly conditions: Map<string, Multiplier>
 
   private constructor(readonly baseline: Baseline) {
     this.people = personChain(baseline.people)
+    this.everybody = peopleChain(baseline.people.shape, baseline.people.speed)
     this.places = placeChain(baseline.places)
     this.positions = new Map(Object.entries(baseline.positions))
     this.conditions = new Map(Object.entries(baseline.conditions))

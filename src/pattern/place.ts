@@ -1,7 +1,7 @@
 import type { Baseline } from './baseline.js'
 import type { Chain } from './chain.js'
 import { expMinus } from './exponential.js'
-import { type Day, type PlaceFacts } from './facts.js'
+import type { Day, PlaceEpisode, PlaceFacts } from './facts.js'
 import type { Peers } from './peers.js'
 import { power } from './shift-likelihood.js'
 import { Smoother } from './smoothing.js'
@@ -23,6 +23,7 @@ export interface OwnPart {
   /** Times the lasting factor with which the sums count the person. */
   expected: number
   background: number
+  /** Before the baseline's day: the place's episodes since then tell whose they are. */
   episodes: number
 }
 
@@ -49,12 +50,14 @@ export function placeWeeks(
   store: string,
   facts: PlaceFacts | undefined,
   at: Day,
-  own: OwnPart[] = [],
+  own: { person: string; parts: readonly OwnPart[] } | null = null,
 ): PlaceWeeks {
   const { baseline } = peers
   const history = Object.hasOwn(baseline.stores, store) ? baseline.stores[store] : undefined
   const exposure = facts?.exposure.filter((e) => e.day >= baseline.before && e.day <= at) ?? []
-  const episodes = facts?.episodes.filter((e) => e.day >= baseline.before && e.day <= at && e.own > 0) ?? []
+  const episodes = facts?.episodes.filter(
+    (e) => e.day >= baseline.before && e.day <= at && e.own > 0 && e.person !== own?.person,
+  )
   const firstWeek = history?.firstWeek ?? weekOf(exposure.reduce((first, e) => Math.min(first, e.day), at))
   const weeks: PlaceWeeks = {
     firstWeek,
@@ -75,8 +78,8 @@ export function placeWeeks(
     weeks.expected[w]! += e.interactions * peers.rate(e.position, e.conditions) * level
     weeks.background[w]! += e.shifts * ofShift + e.interactions * baseline.background
   }
-  for (const e of episodes) weeks.episodes[weekOf(e.day) - firstWeek]! += 1
-  for (const part of own) {
+  for (const day of apart(episodes ?? [])) weeks.episodes[weekOf(day) - firstWeek]! += 1
+  for (const part of own?.parts ?? []) {
     const w = weekOf(part.day) - firstWeek
     if (w < 0 || w >= weeks.expected.length) continue
     weeks.expected[w] = Math.max(0, weeks.expected[w]! - part.expected)
@@ -84,6 +87,25 @@ export function placeWeeks(
     weeks.episodes[w] = Math.max(0, weeks.episodes[w]! - part.episodes)
   }
   return weeks
+}
+
+/**
+ * Of one person, episodes closer together than this count once: a place's trouble shows in many people, and nobody is yet known
+ * to have got worse since the baseline, so that one person's pattern would look like everybody's trouble.
+ */
+const DAYS_APART = 7
+
+/** The days of episodes, of each person only those well apart. */
+function apart(episodes: readonly PlaceEpisode[]): Day[] {
+  const last = new Map<string, Day>()
+  return [...episodes]
+    .sort((a, b) => a.day - b.day)
+    .filter(({ person, day }) => {
+      if (day - (last.get(person) ?? -Infinity) < DAYS_APART) return false
+      last.set(person, day)
+      return true
+    })
+    .map(({ day }) => day)
 }
 
 /** A place's factor in every week given all weeks. */

@@ -54,7 +54,7 @@ export function afterCleanShifts(peers: Peers, belief: Float64Array, worked: rea
   if (mean > 0)
     weigh(
       clean,
-      peers.people.grid.factors.map((factor) => Math.exp(-mean * factor)),
+      peers.everybody.grid.factors.map((factor) => Math.exp(-mean * factor)),
     )
   return clean
 }
@@ -65,13 +65,13 @@ export function afterCleanShifts(peers: Peers, belief: Float64Array, worked: rea
  * A moment is often just after bad luck. That is in the belief, so it is in the expectation too.
  */
 export function whatToExpect(peers: Peers, belief: Float64Array, worked: readonly Worked[]): Expected {
-  const { factors } = peers.people.grid
+  const { factors } = peers.everybody.grid
   const moved = Float64Array.from(belief)
   const byFactor = new Float64Array(factors.length)
   let weeks = 0
   let days = 0
   for (const { after, shifts, mean, background } of [...worked].sort((a, b) => a.after - b.after)) {
-    for (const to = Math.round(after / 7); weeks < to; weeks++) stepForward(peers.people, moved)
+    for (const to = Math.round(after / 7); weeks < to; weeks++) stepForward(peers.everybody, moved)
     const here = factors.map((factor) => shifts * episodeProbability(mean * factor + background, peers.baseline.badDay))
     days += meanUnder(moved, here)
     for (let i = 0; i < here.length; i++) byFactor[i]! += here[i]!
