@@ -15,6 +15,8 @@ export interface PlaceWeeks {
   /** Episodes to be expected whatever the place's factor: bad days and wrong attributions. */
   background: Float64Array
   episodes: Float64Array
+  /** Further episodes, which are no evidence: too close to another of the same person. */
+  tooClose: Float64Array
 }
 
 /** One person's part in the place's sums, to be left out when that person is judged against the others. */
@@ -55,7 +57,7 @@ export function placeWeeks(
   const { baseline } = peers
   const history = Object.hasOwn(baseline.stores, store) ? baseline.stores[store] : undefined
   const exposure = facts?.exposure.filter((e) => e.day >= baseline.before && e.day <= at) ?? []
-  const episodes = facts?.episodes.filter(
+  const episodes = (facts?.episodes ?? []).filter(
     (e) => e.day >= baseline.before && e.day <= at && e.own > 0 && e.person !== own?.person,
   )
   const firstWeek = history?.firstWeek ?? weekOf(exposure.reduce((first, e) => Math.min(first, e.day), at))
@@ -64,6 +66,7 @@ export function placeWeeks(
     expected: new Float64Array(Math.max(1, weekOf(at) - firstWeek + 1)),
     background: new Float64Array(Math.max(1, weekOf(at) - firstWeek + 1)),
     episodes: new Float64Array(Math.max(1, weekOf(at) - firstWeek + 1)),
+    tooClose: new Float64Array(Math.max(1, weekOf(at) - firstWeek + 1)),
   }
   const known = Math.min(history?.expected.length ?? 0, weeks.expected.length)
   for (let w = 0; w < known; w++) {
@@ -78,7 +81,9 @@ export function placeWeeks(
     weeks.expected[w]! += e.interactions * peers.rate(e.position, e.conditions) * level
     weeks.background[w]! += e.shifts * ofShift + e.interactions * baseline.background
   }
-  for (const day of apart(episodes ?? [])) weeks.episodes[weekOf(day) - firstWeek]! += 1
+  // baselines from before places leapt are computed as they were
+  const close = baseline.places.leaps === undefined ? null : tooClose(episodes)
+  for (const e of episodes) (close?.has(e) ? weeks.tooClose : weeks.episodes)[weekOf(e.day) - firstWeek]! += 1
   for (const part of own?.parts ?? []) {
     const w = weekOf(part.day) - firstWeek
     if (w < 0 || w >= weeks.expected.length) continue
@@ -90,26 +95,24 @@ export function placeWeeks(
 }
 
 /**
- * Of one person, episodes closer together than this count once: a place's trouble shows in many people, and nobody is yet known
- * to have got worse since the baseline, so that one person's pattern would look like everybody's trouble.
+ * Of one person, episodes closer together than this are evidence once: a place's trouble shows in many people, and nobody is yet
+ * known to have got worse since the baseline, so that one person's pattern would look like everybody's trouble.
  */
 const DAYS_APART = 7
 
-/** The days of episodes, of each person only those well apart. */
-function apart(episodes: readonly PlaceEpisode[]): Day[] {
+/** Those that follow an earlier one of the same person, which is evidence, too closely. */
+function tooClose(episodes: readonly PlaceEpisode[]): Set<PlaceEpisode> {
   const last = new Map<string, Day>()
-  return [...episodes]
-    .sort((a, b) => a.day - b.day)
-    .filter(({ person, day }) => {
-      if (day - (last.get(person) ?? -Infinity) < DAYS_APART) return false
-      last.set(person, day)
-      return true
-    })
-    .map(({ day }) => day)
+  const close = new Set<PlaceEpisode>()
+  for (const episode of [...episodes].sort((a, b) => a.day - b.day)) {
+    if (episode.day - (last.get(episode.person) ?? -Infinity) < DAYS_APART) close.add(episode)
+    else last.set(episode.person, episode.day)
+  }
+  return close
 }
 
 /** A place's factor in every week given all weeks. */
-export function trackPlace(chain: Chain, weeks: PlaceWeeks): PlaceTrack {
+export function trackPlace(chain: Chain, weeks: Omit<PlaceWeeks, 'tooClose'>): PlaceTrack {
   const { factors } = chain.grid
   const count = weeks.expected.length
   const smoother = new Smoother(chain, count)

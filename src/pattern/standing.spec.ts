@@ -64,6 +64,17 @@ describe('How a place stands', () => {
     expect(episodes).toBe(12 * 3 * USUAL + USUAL)
   })
 
+  it('is not elevated for what goes wrong with one person, which is told all the same', () => {
+    const place = storeWith(() => USUAL)
+    const daily = Array.from({ length: 13 * 7 }, (_, n) => AT - n)
+    const one = daily.map((day): PlaceEpisode => ({ ...here(day), person: 'the one', interactions: 50, own: 1 }))
+    const { factor, elevated, episodes } = standing({ ...place, episodes: [...place.episodes, ...one] })
+
+    expect(factor).toBeLessThan(1.5)
+    expect(elevated).toBe(false)
+    expect(episodes).toBe(13 * USUAL + one.length)
+  })
+
   it('is elevated no longer once it has passed', () => {
     const { elevated, weeksElevated } = standing(storeWith((week) => (week < 12 ? 3 * USUAL : USUAL)))
 

@@ -41,7 +41,7 @@ export function placeStanding(baseline: Baseline, place: PlaceFacts, at: Day, po
     probability,
     elevated: probability >= policy.placeProbability,
     weeksElevated: Math.min(weekOf(at) - track.firstWeek, track.mean.length - 1) - calm,
-    episodes: recent(weeks.episodes),
+    episodes: recent(weeks.episodes) + recent(weeks.tooClose),
     expectedEpisodes: recent(weeks.expected) + recent(weeks.background),
     conditions: conditionsOf(peers, place),
   }
