@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { gammaWeights, makeChain, makeGrid, normalised, quantileOf, stepForward, weigh } from './chain.js'
 import { PRIOR_BASELINE } from './baseline.js'
-import { peopleChain, personChain } from './peers.js'
+import { peopleChain, personChain, placeChain } from './peers.js'
 
 const grid = makeGrid(0.2, 5, 1.3)
 const chain = makeChain(grid, gammaWeights(grid, 3), gammaWeights(grid, 3), { speed: 0.05 })
@@ -61,6 +61,11 @@ describe('A chain over a grid of factors', () => {
         }
       }),
     )
+  })
+
+  it('is as it was for a baseline from before factors doubled and places leapt', () => {
+    expect(personChain({ shape: 3, speed: 0.02, level: 1 })).toEqual(peopleChain(3, 0.02))
+    expect(placeChain({ shape: 7, speed: 0.03 }).leaps?.share).toBe(0)
   })
 
   it('finds quantiles within cells', () => {
