@@ -28,7 +28,7 @@ const isShift = (day: number) => day % 7 !== 0
 
 /** Somebody who fails as the model says; a day after an answer that helps, and for `FOLLOWED` days, half as often. */
 function live(chance: Chance, kind: string, helps: (kind: string) => boolean): Person {
-  const { grid, up, down, start } = peers.people
+  const { grid, up, down, start } = peers.everybody
   let cell = start.length - 1
   for (let sum = 0, u = chance.uniform(), i = 0; i < start.length; i++) if ((sum += start[i]!) >= u) { cell = i; break } // prettier-ignore
   const person: Person = { own: [], answered: [] }
@@ -65,13 +65,16 @@ function beliefOn({ own }: Person, at: number) {
     expected[week]! += MEAN
     if (own[day]! > 0) episodes.push({ day, week, own: own[day]!, expected: MEAN, background: BACKGROUND })
   }
-  const { now } = filterTimeline(peers.people, baseline.badDay, {
+  const timeline = {
     firstWeek: 0,
     expected,
     earlier: episodes.filter(({ day }) => day < at),
     latest: episodes.filter(({ day }) => day === at),
-  })
-  const at_ = (share: number) => quantileOf(peers.people.grid, now, share)
+  }
+  // what is kept of a belief is kept of the judged person's, which knows of doubling alone
+  const judged = filterTimeline(peers.people, baseline.badDay, timeline).now
+  const { now } = filterTimeline(peers.everybody, baseline.badDay, timeline)
+  const at_ = (share: number) => quantileOf(peers.people.grid, judged, share)
   return { now, kept: { median: at_(0.5), low: at_(0.05), high: at_(0.95) } }
 }
 
@@ -95,7 +98,7 @@ function world(seed: number, helps: (kind: string) => boolean) {
     const worked = Array.from({ length: FOLLOWED }, (_, k) => day + 1 + k)
       .filter(isShift)
       .map((shift) => ({ after: shift - day, shifts: 1, mean: MEAN, background: BACKGROUND }))
-    const expected = whatToExpect(peers, beliefAgain(peers.people, kept), worked)
+    const expected = whatToExpect(peers, beliefAgain(peers.everybody, kept), worked)
     sum.exact += whatToExpect(peers, now, worked).days
     sum.expected += expected.days
     sum.variance += expected.variance
