@@ -4,6 +4,8 @@ import { readFolder, type ReadOptions } from './folder.reader.js'
 import { eastmostOffset } from '../workforce/store-clock.js'
 
 const NOON = 12 * 60
+/** Having read fewer leaves too little behind to be worth the time. */
+const MANY_SHIFTS = 1_000_000
 /** Where neither the roster nor the directory tells what somebody worked as. */
 const NO_POSITION = 'UNKNOWN'
 
@@ -13,7 +15,7 @@ export async function readBacktestRecords(
   options: Pick<ReadOptions, 'now' | 'onProgress'>,
 ): Promise<Records> {
   const records = await readRecords(dir, options)
-  collectGarbage()
+  if (records.shifts.count > MANY_SHIFTS) collectGarbage()
   return records
 }
 
