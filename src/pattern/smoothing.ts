@@ -1,8 +1,9 @@
 import type { Chain } from './chain.js'
 
 /**
- * A factor in every step given all steps: forward-backward over its chain, which has one ladder. Fill `likelihoods`, run, and read. Its arrays are
- * made once, for many runs of up to `most` steps, since a fit follows everybody again and again.
+ * A factor in every step given all steps: forward-backward over its chain, which has one ladder. Fill
+ * `likelihoods`, run, and read. Its arrays are made once, for many runs of up to `most` steps, since a fit follows everybody
+ * again and again.
  */
 export class Smoother {
   /** Of step w in cell i at w × cells + i. Each step may be scaled as one likes. */

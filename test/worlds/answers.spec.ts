@@ -98,7 +98,7 @@ function world(seed: number, helps: (kind: string) => boolean) {
     const worked = Array.from({ length: FOLLOWED }, (_, k) => day + 1 + k)
       .filter(isShift)
       .map((shift) => ({ after: shift - day, shifts: 1, mean: MEAN, background: BACKGROUND }))
-    const expected = whatToExpect(peers, beliefAgain(peers.everybody, kept), worked)
+    const expected = whatToExpect(peers, beliefAgain(peers, kept), worked)
     sum.exact += whatToExpect(peers, now, worked).days
     sum.expected += expected.days
     sum.variance += expected.variance

@@ -81,7 +81,7 @@ export function followUp<M extends Moment>(
     rows.reduce((sum, row) => sum + (stretches.includes(row.stretch) ? row.shifts : 0), 0)
   const days = (from: number, to: number) =>
     ownDays.filter((day) => day >= dateOfDay(from) && day <= dateOfDay(to)).length
-  const now = afterCleanShifts(peers, beliefAgain(peers.everybody, belief), worked(Stretch.SINCE))
+  const now = afterCleanShifts(peers, beliefAgain(peers, belief), worked(Stretch.SINCE))
   const outcome = (length: number, ...stretches: Stretch[]): Outcome => ({
     ...whatToExpect(peers, now, worked(...stretches)),
     observed: days(moment.day + 1, moment.day + length),

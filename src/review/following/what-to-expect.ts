@@ -1,5 +1,5 @@
 import cdf from '@stdlib/stats-base-dists-normal-cdf'
-import { type Chain, meanUnder, stepForward, weigh } from '../../pattern/chain.js'
+import { meanUnder, stepForward, weigh } from '../../pattern/chain.js'
 import type { Peers } from '../../pattern/peers.js'
 import { episodeProbability } from '../../pattern/shift-likelihood.js'
 
@@ -31,10 +31,11 @@ export interface Expected {
 const NINETY_PERCENT = 1.6448536269514722
 
 /**
- * The belief over the grid's cells again, from the three numbers that are kept of it: normal in the logarithm to either side
+ * The belief over the cells of everybody's chain again, from the three numbers that are kept of it: normal in the logarithm to either side
  * of the median, so that all three are met. What is lost is the shape beyond them.
  */
-export function beliefAgain({ grid }: Chain, { median, low, high }: BeliefThen): Float64Array {
+export function beliefAgain(peers: Peers, { median, low, high }: BeliefThen): Float64Array {
+  const { grid } = peers.everybody
   const middle = Math.log(median)
   const left = Math.max(1e-6, middle - Math.log(low)) / NINETY_PERCENT
   const right = Math.max(1e-6, Math.log(high) - middle) / NINETY_PERCENT
