@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
 import { Role } from '../directory/role.js'
 import { forbidden } from '../graphql/errors.js'
@@ -11,9 +11,9 @@ import { ViewersService } from './viewers.service.js'
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
-    @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(ViewersService) private readonly viewers: ViewersService,
-    @Inject(RateLimit) private readonly rateLimit: RateLimit,
+    private readonly reflector: Reflector,
+    private readonly viewers: ViewersService,
+    private readonly rateLimit: RateLimit,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { jsonSql } from '../database/json-sql.js'
 import { Role } from '../directory/role.js'
@@ -13,8 +13,8 @@ export class ViewersService {
   private readonly statement: string
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+    private readonly database: Database,
+    private readonly tokens: TokenVerifier,
   ) {
     const managed = jsonSql.aggregate(database.dialect, 'm.store_id', 'm.store_id')
     this.statement = `SELECT e.id, e.number, e.role, e.store_id AS "storeId",

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { Incident } from '../incidents/incident.entity.js'
@@ -9,8 +9,8 @@ import { WATCHED_DAYS } from '../incidents/retaliation.js'
 @Injectable()
 export class AfterAnAppeal implements OnModuleInit {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+    private readonly database: Database,
+    private readonly watchers: IncidentWatchers,
   ) {}
 
   onModuleInit(): void {

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ArgsType, Field, ID, Info, Mutation, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
@@ -35,7 +34,7 @@ class AppealDecision {
 
 @Resolver()
 export class AppealsResolver {
-  constructor(@Inject(AppealsService) private readonly appeals: AppealsService) {}
+  constructor(private readonly appeals: AppealsService) {}
 
   @AllowEveryone()
   @Mutation(() => Appeal, {

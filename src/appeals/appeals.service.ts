@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
@@ -27,10 +27,10 @@ export class AppealsService {
   private readonly shape: ServedShape
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(NoticesService) private readonly notices: NoticesService,
-    @Inject(ResponseChanges) private readonly changes: ResponseChanges,
-    @Inject(DecisionWatchers) private readonly watchers: DecisionWatchers,
+    private readonly database: Database,
+    private readonly notices: NoticesService,
+    private readonly changes: ResponseChanges,
+    private readonly watchers: DecisionWatchers,
   ) {
     this.shape = new ServedShape(database.dialect, appealShape, 'a')
   }

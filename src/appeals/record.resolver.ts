@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Info, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -25,7 +24,7 @@ const ResponseConnection = connectionOf('Response', Response)
 /** Adds to the viewer what is kept about them. */
 @Resolver(() => ViewerType)
 export class ViewerRecordResolver {
-  constructor(@Inject(RecordService) private readonly records: RecordService) {}
+  constructor(private readonly records: RecordService) {}
 
   @ResolveField(() => RecordType, { description: 'What is kept about you.' })
   record(@CurrentViewer() viewer: Viewer): Promise<RecordType> {
@@ -37,10 +36,10 @@ export class ViewerRecordResolver {
 @Resolver(() => RecordType)
 export class RecordResolver {
   constructor(
-    @Inject(RecordService) private readonly records: RecordService,
-    @Inject(AppealsService) private readonly appeals: AppealsService,
-    @Inject(LeaveReader) private readonly leaves: LeaveReader,
-    @Inject(CommendationsService) private readonly wentWell: CommendationsService,
+    private readonly records: RecordService,
+    private readonly appeals: AppealsService,
+    private readonly leaves: LeaveReader,
+    private readonly wentWell: CommendationsService,
   ) {}
 
   @ResolveField(() => IncidentConnection, { description: 'Incidents that name you, newest first, and what was found.' })

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { readingFor } from '../access/reading.js'
 import { Database } from '../database/database.js'
@@ -26,9 +26,9 @@ interface Weighing {
 @Injectable()
 export class RecordService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(IncidentReader) private readonly reader: IncidentReader,
-    @Inject(ResponsesService) private readonly responses: ResponsesService,
+    private readonly database: Database,
+    private readonly reader: IncidentReader,
+    private readonly responses: ResponsesService,
   ) {}
 
   async of(viewer: Viewer): Promise<RecordType> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
@@ -30,7 +30,7 @@ interface Newest {
 /** Keeps what was judged: assessments are appended, never changed, and the newest one is served. */
 @Injectable()
 export class AssessmentKeeper {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /**
    * Appends an assessment to each incident whose newest one says otherwise, and serves it. What was said before stays.

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
@@ -9,7 +8,7 @@ import { AssessmentsService } from './assessments.service.js'
 /** Adds to Employee what this room knows of them. (What it adds to Incident is read along with it: assessment.shape.ts.) */
 @Resolver(() => Employee)
 export class AssessmentsResolver {
-  constructor(@Inject(AssessmentsService) private readonly assessments: AssessmentsService) {}
+  constructor(private readonly assessments: AssessmentsService) {}
 
   @ResolveField(() => Assessment, {
     nullable: true,

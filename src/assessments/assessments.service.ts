@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { ReadPurpose } from '../audit/read-purpose.js'
 import { ReadsService } from '../audit/reads.service.js'
@@ -19,11 +19,11 @@ import { suggestedResponses } from './suggested-responses.js'
 @Injectable()
 export class AssessmentsService implements OnModuleInit {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(IncidentWatchers) private readonly incidents: IncidentWatchers,
-    @Inject(RosterService) private readonly roster: RosterService,
-    @Inject(AssessorService) private readonly assessor: AssessorService,
-    @Inject(ReadsService) private readonly reads: ReadsService,
+    private readonly database: Database,
+    private readonly incidents: IncidentWatchers,
+    private readonly roster: RosterService,
+    private readonly assessor: AssessorService,
+    private readonly reads: ReadsService,
   ) {}
 
   onModuleInit(): void {

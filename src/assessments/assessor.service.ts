@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { IsNull, MoreThanOrEqual, Not } from 'typeorm'
 import { type Ask, Database, type Tx } from '../database/database.js'
 import type { CalendarDate, Instant } from '../database/instant.js'
@@ -20,12 +20,12 @@ import { PoliciesService } from './policies.service.js'
 @Injectable()
 export class AssessorService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(FactsService) private readonly facts: FactsService,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
-    @Inject(PoliciesService) private readonly policies: PoliciesService,
-    @Inject(AssessmentKeeper) private readonly keeper: AssessmentKeeper,
-    @Inject(NoticesService) private readonly notices: NoticesService,
+    private readonly database: Database,
+    private readonly facts: FactsService,
+    private readonly baselines: BaselinesService,
+    private readonly policies: PoliciesService,
+    private readonly keeper: AssessmentKeeper,
+    private readonly notices: NoticesService,
   ) {}
 
   /** Judges an incident as of its moment, by the policy of when it was recorded, and serves that from now on. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { LRUCache } from 'lru-cache'
 import { type Ask, Database, type Tx } from '../database/database.js'
 import { type CalendarDate, instantOf } from '../database/instant.js'
@@ -23,7 +23,7 @@ const KEPT = 40
 export class BaselinesService {
   private readonly known = new LRUCache<string, KnownBaseline>({ max: KEPT })
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** The newest baseline that is not later than a day. */
   async at(ask: Ask, day: CalendarDate): Promise<KnownBaseline> {

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
@@ -8,7 +7,7 @@ import { ChartsService } from './charts.service.js'
 /** Adds the picture to an assessment: seldom asked for, and so read by itself. */
 @Resolver(() => Assessment)
 export class ChartsResolver {
-  constructor(@Inject(ChartsService) private readonly charts: ChartsService) {}
+  constructor(private readonly charts: ChartsService) {}
 
   @ResolveField(() => String, {
     complexity: 100,

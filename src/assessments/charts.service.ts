@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database } from '../database/database.js'
 import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/facts.js'
@@ -15,10 +15,10 @@ import { judgementIn } from './stored-judgement.js'
 @Injectable()
 export class ChartsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
-    @Inject(FactsService) private readonly facts: FactsService,
-    @Inject(ChartMarks) private readonly marks: ChartMarks,
+    private readonly database: Database,
+    private readonly baselines: BaselinesService,
+    private readonly facts: FactsService,
+    private readonly marks: ChartMarks,
   ) {}
 
   async of(viewer: Viewer, assessment: Assessment): Promise<string> {

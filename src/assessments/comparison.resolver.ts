@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Int, Query, Resolver } from '@nestjs/graphql'
 import { Allow } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -10,7 +9,7 @@ import { PolicyComparison } from './comparison.type.js'
 
 @Resolver()
 export class ComparisonResolver {
-  constructor(@Inject(ComparisonService) private readonly comparisons: ComparisonService) {}
+  constructor(private readonly comparisons: ComparisonService) {}
 
   @Allow(Role.HR)
   @Query(() => PolicyComparison, {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
@@ -15,8 +15,8 @@ import { countShown, partShown, rounded, SMALL_GROUP } from './small-groups.js'
 @Injectable()
 export class ComparisonService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
   ) {}
 
   async compare(viewer: Viewer, rule: CountingRule, from: string, to: string): Promise<PolicyComparison> {

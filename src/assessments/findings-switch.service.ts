@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { In, IsNull, Not } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -19,9 +19,9 @@ const AT_ONCE = 50
 @Injectable()
 export class FindingsSwitchService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(AssessorService) private readonly assessor: AssessorService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly assessor: AssessorService,
   ) {}
 
   async off(): Promise<FindingsOffType[]> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common'
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
@@ -22,10 +22,10 @@ export class FitterService implements OnApplicationBootstrap, BeforeApplicationS
   private running: Promise<unknown> = Promise.resolve()
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
-    @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly baselines: BaselinesService,
+    private readonly http: HttpAdapterHost,
   ) {}
 
   /** A server looks at its start and then daily; a command does what it was called for and nothing beside it. */

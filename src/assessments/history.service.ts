@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { replay } from '../pattern/replay.js'
 import type { Records } from '../pattern/records.js'
@@ -16,10 +16,10 @@ type OnProgress = (done: number, total: number) => void
 @Injectable()
 export class HistoryService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AssessmentKeeper) private readonly keeper: AssessmentKeeper,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
-    @Inject(PoliciesService) private readonly policies: PoliciesService,
+    private readonly database: Database,
+    private readonly keeper: AssessmentKeeper,
+    private readonly baselines: BaselinesService,
+    private readonly policies: PoliciesService,
   ) {}
 
   /** Fits and keeps the monthly baselines and appends an assessment wherever the newest one says otherwise. */

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Allow } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -16,9 +15,9 @@ import { PolicyTrial, PolicyType } from './policy.type.js'
 @Resolver()
 export class PoliciesResolver {
   constructor(
-    @Inject(PolicyAdoptionService) private readonly policies: PolicyAdoptionService,
-    @Inject(PolicyTrialService) private readonly trial: PolicyTrialService,
-    @Inject(FindingsSwitchService) private readonly findings: FindingsSwitchService,
+    private readonly policies: PolicyAdoptionService,
+    private readonly trial: PolicyTrialService,
+    private readonly findings: FindingsSwitchService,
   ) {}
 
   @Allow(Role.HR)

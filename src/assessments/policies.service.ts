@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { type Ask, Database } from '../database/database.js'
 import { type Instant, instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
@@ -16,7 +16,7 @@ export interface AdoptedPolicy {
 export class PoliciesService implements OnModuleInit {
   private readonly known = new Map<string, AdoptedPolicy>()
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** The design's numbers become version 1 before anything is judged. */
   async onModuleInit(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
@@ -15,9 +15,9 @@ import { StoredPolicy } from './stored-policy.entity.js'
 @Injectable()
 export class PolicyAdoptionService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(PoliciesService) private readonly policies: PoliciesService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly policies: PoliciesService,
   ) {}
 
   async inForce(): Promise<PolicyType> {

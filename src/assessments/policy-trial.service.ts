@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Mutex, tryAcquire } from 'async-mutex'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -41,11 +41,11 @@ export class PolicyTrialService {
   )
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(AssessorService) private readonly assessor: AssessorService,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
-    @Inject(PoliciesService) private readonly policies: PoliciesService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly assessor: AssessorService,
+    private readonly baselines: BaselinesService,
+    private readonly policies: PoliciesService,
   ) {}
 
   async try(viewer: Viewer, { replaces, ...changes }: PolicyInput, from: string, to: string): Promise<PolicyTrial> {

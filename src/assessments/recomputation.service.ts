@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Ask } from '../database/database.js'
 import type { Judgement } from '../pattern/judgement.js'
 import { AssessorService } from './assessor.service.js'
@@ -18,9 +18,9 @@ interface Cited {
 @Injectable()
 export class RecomputationService {
   constructor(
-    @Inject(AssessorService) private readonly assessor: AssessorService,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
-    @Inject(PoliciesService) private readonly policies: PoliciesService,
+    private readonly assessor: AssessorService,
+    private readonly baselines: BaselinesService,
+    private readonly policies: PoliciesService,
   ) {}
 
   /** What was stored, and what the records as they are now give: the same, unless records came late or were withdrawn. */

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
@@ -9,7 +8,7 @@ import { StoreStanding } from './standing.type.js'
 /** Adds to Store how it stands. */
 @Resolver(() => Store)
 export class StandingResolver {
-  constructor(@Inject(StandingService) private readonly standings: StandingService) {}
+  constructor(private readonly standings: StandingService) {}
 
   @ResolveField(() => StoreStanding, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { instantOf, localDate } from '../database/instant.js'
@@ -21,10 +21,10 @@ const MOST_DAYS = 730
 @Injectable()
 export class StandingService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
-    @Inject(PoliciesService) private readonly policies: PoliciesService,
-    @Inject(FactsService) private readonly facts: FactsService,
+    private readonly database: Database,
+    private readonly baselines: BaselinesService,
+    private readonly policies: PoliciesService,
+    private readonly facts: FactsService,
   ) {}
 
   /** For HR and the store's managers; null for everybody else. */

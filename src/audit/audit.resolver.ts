@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow } from '../access/allow.js'
@@ -22,8 +21,8 @@ const READ_LOG_COST = 50
 @Resolver(() => Employee)
 export class AuditResolver {
   constructor(
-    @Inject(TrailReader) private readonly trail: TrailReader,
-    @Inject(ReadsReader) private readonly reads: ReadsReader,
+    private readonly trail: TrailReader,
+    private readonly reads: ReadsReader,
   ) {}
 
   @Allow(Role.HR)

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { ORGANISATION } from './chain.js'
 import { type ToAppend, TrailWriter } from './trail.writer.js'
@@ -25,8 +25,8 @@ export class AuditService {
   private readonly recorded = new WeakMap<Tx, ToAppend[]>()
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(TrailWriter) private readonly trail: TrailWriter,
+    private readonly database: Database,
+    private readonly trail: TrailWriter,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import type { SqlValue } from '../database/prepared.js'
@@ -11,8 +11,8 @@ import { ReadsService } from './reads.service.js'
 @Injectable()
 export class ReadsReader {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ReadsService) private readonly reads: ReadsService,
+    private readonly database: Database,
+    private readonly reads: ReadsService,
   ) {}
 
   /** Newest day first; null for whom it does not concern. */

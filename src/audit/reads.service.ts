@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { type CalendarDate, type Instant, instantOf } from '../database/instant.js'
@@ -32,7 +32,7 @@ export class ReadsService implements OnApplicationBootstrap, BeforeApplicationSh
   private writing: Promise<void> = Promise.resolve()
   private timer: NodeJS.Timeout | undefined
 
-  constructor(@Inject(Database) private readonly database: Database) {
+  constructor(private readonly database: Database) {
     this.upsert = upsertSql(database)
   }
 

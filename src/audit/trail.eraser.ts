@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 
 /** Erases what entries say of a person, when its period is over. The chains hold all the same: see chain.ts. */
@@ -6,7 +6,7 @@ import { Database, type Tx } from '../database/database.js'
 export class TrailEraser {
   private readonly statement: string
 
-  constructor(@Inject(Database) private readonly database: Database) {
+  constructor(private readonly database: Database) {
     const ids =
       database.dialect === 'postgres'
         ? 'SELECT value::uuid FROM json_array_elements_text($1::json)'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { Injectable, Inject } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
@@ -40,7 +40,7 @@ export class TrailWriter {
   private readonly begun = new Set<string>()
   private readonly beginning = new WeakMap<Tx, Set<string>>()
 
-  constructor(@Inject(Database) private readonly database: Database) {
+  constructor(private readonly database: Database) {
     const postgres = database.dialect === 'postgres'
     this.insertEntries = insertSql(database, 'audit_entries', ENTRY)
     this.insertValues = insertSql(database, 'audit_values', VALUES)

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ArgsType, Field, ID, Info, Mutation, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
@@ -26,7 +25,7 @@ class CauseArgs {
 
 @Resolver()
 export class CausesResolver {
-  constructor(@Inject(CausesService) private readonly causes: CausesService) {}
+  constructor(private readonly causes: CausesService) {}
 
   @AllowEveryone()
   @Mutation(() => Incident, { description: 'For the employee: it was otherwise. HR decides.' })

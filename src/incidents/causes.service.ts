@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
@@ -22,13 +22,13 @@ import { PartiesService } from './parties.service.js'
 @Injectable()
 export class CausesService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(IncidentsService) private readonly incidents: IncidentsService,
-    @Inject(PartiesService) private readonly parties: PartiesService,
-    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
-    @Inject(DecisionWatchers) private readonly decisions: DecisionWatchers,
-    @Inject(NoticesService) private readonly notices: NoticesService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly incidents: IncidentsService,
+    private readonly parties: PartiesService,
+    private readonly watchers: IncidentWatchers,
+    private readonly decisions: DecisionWatchers,
+    private readonly notices: NoticesService,
   ) {}
 
   /** The employee says it was otherwise. The recorded cause stands, but proves nothing, until HR decides. */

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ArgsType, Field, ID, Info, Mutation, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
@@ -19,7 +18,7 @@ class CorrectionDecision extends WithReason {
 
 @Resolver()
 export class CorrectionsResolver {
-  constructor(@Inject(CorrectionsService) private readonly corrections: CorrectionsService) {}
+  constructor(private readonly corrections: CorrectionsService) {}
 
   @AllowEveryone()
   @Mutation(() => Incident, {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -24,12 +24,12 @@ import { PartiesService } from './parties.service.js'
 @Injectable()
 export class CorrectionsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(IncidentsService) private readonly incidents: IncidentsService,
-    @Inject(PartiesService) private readonly parties: PartiesService,
-    @Inject(FactsOfIncident) private readonly facts: FactsOfIncident,
-    @Inject(NoticesService) private readonly notices: NoticesService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly incidents: IncidentsService,
+    private readonly parties: PartiesService,
+    private readonly facts: FactsOfIncident,
+    private readonly notices: NoticesService,
   ) {}
 
   /** What is recorded stands until somebody decides; where it is about the day, that day proves nothing meanwhile. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { In, Not } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
@@ -21,10 +21,10 @@ interface Changed {
 @Injectable()
 export class FactsOfIncident {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(IncidentsService) private readonly incidents: IncidentsService,
-    @Inject(IncidentDays) private readonly days: IncidentDays,
-    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+    private readonly database: Database,
+    private readonly incidents: IncidentsService,
+    private readonly days: IncidentDays,
+    private readonly watchers: IncidentWatchers,
   ) {}
 
   async of(tx: Tx, { id, occurredAt, summary }: Incident): Promise<Recorded> {

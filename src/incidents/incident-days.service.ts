@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { type CalendarDate, type Instant, instantOf } from '../database/instant.js'
 import { incidentDay } from './incident-day.js'
@@ -6,7 +6,7 @@ import { incidentDay } from './incident-day.js'
 /** Finds the day that an incident counts for, from the roster. */
 @Injectable()
 export class IncidentDays {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async of(tx: Tx, employeeId: string | undefined, occurredAt: Instant, timeZone: string): Promise<CalendarDate> {
     return incidentDay(occurredAt, timeZone, employeeId ? await this.shiftsAround(tx, employeeId, occurredAt) : [])

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -38,11 +38,11 @@ interface Person {
 @Injectable()
 export class IncidentLogger {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
-    @Inject(PartiesService) private readonly parties: PartiesService,
-    @Inject(IncidentDays) private readonly days: IncidentDays,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly watchers: IncidentWatchers,
+    private readonly parties: PartiesService,
+    private readonly days: IncidentDays,
   ) {}
 
   /** The id of the new incident, or of the one that the same input under the same key made before. */

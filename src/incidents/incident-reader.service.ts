@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { ReadPurpose } from '../audit/read-purpose.js'
@@ -26,8 +26,8 @@ export class IncidentReader {
   private readonly shape: ServedShape
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ReadsService) private readonly reads: ReadsService,
+    private readonly database: Database,
+    private readonly reads: ReadsService,
   ) {
     this.shape = new ServedShape(database.dialect, incidentShape, 'i')
   }

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
@@ -17,7 +16,7 @@ export const IncidentConnection = connectionOf('Incident', Incident)
 
 @Resolver(() => Incident)
 export class IncidentsResolver {
-  constructor(@Inject(IncidentsService) private readonly incidents: IncidentsService) {}
+  constructor(private readonly incidents: IncidentsService) {}
 
   @AllowEveryone()
   @Query(() => Incident, { nullable: true })

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -25,13 +25,13 @@ import type { LogIncidentInput } from './log-incident.input.js'
 @Injectable()
 export class IncidentsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(IncidentReader) private readonly reader: IncidentReader,
-    @Inject(IncidentLogger) private readonly logger: IncidentLogger,
-    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
-    @Inject(PartiesService) private readonly parties: PartiesService,
-    @Inject(NoticesService) private readonly notices: NoticesService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly reader: IncidentReader,
+    private readonly logger: IncidentLogger,
+    private readonly watchers: IncidentWatchers,
+    private readonly parties: PartiesService,
+    private readonly notices: NoticesService,
   ) {}
 
   one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident | null> {

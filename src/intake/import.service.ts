@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { HistoryService } from '../assessments/history.service.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
@@ -15,9 +15,9 @@ import { writeShifts } from './shifts.writer.js'
 @Injectable()
 export class ImportService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(HistoryService) private readonly history: HistoryService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly history: HistoryService,
   ) {}
 
   /** Throws BadRecords with all that is wrong. */

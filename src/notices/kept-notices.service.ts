@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import type { SqlValue } from '../database/prepared.js'
@@ -23,7 +23,7 @@ type Row = Omit<Announcement, 'exceptInHr'> & { exceptInHr: string }
  */
 @Injectable()
 export class KeptNotices {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async keep(tx: Tx, announcement: Announcement): Promise<void> {
     await this.database.readIn(tx, INSERT, valuesOf(announcement, null))

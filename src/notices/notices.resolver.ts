@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Context, ID, Mutation, Resolver, Subscription } from '@nestjs/graphql'
 import { AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -11,8 +10,8 @@ import { type Delivery, NoticesService } from './notices.service.js'
 @Resolver()
 export class NoticesResolver {
   constructor(
-    @Inject(NoticesService) private readonly service: NoticesService,
-    @Inject(KeptNotices) private readonly kept: KeptNotices,
+    private readonly service: NoticesService,
+    private readonly kept: KeptNotices,
   ) {}
 
   @AllowEveryone()

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import { decodeJwt } from 'jose'
 import type { Viewer } from '../access/viewer.js'
 import { ViewersService } from '../access/viewers.service.js'
@@ -38,10 +38,10 @@ export class NoticesService implements OnApplicationShutdown {
   private readonly inboxes = new Set<Inbox<Delivery>>()
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ViewersService) private readonly viewers: ViewersService,
-    @Inject(NoticeRelay) private readonly relay: NoticeRelay,
-    @Inject(KeptNotices) private readonly kept: KeptNotices,
+    private readonly database: Database,
+    private readonly viewers: ViewersService,
+    private readonly relay: NoticeRelay,
+    private readonly kept: KeptNotices,
   ) {
     relay.whenReceived((announcement) => this.bus.emit('announcement', announcement))
   }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { ReadPurpose } from '../audit/read-purpose.js'
@@ -21,8 +21,8 @@ export class CommendationsService {
   private readonly shape: ServedShape
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ReadsService) private readonly reads: ReadsService,
+    private readonly database: Database,
+    private readonly reads: ReadsService,
   ) {
     this.shape = new ServedShape(database.dialect, commendationShape, 'c')
   }

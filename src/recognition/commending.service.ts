@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -27,9 +27,9 @@ type Row = Omit<Commendation, 'employee' | 'by'>
 @Injectable()
 export class CommendingService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(CommendationsService) private readonly commendations: CommendationsService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly commendations: CommendationsService,
   ) {}
 
   async commend(viewer: Viewer, input: CommendInput, requested: RequestedFields): Promise<Commendation> {

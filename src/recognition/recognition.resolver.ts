@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ID, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { AllowEveryone } from '../access/allow.js'
@@ -21,8 +20,8 @@ const LIST_COST = 10
 @Resolver(() => Employee)
 export class RecognitionResolver {
   constructor(
-    @Inject(CommendationsService) private readonly commendations: CommendationsService,
-    @Inject(CommendingService) private readonly commending: CommendingService,
+    private readonly commendations: CommendationsService,
+    private readonly commending: CommendingService,
   ) {}
 
   @ResolveField(() => CommendationConnection, {
@@ -66,7 +65,7 @@ export class RecognitionResolver {
 /** Adds to the viewer what they have said of others. */
 @Resolver(() => ViewerType)
 export class CommendationsGivenResolver {
-  constructor(@Inject(CommendationsService) private readonly commendations: CommendationsService) {}
+  constructor(private readonly commendations: CommendationsService) {}
 
   @ResolveField(() => CommendationConnection, { description: 'The commendations that you have given, newest first.' })
   commendationsGiven(

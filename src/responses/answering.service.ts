@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../assessments/response-kind.js'
@@ -33,16 +33,16 @@ import { isFormal } from './steps.js'
 @Injectable()
 export class AnsweringService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(IncidentsService) private readonly incidents: IncidentsService,
-    @Inject(PartiesService) private readonly parties: PartiesService,
-    @Inject(NoticesService) private readonly notices: NoticesService,
-    @Inject(CaseService) private readonly cases: CaseService,
-    @Inject(GateService) private readonly gate: GateService,
-    @Inject(OwnersService) private readonly owners: OwnersService,
-    @Inject(ResponseChanges) private readonly changes: ResponseChanges,
-    @Inject(DecisionWatchers) private readonly decisions: DecisionWatchers,
-    @Inject(ResponsesService) private readonly responses: ResponsesService,
+    private readonly database: Database,
+    private readonly incidents: IncidentsService,
+    private readonly parties: PartiesService,
+    private readonly notices: NoticesService,
+    private readonly cases: CaseService,
+    private readonly gate: GateService,
+    private readonly owners: OwnersService,
+    private readonly changes: ResponseChanges,
+    private readonly decisions: DecisionWatchers,
+    private readonly responses: ResponsesService,
   ) {}
 
   /** Records an informal response, or asks HR for a formal one if the tests of just cause let it through. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { manages } from '../access/viewer.js'
 import { AssessorService } from '../assessments/assessor.service.js'
@@ -47,9 +47,9 @@ const COUNTED_MONTHS = 24
 @Injectable()
 export class CaseService {
   constructor(
-    @Inject(AssessorService) private readonly assessor: AssessorService,
-    @Inject(StandardsService) private readonly standards: StandardsService,
-    @Inject(LeaveReader) private readonly leave: LeaveReader,
+    private readonly assessor: AssessorService,
+    private readonly standards: StandardsService,
+    private readonly leave: LeaveReader,
   ) {}
 
   async of(ask: Ask, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {

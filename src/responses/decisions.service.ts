@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { Database, type Tx } from '../database/database.js'
@@ -24,12 +24,12 @@ import { isFormal, lastDayOfWeight } from './steps.js'
 @Injectable()
 export class DecisionsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(PartiesService) private readonly parties: PartiesService,
-    @Inject(GateService) private readonly gate: GateService,
-    @Inject(ResponseChanges) private readonly changes: ResponseChanges,
-    @Inject(DecisionWatchers) private readonly watchers: DecisionWatchers,
-    @Inject(ResponsesService) private readonly responses: ResponsesService,
+    private readonly database: Database,
+    private readonly parties: PartiesService,
+    private readonly gate: GateService,
+    private readonly changes: ResponseChanges,
+    private readonly watchers: DecisionWatchers,
+    private readonly responses: ResponsesService,
   ) {}
 
   /** Puts it into effect. A formal one passes all tests again, with who approves; if one fails now, nothing changes. */

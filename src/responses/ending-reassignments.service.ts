@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { instantOf, localDate } from '../database/instant.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
@@ -29,8 +29,8 @@ export class EndingReassignments implements OnApplicationBootstrap, OnApplicatio
   private timer: NodeJS.Timeout | undefined
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(NoticesService) private readonly notices: NoticesService,
+    private readonly database: Database,
+    private readonly notices: NoticesService,
   ) {}
 
   onApplicationBootstrap(): void {

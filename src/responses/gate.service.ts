@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import type { Finding } from '../assessments/finding-words.js'
 import { suggestedResponses } from '../assessments/suggested-responses.js'
@@ -28,8 +28,8 @@ export interface Gated {
 @Injectable()
 export class GateService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(CaseService) private readonly cases: CaseService,
+    private readonly database: Database,
+    private readonly cases: CaseService,
   ) {}
 
   /** Refuses with what stands against it, why, and what would serve instead. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { IncidentWatchers } from '../incidents/incident-watchers.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
@@ -7,8 +7,8 @@ import { NoticesService } from '../notices/notices.service.js'
 @Injectable()
 export class IncidentNotices implements OnModuleInit {
   constructor(
-    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
-    @Inject(NoticesService) private readonly notices: NoticesService,
+    private readonly watchers: IncidentWatchers,
+    private readonly notices: NoticesService,
   ) {}
 
   onModuleInit(): void {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { type ChartMark, ChartMarks } from '../assessments/chart-marks.js'
 import { Database } from '../database/database.js'
@@ -7,8 +7,8 @@ import { Database } from '../database/database.js'
 @Injectable()
 export class MarksOnCharts implements OnModuleInit {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ChartMarks) private readonly marks: ChartMarks,
+    private readonly database: Database,
+    private readonly marks: ChartMarks,
   ) {}
 
   onModuleInit(): void {

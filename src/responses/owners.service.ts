@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { Database, type Tx } from '../database/database.js'
@@ -9,7 +9,7 @@ import type { RespondInput } from './respond.input.js'
 /** Who sees to a process fix. */
 @Injectable()
 export class OwnersService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** Only those who see the incident anyway own what comes of it, so that nobody learns of it by being named. */
   async find(

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Info, Query, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow } from '../access/allow.js'
@@ -12,7 +11,7 @@ import { JustCausePreview } from './preview.type.js'
 
 @Resolver()
 export class PreviewResolver {
-  constructor(@Inject(PreviewService) private readonly preview: PreviewService) {}
+  constructor(private readonly preview: PreviewService) {}
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Query(() => JustCausePreview, { description: 'What the seven tests would say, before anybody asks for anything.' })

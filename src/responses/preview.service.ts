@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import type { Finding } from '../assessments/finding-words.js'
 import { suggestedResponses } from '../assessments/suggested-responses.js'
@@ -25,9 +25,9 @@ const MOST_CASES = 50
 @Injectable()
 export class PreviewService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(CaseService) private readonly cases: CaseService,
-    @Inject(IncidentReader) private readonly reader: IncidentReader,
+    private readonly database: Database,
+    private readonly cases: CaseService,
+    private readonly reader: IncidentReader,
   ) {}
 
   async of(viewer: Viewer, args: JustCauseArgs, requested: RequestedFields): Promise<JustCausePreview> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { Database, type Tx } from '../database/database.js'
@@ -25,10 +25,10 @@ const ACTIONS: Record<Ended, Action> = {
 @Injectable()
 export class ReassignmentsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(PartiesService) private readonly parties: PartiesService,
-    @Inject(ResponseChanges) private readonly changes: ResponseChanges,
-    @Inject(ResponsesService) private readonly responses: ResponsesService,
+    private readonly database: Database,
+    private readonly parties: PartiesService,
+    private readonly changes: ResponseChanges,
+    private readonly responses: ResponsesService,
   ) {}
 
   /** With it, the reassignment holds beyond its first day. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -43,10 +43,10 @@ const TOLD: Partial<Record<Action, NoticeKind>> = {
 @Injectable()
 export class ResponseChanges {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(NoticesService) private readonly notices: NoticesService,
-    @Inject(CaseService) private readonly cases: CaseService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly notices: NoticesService,
+    private readonly cases: CaseService,
   ) {}
 
   /** One that the viewer may see. Throws NOT_FOUND for one that isn't there for them. */

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ID, Info, Mutation, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
@@ -15,8 +14,8 @@ import { ResponseLifeService } from './response-life.service.js'
 @Resolver()
 export class ResponseLifeResolver {
   constructor(
-    @Inject(ResponseLifeService) private readonly life: ResponseLifeService,
-    @Inject(ReassignmentsService) private readonly reassignments: ReassignmentsService,
+    private readonly life: ResponseLifeService,
+    private readonly reassignments: ReassignmentsService,
   ) {}
 
   @Allow(Role.STORE_MANAGER, Role.HR)

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
@@ -18,10 +18,10 @@ import { ResponseStep } from './response-step.entity.js'
 @Injectable()
 export class ResponseLifeService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(PartiesService) private readonly parties: PartiesService,
-    @Inject(ResponseChanges) private readonly changes: ResponseChanges,
-    @Inject(ResponsesService) private readonly responses: ResponsesService,
+    private readonly database: Database,
+    private readonly parties: PartiesService,
+    private readonly changes: ResponseChanges,
+    private readonly responses: ResponsesService,
   ) {}
 
   /** Whoever asked for it takes it back while it waits. */

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow } from '../access/allow.js'
@@ -16,8 +15,8 @@ import { Response } from './response.entity.js'
 @Resolver()
 export class ResponsesResolver {
   constructor(
-    @Inject(AnsweringService) private readonly answering: AnsweringService,
-    @Inject(DecisionsService) private readonly decisions: DecisionsService,
+    private readonly answering: AnsweringService,
+    private readonly decisions: DecisionsService,
   ) {}
 
   @Allow(Role.STORE_MANAGER, Role.HR)

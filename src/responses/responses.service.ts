@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { In } from 'typeorm'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
@@ -19,8 +19,8 @@ export class ResponsesService implements OnModuleInit {
   private readonly shape: ServedShape
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(IncidentWatchers) private readonly watchers: IncidentWatchers,
+    private readonly database: Database,
+    private readonly watchers: IncidentWatchers,
   ) {
     this.shape = new ServedShape(database.dialect, responseShape, 'r')
   }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { AuditService } from '../audit/audit.service.js'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
@@ -10,9 +10,9 @@ const AT_ONCE = 100
 @Injectable()
 export class CommendationsEnder {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(TrailEraser) private readonly trail: TrailEraser,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly trail: TrailEraser,
   ) {}
 
   async end(tx: Tx, after: string, over: Over): Promise<Step<string>> {

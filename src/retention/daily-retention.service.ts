@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { instantOf } from '../database/instant.js'
 import { reportInWords } from './retention-report.js'
 import { RetentionRunsService } from './retention-runs.service.js'
@@ -17,8 +17,8 @@ export class DailyRetentionService implements OnApplicationBootstrap, BeforeAppl
   private stopping = false
 
   constructor(
-    @Inject(RetentionService) private readonly retention: RetentionService,
-    @Inject(RetentionRunsService) private readonly runs: RetentionRunsService,
+    private readonly retention: RetentionService,
+    private readonly runs: RetentionRunsService,
   ) {}
 
   onApplicationBootstrap(): void {

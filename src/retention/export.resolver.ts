@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -11,7 +10,7 @@ const COST = 1_000
 
 @Resolver()
 export class ExportResolver {
-  constructor(@Inject(ExportService) private readonly exports: ExportService) {}
+  constructor(private readonly exports: ExportService) {}
 
   @AllowEveryone()
   @Query(() => PersonExportType, {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { ReadPurpose } from '../audit/read-purpose.js'
@@ -15,9 +15,9 @@ import { idsIn } from './what-is-over.js'
 @Injectable()
 export class ExportService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(ReadsService) private readonly reads: ReadsService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly reads: ReadsService,
   ) {}
 
   /** For the person themselves, and for HR; null for a number that nobody has. */

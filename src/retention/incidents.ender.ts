@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { AuditService } from '../audit/audit.service.js'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
@@ -22,9 +22,9 @@ export class IncidentsEnder {
   private readonly ids: string
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(TrailEraser) private readonly trail: TrailEraser,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly trail: TrailEraser,
   ) {
     this.ids = idsIn(database.dialect)
   }

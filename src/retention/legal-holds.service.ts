@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -27,9 +27,9 @@ export class LegalHoldsService {
   private readonly shape: ServedShape
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(ReadsService) private readonly reads: ReadsService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly reads: ReadsService,
   ) {
     this.shape = new ServedShape(database.dialect, legalHoldShape, 'h')
   }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
 import { firstIdAt } from '../database/uuid.js'
@@ -12,8 +12,8 @@ const NOTICES_AT_ONCE = 2_000
 @Injectable()
 export class LogsEnder {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(TrailEraser) private readonly trail: TrailEraser,
+    private readonly database: Database,
+    private readonly trail: TrailEraser,
   ) {}
 
   async endReads(tx: Tx, after: string[], over: Over): Promise<Step<string[]>> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -20,8 +20,8 @@ export class RetentionPoliciesService implements OnModuleInit {
   private readonly shape: ServedShape
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
   ) {
     this.shape = new ServedShape(database.dialect, retentionPolicyShape, 'p')
   }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import type { SqlValue } from '../database/prepared.js'
@@ -8,7 +8,7 @@ import type { RetentionRun } from './retention-run.type.js'
 /** Keeps what retention did, day by day. */
 @Injectable()
 export class RetentionRunsService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** The day (in UTC), or undefined where another was first to claim it. */
   async claim(): Promise<string | undefined> {

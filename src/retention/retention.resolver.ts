@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ArgsType, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Type } from 'class-transformer'
 import { IsOptional, IsString, ValidateNested } from 'class-validator'
@@ -61,9 +60,9 @@ class PeriodsArgs {
 @Resolver()
 export class RetentionResolver {
   constructor(
-    @Inject(RetentionPoliciesService) private readonly policies: RetentionPoliciesService,
-    @Inject(LegalHoldsService) private readonly holds: LegalHoldsService,
-    @Inject(RetentionRunsService) private readonly runs: RetentionRunsService,
+    private readonly policies: RetentionPoliciesService,
+    private readonly holds: LegalHoldsService,
+    private readonly runs: RetentionRunsService,
   ) {}
 
   @AllowEveryone()

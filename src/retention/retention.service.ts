@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { NO_ID } from '../database/uuid.js'
@@ -28,12 +28,12 @@ class Undone<T> extends Error {
 @Injectable()
 export class RetentionService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(RetentionPoliciesService) private readonly policies: RetentionPoliciesService,
-    @Inject(IncidentsEnder) private readonly incidents: IncidentsEnder,
-    @Inject(CommendationsEnder) private readonly commendations: CommendationsEnder,
-    @Inject(LogsEnder) private readonly logs: LogsEnder,
-    @Inject(RostersEnder) private readonly rosters: RostersEnder,
+    private readonly database: Database,
+    private readonly policies: RetentionPoliciesService,
+    private readonly incidents: IncidentsEnder,
+    private readonly commendations: CommendationsEnder,
+    private readonly logs: LogsEnder,
+    private readonly rosters: RostersEnder,
   ) {}
 
   async run({ dryRun = false, stopped = () => false }: RunOptions = {}): Promise<Ended> {

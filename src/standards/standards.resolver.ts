@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -10,7 +9,7 @@ import { StandardsService } from './standards.service.js'
 
 @Resolver()
 export class StandardsResolver {
-  constructor(@Inject(StandardsService) private readonly standards: StandardsService) {}
+  constructor(private readonly standards: StandardsService) {}
 
   @AllowEveryone()
   @Query(() => [ServiceStandard], { name: 'standards', description: 'All versions of the service standards.' })

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { type Ask, Database } from '../database/database.js'
@@ -14,8 +14,8 @@ import { ServiceStandard } from './service-standard.entity.js'
 @Injectable()
 export class StandardsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
   ) {}
 
   /** All versions, newest first within each code, with the viewer's own acknowledgements. */

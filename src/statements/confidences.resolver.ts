@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ArgsType, Field, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -24,7 +23,7 @@ class ConfidenceArgs {
 
 @Resolver(() => Incident)
 export class ConfidencesResolver {
-  constructor(@Inject(ConfidencesService) private readonly confidences: ConfidencesService) {}
+  constructor(private readonly confidences: ConfidencesService) {}
 
   @ResolveField(() => [Confidence], {
     complexity: 10,

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
@@ -13,9 +13,9 @@ import { Confidence } from './confidence.entity.js'
 @Injectable()
 export class ConfidencesService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(IncidentsService) private readonly incidents: IncidentsService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly incidents: IncidentsService,
   ) {}
 
   /** For HR only, unless the employee says otherwise. The trail notes that something was told, never what. */

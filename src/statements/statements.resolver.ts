@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ArgsType, Field, ID, Mutation, Resolver } from '@nestjs/graphql'
 import { AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -42,7 +41,7 @@ class StatementArgs {
 
 @Resolver()
 export class StatementsResolver {
-  constructor(@Inject(StatementsService) private readonly statements: StatementsService) {}
+  constructor(private readonly statements: StatementsService) {}
 
   @AllowEveryone()
   @Mutation(() => Statement)

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
@@ -15,10 +15,10 @@ import { Statement } from './statement.entity.js'
 @Injectable()
 export class StatementsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(IncidentsService) private readonly incidents: IncidentsService,
-    @Inject(NoticesService) private readonly notices: NoticesService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly incidents: IncidentsService,
+    private readonly notices: NoticesService,
   ) {}
 
   /** The employee tells their side, asked or unasked, and may add to it later. */

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ID, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow } from '../access/allow.js'
@@ -21,8 +20,8 @@ const LEAVE_COST = 20
 @Resolver(() => Employee)
 export class LeaveResolver {
   constructor(
-    @Inject(LeaveService) private readonly leave: LeaveService,
-    @Inject(LeaveReader) private readonly reader: LeaveReader,
+    private readonly leave: LeaveService,
+    private readonly reader: LeaveReader,
   ) {}
 
   @ResolveField(() => LeaveConnection, {

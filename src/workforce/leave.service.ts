@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -19,9 +19,9 @@ import { keepsLeaveOf, seesEmployee } from './workforce.access.js'
 @Injectable()
 export class LeaveService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(LeaveReader) private readonly reader: LeaveReader,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly reader: LeaveReader,
   ) {}
 
   /** The same days again are the same leave. */

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ArgsType, ResolveField, Resolver } from '@nestjs/graphql'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
@@ -17,7 +16,7 @@ class NoticesArgs extends PageArgs {
 /** Adds to the viewer what they were to be told, connected or not. */
 @Resolver(() => ViewerType)
 export class NoticesOfViewerResolver {
-  constructor(@Inject(KeptNotices) private readonly kept: KeptNotices) {}
+  constructor(private readonly kept: KeptNotices) {}
 
   @ResolveField(() => NoticeConnection, {
     description: 'What concerned you or waited for you, newest first, as far as it does by your place today.',

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -24,8 +24,8 @@ export class RosterService {
   private readonly watchers: ShiftsRecorded[] = []
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
   ) {}
 
   /** A later room registers what it has to do about new shifts. */

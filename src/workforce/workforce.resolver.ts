@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
@@ -17,8 +16,8 @@ import { WorkforceService } from './workforce.service.js'
 @Resolver()
 export class WorkforceResolver {
   constructor(
-    @Inject(WorkforceService) private readonly workforce: WorkforceService,
-    @Inject(RosterService) private readonly roster: RosterService,
+    private readonly workforce: WorkforceService,
+    private readonly roster: RosterService,
   ) {}
 
   @AllowEveryone()

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
@@ -13,7 +13,7 @@ import type { ViewerType } from './viewer.type.js'
 export class WorkforceService {
   private readonly employees: ServedShape
 
-  constructor(@Inject(Database) private readonly database: Database) {
+  constructor(private readonly database: Database) {
     this.employees = new ServedShape(database.dialect, employeeShape, 'e')
   }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { ResponseKind } from '../../assessments/response-kind.js'
 import { Database } from '../../database/database.js'
 import type { CalendarDate } from '../../database/instant.js'
@@ -14,7 +14,7 @@ export const UNANSWERED_DAYS = 30
 /** Finds the answers to own incidents, by the day on which they took effect. */
 @Injectable()
 export class AnswersReader {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** Those of some days, the first and the last of which count. Groups are kinds of responses, and NO_ANSWER. */
   async between(from: CalendarDate, to: CalendarDate): Promise<Moment[]> {

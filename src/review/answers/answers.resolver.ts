@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
@@ -10,7 +9,7 @@ import { AnswersAtWork } from './answers.type.js'
 
 @Resolver()
 export class AnswersResolver {
-  constructor(@Inject(AnswersService) private readonly answers: AnswersService) {}
+  constructor(private readonly answers: AnswersService) {}
 
   @Allow(Role.HR)
   @Query(() => AnswersAtWork, {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { ResponseKind } from '../../assessments/response-kind.js'
 import { instantOf } from '../../database/instant.js'
@@ -22,10 +22,10 @@ const ORDER: readonly string[] = [...Object.values(ResponseKind), NO_ANSWER]
 @Injectable()
 export class AnswersService implements OnModuleInit {
   constructor(
-    @Inject(AskingService) private readonly asking: AskingService,
-    @Inject(AnswersReader) private readonly answers: AnswersReader,
-    @Inject(FollowingService) private readonly following: FollowingService,
-    @Inject(Papers) private readonly papers: Papers,
+    private readonly asking: AskingService,
+    private readonly answers: AnswersReader,
+    private readonly following: FollowingService,
+    private readonly papers: Papers,
   ) {}
 
   onModuleInit(): void {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { type Ask, Database } from '../../database/database.js'
@@ -36,9 +36,9 @@ export interface Asked {
 @Injectable()
 export class AskingService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(ReviewPolicyService) private readonly policies: ReviewPolicyService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly policies: ReviewPolicyService,
   ) {}
 
   /** Throws BAD_USER_INPUT for a period that cannot be asked about. OPERATOR has asked nothing before, as far as is known. */

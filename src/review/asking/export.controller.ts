@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common'
+import { Controller, Get, Param, Query, Res } from '@nestjs/common'
 import { stringify } from 'csv-stringify'
 import type { FastifyReply } from 'fastify'
 import { Allow } from '../../access/allow.js'
@@ -12,7 +12,7 @@ import { Papers, type Parameters } from './papers.js'
 /** The table behind each answer of the review, as CSV. */
 @Controller('review')
 export class ExportController {
-  constructor(@Inject(Papers) private readonly papers: Papers) {}
+  constructor(private readonly papers: Papers) {}
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Get(':question.csv')

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
@@ -10,7 +9,7 @@ import { ReviewPolicyService } from './review-policy.service.js'
 
 @Resolver()
 export class ReviewPolicyResolver {
-  constructor(@Inject(ReviewPolicyService) private readonly policies: ReviewPolicyService) {}
+  constructor(private readonly policies: ReviewPolicyService) {}
 
   @Allow(Role.HR)
   @Query(() => ReviewPolicy, { description: 'How few people are too few for the review to tell of.' })

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { type Ask, Database } from '../../database/database.js'
@@ -17,8 +17,8 @@ type InForce = Pick<ReviewPolicy, 'version' | 'leastPeople' | 'adoptedAt' | 'rea
 @Injectable()
 export class ReviewPolicyService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
+    private readonly database: Database,
+    private readonly audit: AuditService,
   ) {}
 
   async inForce(ask: Ask): Promise<InForce> {

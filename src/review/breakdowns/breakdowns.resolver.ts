@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
@@ -14,8 +13,8 @@ import { BreakdownsBy } from './dimensions.js'
 @Resolver()
 export class BreakdownsResolver {
   constructor(
-    @Inject(BreakdownsService) private readonly breakdowns: BreakdownsService,
-    @Inject(ConditionCostsService) private readonly costs: ConditionCostsService,
+    private readonly breakdowns: BreakdownsService,
+    private readonly costs: ConditionCostsService,
   ) {}
 
   @Allow(Role.STORE_MANAGER, Role.HR)

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import type { SqlValue } from '../../database/prepared.js'
@@ -43,10 +43,10 @@ interface Row {
 @Injectable()
 export class BreakdownsService implements OnModuleInit {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AskingService) private readonly asking: AskingService,
-    @Inject(WorkService) private readonly work: WorkService,
-    @Inject(Papers) private readonly papers: Papers,
+    private readonly database: Database,
+    private readonly asking: AskingService,
+    private readonly work: WorkService,
+    private readonly papers: Papers,
   ) {}
 
   onModuleInit(): void {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import { AskingService } from '../asking/asking.service.js'
@@ -20,10 +20,10 @@ export interface ConditionCostsAnswer {
 @Injectable()
 export class ConditionCostsService implements OnModuleInit {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AskingService) private readonly asking: AskingService,
-    @Inject(WorkService) private readonly work: WorkService,
-    @Inject(Papers) private readonly papers: Papers,
+    private readonly database: Database,
+    private readonly asking: AskingService,
+    private readonly work: WorkService,
+    private readonly papers: Papers,
   ) {}
 
   onModuleInit(): void {

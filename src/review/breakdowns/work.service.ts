@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { BaselinesService } from '../../assessments/baselines.service.js'
 import { conditionsIn } from '../../assessments/conditions.js'
 import { type ClockChange, clockChanges } from '../../database/clock-changes.js'
@@ -33,8 +33,8 @@ const FINER = {
 @Injectable()
 export class WorkService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
+    private readonly database: Database,
+    private readonly baselines: BaselinesService,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { ReadPurpose } from '../../audit/read-purpose.js'
 import { Database } from '../../database/database.js'
@@ -19,8 +19,8 @@ type Side = 'cases' | 'comparables'
 @Injectable()
 export class CasesService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(IncidentReader) private readonly incidents: IncidentReader,
+    private readonly database: Database,
+    private readonly incidents: IncidentReader,
   ) {}
 
   /** Nothing where the group is hidden, and never what is about the viewer. */

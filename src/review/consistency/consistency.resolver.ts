@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow } from '../../access/allow.js'
@@ -18,7 +17,7 @@ import { ConsistencyBy, ConsistencyMeasure } from './measures.js'
 
 @Resolver(() => Consistency)
 export class ConsistencyResolver {
-  constructor(@Inject(ConsistencyService) private readonly consistency: ConsistencyService) {}
+  constructor(private readonly consistency: ConsistencyService) {}
 
   @Allow(Role.HR)
   @Query(() => Consistency, {
@@ -58,7 +57,7 @@ export class ConsistencyResolver {
 
 @Resolver(() => ConsistencyGroup)
 export class ConsistencyCasesResolver {
-  constructor(@Inject(CasesService) private readonly behind: CasesService) {}
+  constructor(private readonly behind: CasesService) {}
 
   @ResolveField(() => IncidentConnection, {
     description: 'The incidents in which it was so, newest first, without those about yourself. Logged.',

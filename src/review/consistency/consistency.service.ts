@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { badInput } from '../../graphql/errors.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
@@ -36,9 +36,9 @@ type Found = Figure & { person?: string }
 @Injectable()
 export class ConsistencyService implements OnModuleInit {
   constructor(
-    @Inject(PopulationReader) private readonly reader: PopulationReader,
-    @Inject(AskingService) private readonly asking: AskingService,
-    @Inject(Papers) private readonly papers: Papers,
+    private readonly reader: PopulationReader,
+    private readonly asking: AskingService,
+    private readonly papers: Papers,
   ) {}
 
   onModuleInit(): void {

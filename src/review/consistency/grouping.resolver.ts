@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
@@ -13,7 +12,7 @@ import { ConsistencyMeasure } from './measures.js'
 
 @Resolver(() => GroupedConsistency)
 export class GroupingResolver {
-  constructor(@Inject(GroupingService) private readonly grouping: GroupingService) {}
+  constructor(private readonly grouping: GroupingService) {}
 
   @Allow(Role.HR)
   @Query(() => GroupedConsistency, {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { stringify } from 'csv-stringify/sync'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
@@ -35,9 +35,9 @@ type GroupOf = (person: string) => string
 @Injectable()
 export class GroupingService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(PopulationReader) private readonly reader: PopulationReader,
-    @Inject(AskingService) private readonly asking: AskingService,
+    private readonly database: Database,
+    private readonly reader: PopulationReader,
+    private readonly asking: AskingService,
   ) {}
 
   async ask(viewer: Viewer, question: GroupingQuestion): Promise<GroupedConsistency & { picture: Picture }> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Database } from '../../database/database.js'
 import { instantOf } from '../../database/instant.js'
 import type { SqlValue } from '../../database/prepared.js'
@@ -35,7 +35,7 @@ const TENURES: Readonly<Record<string, string>> = {
 /** Reads what is compared: counts by group and class, worked out by the database, and who is behind them. */
 @Injectable()
 export class PopulationReader {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   of(measure: Population['measure'], by: Population['by'], period: ReviewPeriod): Population {
     return { measure, by, period, dueBefore: instantOf(Date.now() - DUE_DAYS * 86_400_000) }

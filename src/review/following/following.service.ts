@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { BaselinesService } from '../../assessments/baselines.service.js'
 import { conditionsIn } from '../../assessments/conditions.js'
 import { Database } from '../../database/database.js'
@@ -34,8 +34,8 @@ type WorkRow = Omit<WorkedRow, 'conditions' | 'shifts' | 'counted' | 'interactio
 @Injectable()
 export class FollowingService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
+    private readonly database: Database,
+    private readonly baselines: BaselinesService,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { conditionsIn } from '../../assessments/conditions.js'
 import { Database } from '../../database/database.js'
 import type { CalendarDate } from '../../database/instant.js'
@@ -24,7 +24,7 @@ const dayAfter = (date: CalendarDate) => dateOfDay(dayOfDate(date) + 1)
  */
 @Injectable()
 export class JudgingReader {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** Appeals that were decided, by the kind of response. */
   async appeals({ from, to }: ReviewPeriod): Promise<LookedAtAgain[]> {

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
@@ -10,7 +9,7 @@ import { HowWellWeJudge } from './judging.type.js'
 
 @Resolver()
 export class JudgingResolver {
-  constructor(@Inject(JudgingService) private readonly judging: JudgingService) {}
+  constructor(private readonly judging: JudgingService) {}
 
   @Allow(Role.HR)
   @Query(() => HowWellWeJudge, {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { BaselinesService } from '../../assessments/baselines.service.js'
 import { Database } from '../../database/database.js'
@@ -26,12 +26,12 @@ import { overturnedBy } from './overturned.js'
 @Injectable()
 export class JudgingService implements OnModuleInit {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AskingService) private readonly asking: AskingService,
-    @Inject(BaselinesService) private readonly baselines: BaselinesService,
-    @Inject(FollowingService) private readonly following: FollowingService,
-    @Inject(JudgingReader) private readonly records: JudgingReader,
-    @Inject(Papers) private readonly papers: Papers,
+    private readonly database: Database,
+    private readonly asking: AskingService,
+    private readonly baselines: BaselinesService,
+    private readonly following: FollowingService,
+    private readonly records: JudgingReader,
+    private readonly papers: Papers,
   ) {}
 
   onModuleInit(): void {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { readingFor } from '../../access/reading.js'
 import type { Viewer } from '../../access/viewer.js'
 import { AppealsService } from '../../appeals/appeals.service.js'
@@ -29,12 +29,12 @@ export class ReviewItemsService {
   private readonly takings: ServedShape
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ReadsService) private readonly reads: ReadsService,
-    @Inject(IncidentReader) private readonly incidents: IncidentReader,
-    @Inject(ResponsesService) private readonly responses: ResponsesService,
-    @Inject(AppealsService) private readonly appeals: AppealsService,
-    @Inject(RecordService) private readonly records: RecordService,
+    private readonly database: Database,
+    private readonly reads: ReadsService,
+    private readonly incidents: IncidentReader,
+    private readonly responses: ResponsesService,
+    private readonly appeals: AppealsService,
+    private readonly records: RecordService,
   ) {
     this.cases = new ServedShape(database.dialect, caseShape, 'c')
     this.takings = new ServedShape(database.dialect, takingShape, 'k')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { type Ask, Database } from '../../database/database.js'
 import { instantOf } from '../../database/instant.js'
@@ -15,8 +15,8 @@ import type { Kept } from './waiting-part.js'
 @Injectable()
 export class ReviewQueueReader {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(RetentionPoliciesService) private readonly retention: RetentionPoliciesService,
+    private readonly database: Database,
+    private readonly retention: RetentionPoliciesService,
   ) {}
 
   /** What is due first, first; `most` rows of it. */

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow } from '../../access/allow.js'
@@ -20,9 +19,9 @@ const ReviewItemConnection = connectionOf('ReviewItem', ReviewItem)
 @Resolver(() => ReviewCase)
 export class ReviewQueueResolver {
   constructor(
-    @Inject(ReviewQueueService) private readonly queue: ReviewQueueService,
-    @Inject(ReviewTakingsService) private readonly takings: ReviewTakingsService,
-    @Inject(PreviewService) private readonly preview: PreviewService,
+    private readonly queue: ReviewQueueService,
+    private readonly takings: ReviewTakingsService,
+    private readonly preview: PreviewService,
   ) {}
 
   @Allow(Role.HR)

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import { INSTANT } from '../../database/instant.js'
@@ -16,9 +16,9 @@ import { ALL_REASONS } from './review-reasons.js'
 @Injectable()
 export class ReviewQueueService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ReviewQueueReader) private readonly reader: ReviewQueueReader,
-    @Inject(ReviewItemsService) private readonly items: ReviewItemsService,
+    private readonly database: Database,
+    private readonly reader: ReviewQueueReader,
+    private readonly items: ReviewItemsService,
   ) {}
 
   /** What waits for HR, what is due first at first, without what is about the one who asks. */

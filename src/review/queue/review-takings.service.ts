@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database, type Tx } from '../../database/database.js'
@@ -21,12 +21,12 @@ import { ReviewTaking } from './review-taking.entity.js'
 @Injectable()
 export class ReviewTakingsService implements OnModuleInit {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(PartiesService) private readonly parties: PartiesService,
-    @Inject(ReviewQueueReader) private readonly reader: ReviewQueueReader,
-    @Inject(ReviewItemsService) private readonly items: ReviewItemsService,
-    @Inject(DecisionWatchers) private readonly decisions: DecisionWatchers,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly parties: PartiesService,
+    private readonly reader: ReviewQueueReader,
+    private readonly items: ReviewItemsService,
+    private readonly decisions: DecisionWatchers,
   ) {}
 
   onModuleInit(): void {

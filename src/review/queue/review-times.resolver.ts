@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
@@ -10,7 +9,7 @@ import { ReviewTimes } from './review-times.type.js'
 
 @Resolver()
 export class ReviewTimesResolver {
-  constructor(@Inject(ReviewTimesService) private readonly times: ReviewTimesService) {}
+  constructor(private readonly times: ReviewTimesService) {}
 
   @Allow(Role.HR)
   @Query(() => [ReviewTimes], {

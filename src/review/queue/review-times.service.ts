@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
@@ -16,9 +16,9 @@ const midnight = (date: string) => `${date}T00:00:00.000Z`
 @Injectable()
 export class ReviewTimesService implements OnModuleInit {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(AskingService) private readonly asking: AskingService,
-    @Inject(Papers) private readonly papers: Papers,
+    private readonly database: Database,
+    private readonly asking: AskingService,
+    private readonly papers: Papers,
   ) {}
 
   onModuleInit(): void {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { drawing } from '../../assessments/drawing.js'
 import { instantOf } from '../../database/instant.js'
 import { OPERATOR } from '../asking/operator.js'
@@ -10,7 +10,7 @@ import { reportPage, type Section } from './report-page.js'
 /** Puts the month's review together. */
 @Injectable()
 export class ReportService {
-  constructor(@Inject(Papers) private readonly papers: Papers) {}
+  constructor(private readonly papers: Papers) {}
 
   /** For whoever runs the command on the server: as a page. Each question that it asks stands in the trail. */
   async forOperator(month: Month): Promise<string | { problem: string }> {
