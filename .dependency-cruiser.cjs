@@ -22,6 +22,8 @@ const ROOMS = [
   'cli',
 ]
 const below = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1)
+// The folders of pattern/, likewise.
+const FOLDERS_OF_PATTERN = ['records', 'belief', 'fit', 'answer']
 
 module.exports = {
   forbidden: [
@@ -46,6 +48,12 @@ module.exports = {
       from: { path: '^src/pattern/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^(src/pattern/|node_modules/@stdlib/)' },
     },
+    ...FOLDERS_OF_PATTERN.slice(0, -1).map((folder, i) => ({
+      name: `pattern-${folder}-imports-only-folders-above-it`,
+      severity: 'error',
+      from: { path: `^src/pattern/${folder}/` },
+      to: { path: `^src/pattern/(${FOLDERS_OF_PATTERN.slice(i + 1).join('|')})/` },
+    })),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'every-folder-is-a-known-room',

@@ -1,5 +1,5 @@
-import { monthsBefore } from '../../dist/src/pattern/facts.js'
-import { DEFAULT_POLICY } from '../../dist/src/pattern/policy.js'
+import { monthsBefore } from '../../dist/src/pattern/records/facts.js'
+import { DEFAULT_POLICY } from '../../dist/src/pattern/answer/policy.js'
 
 /** Makes questions as of today about people of a chain, with the facts loaded: what remains is the pattern room's own work. */
 export function questionsOf(chain, incidents, baseline) {

@@ -1,4 +1,4 @@
-import { RecordsBuilder } from '../../dist/src/pattern/records.js'
+import { RecordsBuilder } from '../../dist/src/pattern/records/records.js'
 
 const NOON = 12 * 60
 

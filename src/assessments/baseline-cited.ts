@@ -1,5 +1,5 @@
-import { dateOfDay } from '../pattern/facts.js'
-import type { Judgement } from '../pattern/judgement.js'
+import { dateOfDay } from '../pattern/records/facts.js'
+import type { Judgement } from '../pattern/answer/judgement.js'
 
 /** The baseline that a judgement rests on, as it cites it; `fittedAt` is null for the documented prior. */
 export function baselineCited({ basis }: Pick<Judgement, 'basis'>, fittedAt: string | null) {

@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache'
 import { type Ask, Database, type Tx } from '../database/database.js'
 import { type CalendarDate, instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
-import { type Baseline, PRIOR_BASELINE } from '../pattern/baseline.js'
-import { dateOfDay } from '../pattern/facts.js'
+import { type Baseline, PRIOR_BASELINE } from '../pattern/belief/baseline.js'
+import { dateOfDay } from '../pattern/records/facts.js'
 import { StoredBaseline } from './stored-baseline.entity.js'
 
 export interface KnownBaseline {

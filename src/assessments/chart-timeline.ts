@@ -1,8 +1,15 @@
-import { dateOfDay, type Day, monthsBefore, monthStart, nextMonthStart, type ShiftFact } from '../pattern/facts.js'
-import type { Baseline } from '../pattern/baseline.js'
-import type { Judgement } from '../pattern/judgement.js'
-import { Peers } from '../pattern/peers.js'
-import { usualDays } from '../pattern/usual-days.js'
+import {
+  dateOfDay,
+  type Day,
+  monthsBefore,
+  monthStart,
+  nextMonthStart,
+  type ShiftFact,
+} from '../pattern/records/facts.js'
+import type { Baseline } from '../pattern/belief/baseline.js'
+import type { Judgement } from '../pattern/answer/judgement.js'
+import { Peers } from '../pattern/belief/peers.js'
+import { usualDays } from '../pattern/answer/usual-days.js'
 import type { ChartMark } from './chart-marks.js'
 
 /** What the chart of a person shows, in order of time. Dates are YYYY-MM-DD. */

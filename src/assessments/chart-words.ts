@@ -1,4 +1,4 @@
-import { counted } from '../pattern/wording.js'
+import { counted } from '../pattern/answer/wording.js'
 import type { Timeline } from './chart-timeline.js'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')

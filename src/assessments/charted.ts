@@ -1,4 +1,4 @@
-import type { Judgement } from '../pattern/judgement.js'
+import type { Judgement } from '../pattern/answer/judgement.js'
 
 /** Of whom, as of when, and what was found. */
 export interface Charted {

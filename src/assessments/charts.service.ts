@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database } from '../database/database.js'
-import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/facts.js'
+import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/records/facts.js'
 import type { Assessment } from './assessment.entity.js'
 import { BaselinesService } from './baselines.service.js'
 import type { Charted } from './charted.js'

@@ -1,5 +1,5 @@
-import type { Judgement } from '../pattern/judgement.js'
-import { counted, inWords, listed, roughly, rounded } from '../pattern/wording.js'
+import type { Judgement } from '../pattern/answer/judgement.js'
+import { counted, inWords, listed, roughly, rounded } from '../pattern/answer/wording.js'
 import { ContextFactor } from '../workforce/context-factors.js'
 import { asWords } from './likelihood.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { PRIOR_BASELINE } from '../pattern/baseline.js'
-import { dayOfDate } from '../pattern/facts.js'
+import { PRIOR_BASELINE } from '../pattern/belief/baseline.js'
+import { dayOfDate } from '../pattern/records/facts.js'
 import { placeFactsOf, type RosterShift, shiftFactsOf } from './facts-of-rows.js'
 
 const shift = (date: string, more: Partial<RosterShift> = {}): RosterShift => ({

@@ -1,5 +1,5 @@
-import type { Baseline } from '../pattern/baseline.js'
-import { dayOfDate, type PlaceFacts, type ShiftFact } from '../pattern/facts.js'
+import type { Baseline } from '../pattern/belief/baseline.js'
+import { dayOfDate, type PlaceFacts, type ShiftFact } from '../pattern/records/facts.js'
 import { conditionsIn } from './conditions.js'
 
 export interface RosterShift {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Day } from '../pattern/facts.js'
-import { fitBaseline } from '../pattern/fit.js'
-import type { Records } from '../pattern/records.js'
+import type { Day } from '../pattern/records/facts.js'
+import { fitBaseline } from '../pattern/fit/fit-baseline.js'
+import type { Records } from '../pattern/records/records.js'
 
 /** What the thread is asked for: one baseline after the other, each posted as soon as it is fitted. */
 export interface FitAheadTask {

@@ -1,7 +1,7 @@
 import type { Ask } from '../database/database.js'
-import { type Baseline } from '../pattern/baseline.js'
-import { dateOfDay, type Day, monthsBefore } from '../pattern/facts.js'
-import { fitBaseline } from '../pattern/fit.js'
+import { type Baseline } from '../pattern/belief/baseline.js'
+import { dateOfDay, type Day, monthsBefore } from '../pattern/records/facts.js'
+import { fitBaseline } from '../pattern/fit/fit-baseline.js'
 import { loadRecords } from './records.reader.js'
 
 /** A fit looks back 24 months; one more than that leaves no doubt about its edges. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Baseline } from '../pattern/baseline.js'
+import type { Baseline } from '../pattern/belief/baseline.js'
 import type { FitTask } from './fit.worker.js'
 
 /** Fits a baseline in a thread of its own. Ends the thread and throws when the signal says so. */

@@ -1,4 +1,4 @@
-import type { Judgement } from '../pattern/judgement.js'
+import type { Judgement } from '../pattern/answer/judgement.js'
 import type { KnownBaseline } from './baselines.service.js'
 import type { AdoptedPolicy } from './policies.service.js'
 

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { type Ask, Database } from '../database/database.js'
 import { type Instant, instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
-import { DEFAULT_POLICY, type Policy } from '../pattern/policy.js'
+import { DEFAULT_POLICY, type Policy } from '../pattern/answer/policy.js'
 import { StoredPolicy } from './stored-policy.entity.js'
 
 export interface AdoptedPolicy {

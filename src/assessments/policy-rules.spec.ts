@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { DEFAULT_POLICY } from '../pattern/policy.js'
+import { DEFAULT_POLICY } from '../pattern/answer/policy.js'
 import { changedPolicy, policyProblems, sameQuestion } from './policy-rules.js'
 
 const problemsOf = (changes: object) =>

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../graphql/errors.js'
-import type { Policy } from '../pattern/policy.js'
+import type { Policy } from '../pattern/answer/policy.js'
 
 interface Bounds {
   least: number

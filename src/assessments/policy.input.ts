@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from '@nestjs/graphql'
-import type { Policy } from '../pattern/policy.js'
+import type { Policy } from '../pattern/answer/policy.js'
 
 type Changes = { [name in keyof Policy]?: number | null }
 

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
 import { DateTime } from '../graphql/scalars.js'
 import { Finding } from './finding-words.js'
-import type { Policy } from '../pattern/policy.js'
+import type { Policy } from '../pattern/answer/policy.js'
 
 @ObjectType('Policy', { description: 'The numbers that findings are judged by. A version never changes.' })
 export class PolicyType implements Policy {

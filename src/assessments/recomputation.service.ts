@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../database/database.js'
-import type { Judgement } from '../pattern/judgement.js'
+import type { Judgement } from '../pattern/answer/judgement.js'
 import { AssessorService } from './assessor.service.js'
 import { BaselinesService } from './baselines.service.js'
 import { PoliciesService } from './policies.service.js'

@@ -1,9 +1,9 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Baseline } from '../pattern/baseline.js'
-import type { Policy } from '../pattern/policy.js'
-import type { Records } from '../pattern/records.js'
-import { baselinesDue, type Replayed, replayed, type ReplayOptions } from '../pattern/replay.js'
+import type { Baseline } from '../pattern/belief/baseline.js'
+import type { Policy } from '../pattern/answer/policy.js'
+import type { Records } from '../pattern/records/records.js'
+import { baselinesDue, type Replayed, replayed, type ReplayOptions } from '../pattern/answer/replay.js'
 import type { FitAheadTask } from './fit-ahead.worker.js'
 
 /**

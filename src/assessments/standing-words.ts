@@ -1,5 +1,5 @@
-import { type PlaceStanding } from '../pattern/standing.js'
-import { counted, inWords, listed, rounded } from '../pattern/wording.js'
+import { type PlaceStanding } from '../pattern/answer/standing.js'
+import { counted, inWords, listed, rounded } from '../pattern/answer/wording.js'
 
 /** How often breakdowns come at a place, against other places in the same conditions, without a number. */
 export function oftenInWords([low, high]: readonly [number, number]): string {

@@ -1,4 +1,4 @@
-import type { Judgement } from '../pattern/judgement.js'
+import type { Judgement } from '../pattern/answer/judgement.js'
 
 let last: { text: string; judgement: Judgement } | undefined
 

@@ -2,9 +2,9 @@ import { pipeline } from 'node:stream/promises'
 import { replayAhead } from '../assessments/replay-ahead.js'
 import { readBacktestRecords } from '../intake/backtest-records.reader.js'
 import { BadRecords } from '../intake/problems.js'
-import { dateOfDay } from '../pattern/facts.js'
-import { DEFAULT_POLICY } from '../pattern/policy.js'
-import type { Records } from '../pattern/records.js'
+import { dateOfDay } from '../pattern/records/facts.js'
+import { DEFAULT_POLICY } from '../pattern/answer/policy.js'
+import type { Records } from '../pattern/records/records.js'
 import { progressOn } from './progress.js'
 
 const USAGE = `Usage: npm run --silent backtest -- DIR

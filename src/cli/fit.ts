@@ -1,5 +1,5 @@
 import { FitterService } from '../assessments/fitter.service.js'
-import { dateOfDay } from '../pattern/facts.js'
+import { dateOfDay } from '../pattern/records/facts.js'
 import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
 import { withApplication } from './application.js'

@@ -1,5 +1,5 @@
 import { type CalendarDate, type Instant, localDate, localMinute } from '../database/instant.js'
-import { dateOfDay, type Day, dayOfDate, shiftDay } from '../pattern/facts.js'
+import { dateOfDay, type Day, dayOfDate, shiftDay } from '../pattern/records/facts.js'
 
 interface ShiftOnDate {
   date: CalendarDate

@@ -1,4 +1,4 @@
-import { type Records, RecordsBuilder } from '../pattern/records.js'
+import { type Records, RecordsBuilder } from '../pattern/records/records.js'
 import { collectGarbage } from './collect-garbage.js'
 import { readFolder, type ReadOptions } from './folder.reader.js'
 import { eastmostOffset } from '../workforce/store-clock.js'

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Day } from '../pattern/facts.js'
+import type { Day } from '../pattern/records/facts.js'
 import type { FileName } from './csv-columns.js'
 import { readLines } from './csv-file.reader.js'
 import type { Line } from './csv-line.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { incidentDay } from '../incidents/incident-day.js'
-import { dateOfDay, dayOfDate } from '../pattern/facts.js'
+import { dateOfDay, dayOfDate } from '../pattern/records/facts.js'
 import { IncidentDays } from './incident-days.js'
 import type { IncidentRow } from './incident-row.js'
 import type { ShiftRow } from './shift-row.js'

@@ -1,5 +1,5 @@
 import { dayCountedFor, type ShiftOfDay } from '../incidents/incident-day.js'
-import type { Day } from '../pattern/facts.js'
+import type { Day } from '../pattern/records/facts.js'
 import type { IncidentRow } from './incident-row.js'
 import type { ShiftRow } from './shift-row.js'
 import { type WallTime, wallTime } from '../workforce/store-clock.js'

@@ -1,4 +1,4 @@
-import { type Day, dayOfDate } from '../pattern/facts.js'
+import { type Day, dayOfDate } from '../pattern/records/facts.js'
 import { ContextFactor } from '../workforce/context-factors.js'
 import type { Line } from './csv-line.js'
 import { conditions, count, date, instant, needed } from './fields.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { dayOfDate } from '../pattern/facts.js'
+import { dayOfDate } from '../pattern/records/facts.js'
 import { eastmostOffset, eastOffset, wallTime } from './store-clock.js'
 
 describe("a store's clock", () => {

@@ -1,5 +1,5 @@
 import { instantOf, localDate, localMinute } from '../database/instant.js'
-import { type Day, dayOfDate } from '../pattern/facts.js'
+import { type Day, dayOfDate } from '../pattern/records/facts.js'
 
 export interface WallTime {
   day: Day

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { Appeal } from '../../src/appeals/appeal.entity.js'
 import { newId } from '../../src/database/uuid.js'
-import type { Baseline } from '../../src/pattern/baseline.js'
+import type { Baseline } from '../../src/pattern/belief/baseline.js'
 import { Response, type ResponseRow } from '../../src/responses/response.entity.js'
 import type { Data } from '../world/client.js'
 import { had, isWorkingDay, judged, worked } from '../world/history.js'

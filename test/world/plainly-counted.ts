@@ -1,4 +1,4 @@
-import type { Baseline } from '../../src/pattern/baseline.js'
+import type { Baseline } from '../../src/pattern/belief/baseline.js'
 import type { KnownChain } from './known-chain.js'
 import { dateAgo } from './times.js'
 import type { World } from './world.js'

@@ -6,8 +6,8 @@ import { expect, it } from '@jest/globals'
 import { writeDemoFolder } from '../../src/cli/demo-world/demo-folder.writer.js'
 import { makeDemoWorld } from '../../src/cli/demo-world/demo-world.js'
 import { readBacktestRecords } from '../../src/intake/backtest-records.reader.js'
-import { DEFAULT_POLICY } from '../../src/pattern/policy.js'
-import { replay } from '../../src/pattern/replay.js'
+import { DEFAULT_POLICY } from '../../src/pattern/answer/policy.js'
+import { replay } from '../../src/pattern/answer/replay.js'
 import { testFolder } from '../world/own-database.js'
 
 const COMMAND = join(import.meta.dirname, '../../dist/src/cli/backtest.js')

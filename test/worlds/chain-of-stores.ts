@@ -1,6 +1,6 @@
-import type { Day } from '../../src/pattern/facts.js'
-import type { IncidentRecord, ShiftRecord } from '../../src/pattern/records.js'
-import { RecordsBuilder, type Records } from '../../src/pattern/records.js'
+import type { Day } from '../../src/pattern/records/facts.js'
+import type { IncidentRecord, ShiftRecord } from '../../src/pattern/records/records.js'
+import { RecordsBuilder, type Records } from '../../src/pattern/records/records.js'
 import { chanceOf } from './chance.js'
 
 /**

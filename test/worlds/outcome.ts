@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/pattern/finding.js'
-import { DEFAULT_POLICY } from '../../src/pattern/policy.js'
-import { replay, type ReplayedIncident } from '../../src/pattern/replay.js'
+import type { Finding } from '../../src/pattern/answer/finding.js'
+import { DEFAULT_POLICY } from '../../src/pattern/answer/policy.js'
+import { replay, type ReplayedIncident } from '../../src/pattern/answer/replay.js'
 import { FIRST_DAY, type World } from './chain-of-stores.js'
 
 /** How a world's incidents were found, each at its moment, from the hundredth day on. */

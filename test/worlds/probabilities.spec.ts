@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { type Baseline } from '../../src/pattern/baseline.js'
-import { DEFAULT_POLICY } from '../../src/pattern/policy.js'
-import { replay } from '../../src/pattern/replay.js'
+import { type Baseline } from '../../src/pattern/belief/baseline.js'
+import { DEFAULT_POLICY } from '../../src/pattern/answer/policy.js'
+import { replay } from '../../src/pattern/answer/replay.js'
 import { makeChainOfStores } from './chain-of-stores.js'
 
 describe('In a chain of stores where some people get worse for good', () => {

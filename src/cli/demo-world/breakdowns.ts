@@ -1,4 +1,4 @@
-import type { Day } from '../../pattern/facts.js'
+import type { Day } from '../../pattern/records/facts.js'
 import { Cause, ReportSource, Severity, Touchpoint } from '../../incidents/incident-words.js'
 import { ContextFactor, inOrder } from '../../workforce/context-factors.js'
 import { Chance } from './chance.js'

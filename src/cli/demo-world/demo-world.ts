@@ -1,4 +1,4 @@
-import { type Day, dateOfDay, dayOfDate } from '../../pattern/facts.js'
+import { type Day, dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import { makeBreakdowns } from './breakdowns.js'
 import { asWritten, instantAt } from './hours.js'
 import { PLACES } from './places.js'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Day, dateOfDay } from '../../pattern/facts.js'
+import { type Day, dateOfDay } from '../../pattern/records/facts.js'
 
 const cache = new Map<string, number>()
 

@@ -1,4 +1,4 @@
-import { type Day, dateOfDay } from '../../pattern/facts.js'
+import { type Day, dateOfDay } from '../../pattern/records/facts.js'
 import { ContextFactor, inOrder } from '../../workforce/context-factors.js'
 import { Chance } from './chance.js'
 import { PLACES, type Place } from './places.js'

@@ -1,4 +1,4 @@
-import type { Day } from '../../pattern/facts.js'
+import type { Day } from '../../pattern/records/facts.js'
 import { Chance } from './chance.js'
 import { NameGiver } from './names.js'
 import { type Country, type Place, PLACES } from './places.js'

@@ -1,4 +1,4 @@
-import { counted, inWords as wordsOf, listed, rounded } from '../../pattern/wording.js'
+import { counted, inWords as wordsOf, listed, rounded } from '../../pattern/answer/wording.js'
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
 import { inWords, monthsOf } from '../asking/review-period.js'

@@ -1,4 +1,4 @@
-import { counted, inWords as wordsOf, rounded } from '../../pattern/wording.js'
+import { counted, inWords as wordsOf, rounded } from '../../pattern/answer/wording.js'
 import type { Paper } from '../asking/paper.js'
 import { inWords, type ReviewPeriod } from '../asking/review-period.js'
 import { costPicture } from '../pictures/cost-picture.js'

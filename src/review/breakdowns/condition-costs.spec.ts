@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Baseline, PRIOR_BASELINE } from '../../pattern/baseline.js'
-import { Peers } from '../../pattern/peers.js'
+import { type Baseline, PRIOR_BASELINE } from '../../pattern/belief/baseline.js'
+import { Peers } from '../../pattern/belief/peers.js'
 import { conditionCosts } from './condition-costs.js'
 import { oneMorePerson } from './condition-costs-paper.js'
 

@@ -1,5 +1,5 @@
-import type { Multiplier } from '../../pattern/baseline.js'
-import type { Peers } from '../../pattern/peers.js'
+import type { Multiplier } from '../../pattern/belief/baseline.js'
+import type { Peers } from '../../pattern/belief/peers.js'
 import type { Work } from './expectation.js'
 
 /** What a condition added, over some time. */

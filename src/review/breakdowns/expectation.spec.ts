@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Baseline, PRIOR_BASELINE } from '../../pattern/baseline.js'
-import { Peers } from '../../pattern/peers.js'
+import { type Baseline, PRIOR_BASELINE } from '../../pattern/belief/baseline.js'
+import { Peers } from '../../pattern/belief/peers.js'
 import { chanceOf } from '../../../test/worlds/chance.js'
 import { expectedOn, timesExpected, usualNumbers } from './expectation.js'
 

@@ -1,5 +1,5 @@
 import quantile from '@stdlib/stats-base-dists-gamma-quantile'
-import type { Peers } from '../../pattern/peers.js'
+import type { Peers } from '../../pattern/belief/peers.js'
 
 /** Shifts that had their position and conditions in common, with the interactions on all of them. */
 export interface Work {

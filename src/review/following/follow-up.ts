@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../database/instant.js'
-import { dateOfDay, dayOfDate } from '../../pattern/facts.js'
+import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import { afterCleanShifts, beliefAgain, type BeliefThen, type Expected, whatToExpect, type Worked } from './what-to-expect.js' // prettier-ignore
-import type { Peers } from '../../pattern/peers.js'
-import { placeOnTheWhole } from '../../pattern/place.js'
+import type { Peers } from '../../pattern/belief/peers.js'
+import { placeOnTheWhole } from '../../pattern/belief/place.js'
 import type { Moment } from './one-at-a-time.js'
 
 /** How long somebody is followed, and the first part of it, in days. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../pattern/facts.js'
+import type { Day } from '../../pattern/records/facts.js'
 
 /** A moment from which somebody is followed. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import { dateOfDay } from '../../pattern/facts.js'
+import { dateOfDay } from '../../pattern/records/facts.js'
 import { type Month, monthOf } from '../asking/review-period.js'
 import type { GroupOfPeople } from '../asking/small-groups.js'
 import type { Moment } from './one-at-a-time.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { PRIOR_BASELINE } from '../../pattern/baseline.js'
-import { meanUnder, quantileOf } from '../../pattern/chain.js'
-import { Peers } from '../../pattern/peers.js'
+import { PRIOR_BASELINE } from '../../pattern/belief/baseline.js'
+import { meanUnder, quantileOf } from '../../pattern/belief/markov-chain.js'
+import { Peers } from '../../pattern/belief/peers.js'
 import { oneAtATime } from './one-at-a-time.js'
 import { afterCleanShifts, beliefAgain, whatToExpect, type Worked } from './what-to-expect.js'
 

@@ -1,7 +1,7 @@
 import cdf from '@stdlib/stats-base-dists-normal-cdf'
-import { meanUnder, stepForward, weigh } from '../../pattern/chain.js'
-import type { Peers } from '../../pattern/peers.js'
-import { episodeProbability } from '../../pattern/shift-likelihood.js'
+import { meanUnder, stepForward, weigh } from '../../pattern/belief/markov-chain.js'
+import type { Peers } from '../../pattern/belief/peers.js'
+import { episodeProbability } from '../../pattern/belief/shift-likelihood.js'
 
 /** What is stored of the belief about a person's lasting factor: its median, and where it lies with 90%. */
 export interface BeliefThen {

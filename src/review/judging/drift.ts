@@ -1,6 +1,6 @@
-import { Peers } from '../../pattern/peers.js'
-import { placeOnTheWhole } from '../../pattern/place.js'
-import { episodeProbability } from '../../pattern/shift-likelihood.js'
+import { Peers } from '../../pattern/belief/peers.js'
+import { placeOnTheWhole } from '../../pattern/belief/place.js'
+import { episodeProbability } from '../../pattern/belief/shift-likelihood.js'
 
 /** What was worked in a month, in sums. */
 export interface WorkedInMonth {

@@ -1,0 +1,159 @@
+import type { Baseline } from '../belief/baseline.js'
+import { type Chain, meanUnder, quantileOf } from '../belief/markov-chain.js'
+import { whatWouldChange } from './change.js'
+import { isConfidence } from '../records/confidence.js'
+import { type ExposedShift, exposeShifts, presumeExposure } from '../belief/exposure.js'
+import { type Day, monthsBefore, type PlaceFacts, type ShiftFact } from '../records/facts.js'
+import { type Belief, type Episode, filterTimeline, shareFrom } from '../belief/filter.js'
+import { type Finding, findingOf } from './finding.js'
+import type { Certainty, Judgement } from './judgement.js'
+import { trackPlaces } from '../belief/own-places.js'
+import { Peers } from '../belief/peers.js'
+import { placeWeeks, trackPlace } from '../belief/place.js'
+import type { Policy } from './policy.js'
+import { badDayGiven } from '../belief/shift-likelihood.js'
+import { expectation, timelineOf } from '../belief/timeline.js'
+import { usualDays } from './usual-days.js'
+
+export type { Certainty, Finding, Judgement }
+
+export interface Question {
+  /** Day of the incident, or today for a person as of now. */
+  at: Day
+  /** Recorded cause of the incident asked about; null when asked of a person as of now. */
+  cause: string | null
+  person: string
+  /** The person's shifts up to and including `at`, in any order; those before the look-back window are left aside. */
+  shifts: readonly ShiftFact[]
+  /** Of the stores where the person worked since the baseline's moment. */
+  places: readonly PlaceFacts[]
+  baseline: Baseline
+  policy: Policy
+  /** The employee openly said that it was a bad day. */
+  saidBadDay?: boolean
+}
+
+/**
+ * How uncertain the factor of a usual place is (variance of its logarithm). How people differ is fitted with places as they
+ * are known, so that this much is in the people's shape already; only what a new or small place has beyond it counts here.
+ */
+const USUAL_PLACE_VARIANCE = 0.06
+
+/** Bad day or pattern: the finding about a person at a moment, with all it rests on. */
+export function assess(question: Question): Judgement {
+  const { at, policy, baseline } = question
+  const peers = Peers.of(baseline)
+  const since = monthsBefore(at, policy.lookBackMonths)
+  const facts = question.shifts.filter((s) => s.day > since && s.day <= at).sort((a, b) => a.day - b.day)
+  const shifts = exposeShifts(peers, facts)
+  const presumed = presumeExposure(peers, shifts, since, at)
+  const tracks = trackPlaces(peers, question, shifts)
+  const store = facts.at(-1)?.store ?? question.places[0]?.store
+  const place =
+    (store === undefined ? undefined : tracks.get(store)) ??
+    trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
+
+  const timeline = timelineOf(shifts, presumed, tracks, at)
+  const belief = filterTimeline(peers.people, baseline.badDay, timeline)
+  const shares = shareFrom(peers.people, policy.patternFactor, Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE))
+  const probability = gravest(belief, shares)
+  const days = new Set(facts.filter((s) => s.own > 0).map((s) => s.day))
+  const evidence = {
+    cause: question.cause,
+    probability,
+    observedDays: days.size,
+    placeProbability: Math.min(1, meanUnder(place.now, shareFrom(peers.places, policy.placeFactor))),
+    badDayProbability: badDayProbability(peers.people, baseline, belief, timeline.latest),
+    saidBadDay: question.saidBadDay ?? false,
+  }
+  const finding = findingOf(evidence, policy)
+  const expected = expectation(shifts, presumed, tracks, baseline)
+  const thatDay = facts.filter((s) => s.day === at)
+  const interactions = shifts.reduce((sum, s) => sum + (s.fact.standIn ? 0 : s.interactions), 0)
+  return {
+    finding,
+    certainty: certaintyOf(finding, evidence, expected.recorded),
+    probability,
+    observedDays: days.size,
+    expectedDays: expected.days,
+    usualDays: usualDays(peers.people, expected),
+    interactions,
+    shifts: facts.filter((s) => !s.standIn).length,
+    presumedInteractions: presumed.reduce((sum, p) => sum + p.interactions, 0),
+    badDayProbability: evidence.badDayProbability,
+    placeProbability: evidence.placeProbability,
+    placeFactor: quantileOf(peers.places.grid, place.now, 0.5),
+    placeRange: [quantileOf(peers.places.grid, place.now, 0.05), quantileOf(peers.places.grid, place.now, 0.95)],
+    lastingFactor: quantileOf(peers.people.grid, belief.now, 0.5),
+    lastingRange: [quantileOf(peers.people.grid, belief.now, 0.05), quantileOf(peers.people.grid, belief.now, 0.95)],
+    at,
+    cause: question.cause,
+    saidBadDay: evidence.saidBadDay,
+    ownThatDay: thatDay.reduce((sum, s) => sum + s.own, 0),
+    conditions: [...new Set(thatDay.flatMap((s) => s.conditions))]
+      .filter((name) => !isConfidence(name))
+      .sort()
+      .map((name) => ({ name, ...peers.condition(name) })),
+    shiftUnknown: thatDay.length === 0 || thatDay.every((s) => s.standIn),
+    countUnknown: thatDay.some((s) => s.interactions === null && !s.standIn),
+    sinceLast: sinceLast(shifts, at),
+    change: whatWouldChange(peers, policy, belief, shares, evidence, shifts.at(-1)),
+    basis: {
+      before: baseline.before,
+      shifts: baseline.restsOn.shifts,
+      people: baseline.restsOn.people,
+      ownIncidents: baseline.restsOn.ownIncidents,
+      lookBackMonths: policy.lookBackMonths,
+      patternFactor: policy.patternFactor,
+      patternProbability: policy.patternProbability,
+      patternDays: policy.patternDays,
+      emergingProbability: policy.emergingProbability,
+      emergingDays: policy.emergingDays,
+      placeFactor: policy.placeFactor,
+    },
+  }
+}
+
+/** The gravest of the answers for the incidents of the latest day and for fewer of them: see Belief.fewer. */
+function gravest(belief: Belief, shares: Float64Array): number {
+  return Math.min(1, Math.max(...[belief.now, ...belief.fewer].map((b) => meanUnder(b, shares))))
+}
+
+/** P(at least one of the latest day's shifts was a bad day), over what is believed of the person. */
+function badDayProbability(people: Chain, baseline: Baseline, belief: Belief, latest: readonly Episode[]): number {
+  let not = 1
+  for (const e of latest) {
+    const given = people.grid.factors.map((factor) =>
+      badDayGiven(e.own, e.expected * factor + e.background, baseline.badDay),
+    )
+    not *= 1 - meanUnder(belief.now, given)
+  }
+  return 1 - not
+}
+
+/** Fewer days than this to be expected of anybody: too little for peers to be a yardstick. */
+const LITTLE_EXPECTED = 0.75
+
+function certaintyOf(
+  finding: Finding,
+  evidence: { probability: number; badDayProbability: number; placeProbability: number },
+  expectedDays: number,
+): Certainty {
+  if (finding === 'NOT_THEIRS') return 'LIKELY'
+  const sure = {
+    PATTERN: evidence.probability,
+    EMERGING: evidence.probability,
+    SYSTEMIC: evidence.placeProbability,
+    BAD_DAY: Math.max(evidence.badDayProbability, 0.7) * (1 - evidence.probability),
+    ISOLATED: 1 - evidence.probability,
+  }[finding]
+  if (finding !== 'PATTERN' && finding !== 'SYSTEMIC' && expectedDays < LITTLE_EXPECTED) return 'LITTLE_KNOWN'
+  return sure >= 0.9 ? 'VERY_LIKELY' : sure >= 0.7 ? 'LIKELY' : 'UNSURE'
+}
+
+function sinceLast(shifts: readonly ExposedShift[], at: Day): { days: number; interactions: number } | null {
+  const last = shifts.findLast((s) => s.fact.own > 0 && s.fact.day < at)
+  if (!last) return null
+  const between = shifts.filter((s) => s.fact.day > last.fact.day && s.fact.day < at)
+  return { days: at - last.fact.day, interactions: between.reduce((sum, s) => sum + s.interactions, 0) }
+}

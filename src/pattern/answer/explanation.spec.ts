@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals'
+import { explainToManager, explainWithNumbers } from './explanation.js'
+import { dayOfDate } from '../records/facts.js'
+import type { Judgement } from './judgement.js'
+
+const ordinary: Judgement = {
+  finding: 'ISOLATED',
+  certainty: 'VERY_LIKELY',
+  probability: 0.06,
+  observedDays: 2,
+  expectedDays: 2.4,
+  usualDays: [0, 5],
+  interactions: 18_340,
+  shifts: 330,
+  presumedInteractions: 0,
+  badDayProbability: 0.1,
+  placeProbability: 0.05,
+  placeFactor: 0.95,
+  placeRange: [0.7, 1.3],
+  lastingFactor: 0.9,
+  lastingRange: [0.4, 1.8],
+  at: dayOfDate('2025-05-14'),
+  cause: 'EMPLOYEE',
+  saidBadDay: false,
+  ownThatDay: 1,
+  conditions: [{ name: 'SYSTEM_OUTAGE', factor: 2.8, low: 2.2, high: 3.4, episodes: 140 }],
+  shiftUnknown: false,
+  countUnknown: false,
+  sinceLast: { days: 71, interactions: 2_540 },
+  change: { cleanInteractions: null, afterOneMore: 'EMERGING' },
+  basis: {
+    before: dayOfDate('2025-05-01'),
+    shifts: 201_455,
+    people: 690,
+    ownIncidents: 4_402,
+    lookBackMonths: 24,
+    patternFactor: 2,
+    patternProbability: 0.9,
+    patternDays: 3,
+    emergingProbability: 0.5,
+    emergingDays: 2,
+    placeFactor: 1.5,
+  },
+}
+const about = { name: 'Dana' }
+const said = (change: Partial<Judgement>) => explainToManager({ ...ordinary, ...change }, about)
+const everyFinding: Partial<Judgement>[] = [
+  {},
+  { finding: 'BAD_DAY', badDayProbability: 0.8 },
+  { finding: 'EMERGING', probability: 0.63, change: { cleanInteractions: 3_500, afterOneMore: 'PATTERN' } },
+  {
+    finding: 'PATTERN',
+    probability: 0.95,
+    observedDays: 11,
+    change: { cleanInteractions: 9_000, afterOneMore: 'PATTERN' },
+  },
+  { finding: 'SYSTEMIC', placeProbability: 0.96, placeFactor: 2.4 },
+  { finding: 'NOT_THEIRS', cause: 'MANAGEMENT' },
+  { finding: 'NOT_THEIRS', cause: 'UNKNOWN' },
+  {
+    certainty: 'LITTLE_KNOWN',
+    shifts: 1,
+    interactions: 50,
+    expectedDays: 0.02,
+    usualDays: [0, 0],
+    observedDays: 1,
+    sinceLast: null,
+  },
+]
+
+describe('What a manager reads', () => {
+  it('says what happened against what peers would have had, what was going on, what went well and what would change it', () => {
+    expect(said({})).toBe(
+      'This looks like a mistake that anybody makes. ' +
+        'In the last 24 months Dana had own breakdowns on 2 days, in about 18,000 customer interactions on 330 shifts. ' +
+        'On the same shifts a peer would have had them on about 2.4 days, and anything from 0 to 5 is usual. ' +
+        'Going on during that shift: system outage (for anyone, breakdowns come 2.8 times as often; between 2.2 and 3.4 times). This is already taken into account. ' +
+        'What went well: about 2,500 interactions and 71 days had passed since the last own breakdown before this. ' +
+        'Own breakdowns on one more day soon would make it look like something that is emerging. ' +
+        'This is very likely. ' +
+        'This is no proof, and nothing follows from it by itself: it is for you to find out, and to decide.',
+    )
+  })
+
+  it.each<[string, Partial<Judgement>, RegExp]>([
+    ['a bad day', everyFinding[1]!, /^This looks like a bad day, not like part of a pattern\./],
+    ['a bad day the employee spoke of', { finding: 'BAD_DAY', saidBadDay: true }, /^Dana said that it was a bad day/],
+    [
+      'something emerging',
+      everyFinding[2]!,
+      /^Something may be changing for Dana:.* to offer support.*About 3,500 further interactions/,
+    ],
+    [
+      'a pattern',
+      everyFinding[3]!,
+      /^This looks like part of a pattern: Dana.*on 11 days.*About 9,000 further interactions/,
+    ],
+    ['a place in trouble', everyFinding[4]!, /^This looks like the store's trouble rather than Dana's/],
+    [
+      "management's part",
+      everyFinding[5]!,
+      /^The recorded cause of this is not Dana, but a decision of management\..*A corrected cause would change this/,
+    ],
+    ['an unknown cause', everyFinding[6]!, /^It is not known whose this was/],
+    [
+      'a missing shift',
+      { shiftUnknown: true },
+      /No shift is recorded for that day, so Dana's usual one stands in for it\./,
+    ],
+    ['a missing count', { countUnknown: true }, /is not recorded, so a usual day's number stands in for it\./],
+    [
+      'a new condition',
+      { conditions: [{ name: 'NEW_SYSTEM', factor: 1.4, low: 0.8, high: 2.6, episodes: 0 }] },
+      /new system \(how much it does to anyone is not known yet\)/,
+    ],
+  ])('has words for %s', (_, change, words) => {
+    expect(said(change)).toMatch(words)
+  })
+
+  it('says so where little is known', () => {
+    expect(said(everyFinding[7]!)).toMatch(
+      /Little is known yet about Dana: only 1 shift with about 50 interactions on record/,
+    )
+    expect(said(everyFinding[7]!)).toMatch(/hardly more than a guess/)
+  })
+
+  it.each(everyFinding.map((change) => [change.finding ?? 'ISOLATED', change] as const))(
+    'names no probability for %s',
+    (_, change) => {
+      expect(said(change)).not.toMatch(/%|probab/i)
+      expect(said(change)).toMatch(change.finding === 'NOT_THEIRS' ? /neither for nor against/ : /This is no proof/)
+    },
+  )
+
+  it('counts one day as a day', () => {
+    expect(said({ observedDays: 1, sinceLast: { days: 1, interactions: 60 } })).toMatch(
+      /on 1 day, .* about 60 interactions and 1 day had passed/,
+    )
+  })
+})
+
+describe('What the employee and HR read', () => {
+  it('has the number and its logic', () => {
+    const text = explainWithNumbers({ ...ordinary, finding: 'EMERGING', probability: 0.634 }, about)
+
+    expect(text).toMatch(/The probability that it is 2 or more is 63%\./)
+    expect(text).toMatch(
+      /from 90%, with own breakdowns on 3 different days or more; of something emerging from 50%, on 2 days or more/,
+    )
+    expect(text).toMatch(/about 0\.9, with 90% certainty between 0\.4 and 1\.8/)
+    expect(text).toMatch(/201,455 shifts of 690 people with 4,402 own incidents, all before 2025-05-01/)
+    expect(text).toMatch(/What was told in confidence does not enter\.$/)
+  })
+
+  it('says where no records of peers were there to learn from', () => {
+    expect(explainWithNumbers({ ...ordinary, basis: { ...ordinary.basis, shifts: 0 } }, about)).toMatch(
+      /general assumptions stand in/,
+    )
+  })
+})

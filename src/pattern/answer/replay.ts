@@ -1,0 +1,109 @@
+import { assess, type Judgement } from './assess.js'
+import { type Baseline, PRIOR_BASELINE } from '../belief/baseline.js'
+import { type Day, monthsBefore, nextMonthStart } from '../records/facts.js'
+import { fitBaseline } from '../fit/fit-baseline.js'
+import type { Policy } from './policy.js'
+import { Past } from './past.js'
+import type { Records } from '../records/records.js'
+
+export interface ReplayedIncident {
+  kind: 'incident'
+  reference: string
+  person: string
+  /** The day of the shift to which it belongs. */
+  day: Day
+  cause: string
+  judgement: Judgement
+  baseline: Baseline
+}
+
+export type Replayed = { kind: 'baseline'; baseline: Baseline } | ReplayedIncident
+
+/** The baseline fitted before this day is needed now: `next(baseline)` gives it. */
+export interface BaselineDue {
+  kind: 'due'
+  before: Day
+}
+
+export interface ReplayOptions {
+  /** Judge incidents of cause EMPLOYEE alone, which is all that a backtest asks. */
+  onlyEmployee?: boolean
+  /** Called as it goes, with incidents done and incidents in all. */
+  onProgress?: (done: number, total: number) => void
+}
+
+const PROGRESS_EVERY = 200
+
+/**
+ * Every incident in order of time, each as it would have been found then: from incidents up to and including its moment,
+ * shifts up to and including its day, and the newest baseline not later than that day. Baselines are fitted for each month's
+ * start, from earlier records alone, and yielded before their first use.
+ */
+export function* replay(records: Records, policy: Policy, options: ReplayOptions = {}): Generator<Replayed> {
+  const steps = replayed(records, policy, options)
+  for (let step = steps.next(); !step.done;) {
+    if (step.value.kind === 'due') step = steps.next(fitBaseline(records, step.value.before))
+    else {
+      yield step.value
+      step = steps.next()
+    }
+  }
+}
+
+/** The days before which a replay needs a baseline fitted, in their order; the last may be more than it comes to. */
+export function* baselinesDue({ incidents, shifts }: Records): Generator<Day> {
+  if (shifts.count === 0) return
+  let last = -Infinity
+  for (let i = 0; i < incidents.count; i++) last = Math.max(last, incidents.day[i]!)
+  for (let due = nextMonthStart(shifts.day[0]!); due <= last; due = nextMonthStart(due)) yield due
+}
+
+/** The same, where whoever goes through it fits the baselines, in whatever way. */
+export function* replayed(
+  records: Records,
+  policy: Policy,
+  options: ReplayOptions = {},
+): Generator<Replayed | BaselineDue, void, Baseline | undefined> {
+  const { incidents } = records
+  const past = new Past(records)
+  let baseline: Baseline = PRIOR_BASELINE
+  const dues = baselinesDue(records)
+  let due: Day = dues.next().value ?? Infinity
+  for (let i = 0; i < incidents.count;) {
+    let together = i
+    while (together < incidents.count && incidents.moment[together] === incidents.moment[i]) past.happened(together++)
+    for (; i < together; i++) {
+      if (options.onProgress && i % PROGRESS_EVERY === 0) options.onProgress(i, incidents.count)
+      const cause = incidents.cause[i]!
+      if (options.onlyEmployee && cause !== 'EMPLOYEE') continue
+      const at = incidents.day[i]!
+      while (due <= at) {
+        baseline = (yield { kind: 'due', before: due })!
+        past.startFrom(baseline)
+        due = dues.next().value ?? Infinity
+        yield { kind: 'baseline', baseline }
+      }
+      const person = incidents.person[i]!
+      const mine = past.shiftsOf(person, monthsBefore(at, policy.lookBackMonths), at)
+      const judgement = assess({
+        at,
+        cause,
+        person: records.people[person]!,
+        shifts: mine,
+        places: past.placesOf(mine, baseline, at),
+        baseline,
+        policy,
+      })
+      yield {
+        kind: 'incident',
+        reference: incidents.reference[i]!,
+        person: records.people[person]!,
+        day: at,
+        cause,
+        judgement,
+        baseline,
+      }
+    }
+  }
+  options.onProgress?.(incidents.count, incidents.count)
+}

@@ -1,0 +1,67 @@
+import type { ExposedShift } from './exposure.js'
+import type { Day, PlaceFacts } from '../records/facts.js'
+import type { Peers } from './peers.js'
+import { type OwnPart, placeBackground, placeOnTheWhole, placeWeeks, type PlaceTrack, trackPlace } from './place.js'
+import { weekOf } from '../records/weeks.js'
+
+/** The factors of the stores where the person worked, judged by what happened to the others there. */
+export function trackPlaces(
+  peers: Peers,
+  question: { person: string; places: readonly PlaceFacts[]; at: Day },
+  shifts: readonly ExposedShift[],
+): Map<string, PlaceTrack> {
+  const own = new Map<string, OwnPart[]>()
+  for (const { store } of [...question.places, ...shifts.map((s) => s.fact)]) if (!own.has(store)) own.set(store, [])
+  const { baseline } = peers
+  const anyway = placeBackground(baseline, 1, 0)
+  const counted = countedFactor(peers, shifts)
+  for (const { fact, expected, background } of shifts) {
+    if (fact.standIn) continue
+    own.get(fact.store)!.push({
+      day: fact.day,
+      expected: expected * (fact.day < baseline.before ? counted : baseline.people.level),
+      background: anyway + background,
+      episodes: fact.own > 0 && fact.day < baseline.before ? 1 : 0,
+    })
+  }
+  const facts = new Map(question.places.map((place) => [place.store, place]))
+  return new Map(
+    [...own].map(([store, parts]) => [
+      store,
+      trackPlace(
+        peers.places,
+        placeWeeks(peers, store, facts.get(store), question.at, { person: question.person, parts }),
+      ),
+    ]),
+  )
+}
+
+/**
+ * With which lasting factor the baseline's sums of the places count this person, who is not named there: what shrinkage of
+ * their episodes before the baseline gives (gamma-Poisson). Usual interactions serve here, not those counted: a person who
+ * handled more must never look worse for it by way of the place.
+ */
+function countedFactor(peers: Peers, shifts: readonly ExposedShift[]): number {
+  const { baseline } = peers
+  const places = new Map<string, number>()
+  const anyway = placeBackground(baseline, 1, 0)
+  let episodes = 0
+  let expected = 0
+  for (const { fact } of shifts) {
+    if (fact.standIn || fact.day >= baseline.before) continue
+    let place = places.get(fact.store)
+    if (place === undefined) places.set(fact.store, (place = placeOnTheWhole(baseline, fact.store)))
+    const interactions = peers.usualInteractions(fact.position)
+    episodes += (fact.own > 0 ? 1 : 0) - anyway - interactions * baseline.background
+    expected += interactions * peers.rate(fact.position, fact.conditions) * place
+  }
+  const { shape } = baseline.people
+  return (shape + Math.max(0, episodes)) / (shape + expected)
+}
+
+/** The factor of a store in the week of a day; the last known one beyond it. */
+export function placeFactor(tracks: Map<string, PlaceTrack>, store: string, day: Day): number {
+  const track = tracks.get(store)!
+  const last = track.mean.length - 1
+  return track.mean[Math.min(last, Math.max(0, weekOf(day) - track.firstWeek))]!
+}

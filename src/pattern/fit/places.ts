@@ -1,0 +1,111 @@
+import type { PlaceHistory } from '../belief/baseline.js'
+import type { Evidence } from './evidence.js'
+import { type FitState, settingRates } from './state.js'
+import { placeChain } from '../belief/peers.js'
+import { trackPlace } from '../belief/place.js'
+
+/** Of store s in week w at s × weeks + w: see PlaceHistory. */
+export interface PlaceSums {
+  expected: Float64Array
+  background: Float64Array
+  episodes: Float64Array
+}
+
+/**
+ * The places' block of the fit: every store's weekly sums, and its factor over time given these. Everybody counts with the
+ * lasting factor they are believed to have, so that one person's pattern doesn't make the whole place look worse; but what
+ * all of a store have in common, seen in their median, is the place's.
+ */
+export function fitPlaces(evidence: Evidence, state: FitState): PlaceSums {
+  const { records, from, to, firstWeek, weeks, interactions, placeCell, personCell } = evidence
+  const { shifts } = records
+  const rates = settingRates(records.settings, state)
+  const expected = new Float64Array(records.stores.length * weeks)
+  const episodes = new Float64Array(expected.length)
+  const { badDay } = state
+  const counted = countedFactors(evidence, state)
+  const badDayEpisodes = badDay.probability * (1 - Math.exp(-badDay.mean))
+  for (let i = from; i < to; i++) {
+    const k = i - from
+    expected[placeCell[k]!]! += interactions[k]! * rates[shifts.setting[i]!]! * counted[personCell[k]!]!
+  }
+  const background = evidence.shiftsOfPlace.map(
+    (count, cell) => count * badDayEpisodes + evidence.interactionsOfPlace[cell]! * state.background,
+  )
+  for (const e of evidence.episodes) episodes[placeCell[e.shift - from]!]!++
+
+  const chain = placeChain(state.places)
+  for (const store of evidence.storesSeen) {
+    const range = [store * weeks, (store + 1) * weeks] as const
+    const sums = {
+      firstWeek,
+      expected: expected.subarray(...range),
+      background: background.subarray(...range),
+      episodes: episodes.subarray(...range),
+    }
+    state.place.set(trackPlace(chain, sums).mean, store * weeks)
+  }
+  return { expected, background, episodes }
+}
+
+/** The stores' sums as a baseline keeps them. */
+export function historiesOf(evidence: Evidence, sums: PlaceSums): Record<string, PlaceHistory> {
+  const { records, firstWeek, weeks } = evidence
+  const of = (column: Float64Array, store: number) => column.subarray(store * weeks, (store + 1) * weeks)
+  return Object.fromEntries(
+    evidence.storesSeen.map((store) => [
+      records.stores[store]!,
+      {
+        firstWeek,
+        expected: Array.from(of(sums.expected, store), rounded),
+        background: Array.from(of(sums.background, store), rounded),
+        episodes: [...of(sums.episodes, store)],
+      },
+    ]),
+  )
+}
+
+/** Six digits are more than the sums are worth, and keep a stored baseline small. */
+function rounded(x: number): number {
+  return Number(x.toPrecision(6))
+}
+
+/** With which lasting factor everybody counts in each block: theirs over the median of their store's people, as over all's. */
+function countedFactors(evidence: Evidence, state: FitState): Float64Array {
+  const { blocks, storeOfCell, peopleSeen } = evidence
+  const counted = Float64Array.from(state.person)
+  for (let b = 0; b < blocks; b++) {
+    const all: number[] = []
+    const ofStore = new Map<number, number[]>()
+    for (const p of peopleSeen) {
+      const store = storeOfCell[p * blocks + b]!
+      if (store < 0) continue
+      const factor = state.person[p * blocks + b]!
+      all.push(factor)
+      const theirs = ofStore.get(store)
+      if (theirs) theirs.push(factor)
+      else ofStore.set(store, [factor])
+    }
+    const overall = medianOf(all)
+    const medians = new Map([...ofStore].map(([store, factors]) => [store, medianOf(factors)]))
+    for (const p of peopleSeen) {
+      const store = storeOfCell[p * blocks + b]!
+      if (store >= 0) counted[p * blocks + b]! /= beyondChance(medians.get(store)! / overall)
+    }
+  }
+  return counted
+}
+
+/** A store's people may well differ so much from all by chance (in the logarithm); only what goes beyond is the place's. */
+const CHANCE = 0.1
+
+function beyondChance(ratio: number): number {
+  const log = Math.log(ratio)
+  return Math.exp(Math.sign(log) * Math.max(0, Math.abs(log) - CHANCE))
+}
+
+function medianOf(values: number[]): number {
+  const sorted = Float64Array.from(values).sort()
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
