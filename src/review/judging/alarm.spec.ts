@@ -47,6 +47,12 @@ describe('the alarm that the model no longer fits', () => {
     },
   )
 
+  it('begins with the change itself, where months before it lay a little high', () => {
+    const before = Array.from({ length: 6 }, (_, n) => ({ month: monthNamed(n), expected: 13.5, observed: 16 }))
+    const after = [49, 115, 88].map((observed, n) => ({ month: monthNamed(6 + n), expected: 15 + 5 * n, observed }))
+    expect(alarmOf([...before, ...after])).toMatchObject({ raised: true, since: monthNamed(6) })
+  })
+
   it('says in which direction, and is over when it is over', () => {
     const steady = Array.from({ length: 6 }, (_, n) => ({ month: monthNamed(n), expected: 50, observed: 50 }))
     const more = Array.from({ length: 5 }, (_, n) => ({ month: monthNamed(6 + n), expected: 50, observed: 80 }))

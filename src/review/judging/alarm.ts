@@ -49,7 +49,7 @@ export function alarmOf(months: readonly MonthCompared[]): Alarm {
     ended = !raised
   }
   if (ended) return { raised: false, since: null, clearFrom: null, ratio: null }
-  const since = startOf(months, RATIOS[sums.indexOf(Math.max(...sums))]!)
+  const since = startOf(months)
   const after = months.slice(since)
   const ratio = total(after, ({ observed }) => observed) / total(after, ({ expected }) => expected)
   return { raised: true, since: months[since]!.month, clearFrom, ratio }
@@ -60,15 +60,21 @@ function likelier({ observed, expected }: MonthCompared, ratio: number): number 
   return ratio ** observed * ((SHAPE + expected) / (SHAPE + ratio * expected)) ** (observed + SHAPE)
 }
 
-/** From which month on it is likeliest to have changed: the one after which the product is greatest (CUSUM). */
-function startOf(months: readonly MonthCompared[], ratio: number): number {
-  let start = 0
-  let log = 0
-  for (const [n, one] of months.entries()) {
-    if (log <= 0) [start, log] = [n, 0]
-    log += Math.log(likelier(one, ratio))
-  }
-  return start
+/**
+ * From which month on it is likeliest to have changed: the one after which the product is greatest (CUSUM), by the ratio that
+ * makes it greatest. By a ratio that is too small, months before it that lie a little high would seem to belong to it.
+ */
+function startOf(months: readonly MonthCompared[]): number {
+  const changes = RATIOS.map((ratio) => {
+    let start = 0
+    let log = 0
+    for (const [n, one] of months.entries()) {
+      if (log <= 0) [start, log] = [n, 0]
+      log += Math.log(likelier(one, ratio))
+    }
+    return { start, log }
+  })
+  return changes.reduce((likeliest, one) => (one.log > likeliest.log ? one : likeliest)).start
 }
 
 /** Where a month in which nothing is wrong lies with 95%, roughly: for drawing. The alarm goes by more than one month. */
