@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
-import { Incident } from '../incidents/incident.entity.js'
-import { IncidentWatchers } from '../incidents/incident-watchers.js'
+import { Role } from '../directory/role.js'
+import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import { WATCHED_DAYS } from '../incidents/retaliation.js'
 
 /** What a manager logs about somebody who has of late appealed a response of theirs is looked at by HR first. */
@@ -10,20 +10,20 @@ import { WATCHED_DAYS } from '../incidents/retaliation.js'
 export class AfterAnAppeal implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly watchers: IncidentWatchers,
+    private readonly incidents: IncidentChanges,
   ) {}
 
   onModuleInit(): void {
-    this.watchers.register(async (tx, { id, employeeId, reporterId }, change) => {
-      if (change !== 'logged' || !employeeId || !reporterId || employeeId === reporterId) return
+    this.incidents.takePart('appeals', async (tx, { kind, viewer, incident: { employeeId } }) => {
+      if (kind !== 'logged' || !employeeId || viewer.role !== Role.STORE_MANAGER || employeeId === viewer.id) return
       const since = instantOf(Date.now() - WATCHED_DAYS * 86_400_000)
       const appealed = await this.database.readIn(
         tx,
-        `SELECT 1 FROM appeals a JOIN responses r ON r.id = a.response_id JOIN employees m ON m.id = r.requested_by
-         WHERE a.employee_id = $1 AND a.made_at >= $3 AND m.id = $2 AND m.role = 'STORE_MANAGER' LIMIT 1`,
-        [employeeId, reporterId, since],
+        `SELECT 1 FROM appeals a JOIN responses r ON r.id = a.response_id
+         WHERE a.employee_id = $1 AND a.made_at >= $3 AND r.requested_by = $2 LIMIT 1`,
+        [employeeId, viewer.id, since],
       )
-      if (appealed.length > 0) await tx.update(Incident, { id }, { retaliationRisk: true })
+      if (appealed.length > 0) return { set: { retaliationRisk: true } }
     })
   }
 }

@@ -27,6 +27,12 @@ interface Newest {
   servedId: string | null
 }
 
+interface Ahead {
+  set: { assessmentId: string; finding: Finding }
+  becamePattern?: boolean
+  keep?: () => Promise<void>
+}
+
 /** Keeps what was judged: assessments are appended, never changed, and the newest one is served. */
 @Injectable()
 export class AssessmentKeeper {
@@ -56,6 +62,22 @@ export class AssessmentKeeper {
     return rows
       .filter(({ finding, incidentId }) => finding === Finding.PATTERN && newest.get(incidentId)?.finding !== finding)
       .map(({ incidentId }) => incidentId)
+  }
+
+  /**
+   * The same for an incident that is about to be written: what it is to serve, and what is to be kept once it is written,
+   * if anything. `known` says that it may have been judged before.
+   */
+  async ahead(tx: Tx, result: ToKeep, { known }: { known: boolean }): Promise<Ahead> {
+    const newest = known ? (await this.newest(tx, [result.incidentId])).get(result.incidentId) : undefined
+    const row = rowOf(result, instantOf(Date.now()))
+    const { finding } = row
+    if (newest?.judgement === row.judgement) return { set: { assessmentId: newest.id, finding } }
+    return {
+      set: { assessmentId: row.id, finding },
+      becamePattern: finding === Finding.PATTERN && newest?.finding !== finding,
+      keep: async () => void (await tx.insert(Assessment, row)),
+    }
   }
 
   private async newest(tx: Tx, incidentIds: string[]): Promise<Map<string, Newest>> {

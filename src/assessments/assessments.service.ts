@@ -5,9 +5,8 @@ import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
 import { instantOf, localDate } from '../database/instant.js'
 import { Cause } from '../incidents/incident-words.js'
-import { type IncidentRow, IncidentWatchers } from '../incidents/incident-watchers.js'
+import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import { explainToManager, explainWithNumbers } from '../pattern/answer/explanation.js'
-import { inTurn } from '../directory/in-turn.js'
 import { RosterService } from '../workforce/roster.service.js'
 import type { Assessment } from './assessment.entity.js'
 import { AssessorService } from './assessor.service.js'
@@ -20,21 +19,27 @@ import { suggestedResponses } from './suggested-responses.js'
 export class AssessmentsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly incidents: IncidentWatchers,
+    private readonly incidents: IncidentChanges,
     private readonly roster: RosterService,
     private readonly assessor: AssessorService,
     private readonly reads: ReadsService,
   ) {}
 
   onModuleInit(): void {
-    this.incidents.register(async (tx, incident, change, before) => {
-      if (incident.employeeId) await inTurn(this.database, tx, [incident.employeeId])
-      if (change !== 'withdrawn') await this.assessor.assessIncident(tx, incident)
-      // What was logged late, is taken back or turns out otherwise changes what came after it.
-      if (incident.employeeId && (change === 'cause-changed' || incident.cause === Cause.EMPLOYEE))
-        await this.assessor.reassess(tx, incident.employeeId, {
-          after: { ...incident, occurredAt: earlier(incident, before) },
-        })
+    this.incidents.takePart('assessments', async (tx, change) => {
+      const { kind, incident, before } = change
+      const found = kind === 'withdrawn' ? undefined : await this.assessor.assessAhead(tx, change)
+      return {
+        ...found,
+        afterwards: async () => {
+          await found?.afterwards?.()
+          // What was logged late, is taken back or turns out otherwise changes what came after it.
+          if (incident.employeeId && (kind === 'cause-changed' || incident.cause === Cause.EMPLOYEE))
+            await this.assessor.reassess(tx, incident.employeeId, {
+              after: { id: incident.id, occurredAt: earlier(incident.occurredAt, before?.occurredAt) },
+            })
+        },
+      }
     })
     this.roster.whenRecorded(async (tx, shifts) => {
       const first = new Map<string, string>()
@@ -78,5 +83,4 @@ export class AssessmentsService implements OnModuleInit {
 }
 
 /** From when on things look otherwise: where an incident was moved, from its earlier moment. */
-const earlier = (incident: IncidentRow, before: IncidentRow = incident): string =>
-  before.occurredAt < incident.occurredAt ? before.occurredAt : incident.occurredAt
+const earlier = (now: string, before: string = now): string => (before < now ? before : now)

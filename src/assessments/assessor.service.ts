@@ -3,13 +3,14 @@ import { IsNull, MoreThanOrEqual, Not } from 'typeorm'
 import { type Ask, Database, type Tx } from '../database/database.js'
 import type { CalendarDate, Instant } from '../database/instant.js'
 import { Incident } from '../incidents/incident.entity.js'
-import type { IncidentRow } from '../incidents/incident-watchers.js'
+import type { Contribution, IncidentChange, IncidentRow } from '../incidents/incident-changes.service.js'
+import { Cause } from '../incidents/incident-words.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { assess } from '../pattern/answer/assess.js'
 import { dayOfDate, monthsBefore } from '../pattern/records/facts.js'
 import type { Judgement } from '../pattern/answer/judgement.js'
-import { AssessmentKeeper } from './assessments.keeper.js'
+import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService } from './baselines.service.js'
 import { type Asked, FactsService } from './facts.service.js'
 import { carriesNoFinding, findingsAreOff } from './findings-off.sql.js'
@@ -30,38 +31,56 @@ export class AssessorService {
 
   /** Judges an incident as of its moment, by the policy of when it was recorded, and serves that from now on. */
   async assessIncident(tx: Tx, incident: IncidentRow): Promise<void> {
-    if (!incident.employeeId) return
-    const { employeeId, day, occurredAt: moment, cause } = incident
+    const judged = await this.judgeIncident(tx, incident)
+    if (judged && (await this.keeper.keep(tx, [judged])).length > 0) this.tellOfPattern(tx, incident)
+  }
+
+  /** The same for one that is about to be written: what it is to serve, and what is kept of it then. */
+  async assessAhead(tx: Tx, { incident, before, context }: IncidentChange): Promise<Contribution | void> {
+    const judged = await this.judgeIncident(tx, incident, { context })
+    if (!judged) return
+    const { set, becamePattern, keep } = await this.keeper.ahead(tx, judged, { known: before !== null })
+    return {
+      set,
+      afterwards: async () => {
+        await keep?.()
+        if (becamePattern) this.tellOfPattern(tx, incident)
+      },
+    }
+  }
+
+  private async judgeIncident(
+    tx: Tx,
+    incident: IncidentRow,
+    ahead?: Pick<IncidentChange, 'context'>,
+  ): Promise<ToKeep | undefined> {
+    if (!incident.employeeId) return undefined
+    const { id: incidentId, employeeId, day, occurredAt: moment, cause } = incident
     const ask = this.database.asking(tx)
-    const [person] = await ask<{ name: string; off: boolean | 0 | 1 }>(
-      `SELECT e.name, ${carriesNoFinding('$2', '$3')} AS off FROM employees e WHERE e.id = $1`,
+    const [person] = await ask<{ name: string; position: string | null; off: boolean | 0 | 1 }>(
+      `SELECT e.name, e.position, ${carriesNoFinding('$2', '$3')} AS off FROM employees e WHERE e.id = $1`,
       [employeeId, incident.storeId, incident.recordedAt],
     )
-    if (person!.off) return
-    const under = {
-      policy: await this.policies.inForceAt(ask, incident.recordedAt),
-      baseline: await this.baselines.at(ask, day),
-    }
-    const judgement = await this.judge(ask, { employeeId, day, moment }, cause, under)
-    const found = await this.keeper.keep(tx, [
-      {
-        incidentId: incident.id,
-        employeeId,
-        name: person!.name,
-        judgement,
-        baselineId: under.baseline.id,
-        policyId: under.policy.id,
-      },
-    ])
-    // Told after what made it known, be it this incident, another, a shift or a corrected cause.
-    if (found.length > 0)
-      this.database.atEnd(tx, async () =>
-        this.notices.publish(tx, NoticeKind.PATTERN_FOUND, { incident, actorId: null }),
-      )
+    if (person!.off) return undefined
+    const policy = await this.policies.inForceAt(ask, incident.recordedAt)
+    const baseline = await this.baselines.at(ask, day)
+    const own = cause === Cause.EMPLOYEE
+    const draft = ahead && { ...incident, own, position: person!.position, context: ahead.context }
+    const judgement = await this.judge(ask, { employeeId, day, moment, draft }, cause, { policy, baseline })
+    return { incidentId, employeeId, name: person!.name, judgement, baselineId: baseline.id, policyId: policy.id }
+  }
+
+  /** Told after what made it known, be it this incident, another, a shift or a corrected cause. */
+  private tellOfPattern(tx: Tx, incident: IncidentRow): void {
+    this.database.atEnd(tx, async () => this.notices.publish(tx, NoticeKind.PATTERN_FOUND, { incident, actorId: null }))
   }
 
   /** Judges anew what came after something that has only now become known, or is taken back. */
-  async reassess(tx: Tx, employeeId: string, from: { day: CalendarDate } | { after: IncidentRow }): Promise<void> {
+  async reassess(
+    tx: Tx,
+    employeeId: string,
+    from: { day: CalendarDate } | { after: Pick<IncidentRow, 'id' | 'occurredAt'> },
+  ): Promise<void> {
     const incidents = await tx.findBy(Incident, {
       employeeId,
       withdrawnAt: IsNull(),

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
-import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
@@ -13,7 +12,7 @@ import { CauseClaim } from './cause-claim.entity.js'
 import { DecisionWatchers } from './decision-watchers.js'
 import { Incident } from './incident.entity.js'
 import { Cause, ClaimKind } from './incident-words.js'
-import { IncidentWatchers } from './incident-watchers.js'
+import { IncidentChanges } from './incident-changes.service.js'
 import { decidesOn, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
@@ -23,10 +22,9 @@ import { PartiesService } from './parties.service.js'
 export class CausesService {
   constructor(
     private readonly database: Database,
-    private readonly audit: AuditService,
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
-    private readonly watchers: IncidentWatchers,
+    private readonly changes: IncidentChanges,
     private readonly decisions: DecisionWatchers,
     private readonly notices: NoticesService,
   ) {}
@@ -47,7 +45,8 @@ export class CausesService {
       if (incident.contestedAt) throw conflict('You have contested this already: HR has yet to decide.')
       if (incident.cause === cause)
         throw badInput({ path: 'cause', message: `${cause} is what is recorded. Say what it was instead.` })
-      await this.claim(tx, viewer, incident, ClaimKind.CONTESTED, cause, reason, { contestedAt: instantOf(Date.now()) })
+      const set = { cause: incident.cause, contestedAt: instantOf(Date.now()) }
+      await this.claim(tx, viewer, incident, ClaimKind.CONTESTED, cause, reason, set)
     })
     return this.incidents.fresh(viewer, id, requested)
   }
@@ -86,7 +85,6 @@ export class CausesService {
       const kind = cause === incident.cause ? ClaimKind.UPHELD : ClaimKind.CHANGED
       await this.claim(tx, viewer, incident, kind, cause, reason, { cause, contestedAt: null })
       if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'decided')
-      if (kind === ClaimKind.CHANGED) await this.watchers.tell(tx, { ...incident, cause }, 'cause-changed')
     })
     return this.incidents.fresh(viewer, id, requested)
   }
@@ -106,18 +104,9 @@ export class CausesService {
     kind: ClaimKind,
     cause: Cause,
     reason: string,
-    to: Partial<Pick<Incident, 'cause' | 'contestedAt'>>,
+    set: Pick<Incident, 'cause' | 'contestedAt'>,
   ): Promise<void> {
-    // Whoever settles something else at the same moment is told, instead of being overwritten.
-    const { affected } = await tx
-      .createQueryBuilder()
-      .update(Incident)
-      .set(to)
-      .where('id = :id AND cause = :cause', { id: incident.id, cause: incident.cause })
-      .andWhere(incident.contestedAt ? 'contested_at IS NOT NULL' : 'contested_at IS NULL')
-      .execute()
-    if (affected === 0) throw conflict('Somebody else has just said something about this cause. Read it again.')
-    await tx.insert(CauseClaim, {
+    const claim = {
       id: newId(),
       incidentId: incident.id,
       kind,
@@ -125,15 +114,15 @@ export class CausesService {
       saidBy: viewer.id,
       at: instantOf(Date.now()),
       reason,
-    })
-    await this.audit.record(tx, {
+    }
+    await this.changes.make(tx, viewer, incident, {
+      kind: kind === ClaimKind.CHANGED ? 'cause-changed' : 'noted',
+      set,
       action: `cause.${kind.toLowerCase()}`,
-      actorId: viewer.id,
-      subjectId: incident.id,
-      storeId: incident.storeId,
-      employeeId: incident.employeeId,
       before: { cause: incident.cause, contestedAt: incident.contestedAt },
-      after: { cause, reason, ...to },
+      after: { ...set, says: cause, reason },
+      tooLate: 'Somebody else has just said something about this cause. Read it again.',
+      besides: async () => void (await tx.insert(CauseClaim, claim)),
     })
     if (kind === ClaimKind.CONTESTED)
       this.notices.publish(tx, NoticeKind.CAUSE_CONTESTED, { incident, actorId: viewer.id })

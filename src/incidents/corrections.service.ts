@@ -72,13 +72,8 @@ export class CorrectionsService {
       const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: instantOf(Date.now()) }
       const { affected } = await tx.update(Correction, { id, decidedAt: IsNull() }, decision)
       if (affected === 0) throw conflict('This has been decided already. Read the decision on the incident.')
-      const changed = accepted ? await this.facts.correct(tx, viewer, incident, correction, reason) : {}
-      await this.audit.record(tx, {
-        action: accepted ? 'correction.accepted' : 'correction.declined',
-        ...about(viewer, incident),
-        before: changed.before,
-        after: { ...changed.after, reason },
-      })
+      if (accepted) await this.facts.correct(tx, viewer, incident, correction, reason)
+      else await this.audit.record(tx, { action: 'correction.declined', ...about(viewer, incident), after: { reason } })
       this.notices.publish(tx, NoticeKind.CORRECTION_DECIDED, { incident, actorId: viewer.id })
       return incident.id
     })

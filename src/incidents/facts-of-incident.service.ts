@@ -8,14 +8,9 @@ import { type Correction, factorsIn } from './correction.entity.js'
 import { openly, type Recorded } from './correction.rules.js'
 import { IncidentContext } from './incident-context.entity.js'
 import { IncidentDays } from './incident-days.service.js'
-import { IncidentWatchers } from './incident-watchers.js'
-import { Incident } from './incident.entity.js'
+import { IncidentChanges } from './incident-changes.service.js'
+import type { Incident } from './incident.entity.js'
 import { IncidentsService } from './incidents.service.js'
-
-interface Changed {
-  before?: object
-  after?: object
-}
 
 /** What is recorded of an incident, and its change where the employee was right. */
 @Injectable()
@@ -24,7 +19,7 @@ export class FactsOfIncident {
     private readonly database: Database,
     private readonly incidents: IncidentsService,
     private readonly days: IncidentDays,
-    private readonly watchers: IncidentWatchers,
+    private readonly changes: IncidentChanges,
   ) {}
 
   async of(tx: Tx, { id, occurredAt, summary }: Incident): Promise<Recorded> {
@@ -32,33 +27,34 @@ export class FactsOfIncident {
     return { occurredAt, summary, context: inOrder(rows.map(({ factor }) => factor)) }
   }
 
-  /** Changes what the correction is about, and lets the findings follow. Returns what was there and what is. */
-  async correct(tx: Tx, viewer: Viewer, incident: Incident, correction: Correction, reason: string): Promise<Changed> {
+  /** Changes what the correction is about, and lets the findings follow. */
+  async correct(tx: Tx, viewer: Viewer, incident: Incident, correction: Correction, reason: string): Promise<void> {
+    const action = 'correction.accepted'
     if (correction.notThere) {
       await this.incidents.takeBack(tx, viewer, incident, reason)
-      return {}
+      await this.changes.make(tx, viewer, incident, { action, set: {}, after: { reason } })
+      return
     }
-    const before: Record<string, unknown> = {}
-    const after: Record<string, unknown> = {}
-    const facts: Partial<Pick<Incident, 'occurredAt' | 'day' | 'summary'>> = {}
-    if (correction.summary !== null) facts.summary = correction.summary
+    const set: Partial<Pick<Incident, 'occurredAt' | 'day' | 'summary'>> = {}
+    if (correction.summary !== null) set.summary = correction.summary
     if (correction.occurredAt !== null) {
       const { timeZone } = await tx.findOneByOrFail(Store, { id: incident.storeId })
-      facts.occurredAt = correction.occurredAt
-      facts.day = await this.days.of(tx, incident.employeeId ?? undefined, correction.occurredAt, timeZone)
+      set.occurredAt = correction.occurredAt
+      set.day = await this.days.of(tx, incident.employeeId ?? undefined, correction.occurredAt, timeZone)
     }
-    for (const fact of Object.keys(facts) as (keyof typeof facts)[]) {
-      before[fact] = incident[fact]
-      after[fact] = facts[fact]
-    }
-    if (Object.keys(facts).length > 0) await tx.update(Incident, { id: incident.id }, facts)
-    if (correction.context !== null) {
-      before.context = openly((await this.of(tx, incident)).context)
-      after.context = factorsIn(correction.context)
-      await this.putContext(tx, incident.id, factorsIn(correction.context))
-    }
-    await this.watchers.tell(tx, { ...incident, ...facts }, 'corrected', incident)
-    return { before, after }
+    const recorded = (await this.of(tx, incident)).context
+    const context = correction.context === null ? null : factorsIn(correction.context)
+    await this.changes.make(tx, viewer, incident, {
+      kind: 'corrected',
+      set,
+      action,
+      context,
+      before: context ? { context: openly(recorded) } : {},
+      after: context ? { context, reason } : { reason },
+      besides: async () => {
+        if (context) await this.putContext(tx, incident.id, context)
+      },
+    })
   }
 
   /** In place of what is recorded openly. What was told in confidence, or is of health and private life, stays. */

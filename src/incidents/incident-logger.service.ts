@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
-import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { isId, newId } from '../database/uuid.js'
@@ -14,7 +12,7 @@ import { IdempotencyKey } from './idempotency-key.entity.js'
 import { IncidentContext } from './incident-context.entity.js'
 import { IncidentDays } from './incident-days.service.js'
 import { referenceOf } from './incident-reference.js'
-import { type IncidentRow, IncidentWatchers } from './incident-watchers.js'
+import { IncidentChanges, type IncidentRow } from './incident-changes.service.js'
 import { Incident } from './incident.entity.js'
 import { ClaimKind, ReportSource } from './incident-words.js'
 import { PartiesService } from './parties.service.js'
@@ -39,8 +37,7 @@ interface Person {
 export class IncidentLogger {
   constructor(
     private readonly database: Database,
-    private readonly audit: AuditService,
-    private readonly watchers: IncidentWatchers,
+    private readonly changes: IncidentChanges,
     private readonly parties: PartiesService,
     private readonly days: IncidentDays,
   ) {}
@@ -53,40 +50,34 @@ export class IncidentLogger {
       if (earlier) return earlier
     }
     const { place, person } = await this.lookUp(tx, viewer, input)
-    const incident = {
-      ...(await this.incidentOf(tx, viewer, input, place, person)),
-      eventId: input.sameEventAs ? await this.eventOf(tx, viewer, input.sameEventAs) : null,
-      retaliationRisk: person !== undefined && (await this.afterSpeakingUp(tx, viewer, person.id)),
-    }
+    const incident = await this.incidentOf(tx, viewer, input, place, person)
     const context = inOrder(input.context)
     // What somebody tells of their own health or private life is told in confidence: for themselves and HR alone.
     const confidences = person?.id === viewer.id ? PERSONAL_FACTORS : []
-    await tx.insert(Incident, incident)
-    if (context.length > 0)
-      await tx.insert(
-        IncidentContext,
-        context.map((factor) => ({ incidentId: incident.id, factor, confidential: confidences.includes(factor) })),
-      )
-    await this.parties.name(tx, incident.id, incident.employeeId, input.parties ?? [])
-    await tx.insert(CauseClaim, {
-      id: newId(),
-      incidentId: incident.id,
-      kind: ClaimKind.LOGGED,
-      cause: incident.cause,
-      saidBy: viewer.id,
-      at: incident.recordedAt,
-      reason: null,
-    })
-    if (idempotencyKey)
-      await tx.insert(IdempotencyKey, { personId: viewer.id, key: idempotencyKey, digest, incidentId: incident.id })
-    await this.watchers.tell(tx, incident, 'logged')
-    await this.audit.record(tx, {
-      action: 'incident.logged',
-      actorId: viewer.id,
-      subjectId: incident.id,
-      storeId: incident.storeId,
-      employeeId: incident.employeeId,
-      after: { ...incident, context: context.filter((factor) => !confidences.includes(factor)) },
+    const openly = context.filter((factor) => !confidences.includes(factor))
+    await this.changes.log(tx, viewer, incident, openly, async () => {
+      if (context.length > 0)
+        await tx
+          .createQueryBuilder()
+          .insert()
+          .into(IncidentContext)
+          .values(
+            context.map((factor) => ({ incidentId: incident.id, factor, confidential: confidences.includes(factor) })),
+          )
+          .updateEntity(false)
+          .execute()
+      await this.parties.name(tx, incident.id, incident.employeeId, input.parties ?? [])
+      await tx.insert(CauseClaim, {
+        id: newId(),
+        incidentId: incident.id,
+        kind: ClaimKind.LOGGED,
+        cause: incident.cause,
+        saidBy: viewer.id,
+        at: incident.recordedAt,
+        reason: null,
+      })
+      if (idempotencyKey)
+        await tx.insert(IdempotencyKey, { personId: viewer.id, key: idempotencyKey, digest, incidentId: incident.id })
     })
     return incident.id
   }
@@ -140,7 +131,7 @@ export class IncidentLogger {
     input: Omit<LogIncidentInput, 'idempotencyKey'>,
     place: Place,
     person: Person | undefined,
-  ) {
+  ): Promise<IncidentRow> {
     const id = newId()
     const now = instantOf(Date.now())
     const themselves = person?.id === viewer.id
@@ -162,6 +153,8 @@ export class IncidentLogger {
       // They see it in their record from this moment, and are told of it.
       knownAt: person ? now : null,
       contestedAt: null,
+      retaliationRisk: person !== undefined && (await this.afterSpeakingUp(tx, viewer, person.id)),
+      eventId: input.sameEventAs ? await this.eventOf(tx, viewer, input.sameEventAs) : null,
       mergedInto: null,
       withdrawnAt: null,
       statementRequestedAt: null,
@@ -169,19 +162,22 @@ export class IncidentLogger {
       assessmentId: null,
       finding: null,
       answeredAt: null,
-    } satisfies IncidentRow & Partial<Incident>
+      endedAt: null,
+    }
   }
 
   /** The event that another incident belongs to, so that several people's parts in it stay together. */
   private async eventOf(tx: Tx, viewer: Viewer, otherId: string): Promise<string> {
+    // Two who link to it at the same moment would each begin an event: on PostgreSQL the second waits here.
+    if (this.database.dialect === 'postgres' && isId(otherId))
+      await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id = $1 FOR NO KEY UPDATE', [otherId])
     const other = isId(otherId) ? await tx.findOneBy(Incident, { id: otherId }) : null
     if (!other || !seesIncident(viewer, other))
       throw badInput({ path: 'input.sameEventAs', message: 'There is no such incident among those you see.' })
     if (other.eventId) return other.eventId
     const eventId = newId()
-    const { affected } = await tx.update(Incident, { id: other.id, eventId: IsNull() }, { eventId })
-    // Where somebody else has just linked to it as well, theirs is the event.
-    return affected ? eventId : (await tx.findOneByOrFail(Incident, { id: other.id })).eventId!
+    await this.changes.make(tx, viewer, other, { action: 'incident.linked', set: { eventId } })
+    return eventId
   }
 
   /** What a manager logs about somebody who has spoken up against them of late is looked at by HR first. */

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common'
 import { DecisionWatchers } from './decision-watchers.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { IncidentReader } from './incident-reader.service.js'
-import { IncidentWatchers } from './incident-watchers.js'
+import { IncidentChanges } from './incident-changes.service.js'
 import { IncidentsResolver } from './incidents.resolver.js'
 import { CorrectionsResolver } from './corrections.resolver.js'
 import { CorrectionsService } from './corrections.service.js'
@@ -18,7 +18,7 @@ import { IncidentsService } from './incidents.service.js'
     IncidentsService,
     IncidentLogger,
     IncidentReader,
-    IncidentWatchers,
+    IncidentChanges,
     DecisionWatchers,
     IncidentsResolver,
     PartiesService,
@@ -29,6 +29,6 @@ import { IncidentsService } from './incidents.service.js'
     CorrectionsService,
     CorrectionsResolver,
   ],
-  exports: [IncidentsService, IncidentReader, IncidentWatchers, DecisionWatchers, PartiesService],
+  exports: [IncidentsService, IncidentReader, IncidentChanges, DecisionWatchers, PartiesService],
 })
 export class IncidentsModule {}

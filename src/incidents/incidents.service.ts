@@ -15,7 +15,7 @@ import { Correction } from './correction.entity.js'
 import { Incident } from './incident.entity.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { IncidentReader } from './incident-reader.service.js'
-import { IncidentWatchers } from './incident-watchers.js'
+import { IncidentChanges } from './incident-changes.service.js'
 import { Cause } from './incident-words.js'
 import { decidesOn, isAbout, seesIncident } from './incidents.access.js'
 import { IncidentLogger } from './incident-logger.service.js'
@@ -29,7 +29,7 @@ export class IncidentsService {
     private readonly audit: AuditService,
     private readonly reader: IncidentReader,
     private readonly logger: IncidentLogger,
-    private readonly watchers: IncidentWatchers,
+    private readonly changes: IncidentChanges,
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
   ) {}
@@ -159,20 +159,14 @@ export class IncidentsService {
     reason: string,
     mergedInto: string | null = null,
   ): Promise<void> {
-    const withdrawnAt = instantOf(Date.now())
-    const { affected } = await tx
-      .createQueryBuilder()
-      .update(Incident)
-      .set({ withdrawnAt, mergedInto })
-      .where('id = :id AND withdrawn_at IS NULL', { id: incident.id })
-      .execute()
-    if (affected === 0) throw conflict('This incident has been withdrawn already.')
-    await this.watchers.tell(tx, { ...incident, withdrawnAt }, 'withdrawn')
-    await this.audit.record(tx, {
-      ...this.about(viewer, incident),
+    const tooLate = 'This incident has been withdrawn already.'
+    if (incident.withdrawnAt) throw conflict(tooLate)
+    await this.changes.make(tx, viewer, incident, {
+      kind: 'withdrawn',
+      set: { withdrawnAt: instantOf(Date.now()), mergedInto },
       action: 'incident.withdrawn',
-      before: { withdrawnAt: null },
-      after: { withdrawnAt, reason, mergedInto },
+      after: { reason, mergedInto },
+      tooLate,
     })
   }
 
@@ -195,13 +189,8 @@ export class IncidentsService {
         throw conflict('The employee has given a statement already: read it on the incident.')
       if (incident.statementRequestedAt) return
       const statementRequestedAt = instantOf(Date.now())
-      await tx.update(Incident, { id }, { statementRequestedAt, knownAt: incident.knownAt ?? statementRequestedAt })
-      await this.audit.record(tx, {
-        ...this.about(viewer, incident),
-        action: 'statement.requested',
-        before: { statementRequestedAt: null },
-        after: { statementRequestedAt },
-      })
+      const set = { statementRequestedAt, knownAt: incident.knownAt ?? statementRequestedAt }
+      await this.changes.make(tx, viewer, incident, { action: 'statement.requested', set })
       this.notices.publish(tx, NoticeKind.STATEMENT_REQUESTED, { incident, actorId: viewer.id })
     })
     return this.fresh(viewer, id, requested)
@@ -213,10 +202,6 @@ export class IncidentsService {
     if (!incident || !seesIncident(viewer, incident))
       throw notFound('There is no such incident. Check the id, or look it up in the list of incidents.')
     return incident
-  }
-
-  private about(viewer: Viewer, { id, storeId, employeeId }: Incident) {
-    return { actorId: viewer.id, subjectId: id, storeId, employeeId }
   }
 
   /** As it now is, past a replica that lags behind. */

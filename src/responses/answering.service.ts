@@ -8,7 +8,8 @@ import { newId } from '../database/uuid.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { DecisionWatchers } from '../incidents/decision-watchers.js'
-import { Incident } from '../incidents/incident.entity.js'
+import { IncidentChanges } from '../incidents/incident-changes.service.js'
+import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
@@ -41,6 +42,7 @@ export class AnsweringService {
     private readonly gate: GateService,
     private readonly owners: OwnersService,
     private readonly changes: ResponseChanges,
+    private readonly incidentChanges: IncidentChanges,
     private readonly decisions: DecisionWatchers,
     private readonly responses: ResponsesService,
   ) {}
@@ -90,10 +92,10 @@ export class AnsweringService {
         ResponseStep,
         steps.map((step) => ({ ...step, responseId: response.id })),
       )
-    if (!incident.answeredAt) await tx.update(Incident, { id }, { answeredAt: response.requestedAt })
     if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'decided')
     const action = isFormal(input.kind) ? 'response.requested' : 'response.given'
-    await this.changes.record(tx, viewer, incident, action, undefined, { ...response, steps })
+    const set = incident.answeredAt ? {} : { answeredAt: response.requestedAt }
+    await this.incidentChanges.make(tx, viewer, incident, { action, set, after: { ...response, steps } })
     this.notices.publish(tx, noticeOf(response), { incident, actorId: viewer.id, response })
     return response.id
   }

@@ -9,7 +9,6 @@ import './response.shape.js'
 import { DecisionsService } from './decisions.service.js'
 import { EndingReassignments } from './ending-reassignments.service.js'
 import { GateService } from './gate.service.js'
-import { IncidentNotices } from './incident-notices.service.js'
 import { OwnersService } from './owners.service.js'
 import { ReassignmentsService } from './reassignments.service.js'
 import { ResponseChanges } from './response-changes.service.js'
@@ -34,7 +33,6 @@ import { ResponsesService } from './responses.service.js'
     ResponseLifeService,
     ReassignmentsService,
     EndingReassignments,
-    IncidentNotices,
     GateService,
     MarksOnCharts,
     CaseService,

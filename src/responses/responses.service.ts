@@ -7,7 +7,7 @@ import { conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
-import { IncidentWatchers } from '../incidents/incident-watchers.js'
+import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import { Response } from './response.entity.js'
 import { responseShape } from './response.shape.js'
 import { ResponseStatus as Status } from './response-words.js'
@@ -20,14 +20,14 @@ export class ResponsesService implements OnModuleInit {
 
   constructor(
     private readonly database: Database,
-    private readonly watchers: IncidentWatchers,
+    private readonly incidents: IncidentChanges,
   ) {
     this.shape = new ServedShape(database.dialect, responseShape, 'r')
   }
 
   onModuleInit(): void {
-    this.watchers.register(async (tx, incident, change) => {
-      if (change === 'withdrawn') await this.mustNotBeDiscipline(tx, incident.id)
+    this.incidents.takePart('responses', async (tx, { kind, incident }) => {
+      if (kind === 'withdrawn') await this.mustNotBeDiscipline(tx, incident.id)
     })
   }
 

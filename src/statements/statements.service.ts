@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
-import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
 import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { conflict, forbidden } from '../graphql/errors.js'
-import { Incident } from '../incidents/incident.entity.js'
+import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
@@ -16,7 +15,7 @@ import { Statement } from './statement.entity.js'
 export class StatementsService {
   constructor(
     private readonly database: Database,
-    private readonly audit: AuditService,
+    private readonly changes: IncidentChanges,
     private readonly incidents: IncidentsService,
     private readonly notices: NoticesService,
   ) {}
@@ -29,16 +28,8 @@ export class StatementsService {
       if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be answered.')
       const statement: Statement = { id: newId(), incidentId, text, givenAt: instantOf(Date.now()) }
       await tx.insert(Statement, statement)
-      if (!incident.statementGivenAt)
-        await tx.update(Incident, { id: incidentId }, { statementGivenAt: statement.givenAt })
-      await this.audit.record(tx, {
-        action: 'statement.given',
-        actorId: viewer.id,
-        subjectId: incidentId,
-        storeId: incident.storeId,
-        employeeId: incident.employeeId,
-        after: statement,
-      })
+      const set = incident.statementGivenAt ? {} : { statementGivenAt: statement.givenAt }
+      await this.changes.make(tx, viewer, incident, { action: 'statement.given', set, after: statement })
       this.notices.publish(tx, NoticeKind.STATEMENT_GIVEN, { incident, actorId: viewer.id })
       return statement
     })

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { inTurn } from '../directory/in-turn.js'
+import { conflict } from '../graphql/errors.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
+import type { ContextFactor } from '../workforce/context-factors.js'
+import { Incident } from './incident.entity.js'
+
+/**
+ * The later rooms that take part when an incident changes, in the order in which they do: what forbids a change comes
+ * first, what is judged of it last. It is said here alone.
+ */
+export const ROOMS_TAKING_PART = ['responses', 'appeals', 'assessments'] as const
+export type RoomTakingPart = (typeof ROOMS_TAKING_PART)[number]
+
+/** An incident's own columns, without what is read along with it. */
+export type IncidentRow = Pick<
+  Incident,
+  | 'id'
+  | 'reference'
+  | 'storeId'
+  | 'employeeId'
+  | 'occurredAt'
+  | 'day'
+  | 'summary'
+  | 'source'
+  | 'touchpoint'
+  | 'severity'
+  | 'cause'
+  | 'reporterId'
+  | 'recordedAt'
+  | 'knownAt'
+  | 'contestedAt'
+  | 'retaliationRisk'
+  | 'eventId'
+  | 'mergedInto'
+  | 'withdrawnAt'
+  | 'statementRequestedAt'
+  | 'statementGivenAt'
+  | 'assessmentId'
+  | 'finding'
+  | 'answeredAt'
+  | 'endedAt'
+>
+
+/** A change that is about to be written. */
+export interface IncidentChange {
+  kind: 'logged' | 'withdrawn' | 'cause-changed' | 'corrected' | 'noted'
+  viewer: Viewer
+  /** As it will be, with what the rooms before have put on it. */
+  incident: IncidentRow
+  /** As it was; null while it is being logged. */
+  before: IncidentRow | null
+  /** What is known openly of what was going on, where this change says so; null where it stays as it is. */
+  context: readonly ContextFactor[] | null
+}
+
+/** What a later room puts on the row before it is written, and what follows from it in the room's own records. */
+export interface Contribution {
+  set?: Partial<Pick<IncidentRow, 'retaliationRisk' | 'assessmentId' | 'finding'>>
+  /** Done once the row is written. */
+  afterwards?: () => Promise<void>
+}
+
+/** What it throws undoes the change. */
+export type TakesPart = (tx: Tx, change: IncidentChange) => Promise<Contribution | void>
+
+interface Said {
+  action: string
+  /** What the trail keeps beside the row's own values. */
+  before?: object
+  after?: object
+  /** What is told to whoever was too late, because somebody else changed the same just before. */
+  tooLate?: string
+}
+
+/** The one way in which an incident is written: once, with what every room knows of it, and with one entry in the trail. */
+@Injectable()
+export class IncidentChanges {
+  private readonly rooms = new Map<RoomTakingPart, TakesPart>()
+
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly notices: NoticesService,
+  ) {}
+
+  /** Lets a later room take part, at its place in the order, without this room knowing it. */
+  takePart(room: RoomTakingPart, takesPart: TakesPart): void {
+    if (!ROOMS_TAKING_PART.includes(room) || this.rooms.has(room))
+      throw new Error(`"${room}" has no place of its own among the rooms that take part in an incident's changes.`)
+    this.rooms.set(room, takesPart)
+  }
+
+  get takingPart(): readonly RoomTakingPart[] {
+    return [...this.rooms.keys()]
+  }
+
+  /** Writes a new incident. `besides` writes what belongs to it, before the rooms go on from it. */
+  async log(
+    tx: Tx,
+    viewer: Viewer,
+    draft: IncidentRow,
+    context: readonly ContextFactor[],
+    besides: () => Promise<void>,
+  ): Promise<void> {
+    const change: IncidentChange = { kind: 'logged', viewer, incident: draft, before: null, context }
+    const afterwards = await this.contributions(tx, change)
+    const { incident } = change
+    await tx.createQueryBuilder().insert().into(Incident).values(incident).updateEntity(false).execute()
+    await besides()
+    this.notices.publish(tx, NoticeKind.INCIDENT_LOGGED, { incident, actorId: viewer.id })
+    for (const follow of afterwards) await follow()
+    await this.record(tx, change, { action: 'incident.logged', after: { ...incident, context } })
+  }
+
+  /**
+   * Changes an incident that is there. Only what is still as it was read is changed: whoever comes too late is told.
+   * `besides` writes what belongs to it. Returns it as it is now.
+   */
+  async make(
+    tx: Tx,
+    viewer: Viewer,
+    before: Incident,
+    {
+      kind = 'noted',
+      set,
+      context = null,
+      besides,
+      ...said
+    }: Said & {
+      kind?: Exclude<IncidentChange['kind'], 'logged'>
+      set: Partial<IncidentRow>
+      context?: readonly ContextFactor[] | null
+      besides?: () => Promise<void>
+    },
+  ): Promise<IncidentRow> {
+    const change: IncidentChange = { kind, viewer, incident: { ...before, ...set }, before, context }
+    const afterwards = kind === 'noted' ? [] : await this.contributions(tx, change)
+    const { incident } = change
+    const changed = differing(before, incident)
+    if (changed.length > 0) {
+      const asRead = changed.filter((column) => column in set).map((column) => [column, before[column] ?? IsNull()])
+      const { affected } = await tx.update(
+        Incident,
+        { id: before.id, ...(Object.fromEntries(asRead) as object) },
+        pick(incident, changed),
+      )
+      if (affected === 0) throw conflict(said.tooLate ?? 'Somebody else has just changed this incident. Read it again.')
+    }
+    await besides?.()
+    if (kind === 'cause-changed') this.notices.publish(tx, NoticeKind.CAUSE_CHANGED, { incident, actorId: null })
+    for (const follow of afterwards) await follow()
+    await this.record(tx, change, {
+      action: said.action,
+      before: { ...pick(before, changed), ...said.before },
+      after: { ...pick(incident, changed), ...said.after },
+    })
+    return incident
+  }
+
+  /** Asks the rooms in their order, one change of a person's record after another. Returns what they do afterwards. */
+  private async contributions(tx: Tx, change: IncidentChange): Promise<(() => Promise<void>)[]> {
+    if (change.incident.employeeId) await inTurn(this.database, tx, [change.incident.employeeId])
+    const afterwards: (() => Promise<void>)[] = []
+    for (const room of ROOMS_TAKING_PART) {
+      const contribution = await this.rooms.get(room)!(tx, change)
+      change.incident = { ...change.incident, ...contribution?.set }
+      if (contribution?.afterwards) afterwards.push(contribution.afterwards)
+    }
+    return afterwards
+  }
+
+  private record(tx: Tx, { viewer, incident: { id, storeId, employeeId } }: IncidentChange, said: Said): Promise<void> {
+    return this.audit.record(tx, { ...said, actorId: viewer.id, subjectId: id, storeId, employeeId })
+  }
+}
+
+const pick = (row: IncidentRow, columns: readonly (keyof IncidentRow)[]): Partial<IncidentRow> =>
+  Object.fromEntries(columns.map((column) => [column, row[column]]))
+
+const differing = (before: IncidentRow, after: IncidentRow) =>
+  (Object.keys(after) as (keyof IncidentRow)[]).filter((column) => after[column] !== before[column])
