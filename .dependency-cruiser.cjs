@@ -1,6 +1,11 @@
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
+
 // The order of the rooms of src, top first: a room may import only rooms above it (and itself). The list lives here alone.
 const ROOMS = [
+  'statistics',
   'pattern',
+  'charts',
   'database',
   'graphql',
   'directory',
@@ -10,17 +15,20 @@ const ROOMS = [
   'workforce',
   'standards',
   'incidents',
-  'customers',
   'statements',
   'recognition',
   'assessments',
   'responses',
   'appeals',
   'retention',
+  'queue',
   'review',
   'intake',
   'cli',
 ]
+for (const room of ROOMS)
+  if (!existsSync(join(__dirname, 'src', room)))
+    throw new Error(`The order of the rooms names ${room}, which does not exist.`)
 const below = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1)
 // The folders of pattern/, likewise.
 const FOLDERS_OF_PATTERN = ['records', 'belief', 'fit', 'answer']
@@ -41,13 +49,13 @@ module.exports = {
       from: { path: `^src/(${ROOMS.filter((room) => room !== 'cli').join('|')})/` },
       to: { path: '^src/(app\\.module|main|server|settings|tell-failure)\\.ts$' },
     },
-    {
-      name: 'pattern-is-pure',
-      comment: 'pattern/ knows no database, no web and no clock: only numerical libraries.',
+    ...['statistics', 'pattern'].map((room) => ({
+      name: `${room}-is-pure`,
+      comment: 'No database, no web and no clock in here: only pure rooms above it and numerical libraries.',
       severity: 'error',
-      from: { path: '^src/pattern/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^(src/pattern/|node_modules/@stdlib/)' },
-    },
+      from: { path: `^src/${room}/`, pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^(src/(statistics|pattern)/|node_modules/@stdlib/)' },
+    })),
     ...FOLDERS_OF_PATTERN.slice(0, -1).map((folder, i) => ({
       name: `pattern-${folder}-imports-only-folders-above-it`,
       severity: 'error',
@@ -55,6 +63,15 @@ module.exports = {
       to: { path: `^src/pattern/(${FOLDERS_OF_PATTERN.slice(i + 1).join('|')})/` },
     })),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles-between-folders',
+      comment:
+        'The folders inside a room are in an order too: of two that need each other, move what both need to a third.',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'every-folder-is-a-known-room',
       comment: 'A new room needs its place in the order at the top of this file.',
@@ -65,6 +82,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/' }, // specs beside the code may use the world of the tests, which uses every room
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },

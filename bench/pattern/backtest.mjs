@@ -1,6 +1,6 @@
 import { readBacktestRecords } from '../../dist/src/intake/backtest-records.reader.js'
+import { replayAhead } from '../../dist/src/assessments/baselines/replay-ahead.js'
 import { DEFAULT_POLICY } from '../../dist/src/pattern/answer/policy.js'
-import { replayAhead } from '../../dist/src/assessments/replay-ahead.js'
 
 /** What the backtest command does, without printing it. Returns how many incidents were judged. */
 export async function backtest(dir) {

@@ -1,29 +1,31 @@
 import { Module } from '@nestjs/common'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
-import './assessment.shape.js'
-import { AssessmentKeeper } from './assessments.keeper.js'
-import { AssessmentsResolver } from './assessments.resolver.js'
-import { AssessmentsService } from './assessments.service.js'
-import { AssessorService } from './assessor.service.js'
-import { BaselinesService } from './baselines.service.js'
-import { ChartMarks } from './chart-marks.js'
-import { ChartsResolver } from './charts.resolver.js'
-import { ChartsService } from './charts.service.js'
-import { ComparisonResolver } from './comparison.resolver.js'
-import { ComparisonService } from './comparison.service.js'
-import { FactsService } from './facts.service.js'
-import './finding-filter.js'
-import { FitterService } from './fitter.service.js'
-import { FindingsSwitchService } from './findings-switch.service.js'
-import { HistoryService } from './history.service.js'
-import { PoliciesService } from './policies.service.js'
-import { PoliciesResolver } from './policies.resolver.js'
-import { PolicyAdoptionService } from './policy-adoption.service.js'
-import { PolicyTrialService } from './policy-trial.service.js'
-import { RecomputationService } from './recomputation.service.js'
-import { StandingResolver } from './standing.resolver.js'
-import { StandingService } from './standing.service.js'
+import './findings/assessment.shape.js'
+import { AssessmentKeeper } from './findings/assessments.keeper.js'
+import { AssessmentsResolver } from './findings/assessments.resolver.js'
+import { AssessmentsService } from './findings/assessments.service.js'
+import { AssessorService } from './findings/assessor.service.js'
+import { BaselinesService } from './baselines/baselines.service.js'
+import { ChartMarks } from './timeline/chart-marks.js'
+import { ChartsResolver } from './timeline/charts.resolver.js'
+import { ChartsService } from './timeline/charts.service.js'
+import { ComparisonResolver } from './trials/comparison.resolver.js'
+import { ComparisonService } from './trials/comparison.service.js'
+import { FactsService } from './facts/facts.service.js'
+import './findings/finding-filter.js'
+import { FitterService } from './baselines/fitter.service.js'
+import { FindingsSwitchResolver } from './findings/findings-switch.resolver.js'
+import { FindingsSwitchService } from './findings/findings-switch.service.js'
+import { HistoryService } from './findings/history.service.js'
+import { PoliciesService } from './policies/policies.service.js'
+import { PoliciesResolver } from './policies/policies.resolver.js'
+import { PolicyAdoptionService } from './policies/policy-adoption.service.js'
+import { PolicyTrialResolver } from './trials/policy-trial.resolver.js'
+import { PolicyTrialService } from './trials/policy-trial.service.js'
+import { RecomputationService } from './findings/recomputation.service.js'
+import { StandingResolver } from './standing/standing.resolver.js'
+import { StandingService } from './standing/standing.service.js'
 
 @Module({
   imports: [IncidentsModule, WorkforceModule],
@@ -39,12 +41,14 @@ import { StandingService } from './standing.service.js'
     ComparisonResolver,
     ComparisonService,
     FactsService,
+    FindingsSwitchResolver,
     FindingsSwitchService,
     FitterService,
     HistoryService,
     PoliciesResolver,
     PoliciesService,
     PolicyAdoptionService,
+    PolicyTrialResolver,
     PolicyTrialService,
     RecomputationService,
     StandingResolver,

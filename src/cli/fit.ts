@@ -1,4 +1,4 @@
-import { FitterService } from '../assessments/fitter.service.js'
+import { FitterService } from '../assessments/baselines/fitter.service.js'
 import { dateOfDay } from '../pattern/records/facts.js'
 import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'

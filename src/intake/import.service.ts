@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { HistoryService } from '../assessments/history.service.js'
+import { HistoryService } from '../assessments/findings/history.service.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
-import { type ChartMark, ChartMarks } from '../assessments/chart-marks.js'
+import { type ChartMark, ChartMarks } from '../assessments/timeline/chart-marks.js'
 import { Database } from '../database/database.js'
 
 /** Puts what was done about somebody's incidents on their chart: for the manager of a store what was done there. */

@@ -4,9 +4,9 @@ import { AssessmentsModule } from '../assessments/assessments.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { RetentionModule } from '../retention/retention.module.js'
-import { AnswersReader } from './answers/answers.reader.js'
-import { AnswersResolver } from './answers/answers.resolver.js'
-import { AnswersService } from './answers/answers.service.js'
+import { AnswersReader } from './how-answers-work/answers.reader.js'
+import { AnswersResolver } from './how-answers-work/answers.resolver.js'
+import { AnswersService } from './how-answers-work/answers.service.js'
 import { AskingService } from './asking/asking.service.js'
 import { ExportController } from './asking/export.controller.js'
 import { Papers } from './asking/papers.js'
@@ -14,38 +14,26 @@ import { ReviewPolicyResolver } from './asking/review-policy.resolver.js'
 import { ReviewPolicyService } from './asking/review-policy.service.js'
 import { BreakdownsResolver } from './breakdowns/breakdowns.resolver.js'
 import { BreakdownsService } from './breakdowns/breakdowns.service.js'
-import { ConditionCostsService } from './breakdowns/condition-costs.service.js'
-import { WorkService } from './breakdowns/work.service.js'
+import { ConditionCostsResolver } from './what-conditions-cost/condition-costs.resolver.js'
+import { ConditionCostsService } from './what-conditions-cost/condition-costs.service.js'
+import { WorkService } from './work/work.service.js'
 import { CasesService } from './consistency/cases.service.js'
 import { ConsistencyCasesResolver, ConsistencyResolver } from './consistency/consistency.resolver.js'
 import { ConsistencyService } from './consistency/consistency.service.js'
-import { GroupingResolver } from './consistency/grouping.resolver.js'
-import { GroupingService } from './consistency/grouping.service.js'
+import { GroupingResolver } from './consistency-of/grouping.resolver.js'
+import { GroupingService } from './consistency-of/grouping.service.js'
 import { PopulationReader } from './consistency/population.reader.js'
 import { FollowingService } from './following/following.service.js'
-import { JudgingReader } from './judging/judging.reader.js'
-import { JudgingResolver } from './judging/judging.resolver.js'
-import { JudgingService } from './judging/judging.service.js'
-import { PaperResolver } from './pictures/paper.resolver.js'
-import { ReviewItemsService } from './queue/review-items.service.js'
-import { ReviewQueueReader } from './queue/review-queue.reader.js'
-import { ReviewQueueResolver } from './queue/review-queue.resolver.js'
-import { ReviewQueueService } from './queue/review-queue.service.js'
-import { ReviewTakingsService } from './queue/review-takings.service.js'
-import { ReviewTimesResolver } from './queue/review-times.resolver.js'
-import { ReviewTimesService } from './queue/review-times.service.js'
+import { JudgingReader } from './how-well-we-judge/judging.reader.js'
+import { JudgingResolver } from './how-well-we-judge/judging.resolver.js'
+import { JudgingService } from './how-well-we-judge/judging.service.js'
+import { PaperResolver } from './asking/paper.resolver.js'
+import { ReviewTimesResolver } from './review-times/review-times.resolver.js'
+import { ReviewTimesService } from './review-times/review-times.service.js'
 import { ReportService } from './report/report.service.js'
 
 const ASKING = [AskingService, Papers, PaperResolver, ReviewPolicyResolver, ReviewPolicyService]
-const QUEUE = [
-  ReviewItemsService,
-  ReviewQueueReader,
-  ReviewQueueResolver,
-  ReviewQueueService,
-  ReviewTakingsService,
-  ReviewTimesResolver,
-  ReviewTimesService,
-]
+const REVIEW_TIMES = [ReviewTimesResolver, ReviewTimesService]
 const CONSISTENCY = [
   CasesService,
   ConsistencyCasesResolver,
@@ -55,14 +43,24 @@ const CONSISTENCY = [
   GroupingService,
   PopulationReader,
 ]
-const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, ConditionCostsService, WorkService]
+const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, WorkService]
+const CONDITION_COSTS = [ConditionCostsResolver, ConditionCostsService]
 const ANSWERS = [AnswersReader, AnswersResolver, AnswersService, FollowingService]
 const JUDGING = [JudgingReader, JudgingResolver, JudgingService]
 
 @Module({
   imports: [AssessmentsModule, IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],
   controllers: [ExportController],
-  providers: [...ASKING, ...QUEUE, ...CONSISTENCY, ...BREAKDOWNS, ...ANSWERS, ...JUDGING, ReportService],
+  providers: [
+    ...ASKING,
+    ...REVIEW_TIMES,
+    ...CONSISTENCY,
+    ...BREAKDOWNS,
+    ...CONDITION_COSTS,
+    ...ANSWERS,
+    ...JUDGING,
+    ReportService,
+  ],
   exports: [Papers],
 })
 export class ReviewModule {}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { RecomputationService } from '../../src/assessments/recomputation.service.js'
+import { RecomputationService } from '../../src/assessments/findings/recomputation.service.js'
 import { had, judged, ordinaryPeople, worked } from '../world/history.js'
 import { noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'

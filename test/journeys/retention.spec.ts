@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { HistoryService } from '../../src/assessments/history.service.js'
+import { HistoryService } from '../../src/assessments/findings/history.service.js'
 import { AuditService } from '../../src/audit/audit.service.js'
 import { ImportService } from '../../src/intake/import.service.js'
 import { DailyRetentionService } from '../../src/retention/daily-retention.service.js'

@@ -1,4 +1,4 @@
-import { HistoryService } from '../../src/assessments/history.service.js'
+import { HistoryService } from '../../src/assessments/findings/history.service.js'
 import { newId } from '../../src/database/uuid.js'
 import { IncidentContext } from '../../src/incidents/incident-context.entity.js'
 import { referenceOf } from '../../src/incidents/incident-reference.js'

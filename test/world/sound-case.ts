@@ -1,4 +1,4 @@
-import { Finding } from '../../src/assessments/finding-words.js'
+import { Finding } from '../../src/assessments/findings/finding-words.js'
 import { ResponseKind } from '../../src/assessments/response-kind.js'
 import { Cause, Severity } from '../../src/incidents/incident-words.js'
 import type { Case, OwnDay } from '../../src/responses/just-cause/case.js'

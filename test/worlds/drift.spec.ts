@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import { alarmOf, type MonthCompared } from '../../src/review/how-well-we-judge/alarm.js'
+import { expectedOf } from '../../src/review/how-well-we-judge/drift.js'
 import { dateOfDay, type Day, nextMonthStart } from '../../src/pattern/records/facts.js'
 import { fitBaseline } from '../../src/pattern/fit/fit-baseline.js'
 import { Peers } from '../../src/pattern/belief/peers.js'
-import { alarmOf, type MonthCompared } from '../../src/review/judging/alarm.js'
-import { expectedOf } from '../../src/review/judging/drift.js'
 import { FIRST_DAY, makeChainOfStores, type Scenario } from './chain-of-stores.js'
 
 const DAYS = 460

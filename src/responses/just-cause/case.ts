@@ -1,6 +1,6 @@
 import type { CitedStandard } from '../../standards/cited-standard.js'
 import type { Cause, Severity } from '../../incidents/incident-words.js'
-import type { Finding } from '../../assessments/finding-words.js'
+import type { Finding } from '../../assessments/findings/finding-words.js'
 import type { ContextFactor } from '../../workforce/context-factors.js'
 import type { Span } from '../../workforce/leave-rules.js'
 import type { Misconduct } from '../response-words.js'

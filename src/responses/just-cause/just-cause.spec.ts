@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type Different, soundCase } from '../../../test/world/sound-case.js'
-import { Finding } from '../../assessments/finding-words.js'
+import { Finding } from '../../assessments/findings/finding-words.js'
 import { Cause, Severity } from '../../incidents/incident-words.js'
 import { ContextFactor } from '../../workforce/context-factors.js'
 import { Misconduct } from '../response-words.js'

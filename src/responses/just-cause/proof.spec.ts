@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Different, ownDay, soundCase } from '../../../test/world/sound-case.js'
-import { Finding } from '../../assessments/finding-words.js'
+import { Finding } from '../../assessments/findings/finding-words.js'
 import { Cause } from '../../incidents/incident-words.js'
 import { Misconduct } from '../response-words.js'
 import { TestOutcome } from './case.js'

@@ -1,4 +1,4 @@
-import { Finding } from '../../assessments/finding-words.js'
+import { Finding } from '../../assessments/findings/finding-words.js'
 import { Cause } from '../../incidents/incident-words.js'
 import { forHr, met, notMet, type Test } from './case.js'
 

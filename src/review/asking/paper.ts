@@ -1,4 +1,4 @@
-import type { Picture } from '../pictures/picture.js'
+import type { Picture } from '../../charts/picture.js'
 import type { ReviewPeriod } from './review-period.js'
 
 export interface Column {

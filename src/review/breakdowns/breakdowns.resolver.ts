@@ -6,16 +6,11 @@ import { Role } from '../../directory/role.js'
 import { CalendarDate } from '../../graphql/scalars.js'
 import { Breakdowns } from './breakdowns.type.js'
 import { BreakdownsService } from './breakdowns.service.js'
-import { ConditionCostsService } from './condition-costs.service.js'
-import { ConditionCosts } from './condition-costs.type.js'
 import { BreakdownsBy } from './dimensions.js'
 
 @Resolver()
 export class BreakdownsResolver {
-  constructor(
-    private readonly breakdowns: BreakdownsService,
-    private readonly costs: ConditionCostsService,
-  ) {}
+  constructor(private readonly breakdowns: BreakdownsService) {}
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Query(() => Breakdowns, {
@@ -31,20 +26,5 @@ export class BreakdownsResolver {
     @Args('store', { type: () => String, nullable: true }) store: string | null,
   ) {
     return this.breakdowns.ask(viewer, { by, from, to, store: store ?? null })
-  }
-
-  @Allow(Role.STORE_MANAGER, Role.HR)
-  @Query(() => ConditionCosts, {
-    complexity: 500,
-    description:
-      'Which conditions of shifts cost most breakdowns, and what one more person on understaffed shifts would have saved. For HR anywhere; for managers in one of their stores. Logged.',
-  })
-  whatConditionsCost(
-    @CurrentViewer() viewer: Viewer,
-    @Args('from', { type: () => CalendarDate }) from: string,
-    @Args('to', { type: () => CalendarDate }) to: string,
-    @Args('store', { type: () => String, nullable: true }) store: string | null,
-  ) {
-    return this.costs.ask(viewer, { from, to, store: store ?? null })
   }
 }

@@ -11,9 +11,9 @@ import { around, apart, type ReviewPeriod } from '../asking/review-period.js'
 import { breakdownsPaper } from './breakdowns-paper.js'
 import { BreakdownsBy, DIMENSIONS } from './dimensions.js'
 import { type Against, type CountedRow, type Group, groupsOf, leftByOthers } from './groups.js'
-import { storeInReach } from './reach.js'
+import { storeInReach } from '../work/reach.js'
 import { addedUp, workByGroup } from './work-groups.js'
-import { WorkService } from './work.service.js'
+import { WorkService } from '../work/work.service.js'
 
 export interface BreakdownsQuestion {
   by: BreakdownsBy

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
-import { ReviewPaper } from '../pictures/paper.type.js'
+import { ReviewPaper } from '../asking/paper.type.js'
 import { BreakdownsBy } from './dimensions.js'
 
 registerEnumType(BreakdownsBy, {

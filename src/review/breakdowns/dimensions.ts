@@ -1,5 +1,6 @@
 import type { Dialect } from '../../database/settings.js'
 import { minuteOnTheWall } from '../../workforce/exposure-sql.js'
+import { STORE_NAME } from '../work/store-name.js'
 
 /** By what breakdowns are told apart. */
 export enum BreakdownsBy {
@@ -18,8 +19,6 @@ export enum BreakdownsBy {
 export const NONE = 'NONE'
 export const NOT_ON_ROSTER = 'NOT_ON_ROSTER'
 const UNKNOWN = 'UNKNOWN'
-
-export const STORE_NAME = `st.name || ' (' || st.code || ')'`
 
 /** How one dimension is asked for and told. */
 export interface Dimension {

@@ -1,6 +1,6 @@
 import type { Asked } from '../asking/asking.service.js'
 import { type GroupOfPeople, hiddenGroups } from '../asking/small-groups.js'
-import { type Expected, timesExpected, usualNumbers } from './expectation.js'
+import { type Expected, timesExpected, usualNumbers } from '../work/expectation.js'
 
 /** Incidents of one month and person that are told in the same groups. */
 export interface CountedRow {

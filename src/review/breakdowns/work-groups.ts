@@ -1,7 +1,7 @@
 import { BreakdownsBy, conditionGroups, hourGroup } from './dimensions.js'
-import { expectedOn, together, NOTHING } from './expectation.js'
+import { expectedOn, together, NOTHING } from '../work/expectation.js'
 import type { Worked } from './groups.js'
-import type { WorkOfMonth } from './work.service.js'
+import type { WorkOfMonth } from '../work/work.service.js'
 
 const HOURS_A_DAY = 24
 

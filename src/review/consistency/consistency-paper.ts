@@ -1,10 +1,10 @@
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
 import { inWords, type ReviewPeriod } from '../asking/review-period.js'
-import { type Interval, intervalPicture } from '../pictures/interval-picture.js'
-import type { Picture } from '../pictures/picture.js'
+import { type Interval, intervalPicture } from '../../charts/interval-picture.js'
+import type { Picture } from '../../charts/picture.js'
 import type { ConsistencyGroup } from './consistency.type.js'
-import { USUAL } from './interval-null.js'
+import { USUAL } from '../../statistics/interval-null.js'
 import { ConsistencyBy, type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
 import { capital } from './words.js'
 

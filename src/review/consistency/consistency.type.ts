@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
-import { ReviewPaper } from '../pictures/paper.type.js'
+import { ReviewPaper } from '../asking/paper.type.js'
 import { ConsistencyBy, ConsistencyMeasure } from './measures.js'
 import type { Population } from './population-sql.js'
 

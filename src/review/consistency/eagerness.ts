@@ -1,8 +1,8 @@
-import { discoveries } from './false-discovery.js'
+import { discoveries } from '../../statistics/false-discovery.js'
 import { FALSE_DISCOVERIES, isOutside } from './figures.js'
-import { compared, type Stratum } from './indirect-standardisation.js'
-import { moreThan, USUAL } from './interval-null.js'
-import { alikeness, type Likelihood, shrunk } from './shrinkage.js'
+import { compared, type Stratum } from '../../statistics/indirect-standardisation.js'
+import { moreThan, USUAL } from '../../statistics/interval-null.js'
+import { alikeness, type Likelihood, shrunk } from '../../statistics/shrinkage.js'
 
 /** How many own incidents of a person somebody noticed and logged in a store; null for all others together. */
 export interface Noticed {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Chance, chanceOf } from '../../../test/worlds/chance.js'
 import { figuresOf } from './figures.js'
-import type { Cell } from './indirect-standardisation.js'
+import type { Cell } from '../../statistics/indirect-standardisation.js'
 
 /** How often each class of incidents gets a formal response, whoever answers: from hardly ever to now and then. */
 const RATES = [0.02, 0.04, 0.07, 0.1, 0.15, 0.22, 0.32]

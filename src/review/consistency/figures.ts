@@ -1,7 +1,7 @@
-import { discoveries } from './false-discovery.js'
-import { type Cell, compared, strataOf } from './indirect-standardisation.js'
-import { unlikelyWithin, USUAL } from './interval-null.js'
-import { alikeness, type Likelihood, shrunk } from './shrinkage.js'
+import { discoveries } from '../../statistics/false-discovery.js'
+import { type Cell, compared, strataOf } from '../../statistics/indirect-standardisation.js'
+import { unlikelyWithin, USUAL } from '../../statistics/interval-null.js'
+import { alikeness, type Likelihood, shrunk } from '../../statistics/shrinkage.js'
 
 /** Of the groups that are marked, at most this share is marked for nothing. */
 export const FALSE_DISCOVERIES = 0.05

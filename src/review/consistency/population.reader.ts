@@ -5,7 +5,7 @@ import type { SqlValue } from '../../database/prepared.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import type { GroupOfPeople } from '../asking/small-groups.js'
 import type { Noticed } from './eagerness.js'
-import type { Cell } from './indirect-standardisation.js'
+import type { Cell } from '../../statistics/indirect-standardisation.js'
 import { ConsistencyBy } from './measures.js'
 import { type Population, unitsSql } from './population-sql.js'
 

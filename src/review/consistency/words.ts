@@ -1,5 +1,5 @@
 import { type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
-import type { Likelihood } from './shrinkage.js'
+import type { Likelihood } from '../../statistics/shrinkage.js'
 
 /** Two figures at most: 0.62, 1.3, 12. */
 export const times = (ratio: number): string =>

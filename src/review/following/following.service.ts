@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import { BaselinesService } from '../../assessments/baselines.service.js'
-import { conditionsIn } from '../../assessments/conditions.js'
+import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
+import { conditionsIn } from '../../assessments/facts/conditions.js'
 import { Database } from '../../database/database.js'
 import type { CalendarDate } from '../../database/instant.js'
 import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { drawing } from '../../assessments/drawing.js'
+import { drawing } from '../../charts/drawing.js'
 import { instantOf } from '../../database/instant.js'
 import { OPERATOR } from '../asking/operator.js'
 import { Papers } from '../asking/papers.js'

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Day } from '../../pattern/records/facts.js'
+import { fitBaseline } from '../../pattern/fit/fit-baseline.js'
+import type { Records } from '../../pattern/records/records.js'
+
+/** What the thread is asked for: one baseline after the other, each posted as soon as it is fitted. */
+export interface FitAheadTask {
+  records: Records
+  dues: readonly Day[]
+}
+
+const { records, dues } = workerData as FitAheadTask
+for (const before of dues) parentPort!.postMessage(fitBaseline(records, before))

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { PRIOR_BASELINE } from '../../pattern/belief/baseline.js'
+import { dayOfDate } from '../../pattern/records/facts.js'
+import { placeFactsOf, type RosterShift, shiftFactsOf } from './facts-of-rows.js'
+
+const shift = (date: string, more: Partial<RosterShift> = {}): RosterShift => ({
+  date,
+  storeId: 'river',
+  position: 'CASHIER',
+  interactions: 60,
+  conditions: '',
+  ...more,
+})
+const none = new Map<string, { position: string; conditions: string }>()
+
+describe('a person’s shifts', () => {
+  it('come with what went wrong on them', () => {
+    const shifts = [shift('2026-03-09'), shift('2026-03-10', { conditions: 'UNDERSTAFFED|PEAK_DEMAND' })]
+    expect(shiftFactsOf(shifts, [{ date: '2026-03-10', storeId: 'river', own: '2' }], none)).toEqual([
+      { day: dayOfDate('2026-03-09'), store: 'river', position: 'CASHIER', interactions: 60, conditions: [], own: 0 },
+      {
+        day: dayOfDate('2026-03-10'),
+        store: 'river',
+        position: 'CASHIER',
+        interactions: 60,
+        conditions: ['UNDERSTAFFED', 'PEAK_DEMAND'],
+        own: 2,
+      },
+    ])
+  })
+
+  it('keep it that nobody counted', () => {
+    expect(shiftFactsOf([shift('2026-03-10', { interactions: null })], [], none)[0]!.interactions).toBeNull()
+  })
+
+  it('of two stores on one day each have their own; what happened elsewhere that day is on the first', () => {
+    const shifts = [shift('2026-03-10'), shift('2026-03-10', { storeId: 'market' })]
+    const own = (storeId: string) =>
+      shiftFactsOf(shifts, [{ date: '2026-03-10', storeId, own: 1 }], none).map((fact) => fact.own)
+    expect(own('river')).toEqual([1, 0])
+    expect(own('market')).toEqual([0, 1])
+    expect(own('harbour')).toEqual([1, 0])
+  })
+
+  it('are stood in for by what the incident tells, where none was recorded', () => {
+    const standIns = new Map([['2026-03-11 river', { position: 'SERVICE_DESK', conditions: 'SYSTEM_OUTAGE' }]])
+    const own = [
+      { date: '2026-03-11', storeId: 'river', own: 1 },
+      { date: '2026-03-12', storeId: 'river', own: '3' },
+    ]
+    expect(shiftFactsOf([shift('2026-03-10')], own, standIns).slice(1)).toEqual([
+      {
+        day: dayOfDate('2026-03-11'),
+        store: 'river',
+        position: 'SERVICE_DESK',
+        interactions: null,
+        conditions: ['SYSTEM_OUTAGE'],
+        own: 1,
+        standIn: true,
+      },
+      {
+        day: dayOfDate('2026-03-12'),
+        store: 'river',
+        position: '',
+        interactions: null,
+        conditions: [],
+        own: 3,
+        standIn: true,
+      },
+    ])
+  })
+
+  it('lose none of it and double none of it', () => {
+    const date = fc.integer({ min: 1, max: 9 }).map((n) => `2026-03-0${n}`)
+    const storeId = fc.constantFrom('river', 'market')
+    const shifts = fc.array(fc.record({ date, storeId }).map(({ date, storeId }) => shift(date, { storeId })))
+    const own = fc.uniqueArray(fc.record({ date, storeId, own: fc.integer({ min: 1, max: 4 }) }), {
+      selector: (one) => `${one.date} ${one.storeId}`,
+    })
+    fc.assert(
+      fc.property(shifts, own, (roster, incidents) => {
+        const byDate = [...roster].sort((a, b) => (a.date < b.date ? -1 : 1))
+        const facts = shiftFactsOf(byDate, incidents, none)
+        for (const { date } of incidents) {
+          const onThatDay = facts
+            .filter((fact) => fact.day === dayOfDate(date))
+            .reduce((sum, fact) => sum + fact.own, 0)
+          const there = incidents.filter((one) => one.date === date).reduce((sum, one) => sum + one.own, 0)
+          expect(onThatDay).toBe(there)
+        }
+        expect(facts.filter((fact) => !fact.standIn)).toHaveLength(roster.length)
+      }),
+    )
+  })
+})
+
+describe('a place', () => {
+  const baseline = { ...PRIOR_BASELINE, interactions: { usual: 50, byPosition: { CASHIER: 80 } } }
+  const sum = { date: '2026-03-10', position: 'CASHIER', conditions: '', shifts: 3, counted: 3, interactions: 210 }
+
+  it('has its sums, as numbers, whichever database gave them', () => {
+    const asText = { ...sum, shifts: '3', counted: '3', interactions: '210', conditions: 'PEAK_DEMAND' }
+    expect(placeFactsOf('river', [asText], [], baseline)).toEqual({
+      store: 'river',
+      exposure: [
+        {
+          day: dayOfDate('2026-03-10'),
+          position: 'CASHIER',
+          conditions: ['PEAK_DEMAND'],
+          shifts: 3,
+          interactions: 210,
+        },
+      ],
+      episodes: [],
+    })
+  })
+
+  it('takes what is usual for the position where nobody counted, and for a position that nobody knows what is usual at all', () => {
+    const interactions = (more: object) =>
+      placeFactsOf('river', [{ ...sum, ...more }], [], baseline).exposure[0]!.interactions
+    expect(interactions({ counted: 1, interactions: 70 })).toBe(70 + 2 * 80)
+    expect(interactions({ counted: '0', interactions: '0', position: 'GREETER' })).toBe(3 * 50)
+  })
+
+  it('counts the incidents of somebody with two positions that day once, on the first', () => {
+    const episode = (position: string, employeeId = 'Tom') => ({
+      ...shift('2026-03-10', { position }),
+      employeeId,
+      own: '2',
+    })
+    const { episodes } = placeFactsOf(
+      'river',
+      [],
+      [episode('CASHIER'), episode('SERVICE_DESK'), episode('SERVICE_DESK', 'Ines')],
+      baseline,
+    )
+    expect(episodes).toMatchObject([
+      { person: 'Tom', position: 'CASHIER', own: 2 },
+      { person: 'Ines', position: 'SERVICE_DESK', own: 2 },
+    ])
+  })
+
+  it('takes what is usual for an episode that nobody counted customers for', () => {
+    const uncounted = { ...shift('2026-03-10', { interactions: null }), employeeId: 'Tom', own: 1 }
+    expect(placeFactsOf('river', [], [uncounted], baseline).episodes[0]!.interactions).toBe(80)
+  })
+})

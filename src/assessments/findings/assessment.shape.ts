@@ -1,0 +1,82 @@
+import { Incident } from '../../incidents/incident.entity.js'
+import { incidentShape } from '../../incidents/incident.shape.js'
+import type { Cause } from '../../incidents/incident-words.js'
+import { addServedField, column, derived, type Reading, shape, type Source } from '../../graphql/shape.js'
+import { explainWithNumbers } from '../../pattern/answer/explanation.js'
+import { Assessment } from './assessment.entity.js'
+import { baselineCited } from '../baselines/baseline-cited.js'
+import { detailsOf } from './details.js'
+import type { Finding } from './finding-words.js'
+import { isProvisional } from './provisional.js'
+import { judgementIn } from './stored-judgement.js'
+import { suggestedResponses } from './suggested-responses.js'
+
+const ofIncident = (own: string, names: string) => `(SELECT ${names} FROM incidents x WHERE x.id = ${own}.incident_id)`
+
+const seesNumbers = (employeeId: unknown, reading: Reading) => reading.seesAll || employeeId === reading.viewerId
+
+/** What the employee concerned and HR may read, and a manager may not. */
+const withNumber = (columns: (own: string) => string[], read: (values: unknown[]) => unknown): Source => ({
+  kind: 'columns',
+  columns: (own) => [`${own}.employee_id`, ...columns(own)],
+  read: ([employeeId, ...values], reading) => (seesNumbers(employeeId, reading) ? read(values) : null),
+})
+
+const assessmentShape = shape('assessments', {
+  finding: column('finding'),
+  certainty: column('certainty'),
+  probability: withNumber(
+    (own) => [`${own}.probability`],
+    ([probability]) => probability,
+  ),
+  observedDays: column('observed_days'),
+  expectedDays: column('expected_days'),
+  interactions: column('interactions'),
+  explanation: column('explanation'),
+  reasoning: withNumber(
+    (own) => [`${own}.judgement`, `(SELECT p.name FROM employees p WHERE p.id = ${own}.employee_id)`],
+    ([judgement, name]) => explainWithNumbers(judgementIn(judgement as string), { name: name as string }),
+  ),
+  details: derived(['employee_id', 'judgement'], ([employeeId, judgement], reading) =>
+    detailsOf(judgementIn(judgement as string), seesNumbers(employeeId, reading)),
+  ),
+  baseline: {
+    kind: 'columns',
+    columns: (own) => [`${own}.judgement`, `(SELECT b.fitted_at FROM baselines b WHERE b.id = ${own}.baseline_id)`],
+    read: ([judgement, fittedAt]) => baselineCited(judgementIn(judgement as string), fittedAt as string | null),
+  },
+  policyVersion: {
+    kind: 'columns',
+    columns: (own) => [`(SELECT p.version FROM policies p WHERE p.id = ${own}.policy_id)`],
+    read: ([version]) => version,
+  },
+  provisional: {
+    kind: 'columns',
+    columns: (own) => [ofIncident(own, 'x.recorded_at'), ofIncident(own, 'x.statement_given_at')],
+    read: ([recordedAt, givenAt]) => isProvisional(recordedAt as string, givenAt as string | null, Date.now()),
+  },
+  suggestedResponses: {
+    kind: 'columns',
+    columns: (own) => [`${own}.finding`, ofIncident(own, 'x.cause')],
+    read: ([finding, cause]) => suggestedResponses(finding as Finding, cause as Cause),
+  },
+})
+
+declare module '../../incidents/incident.entity.js' {
+  interface Incident {
+    assessment?: Assessment | null
+  }
+}
+
+addServedField(
+  Incident,
+  incidentShape,
+  'assessment',
+  () => Assessment,
+  { nullable: true, description: 'As of this incident. Null where no employee is named.' },
+  {
+    kind: 'one',
+    shape: () => assessmentShape,
+    on: (incident, assessment) => `${assessment}.id = ${incident}.assessment_id`,
+  },
+)

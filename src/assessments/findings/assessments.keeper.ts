@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common'
+import { In } from 'typeorm'
+import { Database, type Tx } from '../../database/database.js'
+import { instantOf } from '../../database/instant.js'
+import { newId } from '../../database/uuid.js'
+import { Incident } from '../../incidents/incident.entity.js'
+import { explainToManager } from '../../pattern/answer/explanation.js'
+import type { Judgement } from '../../pattern/answer/judgement.js'
+import { Assessment } from './assessment.entity.js'
+import { type Certainty, Finding } from './finding-words.js'
+
+/** A judgement of an incident, for keeping. */
+export interface ToKeep {
+  incidentId: string
+  employeeId: string
+  name: string
+  judgement: Judgement
+  baselineId: string | null
+  policyId: string
+}
+
+interface Newest {
+  id: string
+  incidentId: string
+  finding: Finding
+  judgement: string
+  servedId: string | null
+}
+
+interface Ahead {
+  set: { assessmentId: string; finding: Finding }
+  becamePattern?: boolean
+  keep?: () => Promise<void>
+}
+
+/** Keeps what was judged: assessments are appended, never changed, and the newest one is served. */
+@Injectable()
+export class AssessmentKeeper {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Appends an assessment to each incident whose newest one says otherwise, and serves it. What was said before stays.
+   * Returns the ids of the incidents that are a PATTERN by now, and weren't by the assessment before.
+   */
+  async keep(tx: Tx, results: readonly ToKeep[]): Promise<string[]> {
+    if (results.length === 0) return []
+    const newest = await this.newest(
+      tx,
+      results.map((result) => result.incidentId),
+    )
+    const madeAt = instantOf(Date.now())
+    const rows: ReturnType<typeof rowOf>[] = []
+    for (const result of results) {
+      const row = rowOf(result, madeAt)
+      const known = newest.get(row.incidentId)
+      if (known?.judgement !== row.judgement) rows.push(row)
+      else if (known.servedId !== known.id) await serve(tx, known)
+    }
+    if (rows.length === 0) return []
+    await tx.insert(Assessment, rows)
+    for (const row of rows) await serve(tx, row)
+    return rows
+      .filter(({ finding, incidentId }) => finding === Finding.PATTERN && newest.get(incidentId)?.finding !== finding)
+      .map(({ incidentId }) => incidentId)
+  }
+
+  /**
+   * The same for an incident that is about to be written: what it is to serve, and what is to be kept once it is written,
+   * if anything. `known` says that it may have been judged before.
+   */
+  async ahead(tx: Tx, result: ToKeep, { known }: { known: boolean }): Promise<Ahead> {
+    const newest = known ? (await this.newest(tx, [result.incidentId])).get(result.incidentId) : undefined
+    const row = rowOf(result, instantOf(Date.now()))
+    const { finding } = row
+    if (newest?.judgement === row.judgement) return { set: { assessmentId: newest.id, finding } }
+    return {
+      set: { assessmentId: row.id, finding },
+      becamePattern: finding === Finding.PATTERN && newest?.finding !== finding,
+      keep: async () => void (await tx.insert(Assessment, row)),
+    }
+  }
+
+  private async newest(tx: Tx, incidentIds: string[]): Promise<Map<string, Newest>> {
+    const rows: Newest[] = await tx
+      .createQueryBuilder(Assessment, 'a')
+      .innerJoin(Incident, 'i', 'i.id = a.incident_id')
+      .where({ incidentId: In(incidentIds) })
+      .select(['a.id AS "id"', 'a.incident_id AS "incidentId"', 'a.finding AS "finding"'])
+      .addSelect(['a.judgement AS "judgement"', 'i.assessment_id AS "servedId"'])
+      .orderBy('a.id')
+      .getRawMany()
+    return new Map(rows.map((row) => [row.incidentId, row]))
+  }
+
+  /** The names that explanations call people by. */
+  async names(tx: Tx): Promise<Map<string, string>> {
+    const rows = await this.database.readIn<{ id: string; name: string }>(tx, 'SELECT id, name FROM employees')
+    return new Map(rows.map(({ id, name }) => [id, name]))
+  }
+}
+
+const serve = (tx: Tx, { id, incidentId, finding }: { id: string; incidentId: string; finding: Finding }) =>
+  tx.update(Incident, { id: incidentId }, { assessmentId: id, finding })
+
+const rowOf = ({ incidentId, employeeId, name, judgement, baselineId, policyId }: ToKeep, madeAt: string) => ({
+  id: newId(),
+  incidentId,
+  employeeId,
+  madeAt,
+  baselineId,
+  policyId,
+  finding: judgement.finding as Finding,
+  certainty: judgement.certainty as Certainty,
+  probability: judgement.probability,
+  observedDays: judgement.observedDays,
+  expectedDays: judgement.expectedDays,
+  interactions: Math.round(judgement.interactions),
+  explanation: explainToManager(judgement, { name }),
+  judgement: JSON.stringify(judgement),
+})

@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { isHr, type Viewer } from '../../access/viewer.js'
+import { ReadPurpose } from '../../audit/read-purpose.js'
+import { ReadsService } from '../../audit/reads.service.js'
+import { Database } from '../../database/database.js'
+import { instantOf, localDate } from '../../database/instant.js'
+import { Cause } from '../../incidents/incident-words.js'
+import { IncidentChanges } from '../../incidents/incident-changes.service.js'
+import { explainToManager, explainWithNumbers } from '../../pattern/answer/explanation.js'
+import { RosterService } from '../../workforce/roster.service.js'
+import type { Assessment } from './assessment.entity.js'
+import { AssessorService } from './assessor.service.js'
+import { baselineCited } from '../baselines/baseline-cited.js'
+import { detailsOf } from './details.js'
+import { Certainty, Finding } from './finding-words.js'
+import { suggestedResponses } from './suggested-responses.js'
+
+@Injectable()
+export class AssessmentsService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly incidents: IncidentChanges,
+    private readonly roster: RosterService,
+    private readonly assessor: AssessorService,
+    private readonly reads: ReadsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.incidents.takePart('assessments', async (tx, change) => {
+      const { kind, incident, before } = change
+      const found = kind === 'withdrawn' ? undefined : await this.assessor.assessAhead(tx, change)
+      return {
+        ...found,
+        afterwards: async () => {
+          await found?.afterwards?.()
+          // What was logged late, is taken back or turns out otherwise changes what came after it.
+          if (incident.employeeId && (kind === 'cause-changed' || incident.cause === Cause.EMPLOYEE))
+            await this.assessor.reassess(tx, incident.employeeId, {
+              after: { id: incident.id, occurredAt: earlier(incident.occurredAt, before?.occurredAt) },
+            })
+        },
+      }
+    })
+    this.roster.whenRecorded(async (tx, shifts) => {
+      const first = new Map<string, string>()
+      for (const { employeeId, date } of shifts)
+        if (date < (first.get(employeeId) ?? '9999')) first.set(employeeId, date)
+      for (const [employeeId, date] of first) await this.assessor.reassess(tx, employeeId, { day: date })
+    })
+  }
+
+  /** Somebody as of now: for themselves and HR. */
+  async ofPerson(viewer: Viewer, employee: { id: string }): Promise<Assessment | null> {
+    if (!isHr(viewer) && viewer.id !== employee.id) return null
+    this.reads.record(viewer, [employee.id], ReadPurpose.ASSESSMENT)
+    const [person] = await this.database.read<{ name: string; timeZone: string | null }>(
+      'SELECT e.name, s.time_zone AS "timeZone" FROM employees e LEFT JOIN stores s ON s.id = e.store_id WHERE e.id = $1',
+      [employee.id],
+    )
+    const moment = instantOf(Date.now())
+    const day = localDate(moment, person!.timeZone ?? 'UTC')
+    const judged = await this.assessor.assessPerson(this.database.asking(), employee.id, moment, day)
+    if (!judged) return null
+    const { judgement, baseline, policy } = judged
+    const { finding, certainty, probability, observedDays, expectedDays } = judgement
+    return {
+      finding: finding as Finding,
+      certainty: certainty as Certainty,
+      probability,
+      provisional: false,
+      observedDays,
+      expectedDays,
+      interactions: Math.round(judgement.interactions),
+      explanation: explainToManager(judgement, person!),
+      reasoning: explainWithNumbers(judgement, person!),
+      suggestedResponses: suggestedResponses(finding as Finding, Cause.EMPLOYEE),
+      details: detailsOf(judgement, true),
+      baseline: baselineCited(judgement, baseline.fittedAt),
+      policyVersion: policy.version,
+      charted: { employeeId: employee.id, day, moment, baselineId: baseline.id, judgement },
+    } as Assessment
+  }
+}
+
+/** From when on things look otherwise: where an incident was moved, from its earlier moment. */
+const earlier = (now: string, before: string = now): string => (before < now ? before : now)

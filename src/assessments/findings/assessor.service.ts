@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common'
+import { IsNull, MoreThanOrEqual, Not } from 'typeorm'
+import { type Ask, Database, type Tx } from '../../database/database.js'
+import type { CalendarDate, Instant } from '../../database/instant.js'
+import { Incident } from '../../incidents/incident.entity.js'
+import type { Contribution, IncidentChange, IncidentRow } from '../../incidents/incident-changes.service.js'
+import { Cause } from '../../incidents/incident-words.js'
+import { NoticeKind } from '../../notices/notice-kinds.js'
+import { NoticesService } from '../../notices/notices.service.js'
+import { assess } from '../../pattern/answer/assess.js'
+import { dayOfDate, monthsBefore } from '../../pattern/records/facts.js'
+import type { Judgement } from '../../pattern/answer/judgement.js'
+import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
+import { BaselinesService } from '../baselines/baselines.service.js'
+import { type Asked, FactsService } from '../facts/facts.service.js'
+import { carriesNoFinding, findingsAreOff } from './findings-off.sql.js'
+import type { Judged, Under } from './judged.js'
+import { PoliciesService } from '../policies/policies.service.js'
+
+/** Judges incidents and people from the records, by the pattern room. */
+@Injectable()
+export class AssessorService {
+  constructor(
+    private readonly database: Database,
+    private readonly facts: FactsService,
+    private readonly baselines: BaselinesService,
+    private readonly policies: PoliciesService,
+    private readonly keeper: AssessmentKeeper,
+    private readonly notices: NoticesService,
+  ) {}
+
+  /** Judges an incident as of its moment, by the policy of when it was recorded, and serves that from now on. */
+  async assessIncident(tx: Tx, incident: IncidentRow): Promise<void> {
+    const judged = await this.judgeIncident(tx, incident)
+    if (judged && (await this.keeper.keep(tx, [judged])).length > 0) this.tellOfPattern(tx, incident)
+  }
+
+  /** The same for one that is about to be written: what it is to serve, and what is kept of it then. */
+  async assessAhead(tx: Tx, { incident, before, context }: IncidentChange): Promise<Contribution | void> {
+    const judged = await this.judgeIncident(tx, incident, { context })
+    if (!judged) return
+    const { set, becamePattern, keep } = await this.keeper.ahead(tx, judged, { known: before !== null })
+    return {
+      set,
+      afterwards: async () => {
+        await keep?.()
+        if (becamePattern) this.tellOfPattern(tx, incident)
+      },
+    }
+  }
+
+  private async judgeIncident(
+    tx: Tx,
+    incident: IncidentRow,
+    ahead?: Pick<IncidentChange, 'context'>,
+  ): Promise<ToKeep | undefined> {
+    if (!incident.employeeId) return undefined
+    const { id: incidentId, employeeId, day, occurredAt: moment, cause } = incident
+    const ask = this.database.asking(tx)
+    const [person] = await ask<{ name: string; position: string | null; off: boolean | 0 | 1 }>(
+      `SELECT e.name, e.position, ${carriesNoFinding('$2', '$3')} AS off FROM employees e WHERE e.id = $1`,
+      [employeeId, incident.storeId, incident.recordedAt],
+    )
+    if (person!.off) return undefined
+    const policy = await this.policies.inForceAt(ask, incident.recordedAt)
+    const baseline = await this.baselines.at(ask, day)
+    const own = cause === Cause.EMPLOYEE
+    const draft = ahead && { ...incident, own, position: person!.position, context: ahead.context }
+    const judgement = await this.judge(ask, { employeeId, day, moment, draft }, cause, { policy, baseline })
+    return { incidentId, employeeId, name: person!.name, judgement, baselineId: baseline.id, policyId: policy.id }
+  }
+
+  /** Told after what made it known, be it this incident, another, a shift or a corrected cause. */
+  private tellOfPattern(tx: Tx, incident: IncidentRow): void {
+    this.database.atEnd(tx, async () => this.notices.publish(tx, NoticeKind.PATTERN_FOUND, { incident, actorId: null }))
+  }
+
+  /** Judges anew what came after something that has only now become known, or is taken back. */
+  async reassess(
+    tx: Tx,
+    employeeId: string,
+    from: { day: CalendarDate } | { after: Pick<IncidentRow, 'id' | 'occurredAt'> },
+  ): Promise<void> {
+    const incidents = await tx.findBy(Incident, {
+      employeeId,
+      withdrawnAt: IsNull(),
+      ...('day' in from
+        ? { day: MoreThanOrEqual(from.day) }
+        : { occurredAt: MoreThanOrEqual(from.after.occurredAt), id: Not(from.after.id) }),
+    })
+    for (const incident of incidents) await this.assessIncident(tx, incident)
+  }
+
+  /** A person as of now; null without an own incident in the look-back window, and where individual findings are off. */
+  async assessPerson(ask: Ask, employeeId: string, moment: Instant, day: CalendarDate): Promise<Judged | null> {
+    const [person] = await ask<{ off: boolean | 0 | 1 }>(
+      `SELECT ${findingsAreOff('e.store_id')} AS off FROM employees e WHERE e.id = $1`,
+      [employeeId],
+    )
+    if (person?.off) return null
+    const under = { policy: await this.policies.inForce(ask), baseline: await this.baselines.at(ask, day) }
+    const judgement = await this.judge(ask, { employeeId, day, moment }, null, under)
+    return judgement.observedDays > 0 ? { judgement, ...under } : null
+  }
+
+  /** What the records say of somebody at a moment, under a baseline and a policy. */
+  async judge(ask: Ask, asked: Asked, cause: string | null, { baseline, policy }: Under): Promise<Judgement> {
+    const at = dayOfDate(asked.day)
+    const shifts = await this.facts.ofPerson(ask, asked, monthsBefore(at, policy.numbers.lookBackMonths))
+    const stores = new Set(shifts.filter((shift) => shift.day >= baseline.model.before).map((shift) => shift.store))
+    const places = await this.facts.ofPlaces(ask, [...stores], asked, baseline.model)
+    return assess({
+      at,
+      cause,
+      person: asked.employeeId,
+      shifts,
+      places,
+      baseline: baseline.model,
+      policy: policy.numbers,
+    })
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common'
+import { Database, type Tx } from '../../database/database.js'
+import { replay } from '../../pattern/answer/replay.js'
+import type { Records } from '../../pattern/records/records.js'
+import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
+import { BaselinesService } from '../baselines/baselines.service.js'
+import { carriesNoFinding } from './findings-off.sql.js'
+import { type AdoptedPolicy, PoliciesService } from '../policies/policies.service.js'
+import { type IncidentOnRecord, loadRecords } from '../facts/records.reader.js'
+
+const BATCH = 200
+
+type OnProgress = (done: number, total: number) => void
+
+/** Judges the whole history anew, month by month, each incident as it would have been found at its moment. */
+@Injectable()
+export class HistoryService {
+  constructor(
+    private readonly database: Database,
+    private readonly keeper: AssessmentKeeper,
+    private readonly baselines: BaselinesService,
+    private readonly policies: PoliciesService,
+  ) {}
+
+  /** Fits and keeps the monthly baselines and appends an assessment wherever the newest one says otherwise. */
+  async assess(tx: Tx, onProgress?: OnProgress): Promise<void> {
+    const policies = await this.policies.all(this.database.asking(tx))
+    const { records, incidents } = await loadRecords(this.database.asking(tx))
+    const names = await this.keeper.names(tx)
+    const silent = await this.withoutFinding(tx)
+    // Each incident is judged by the policy of when it was recorded; there is seldom more than one.
+    const byPolicy = new Map<AdoptedPolicy, Map<string, IncidentOnRecord>>()
+    for (const incident of incidents) {
+      const policy = policies.find(({ adoptedAt }) => adoptedAt <= incident.recordedAt) ?? policies.at(-1)!
+      const theirs = byPolicy.get(policy) ?? new Map<string, IncidentOnRecord>()
+      byPolicy.set(policy, theirs)
+      if (!silent.has(incident.id)) theirs.set(incident.id, incident)
+    }
+    for (const [policy, theirs] of byPolicy) await this.judge(tx, records, policy, theirs, names, onProgress)
+  }
+
+  private async judge(
+    tx: Tx,
+    records: Records,
+    policy: AdoptedPolicy,
+    incidents: ReadonlyMap<string, IncidentOnRecord>,
+    names: ReadonlyMap<string, string>,
+    onProgress?: OnProgress,
+  ): Promise<void> {
+    let baselineId: string | null = null
+    let batch: ToKeep[] = []
+    for (const step of replay(records, policy.numbers, { onProgress })) {
+      if (step.kind === 'baseline') {
+        baselineId = await this.baselines.keep(tx, step.baseline)
+        continue
+      }
+      const incident = incidents.get(step.reference)
+      if (!incident) continue
+      const { id: incidentId, employeeId } = incident
+      const name = names.get(employeeId)!
+      batch.push({ incidentId, employeeId, name, judgement: step.judgement, baselineId, policyId: policy.id })
+      if (batch.length < BATCH) continue
+      await this.keeper.keep(tx, batch)
+      batch = []
+    }
+    await this.keeper.keep(tx, batch)
+  }
+
+  private async withoutFinding(tx: Tx): Promise<Set<string>> {
+    const rows = await this.database.readIn<{ id: string }>(
+      tx,
+      `SELECT i.id FROM incidents i WHERE ${carriesNoFinding('i.store_id', 'i.recorded_at')}`,
+    )
+    return new Set(rows.map(({ id }) => id))
+  }
+}

@@ -1,0 +1,31 @@
+import { Cause } from '../../incidents/incident-words.js'
+import { Finding } from './finding-words.js'
+import { ResponseKind as Kind } from '../response-kind.js'
+
+/** Whose it was decides what helps, where it wasn't the employee's. */
+const WHERE_NOT_THEIRS: Record<Cause, Kind[]> = {
+  [Cause.CUSTOMER]: [Kind.SUPPORT, Kind.RECOGNITION, Kind.NO_ACTION],
+  [Cause.MANAGEMENT]: [Kind.PROCESS_FIX, Kind.SUPPORT],
+  [Cause.PROCESS]: [Kind.PROCESS_FIX, Kind.SUPPORT],
+  [Cause.OFFER]: [Kind.PROCESS_FIX, Kind.SUPPORT],
+  [Cause.UNKNOWN]: [Kind.SUPPORT, Kind.NO_ACTION],
+  [Cause.EMPLOYEE]: [],
+}
+
+/** What to think of first, kindest first. Nothing formal is ever suggested; what emerges meets offers of support only. */
+export function suggestedResponses(finding: Finding, cause: Cause): Kind[] {
+  switch (finding) {
+    case Finding.NOT_THEIRS:
+      return WHERE_NOT_THEIRS[cause]
+    case Finding.ISOLATED:
+      return [Kind.TEACHABLE_MOMENT, Kind.NO_ACTION]
+    case Finding.BAD_DAY:
+      return [Kind.REASSIGNMENT, Kind.SUPPORT, Kind.TEACHABLE_MOMENT]
+    case Finding.EMERGING:
+      return [Kind.SUPPORT, Kind.COACHING, Kind.TRAINING]
+    case Finding.PATTERN:
+      return [Kind.SUPPORT, Kind.COACHING, Kind.TRAINING, Kind.REASSIGNMENT]
+    case Finding.SYSTEMIC:
+      return [Kind.PROCESS_FIX, Kind.SUPPORT]
+  }
+}

@@ -1,0 +1,38 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { Allow } from '../../access/allow.js'
+import { CurrentViewer } from '../../access/current-viewer.js'
+import type { Viewer } from '../../access/viewer.js'
+import { Role } from '../../directory/role.js'
+import { BecauseArgs } from './policy.args.js'
+import { PolicyAdoptionService } from './policy-adoption.service.js'
+import { PolicyInput } from './policy.input.js'
+import { PolicyType } from './policy.type.js'
+
+@Resolver()
+export class PoliciesResolver {
+  constructor(private readonly policies: PolicyAdoptionService) {}
+
+  @Allow(Role.HR)
+  @Query(() => PolicyType, { description: 'The policy in force.' })
+  policy(): Promise<PolicyType> {
+    return this.policies.inForce()
+  }
+
+  @Allow(Role.HR)
+  @Query(() => [PolicyType], { name: 'policies', description: 'All there have been, newest first.' })
+  history(): Promise<PolicyType[]> {
+    return this.policies.history()
+  }
+
+  @Allow(Role.HR)
+  @Mutation(() => PolicyType, {
+    description: 'Governs what is recorded from now on. What was found before keeps the policy it was found under.',
+  })
+  adoptPolicy(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: PolicyInput,
+    @Args() { reason }: BecauseArgs,
+  ): Promise<PolicyType> {
+    return this.policies.adopt(viewer, input, reason)
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
+import { AuditService } from '../../audit/audit.service.js'
+import { Database } from '../../database/database.js'
+import { instantOf } from '../../database/instant.js'
+import { newId } from '../../database/uuid.js'
+import { badInput, conflict } from '../../graphql/errors.js'
+import { PoliciesService } from './policies.service.js'
+import type { PolicyInput } from './policy.input.js'
+import { changedPolicy, policyProblems } from './policy-rules.js'
+import type { PolicyType } from './policy.type.js'
+import { StoredPolicy } from './stored-policy.entity.js'
+
+/** HR reads and changes the policy. It governs what is recorded from then on, and never reaches back. */
+@Injectable()
+export class PolicyAdoptionService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly policies: PoliciesService,
+  ) {}
+
+  async inForce(): Promise<PolicyType> {
+    return (await this.history(1))[0]!
+  }
+
+  /** Newest first. */
+  async history(most = 100): Promise<PolicyType[]> {
+    const rows = await this.database.read<StoredPolicy>(
+      `SELECT version, adopted_at AS "adoptedAt", reason, numbers FROM policies ORDER BY version DESC LIMIT $1`,
+      [most],
+      { fresh: true },
+    )
+    return rows.map(served)
+  }
+
+  async adopt(viewer: Viewer, { replaces, ...changes }: PolicyInput, reason: string): Promise<PolicyType> {
+    return this.database.write(async (tx) => {
+      // Two who adopt at once would both take the next version; the second waits here, and then is told.
+      if (this.database.dialect === 'postgres') await tx.query('LOCK TABLE policies IN SHARE ROW EXCLUSIVE MODE')
+      const current = await this.policies.inForce(this.database.asking(tx))
+      if (current.version !== replaces)
+        throw conflict(
+          `The policy in force is version ${current.version} and not ${replaces}. Read it, and decide whether your change still stands.`,
+        )
+      const numbers = changedPolicy(current.numbers, changes)
+      const [first, ...more] = policyProblems(numbers, 'input')
+      if (first) throw badInput(first, ...more)
+      const policy = {
+        id: newId(),
+        version: current.version + 1,
+        adoptedAt: instantOf(Date.now()),
+        adoptedBy: viewer.id,
+        reason,
+        numbers: JSON.stringify(numbers),
+      }
+      await tx.insert(StoredPolicy, policy)
+      await this.audit.record(tx, {
+        action: 'policy.adopted',
+        actorId: viewer.id,
+        subjectId: policy.id,
+        before: { version: current.version, ...current.numbers },
+        after: { version: policy.version, ...numbers, reason },
+      })
+      return served(policy)
+    })
+  }
+}
+
+const served = ({ version, adoptedAt, reason, numbers }: StoredPolicy): PolicyType => ({
+  version,
+  adoptedAt,
+  reason,
+  ...(JSON.parse(numbers) as Omit<PolicyType, 'version' | 'adoptedAt' | 'reason'>),
+})

@@ -1,0 +1,98 @@
+import type { EChartsOption } from 'echarts'
+import { GREY, INK } from '../../charts/layout.js'
+import { LEFT, RIGHT } from './chart-layout.js'
+import { band, marks, mostDays, number, stairs, work } from './chart-series.js'
+import { chartTitle, dayInWords, percent } from './chart-words.js'
+import type { Timeline } from './chart-timeline.js'
+
+/** From the top: where each panel begins, and how high it is. */
+const DAYS = { top: 112, height: 210 }
+const WORK = { top: 384, height: 70 }
+const NUMBER = { top: 520, height: 120 }
+
+export const chartHeight = (timeline: Timeline): number =>
+  timeline.probability === null ? WORK.top + WORK.height + 44 : NUMBER.top + NUMBER.height + 44
+
+/**
+ * The chart: the days with breakdowns as stairs against the band of what is usual for peers, the work done, and for those
+ * who get it the probability. Told apart by shape, dash and shade, so that it reads in black and white.
+ */
+export function chartOption(timeline: Timeline): EChartsOption {
+  const panels = timeline.probability === null ? [DAYS, WORK] : [DAYS, WORK, NUMBER]
+  return {
+    animation: false,
+    backgroundColor: '#ffffff',
+    textStyle: { fontFamily: 'sans-serif', color: INK },
+    title: [
+      { text: chartTitle(timeline), left: LEFT - 10, top: 12, textStyle: { fontSize: 17, color: INK } },
+      {
+        text: 'Each step up is a day with a breakdown of their own. While the stairs stay within the grey band, it is as with\nnine of ten peers on the same shifts. Above the band, there have been more such days than is usual.',
+        left: LEFT - 10,
+        top: 38,
+        textStyle: { fontSize: 13, fontWeight: 'normal', lineHeight: 18, color: GREY },
+      },
+      heading(daysHeading(timeline), DAYS.top - 26),
+      heading(workHeading(timeline), WORK.top - 26),
+      ...(timeline.probability === null
+        ? []
+        : [heading('How likely it is a lasting matter and not chance, as found at each incident', NUMBER.top - 26)]),
+    ],
+    grid: panels.map(({ top, height }) => ({ left: LEFT, right: RIGHT, top, height })),
+    xAxis: panels.map((_, gridIndex) => ({
+      type: 'time' as const,
+      gridIndex,
+      min: timeline.months[0]!.date,
+      max: nextDay(timeline.to),
+      axisLine: { lineStyle: { color: INK } },
+      axisTick: { show: true },
+      splitLine: { show: false },
+      containShape: false,
+      minInterval: 28 * 86_400_000,
+      axisLabel: { color: INK, hideOverlap: true, formatter: monthLabel },
+    })),
+    yAxis: panels.map((panel, gridIndex) => yAxis(timeline, panel, gridIndex)),
+    series: [
+      ...band(timeline),
+      stairs(timeline),
+      ...marks(timeline),
+      work(timeline),
+      ...(timeline.probability === null ? [] : number(timeline, timeline.probability)),
+    ],
+  } as EChartsOption
+}
+
+const heading = (text: string, top: number) => ({ text, left: LEFT - 10, top, textStyle: { fontSize: 13, color: INK } })
+
+function daysHeading({ episodes, usual }: Timeline): string {
+  const { low, high } = usual.at(-1)!
+  return `Days with a breakdown, counted up: ${episodes.length} by the end (grey: usual for peers, ${low} to ${high} by the end)`
+}
+
+function workHeading({ months }: Timeline): string {
+  const first = months.findIndex(({ interactions }) => interactions > 0)
+  if (first < 0) return 'Customer interactions each month: none on record'
+  if (first === 0) return 'Customer interactions each month'
+  return `Customer interactions each month (none on record before ${dayInWords(months[first]!.date).slice(2)})`
+}
+
+const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+
+const monthLabel = (time: number) => {
+  const [, month, year] = dayInWords(new Date(time).toISOString().slice(0, 10)).split(' ')
+  return month === 'Jan' ? `${month}\n${year}` : month!
+}
+
+function yAxis(timeline: Timeline, panel: typeof DAYS, gridIndex: number) {
+  const common = {
+    type: 'value' as const,
+    gridIndex,
+    min: 0,
+    axisLabel: { color: INK },
+    splitLine: { lineStyle: { color: '#ececec' } },
+  }
+  if (panel === DAYS) return { ...common, max: mostDays(timeline), minInterval: 1 }
+  if (panel === WORK) return { ...common, splitNumber: 2, axisLabel: { color: INK, formatter: thousands } }
+  return { ...common, max: 1, interval: 0.5, axisLabel: { color: INK, formatter: percent } }
+}
+
+const thousands = (value: number) => value.toLocaleString('en-US')

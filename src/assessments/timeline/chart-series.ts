@@ -1,0 +1,130 @@
+import { GREY, INK, PALE } from '../../charts/layout.js'
+import { CHART_WIDTH, LEFT, RIGHT } from './chart-layout.js'
+import type { Timeline } from './chart-timeline.js'
+import { percent } from './chart-words.js'
+
+/** The upper end of the first panel's scale. */
+export const mostDays = ({ episodes, usual }: Timeline) =>
+  Math.max(3, episodes.length, ...usual.map(({ high }) => high)) + 1
+
+/** Two lines, the upper stacked on the lower: the area between them is what is usual. */
+export function band({ usual }: Timeline) {
+  const edge = { type: 'line', step: 'end', symbol: 'none', stack: 'usual', lineStyle: { opacity: 0 }, silent: true }
+  return [
+    { ...edge, data: usual.map(({ date, low }) => [date, low]) },
+    {
+      ...edge,
+      data: usual.map(({ date, low, high }) => [date, high - low]),
+      lineStyle: { color: GREY, width: 1, type: 'dotted' },
+      areaStyle: { color: PALE, opacity: 0.8 },
+    },
+  ]
+}
+
+export function stairs({ from, to, episodes }: Timeline) {
+  const last = episodes.length
+  return {
+    type: 'line',
+    silent: true,
+    step: 'end',
+    lineStyle: { color: INK, width: 2.5 },
+    itemStyle: { color: INK },
+    symbol: 'circle',
+    data: [
+      { value: [from, 0], symbol: 'none' },
+      ...episodes.map(({ date, own, total }) => ({
+        value: [date, total],
+        symbolSize: own > 1 ? 11 : 8,
+        label: { show: own > 1, formatter: `${own} that day`, position: 'left', color: INK, fontSize: 11 },
+      })),
+      {
+        value: [to, last],
+        symbolSize: 0.1, // none at all would take the label with it
+        label: { show: true, formatter: String(last), position: 'right', color: INK, fontSize: 15, fontWeight: 'bold' },
+      },
+    ],
+  }
+}
+
+/** What was done about it: diamonds along the foot of the upper panel, each with its word. */
+export function marks(timeline: Timeline) {
+  if (timeline.marks.length === 0) return []
+  return [
+    {
+      type: 'scatter',
+      silent: true,
+      symbol: 'diamond',
+      symbolSize: 13,
+      itemStyle: { color: '#ffffff', borderColor: INK, borderWidth: 2 },
+      z: 5,
+      data: timeline.marks.map(({ day, label }, n) => ({
+        value: [day, 0.05 * mostDays(timeline)],
+        label: {
+          show: true,
+          formatter: label,
+          position: 'top',
+          distance: 4 + (n % 3) * 13,
+          color: INK,
+          fontSize: 11,
+        },
+      })),
+    },
+  ]
+}
+
+export const work = ({ months, to }: Timeline) => ({
+  type: 'bar',
+  silent: true,
+  clip: false,
+  xAxisIndex: 1,
+  yAxisIndex: 1,
+  barWidth: Math.min(40, (0.62 * (CHART_WIDTH - LEFT - RIGHT)) / months.length),
+  itemStyle: { color: '#ffffff', borderColor: INK, borderWidth: 1 },
+  // A bar stands in the middle of its month.
+  data: months
+    .filter(({ interactions }) => interactions > 0)
+    .map(({ date, interactions }) => [midMonth(date, to), interactions]),
+})
+
+function midMonth(first: string, to: string): string {
+  const middle = new Date(Date.parse(first) + 14 * 86_400_000).toISOString().slice(0, 10)
+  return middle > to ? to : middle
+}
+
+export function number({ thresholds }: Timeline, points: NonNullable<Timeline['probability']>) {
+  const line = (at: number, type: string, words: string) => ({
+    yAxis: at,
+    lineStyle: { color: GREY, type, width: 1.5 },
+    label: { formatter: words, position: 'insideStartTop', color: GREY, fontSize: 11 },
+  })
+  return [
+    {
+      type: 'line',
+      silent: true,
+      xAxisIndex: 2,
+      yAxisIndex: 2,
+      lineStyle: { color: INK, width: 1.5, type: [6, 3] },
+      itemStyle: { color: '#ffffff', borderColor: INK, borderWidth: 2 },
+      symbol: 'rect',
+      symbolSize: 8,
+      data: points.map(({ date, probability }, n) => ({
+        value: [date, probability],
+        label: {
+          show: n === points.length - 1,
+          formatter: percent(probability),
+          position: probability > 0.8 ? 'bottom' : 'top',
+          color: INK,
+          fontWeight: 'bold',
+        },
+      })),
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        data: [
+          line(thresholds.pattern, 'dashed', `a pattern is spoken of from ${percent(thresholds.pattern)}`),
+          line(thresholds.emerging, 'dotted', `something may be emerging from ${percent(thresholds.emerging)}`),
+        ],
+      },
+    },
+  ]
+}

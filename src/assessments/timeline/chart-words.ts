@@ -1,0 +1,36 @@
+import { counted } from '../../pattern/answer/wording.js'
+import type { Timeline } from './chart-timeline.js'
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** 21 Nov 2026 */
+export function dayInWords(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
+}
+
+/** What the chart is, for those who hear it instead of seeing it. */
+export const chartTitle = ({ name, from, to }: Timeline): string =>
+  `${name}: days with a breakdown of their own, ${dayInWords(from)} to ${dayInWords(to)}`
+
+/** All that the chart shows, in sentences. */
+export function chartInWords({ episodes, usual, months, marks, probability, thresholds }: Timeline): string {
+  const end = usual.at(-1)!
+  const busiest = months.reduce((most, month) => (month.interactions > most.interactions ? month : most), months[0]!)
+  const days = episodes.map(({ date, own }) => dayInWords(date) + (own > 1 ? ` (${own} on that day)` : ''))
+  return [
+    days.length === 0
+      ? 'There was no day with a breakdown of their own.'
+      : `There ${days.length === 1 ? 'was' : 'were'} ${counted(days.length, 'day')} with breakdowns of their own: ${days.join(', ')}.`,
+    `Nine of ten peers would have had ${end.low} to ${end.high} such days on the same shifts.`,
+    `The busiest month was ${dayInWords(busiest.date).slice(2)}, with ${counted(busiest.interactions, 'customer interaction')}.`,
+    marks.length > 0 && `What was done: ${marks.map(({ day, label }) => `${label} on ${dayInWords(day)}`).join(', ')}.`,
+    probability &&
+      probability.length > 0 &&
+      `How likely it was a lasting matter, at each incident: ${probability.map((point) => `${percent(point.probability)} on ${dayInWords(point.date)}`).join(', ')}. A pattern is spoken of from ${percent(thresholds.pattern)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export const percent = (probability: number): string => `${Math.round(100 * probability)}%`

@@ -1,0 +1,29 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql'
+import { Allow } from '../../access/allow.js'
+import { CurrentViewer } from '../../access/current-viewer.js'
+import type { Viewer } from '../../access/viewer.js'
+import { Role } from '../../directory/role.js'
+import { CalendarDate } from '../../graphql/scalars.js'
+import { ComparisonService } from './comparison.service.js'
+import { PolicyComparison } from './comparison.type.js'
+
+@Resolver()
+export class ComparisonResolver {
+  constructor(private readonly comparisons: ComparisonService) {}
+
+  @Allow(Role.HR)
+  @Query(() => PolicyComparison, {
+    complexity: 500,
+    description:
+      'Whom a counting rule, such as 3 in 90 days, would have marked, and how many of them had bad days. Logged.',
+  })
+  policyComparison(
+    @CurrentViewer() viewer: Viewer,
+    @Args('days', { type: () => Int }) days: number,
+    @Args('incidents', { type: () => Int }) incidents: number,
+    @Args('from', { type: () => CalendarDate }) from: string,
+    @Args('to', { type: () => CalendarDate }) to: string,
+  ): Promise<PolicyComparison> {
+    return this.comparisons.compare(viewer, { incidents, days }, from, to)
+  }
+}

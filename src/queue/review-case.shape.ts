@@ -1,0 +1,55 @@
+import '../assessments/findings/assessment.shape.js'
+import { column, derived, shape } from '../graphql/shape.js'
+import { incidentShape } from '../incidents/incident.shape.js'
+import { confidenceShape } from '../statements/confidence.entity.js'
+import { statementShape } from '../statements/statement.entity.js'
+import { STATEMENT_DAYS } from './review-reasons.js'
+
+/** A field that is read as it is read on an incident. */
+const ofIncident = (name: string) => incidentShape.sources.get(name)!
+
+/** A shift has no id of its own, and need not be told from another here. */
+const shiftShape = shape('(SELECT s.employee_id AS id, s.* FROM shifts s)', {
+  position: column('position'),
+  interactions: column('interactions'),
+  conditions: derived(['conditions'], ([conditions]) => (conditions as string).split('|').filter(Boolean)),
+})
+
+const factsShape = shape('incidents', {
+  ...Object.fromEntries(
+    ['occurredAt', 'summary', 'source', 'touchpoint', 'severity', 'context', 'parties', 'cause', 'causeHistory'].map(
+      (name) => [name, ofIncident(name)],
+    ),
+  ),
+  shifts: {
+    kind: 'many',
+    shape: () => shiftShape,
+    on: (own, shift) =>
+      `${shift}.employee_id = ${own}.employee_id AND ${shift}.date = ${own}.day AND ${shift}.store_id = ${own}.store_id`,
+    orderBy: (shift) => `${shift}.position`,
+  },
+})
+
+/** What is needed to decide, as it is read along with what waits. */
+export const caseShape = shape('incidents', {
+  account: {
+    kind: 'many',
+    shape: () => statementShape,
+    on: (own, statement) => `${statement}.incident_id = ${own}.id`,
+    orderBy: (statement) => `${statement}.given_at, ${statement}.id`,
+  },
+  told: {
+    kind: 'many',
+    shape: () => confidenceShape,
+    on: (own, confidence) => `${confidence}.incident_id = ${own}.id`,
+    orderBy: (confidence) => `${confidence}.id`,
+  },
+  accountAskedAt: column('statement_requested_at'),
+  accountRefused: derived(
+    ['statement_requested_at', 'statement_given_at'],
+    ([askedAt, givenAt]) =>
+      givenAt === null && askedAt !== null && Date.parse(askedAt as string) <= Date.now() - STATEMENT_DAYS * 86_400_000,
+  ),
+  facts: { kind: 'one', shape: () => factsShape, on: (own, facts) => `${facts}.id = ${own}.id` },
+  verdict: ofIncident('assessment'),
+})

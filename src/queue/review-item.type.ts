@@ -1,0 +1,79 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { Appeal } from '../appeals/appeal.entity.js'
+import { Employee } from '../directory/employee.entity.js'
+import { DateTime } from '../graphql/scalars.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { Response } from '../responses/response.entity.js'
+import { ReviewCase } from './review-case.type.js'
+import { DAYS_TO_DECIDE, ReviewReason } from './review-reasons.js'
+
+const WORDS: Record<ReviewReason, string> = {
+  FORMAL_RESPONSE_REQUESTED: 'Discipline takes effect only once HR approves it.',
+  PATTERN_WITHOUT_RESPONSE: 'A finding of PATTERN that nobody has answered: see which support fits.',
+  APPEAL: 'The employee does not accept a response: decideAppeal, by somebody who had no part in it.',
+  FREQUENT_REASSIGNMENT: 'More than 14 days of reassignment in 90: it holds once HR approves it.',
+  STOOD_DOWN: 'Somebody was sent home with pay while a serious matter is looked into.',
+  CONFLICT_OF_INTEREST:
+    'The cause is MANAGEMENT or a manager of the store is named in it, so it is not theirs to decide.',
+  CAUSE_CONTESTED: 'The employee says it was otherwise: settleCause changes or upholds the cause.',
+  FACTS_CONTESTED: 'The employee says that what is recorded was otherwise: decideCorrection accepts or declines that.',
+  RETALIATION_RISK: 'Logged by a manager whom the employee had contested or complained about in the 180 days before.',
+  MANAGER_RECUSED:
+    'It is about a manager of the store or one is named in it, and there is no other manager: nobody there can decide.',
+  STATEMENT_REFUSED:
+    'The employee was asked for a statement seven days ago and gave none, and a formal response or the answer to a pattern waits on it: find out why before anything is decided.',
+  DEADLINE_NEAR:
+    'Within five days it is too late: to ask for a formal response to a pattern or a major matter, to approve what has a last day of its own, or to settle what somebody is stood down for. It is gone with the deadline.',
+  RETENTION_HELD:
+    'A legal hold keeps records whose period is over: liftLegalHold, or confirmLegalHold where it is still needed: then it waits again after half a year. The incident is the oldest that it keeps.',
+}
+
+registerEnumType(ReviewReason, {
+  name: 'ReviewReason',
+  description: 'Why something waits for HR, and how soon it should be decided.',
+  valuesMap: Object.fromEntries(
+    Object.values(ReviewReason).map((reason) => [
+      reason,
+      { description: `${WORDS[reason]} Within ${DAYS_TO_DECIDE[reason]} days.` },
+    ]),
+  ),
+})
+
+@ObjectType()
+export class ReviewItem {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => ReviewReason)
+  reason!: ReviewReason
+
+  @Field(() => Incident)
+  incident!: Incident
+
+  @Field(() => Response, { nullable: true })
+  response!: Response | null
+
+  @Field(() => Appeal, { nullable: true, description: 'For APPEAL.' })
+  appeal!: Appeal | null
+
+  @Field(() => ReviewCase)
+  case!: ReviewCase
+
+  @Field(() => DateTime)
+  since!: string
+
+  @Field(() => DateTime, { description: 'By when it should be decided: each reason has its days.' })
+  dueAt!: string
+
+  @Field(() => Boolean)
+  overdue!: boolean
+
+  @Field(() => Employee, {
+    nullable: true,
+    description: 'Who in HR has taken it, with all that waits about the same incident. It lapses after three days.',
+  })
+  takenBy!: Employee | null
+
+  @Field(() => DateTime, { nullable: true })
+  takenAt!: string | null
+}

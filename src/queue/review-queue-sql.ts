@@ -1,0 +1,100 @@
+import { instantOf } from '../database/instant.js'
+import { later } from './instant-sql.js'
+import { TakenBy } from './review-queue.args.js'
+import { ALL_REASONS, type ReviewReason } from './review-reasons.js'
+import type { Asking, Part } from './waiting-part.js'
+import { WAITING } from './what-waits.js'
+
+/** Where a page goes on: after what is due at an instant, of this id, and waits for this reason. */
+export interface QueueKey {
+  due: string
+  id: string
+  reason: ReviewReason
+}
+
+/** Which of what waits is asked for. */
+export interface QueueFilter {
+  reasons: readonly ReviewReason[]
+  /** The id of one row that may wait. */
+  id?: string
+  storeId?: string
+  overdue?: boolean
+  olderThanDays?: number
+  takenBy?: TakenBy
+}
+
+/** A row of the queue as it is read. */
+export interface QueueRow {
+  reason: ReviewReason
+  id: string
+  since: string
+  due: string
+  incidentId: string
+  storeId: string
+  employeeId: string | null
+  responseId: string | null
+  appealId: string | null
+}
+
+const DAY_MS = 86_400_000
+const placeOf = (reason: ReviewReason) => ALL_REASONS.indexOf(reason)
+
+/**
+ * One statement for what waits, what is due first at first. Each part brings the first rows of its own order, by an index, and
+ * within a part the order by `at` is the order by what is due: the whole list is never sorted.
+ */
+export function queueSql(
+  asking: Asking & { takenSince: string },
+  filter: QueueFilter,
+  after: QueueKey | undefined,
+  most: string,
+): string | undefined {
+  const reasons = ALL_REASONS.filter((reason) => filter.reasons.includes(reason))
+  const parts = reasons.flatMap((reason) =>
+    WAITING[reason](asking).map((part) => {
+      const { from, id, at, dueAfter, since = at, incidentId, responseId, appealId } = part
+      const conditions = [
+        part.where,
+        `(i.employee_id IS NULL OR i.employee_id <> ${asking.viewerId})`,
+        ...filterConditions(asking, filter, part),
+        ...(after ? [comesAfter(asking, part, reason, after)] : []),
+      ]
+      return `SELECT part.*, ${later(asking.dialect, 'part.at', dueAfter)} AS due FROM (
+        SELECT '${reason}' AS reason, ${placeOf(reason)} AS place, ${id} AS id, ${at} AS at, ${since} AS since,
+          ${incidentId} AS "incidentId", i.store_id AS "storeId", i.employee_id AS "employeeId",
+          ${responseId ?? NULL_ID} AS "responseId", ${appealId ?? NULL_ID} AS "appealId"
+        FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${at}, ${id} LIMIT ${most}) AS part`
+    }),
+  )
+  if (parts.length === 0) return undefined
+  return `SELECT reason, id, since, due, "incidentId", "storeId", "employeeId", "responseId", "appealId"
+    FROM (${parts.join(' UNION ALL ')}) AS queue ORDER BY due, id, place LIMIT ${most}`
+}
+
+const NULL_ID = 'CAST(NULL AS uuid)'
+
+function filterConditions(
+  { add, now, viewerId, takenSince }: Asking & { takenSince: string },
+  { id, storeId, overdue, olderThanDays, takenBy }: QueueFilter,
+  part: Part,
+): string[] {
+  const daysAgo = (days: number) => add(instantOf(now - days * DAY_MS))
+  const conditions: string[] = []
+  if (id) conditions.push(`${part.id} = ${add(id)}`)
+  if (storeId) conditions.push(`i.store_id = ${add(storeId)}`)
+  if (overdue !== undefined) conditions.push(`${part.at} ${overdue ? '<' : '>='} ${daysAgo(part.dueAfter)}`)
+  if (olderThanDays !== undefined) conditions.push(`${part.since ?? part.at} < ${daysAgo(olderThanDays)}`)
+  if (takenBy) {
+    const by = takenBy === TakenBy.ME ? `AND k.taken_by = ${viewerId}` : ''
+    const takings = `SELECT 1 FROM review_takings k WHERE k.incident_id = i.id AND k.taken_at > ${add(takenSince)} ${by}`
+    conditions.push(`${takenBy === TakenBy.NOBODY ? 'NOT ' : ''}EXISTS (${takings})`)
+  }
+  return conditions
+}
+
+/** The rows of a part that come after a key of the whole queue: by `at` alone, so that an index leads there. */
+function comesAfter({ add }: Asking, { at, id, dueAfter }: Part, reason: ReviewReason, after: QueueKey): string {
+  const from = add(instantOf(Date.parse(after.due) - dueAfter * DAY_MS))
+  const same = placeOf(reason) > placeOf(after.reason) ? '>=' : '>'
+  return `(${at}, ${id}) ${same} (${from}, ${add(after.id)})`
+}

@@ -1,0 +1,22 @@
+import type { Viewer } from '../access/viewer.js'
+import type { Tx } from '../database/database.js'
+import { forbidden } from '../graphql/errors.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { Response } from '../responses/response.entity.js'
+import type { QueueRow } from './review-queue-sql.js'
+import { ReviewReason } from './review-reasons.js'
+
+/** Nobody takes what they could not decide: their own request, or a contested cause that they had logged. Throws FORBIDDEN. */
+export async function mustBeAbleToTake(
+  tx: Tx,
+  viewer: Viewer,
+  { reason, responseId, incidentId }: Pick<QueueRow, 'reason' | 'responseId' | 'incidentId'>,
+): Promise<void> {
+  if (responseId && (await tx.existsBy(Response, { id: responseId, requestedBy: viewer.id })))
+    throw forbidden('You asked for this yourself: somebody else in HR has to decide.')
+  if (
+    reason === ReviewReason.CAUSE_CONTESTED &&
+    (await tx.existsBy(Incident, { id: incidentId, reporterId: viewer.id }))
+  )
+    throw forbidden('You logged this yourself, and its cause is contested: somebody else in HR has to decide.')
+}

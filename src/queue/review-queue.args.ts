@@ -1,0 +1,41 @@
+import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql'
+import { IsOptional, IsString, Max, Min } from 'class-validator'
+import { PageArgs } from '../graphql/connection.js'
+import { ReviewReason } from './review-reasons.js'
+
+export enum TakenBy {
+  ME = 'ME',
+  NOBODY = 'NOBODY',
+  ANYBODY = 'ANYBODY',
+}
+
+registerEnumType(TakenBy, {
+  name: 'TakenBy',
+  valuesMap: { ANYBODY: { description: 'Taken, by whomever. Leave it out for what is taken and what is not.' } },
+})
+
+@ArgsType()
+export class ReviewQueueArgs extends PageArgs {
+  @Field(() => [ReviewReason], { nullable: true, description: 'All, unless said.' })
+  @IsOptional()
+  reasons?: ReviewReason[] | null
+
+  @Field(() => String, { nullable: true, description: 'The code of a store.' })
+  @IsOptional()
+  @IsString()
+  store?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what is overdue, or only what is not.' })
+  @IsOptional()
+  overdue?: boolean | null
+
+  @Field(() => Int, { nullable: true, description: 'What has waited for more than so many days.' })
+  @IsOptional()
+  @Min(0, { message: 'Days of waiting are 0 or more.' })
+  @Max(3_650, { message: 'Ask for ten years of waiting at most.' })
+  olderThanDays?: number | null
+
+  @Field(() => TakenBy, { nullable: true })
+  @IsOptional()
+  takenBy?: TakenBy | null
+}

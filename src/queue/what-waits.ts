@@ -1,0 +1,127 @@
+import { HAD_NO_PART } from '../appeals/appeal-rules.js'
+import { firstIdAt } from '../database/uuid.js'
+import { ASK_WITHIN_DAYS } from '../responses/gate.service.js'
+import { STEPS } from '../responses/steps.js'
+import { later, laterOf } from './instant-sql.js'
+import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-involved.js'
+import { retentionHeld } from './retention-held.js'
+import { NEAR_DAYS, ReviewReason } from './review-reasons.js'
+import { statementRefused } from './statement-refused.js'
+import {
+  type Asking,
+  dateIn,
+  daysBefore,
+  historyEnds,
+  late,
+  ofIncidents,
+  ofLate,
+  ofResponses,
+  type Part,
+} from './waiting-part.js'
+
+/** The whole of the last day on which something can still be asked for. */
+const LAST_CHANCE_DAYS = ASK_WITHIN_DAYS + 1
+
+const formal = STEPS.map((step) => `'${step}'`).join(', ')
+const FORMAL_WAITS = `r.state = 'AWAITING_HR' AND r.kind IN (${formal})`
+const UNANSWERED = 'i.answered_at IS NULL AND i.withdrawn_at IS NULL'
+/** What a manager answers who is a party to it, or was spoken up against, still waits for HR. */
+const UNSEEN_BY_HR = `i.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM responses d
+  JOIN employees h ON h.id = d.requested_by WHERE d.incident_id = i.id AND h.role = 'HR')`
+
+const unseen = (asking: Asking, reason: ReviewReason, which: string): Part =>
+  ofLate(asking, reason, `${which} AND i.employee_id IS NOT NULL AND ${UNSEEN_BY_HR}`)
+
+/** That a manager was named in it of late, by the time in the ids: far fewer rows to look at than all incidents since. */
+const ofLateNaming = (asking: Asking) =>
+  `i.id IN (SELECT p.incident_id FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
+     WHERE p.id >= '${firstIdAt(Date.parse(historyEnds(asking)))}')`
+
+/** A response that ends on a day: it is due when that day is over, by UTC. */
+function endingSoon(asking: Asking, where: string): Part {
+  const at = `(r.ends_on || 'T00:00:00.000Z')`
+  return {
+    ...ofResponses(ReviewReason.DEADLINE_NEAR, where),
+    where: `${where} AND r.ends_on >= ${asking.add(dateIn(asking, 0))} AND r.ends_on < ${asking.add(dateIn(asking, NEAR_DAYS))}`,
+    at,
+    dueAfter: 1,
+    since: laterOf('r.requested_at', later(asking.dialect, at, 1 - NEAR_DAYS)),
+  }
+}
+
+/** What waits for HR, for each reason. */
+export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly Part[]>> = {
+  FORMAL_RESPONSE_REQUESTED: () => [ofResponses(ReviewReason.FORMAL_RESPONSE_REQUESTED, FORMAL_WAITS)],
+  FREQUENT_REASSIGNMENT: () => [
+    ofResponses(ReviewReason.FREQUENT_REASSIGNMENT, "r.state = 'AWAITING_HR' AND r.kind = 'REASSIGNMENT'"),
+  ],
+  STOOD_DOWN: () => [
+    ofResponses(ReviewReason.STOOD_DOWN, "r.kind = 'STAND_DOWN' AND r.state = 'ACTIVE' AND r.decided_at IS NULL"),
+  ],
+  // One item a person: their newest such incident, if nothing has been done for them since.
+  PATTERN_WITHOUT_RESPONSE: (asking) => [
+    ofLate(
+      asking,
+      ReviewReason.PATTERN_WITHOUT_RESPONSE,
+      `i.finding = 'PATTERN' AND ${UNANSWERED}
+       AND NOT EXISTS (SELECT 1 FROM incidents l WHERE l.employee_id = i.employee_id AND l.withdrawn_at IS NULL
+         AND l.finding = 'PATTERN' AND (l.occurred_at, l.id) > (i.occurred_at, i.id))
+       AND NOT EXISTS (SELECT 1 FROM responses d WHERE d.employee_id = i.employee_id AND d.requested_at >= i.occurred_at)`,
+    ),
+  ],
+  CONFLICT_OF_INTEREST: (asking) => [
+    unseen(asking, ReviewReason.CONFLICT_OF_INTEREST, "i.cause = 'MANAGEMENT'"),
+    unseen(asking, ReviewReason.CONFLICT_OF_INTEREST, `${ofLateNaming(asking)} AND ${SOME_NAMED}`),
+  ],
+  MANAGER_RECUSED: (asking) => [
+    unseen(asking, ReviewReason.MANAGER_RECUSED, `${ofLateNaming(asking)} AND ${ALL_NAMED}`),
+    unseen(asking, ReviewReason.MANAGER_RECUSED, `${ABOUT_MANAGERS} AND ${ALL_ABOUT}`),
+  ],
+  CAUSE_CONTESTED: () => [
+    ofIncidents(
+      ReviewReason.CAUSE_CONTESTED,
+      'i.contested_at IS NOT NULL AND i.withdrawn_at IS NULL',
+      'i.contested_at',
+    ),
+  ],
+  FACTS_CONTESTED: () => [
+    {
+      ...ofIncidents(ReviewReason.FACTS_CONTESTED, 'c.decided_at IS NULL AND i.withdrawn_at IS NULL', 'c.proposed_at'),
+      from: 'corrections c JOIN incidents i ON i.id = c.incident_id',
+      id: 'c.id',
+    },
+  ],
+  RETALIATION_RISK: () => [ofIncidents(ReviewReason.RETALIATION_RISK, `i.retaliation_risk AND ${UNSEEN_BY_HR}`)],
+  // Only for those who may decide it: where everybody in HR had a part, it waits for somebody new.
+  APPEAL: ({ viewerId }) => [
+    {
+      ...ofResponses(ReviewReason.APPEAL, `a.decided_at IS NULL AND ${HAD_NO_PART(viewerId)}`),
+      from: 'appeals a JOIN responses r ON r.id = a.response_id JOIN incidents i ON i.id = r.incident_id',
+      id: 'a.id',
+      appealId: 'a.id',
+      at: 'a.made_at',
+    },
+  ],
+  // Only where something waits on it: a formal response that was asked for, or a pattern that nobody has answered.
+  STATEMENT_REFUSED: (asking) => [
+    statementRefused(asking, `i.id IN (SELECT r.incident_id FROM responses r WHERE ${FORMAL_WAITS})`),
+    statementRefused(asking, `i.finding = 'PATTERN' AND ${UNANSWERED} AND ${late(asking)}`),
+  ],
+  // What HR asks or decides too late is lost: the last days to ask for a formal response, to approve what has a last day
+  // of its own, and to come to an end while somebody is stood down.
+  DEADLINE_NEAR: (asking) => [
+    {
+      ...ofIncidents(
+        ReviewReason.DEADLINE_NEAR,
+        `${UNANSWERED} AND i.cause = 'EMPLOYEE' AND (i.finding = 'PATTERN' OR i.severity = 'MAJOR')
+         AND i.occurred_at > ${asking.add(daysBefore(asking, LAST_CHANCE_DAYS))}
+         AND i.occurred_at <= ${asking.add(daysBefore(asking, LAST_CHANCE_DAYS - NEAR_DAYS))}`,
+      ),
+      dueAfter: LAST_CHANCE_DAYS,
+      since: later(asking.dialect, 'i.occurred_at', LAST_CHANCE_DAYS - NEAR_DAYS),
+    },
+    endingSoon(asking, "r.state = 'AWAITING_HR'"),
+    endingSoon(asking, "r.kind = 'STAND_DOWN' AND r.state = 'ACTIVE' AND r.decided_at IS NOT NULL"),
+  ],
+  RETENTION_HELD: (asking) => [retentionHeld(asking)],
+}

@@ -1,0 +1,65 @@
+import type { ReviewPeriod } from '../asking/review-period.js'
+import type { Picture } from '../../charts/picture.js'
+import { HOW, likelihoodPicture, MARKS } from '../consistency/consistency-paper.js'
+import type { GroupedFigure } from './grouping.type.js'
+import { type ConsistencyMeasure, WORDS } from '../consistency/measures.js'
+import type { fourFifths } from './rounded-figures.js'
+import { capital, times } from '../consistency/words.js'
+
+/** What was found, in sentences, and how it was counted. */
+export function groupedInWords(
+  measure: ConsistencyMeasure,
+  groups: readonly GroupedFigure[],
+  rule: ReturnType<typeof fourFifths>,
+  limit: number,
+): { inWords: string[]; howCounted: string[] } {
+  const told = groups.filter(({ likelihood }) => likelihood !== null)
+  const hidden = groups.filter((group) => group.hidden).length
+  return {
+    inWords: [
+      ...told.map(({ group, inWords }) => `${group}: ${inWords}`),
+      ...(told.length === 0 ? ['There is nothing to be told.'] : []),
+      ...(rule ? [ruleInWords(measure, rule)] : []),
+      ...(hidden > 0
+        ? [`Hidden, since fewer than ${limit} people are behind each, or could be told apart by the rest: ${hidden}.`]
+        : []),
+    ],
+    howCounted: [
+      WORDS[measure].counted,
+      ...HOW.byMix,
+      'People whom the grouping leaves out are part of everybody else.',
+      'Counts are rounded to fives, and all that is told is worked out from the rounded ones. Of fewer than three expected nothing is told.',
+      ...MARKS,
+      'The grouping was used for this answer alone and is stored nowhere; that you asked is in the read log, without it.',
+    ],
+  }
+}
+
+function ruleInWords(measure: ConsistencyMeasure, rule: NonNullable<ReturnType<typeof fourFifths>>): string {
+  const { least, most, share, met } = rule
+  const compares = `${capital(WORDS[measure].what)} in ${least} ${times(share)} times as often as in ${most}, for the same mix of incidents`
+  return met
+    ? `${compares}: within the four-fifths rule of thumb.`
+    : `${compares}: under four fifths. By that rule of thumb this is reason to look closer, and no proof; what is marked above is credible as well.`
+}
+
+/** The same picture as of any other groups. */
+export function groupedPicture(
+  measure: ConsistencyMeasure,
+  period: ReviewPeriod,
+  groups: readonly GroupedFigure[],
+): Picture {
+  const told = groups.filter(({ likelihood }) => likelihood !== null)
+  return likelihoodPicture(
+    capital(WORDS[measure].what),
+    period,
+    told.map(({ group, likelihood, low, high, marked }) => ({
+      label: group,
+      estimate: likelihood!,
+      low: low!,
+      high: high!,
+      marked: marked!,
+    })),
+    told.map(({ group, inWords }) => `${group}: ${inWords}`).join(' '),
+  )
+}

@@ -1,0 +1,59 @@
+import cdf from '@stdlib/stats-base-dists-gamma-cdf'
+import { rounded } from '../../statistics/rounded-counts.js'
+import { discoveries } from '../../statistics/false-discovery.js'
+import { FALSE_DISCOVERIES, type Figure, isOutside } from '../consistency/figures.js'
+import { type Cell, type Compared, compared, strataOf } from '../../statistics/indirect-standardisation.js'
+import { USUAL } from '../../statistics/interval-null.js'
+import { alikeness, type Count, shrunk } from '../../statistics/shrinkage.js'
+
+/**
+ * Figures of which everything that is told is worked out from counts rounded to fives: two groupings that differ by one
+ * person mostly give the same answer, so that it cannot be asked for. Groups of which too little would be left are left out.
+ */
+export function roundedFiguresOf(cells: readonly Cell[], shown: ReadonlySet<string>): Map<string, Figure> {
+  const groups = [...strataOf(cells)]
+    .filter(([group]) => shown.has(group))
+    .map(([group, strata]) => ({ group, ...roundedSums(compared(strata)) }))
+    .filter(({ expected }) => expected > 0)
+  const counts = groups.map(({ observed, expected, weight }) => ({
+    observed: observed * weight,
+    expected: expected * weight,
+  }))
+  const a = alikeness(counts)
+  const found = discoveries(counts.map(unlikelyWithin), FALSE_DISCOVERIES)
+  return new Map(
+    groups.map(({ group, incidents, observed, expected }, n) => {
+      const likelihood = shrunk(counts[n]!, a)
+      return [group, { incidents, observed, expected, ...likelihood, marked: found[n]! && isOutside(likelihood) }]
+    }),
+  )
+}
+
+/** `weight`: how much of the group's count is left once the chance in the standard is taken off, in tenths. */
+function roundedSums({ incidents, observed, expected, weightedExpected }: Compared) {
+  const weight = expected > 0 ? Math.max(1, Math.round((10 * weightedExpected) / expected)) / 10 : 0
+  return { incidents: rounded(incidents), observed: rounded(observed), expected: rounded(expected), weight }
+}
+
+/** As a Poisson count, by its gamma tail; the exact counts by class are not to be told. */
+function unlikelyWithin({ observed, expected }: Count): number {
+  const more = observed === 0 ? 1 : cdf(USUAL.high * expected, observed, 1)
+  const less = 1 - cdf(USUAL.low * expected, observed + 1, 1)
+  return Math.min(1, 2 * Math.min(more, less))
+}
+
+/**
+ * The four-fifths rule of thumb (EEOC Uniform Guidelines, 29 CFR 1607.4 D) on what the same mix of incidents got: the group
+ * with the lowest ratio against the one with the highest. Undefined where there aren't two.
+ */
+export function fourFifths(
+  figures: ReadonlyMap<string, Pick<Figure, 'observed' | 'expected'>>,
+): { least: string; most: string; share: number; met: boolean } | undefined {
+  const ratios = [...figures]
+    .map(([group, { observed, expected }]) => ({ group, ratio: observed / expected }))
+    .sort((a, b) => a.ratio - b.ratio)
+  const [least, most] = [ratios[0], ratios.at(-1)]
+  if (!least || !most || least === most || most.ratio === 0) return undefined
+  const share = least.ratio / most.ratio
+  return { least: least.group, most: most.group, share, met: share >= USUAL.low }
+}

@@ -1,0 +1,141 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
+import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
+import { Database } from '../../database/database.js'
+import { instantOf } from '../../database/instant.js'
+import { dayOfDate } from '../../pattern/records/facts.js'
+import { Peers } from '../../pattern/belief/peers.js'
+import { type Asked, AskingService } from '../asking/asking.service.js'
+import { Papers } from '../asking/papers.js'
+import { datesIn, oneOf } from '../asking/parameters.js'
+import { around, firstDay, type Month, monthsOf, type ReviewPeriod } from '../asking/review-period.js'
+import { type GroupOfPeople, hiddenGroups } from '../asking/small-groups.js'
+import { FIRST_DAYS, FOLLOWED_DAYS } from '../following/follow-up.js'
+import { FollowingService } from '../following/following.service.js'
+import { peopleByMonth } from '../following/people-by-month.js'
+import { alarmOf, type MonthCompared, usualMonth } from './alarm.js'
+import { alarmInWords } from './alarm-words.js'
+import { bandsOf, type BandFigures, calibrationOf } from './calibration.js'
+import { expectedOf, type Moved, movedBetween } from './drift.js'
+import { judgingPapers, type Judged } from './judging-papers.js'
+import { JudgingReader, type WorkedAs } from './judging.reader.js'
+import { type CalibrationBand, type DriftMonth, JudgingPart } from './judging.type.js'
+import { overturnedBy } from './overturned.js'
+
+/** Tells how well we judge. */
+@Injectable()
+export class JudgingService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly asking: AskingService,
+    private readonly baselines: BaselinesService,
+    private readonly following: FollowingService,
+    private readonly records: JudgingReader,
+    private readonly papers: Papers,
+  ) {}
+
+  onModuleInit(): void {
+    this.papers.register('howWellWeJudge', async (viewer, parameters) => {
+      const part = oneOf(parameters, 'part', Object.values(JudgingPart))
+      const { from, to } = datesIn(parameters)
+      const { papers } = await this.ask(viewer, from, to)
+      return papers.find(({ about }) => about['part'] === part)!
+    })
+  }
+
+  /** For HR: what was overturned, whether what was expected comes about, and whether the model still fits. */
+  async ask(viewer: Viewer, from: string, to: string) {
+    const asked = await this.asking.take(viewer, { name: 'howWellWeJudge', about: '', from, to })
+    const today = instantOf(Date.now()).slice(0, 10)
+    const past = (period: ReviewPeriod) => ({ ...period, to: period.to < today ? period.to : today })
+    const all = past(around([asked.period, ...asked.earlier]))
+    const workedAs = await this.records.workedAs(all)
+    const hidden = hiddenGroups(grouped(workedAs, ({ month }) => month), { ...asked, withTotal: false }) // prettier-ignore
+    const months = await this.months(past(asked.period))
+    const answer: Judged = {
+      // It would tell of few people otherwise, where only few worked.
+      alarm: alarmInWords(alarmOf(months.filter(({ month }) => !hidden.has(month)))),
+      appeals: overturnedBy(await this.records.appeals(all), asked),
+      causes: overturnedBy(await this.records.contests(all), asked),
+      calibration: await this.calibration(all, asked, today),
+      drift: driftShown(months, hidden),
+      multipliers: await this.multipliers(workedAs, asked),
+    }
+    return { ...answer, papers: judgingPapers(asked, answer) }
+  }
+
+  /** Each month against the baseline that was in force when it began. */
+  private async months(period: ReviewPeriod): Promise<MonthCompared[]> {
+    const [worked, episodes] = await Promise.all([this.records.worked(period), this.records.episodes(period)])
+    const months: MonthCompared[] = []
+    for (const month of monthsOf(period)) {
+      const expected = expectedOf(await this.peersOn(firstDay(month)), worked.get(month) ?? [])
+      if (expected > 0) months.push({ month, expected, observed: episodes.get(month) ?? 0 })
+    }
+    return months
+  }
+
+  private async calibration(all: ReviewPeriod, asked: Asked, today: string): Promise<CalibrationBand[]> {
+    const moments = await this.records.ownIncidents(all)
+    const [from, to] = [asked.period.from, asked.period.to].map(dayOfDate)
+    const within = moments.filter(({ day }) => day >= from! && day <= to!)
+    const followed = await this.following.from(within, today)
+    const bands = bandsOf(followed, asked.limit)
+    const numberOf = new Map(
+      bands.flatMap(({ number, followUps }) => followUps.map(({ moment }) => [moment, String(number)] as const)),
+    )
+    const groups = peopleByMonth(followed.map(({ moment }) => ({ ...moment, group: numberOf.get(moment)! })))
+    const hidden = new Set([
+      ...hiddenGroups(groups, { ...asked, earlier: [], withTotal: false }),
+      // A month more or less, and all bands would differ by a few people's.
+      ...(hiddenGroups(peopleByMonth(moments), { ...asked, withTotal: false }).size > 0
+        ? groups.map(({ key }) => key)
+        : []),
+    ])
+    const figures = [
+      ...calibrationOf(bands, FIRST_DAYS, ({ first }) => first),
+      ...calibrationOf(bands, FOLLOWED_DAYS, ({ whole }) => whole),
+    ]
+    return figures.map((one, n) => bandShown(one, (n % bands.length) + 1, hidden))
+  }
+
+  private async multipliers(workedAs: readonly WorkedAs[], asked: Asked): Promise<Moved[]> {
+    const [before, after] = [await this.peersOn(asked.period.from), await this.peersOn(asked.period.to)]
+    const hidden = hiddenGroups(grouped(workedAs, ({ position }) => position), { ...asked, withTotal: false }) // prettier-ignore
+    const known = new Set(workedAs.map(({ position }) => position))
+    // What conditions do to anyone stands in every assessment; a position may be one person's.
+    return movedBetween(before, after).filter(
+      ({ what, name }) => what === 'CONDITION' || (known.has(name) && !hidden.has(name)),
+    )
+  }
+
+  private async peersOn(day: string): Promise<Peers> {
+    return Peers.of((await this.baselines.at(this.database.asking(), day)).model)
+  }
+}
+
+/** The figures are about all who worked, so months in which few did stay hidden. */
+function driftShown(months: readonly MonthCompared[], hidden: ReadonlySet<string>): DriftMonth[] {
+  return months.map(({ month, observed, expected }) => {
+    if (hidden.has(month)) return { month, observed: null, expected: null, usual: null }
+    const { low, high } = usualMonth(expected)
+    return { month, observed, expected, usual: [low, high] }
+  })
+}
+
+function bandShown({ days, ...figures }: BandFigures, band: number, hidden: ReadonlySet<string>): CalibrationBand {
+  if (hidden.has(String(band)))
+    return { days, band, followed: null, expected: null, usual: null, observed: null, ratio: null, ratioRange: null }
+  const { followed, expected, usual, observed, ratio } = figures
+  return { days, band, followed, expected, usual, observed, ratio: ratio.estimate, ratioRange: [ratio.low, ratio.high] }
+}
+
+function grouped(workedAs: readonly WorkedAs[], keyOf: (one: WorkedAs) => string): GroupOfPeople[] {
+  const groups = new Map<string, Map<Month, Set<string>>>()
+  for (const one of workedAs) {
+    const months = groups.get(keyOf(one)) ?? new Map<Month, Set<string>>()
+    groups.set(keyOf(one), months)
+    months.set(one.month, (months.get(one.month) ?? new Set<string>()).add(one.person))
+  }
+  return [...groups].map(([key, people]) => ({ key, people }))
+}

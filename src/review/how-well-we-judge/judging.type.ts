@@ -1,0 +1,128 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { ReviewPaper } from '../asking/paper.type.js'
+
+export enum JudgingPart {
+  DRIFT = 'DRIFT',
+  CALIBRATION = 'CALIBRATION',
+  MULTIPLIERS = 'MULTIPLIERS',
+  APPEALS = 'APPEALS',
+  CAUSES = 'CAUSES',
+}
+registerEnumType(JudgingPart, { name: 'JudgingPart', description: 'A part of how well we judge.' })
+
+@ObjectType({ description: 'How often something was overturned when it was looked at again.' })
+export class Overturned {
+  @Field(() => String, { description: 'A kind of response or a cause; ALL for all together.' })
+  name!: string
+
+  @Field(() => Int, { nullable: true, description: 'Null where few people are behind it, who could be told apart.' })
+  decided!: number | null
+
+  @Field(() => Int, { nullable: true })
+  overturned!: number | null
+}
+
+@ObjectType({ description: 'Of those of whom about as much was expected: what there was.' })
+export class CalibrationBand {
+  @Field(() => Int, { description: 'In how many days after an own breakdown.' })
+  days!: number
+
+  @Field(() => Int, { description: 'From 1, of which the least was expected.' })
+  band!: number
+
+  @Field(() => Int, { nullable: true, description: 'Null where few people are behind it, who could be told apart.' })
+  followed!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Days with own breakdowns that the model expected.' })
+  expected!: number | null
+
+  @Field(() => [Int], { nullable: true, description: 'Between which two numbers they would be with 95%.' })
+  usual!: [number, number] | null
+
+  @Field(() => Int, { nullable: true })
+  observed!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'How many times what was expected.' })
+  ratio!: number | null
+
+  @Field(() => [Float], { nullable: true, description: 'Between which two numbers that ratio is with 95%.' })
+  ratioRange!: [number, number] | null
+}
+
+@ObjectType({ description: 'A month in the whole organisation, against the baseline that was in force.' })
+export class DriftMonth {
+  @Field(() => String, { description: 'Such as 2026-11.' })
+  month!: string
+
+  @Field(() => Int, { nullable: true, description: 'Null where few people worked, who could be told apart.' })
+  observed!: number | null
+
+  @Field(() => Float, { nullable: true })
+  expected!: number | null
+
+  @Field(() => [Float], { nullable: true, description: 'Between which two a month lies with 95% if nothing is wrong.' })
+  usual!: [number, number] | null
+}
+
+@ObjectType({ description: 'What the baseline said of a position or a condition, at the beginning and at the end.' })
+export class MovedMultiplier {
+  @Field(() => String, { description: 'POSITION or CONDITION.' })
+  what!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => Float, { description: 'How many times as often breakdowns came, for anyone.' })
+  before!: number
+
+  @Field(() => [Float], { description: 'Where it lay with 90%.' })
+  beforeRange!: [number, number]
+
+  @Field(() => Float)
+  after!: number
+
+  @Field(() => [Float])
+  afterRange!: [number, number]
+
+  @Field(() => Boolean, { description: 'The two ranges have nothing in common.' })
+  moved!: boolean
+}
+
+@ObjectType({ description: 'Whether the model no longer fits.' })
+export class ModelAlarm {
+  @Field(() => Boolean)
+  raised!: boolean
+
+  @Field(() => String, { nullable: true, description: 'Since which month it has presumably been so.' })
+  since!: string | null
+
+  @Field(() => String, { description: 'In sentences.' })
+  why!: string
+
+  @Field(() => String, { nullable: true })
+  whatToDo!: string | null
+}
+
+@ObjectType({ description: 'How well we judge.' })
+export class HowWellWeJudge {
+  @Field(() => ModelAlarm)
+  alarm!: ModelAlarm
+
+  @Field(() => [Overturned], { description: 'Appeals that were decided, by the kind of response.' })
+  appeals!: Overturned[]
+
+  @Field(() => [Overturned], { description: 'Contested causes that were settled, by the cause that was recorded.' })
+  causes!: Overturned[]
+
+  @Field(() => [CalibrationBand])
+  calibration!: CalibrationBand[]
+
+  @Field(() => [DriftMonth])
+  drift!: DriftMonth[]
+
+  @Field(() => [MovedMultiplier])
+  multipliers!: MovedMultiplier[]
+
+  @Field(() => [ReviewPaper], { description: 'One for each part, in the order of JudgingPart.' })
+  papers!: ReviewPaper[]
+}

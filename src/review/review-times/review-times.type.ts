@@ -1,0 +1,23 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
+import { ReviewReason } from '../../queue/review-reasons.js'
+
+@ObjectType({ description: 'How long what waited for one reason took to be decided. It names nobody.' })
+export class ReviewTimes {
+  @Field(() => ReviewReason)
+  reason!: ReviewReason
+
+  @Field(() => Int, { description: 'Within how many days it should be decided.' })
+  withinDays!: number
+
+  @Field(() => Int)
+  decided!: number
+
+  @Field(() => Float, { nullable: true, description: 'Half took no longer; null where nothing was decided.' })
+  medianDays!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Nine in ten took no longer.' })
+  ninetiethDays!: number | null
+
+  @Field(() => Int, { description: 'How many took longer than they should have.' })
+  late!: number
+}

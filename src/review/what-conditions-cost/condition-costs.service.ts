@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
+import { Database } from '../../database/database.js'
+import { AskingService } from '../asking/asking.service.js'
+import type { Paper } from '../asking/paper.js'
+import { Papers } from '../asking/papers.js'
+import { datesIn } from '../asking/parameters.js'
+import { type ConditionCost, conditionCosts } from './condition-costs.js'
+import { conditionCostsPaper, oneMorePerson, perHundredShifts } from './condition-costs-paper.js'
+import { storeInReach } from '../work/reach.js'
+import { WorkService } from '../work/work.service.js'
+
+export interface ConditionCostsAnswer {
+  conditions: (ConditionCost & { perHundredShifts: number })[]
+  oneMorePerson: string | null
+  paper: Paper
+}
+
+/** Tells which conditions cost most. Nothing here rests on anybody's incidents but by way of the peers' model. */
+@Injectable()
+export class ConditionCostsService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly asking: AskingService,
+    private readonly work: WorkService,
+    private readonly papers: Papers,
+  ) {}
+
+  onModuleInit(): void {
+    this.papers.register(
+      'whatConditionsCost',
+      async (viewer, parameters) => {
+        return (await this.ask(viewer, { ...datesIn(parameters), store: parameters['store'] ?? null })).paper
+      },
+      { forManagers: true },
+    )
+  }
+
+  async ask(
+    viewer: Viewer,
+    question: { from: string; to: string; store: string | null },
+  ): Promise<ConditionCostsAnswer> {
+    const { store } = question
+    const storeId = await storeInReach(this.database.asking(), viewer, store)
+    const { period } = await this.asking.take(viewer, { ...question, name: 'whatConditionsCost', about: store ?? '' })
+    const work = await this.work.of(storeId, period, 'SETTING')
+    const costs = conditionCosts(work)
+    const byPrior = work.some((one) => one.byPrior)
+    return {
+      conditions: costs.map((cost) => ({ ...cost, perHundredShifts: perHundredShifts(cost) })),
+      oneMorePerson: oneMorePerson(costs),
+      paper: conditionCostsPaper(period, { store, costs, byPrior }),
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
+import { ContextFactor } from '../../workforce/context-factors.js'
+import { ReviewPaper } from '../asking/paper.type.js'
+
+@ObjectType({
+  description:
+    'What a condition of shifts has added to the breakdowns that are somebody’s own, by what the peers’ model has learnt of it. Ranges are those in which it lies nine times in ten; below 0 it would have made things better.',
+})
+export class ConditionCost {
+  @Field(() => ContextFactor)
+  condition!: ContextFactor
+
+  @Field(() => Int, { description: 'Shifts under it.' })
+  shifts!: number
+
+  @Field(() => Float)
+  interactions!: number
+
+  @Field(() => Float, { description: 'Breakdowns that the same shifts would not have had without it.' })
+  added!: number
+
+  @Field(() => Float)
+  low!: number
+
+  @Field(() => Float)
+  high!: number
+
+  @Field(() => Float, { description: 'The same on 100 such shifts.' })
+  perHundredShifts!: number
+}
+
+@ObjectType()
+export class ConditionCosts {
+  @Field(() => [ConditionCost], { description: 'From the costliest to the least.' })
+  conditions!: ConditionCost[]
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What one more person on understaffed shifts would have saved, in a sentence. Null where none were.',
+  })
+  oneMorePerson!: string | null
+
+  @Field(() => ReviewPaper)
+  paper!: ReviewPaper
+}
