@@ -32,7 +32,7 @@ async function readRecords(dir: string, options: Pick<ReadOptions, 'now' | 'onPr
         builder.shift({ person, store, day, position, interactions, conditions })
     },
   })
-  for (const { reference, employee, store, occurredAt, day, cause, context } of folder.incidents) {
+  for (const { reference, employee, store, occurredAt, day, cause, context, reporter } of folder.incidents) {
     if (employee === null) continue // nobody's record
     builder.incident({
       reference,
@@ -43,6 +43,7 @@ async function readRecords(dir: string, options: Pick<ReadOptions, 'now' | 'onPr
       localDay: day,
       minuteOfDay: NOON,
       cause,
+      recorder: reporter,
       otherwise: { position: folder.employees.get(employee)?.position ?? NO_POSITION, conditions: context },
     })
   }

@@ -12,12 +12,17 @@ const shift = (date: string, more: Partial<RosterShift> = {}): RosterShift => ({
   conditions: '',
   ...more,
 })
+let rows = 0
+/** So many own incidents, recorded by Kim. */
+const ownOn = (date: string, own = 1, storeId = 'river') =>
+  Array.from({ length: own }, () => ({ id: `incident ${++rows}`, date, storeId, recorder: 'Kim' }))
 const none = new Map<string, { position: string; conditions: string }>()
 
 describe('a person’s shifts', () => {
   it('come with what went wrong on them', () => {
     const shifts = [shift('2026-03-09'), shift('2026-03-10', { conditions: 'UNDERSTAFFED|PEAK_DEMAND' })]
-    expect(shiftFactsOf(shifts, [{ date: '2026-03-10', storeId: 'river', own: '2' }], none)).toEqual([
+    const own = [...ownOn('2026-03-10'), { ...ownOn('2026-03-10')[0]!, id: 'complaint', recorder: null }]
+    expect(shiftFactsOf(shifts, own, none)).toEqual([
       { day: dayOfDate('2026-03-09'), store: 'river', position: 'CASHIER', interactions: 60, conditions: [], own: 0 },
       {
         day: dayOfDate('2026-03-10'),
@@ -26,6 +31,10 @@ describe('a person’s shifts', () => {
         interactions: 60,
         conditions: ['UNDERSTAFFED', 'PEAK_DEMAND'],
         own: 2,
+        incidents: [
+          { id: own[0]!.id, recorder: 'Kim' },
+          { id: 'complaint', recorder: null },
+        ],
       },
     ])
   })
@@ -36,8 +45,7 @@ describe('a person’s shifts', () => {
 
   it('of two stores on one day each have their own; what happened elsewhere that day is on the first', () => {
     const shifts = [shift('2026-03-10'), shift('2026-03-10', { storeId: 'market' })]
-    const own = (storeId: string) =>
-      shiftFactsOf(shifts, [{ date: '2026-03-10', storeId, own: 1 }], none).map((fact) => fact.own)
+    const own = (storeId: string) => shiftFactsOf(shifts, ownOn('2026-03-10', 1, storeId), none).map((fact) => fact.own)
     expect(own('river')).toEqual([1, 0])
     expect(own('market')).toEqual([0, 1])
     expect(own('harbour')).toEqual([1, 0])
@@ -45,11 +53,8 @@ describe('a person’s shifts', () => {
 
   it('are stood in for by what the incident tells, where none was recorded', () => {
     const standIns = new Map([['2026-03-11 river', { position: 'SERVICE_DESK', conditions: 'SYSTEM_OUTAGE' }]])
-    const own = [
-      { date: '2026-03-11', storeId: 'river', own: 1 },
-      { date: '2026-03-12', storeId: 'river', own: '3' },
-    ]
-    expect(shiftFactsOf([shift('2026-03-10')], own, standIns).slice(1)).toEqual([
+    const own = [...ownOn('2026-03-11'), ...ownOn('2026-03-12', 3)]
+    expect(shiftFactsOf([shift('2026-03-10')], own, standIns).slice(1)).toMatchObject([
       {
         day: dayOfDate('2026-03-11'),
         store: 'river',
@@ -80,8 +85,9 @@ describe('a person’s shifts', () => {
     })
     fc.assert(
       fc.property(shifts, own, (roster, incidents) => {
+        const each = incidents.flatMap(({ date, storeId, own }) => ownOn(date, own, storeId))
         const byDate = [...roster].sort((a, b) => (a.date < b.date ? -1 : 1))
-        const facts = shiftFactsOf(byDate, incidents, none)
+        const facts = shiftFactsOf(byDate, each, none)
         for (const { date } of incidents) {
           const onThatDay = facts
             .filter((fact) => fact.day === dayOfDate(date))
@@ -90,6 +96,7 @@ describe('a person’s shifts', () => {
           expect(onThatDay).toBe(there)
         }
         expect(facts.filter((fact) => !fact.standIn)).toHaveLength(roster.length)
+        expect(facts.flatMap((fact) => fact.incidents ?? [])).toHaveLength(each.length)
       }),
     )
   })

@@ -1,5 +1,5 @@
 import type { Baseline } from '../../pattern/belief/baseline.js'
-import { dayOfDate, type PlaceFacts, type ShiftFact } from '../../pattern/records/facts.js'
+import { dayOfDate, type OwnIncident, type PlaceFacts, type ShiftFact } from '../../pattern/records/facts.js'
 import { conditionsIn } from './conditions.js'
 
 export interface RosterShift {
@@ -9,12 +9,14 @@ export interface RosterShift {
   interactions: number | null
   conditions: string
 }
-/** How many own incidents on a day at a store. PostgreSQL gives counts as text. */
-export interface OwnDay {
+/** An own incident, and who recorded it. */
+export interface OwnRow {
+  id: string
   date: string
   storeId: string
-  own: number | string
+  recorder: string | null
 }
+/** PostgreSQL gives counts as text. */
 export interface PlaceShiftSum {
   date: string
   position: string
@@ -31,10 +33,11 @@ export interface PlaceShiftSum {
  */
 export function shiftFactsOf(
   shifts: readonly RosterShift[],
-  own: readonly OwnDay[],
+  own: readonly OwnRow[],
   standIns: ReadonlyMap<string, Pick<RosterShift, 'position' | 'conditions'>>,
 ): ShiftFact[] {
-  const facts: ShiftFact[] = shifts.map((shift) => ({
+  type Fact = ShiftFact & { incidents?: OwnIncident[] }
+  const facts: Fact[] = shifts.map((shift) => ({
     day: dayOfDate(shift.date),
     store: shift.storeId,
     position: shift.position,
@@ -43,27 +46,32 @@ export function shiftFactsOf(
     own: 0,
   }))
   const recorded = facts.length
-  for (const { date, storeId, own: count } of own) {
+  const stoodIn = new Map<string, Fact>()
+  for (const { id, date, storeId, recorder } of own) {
     const day = dayOfDate(date)
-    let found: ShiftFact | undefined
-    for (let i = 0; i < recorded; i++) {
+    const key = `${date} ${storeId}`
+    let found = stoodIn.get(key)
+    for (let i = 0; i < recorded && facts[i]!.day <= day; i++) {
       const fact = facts[i]!
       if (fact.day !== day) continue
       if (!found || (fact.store === storeId && found.store !== storeId)) found = fact
     }
-    if (found) found.own += Number(count)
-    else {
-      const standIn = standIns.get(`${date} ${storeId}`)
-      facts.push({
+    if (!found) {
+      const standIn = standIns.get(key)
+      found = {
         day,
         store: storeId,
         position: standIn?.position ?? '',
         interactions: null,
         conditions: conditionsIn(standIn?.conditions ?? ''),
-        own: Number(count),
+        own: 0,
         standIn: true,
-      })
+      }
+      stoodIn.set(key, found)
+      facts.push(found)
     }
+    found.own++
+    ;(found.incidents ??= []).push({ id, recorder })
   }
   return facts
 }

@@ -4,10 +4,18 @@ import type { CalendarDate, Instant } from '../../database/instant.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { NO_ID } from '../../database/uuid.js'
 import type { Baseline } from '../../pattern/belief/baseline.js'
-import { dateOfDay, type Day, type PlaceFacts, type ShiftFact } from '../../pattern/records/facts.js'
+import {
+  dateOfDay,
+  type Day,
+  dayOfDate,
+  monthOf,
+  type PlaceFacts,
+  type Recorded,
+  type ShiftFact,
+} from '../../pattern/records/facts.js'
 import { type ContextFactor, PERSONAL_FACTORS } from '../../workforce/context-factors.js'
 import { conditionsIn } from './conditions.js'
-import { placeFactsOf, shiftFactsOf, type OwnDay, type PlaceShiftSum, type RosterShift } from './facts-of-rows.js'
+import { placeFactsOf, shiftFactsOf, type OwnRow, type PlaceShiftSum, type RosterShift } from './facts-of-rows.js'
 
 /** Of whom, up to when: incidents up to and including the moment, shifts up to and including the day. */
 export interface Asked {
@@ -25,6 +33,8 @@ export interface Draft {
   storeId: string
   day: CalendarDate
   occurredAt: Instant
+  /** Who recorded it. */
+  reporterId: string | null
   /** Whether it will count as an own incident. */
   own: boolean
   /** The person's position in the directory. */
@@ -47,10 +57,10 @@ export class FactsService {
        WHERE s.employee_id = $1 AND s.date > $2 AND s.date <= $3 ORDER BY s.date, s.store_id, s.position`,
       [asked.employeeId, from, asked.day],
     )
-    const own = await ask<OwnDay>(
-      `SELECT i.day AS date, i.store_id AS "storeId", COUNT(*) AS own
+    const own = await ask<OwnRow>(
+      `SELECT i.id, i.day AS date, i.store_id AS "storeId", i.reporter_id AS recorder
        FROM ${ownIncidents('i.employee_id = $1', '>', asked.draft)} i
-       GROUP BY i.day, i.store_id ORDER BY i.day, i.store_id`,
+       ORDER BY i.day, i.store_id, i.id`,
       [asked.employeeId, from, asked.day, asked.moment, ...valuesOf(asked.employeeId, asked.draft)],
     )
     const worked = new Set(shifts.map((shift) => shift.date))
@@ -88,6 +98,24 @@ export class FactsService {
       places.push(placeFactsOf(storeId, sums, episodes, baseline))
     }
     return places
+  }
+
+  /** Who recorded what of everybody else at the stores after the day `since`, by month. */
+  async ofRecorders(ask: Ask, storeIds: readonly string[], asked: Asked, since: Day): Promise<Recorded[]> {
+    const recorded: Recorded[] = []
+    const from = dateOfDay(since)
+    for (const storeId of storeIds) {
+      const rows = await ask<{ month: string; recorder: string | null; own: number | string }>(
+        `SELECT SUBSTR(CAST(i.day AS TEXT), 1, 7) AS month, i.reporter_id AS recorder, COUNT(*) AS own FROM incidents i
+         WHERE i.store_id = $2 AND i.occurred_at >= $3 AND i.occurred_at <= $5 AND i.day > $3 AND i.day <= $4
+           AND i.employee_id <> $1 AND ${OWN}
+         GROUP BY SUBSTR(CAST(i.day AS TEXT), 1, 7), i.reporter_id`,
+        [asked.employeeId, storeId, from, asked.day, asked.moment],
+      )
+      for (const { month, recorder, own } of rows)
+        recorded.push({ store: storeId, month: monthOf(dayOfDate(`${month}-01`)), recorder, own: Number(own) })
+    }
+    return recorded
   }
 
   /** For days with an own incident but no shift: the directory's position and the first incident's context. */
@@ -155,13 +183,13 @@ interface FirstOfDay {
 
 /**
  * Own incidents after $2 up to the day $3 and the moment $4, as rows to select from: with one that is about to be written
- * as it will be ($5 to $9), in place of what is recorded of it.
+ * as it will be ($5 to $10), in place of what is recorded of it.
  */
 function ownIncidents(whose: string, after: '>' | '>=', draft: Draft | undefined): string {
-  const recorded = `SELECT i.day, i.employee_id, i.store_id FROM incidents i
+  const recorded = `SELECT i.day, i.employee_id, i.store_id, i.id, i.reporter_id FROM incidents i
     WHERE ${whose} AND i.occurred_at >= $2 AND i.occurred_at <= $4 AND i.day ${after} $2 AND i.day <= $3 AND ${OWN}`
-  return draft ? `(${recorded} AND i.id <> $5 UNION ALL SELECT $6, $7, $8 WHERE $9)` : `(${recorded})`
+  return draft ? `(${recorded} AND i.id <> $5 UNION ALL SELECT $6, $7, $8, $5, $10 WHERE $9)` : `(${recorded})`
 }
 
 const valuesOf = (employeeId: string | undefined, draft: Draft | undefined): SqlValue[] =>
-  draft ? [draft.id, draft.day, employeeId!, draft.storeId, draft.own] : []
+  draft ? [draft.id, draft.day, employeeId!, draft.storeId, draft.own, draft.reporterId] : []

@@ -19,6 +19,7 @@ export interface IncidentOnRecord {
   recordedAt: string
   day: string
   cause: string
+  recorder: string | null
   position: string | null
 }
 
@@ -29,7 +30,7 @@ export interface IncidentOnRecord {
 export async function loadRecords(ask: Ask, from = EVER): Promise<{ records: Records; incidents: IncidentOnRecord[] }> {
   const incidents = await ask<IncidentOnRecord>(
     `SELECT i.id, i.employee_id AS "employeeId", i.store_id AS "storeId", i.occurred_at AS "occurredAt",
-            i.recorded_at AS "recordedAt", i.day, i.cause, e.position
+            i.recorded_at AS "recordedAt", i.day, i.cause, i.reporter_id AS recorder, e.position
      FROM incidents i JOIN employees e ON e.id = i.employee_id
      WHERE i.withdrawn_at IS NULL AND i.day >= $1 ORDER BY i.occurred_at, i.reference`,
     [from],
@@ -47,6 +48,7 @@ export async function loadRecords(ask: Ask, from = EVER): Promise<{ records: Rec
       localDay: dayOfDate(incident.day),
       minuteOfDay: NOON,
       cause: incident.cause,
+      recorder: incident.recorder,
       otherwise: { position: incident.position ?? '', conditions: contexts.get(incident.id) ?? [] },
     })
   return { records: builder.build(), incidents }

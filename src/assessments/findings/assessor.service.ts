@@ -8,6 +8,7 @@ import { Cause } from '../../incidents/incident-words.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { assess } from '../../pattern/answer/assess.js'
+import type { Question } from '../../pattern/answer/question.js'
 import { dayOfDate, monthsBefore } from '../../pattern/records/facts.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
@@ -104,19 +105,27 @@ export class AssessorService {
   }
 
   /** What the records say of somebody at a moment, under a baseline and a policy. */
-  async judge(ask: Ask, asked: Asked, cause: string | null, { baseline, policy }: Under): Promise<Judgement> {
+  async judge(ask: Ask, asked: Asked, cause: string | null, under: Under): Promise<Judgement> {
+    return assess(await this.question(ask, asked, cause, under))
+  }
+
+  /** All that the pattern room needs to judge somebody as of a moment: also for asking it what remains without a voice. */
+  async question(ask: Ask, asked: Asked, cause: string | null, { baseline, policy }: Under): Promise<Question> {
     const at = dayOfDate(asked.day)
-    const shifts = await this.facts.ofPerson(ask, asked, monthsBefore(at, policy.numbers.lookBackMonths))
+    const since = monthsBefore(at, policy.numbers.lookBackMonths)
+    const shifts = await this.facts.ofPerson(ask, asked, since)
     const stores = new Set(shifts.filter((shift) => shift.day >= baseline.model.before).map((shift) => shift.store))
     const places = await this.facts.ofPlaces(ask, [...stores], asked, baseline.model)
-    return assess({
+    const worked = new Set(shifts.flatMap((shift) => (shift.own > 0 ? [shift.store] : [])))
+    return {
       at,
       cause,
       person: asked.employeeId,
       shifts,
       places,
+      recorded: await this.facts.ofRecorders(ask, [...worked], asked, since),
       baseline: baseline.model,
       policy: policy.numbers,
-    })
+    }
   }
 }

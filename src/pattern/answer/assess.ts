@@ -1,62 +1,27 @@
 import type { Baseline } from '../belief/baseline.js'
-import { type Chain, meanUnder, quantileOf } from '../belief/markov-chain.js'
 import { whatWouldChange } from './change.js'
+import type { ExposedShift } from '../belief/exposure.js'
+import { type Belief, type Episode, shareFrom } from '../belief/filter.js'
+import { type Chain, meanUnder, quantileOf } from '../belief/markov-chain.js'
+import { badDayGiven } from '../belief/shift-likelihood.js'
+import { expectation } from '../belief/timeline.js'
 import { isConfidence } from '../records/confidence.js'
-import { type ExposedShift, exposeShifts, presumeExposure } from '../belief/exposure.js'
-import { type Day, monthsBefore, type PlaceFacts, type ShiftFact } from '../records/facts.js'
-import { type Belief, type Episode, filterTimeline, shareFrom } from '../belief/filter.js'
+import type { Day } from '../records/facts.js'
 import { type Finding, findingOf } from './finding.js'
 import type { Certainty, Judgement } from './judgement.js'
-import { trackPlaces } from '../belief/own-places.js'
-import { Peers } from '../belief/peers.js'
-import { placeWeeks, trackPlace } from '../belief/place.js'
-import type { Policy } from './policy.js'
-import { badDayGiven } from '../belief/shift-likelihood.js'
-import { expectation, timelineOf } from '../belief/timeline.js'
+import type { Question } from './question.js'
 import { usualDays } from './usual-days.js'
+import { weighed } from './weighed.js'
 
-export type { Certainty, Finding, Judgement }
-
-export interface Question {
-  /** Day of the incident, or today for a person as of now. */
-  at: Day
-  /** Recorded cause of the incident asked about; null when asked of a person as of now. */
-  cause: string | null
-  person: string
-  /** The person's shifts up to and including `at`, in any order; those before the look-back window are left aside. */
-  shifts: readonly ShiftFact[]
-  /** Of the stores where the person worked since the baseline's moment. */
-  places: readonly PlaceFacts[]
-  baseline: Baseline
-  policy: Policy
-  /** The employee openly said that it was a bad day. */
-  saidBadDay?: boolean
-}
-
-/**
- * How uncertain the factor of a usual place is (variance of its logarithm). How people differ is fitted with places as they
- * are known, so that this much is in the people's shape already; only what a new or small place has beyond it counts here.
- */
-const USUAL_PLACE_VARIANCE = 0.06
+export type { Certainty, Finding, Judgement, Question }
 
 /** Bad day or pattern: the finding about a person at a moment, with all it rests on. */
 export function assess(question: Question): Judgement {
   const { at, policy, baseline } = question
-  const peers = Peers.of(baseline)
-  const since = monthsBefore(at, policy.lookBackMonths)
-  const facts = question.shifts.filter((s) => s.day > since && s.day <= at).sort((a, b) => a.day - b.day)
-  const shifts = exposeShifts(peers, facts)
-  const presumed = presumeExposure(peers, shifts, since, at)
-  const tracks = trackPlaces(peers, question, shifts)
-  const store = facts.at(-1)?.store ?? question.places[0]?.store
-  const place =
-    (store === undefined ? undefined : tracks.get(store)) ??
-    trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
-
-  const timeline = timelineOf(shifts, presumed, tracks, at)
-  const belief = filterTimeline(peers.people, baseline.badDay, timeline)
-  const shares = shareFrom(peers.people, policy.patternFactor, Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE))
-  const probability = gravest(belief, shares)
+  const { peers, facts, shifts, presumed, tracks, place, timeline, belief, shares, probability } = weighed(
+    question,
+    null,
+  )
   const days = new Set(facts.filter((s) => s.own > 0).map((s) => s.day))
   const evidence = {
     cause: question.cause,
@@ -112,11 +77,6 @@ export function assess(question: Question): Judgement {
       placeFactor: policy.placeFactor,
     },
   }
-}
-
-/** The gravest of the answers for the incidents of the latest day and for fewer of them: see Belief.fewer. */
-function gravest(belief: Belief, shares: Float64Array): number {
-  return Math.min(1, Math.max(...[belief.now, ...belief.fewer].map((b) => meanUnder(b, shares))))
 }
 
 /** P(at least one of the latest day's shifts was a bad day), over what is believed of the person. */

@@ -1,17 +1,30 @@
 import { type Baseline, PRIOR_BASELINE } from '../belief/baseline.js'
-import type { Day, PlaceEpisode, PlaceExposure, PlaceFacts, ShiftFact } from '../records/facts.js'
+import {
+  type Day,
+  monthOf,
+  type OwnIncident,
+  type PlaceEpisode,
+  type PlaceExposure,
+  type PlaceFacts,
+  type Recorded,
+  type ShiftFact,
+} from '../records/facts.js'
 import { firstShiftFrom } from '../fit/evidence.js'
 import type { Records } from '../records/records.js'
 
 /** What was known at a moment of the replay. */
 export class Past {
   private readonly own: Uint16Array
+  /** Own incidents by shift, and by the store where they count. */
+  private readonly ofShift = new Map<number, OwnIncident[]>()
+  private readonly ofStore: number[][]
   private readonly storeIndex: Map<string, number>
   private readonly places = new Map<number, PlaceSoFar>()
   private baseline: Baseline = PRIOR_BASELINE
 
   constructor(private readonly records: Records) {
     this.own = new Uint16Array(records.shifts.count)
+    this.ofStore = records.stores.map(() => [])
     this.storeIndex = new Map(records.stores.map((name, s) => [name, s]))
   }
 
@@ -22,6 +35,11 @@ export class Past {
     if (incidents.cause[incident] !== 'EMPLOYEE') return
     this.own[shift]!++
     const store = shifts.store[shift]!
+    const one = { id: incidents.reference[incident]!, recorder: this.recorderOf(incident) }
+    const there = this.ofShift.get(shift)
+    if (there) there.push(one)
+    else this.ofShift.set(shift, [one])
+    this.ofStore[store]!.push(incident)
     if (!shifts.standIn[shift]) this.place(store).episode(shift, this.own[shift]!)
   }
 
@@ -50,6 +68,7 @@ export class Past {
         conditions: setting.conditions,
         own,
       }
+      if (own > 0) fact.incidents = [...this.ofShift.get(i)!]
       if (shifts.standIn[i]) fact.standIn = true
       facts.push(fact)
     }
@@ -60,6 +79,33 @@ export class Past {
     const stores = new Set<string>()
     for (const fact of mine) if (fact.day >= baseline.before) stores.add(fact.store)
     return [...stores].map((store) => this.place(this.storeIndex.get(store)!).upTo(at))
+  }
+
+  /** Who recorded what of the others at the stores where the person had own incidents, by month. */
+  recordedOf(person: number, mine: readonly ShiftFact[], after: Day, at: Day): Recorded[] {
+    const { incidents } = this.records
+    const stores = new Set<string>()
+    for (const fact of mine) if (fact.own > 0) stores.add(fact.store)
+    const sums: Recorded[] = []
+    for (const store of stores) {
+      const known = new Map<number, Recorded>()
+      for (const incident of this.ofStore[this.storeIndex.get(store)!]!) {
+        const day = incidents.day[incident]!
+        if (incidents.person[incident] === person || day <= after || day > at) continue
+        const month = monthOf(day)
+        const key = (incidents.recorder[incident]! + 1) * 10_000 + month
+        const sum = known.get(key)
+        if (sum) sum.own++
+        else known.set(key, { store, month, recorder: this.recorderOf(incident), own: 1 })
+      }
+      sums.push(...known.values())
+    }
+    return sums
+  }
+
+  private recorderOf(incident: number): string | null {
+    const recorder = this.records.incidents.recorder[incident]!
+    return recorder < 0 ? null : this.records.recorders[recorder]!
   }
 
   private place(store: number): PlaceSoFar {

@@ -84,13 +84,15 @@ export function* replayed(
         yield { kind: 'baseline', baseline }
       }
       const person = incidents.person[i]!
-      const mine = past.shiftsOf(person, monthsBefore(at, policy.lookBackMonths), at)
+      const since = monthsBefore(at, policy.lookBackMonths)
+      const mine = past.shiftsOf(person, since, at)
       const judgement = assess({
         at,
         cause,
         person: records.people[person]!,
         shifts: mine,
         places: past.placesOf(mine, baseline, at),
+        recorded: past.recordedOf(person, mine, since, at),
         baseline,
         policy,
       })

@@ -7,6 +7,8 @@ export interface ExposedShift {
   interactions: number
   expected: number
   background: number
+  /** The share of what is recorded that was left in: see voices.ts. 1 where nobody is left out. */
+  heard: number
 }
 
 /** Exposure that no roster tells of but that must have been, spread over days `from` to `to` - 1. */
@@ -29,6 +31,7 @@ export function exposeShifts(peers: Peers, shifts: readonly ShiftFact[]): Expose
       interactions,
       expected: interactions * peers.rate(fact.position, fact.conditions),
       background: interactions * peers.baseline.background,
+      heard: 1,
     }
   })
 }

@@ -12,6 +12,8 @@ export interface Episode {
   expected: number
   /** Incidents to be expected that are recorded as theirs and have nothing to do with them. */
   background: number
+  /** The share of what is recorded that was left in; a bad day adds that much less. All of it, if left out. */
+  heard?: number
 }
 
 /** A person's shifts in the look-back window, week by week. */
@@ -47,12 +49,17 @@ export function filterTimeline(chain: Chain, badDay: Baseline['badDay'], timelin
     if (w > 0) stepForward(chain, belief)
     weighExposure(chain.grid, timeline.expected[w]!, weight)
     for (let e = timeline.earlier[next]; e && e.week === timeline.firstWeek + w; e = timeline.earlier[++next]) {
-      weighEpisode(weight, 0, chain.grid.factors, e, badDay)
+      weighEpisode(weight, 0, chain.grid.factors, e, heardOf(badDay, e))
     }
     weigh(belief, weight, chain.ladders)
   }
   const beliefs = afterLatest(chain, badDay, belief, timeline.latest)
   return { now: beliefs.pop()!, before: belief, fewer: beliefs }
+}
+
+/** What is heard of a bad day where voices are left out. */
+export function heardOf(badDay: Baseline['badDay'], { heard }: Pick<Episode, 'heard'>): Baseline['badDay'] {
+  return heard === undefined || heard === 1 ? badDay : { ...badDay, mean: badDay.mean * heard }
 }
 
 /** exp(-expected × factor), scaled to 1 in the lowest cell so that it cannot vanish everywhere. */
@@ -75,7 +82,7 @@ function afterLatest(
         const after = Float64Array.from(belief)
         weigh(
           after,
-          grid.factors.map((factor) => episodeWeight(k + 1, e.expected * factor + e.background, badDay)),
+          grid.factors.map((factor) => episodeWeight(k + 1, e.expected * factor + e.background, heardOf(badDay, e))),
           ladders,
         )
         return after

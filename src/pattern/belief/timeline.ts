@@ -19,11 +19,14 @@ export function timelineOf(
   const expected = new Float64Array(weekOf(at) - firstWeek + 1)
   const earlier: Episode[] = []
   const latest: Episode[] = []
-  for (const { fact, expected: alone, background } of shifts) {
+  for (const { fact, expected: alone, background, heard } of shifts) {
     const here = alone * placeFactor(tracks, fact.store, fact.day)
     const week = weekOf(fact.day)
     expected[week - firstWeek]! += here
-    if (fact.own > 0) (fact.day === at ? latest : earlier).push({ week, own: fact.own, expected: here, background })
+    if (fact.own > 0) {
+      const episodes = fact.day === at ? latest : earlier
+      episodes.push({ week, own: fact.own, expected: here, background, heard })
+    }
   }
   for (const gap of presumed) {
     for (let day = gap.from; day < gap.to; day++) {

@@ -13,8 +13,27 @@ export interface ShiftFact {
   conditions: readonly string[]
   /** Incidents of that person with recorded cause EMPLOYEE on that shift; 0 on most. */
   own: number
+  /** The same one by one, with who recorded them. Where it is left out, nobody is named. */
+  incidents?: readonly OwnIncident[]
   /** True where no shift was recorded and the incident itself is all that tells of it. */
   standIn?: boolean
+}
+
+/** An own incident, and who recorded it. */
+export interface OwnIncident {
+  /** Any stable key. */
+  id: string
+  /** null: nobody is named, as with what came straight from a customer. All such records are one voice. */
+  recorder: string | null
+}
+
+/** How many own incidents of the others at a store somebody recorded in a month. */
+export interface Recorded {
+  store: string
+  /** See monthOf. */
+  month: number
+  recorder: string | null
+  own: number
 }
 
 /** What a store as a whole went through on one day, in sums: one entry per day, position and set of conditions. */
@@ -56,6 +75,12 @@ export function dayOfDate(date: string): Day {
 /** YYYY-MM-DD of a day. */
 export function dateOfDay(day: Day): string {
   return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10)
+}
+
+/** Calendar months counted from January 1970, which is 0. */
+export function monthOf(day: Day): number {
+  const date = new Date(day * MILLISECONDS_PER_DAY)
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth()
 }
 
 /** The first day of the month in which a day lies. */

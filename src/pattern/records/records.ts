@@ -28,6 +28,8 @@ export interface IncidentRecord {
   localDay: Day
   minuteOfDay: number
   cause: string
+  /** Who recorded it, by any stable key; nobody is named where it is null or left out. */
+  recorder?: string | null
   /** The position and conditions to go by where no shift was recorded on that day. */
   otherwise: { position: string; conditions: readonly string[] }
 }
@@ -36,6 +38,7 @@ export interface IncidentRecord {
 export interface Records {
   readonly people: readonly string[]
   readonly stores: readonly string[]
+  readonly recorders: readonly string[]
   readonly settings: readonly Setting[]
   readonly shifts: {
     readonly count: number
@@ -64,6 +67,8 @@ export interface Records {
     /** The shift's index; -1 where there is none (the cause is not EMPLOYEE, and no shift was recorded). */
     readonly shift: Int32Array
     readonly cause: readonly string[]
+    /** -1 where nobody is named. */
+    readonly recorder: Int32Array
   }
   /** How far the eastmost store's clock is ahead of UTC, in milliseconds (0 at least). */
   readonly eastOffset: number
@@ -88,6 +93,7 @@ const keyOf = (conditions: readonly string[]) => (conditions.length === 1 ? cond
 export class RecordsBuilder {
   private readonly people = new Names()
   private readonly stores = new Names()
+  private readonly recorders = new Names()
   private readonly settings: Setting[] = []
   /** By position, then by conditions. */
   private readonly settingIndex = new Map<string, Map<string, number>>()
@@ -176,6 +182,7 @@ export class RecordsBuilder {
     return {
       people: this.people.list,
       stores: this.stores.list,
+      recorders: this.recorders.list,
       settings: this.settings,
       shifts: {
         count: order.length,
@@ -198,6 +205,7 @@ export class RecordsBuilder {
         day: Int32Array.from(shiftOf, (x) => x.day),
         shift: Int32Array.from(shiftOf, (x) => (x.shift < 0 ? -1 : place[x.shift]!)),
         cause: incidents.map((i) => i.cause),
+        recorder: Int32Array.from(incidents, (i) => (i.recorder == null ? -1 : this.recorders.index(i.recorder))),
       },
       eastOffset: Math.max(0, this.eastOffsetMinutes) * 60_000,
     }

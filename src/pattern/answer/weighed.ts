@@ -1,0 +1,93 @@
+import { meanUnder } from '../belief/markov-chain.js'
+import { type ExposedShift, exposeShifts, type PresumedExposure, presumeExposure } from '../belief/exposure.js'
+import { type Belief, filterTimeline, shareFrom, type Timeline } from '../belief/filter.js'
+import { trackPlaces } from '../belief/own-places.js'
+import { Peers } from '../belief/peers.js'
+import { placeWeeks, type PlaceTrack, trackPlace } from '../belief/place.js'
+import { timelineOf } from '../belief/timeline.js'
+import { type LeftOut, remaining, type Voices, voicesOf, withoutVoice } from '../belief/voices.js'
+import { monthsBefore, type ShiftFact } from '../records/facts.js'
+import type { Question } from './question.js'
+
+/**
+ * How uncertain the factor of a usual place is (variance of its logarithm). How people differ is fitted with places as they
+ * are known, so that this much is in the people's shape already; only what a new or small place has beyond it counts here.
+ */
+const USUAL_PLACE_VARIANCE = 0.06
+
+/** What is known of a person, weighed. */
+export interface Weighed {
+  peers: Peers
+  facts: ShiftFact[]
+  shifts: ExposedShift[]
+  presumed: PresumedExposure[]
+  tracks: Map<string, PlaceTrack>
+  place: PlaceTrack
+  timeline: Timeline
+  belief: Belief
+  /** How much of each of the belief's cells lies at the policy's factor or above. */
+  shares: Float64Array
+  probability: number
+}
+
+export function weighed(question: Question, leftOut: LeftOut | null = null): Weighed {
+  const { at, policy, baseline } = question
+  const peers = Peers.of(baseline)
+  const since = monthsBefore(at, policy.lookBackMonths)
+  const all = question.shifts.filter((s) => s.day > since && s.day <= at).sort((a, b) => a.day - b.day)
+  const exposed = exposeShifts(peers, all)
+  const tracks = trackPlaces(peers, question, exposed)
+  const store = all.at(-1)?.store ?? question.places[0]?.store
+  const place =
+    (store === undefined ? undefined : tracks.get(store)) ??
+    trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
+
+  const left = leftOut && { leftOut, voices: voicesOf(question.recorded ?? []) }
+  const shifts = left ? exposed.map((shift) => thinned(shift, left)) : exposed
+  const presumed = presumeExposure(peers, exposed, since, at).map((gap) => (left ? thinnedGap(gap, left) : gap))
+  const timeline = timelineOf(shifts, presumed, tracks, at)
+  const belief = filterTimeline(peers.people, baseline.badDay, timeline)
+  const shares = shareFrom(peers.people, policy.patternFactor, Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE))
+  const facts = shifts.map((shift) => shift.fact)
+  return {
+    peers,
+    facts,
+    shifts,
+    presumed,
+    tracks,
+    place,
+    timeline,
+    belief,
+    shares,
+    probability: gravest(belief, shares),
+  }
+}
+
+interface Left {
+  leftOut: LeftOut
+  voices: Voices
+}
+
+/** A shift without a voice: without its incidents, and without its share of what was to be expected. */
+function thinned(shift: ExposedShift, { voices, leftOut }: Left): ExposedShift {
+  const { store, day } = shift.fact
+  const heard = remaining(voices, leftOut, store, day)
+  const { expected, background } = shift
+  return {
+    ...shift,
+    fact: withoutVoice(shift.fact, leftOut),
+    expected: expected * heard,
+    background: background * heard,
+    heard,
+  }
+}
+
+function thinnedGap(gap: PresumedExposure, { voices, leftOut }: Left): PresumedExposure {
+  const heard = remaining(voices, leftOut, gap.store, gap.to - 1)
+  return { ...gap, expected: gap.expected * heard, background: gap.background * heard }
+}
+
+/** The gravest of the answers for the incidents of the latest day and for fewer of them: see Belief.fewer. */
+function gravest(belief: Belief, shares: Float64Array): number {
+  return Math.min(1, Math.max(...[belief.now, ...belief.fewer].map((b) => meanUnder(b, shares))))
+}

@@ -1,0 +1,93 @@
+import { type Day, monthOf, type Recorded, type ShiftFact } from '../records/facts.js'
+
+/**
+ * A voice's share of what is recorded: of a hundred own incidents of anybody at that store, how many it is who records them.
+ * It is learnt from what it recorded of the others there, never of the person judged: or somebody who records nobody but them
+ * would seem to see much, and one record more about them would change what was to be expected of everybody else's.
+ */
+export interface Voices {
+  /** From 0 to 1; 0 before that recorder's first record of others at that store. null: all records that name nobody. */
+  share(recorder: string | null, store: string, day: Day): number
+}
+
+/**
+ * What is believed of a recorder's share before they are known, and as much as so many incidents would tell. Mostly it is the
+ * store's manager who records; the rest is shared by many.
+ */
+export const USUAL_SHARE = 0.36
+const PRIOR_INCIDENTS = 4
+
+interface Known {
+  firstMonth: number
+  share: number
+}
+
+/** Shares as of the facts given; see Recorded. */
+export function voicesOf(recorded: readonly Recorded[], usualShare = USUAL_SHARE): Voices {
+  const stores = new Map<string, Recorded[]>()
+  for (const row of recorded) {
+    const rows = stores.get(row.store)
+    if (rows) rows.push(row)
+    else stores.set(row.store, [row])
+  }
+  const known = new Map<string, Map<string | null, Known>>()
+  const of = (recorder: string | null, store: string): Known => {
+    let there = known.get(store)
+    if (!there) known.set(store, (there = new Map()))
+    let found = there.get(recorder)
+    if (!found) there.set(recorder, (found = shareAmong(stores.get(store) ?? [], recorder, usualShare)))
+    return found
+  }
+  return {
+    share(recorder, store, day) {
+      const { firstMonth, share } = of(recorder, store)
+      return monthOf(day) < firstMonth ? 0 : share
+    },
+  }
+}
+
+function shareAmong(rows: readonly Recorded[], recorder: string | null, usualShare: number): Known {
+  let firstMonth = Infinity
+  for (const row of rows) if (row.recorder === recorder && row.month < firstMonth) firstMonth = row.month
+  // of somebody who never recorded anything of others, all of it is to be compared; customers don't begin some day
+  if (firstMonth === Infinity || recorder === null) firstMonth = -Infinity
+  let theirs = 0
+  let all = 0
+  for (const row of rows) {
+    if (row.month < firstMonth) continue
+    all += row.own
+    if (row.recorder === recorder) theirs += row.own
+  }
+  return { firstMonth, share: (PRIOR_INCIDENTS * usualShare + theirs) / (PRIOR_INCIDENTS + all) }
+}
+
+/** Whose records are set aside, and which of them stand all the same. */
+export interface LeftOut {
+  /**
+   * Recorders who are one voice here (somebody, or a store's managers and theirs), null among them for the records that name
+   * nobody. Their incidents are left out, and their share of what was to be expected.
+   */
+  voice?: ReadonlySet<string | null>
+  /** Incidents of that voice that stand although it is left out: somebody independent gave an account of them. */
+  confirmed?: ReadonlySet<string>
+  /** Incidents that are no proof, whoever recorded them: late, in a mass, contested. They are left out, and nothing else. */
+  notProof?: ReadonlySet<string>
+}
+
+/** The share of what is recorded that remains without a voice, by store and day. */
+export function remaining(voices: Voices, { voice }: LeftOut, store: string, day: Day): number {
+  let gone = 0
+  for (const recorder of voice ?? []) gone += voices.share(recorder, store, day)
+  return Math.max(0, 1 - gone)
+}
+
+/** A shift with what remains of its own incidents. */
+export function withoutVoice(fact: ShiftFact, { voice, confirmed, notProof }: LeftOut): ShiftFact {
+  if (fact.own === 0) return fact
+  // where nobody is named, all are of the one voice that is nobody
+  const incidents = fact.incidents ?? Array.from({ length: fact.own }, () => ({ id: '', recorder: null }))
+  const left = incidents.filter(
+    ({ id, recorder }) => !notProof?.has(id) && (!voice?.has(recorder) || confirmed?.has(id)),
+  )
+  return left.length === fact.own ? fact : { ...fact, own: left.length, incidents: left }
+}
