@@ -1,5 +1,15 @@
 import tseslint from 'typescript-eslint'
 
+const ASK_THE_CLOCK = 'Ask the Clock (src/time/clock.ts); in tests it is test/world/clock.ts.'
+const TIME_BEHIND_ITS_BACK = [
+  "MemberExpression[object.name='Date'][property.name='now']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+  "MemberExpression[object.name='Temporal'][property.name='Now']",
+  'Literal[value=/\\b(CURRENT_(TIMESTAMP|DATE|TIME)|now\\(\\)|unixepoch\\(|clock_timestamp)/i]',
+  'TemplateElement[value.raw=/\\b(CURRENT_(TIMESTAMP|DATE|TIME)|now\\(\\)|unixepoch\\(|clock_timestamp)/i]',
+].map((selector) => ({ selector, message: ASK_THE_CLOCK }))
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'coverage', 'data', 'bench/node_modules'] },
   ...tseslint.configs.recommended,
@@ -12,7 +22,9 @@ export default tseslint.config(
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'off', // decorator metadata needs the values
+      'no-restricted-syntax': ['error', ...TIME_BEHIND_ITS_BACK],
       'max-lines': ['warn', { max: 260, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ['src/time/clock.ts', 'test/world/clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
 )

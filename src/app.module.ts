@@ -16,15 +16,18 @@ import { ReviewModule } from './review/review.module.js'
 import type { Settings } from './settings.js'
 import { StandardsModule } from './standards/standards.module.js'
 import { StatementsModule } from './statements/statements.module.js'
+import type { Clock } from './time/clock.js'
+import { TimeModule } from './time/time.module.js'
 import { WorkforceModule } from './workforce/workforce.module.js'
 
 /** The rooms put together, in their order. */
 @Module({})
 export class AppModule {
-  static forRoot(settings: Settings): DynamicModule {
+  static forRoot(settings: Settings, clock: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
+        TimeModule.forRoot(clock),
         DatabaseModule.forRoot(settings.database),
         EdgeModule.forRoot({ maxCost: settings.maxQueryCost }),
         AccessModule.forRoot(settings.tokens, settings.rootFieldsPerMinute),

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js'
 import { inputValidationPipe } from './graphql/input-validation.js'
 import type { Settings } from './settings.js'
+import { systemClock } from './time/clock.js'
 
 /** A server that answers, where it answers, and how to end it. */
 export interface RunningServer {
@@ -15,10 +16,10 @@ export interface RunningServer {
 /** Largest request in bytes: 500 shifts with room to spare. */
 const BODY_LIMIT = 2 * 1024 * 1024
 
-/** Starts the server. Port 0 takes a free one; `url` names it. */
-export async function startServer(settings: Settings): Promise<RunningServer> {
+/** Starts the server. Port 0 takes a free one; `url` names it. Tests bring a clock of their own. */
+export async function startServer(settings: Settings, clock = systemClock): Promise<RunningServer> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(settings),
+    AppModule.forRoot(settings, clock),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT }),
     { logger: ['error', 'warn'], abortOnError: false },
   )

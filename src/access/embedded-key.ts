@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
+import type { Clock } from '../time/clock.js'
 
 /**
  * The file of the development key: beside a SQLite database, and for PostgreSQL in data/, under a name of its own for
@@ -44,12 +45,15 @@ async function makeKey(file: string): Promise<void> {
   }
 }
 
+const GOOD_FOR_SECONDS = 30 * 24 * 3600
+
 /** A token for an employee, good for 30 days, signed with the development key. */
-export async function signToken(key: JWK, employeeNumber: string): Promise<string> {
+export async function signToken(key: JWK, employeeNumber: string, clock: Clock): Promise<string> {
+  const issuedAt = Math.floor(clock.milliseconds() / 1000)
   return new SignJWT({})
     .setProtectedHeader({ alg: 'EdDSA' })
     .setSubject(employeeNumber)
-    .setIssuedAt()
-    .setExpirationTime('30 days')
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + GOOD_FOR_SECONDS)
     .sign(await importJWK(key, 'EdDSA'))
 }

@@ -1,11 +1,12 @@
-import { instantOf, localDate } from '../database/instant.js'
+import { instantOf, localDate } from '../time/instant.js'
 import type { Reading } from '../graphql/shape.js'
 import { isHr, type Viewer } from './viewer.js'
 
-/** For serving rows to somebody: who they are, and today's date at each store, looked up once a request. */
-export function readingFor(viewer: Viewer, now: number = Date.now()): Reading {
+/** For serving rows to somebody at a moment (milliseconds since 1970): who they are, and today's date at each store, looked up once a request. */
+export function readingFor(viewer: Viewer, now: number): Reading {
   const dates = new Map<string, string>()
   return {
+    now,
     viewerId: viewer.id,
     seesAll: isHr(viewer),
     today(timeZone) {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { createRemoteJWKSet, errors, importJWK, importSPKI, jwtVerify, type JWTVerifyOptions } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { unauthenticated } from '../graphql/errors.js'
+import { Clock } from '../time/clock.js'
 import { ALGORITHMS, type TokenSettings } from './token-settings.js'
 
 export const TOKEN_SETTINGS = Symbol('what tokens are checked with')
@@ -20,15 +21,18 @@ export class TokenVerifier {
     ttl: REMEMBERED_MS,
   })
 
-  constructor(@Inject(TOKEN_SETTINGS) settings: TokenSettings) {
-    this.check = checkWith(settings)
+  constructor(
+    @Inject(TOKEN_SETTINGS) settings: TokenSettings,
+    private readonly clock: Clock,
+  ) {
+    this.check = checkWith(settings, clock)
     this.check.catch(() => undefined) // told to whoever asks first
   }
 
   /** The employee's number in a good token. Throws UNAUTHENTICATED otherwise. */
   async numberIn(token: string): Promise<string> {
     const known = this.checked.get(token)
-    if (known && known.expiresAt > Date.now()) return known.number
+    if (known && known.expiresAt > this.clock.milliseconds()) return known.number
     const { payload } = await (
       await this.check
     )(token).catch((error: unknown) => {
@@ -40,19 +44,23 @@ export class TokenVerifier {
   }
 }
 
-async function checkWith(settings: TokenSettings): Promise<Check> {
-  const required: JWTVerifyOptions = { requiredClaims: ['exp', 'sub'] }
+async function checkWith(settings: TokenSettings, clock: Clock): Promise<Check> {
+  const asOfNow = (options: JWTVerifyOptions): JWTVerifyOptions => ({
+    ...options,
+    requiredClaims: ['exp', 'sub'],
+    currentDate: new Date(clock.milliseconds()),
+  })
   if (settings.kind === 'embedded') {
     const key = await importJWK({ ...settings.key, d: undefined }, 'EdDSA')
-    return (token) => jwtVerify(token, key, { ...required, algorithms: ['EdDSA'] })
+    return (token) => jwtVerify(token, key, asOfNow({ algorithms: ['EdDSA'] }))
   }
-  const claims = { ...required, issuer: settings.issuer, audience: settings.audience }
+  const claims = { issuer: settings.issuer, audience: settings.audience }
   if (settings.kind === 'publicKey') {
     const key = await importSPKI(settings.pem, settings.algorithm)
-    return (token) => jwtVerify(token, key, { ...claims, algorithms: [settings.algorithm] })
+    return (token) => jwtVerify(token, key, asOfNow({ ...claims, algorithms: [settings.algorithm] }))
   }
   const keys = createRemoteJWKSet(settings.url)
-  return (token) => jwtVerify(token, keys, { ...claims, algorithms: [...ALGORITHMS] })
+  return (token) => jwtVerify(token, keys, asOfNow({ ...claims, algorithms: [...ALGORITHMS] }))
 }
 
 function refusal(error: unknown): Error {

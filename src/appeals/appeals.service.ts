@@ -3,7 +3,6 @@ import { IsNull } from 'typeorm'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
 import { isId, newId } from '../database/uuid.js'
 import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -16,6 +15,7 @@ import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { type OpenResponse, ResponseChanges } from '../responses/response-changes.service.js'
 import { ResponseAction as Action } from '../responses/response-states.js'
+import { Clock } from '../time/clock.js'
 import { hadPart, type PartsIn, tooLate } from './appeal-rules.js'
 import { Appeal } from './appeal.entity.js'
 import { appealShape } from './appeal.shape.js'
@@ -31,6 +31,7 @@ export class AppealsService {
     private readonly notices: NoticesService,
     private readonly changes: ResponseChanges,
     private readonly watchers: DecisionWatchers,
+    private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, appealShape, 'a')
   }
@@ -49,9 +50,9 @@ export class AppealsService {
             : 'You have appealed this already: it waits for somebody in HR who had no part in it.',
         )
       this.changes.mustBePossible(open, Action.APPEAL)
-      const late = tooLate(open.response, instantOf(Date.now()))
+      const late = tooLate(open.response, this.clock.now())
       if (late) throw conflict(late)
-      const appeal = { id: newId(), responseId, employeeId: viewer.id, text, madeAt: instantOf(Date.now()) }
+      const appeal = { id: newId(this.clock), responseId, employeeId: viewer.id, text, madeAt: this.clock.now() }
       await tx.insert(Appeal, appeal)
       await this.changes.move(tx, viewer, open, Action.APPEAL, { as: 'appeal.made' })
       const { incident, response } = open
@@ -76,7 +77,7 @@ export class AppealsService {
       const open = await this.changes.open(tx, viewer, found.responseId)
       await this.mustHaveHadNoPart(tx, viewer, open)
       await this.watchers.tell(tx, viewer, open.incident.id, 'deciding')
-      const decision = { upheld, reason, decidedBy: viewer.id, decidedAt: instantOf(Date.now()) }
+      const decision = { upheld, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Appeal, { id, decidedAt: IsNull() }, decision)
       if (affected === 0) throw conflict('This appeal has been decided already. Read the decision with the appeal.')
       await this.changes.move(tx, viewer, open, upheld ? Action.UPHOLD : Action.REJECT, {
@@ -97,7 +98,7 @@ export class AppealsService {
       [viewer.id],
       { fresh: true },
     )
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return rows.map((row) => read(row, reading) as unknown as Appeal)
   }
 
@@ -109,7 +110,7 @@ export class AppealsService {
     const rows = await this.database.read<Cells>(`SELECT ${columns} FROM ${from} WHERE ${where}`, [...ids], {
       fresh: true,
     })
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return rows.map((row) => read(row, reading) as unknown as Appeal)
   }
 

@@ -10,6 +10,7 @@ import { IncidentReader } from '../incidents/incident-reader.service.js'
 import type { Response } from '../responses/response.entity.js'
 import { ResponsesService } from '../responses/responses.service.js'
 import { lastDayOfWeight, type Step, STEPS } from '../responses/steps.js'
+import { Clock } from '../time/clock.js'
 import type { RecordType, Unspent } from './record.type.js'
 
 const formal = STEPS.map((step) => `'${step}'`).join(', ')
@@ -29,6 +30,7 @@ export class RecordService {
     private readonly database: Database,
     private readonly reader: IncidentReader,
     private readonly responses: ResponsesService,
+    private readonly clock: Clock,
   ) {}
 
   async of(viewer: Viewer): Promise<RecordType> {
@@ -84,7 +86,7 @@ export class RecordService {
          AND r.state = 'ACTIVE' AND r.kind IN (${formal}) ORDER BY r.starts_on, r.id`,
       [...personIds],
     )
-    const { today } = readingFor(viewer)
+    const { today } = readingFor(viewer, this.clock.milliseconds())
     const counting = rows
       .map((row) => ({ ...row, until: lastDayOfWeight(row.kind, row.startsOn) }))
       .filter(({ until, timeZone }) => until === null || until >= today(timeZone))

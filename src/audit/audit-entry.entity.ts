@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
-import { INSTANT, type Instant } from '../database/instant.js'
+import { INSTANT, type Instant } from '../time/instant.js'
 import { Employee } from '../directory/employee.entity.js'
 import { Store } from '../directory/store.entity.js'
 import { DateTime } from '../graphql/scalars.js'

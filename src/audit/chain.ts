@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { Instant } from '../database/instant.js'
+import type { Instant } from '../time/instant.js'
 import { NO_ID } from '../database/uuid.js'
 
 /** The chain of entries that belong to no store; every store's chain has the store's id. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../database/instant.js'
+import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
 import { ReadPurpose } from './read-purpose.js'
 
 /** That somebody has looked at somebody else's record for a purpose, on a day (in UTC), and how often. */

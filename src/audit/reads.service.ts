@@ -1,7 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
-import { type CalendarDate, type Instant, instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
+import { type CalendarDate, type Instant } from '../time/instant.js'
 import type { ReadPurpose } from './read-purpose.js'
 
 const EVERY_MS = 1_000
@@ -32,7 +33,10 @@ export class ReadsService implements OnApplicationBootstrap, BeforeApplicationSh
   private writing: Promise<void> = Promise.resolve()
   private timer: NodeJS.Timeout | undefined
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
     this.upsert = upsertSql(database)
   }
 
@@ -52,7 +56,7 @@ export class ReadsService implements OnApplicationBootstrap, BeforeApplicationSh
     let at: Instant | undefined
     for (const personId of personIds) {
       if (!personId || personId === viewer.id) continue
-      at ??= instantOf(Date.now())
+      at ??= this.clock.now()
       const day = at.slice(0, 10)
       const key = viewer.id + personId + purpose + day
       const known = this.held.get(key)

@@ -10,6 +10,7 @@ import { badInput, type FieldProblem, forbidden } from '../graphql/errors.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
+import { Clock } from '../time/clock.js'
 import type { AuditEntry } from './audit-entry.entity.js'
 import { auditEntryShape } from './audit-entry.shape.js'
 import type { AuditTrailArgs } from './audit-trail.args.js'
@@ -29,6 +30,7 @@ export class TrailReader {
   constructor(
     private readonly database: Database,
     private readonly reads: ReadsService,
+    private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, auditEntryShape, 'a')
   }
@@ -71,7 +73,7 @@ export class TrailReader {
     )
     const people = rows.slice(0, args.first).map(({ employeeId }) => employeeId)
     this.reads.record(viewer, people, ReadPurpose.AUDIT_TRAIL)
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return page(
       rows.map((row) => ({ key: [row.id], node: read(row, reading) as unknown as AuditEntry })),
       args,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
 import { digestOf, hashOf, type Head, ORGANISATION, type PersonalValues, type Sealed, START } from './chain.js'
 
@@ -40,7 +40,10 @@ export class TrailWriter {
   private readonly begun = new Set<string>()
   private readonly beginning = new WeakMap<Tx, Set<string>>()
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
     const postgres = database.dialect === 'postgres'
     this.insertEntries = insertSql(database, 'audit_entries', ENTRY)
     this.insertValues = insertSql(database, 'audit_values', VALUES)
@@ -52,7 +55,7 @@ export class TrailWriter {
 
   async append(tx: Tx, changes: readonly ToAppend[]): Promise<void> {
     const heads = await this.heads(tx, [...new Set(changes.map(({ chain }) => chain))].sort())
-    const at = instantOf(Date.now())
+    const at = this.clock.now()
     const entries: unknown[][] = []
     const values: unknown[][] = []
     for (const { chain, actorId, action, subjectId, ...personal } of changes) {
@@ -60,7 +63,7 @@ export class TrailWriter {
       const salt = randomBytes(16).toString('hex')
       const own = actorId !== null && actorId === personal.employeeId
       const entry: Sealed = {
-        id: newId(),
+        id: newId(this.clock),
         chain,
         number: head.number + 1,
         at,

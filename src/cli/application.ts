@@ -2,13 +2,14 @@ import { type INestApplicationContext } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { AppModule } from '../app.module.js'
 import type { Settings } from '../settings.js'
+import { systemClock } from '../time/clock.js'
 
 /** Puts the rooms together without a server, for as long as the work takes. */
 export async function withApplication<T>(
   settings: Settings,
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings), {
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings, systemClock), {
     logger: ['error', 'warn'],
     abortOnError: false,
   })

@@ -5,6 +5,7 @@ import { BadRecords } from '../intake/problems.js'
 import { dateOfDay } from '../pattern/records/facts.js'
 import { DEFAULT_POLICY } from '../pattern/answer/policy.js'
 import type { Records } from '../pattern/records/records.js'
+import { systemClock } from '../time/clock.js'
 import { progressOn } from './progress.js'
 
 const USAGE = `Usage: npm run --silent backtest -- DIR
@@ -46,7 +47,7 @@ if (args.length !== 1 || !dir || dir.startsWith('-')) {
   const reading = progressOn(process.stderr)
   try {
     const records = await readBacktestRecords(dir, {
-      now: Date.now(),
+      now: systemClock.milliseconds(),
       onProgress: (done, total) => reading.show('Reading', done, total),
     })
     reading.end()

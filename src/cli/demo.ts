@@ -6,6 +6,7 @@ import type { RunningServer } from '../server.js'
 import { startServer } from '../server.js'
 import { readSettings, type Settings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
+import { systemClock } from '../time/clock.js'
 import { makeDemoWorld } from './demo-world/demo-world.js'
 import { writeDemoFolder } from './demo-world/demo-folder.writer.js'
 import { type Cast, castOf } from './demo-world/cast.reader.js'
@@ -31,7 +32,7 @@ async function demo(settings: Settings): Promise<void> {
   await tryPort(settings)
   if (await isEmpty(settings)) {
     console.log(`Making up two years of ${CHAIN}, and importing them from ${FOLDER} …`)
-    const today = new Date().toISOString().slice(0, 10)
+    const today = systemClock.now().slice(0, 10)
     await writeDemoFolder(FOLDER, makeDemoWorld(today))
     await importFolder(settings, FOLDER)
   } else console.log('There are records already, and they are kept. To begin anew, delete the database.')
@@ -81,7 +82,7 @@ async function welcome(
     if (!person) return ''
     if (tokens.kind !== 'embedded')
       return `${who}: ${person.name}, ${person.number} (token from your identity provider)\n`
-    const token = await signToken(tokens.key, person.number)
+    const token = await signToken(tokens.key, person.number, systemClock)
     return `${who}: ${person.name}, ${person.number}\n  ${page}#token=${token}\n  token: ${token}\n`
   }
   const story = stories.map(({ reference, name, finding }) => `   ${reference}  ${finding.padEnd(11)} ${name}`)

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { instantOf } from '../database/instant.js'
 import { reportInWords } from '../retention/retention-report.js'
 import { RetentionRunsService } from '../retention/retention-runs.service.js'
 import { RetentionService } from '../retention/retention.service.js'
 import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
+import { Clock } from '../time/clock.js'
 import { withApplication } from './application.js'
 
 const USAGE = `Usage: npm run retention [-- --dry-run]
@@ -15,7 +15,7 @@ async function run(dryRun: boolean): Promise<void> {
   let interrupted = false
   process.once('SIGINT', () => (interrupted = true)) // ends after what it is at, and the next run goes on
   await withApplication(await readSettings(process.env), async (app) => {
-    const startedAt = instantOf(Date.now())
+    const startedAt = app.get(Clock).now()
     const ended = await app.get(RetentionService).run({ dryRun, stopped: () => interrupted })
     const report = reportInWords(ended, { dryRun })
     if (!dryRun)

@@ -1,6 +1,7 @@
 import { signToken } from '../access/embedded-key.js'
 import { BadSettings, readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
+import { systemClock } from '../time/clock.js'
 
 const number = process.argv[2]
 if (!number) {
@@ -11,7 +12,7 @@ try {
   const { tokens } = await readSettings(process.env)
   if (tokens.kind !== 'embedded')
     throw new BadSettings(['Tokens come from your identity provider here: JWT_PUBLIC_KEY or JWKS_URL is set.'])
-  console.log(await signToken(tokens.key, number))
+  console.log(await signToken(tokens.key, number, systemClock))
 } catch (error) {
   tellFailure(error)
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { inTurn } from '../directory/in-turn.js'
 import { badInput, conflict, forbidden } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
+import { Clock } from '../time/clock.js'
 import { CauseClaim } from './cause-claim.entity.js'
 import { DecisionWatchers } from './decision-watchers.js'
 import { Incident } from './incident.entity.js'
@@ -27,6 +27,7 @@ export class CausesService {
     private readonly changes: IncidentChanges,
     private readonly decisions: DecisionWatchers,
     private readonly notices: NoticesService,
+    private readonly clock: Clock,
   ) {}
 
   /** The employee says it was otherwise. The recorded cause stands, but proves nothing, until HR decides. */
@@ -45,7 +46,7 @@ export class CausesService {
       if (incident.contestedAt) throw conflict('You have contested this already: HR has yet to decide.')
       if (incident.cause === cause)
         throw badInput({ path: 'cause', message: `${cause} is what is recorded. Say what it was instead.` })
-      const set = { cause: incident.cause, contestedAt: instantOf(Date.now()) }
+      const set = { cause: incident.cause, contestedAt: this.clock.now() }
       await this.claim(tx, viewer, incident, ClaimKind.CONTESTED, cause, reason, set)
     })
     return this.incidents.fresh(viewer, id, requested)
@@ -107,12 +108,12 @@ export class CausesService {
     set: Pick<Incident, 'cause' | 'contestedAt'>,
   ): Promise<void> {
     const claim = {
-      id: newId(),
+      id: newId(this.clock),
       incidentId: incident.id,
       kind,
       cause,
       saidBy: viewer.id,
-      at: instantOf(Date.now()),
+      at: this.clock.now(),
       reason,
     }
     await this.changes.make(tx, viewer, incident, {

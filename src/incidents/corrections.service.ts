@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
 import { inTurn } from '../directory/in-turn.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
@@ -30,6 +30,7 @@ export class CorrectionsService {
     private readonly parties: PartiesService,
     private readonly facts: FactsOfIncident,
     private readonly notices: NoticesService,
+    private readonly clock: Clock,
   ) {}
 
   /** What is recorded stands until somebody decides; where it is about the day, that day proves nothing meanwhile. */
@@ -40,7 +41,7 @@ export class CorrectionsService {
       mustStand(incident)
       if (await tx.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }))
         throw conflict('You have proposed a correction already, and nobody has decided it yet.')
-      const [first, ...more] = correctionProblems(input, await this.facts.of(tx, incident), Date.now())
+      const [first, ...more] = correctionProblems(input, await this.facts.of(tx, incident), this.clock.milliseconds())
       if (first) throw badInput(first, ...more)
       const said = {
         words: input.words,
@@ -49,8 +50,8 @@ export class CorrectionsService {
         summary: input.summary ?? null,
         notThere: input.notThere,
       }
-      const proposedAt = instantOf(Date.now())
-      await tx.insert(Correction, { id: newId(), incidentId: id, proposedBy: viewer.id, proposedAt, ...said })
+      const proposedAt = this.clock.now()
+      await tx.insert(Correction, { id: newId(this.clock), incidentId: id, proposedBy: viewer.id, proposedAt, ...said })
       await this.audit.record(tx, { action: 'correction.proposed', ...about(viewer, incident), after: said })
       this.notices.publish(tx, NoticeKind.CORRECTION_PROPOSED, { incident, actorId: viewer.id })
     })
@@ -69,7 +70,7 @@ export class CorrectionsService {
       if (!correction) throw notFound('There is no such correction. Look it up on its incident.')
       const incident = await this.inTurn(tx, viewer, correction.incidentId)
       await this.mustDecide(tx, viewer, incident, accepted)
-      const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: instantOf(Date.now()) }
+      const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Correction, { id, decidedAt: IsNull() }, decision)
       if (affected === 0) throw conflict('This has been decided already. Read the decision on the incident.')
       if (accepted) await this.facts.correct(tx, viewer, incident, correction, reason)

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, localDate, localMinute } from '../database/instant.js'
+import { type CalendarDate, type Instant, localDate, localMinute } from '../time/instant.js'
 import { dateOfDay, type Day, dayOfDate, shiftDay } from '../pattern/records/facts.js'
 
 interface ShiftOnDate {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
-import { type CalendarDate, type Instant, instantOf } from '../database/instant.js'
+import { type CalendarDate, type Instant, instantOf } from '../time/instant.js'
 import { incidentDay } from './incident-day.js'
 
 /** Finds the day that an incident counts for, from the roster. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
+import { instantOf } from '../time/instant.js'
 import { isId, newId } from '../database/uuid.js'
 import { Role } from '../directory/role.js'
 import { badInput, conflict } from '../graphql/errors.js'
@@ -40,6 +41,7 @@ export class IncidentLogger {
     private readonly changes: IncidentChanges,
     private readonly parties: PartiesService,
     private readonly days: IncidentDays,
+    private readonly clock: Clock,
   ) {}
 
   /** The id of the new incident, or of the one that the same input under the same key made before. */
@@ -68,7 +70,7 @@ export class IncidentLogger {
           .execute()
       await this.parties.name(tx, incident.id, incident.employeeId, input.parties ?? [])
       await tx.insert(CauseClaim, {
-        id: newId(),
+        id: newId(this.clock),
         incidentId: incident.id,
         kind: ClaimKind.LOGGED,
         cause: incident.cause,
@@ -118,7 +120,7 @@ export class IncidentLogger {
         storeInReach: place !== undefined && logsIn(viewer, place.id),
         employee: !input.employee ? 'NOBODY' : !inReach ? 'OUT_OF_REACH' : themselves ? 'THEMSELVES' : 'IN_REACH',
       },
-      Date.now(),
+      this.clock.milliseconds(),
     )
     const [first, ...more] = problems
     if (first) throw badInput(first, ...more)
@@ -132,8 +134,8 @@ export class IncidentLogger {
     place: Place,
     person: Person | undefined,
   ): Promise<IncidentRow> {
-    const id = newId()
-    const now = instantOf(Date.now())
+    const id = newId(this.clock)
+    const now = this.clock.now()
     const themselves = person?.id === viewer.id
     return {
       id,
@@ -175,7 +177,7 @@ export class IncidentLogger {
     if (!other || !seesIncident(viewer, other))
       throw badInput({ path: 'input.sameEventAs', message: 'There is no such incident among those you see.' })
     if (other.eventId) return other.eventId
-    const eventId = newId()
+    const eventId = newId(this.clock)
     await this.changes.make(tx, viewer, other, { action: 'incident.linked', set: { eventId } })
     return eventId
   }
@@ -183,7 +185,7 @@ export class IncidentLogger {
   /** What a manager logs about somebody who has spoken up against them of late is looked at by HR first. */
   private async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string): Promise<boolean> {
     if (viewer.role !== Role.STORE_MANAGER || viewer.id === employeeId) return false
-    const since = instantOf(Date.now() - WATCHED_DAYS * 86_400_000)
+    const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * 86_400_000)
     return (await this.database.readIn(tx, SPOKE_UP_AGAINST, [employeeId, viewer.id, since])).length > 0
   }
 }

@@ -10,6 +10,7 @@ import { type Connection, keyOf, page, type PageArgs } from '../graphql/connecti
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
+import { Clock } from '../time/clock.js'
 import { Incident } from './incident.entity.js'
 import { incidentShape } from './incident.shape.js'
 import type { IncidentFilter } from './incident-filter.input.js'
@@ -28,6 +29,7 @@ export class IncidentReader {
   constructor(
     private readonly database: Database,
     private readonly reads: ReadsService,
+    private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, incidentShape, 'i')
   }
@@ -43,7 +45,7 @@ export class IncidentReader {
     )
     if (!row) return null
     this.reads.record(viewer, [row.employeeId], ReadPurpose.INCIDENT)
-    return read(row, readingFor(viewer)) as unknown as Incident
+    return read(row, readingFor(viewer, this.clock.milliseconds())) as unknown as Incident
   }
 
   /** Several by their ids, in no order. */
@@ -61,7 +63,7 @@ export class IncidentReader {
       values.all,
     )
     this.reads.record(viewer, peopleOf(rows), purpose)
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return rows.map((row) => read(row, reading) as unknown as Incident)
   }
 
@@ -101,7 +103,7 @@ export class IncidentReader {
     )
     const purpose = filter.finding ? ReadPurpose.LOOK_UP_BY_FINDING : ReadPurpose.LIST
     this.reads.record(viewer, peopleOf(rows.slice(0, args.first)), purpose)
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return page(
       rows.map((row) => ({ key: [row.occurredAt, row.id], node: read(row, reading) as unknown as Incident })),
       args,

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../database/instant.js'
+import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
 import { Employee } from '../directory/employee.entity.js'
 import { Store } from '../directory/store.entity.js'
 import { DateTime } from '../graphql/scalars.js'

@@ -3,7 +3,6 @@ import { IsNull } from 'typeorm'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
 import { isId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
@@ -11,6 +10,7 @@ import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../g
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
+import { Clock } from '../time/clock.js'
 import { Correction } from './correction.entity.js'
 import { Incident } from './incident.entity.js'
 import type { IncidentFilter } from './incident-filter.input.js'
@@ -32,6 +32,7 @@ export class IncidentsService {
     private readonly changes: IncidentChanges,
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
+    private readonly clock: Clock,
   ) {}
 
   one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident | null> {
@@ -111,7 +112,7 @@ export class IncidentsService {
       const employee = await tx.findOneBy(Employee, { number })
       if (!employee || employee.id === viewer.id || !(isHr(viewer) || manages(viewer, employee.storeId)))
         throw badInput({ path: 'employee', message: 'There is no such employee among those you see.' })
-      const knownAt = instantOf(Date.now())
+      const knownAt = this.clock.now()
       const { affected } = await tx
         .createQueryBuilder()
         .update(Incident)
@@ -163,7 +164,7 @@ export class IncidentsService {
     if (incident.withdrawnAt) throw conflict(tooLate)
     await this.changes.make(tx, viewer, incident, {
       kind: 'withdrawn',
-      set: { withdrawnAt: instantOf(Date.now()), mergedInto },
+      set: { withdrawnAt: this.clock.now(), mergedInto },
       action: 'incident.withdrawn',
       after: { reason, mergedInto },
       tooLate,
@@ -188,7 +189,7 @@ export class IncidentsService {
       if (incident.statementGivenAt)
         throw conflict('The employee has given a statement already: read it on the incident.')
       if (incident.statementRequestedAt) return
-      const statementRequestedAt = instantOf(Date.now())
+      const statementRequestedAt = this.clock.now()
       const set = { statementRequestedAt, knownAt: incident.knownAt ?? statementRequestedAt }
       await this.changes.make(tx, viewer, incident, { action: 'statement.requested', set })
       this.notices.publish(tx, NoticeKind.STATEMENT_REQUESTED, { incident, actorId: viewer.id })

@@ -6,10 +6,13 @@ import { newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { badInput, type FieldProblem, forbidden } from '../graphql/errors.js'
+import { Clock } from '../time/clock.js'
 import { IncidentParty, type PartyInput } from './incident-party.entity.js'
 
 @Injectable()
 export class PartiesService {
+  constructor(private readonly clock: Clock) {}
+
   /** Names people in an incident. Anybody of the organisation may be named: managers are among those who should be. */
   async name(tx: Tx, incidentId: string, employeeId: string | null, inputs: readonly PartyInput[]): Promise<void> {
     if (inputs.length === 0) return
@@ -29,7 +32,12 @@ export class PartiesService {
     if (first) throw badInput(first, ...more)
     await tx.insert(
       IncidentParty,
-      inputs.map(({ employee, part }) => ({ id: newId(), incidentId, employeeId: idOf.get(employee)!, part })),
+      inputs.map(({ employee, part }) => ({
+        id: newId(this.clock),
+        incidentId,
+        employeeId: idOf.get(employee)!,
+        part,
+      })),
     )
   }
 

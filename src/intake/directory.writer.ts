@@ -4,6 +4,7 @@ import { Employee } from '../directory/employee.entity.js'
 import { Role } from '../directory/role.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { Store } from '../directory/store.entity.js'
+import type { Clock } from '../time/clock.js'
 import type { EmployeeRow } from './employee-row.js'
 import type { Folder } from './folder.reader.js'
 import { type Counts, nothing } from './import-report.js'
@@ -49,11 +50,16 @@ export interface DirectoryChange {
 }
 
 /** Writes stores, people and who manages whom. What a file doesn't tell of somebody who is there already stays. */
-export async function writeDirectory(database: Database, tx: Tx, folder: Folder): Promise<DirectoryChange> {
+export async function writeDirectory(
+  database: Database,
+  tx: Tx,
+  clock: Clock,
+  folder: Folder,
+): Promise<DirectoryChange> {
   const there = await tx.find(Employee)
   refuseSilentManagers(folder, there)
-  const stores = await writeStores(database, tx, folder)
-  const people = await writeEmployees(database, tx, folder, there, stores.ids)
+  const stores = await writeStores(database, tx, clock, folder)
+  const people = await writeEmployees(database, tx, clock, folder, there, stores.ids)
   const ids = { stores: stores.ids, people: people.ids }
   const managing = await writeManaging(tx, folder, there, ids)
   return {
@@ -80,13 +86,14 @@ function refuseSilentManagers(folder: Folder, there: readonly Employee[]): void 
 async function writeStores(
   database: Database,
   tx: Tx,
+  clock: Clock,
   folder: Folder,
 ): Promise<{ ids: Map<string, string>; counts: Counts; rezoned: string[] }> {
   const there = new Map((await tx.find(Store)).map((store) => [store.code, store]))
   const ids = new Map([...there].map(([code, { id }]) => [code, id]))
   const rows = [...folder.stores.values()].map(({ code, name, timeZone }) => {
     const known = there.get(code)
-    const id = known?.id ?? newId()
+    const id = known?.id ?? newId(clock)
     ids.set(code, id)
     return [id, code, name ?? known?.name ?? code, timeZone ?? known?.timeZone ?? 'UTC']
   })
@@ -101,6 +108,7 @@ async function writeStores(
 async function writeEmployees(
   database: Database,
   tx: Tx,
+  clock: Clock,
   folder: Folder,
   before: readonly Employee[],
   stores: ReadonlyMap<string, string>,
@@ -110,7 +118,7 @@ async function writeEmployees(
   const unknown = [...folder.managersWithoutRow].filter((number) => !there.has(number))
   const nobody = { name: null, store: null, position: null, manager: null, hiredOn: null, role: Role.STORE_MANAGER }
   const people: EmployeeRow[] = [...unknown.map((number) => ({ ...nobody, number })), ...folder.employees.values()]
-  for (const { number } of people) if (!ids.has(number)) ids.set(number, newId())
+  for (const { number } of people) if (!ids.has(number)) ids.set(number, newId(clock))
   const rows = people.map(({ number, name, position, store, manager, role, hiredOn }) => [
     ids.get(number)!,
     number,

@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { Store } from '../directory/store.entity.js'
+import { Clock } from '../time/clock.js'
 import { refreshAllExposure } from '../workforce/exposure.keeper.js'
 import { writeDirectory } from './directory.writer.js'
 import { type Folder, readFolder } from './folder.reader.js'
@@ -18,6 +19,7 @@ export class ImportService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly history: HistoryService,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws BadRecords with all that is wrong. */
@@ -25,30 +27,30 @@ export class ImportService {
     const stores = await this.database.records.find(Store)
     const folder = await readFolder(dir, {
       timeZones: new Map(stores.map(({ code, timeZone }) => [code, timeZone])),
-      now: Date.now(),
+      now: this.clock.milliseconds(),
       onProgress: (done, total) => onProgress('Reading', done, total),
     })
     return this.database.write((tx) => this.take(tx, folder, onProgress))
   }
 
   private async take(tx: Tx, folder: Folder, onProgress: OnProgress): Promise<ImportReport> {
-    const { database, audit } = this
+    const { database, audit, clock } = this
     const postgres = database.dialect === 'postgres'
     // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
     if (postgres) await tx.query('LOCK TABLE stores IN SHARE ROW EXCLUSIVE MODE')
-    const { ids, stores, rezoned, employees, roles, managing } = await writeDirectory(database, tx, folder)
+    const { ids, stores, rezoned, employees, roles, managing } = await writeDirectory(database, tx, clock, folder)
     const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
       onProgress('Writing shifts', done, total),
     )
     database.atEnd(tx, () => refreshAllExposure(database, tx, rezoned))
-    const incidents = await writeIncidents(database, tx, audit, folder, ids, (done, total) =>
+    const incidents = await writeIncidents(database, tx, clock, audit, folder, ids, (done, total) =>
       onProgress('Writing incidents', done, total),
     )
     const report = { stores, employees, shifts, incidents }
     await audit.record(tx, {
       action: 'records.imported',
       actorId: null,
-      subjectId: newId(),
+      subjectId: newId(clock),
       after: { ...report, roles, managing, digests: folder.digests },
     })
     if (!changedAnything(report)) return report

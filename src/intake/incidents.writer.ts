@@ -1,9 +1,10 @@
 import { In } from 'typeorm'
 import type { AuditService, Change } from '../audit/audit.service.js'
 import type { Database, Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { instantOf } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { newId } from '../database/uuid.js'
+import type { Clock } from '../time/clock.js'
 import { CauseClaim } from '../incidents/cause-claim.entity.js'
 import { Correction } from '../incidents/correction.entity.js'
 import { IncidentContext } from '../incidents/incident-context.entity.js'
@@ -49,6 +50,7 @@ type Facts = ReturnType<typeof factsOf>
 export async function writeIncidents(
   database: Database,
   tx: Tx,
+  clock: Clock,
   audit: AuditService,
   folder: Folder,
   ids: Ids,
@@ -61,7 +63,7 @@ export async function writeIncidents(
     const there = await tx.findBy(Incident, { reference: In(some.map(({ reference }) => reference)) })
     const contexts = await contextsOf(tx, there)
     const known = new Map(there.map((incident) => [incident.reference, incident]))
-    const write = new Writing(ids, await spokenOf(tx, there), await correctedOf(tx, there))
+    const write = new Writing(clock, ids, await spokenOf(tx, there), await correctedOf(tx, there))
     for (const incident of some) {
       const before = known.get(incident.reference)
       counts[write.take(incident, before, (before && contexts.get(before.id)) ?? [])]++
@@ -108,6 +110,7 @@ class Writing {
   readonly changes: Change[] = []
 
   constructor(
+    private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly spokenOf: ReadonlySet<string>,
     private readonly corrected: ReadonlySet<string>,
@@ -125,7 +128,7 @@ class Writing {
       Object.assign(facts, pick(before, ['occurredAt', 'day', 'summary']))
       incident = { ...incident, context: contexts.filter((row) => !row.confidential).map((row) => row.factor) }
     }
-    const id = before?.id ?? newId()
+    const id = before?.id ?? newId(this.clock)
     const added = incident.context.filter((factor) => !contexts.some((row) => row.factor === factor))
     // What was told in confidence since then is not in the file, and stays.
     const gone = contexts.filter((row) => !row.confidential && !incident.context.includes(row.factor))

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { instantOf } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { refreshExposure, type Touched } from '../workforce/exposure.keeper.js'
 import type { Ids } from './directory.writer.js'

@@ -4,7 +4,7 @@ import { decodeJwt } from 'jose'
 import type { Viewer } from '../access/viewer.js'
 import { ViewersService } from '../access/viewers.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
 import { conflict, unauthenticated } from '../graphql/errors.js'
 import type { Announcement } from './announcement.js'
@@ -42,6 +42,7 @@ export class NoticesService implements OnApplicationShutdown {
     private readonly viewers: ViewersService,
     private readonly relay: NoticeRelay,
     private readonly kept: KeptNotices,
+    private readonly clock: Clock,
   ) {
     relay.whenReceived((announcement) => this.bus.emit('announcement', announcement))
   }
@@ -56,7 +57,7 @@ export class NoticesService implements OnApplicationShutdown {
    */
   publish(tx: Tx, kind: NoticeKind, happened: Happened): void {
     this.database.atEnd(tx, async () => {
-      const announcement = announcementOf(newId(), kind, happened)
+      const announcement = this.announcementOf(kind, happened)
       await this.kept.keep(tx, announcement)
       this.database.afterCommit(tx, () => {
         this.bus.emit('announcement', announcement)
@@ -70,7 +71,7 @@ export class NoticesService implements OnApplicationShutdown {
    * the same id, to those who are connected to itself.
    */
   async publishOnce(once: string, kind: NoticeKind, happened: Happened): Promise<void> {
-    const announcement = announcementOf(newId(), kind, happened)
+    const announcement = this.announcementOf(kind, happened)
     const id = await this.database.write((tx) => this.kept.keepOnce(tx, once, announcement))
     this.bus.emit('announcement', { ...announcement, id })
   }
@@ -94,7 +95,7 @@ export class NoticesService implements OnApplicationShutdown {
     }
     const expiry = expiryOf(authorization)
     const watch = () => {
-      const left = expiry - Date.now()
+      const left = expiry - this.clock.milliseconds()
       if (left <= 0) return fail(unauthenticated('This token has expired. Get a new one and subscribe again.'))
       timer = setTimeout(watch, Math.min(left, LONGEST_TIMER_MS)).unref()
     }
@@ -102,6 +103,21 @@ export class NoticesService implements OnApplicationShutdown {
     this.bus.on('announcement', hear)
     watch()
     return inbox
+  }
+
+  private announcementOf(kind: NoticeKind, { incident, actorId, response, exceptInHr = [] }: Happened): Announcement {
+    return {
+      id: newId(this.clock),
+      kind,
+      at: this.clock.now(),
+      incidentId: incident.id,
+      responseId: response?.id ?? null,
+      storeId: incident.storeId,
+      employeeId: incident.employeeId,
+      actorId,
+      askerId: response?.requestedBy ?? null,
+      exceptInHr,
+    }
   }
 
   private async deliver(
@@ -119,23 +135,6 @@ export class NoticesService implements OnApplicationShutdown {
       )
   }
 }
-
-const announcementOf = (
-  id: string,
-  kind: NoticeKind,
-  { incident, actorId, response, exceptInHr = [] }: Happened,
-): Announcement => ({
-  id,
-  kind,
-  at: instantOf(Date.now()),
-  incidentId: incident.id,
-  responseId: response?.id ?? null,
-  storeId: incident.storeId,
-  employeeId: incident.employeeId,
-  actorId,
-  askerId: response?.requestedBy ?? null,
-  exceptInHr,
-})
 
 /** In milliseconds; the guard has checked the token, which always has an end. */
 const expiryOf = (authorization: string | undefined): number =>

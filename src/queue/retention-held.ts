@@ -1,4 +1,4 @@
-import { instantOf } from '../database/instant.js'
+import { instantOf } from '../time/instant.js'
 import { nothingWeighs } from '../retention/what-is-over.js'
 import { later, laterOf } from './instant-sql.js'
 import { DAYS_TO_DECIDE } from './review-reasons.js'

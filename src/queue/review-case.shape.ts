@@ -47,8 +47,8 @@ export const caseShape = shape('incidents', {
   accountAskedAt: column('statement_requested_at'),
   accountRefused: derived(
     ['statement_requested_at', 'statement_given_at'],
-    ([askedAt, givenAt]) =>
-      givenAt === null && askedAt !== null && Date.parse(askedAt as string) <= Date.now() - STATEMENT_DAYS * 86_400_000,
+    ([askedAt, givenAt], { now }) =>
+      givenAt === null && askedAt !== null && Date.parse(askedAt as string) <= now - STATEMENT_DAYS * 86_400_000,
   ),
   facts: { kind: 'one', shape: () => factsShape, on: (own, facts) => `${facts}.id = ${own}.id` },
   verdict: ofIncident('assessment'),

@@ -19,6 +19,7 @@ import type { QueueRow } from './review-queue-sql.js'
 import { ReviewReason } from './review-reasons.js'
 import { type ReviewTaking, takingShape } from './review-taking.entity.js'
 import { takenSince } from './review-taking-rules.js'
+import { Clock } from '../time/clock.js'
 
 const FORMAL = [ReviewReason.FORMAL_RESPONSE_REQUESTED, ReviewReason.DEADLINE_NEAR]
 
@@ -35,6 +36,7 @@ export class ReviewItemsService {
     private readonly responses: ResponsesService,
     private readonly appeals: AppealsService,
     private readonly records: RecordService,
+    private readonly clock: Clock,
   ) {
     this.cases = new ServedShape(database.dialect, caseShape, 'c')
     this.takings = new ServedShape(database.dialect, takingShape, 'k')
@@ -70,7 +72,7 @@ export class ReviewItemsService {
       this.takingsOf(viewer, requested.has('takenBy') || requested.has('takenAt') ? incidentIds : [], requested),
     ])
     this.recordAccounts(viewer, rows, incidents, cases)
-    const now = new Date().toISOString()
+    const now = this.clock.now()
     return rows.map(({ reason, id, since, due, incidentId, responseId, appealId }) => ({
       id: `${reason}:${id}`,
       reason,
@@ -99,7 +101,7 @@ export class ReviewItemsService {
       this.read(`SELECT ${columns} FROM ${from} WHERE c.id`, [...personOf.keys()]),
       this.records.unspentOf(viewer, requested.has('record') ? people : [], below(requested, 'record')),
     ])
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     const cases = found.map((row) => {
       const served = read(row, reading) as unknown as ReviewCase
       return { ...served, record: records.get(personOf.get(served.id) ?? '') ?? [] }
@@ -113,13 +115,13 @@ export class ReviewItemsService {
     requested: RequestedFields,
   ): Promise<Map<string, Taking>> {
     const { columns, from, read } = this.takings.for(requested)
-    const since = takenSince(Date.now())
+    const since = takenSince(this.clock.milliseconds())
     const rows = await this.read(
       `SELECT ${columns}, k.incident_id AS "incidentId" FROM ${from} WHERE k.taken_at > $1 AND k.incident_id`,
       incidentIds,
       [since],
     )
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return new Map(rows.map((row) => [row.incidentId, read(row, reading) as unknown as Taking]))
   }
 

@@ -1,4 +1,4 @@
-import { instantOf } from '../database/instant.js'
+import { instantOf } from '../time/instant.js'
 import { later } from './instant-sql.js'
 import { TakenBy } from './review-queue.args.js'
 import { ALL_REASONS, type ReviewReason } from './review-reasons.js'

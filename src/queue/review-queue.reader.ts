@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { type Ask, Database } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
+import { instantOf } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
 import { monthsBefore } from '../retention/periods.js'
@@ -17,11 +18,12 @@ export class ReviewQueueReader {
   constructor(
     private readonly database: Database,
     private readonly retention: RetentionPoliciesService,
+    private readonly clock: Clock,
   ) {}
 
   /** What is due first, first; `most` rows of it. */
   async rows(ask: Ask, viewer: Viewer, filter: QueueFilter, most: number, after?: QueueKey): Promise<QueueRow[]> {
-    const now = Date.now()
+    const now = this.clock.milliseconds()
     const values: SqlValue[] = []
     const add = (value: SqlValue) => `$${values.push(value)}`
     const viewerId = add(viewer.id)

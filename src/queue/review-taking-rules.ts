@@ -1,4 +1,4 @@
-import { instantOf } from '../database/instant.js'
+import { instantOf } from '../time/instant.js'
 
 /** After so many days without a decision somebody else may take it. */
 export const TAKEN_DAYS = 3

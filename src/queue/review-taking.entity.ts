@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../database/instant.js'
+import { INSTANT, type Instant } from '../time/instant.js'
 import { employeeShape } from '../directory/employee.entity.js'
 import { column, shape } from '../graphql/shape.js'
 

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
 import { conflict, notFound } from '../graphql/errors.js'
@@ -27,6 +27,7 @@ export class ReviewTakingsService implements OnModuleInit {
     private readonly reader: ReviewQueueReader,
     private readonly items: ReviewItemsService,
     private readonly decisions: DecisionWatchers,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -43,13 +44,13 @@ export class ReviewTakingsService implements OnModuleInit {
       const found = await this.waiting(tx, viewer, itemId)
       await mustBeAbleToTake(tx, viewer, found)
       await this.parties.mustNotBeNamed(tx, viewer, found.incidentId)
-      const takenAt = instantOf(Date.now())
+      const takenAt = this.clock.now()
       const [taken] = await this.database.readIn(
         tx,
         `INSERT INTO review_takings (id, incident_id, taken_by, taken_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (incident_id) DO UPDATE SET id = excluded.id, taken_by = excluded.taken_by, taken_at = excluded.taken_at
          WHERE review_takings.taken_by = excluded.taken_by OR review_takings.taken_at <= $5 RETURNING id`,
-        [newId(), found.incidentId, viewer.id, takenAt, takenSince(Date.now())],
+        [newId(this.clock), found.incidentId, viewer.id, takenAt, takenSince(this.clock.milliseconds())],
       )
       if (!taken) await this.mustBeFree(tx, viewer, found.incidentId)
       await this.record(tx, viewer, found, 'review.taken', { item: itemId, takenAt })
@@ -80,7 +81,7 @@ export class ReviewTakingsService implements OnModuleInit {
   /** Throws the CONFLICT that says who else has it. */
   private async mustBeFree(tx: Tx, viewer: Viewer, incidentId: string): Promise<void> {
     const taking = await tx.findOneBy(ReviewTaking, { incidentId })
-    if (!taking || taking.takenById === viewer.id || taking.takenAt <= takenSince(Date.now())) return
+    if (!taking || taking.takenById === viewer.id || taking.takenAt <= takenSince(this.clock.milliseconds())) return
     const { name } = await tx.findOneByOrFail(Employee, { id: taking.takenById })
     throw conflict(takenBy(name, taking.takenAt))
   }

@@ -1,4 +1,4 @@
-import { instantOf } from '../database/instant.js'
+import { instantOf } from '../time/instant.js'
 import { daysBetween, later } from './instant-sql.js'
 import { DAYS_TO_DECIDE, ReviewReason, STATEMENT_DAYS } from './review-reasons.js'
 import { type Asking, dateIn, daysBefore, ofIncidents, type Part } from './waiting-part.js'

@@ -1,4 +1,4 @@
-import { instantOf } from '../database/instant.js'
+import { instantOf } from '../time/instant.js'
 import type { Dialect } from '../database/settings.js'
 import { DAYS_TO_DECIDE, type ReviewReason } from './review-reasons.js'
 

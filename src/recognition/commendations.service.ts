@@ -10,6 +10,7 @@ import { type Connection, keyOf, page, type PageArgs } from '../graphql/connecti
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
+import { Clock } from '../time/clock.js'
 import { seesEmployee } from '../workforce/workforce.access.js'
 import { type Commendation, commendationShape } from './commendation.entity.js'
 
@@ -23,6 +24,7 @@ export class CommendationsService {
   constructor(
     private readonly database: Database,
     private readonly reads: ReadsService,
+    private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, commendationShape, 'c')
   }
@@ -54,7 +56,7 @@ export class CommendationsService {
     const [row] = await this.database.read<Cells>(`SELECT ${columns} FROM ${from} WHERE c.id = $1`, [id], {
       fresh: true,
     })
-    return read(row!, readingFor(viewer)) as unknown as Commendation
+    return read(row!, readingFor(viewer, this.clock.milliseconds())) as unknown as Commendation
   }
 
   private async list(
@@ -77,7 +79,7 @@ export class CommendationsService {
        WHERE ${whose} = $1 AND c.withdrawn_at IS NULL ${after} ORDER BY c.occurred_on DESC, c.id DESC LIMIT $2`,
       values,
     )
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return page(
       rows.map((row) => ({ key: [row.occurredOn, row.key], node: read(row, reading) as unknown as Commendation })),
       args,

@@ -3,7 +3,8 @@ import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf, localDate } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
+import { localDate } from '../time/instant.js'
 import { isId, newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
@@ -30,6 +31,7 @@ export class CommendingService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly commendations: CommendationsService,
+    private readonly clock: Clock,
   ) {}
 
   async commend(viewer: Viewer, input: CommendInput, requested: RequestedFields): Promise<Commendation> {
@@ -45,7 +47,7 @@ export class CommendingService {
       if (!found || !person || !(found.givenBy === viewer.id || seesEmployee(viewer, person)))
         throw notFound('There is no such commendation. Look it up among those you have given.')
       if (found.givenBy !== viewer.id) throw forbidden('A commendation is taken back by who gave it, and nobody else.')
-      const withdrawnAt = instantOf(Date.now())
+      const withdrawnAt = this.clock.now()
       const { affected } = await tx.update(Commendation, { id, withdrawnAt: IsNull() }, { withdrawnAt })
       if (affected === 0) throw conflict('You have taken this back already.')
       await this.audit.record(tx, {
@@ -68,7 +70,7 @@ export class CommendingService {
     )
     const earlier = await this.sentBefore(tx, viewer, person, input)
     if (earlier) return earlier
-    const givenAt = instantOf(Date.now())
+    const givenAt = this.clock.now()
     const [first, ...more] = commendProblems({
       role: viewer.role,
       employee:
@@ -79,7 +81,7 @@ export class CommendingService {
     })
     if (first) throw badInput(first, ...more)
     const row: Row = {
-      id: newId(),
+      id: newId(this.clock),
       employeeId: person!.id,
       words: input.words,
       from: input.from,

@@ -3,7 +3,7 @@ import { In } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -45,6 +45,7 @@ export class AnsweringService {
     private readonly incidentChanges: IncidentChanges,
     private readonly decisions: DecisionWatchers,
     private readonly responses: ResponsesService,
+    private readonly clock: Clock,
   ) {}
 
   /** Records an informal response, or asks HR for a formal one if the tests of just cause let it through. */
@@ -69,8 +70,8 @@ export class AnsweringService {
       ...owner.problems,
     ]
     if (problem) throw badInput(problem, ...more)
-    const steps = stepsOf(input)
-    const response = { ...responseOf(viewer, input, incident, today, steps.length), ownerId: owner.id }
+    const steps = stepsOf(input, this.clock)
+    const response = { ...responseOf(viewer, input, incident, today, steps.length, this.clock), ownerId: owner.id }
     if (isFormal(input.kind)) {
       const { refusal } = await this.gate.check(tx, viewer, incident, {
         step: input.kind,
@@ -128,11 +129,12 @@ function responseOf(
   incident: Incident,
   today: string,
   steps: number,
+  clock: Clock,
 ): ResponseRow {
   const formal = isFormal(input.kind)
   const suspension = input.kind === ResponseKind.SUSPENSION
   return {
-    id: newId(),
+    id: newId(clock),
     incidentId: incident.id,
     employeeId: incident.employeeId,
     kind: input.kind,
@@ -144,7 +146,7 @@ function responseOf(
     standardId: input.standard ?? null,
     misconduct: input.misconduct ?? null,
     requestedBy: viewer.id,
-    requestedAt: instantOf(Date.now()),
+    requestedAt: clock.now(),
     decidedBy: null,
     decidedAt: null,
     decisionReason: null,
@@ -161,9 +163,9 @@ function responseOf(
   }
 }
 
-const stepsOf = ({ nextStep, steps }: RespondInput) =>
+const stepsOf = ({ nextStep, steps }: RespondInput, clock: Clock) =>
   (steps ?? (nextStep ? [nextStep] : [])).map(({ text, by }, n) => ({
-    id: newId(),
+    id: newId(clock),
     number: n + 1,
     text,
     by: by ?? null,

@@ -4,7 +4,8 @@ import { manages } from '../access/viewer.js'
 import { AssessorService } from '../assessments/findings/assessor.service.js'
 import type { Finding } from '../assessments/findings/finding-words.js'
 import type { Ask, Tx } from '../database/database.js'
-import { instantOf, localDate } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
+import { localDate } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
 import { disputesTheDay } from '../incidents/correction.rules.js'
@@ -50,10 +51,11 @@ export class CaseService {
     private readonly assessor: AssessorService,
     private readonly standards: StandardsService,
     private readonly leave: LeaveReader,
+    private readonly clock: Clock,
   ) {}
 
   async of(ask: Ask, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {
-    const now = instantOf(Date.now())
+    const now = this.clock.now()
     const timeZone = await this.timeZone(ask, incident.storeId)
     const today = localDate(now, timeZone)
     const given = await this.formalResponses(ask, incident.employeeId)
@@ -184,7 +186,7 @@ export class CaseService {
 
   /** The values of COMPARABLE. */
   comparableValues({ finding, cause, severity, id, employeeId }: Incident): SqlValue[] {
-    return [finding, monthsAgo(instantOf(Date.now())), cause, severity, id, employeeId]
+    return [finding, monthsAgo(this.clock.now()), cause, severity, id, employeeId]
   }
 }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
+import type { Instant } from '../time/instant.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -30,6 +31,7 @@ export class DecisionsService {
     private readonly changes: ResponseChanges,
     private readonly watchers: DecisionWatchers,
     private readonly responses: ResponsesService,
+    private readonly clock: Clock,
   ) {}
 
   /** Puts it into effect. A formal one passes all tests again, with who approves; if one fails now, nothing changes. */
@@ -51,7 +53,7 @@ export class DecisionsService {
         as: 'response.approved',
         set: {
           ...span(open),
-          ...decision(viewer, reason),
+          ...decision(viewer, reason, this.clock.now()),
           ...(gated ? { againstPrecedent: gated.againstPrecedent } : {}),
         },
         unlessSet: 'decidedAt',
@@ -65,7 +67,7 @@ export class DecisionsService {
   async decline(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<Response> {
     await this.database.write(async (tx) => {
       const open = await this.toDecide(tx, viewer, id, Action.DECLINE)
-      const set = decision(viewer, reason)
+      const set = decision(viewer, reason, this.clock.now())
       await this.changes.move(tx, viewer, open, Action.DECLINE, {
         as: 'response.declined',
         set,
@@ -108,9 +110,9 @@ export class DecisionsService {
   }
 }
 
-const decision = (viewer: Viewer, decisionReason: string) => ({
+const decision = (viewer: Viewer, decisionReason: string, decidedAt: Instant) => ({
   decidedBy: viewer.id,
-  decidedAt: instantOf(Date.now()),
+  decidedAt,
   decisionReason,
 })
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
 import { Database } from '../database/database.js'
-import { instantOf, localDate } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
+import { instantOf, localDate } from '../time/instant.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { MOST_DAYS } from './reassignment-rules.js'
@@ -31,6 +32,7 @@ export class EndingReassignments implements OnApplicationBootstrap, OnApplicatio
   constructor(
     private readonly database: Database,
     private readonly notices: NoticesService,
+    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -42,7 +44,7 @@ export class EndingReassignments implements OnApplicationBootstrap, OnApplicatio
     clearInterval(this.timer)
   }
 
-  async tell(now: number = Date.now()): Promise<void> {
+  async tell(now: number = this.clock.milliseconds()): Promise<void> {
     const date = (days: number) => instantOf(now + days * DAY_MS).slice(0, 10)
     // One that was not agreed to ends before its last day; and it is not the same day everywhere.
     const rows = await this.database.read<Row>(

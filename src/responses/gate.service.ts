@@ -5,6 +5,7 @@ import { suggestedResponses } from '../assessments/findings/suggested-responses.
 import { Database, type Tx } from '../database/database.js'
 import { conflict } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
+import { Clock } from '../time/clock.js'
 import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { departsFromPrecedent } from './just-cause/equal-treatment.js'
@@ -14,8 +15,8 @@ import { failures, justCause } from './just-cause/just-cause.js'
 export const ASK_WITHIN_DAYS = 30
 
 /** Whether a formal response can still be asked for at all. */
-export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident): boolean =>
-  withdrawnAt === null && daysSince(occurredAt) <= ASK_WITHIN_DAYS
+export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident, now: number): boolean =>
+  withdrawnAt === null && daysBetween(occurredAt, now) <= ASK_WITHIN_DAYS
 
 /** What the gate says: what stands against it, if anything does, and whether it departs from precedent. */
 export interface Gated {
@@ -30,14 +31,16 @@ export class GateService {
   constructor(
     private readonly database: Database,
     private readonly cases: CaseService,
+    private readonly clock: Clock,
   ) {}
 
   /** Refuses with what stands against it, why, and what would serve instead. */
   async check(tx: Tx, viewer: Viewer, incident: Incident, request: FormalRequest): Promise<Gated> {
     if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
-    if (!request.approver && daysSince(incident.occurredAt) > ASK_WITHIN_DAYS)
+    const age = daysBetween(incident.occurredAt, this.clock.milliseconds())
+    if (!request.approver && age > ASK_WITHIN_DAYS)
       throw conflict(
-        `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, and this one is ${daysSince(incident.occurredAt)} days old.`,
+        `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, and this one is ${age} days old.`,
       )
     const at = await this.cases.of(this.database.asking(tx), incident, request)
     const tests = justCause(at, { forHr: isHr(viewer) })
@@ -58,4 +61,4 @@ export class GateService {
 }
 
 const hasEmployee = (incident: Incident): incident is Incident & { employeeId: string } => incident.employeeId !== null
-const daysSince = (instant: string): number => Math.floor((Date.now() - Date.parse(instant)) / 86_400_000)
+const daysBetween = (instant: string, now: number): number => Math.floor((now - Date.parse(instant)) / 86_400_000)

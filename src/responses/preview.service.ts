@@ -10,6 +10,7 @@ import { Incident } from '../incidents/incident.entity.js'
 import { decidesOn, seesIncident } from '../incidents/incidents.access.js'
 import { isId } from '../database/uuid.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
+import { Clock } from '../time/clock.js'
 import { actorOf, CaseService, COMPARABLE, type FormalRequest } from './case.service.js'
 import { canStillBeAsked } from './gate.service.js'
 import { failures, justCause } from './just-cause/just-cause.js'
@@ -28,6 +29,7 @@ export class PreviewService {
     private readonly database: Database,
     private readonly cases: CaseService,
     private readonly reader: IncidentReader,
+    private readonly clock: Clock,
   ) {}
 
   async of(viewer: Viewer, args: JustCauseArgs, requested: RequestedFields): Promise<JustCausePreview> {
@@ -83,7 +85,9 @@ export class PreviewService {
     const at = await this.cases.of(this.database.asking(), incident, request)
     const tests = justCause(at, { forHr: isHr(viewer) })
     return {
-      mayBeAsked: failures(tests).length === 0 && (request.approver !== null || canStillBeAsked(incident)),
+      mayBeAsked:
+        failures(tests).length === 0 &&
+        (request.approver !== null || canStillBeAsked(incident, this.clock.milliseconds())),
       tests,
       alternatives: incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : [],
       precedents:

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../assessments/response-kind.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { isAbout } from '../incidents/incidents.access.js'
@@ -29,6 +29,7 @@ export class ReassignmentsService {
     private readonly parties: PartiesService,
     private readonly changes: ResponseChanges,
     private readonly responses: ResponsesService,
+    private readonly clock: Clock,
   ) {}
 
   /** With it, the reassignment holds beyond its first day. */
@@ -37,7 +38,7 @@ export class ReassignmentsService {
       const open = await this.reassignment(tx, viewer, id)
       mustBeTheirs(viewer, open.incident, 'Only the employee can agree to it: talk with them.')
       if (open.response.agreedAt) throw conflict('You have agreed to this already. If you wish, you can end it early.')
-      const set = { agreedAt: instantOf(Date.now()) }
+      const set = { agreedAt: this.clock.now() }
       await this.changes.move(tx, viewer, open, Action.AGREE, { as: 'reassignment.agreed', set, unlessSet: 'agreedAt' })
     })
     return this.responses.served(viewer, id, requested)
@@ -62,7 +63,7 @@ export class ReassignmentsService {
       const set = {
         ...(end.how === 'CALLED_OFF' ? {} : { endsOn: end.endsOn }),
         endedAtOwnWish: employeesWish || isAbout(viewer, incident),
-        finishedAt: instantOf(Date.now()),
+        finishedAt: this.clock.now(),
       }
       await this.changes.move(tx, viewer, open, ACTIONS[end.how], { as: 'reassignment.ended', set })
     })

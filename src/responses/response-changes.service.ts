@@ -3,7 +3,8 @@ import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf, localDate } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
+import { localDate } from '../time/instant.js'
 import { isId } from '../database/uuid.js'
 import { conflict, notFound } from '../graphql/errors.js'
 import { inTurn } from '../directory/in-turn.js'
@@ -47,6 +48,7 @@ export class ResponseChanges {
     private readonly audit: AuditService,
     private readonly notices: NoticesService,
     private readonly cases: CaseService,
+    private readonly clock: Clock,
   ) {}
 
   /** One that the viewer may see. Throws NOT_FOUND for one that isn't there for them. */
@@ -106,7 +108,7 @@ export class ResponseChanges {
   }
 
   async today(tx: Tx, { storeId }: Pick<Incident, 'storeId'>): Promise<string> {
-    return localDate(instantOf(Date.now()), await this.cases.timeZone(this.database.asking(tx), storeId))
+    return localDate(this.clock.now(), await this.cases.timeZone(this.database.asking(tx), storeId))
   }
 
   async record(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { isId } from '../database/uuid.js'
 import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -22,6 +22,7 @@ export class ResponseLifeService {
     private readonly parties: PartiesService,
     private readonly changes: ResponseChanges,
     private readonly responses: ResponsesService,
+    private readonly clock: Clock,
   ) {}
 
   /** Whoever asked for it takes it back while it waits. */
@@ -29,7 +30,7 @@ export class ResponseLifeService {
     return this.change(viewer, id, requested, async (tx, open) => {
       if (open.response.requestedBy !== viewer.id)
         throw forbidden('Only whoever asked for it can withdraw it. HR can decline it.')
-      const set = { outcome: reason, finishedAt: instantOf(Date.now()) }
+      const set = { outcome: reason, finishedAt: this.clock.now() }
       await this.changes.move(tx, viewer, open, Action.WITHDRAW, { as: 'response.withdrawn', set })
     })
   }
@@ -39,7 +40,7 @@ export class ResponseLifeService {
     return this.change(viewer, id, requested, async (tx, open) => {
       mustBeAbleToFinish(viewer, open.response, open.incident)
       await this.parties.mustNotBeNamed(tx, viewer, open.incident.id)
-      const set = { outcome, finishedAt: instantOf(Date.now()) }
+      const set = { outcome, finishedAt: this.clock.now() }
       await this.changes.move(tx, viewer, open, Action.FINISH, { as: 'response.finished', set })
     })
   }
@@ -48,7 +49,7 @@ export class ResponseLifeService {
   reflect(viewer: Viewer, id: string, reflection: string, requested: RequestedFields): Promise<Response> {
     return this.change(viewer, id, requested, async (tx, open) => {
       mustBeTheirs(viewer, open.incident, 'A reflection is the employee’s own: only they can give it, if they wish to.')
-      const set = { reflection, reflectedAt: instantOf(Date.now()) }
+      const set = { reflection, reflectedAt: this.clock.now() }
       await this.changes.move(tx, viewer, open, Action.REFLECT, { as: 'response.reflected', set })
     })
   }
@@ -70,7 +71,7 @@ export class ResponseLifeService {
       const { responseId } = step
       const others = await tx.countBy(ResponseStep, { responseId, doneAt: IsNull() })
       const action = others <= 1 ? Action.COMPLETE_LAST_STEP : Action.COMPLETE_STEP
-      const doneAt = instantOf(Date.now())
+      const doneAt = this.clock.now()
       this.changes.mustBePossible(open, action)
       const done = await tx.update(ResponseStep, { id: stepId, doneAt: IsNull() }, { doneAt, doneBy: viewer.id })
       if (done.affected === 0) throw conflict('This step is done already. See which ones are left.')

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { ResponseKind } from '../assessments/response-kind.js'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../database/instant.js'
+import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
 import { Employee } from '../directory/employee.entity.js'
 import { CalendarDate as CalendarDateScalar, DateTime } from '../graphql/scalars.js'
 import { ResponseStep } from './response-step.entity.js'

@@ -8,6 +8,7 @@ import type { RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { IncidentChanges } from '../incidents/incident-changes.service.js'
+import { Clock } from '../time/clock.js'
 import { Response } from './response.entity.js'
 import { responseShape } from './response.shape.js'
 import { ResponseStatus as Status } from './response-words.js'
@@ -21,6 +22,7 @@ export class ResponsesService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly incidents: IncidentChanges,
+    private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, responseShape, 'r')
   }
@@ -50,7 +52,7 @@ export class ResponsesService implements OnModuleInit {
       [...ids],
       { fresh },
     )
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return rows.map((row) => read(row, reading) as unknown as Response)
   }
 

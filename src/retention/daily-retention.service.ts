@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { reportInWords } from './retention-report.js'
 import { RetentionRunsService } from './retention-runs.service.js'
 import { RetentionService } from './retention.service.js'
@@ -19,6 +19,7 @@ export class DailyRetentionService implements OnApplicationBootstrap, BeforeAppl
   constructor(
     private readonly retention: RetentionService,
     private readonly runs: RetentionRunsService,
+    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -37,7 +38,7 @@ export class DailyRetentionService implements OnApplicationBootstrap, BeforeAppl
 
   /** Returns the report, or undefined where the day was claimed already. */
   async runIfDue(): Promise<string | undefined> {
-    const startedAt = instantOf(Date.now())
+    const startedAt = this.clock.now()
     const day = await this.runs.claim()
     if (!day) return undefined
     const report = reportInWords(await this.retention.run({ stopped: () => this.stopping }), { dryRun: false })

@@ -4,7 +4,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { ReadPurpose } from '../audit/read-purpose.js'
 import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { Employee } from '../directory/employee.entity.js'
 import { forbidden } from '../graphql/errors.js'
 import { type ExportedPart, idsWithin, ofOne, type PersonExportData, rowOf } from './person-export.js'
@@ -18,6 +18,7 @@ export class ExportService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly reads: ReadsService,
+    private readonly clock: Clock,
   ) {}
 
   /** For the person themselves, and for HR; null for a number that nobody has. */
@@ -54,7 +55,7 @@ export class ExportService {
   private async of({ id, number, name }: Employee): Promise<PersonExportData> {
     const parts: ExportedPart[] = []
     for (const part of PARTS) parts.push({ title: part.title, table: part.table, rows: await this.rows(part, id) })
-    return { madeAt: instantOf(Date.now()), person: { id, number, name }, names: await this.names(parts), parts }
+    return { madeAt: this.clock.now(), person: { id, number, name }, names: await this.names(parts), parts }
   }
 
   private async rows(part: Part, personId: string): Promise<ExportedPart['rows']> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { AuditService } from '../audit/audit.service.js'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { ENDINGS, LAST_OF_ALL } from './endings.js'
 import { idsIn, noHold, nothingWeighs, type Over, type Step } from './what-is-over.js'
 
@@ -25,6 +25,7 @@ export class IncidentsEnder {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly trail: TrailEraser,
+    private readonly clock: Clock,
   ) {
     this.ids = idsIn(database.dialect)
   }
@@ -48,7 +49,7 @@ export class IncidentsEnder {
       const rows = await this.database.readIn(tx, `${verb} WHERE ${where(this.ids)} RETURNING 1 AS gone`, [ids])
       if (rows.length > 0) about[table] = rows.length
     }
-    const endedAt = instantOf(Date.now())
+    const endedAt = this.clock.now()
     await this.database.readIn(tx, `UPDATE incidents SET ${LAST_OF_ALL}, ended_at = $2 WHERE id IN (${this.ids})`, [
       ids,
       endedAt,

@@ -5,7 +5,6 @@ import { AuditService } from '../audit/audit.service.js'
 import { ReadPurpose } from '../audit/read-purpose.js'
 import { ReadsService } from '../audit/reads.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId, newId, NO_ID } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
@@ -15,6 +14,7 @@ import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { Incident } from '../incidents/incident.entity.js'
+import { Clock } from '../time/clock.js'
 import { LegalHold, legalHoldShape } from './legal-hold.entity.js'
 
 /** Whom a hold concerns: the person, or the person of the incident. */
@@ -30,6 +30,7 @@ export class LegalHoldsService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly reads: ReadsService,
+    private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, legalHoldShape, 'h')
   }
@@ -44,12 +45,12 @@ export class LegalHoldsService {
       const concerned = employeeId ?? incident?.employeeId ?? null
       if (concerned === viewer.id) throw forbidden('This is about you: somebody else in HR has to place the hold.')
       const hold = {
-        id: newId(),
+        id: newId(this.clock),
         employeeId,
         incidentId: incident?.id ?? null,
         reason: on.reason,
         placedById: viewer.id,
-        placedAt: instantOf(Date.now()),
+        placedAt: this.clock.now(),
       }
       await tx.insert(LegalHold, hold)
       await this.audit.record(tx, {
@@ -67,12 +68,12 @@ export class LegalHoldsService {
 
   /** It was looked at again, and is still needed: it waits for nobody for some time. */
   confirm(viewer: Viewer, id: string, confirmReason: string, requested: RequestedFields): Promise<LegalHold> {
-    const confirmed = { confirmedAt: instantOf(Date.now()), confirmedById: viewer.id, confirmReason }
+    const confirmed = { confirmedAt: this.clock.now(), confirmedById: viewer.id, confirmReason }
     return this.change(viewer, id, 'hold.confirmed', confirmed, requested)
   }
 
   lift(viewer: Viewer, id: string, liftReason: string, requested: RequestedFields): Promise<LegalHold> {
-    const lifted = { liftedAt: instantOf(Date.now()), liftedById: viewer.id, liftReason }
+    const lifted = { liftedAt: this.clock.now(), liftedById: viewer.id, liftReason }
     return this.change(viewer, id, 'hold.lifted', lifted, requested)
   }
 
@@ -154,7 +155,7 @@ export class LegalHoldsService {
       rows.map(({ concerned }) => concerned),
       ReadPurpose.RECORD,
     )
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return rows.map((row) => read(row, reading) as unknown as LegalHold)
   }
 

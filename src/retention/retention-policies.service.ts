@@ -3,12 +3,12 @@ import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
 import { newId } from '../database/uuid.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
+import { Clock } from '../time/clock.js'
 import { DEFAULT_PERIODS, periodProblems, type Periods } from './periods.js'
 import type { RetentionPeriodsInput } from './retention-periods.input.js'
 import { RetentionPolicy, retentionPolicyShape } from './retention-policy.entity.js'
@@ -22,6 +22,7 @@ export class RetentionPoliciesService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, retentionPolicyShape, 'p')
   }
@@ -43,7 +44,7 @@ export class RetentionPoliciesService implements OnModuleInit {
       [],
       { fresh: true },
     )
-    return read(row!, readingFor(viewer)) as unknown as RetentionPolicy
+    return read(row!, readingFor(viewer, this.clock.milliseconds())) as unknown as RetentionPolicy
   }
 
   async inForce(tx: Tx): Promise<Stored> {
@@ -81,7 +82,7 @@ export class RetentionPoliciesService implements OnModuleInit {
     policy: Pick<Stored, 'version' | 'adoptedById' | 'reason'>,
     periods: Periods,
   ): Promise<string | undefined> {
-    const id = newId()
+    const id = newId(this.clock)
     const [added] = await this.database.readIn<{ id: string }>(
       tx,
       `INSERT INTO retention_policies (id, version, adopted_at, adopted_by, reason, incident_months, formal_months,
@@ -90,7 +91,7 @@ export class RetentionPoliciesService implements OnModuleInit {
       [
         id,
         policy.version,
-        instantOf(Date.now()),
+        this.clock.now(),
         policy.adoptedById,
         policy.reason,
         periods.incidentMonths,

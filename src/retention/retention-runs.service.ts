@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import type { SqlValue } from '../database/prepared.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import type { RetentionRun } from './retention-run.type.js'
@@ -8,11 +8,14 @@ import type { RetentionRun } from './retention-run.type.js'
 /** Keeps what retention did, day by day. */
 @Injectable()
 export class RetentionRunsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The day (in UTC), or undefined where another was first to claim it. */
   async claim(): Promise<string | undefined> {
-    const claimedAt = instantOf(Date.now())
+    const claimedAt = this.clock.now()
     const [claimed] = await this.database.write((tx) =>
       this.database.readIn<{ day: string }>(
         tx,
@@ -31,7 +34,7 @@ export class RetentionRunsService {
         `INSERT INTO retention_runs (day, claimed_at, finished_at, report) VALUES ($1, $2, $3, $4)
          ON CONFLICT (day) DO UPDATE SET finished_at = COALESCE(excluded.finished_at, retention_runs.finished_at),
            report = COALESCE(retention_runs.report || $5, '') || excluded.report`,
-        [day, startedAt, finished ? instantOf(Date.now()) : null, report, '\n'],
+        [day, startedAt, finished ? this.clock.now() : null, report, '\n'],
       ),
     )
   }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../database/instant.js'
+import { INSTANT, type Instant } from '../time/instant.js'
 
 /** That somebody has read a version of a standard, and what breaking it leads to. */
 @Entity('acknowledgements')

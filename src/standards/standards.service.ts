@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { type Ask, Database } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
 import { inTurn } from '../directory/in-turn.js'
 import { badInput, conflict, notFound } from '../graphql/errors.js'
@@ -16,6 +16,7 @@ export class StandardsService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** All versions, newest first within each code, with the viewer's own acknowledgements. */
@@ -28,7 +29,7 @@ export class StandardsService {
 
   publish(viewer: Viewer, input: PublishStandardInput): Promise<ServiceStandard> {
     return this.database.write(async (tx) => {
-      const publishedAt = instantOf(Date.now())
+      const publishedAt = this.clock.now()
       if (input.inForceFrom < publishedAt.slice(0, 10))
         throw badInput({
           path: 'input.inForceFrom',
@@ -38,7 +39,7 @@ export class StandardsService {
       if (this.database.dialect === 'postgres')
         await tx.query('LOCK TABLE service_standards IN SHARE ROW EXCLUSIVE MODE')
       const version = 1 + ((await tx.maximum(ServiceStandard, 'version', { code: input.code })) ?? 0)
-      const standard = { id: newId(), ...input, version, publishedBy: viewer.id, publishedAt }
+      const standard = { id: newId(this.clock), ...input, version, publishedBy: viewer.id, publishedAt }
       await tx.insert(ServiceStandard, standard)
       await this.audit.record(tx, {
         action: 'standard.published',
@@ -59,7 +60,7 @@ export class StandardsService {
       const key = { standardId: id, employeeId: viewer.id }
       const earlier = await tx.findOneBy(Acknowledgement, key)
       if (earlier) throw conflict('You have acknowledged this version already.')
-      const acknowledgedAt = instantOf(Date.now())
+      const acknowledgedAt = this.clock.now()
       await tx.insert(Acknowledgement, { ...key, acknowledgedAt })
       await this.audit.record(tx, {
         action: 'standard.acknowledged',

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../database/instant.js'
+import { INSTANT, type Instant } from '../time/instant.js'
 import { DateTime } from '../graphql/scalars.js'
 import { column, derived, shape } from '../graphql/shape.js'
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
 import { forbidden, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
@@ -16,6 +16,7 @@ export class ConfidencesService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly incidents: IncidentsService,
+    private readonly clock: Clock,
   ) {}
 
   /** For HR only, unless the employee says otherwise. The trail notes that something was told, never what. */
@@ -24,7 +25,13 @@ export class ConfidencesService {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (!isAbout(viewer, incident))
         throw forbidden('Only the employee whose part it was can tell something in confidence.')
-      const confidence: Confidence = { id: newId(), incidentId, text, visibleToManager, toldAt: instantOf(Date.now()) }
+      const confidence: Confidence = {
+        id: newId(this.clock),
+        incidentId,
+        text,
+        visibleToManager,
+        toldAt: this.clock.now(),
+      }
       await tx.insert(Confidence, confidence)
       await this.audit.record(tx, {
         ...this.about(viewer, incident),

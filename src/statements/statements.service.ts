@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
 import { conflict, forbidden } from '../graphql/errors.js'
 import { IncidentChanges } from '../incidents/incident-changes.service.js'
@@ -18,6 +18,7 @@ export class StatementsService {
     private readonly changes: IncidentChanges,
     private readonly incidents: IncidentsService,
     private readonly notices: NoticesService,
+    private readonly clock: Clock,
   ) {}
 
   /** The employee tells their side, asked or unasked, and may add to it later. */
@@ -26,7 +27,7 @@ export class StatementsService {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (!isAbout(viewer, incident)) throw forbidden('A statement is the employee’s own: only they can give it.')
       if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be answered.')
-      const statement: Statement = { id: newId(), incidentId, text, givenAt: instantOf(Date.now()) }
+      const statement: Statement = { id: newId(this.clock), incidentId, text, givenAt: this.clock.now() }
       await tx.insert(Statement, statement)
       const set = incident.statementGivenAt ? {} : { statementGivenAt: statement.givenAt }
       await this.changes.make(tx, viewer, incident, { action: 'statement.given', set, after: statement })

@@ -1,6 +1,6 @@
-import { clockChanges } from '../database/clock-changes.js'
+import { clockChanges } from '../time/clock-changes.js'
 import type { Database, Tx } from '../database/database.js'
-import type { CalendarDate } from '../database/instant.js'
+import type { CalendarDate } from '../time/instant.js'
 import { emptyCellsSql, fillCellsSql } from './exposure-sql.js'
 
 /** A store and a day, or at least the month, on which shifts have been written, changed or removed. */

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate as DateText, INSTANT, type Instant } from '../database/instant.js'
+import { CALENDAR_DATE, type CalendarDate as DateText, INSTANT, type Instant } from '../time/instant.js'
 import { Employee, employeeShape } from '../directory/employee.entity.js'
 import { CalendarDate, DateTime } from '../graphql/scalars.js'
 import { column, shape } from '../graphql/shape.js'

@@ -10,6 +10,7 @@ import { type Connection, keyOf, page, type PageArgs } from '../graphql/connecti
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
+import { Clock } from '../time/clock.js'
 import { type Leave, leaveShape } from './leave.entity.js'
 import type { Span } from './leave-rules.js'
 import { seesEmployee } from './workforce.access.js'
@@ -21,6 +22,7 @@ export class LeaveReader {
   constructor(
     private readonly database: Database,
     private readonly reads: ReadsService,
+    private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, leaveShape, 'l')
   }
@@ -83,7 +85,7 @@ export class LeaveReader {
       values,
       { fresh: true },
     )
-    const reading = readingFor(viewer)
+    const reading = readingFor(viewer, this.clock.milliseconds())
     return rows.map((row) => ({ startsOn: row.startsOn, leave: read(row, reading) as unknown as Leave }))
   }
 }

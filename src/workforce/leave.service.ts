@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { instantOf } from '../database/instant.js'
+import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
 import { inTurn } from '../directory/in-turn.js'
@@ -22,6 +22,7 @@ export class LeaveService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly reader: LeaveReader,
+    private readonly clock: Clock,
   ) {}
 
   /** The same days again are the same leave. */
@@ -37,11 +38,11 @@ export class LeaveService {
       if (same) return same.id
       this.mustBeFree(span, known)
       const leave = {
-        id: newId(),
+        id: newId(this.clock),
         employeeId: person.id,
         ...span,
         recordedById: viewer.id,
-        recordedAt: instantOf(Date.now()),
+        recordedAt: this.clock.now(),
         takenBackAt: null,
       }
       await tx.insert(Leave, leave)
@@ -71,7 +72,7 @@ export class LeaveService {
     await this.database.write(async (tx) => {
       const { leave, person } = await this.toChange(tx, viewer, id)
       if (leave.takenBackAt) return
-      const takenBackAt = instantOf(Date.now())
+      const takenBackAt = this.clock.now()
       await tx.update(Leave, { id }, { takenBackAt })
       await this.changed(tx, viewer, 'taken-back', person, id, { takenBackAt: null }, { takenBackAt })
     })
@@ -96,7 +97,7 @@ export class LeaveService {
   }
 
   private mustFit(span: Span): void {
-    const [problem, ...more] = leaveProblems(span, instantOf(Date.now()).slice(0, 10), 'input')
+    const [problem, ...more] = leaveProblems(span, this.clock.now().slice(0, 10), 'input')
     if (problem) throw badInput(problem, ...more)
   }
 

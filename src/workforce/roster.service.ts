@@ -7,6 +7,7 @@ import { Employee } from '../directory/employee.entity.js'
 import { inTurn } from '../directory/in-turn.js'
 import { Store } from '../directory/store.entity.js'
 import { badInput, type FieldProblem } from '../graphql/errors.js'
+import { Clock } from '../time/clock.js'
 import { inOrder } from './context-factors.js'
 import { refreshExposure } from './exposure.keeper.js'
 import { Shift } from './shift.entity.js'
@@ -26,6 +27,7 @@ export class RosterService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** A later room registers what it has to do about new shifts. */
@@ -86,7 +88,7 @@ export class RosterService {
       const employee = employees.get(input.employee)
       if (!store || !keepsRosterOf(viewer, store.id))
         problems.push({ path: `${path}.store`, message: 'There is no such store among those whose roster you keep.' })
-      else problems.push(...shiftProblems(input, store.timeZone, Date.now(), path))
+      else problems.push(...shiftProblems(input, store.timeZone, this.clock.milliseconds(), path))
       if (!employee?.storeId || !keepsRosterOf(viewer, employee.storeId))
         problems.push({
           path: `${path}.employee`,

@@ -1,4 +1,4 @@
-import { localDate } from '../database/instant.js'
+import { localDate } from '../time/instant.js'
 import { type ContextFactor, PERSONAL_FACTORS } from './context-factors.js'
 import type { FieldProblem } from '../graphql/errors.js'
 

@@ -1,4 +1,4 @@
-import { instantOf, localDate, localMinute } from '../database/instant.js'
+import { instantOf, localDate, localMinute } from '../time/instant.js'
 import { type Day, dayOfDate } from '../pattern/records/facts.js'
 
 export interface WallTime {

@@ -6,6 +6,7 @@ import { Employee, employeeShape } from '../directory/employee.entity.js'
 import { Store } from '../directory/store.entity.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
+import { Clock } from '../time/clock.js'
 import { seesEmployee, seesStore } from './workforce.access.js'
 import type { ViewerType } from './viewer.type.js'
 
@@ -13,7 +14,10 @@ import type { ViewerType } from './viewer.type.js'
 export class WorkforceService {
   private readonly employees: ServedShape
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
     this.employees = new ServedShape(database.dialect, employeeShape, 'e')
   }
 
@@ -36,7 +40,7 @@ export class WorkforceService {
       [number],
     )
     if (!row) return null
-    const employee = read(row, readingFor(viewer)) as unknown as Employee
+    const employee = read(row, readingFor(viewer, this.clock.milliseconds())) as unknown as Employee
     return seesEmployee(viewer, { id: employee.id, storeId: row.storeId as string | null }) ? employee : null
   }
 

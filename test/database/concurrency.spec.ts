@@ -5,6 +5,7 @@ import { Database, type Tx } from '../../src/database/database.js'
 import { newId } from '../../src/database/uuid.js'
 import { Store } from '../../src/directory/store.entity.js'
 import { atEnd } from '../world/at-end.js'
+import { testClock } from '../world/clock.js'
 import { ownDatabase } from '../world/own-database.js'
 
 const WRITES = 50
@@ -16,7 +17,7 @@ async function open(): Promise<Database> {
   return opened
 }
 
-const store = (code: string) => ({ id: newId(), code, name: code, timeZone: 'UTC' })
+const store = (code: string) => ({ id: newId(testClock), code, name: code, timeZone: 'UTC' })
 const codes = async (like: string) =>
   (await database.read<{ code: string }>('SELECT code FROM stores WHERE code LIKE $1 ORDER BY code', [like])).map(
     ({ code }) => code,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { testClock } from '../world/clock.js'
 import * as documents from '../world/documents.js'
 import { dateAgo, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -68,7 +69,7 @@ describe('a reassignment', () => {
     for (const store of [east, west]) {
       const boss = await world.manager(store)
       const incident = await boss.logs({ about: await world.employee(store) })
-      const here = new Date().toLocaleDateString('en-CA', {
+      const here = new Date(testClock.now()).toLocaleDateString('en-CA', {
         timeZone: store === east ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago',
       })
       expect(await boss.responds(incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: here })).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
+import { testClock } from '../world/clock.js'
 import { answers, cannot, does, lives, recordOf } from '../world/lives.js'
 import type { Person } from '../world/person.js'
 import { ago } from '../world/times.js'
@@ -35,7 +36,7 @@ describe('an appeal of a warning', () => {
   it('suspends it, goes to somebody in HR who had no part in it, and once upheld leaves no trace that counts', async () => {
     const { dana, warning } = await warned()
     expect(warning.status).toBe('ACTIVE')
-    expect(Date.parse(warning.appealUntil) - Date.now()).toBeGreaterThan(29.9 * 86_400_000)
+    expect(Date.parse(warning.appealUntil) - testClock.milliseconds()).toBeGreaterThan(29.9 * 86_400_000)
     expect((await recordOf(dana)).unspent).toEqual([
       { until: warning.endsOn, response: expect.objectContaining({ id: warning.id }) },
     ])

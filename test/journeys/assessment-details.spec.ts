@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { RecomputationService } from '../../src/assessments/findings/recomputation.service.js'
+import { testClock } from '../world/clock.js'
 import { had, judged, ordinaryPeople, worked } from '../world/history.js'
 import { noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -60,7 +61,7 @@ describe('an assessment answers the next questions', () => {
     expect(baseline).toMatchObject({ isPrior: false, people: 9 })
     expect(baseline.shifts).toBeGreaterThan(1000)
     expect(baseline.before.slice(8)).toBe('01')
-    expect(Date.parse(baseline.fittedAt)).toBeLessThanOrEqual(Date.now())
+    expect(Date.parse(baseline.fittedAt)).toBeLessThanOrEqual(testClock.milliseconds())
     expect(policyVersion).toBe(1)
   })
 

@@ -8,6 +8,7 @@ import { FitterService } from '../../src/assessments/baselines/fitter.service.js
 import { Incident } from '../../src/incidents/incident.entity.js'
 import { dayOfDate, monthStart } from '../../src/pattern/records/facts.js'
 import { Shift } from '../../src/workforce/shift.entity.js'
+import { testClock } from '../world/clock.js'
 import { had, ordinaryPeople, worked } from '../world/history.js'
 import { dateAgo } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
@@ -44,7 +45,7 @@ describe('the baseline of the month', () => {
     expect(await fitter.fitIfDue()).toBeNull()
     const rows = await world.rows<{ before: string; model: string }>(KEPT)
     expect(rows).toHaveLength(1)
-    expect(rows[0]!.before).toBe(`${new Date().toISOString().slice(0, 7)}-01`)
+    expect(rows[0]!.before).toBe(`${testClock.now().slice(0, 7)}-01`)
     expect(JSON.parse(rows[0]!.model)).toEqual(baseline)
     expect(await fitted(world)).toMatchObject([{ actor_id: null, after: { before: rows[0]!.before } }])
   })
@@ -53,7 +54,7 @@ describe('the baseline of the month', () => {
     const world = await startWorld()
     const riverside = await world.store('Riverside')
     const ann = await world.employee(riverside)
-    const lastDay = dateAgo(new Date().getUTCDate())
+    const lastDay = dateAgo(Number(testClock.now().slice(8, 10)))
     const [incident] = await had(world, ann, { daysAgo: 40 })
     await world.change(async (tx) => {
       await tx.insert(Shift, { ...DAY_SHIFT, employeeId: ann.id, storeId: riverside.id, date: lastDay })

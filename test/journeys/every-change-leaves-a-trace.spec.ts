@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
+import { testClock } from '../world/clock.js'
 import * as documents from '../world/documents.js'
 import { dateAgo, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -34,7 +35,7 @@ describe('every change writes its entry: who, what, when, before and after', () 
       before: null,
       after: { reference: result.reference, cause: 'PROCESS', summary: result.summary, context: ['LONG_SHIFT'] },
     })
-    expect(Math.abs(Date.parse(entries[0]!.at) - Date.now())).toBeLessThan(60_000)
+    expect(Math.abs(Date.parse(entries[0]!.at) - testClock.milliseconds())).toBeLessThan(60_000)
   })
 
   it('withdrawing', async () => {

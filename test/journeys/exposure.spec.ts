@@ -1,3 +1,4 @@
+import { testClock } from '../world/clock.js'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,7 +17,7 @@ import { startWorld } from '../world/world.js'
 const world = await startWorld()
 const { database } = world
 const { app } = world.server
-const importer = new ImportService(database, app.get(AuditService), app.get(HistoryService))
+const importer = new ImportService(database, app.get(AuditService), app.get(HistoryService), testClock)
 
 /** The second crosses to summer time in March and back in October; the third is half an hour off. */
 const ZONES = ['UTC', 'Europe/Amsterdam', 'Asia/Kolkata']

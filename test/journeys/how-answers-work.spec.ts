@@ -4,6 +4,7 @@ import type { Baseline } from '../../src/pattern/belief/baseline.js'
 import type { Judgement } from '../../src/pattern/answer/judgement.js'
 import { Response, type ResponseRow } from '../../src/responses/response.entity.js'
 import type { Data } from '../world/client.js'
+import { testClock } from '../world/clock.js'
 import { had, judged, worked } from '../world/history.js'
 import type { Person } from '../world/person.js'
 import { dateAgo } from '../world/times.js'
@@ -24,8 +25,8 @@ const people: Person[] = []
 
 /** An answer as it would stand there had it been given so long ago. */
 async function answered(incident: { id: string }, person: Person, kind: string, daysAgo: number, state = 'COMPLETED') {
-  const at = new Date(Date.now() - daysAgo * DAY).toISOString()
-  const row = { id: newId(), incidentId: incident.id, employeeId: person.id, kind, state, reason: 'We talked.', requestedBy: hr.id, requestedAt: at } // prettier-ignore
+  const at = new Date(testClock.milliseconds() - daysAgo * DAY).toISOString()
+  const row = { id: newId(testClock), incidentId: incident.id, employeeId: person.id, kind, state, reason: 'We talked.', requestedBy: hr.id, requestedAt: at } // prettier-ignore
   await world.change((tx) => tx.insert(Response, row as unknown as ResponseRow))
 }
 

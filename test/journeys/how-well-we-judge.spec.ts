@@ -4,6 +4,7 @@ import { newId } from '../../src/database/uuid.js'
 import type { Baseline } from '../../src/pattern/belief/baseline.js'
 import { Response, type ResponseRow } from '../../src/responses/response.entity.js'
 import type { Data } from '../world/client.js'
+import { testClock } from '../world/clock.js'
 import { had, isWorkingDay, judged, worked } from '../world/history.js'
 import type { Person } from '../world/person.js'
 import { dateAgo, noon } from '../world/times.js'
@@ -26,9 +27,9 @@ const people: Person[] = []
 
 /** A formal response that was appealed, and the appeal decided so long ago. */
 async function appealed(person: Person, incident: { id: string }, kind: string, daysAgo: number, upheld: boolean) {
-  const made = { id: newId(), employeeId: person.id }
+  const made = { id: newId(testClock), employeeId: person.id }
   const response = { ...made, incidentId: incident.id, kind, state: upheld ? 'OVERTURNED' : 'ACTIVE', reason: 'x', requestedBy: hr.id, requestedAt: noon(daysAgo + 9), decidedAt: noon(daysAgo + 8), decidedBy: hr.id } // prettier-ignore
-  const appeal = { id: newId(), responseId: made.id, employeeId: person.id, text: 'x', madeAt: noon(daysAgo + 5), upheld, decidedBy: decider.id, decidedAt: noon(daysAgo), reason: 'y' } // prettier-ignore
+  const appeal = { id: newId(testClock), responseId: made.id, employeeId: person.id, text: 'x', madeAt: noon(daysAgo + 5), upheld, decidedBy: decider.id, decidedAt: noon(daysAgo), reason: 'y' } // prettier-ignore
   await world.change(async (tx) => {
     await tx.insert(Response, response as unknown as ResponseRow)
     await tx.insert(Appeal, appeal)

@@ -8,12 +8,13 @@ import { ImportService } from '../../src/intake/import.service.js'
 import { newId } from '../../src/database/uuid.js'
 import { Correction } from '../../src/incidents/correction.entity.js'
 import { BadRecords } from '../../src/intake/problems.js'
+import { testClock } from '../world/clock.js'
 import { testFolder } from '../world/own-database.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
 const { app } = world.server
-const importer = new ImportService(world.database, app.get(AuditService), app.get(HistoryService))
+const importer = new ImportService(world.database, app.get(AuditService), app.get(HistoryService), testClock)
 
 const FOLDER = join(import.meta.dirname, 'import')
 const nothing = { added: 0, updated: 0, unchanged: 0 }
@@ -146,7 +147,7 @@ describe('a folder of records', () => {
     const [imported] = await facts()
     await world.change(async (tx) => {
       await tx.insert(Correction, {
-        id: newId(),
+        id: newId(testClock),
         incidentId: imported!.id as string,
         proposedBy: imported!.employee_id as string,
         proposedAt: at,

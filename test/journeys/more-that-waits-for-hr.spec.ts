@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
+import { testClock } from '../world/clock.js'
 import { had } from '../world/history.js'
 import { answers } from '../world/lives.js'
 import type { Person } from '../world/person.js'
@@ -12,7 +13,7 @@ const manager = await world.manager()
 const store = manager.store!
 const hr = await world.hr()
 const naming = (person: Person) => ({ parties: [{ employee: person.number, part: 'DECIDED' }] })
-const daysLeft = ({ dueAt }: Data) => (Date.parse(dueAt) - Date.now()) / 86_400_000
+const daysLeft = ({ dueAt }: Data) => (Date.parse(dueAt) - testClock.milliseconds()) / 86_400_000
 
 describe('MANAGER_RECUSED', () => {
   const reason = 'MANAGER_RECUSED'
@@ -206,8 +207,8 @@ describe('RETENTION_HELD', () => {
     const waiting = (await waitingFor(hr, reason, old!))!
     expect(waiting.overdue).toBe(true)
     const months = new Date(Date.parse(waiting.since))
-    expect((Date.now() - months.getTime()) / 86_400_000).toBeGreaterThan(DAYS - 30 * 31)
-    expect((Date.now() - months.getTime()) / 86_400_000).toBeLessThan(DAYS - 30 * 30)
+    expect((testClock.milliseconds() - months.getTime()) / 86_400_000).toBeGreaterThan(DAYS - 30 * 31)
+    expect((testClock.milliseconds() - months.getTime()) / 86_400_000).toBeLessThan(DAYS - 30 * 30)
   })
 
   it('does not wait where the period is not over, or something else keeps the records', async () => {

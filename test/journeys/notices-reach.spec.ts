@@ -6,6 +6,7 @@ import type { Announcement } from '../../src/notices/announcement.js'
 import { KeptNotices } from '../../src/notices/kept-notices.service.js'
 import { NoticeKind } from '../../src/notices/notice-kinds.js'
 import { concerns } from '../../src/notices/notices.access.js'
+import { testClock } from '../world/clock.js'
 import { ago } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
@@ -26,7 +27,7 @@ for (const kind of Object.values(NoticeKind))
       for (const actorId of ids)
         for (const askerId of ids)
           all.push({
-            ...{ id: newId(), kind, at: ago({}), incidentId: incident.id as string, responseId: null },
+            ...{ id: newId(testClock), kind, at: ago({}), incidentId: incident.id as string, responseId: null },
             ...{ storeId, employeeId, actorId, askerId },
             exceptInHr: all.length % 3 === 0 ? [people[all.length % 4]!.id, people[3]!.id] : [],
           })

@@ -3,6 +3,7 @@ import { ReadPurpose } from '../../src/audit/read-purpose.js'
 import { ReadsService } from '../../src/audit/reads.service.js'
 import { startServer } from '../../src/server.js'
 import type { Data } from '../world/client.js'
+import { testClock } from '../world/clock.js'
 import { ownDatabase } from '../world/own-database.js'
 import type { Person } from '../world/person.js'
 import { today } from '../world/times.js'
@@ -109,7 +110,7 @@ describe('the log of reads', () => {
   it('loses nothing at a shutdown, nor when two servers write at once', async () => {
     const url = await ownDatabase()
     const { settings } = await testSettings(url)
-    const servers = [await startServer(settings), await startServer(settings)]
+    const servers = [await startServer(settings, testClock), await startServer(settings, testClock)]
     const database = servers[0]!.app.get(Database)
     await database.write(async (tx) => {
       for (const { id, number, name } of [dana, tom, hr])
@@ -126,7 +127,7 @@ describe('the log of reads', () => {
       }),
     )
     for (const server of servers) await server.close()
-    const again = await startServer(settings)
+    const again = await startServer(settings, testClock)
     const rows = await again.app
       .get(Database)
       .read<{ person: string; times: number }>('SELECT person_id AS person, times FROM personal_reads ORDER BY times')

@@ -5,6 +5,7 @@ import { ReportService } from '../../src/review/report/report.service.js'
 import { signToken } from '../../src/access/embedded-key.js'
 import { startServer } from '../../src/server.js'
 import { atEnd } from '../world/at-end.js'
+import { testClock } from '../world/clock.js'
 import { had, judged, worked } from '../world/history.js'
 import { ownDatabase, testFolder } from '../world/own-database.js'
 import { dateAgo } from '../world/times.js'
@@ -16,9 +17,9 @@ const out = join(testFolder(), `review-${process.pid}.html`)
 
 const address = await ownDatabase()
 const { settings, key } = await testSettings(address)
-const server = await startServer(settings)
+const server = await startServer(settings, testClock)
 atEnd(() => server.close())
-const world = new World(server, (number) => signToken(key, number))
+const world = new World(server, (number) => signToken(key, number, testClock))
 const before = { argv: process.argv, database: process.env.DATABASE_URL }
 
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { testClock } from '../world/clock.js'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { HistoryService } from '../../src/assessments/findings/history.service.js'
@@ -165,7 +166,7 @@ describe('an incident whose period is over', () => {
   it('is not filled again by an import of the same records', async () => {
     const world = await startWorld()
     const { app } = world.server
-    const importer = new ImportService(world.database, app.get(AuditService), app.get(HistoryService))
+    const importer = new ImportService(world.database, app.get(AuditService), app.get(HistoryService), testClock)
     const folder = join(import.meta.dirname, 'import')
     await importer.import(folder)
     await world.change((tx) => tx.query(`UPDATE incidents SET occurred_at = '${ago({ days: 1_000 })}'`))

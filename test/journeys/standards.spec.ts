@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { testClock } from '../world/clock.js'
 import { ago, dateAgo, today } from '../world/times.js'
 import { becauseOf, cannotTake, outcomesOf, standardOf, takes } from '../world/due-process.js'
 import type { Data } from '../world/client.js'
@@ -22,7 +23,7 @@ describe('a service standard', () => {
     const standard = await takes(hr, 'publishStandard', standardOf('READ'))
     expect(standard).toMatchObject({ code: 'READ', version: 1, inForceFrom: today(), acknowledgedAt: null })
     const acknowledged = await takes(dana, 'acknowledgeStandard', { id: standard.id })
-    expect(Date.parse(acknowledged.acknowledgedAt)).toBeGreaterThan(Date.now() - 60_000)
+    expect(Date.parse(acknowledged.acknowledgedAt)).toBeGreaterThan(testClock.milliseconds() - 60_000)
     expect(await takes(dana, 'standards')).toEqual([acknowledged])
     for (const person of [manager, hr]) expect(await takes(person, 'standards')).toEqual([standard])
   })

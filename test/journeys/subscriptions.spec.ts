@@ -6,6 +6,7 @@ import { Employee } from '../../src/directory/employee.entity.js'
 import { Role } from '../../src/directory/role.js'
 import { StoreManager } from '../../src/directory/store-manager.entity.js'
 import { startServer } from '../../src/server.js'
+import { testClock } from '../world/clock.js'
 import { dialect, ownDatabase } from '../world/own-database.js'
 import type { Data } from '../world/client.js'
 import { Listener, until } from '../world/listener.js'
@@ -16,13 +17,13 @@ import { testSettings, World } from '../world/world.js'
 
 const url = await ownDatabase()
 const { settings, key } = await testSettings(url)
-const server = await startServer(settings)
+const server = await startServer(settings, testClock)
 const token = async (number: string, seconds = 600) =>
   new SignJWT({})
     .setProtectedHeader({ alg: 'EdDSA' })
     .setSubject(number)
     .setIssuedAt()
-    .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
+    .setExpirationTime(Math.floor(testClock.milliseconds() / 1000) + seconds)
     .sign(await importJWK(key, 'EdDSA'))
 const world = new World(server, (number) => token(number))
 const listeners: Listener[] = []
@@ -149,13 +150,13 @@ describe('notices', () => {
     expect(await hers.kinds(3)).toEqual(['INCIDENT_LOGGED', 'RESPONSE_GIVEN', 'REASSIGNMENT_ENDING'])
     expect(hers.heard[2]).toMatchObject({ responseId: response.id })
     // Another process finds it out by itself: it is the same notice, and kept once.
-    const elsewhere = new EndingReassignments(world.database, server.app.get(NoticesService))
+    const elsewhere = new EndingReassignments(world.database, server.app.get(NoticesService), testClock)
     await elsewhere.tell()
     await hers.kinds(4)
     expect(hers.heard[3]).toMatchObject({ kind: 'REASSIGNMENT_ENDING', id: hers.heard[2]!.id })
     expect(await noticesOf(dana)).toEqual(hers.heard.slice(0, 3))
     await does(dana, 'agreeToReassignment', { id: response.id })
-    await ending.tell(Date.now() + 86_400_000)
+    await ending.tell(testClock.milliseconds() + 86_400_000)
     expect(await hers.kinds(5)).toHaveLength(5)
   })
 
@@ -187,7 +188,7 @@ describe('notices', () => {
 
 const onPostgres = dialect === 'postgres' ? it : it.skip
 onPostgres('reach those who are connected to another process of the same database', async () => {
-  const other = await startServer(settings)
+  const other = await startServer(settings, testClock)
   try {
     const dana = await world.employee(riverside)
     const hers = await listens(dana, { at: other })

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ORGANISATION } from '../../src/audit/chain.js'
 import { AuditService } from '../../src/audit/audit.service.js'
 import { newId } from '../../src/database/uuid.js'
+import { testClock } from '../world/clock.js'
 import { dialect } from '../world/own-database.js'
 import { tamper, unguard, verified } from '../world/trail.js'
 import { startWorld } from '../world/world.js'
@@ -52,8 +53,8 @@ describe('the trail', () => {
       world.change((tx) =>
         audit.record(
           tx,
-          ...stores.map((storeId) => ({ action: 'tried', actorId: null, subjectId: newId(), storeId })),
-          { action: 'tried', actorId: manager.id, subjectId: newId() },
+          ...stores.map((storeId) => ({ action: 'tried', actorId: null, subjectId: newId(testClock), storeId })),
+          { action: 'tried', actorId: manager.id, subjectId: newId(testClock) },
         ),
       )
     await Promise.all(
@@ -73,7 +74,7 @@ describe('the trail', () => {
     const many = Array.from({ length: 12_001 }, (_, n) => ({
       action: 'tried',
       actorId: null,
-      subjectId: newId(),
+      subjectId: newId(testClock),
       storeId: n % 3 ? riverside.id : null,
     }))
     await world.change(async (tx) => {

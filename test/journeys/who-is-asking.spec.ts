@@ -13,6 +13,7 @@ import { startServer } from '../../src/server.js'
 import { readSettings } from '../../src/settings.js'
 import { atEnd } from '../world/at-end.js'
 import { send } from '../world/client.js'
+import { testClock } from '../world/clock.js'
 import { ownDatabase } from '../world/own-database.js'
 import { startWorld, testSettings } from '../world/world.js'
 
@@ -24,9 +25,16 @@ const claims = { iss: 'https://id.example.com', aud: 'reprieve' }
 async function serverWith(environment: Record<string, string>) {
   const url = await ownDatabase()
   const read = await readSettings({ DATABASE_URL: 'sqlite:unused', PORT: '0', ...environment })
-  const server = await startServer({ ...read, database: connectionsTo(url) })
+  const server = await startServer({ ...read, database: connectionsTo(url) }, testClock)
   atEnd(() => server.close())
-  const person = { id: newId(), number: NUMBER, name: 'Ines Duarte', position: null, storeId: null, managerId: null }
+  const person = {
+    id: newId(testClock),
+    number: NUMBER,
+    name: 'Ines Duarte',
+    position: null,
+    storeId: null,
+    managerId: null,
+  }
   await server.app.get(Database).write((tx) => tx.insert(Employee, { ...person, role: Role.HR, hiredOn: null }))
   return async (token: string | undefined, scheme = 'Bearer') => {
     const { data, errors } = await send(
@@ -39,7 +47,7 @@ async function serverWith(environment: Record<string, string>) {
 }
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-const soon = () => Math.floor(Date.now() / 1000) + 600
+const soon = () => Math.floor(testClock.milliseconds() / 1000) + 600
 
 function sign(key: Parameters<SignJWT['sign']>[0], alg: string, payload: JWTPayload = {}, header: object = {}) {
   return new SignJWT({ sub: NUMBER, exp: soon(), ...claims, ...payload })

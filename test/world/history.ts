@@ -7,6 +7,7 @@ import { Incident } from '../../src/incidents/incident.entity.js'
 import type { ContextFactor } from '../../src/workforce/context-factors.js'
 import { Shift } from '../../src/workforce/shift.entity.js'
 import { refreshExposure } from '../../src/workforce/exposure.keeper.js'
+import { testClock } from './clock.js'
 import type { Person } from './person.js'
 import { dateAgo, noon } from './times.js'
 import type { World } from './world.js'
@@ -55,7 +56,7 @@ export interface Had {
 /** Incidents as an import would have put them there, not judged yet. */
 export async function had(world: World, person: Person, ...incidents: Had[]): Promise<{ id: string }[]> {
   const rows = incidents.map((one) => {
-    const id = newId()
+    const id = newId(testClock)
     const daysAgo = isWorkingDay(dateAgo(one.daysAgo)) ? one.daysAgo : one.daysAgo + 1
     return {
       id,

@@ -7,6 +7,7 @@ import { ContextFactor } from '../../src/workforce/context-factors.js'
 import { refreshExposure } from '../../src/workforce/exposure.keeper.js'
 import { Shift } from '../../src/workforce/shift.entity.js'
 import { chanceOf } from '../worlds/chance.js'
+import { testClock } from './clock.js'
 import type { Person, StoreAtHand } from './person.js'
 import { dateAgo } from './times.js'
 import type { World } from './world.js'
@@ -83,7 +84,7 @@ export async function knownChain(
         const own = chance.poisson(share * interactions * OWN * times * busy * factor)
         const other = chance.poisson(share * interactions * OTHER)
         for (let i = 0; i < own + other; i++) {
-          const id = newId()
+          const id = newId(testClock)
           const occurredAt = new Date(begin + Math.floor(7.5 * HOUR * chance.uniform())).toISOString()
           incidents.push({
             id,

@@ -1,12 +1,11 @@
-const DAY_MS = 86_400_000
+import { instantOf } from '../../src/time/instant.js'
+import { inMilliseconds, type Span, testClock } from './clock.js'
 
 /** The instant so long ago, in UTC. */
-export function ago({ days = 0, hours = 0, minutes = 0 }: { days?: number; hours?: number; minutes?: number }): string {
-  return new Date(Date.now() - days * DAY_MS - hours * 3_600_000 - minutes * 60_000).toISOString()
-}
+export const ago = (span: Span): string => instantOf(testClock.milliseconds() - inMilliseconds(span))
 
 /** The date so many days ago, in UTC; negative for days to come. */
-export const dateAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)
+export const dateAgo = (days: number): string => ago({ days }).slice(0, 10)
 
 export const today = (): string => dateAgo(0)
 

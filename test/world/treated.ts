@@ -5,6 +5,7 @@ import { referenceOf } from '../../src/incidents/incident-reference.js'
 import { Incident } from '../../src/incidents/incident.entity.js'
 import { Response } from '../../src/responses/response.entity.js'
 import { type Chance, chanceOf } from '../worlds/chance.js'
+import { testClock } from './clock.js'
 import type { Person, StoreAtHand } from './person.js'
 import { dateAgo } from './times.js'
 import type { World } from './world.js'
@@ -65,7 +66,7 @@ export async function treatedChain(
     const store = await world.store(`Store ${treated.length}`)
     const manager = await world.manager(store)
     const staff = Array.from({ length: people }, (_, n) => ({
-      id: newId(),
+      id: newId(testClock),
       number: `${store.code}-${n}`,
       name: `Person ${n}`,
       position: n % 3 === 0 ? 'SERVICE_DESK' : 'CASHIER',
@@ -117,7 +118,7 @@ function treatedOne(
   }
   const contested = chance.uniform() < 0.3
   return {
-    id: newId(),
+    id: newId(testClock),
     store: at.store,
     manager: at.manager,
     employee: at.person.id,
@@ -162,7 +163,7 @@ async function keep(world: World, treated: readonly Treated[]): Promise<void> {
   }))
   const responses = treated.flatMap((one) =>
     one.responses.map((response) => ({
-      id: newId(),
+      id: newId(testClock),
       incidentId: one.id,
       employeeId: one.employee,
       reason: 'As it was.',
@@ -175,7 +176,7 @@ async function keep(world: World, treated: readonly Treated[]): Promise<void> {
   )
   const claims = treated.flatMap((one) => {
     const claim = (kind: string, cause: string) => ({
-      id: newId(),
+      id: newId(testClock),
       incidentId: one.id,
       kind,
       cause,

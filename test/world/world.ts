@@ -13,6 +13,7 @@ import { type RunningServer, startServer } from '../../src/server.js'
 import { readSettings, type Settings } from '../../src/settings.js'
 import { atEnd } from './at-end.js'
 import { type Answer, type Data, send } from './client.js'
+import { later, type Span, testClock } from './clock.js'
 import { ownDatabase, testFolder } from './own-database.js'
 import { Person, type StoreAtHand } from './person.js'
 import { rowCounts } from './row-counts.js'
@@ -28,8 +29,8 @@ export interface Particulars {
 /** Starts the whole server on a database of its own; it ends with the test file. */
 export async function startWorld(environment: Record<string, string> = {}): Promise<World> {
   const { settings, key } = await testSettings(await ownDatabase(), environment)
-  const server = await startServer(settings)
-  const world = new World(server, (number) => signToken(key, number))
+  const server = await startServer(settings, testClock)
+  const world = new World(server, (number) => signToken(key, number, testClock))
   atEnd(() => server.close())
   return world
 }
@@ -61,7 +62,7 @@ export class World {
   }
 
   async store(name = STORES[this.stores % STORES.length]!, { timeZone = 'UTC' } = {}): Promise<StoreAtHand> {
-    const store = { id: newId(), code: `S${String(++this.stores).padStart(2, '0')}`, name }
+    const store = { id: newId(testClock), code: `S${String(++this.stores).padStart(2, '0')}`, name }
     await this.database.write((tx) => tx.insert(Store, { ...store, timeZone }))
     return store
   }
@@ -90,6 +91,11 @@ export class World {
   /** A request with the header as given, or none. */
   sends(query: string, variables: object = {}, authorization?: string): Promise<Answer> {
     return send(this.server.url, authorization, query, variables)
+  }
+
+  /** So much time goes by, for everybody who asks what time it is. */
+  later(span: Span): void {
+    later(span)
   }
 
   rows<Row = Data>(sql: string, values: SqlValue[] = []): Promise<Row[]> {
@@ -123,7 +129,7 @@ export class World {
   private async person(role: Role, store: StoreAtHand | null, particulars: Particulars): Promise<Person> {
     const n = ++this.people
     const row = {
-      id: newId(),
+      id: newId(testClock),
       number: `E${String(n).padStart(3, '0')}`,
       name: particulars.name ?? NAMES[(n - 1) % NAMES.length]!,
       position: particulars.position ?? null,

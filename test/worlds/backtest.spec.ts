@@ -8,6 +8,7 @@ import { makeDemoWorld } from '../../src/cli/demo-world/demo-world.js'
 import { readBacktestRecords } from '../../src/intake/backtest-records.reader.js'
 import { DEFAULT_POLICY } from '../../src/pattern/answer/policy.js'
 import { replay } from '../../src/pattern/answer/replay.js'
+import { testClock } from '../world/clock.js'
 import { testFolder } from '../world/own-database.js'
 
 const COMMAND = join(import.meta.dirname, '../../dist/src/cli/backtest.js')
@@ -19,7 +20,7 @@ ifBuilt('the command, which fits baselines ahead in a second thread, prints what
   const dir = join(testFolder(), 'backtest')
   await writeDemoFolder(dir, makeDemoWorld('2026-11-01'))
   const expected = ['reference,finding,probability']
-  const records = await readBacktestRecords(dir, { now: Date.now() })
+  const records = await readBacktestRecords(dir, { now: testClock.milliseconds() })
   for (const step of replay(records, DEFAULT_POLICY, { onlyEmployee: true }))
     if (step.kind === 'incident')
       expected.push(`${step.reference},${step.judgement.finding},${step.judgement.probability}`)

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { LRUCache } from 'lru-cache'
 import { type Ask, Database, type Tx } from '../../database/database.js'
-import { type CalendarDate, instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
+import { type CalendarDate } from '../../time/instant.js'
 import { newId } from '../../database/uuid.js'
 import { type Baseline, PRIOR_BASELINE } from '../../pattern/belief/baseline.js'
 import { dateOfDay } from '../../pattern/records/facts.js'
@@ -23,7 +24,10 @@ const KEPT = 40
 export class BaselinesService {
   private readonly known = new LRUCache<string, KnownBaseline>({ max: KEPT })
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The newest baseline that is not later than a day. */
   async at(ask: Ask, day: CalendarDate): Promise<KnownBaseline> {
@@ -61,8 +65,8 @@ export class BaselinesService {
     const text = JSON.stringify(model)
     const [newest] = await tx.find(StoredBaseline, { where: { before }, order: { id: 'DESC' }, take: 1 })
     if (newest?.model === text) return { id: newest.id, isNew: false }
-    const id = newId()
-    await tx.insert(StoredBaseline, { id, before, fittedAt: instantOf(Date.now()), model: text })
+    const id = newId(this.clock)
+    await tx.insert(StoredBaseline, { id, before, fittedAt: this.clock.now(), model: text })
     return { id, isNew: true }
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplication
 import { HttpAdapterHost } from '@nestjs/core'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database } from '../../database/database.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
 import type { Baseline } from '../../pattern/belief/baseline.js'
 import { dateOfDay, dayOfDate, monthStart, type Day } from '../../pattern/records/facts.js'
 import { BaselinesService } from './baselines.service.js'
@@ -26,6 +26,7 @@ export class FitterService implements OnApplicationBootstrap, BeforeApplicationS
     private readonly audit: AuditService,
     private readonly baselines: BaselinesService,
     private readonly http: HttpAdapterHost,
+    private readonly clock: Clock,
   ) {}
 
   /** A server looks at its start and then daily; a command does what it was called for and nothing beside it. */
@@ -46,7 +47,7 @@ export class FitterService implements OnApplicationBootstrap, BeforeApplicationS
 
   /** The month's baseline, fitted and kept; null where it is there already, or no records come before it. */
   async fitIfDue(fit: Fit = this.here): Promise<Baseline | null> {
-    const before = monthStart(dayOfDate(instantOf(Date.now())))
+    const before = monthStart(dayOfDate(this.clock.now()))
     if (!(await this.isDue(dateOfDay(before)))) return null
     const model = await fit(before)
     if (model.restsOn.shifts === 0) return null

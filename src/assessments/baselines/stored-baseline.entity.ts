@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../../database/instant.js'
+import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../../time/instant.js'
 
 /** The peers' model, fitted to the records before a day. Never changed: a new fit is a new row. */
 @Entity('baselines')

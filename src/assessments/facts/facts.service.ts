@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../../database/database.js'
-import type { CalendarDate, Instant } from '../../database/instant.js'
+import type { CalendarDate, Instant } from '../../time/instant.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { NO_ID } from '../../database/uuid.js'
 import type { Baseline } from '../../pattern/belief/baseline.js'

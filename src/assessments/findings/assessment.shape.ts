@@ -53,7 +53,7 @@ const assessmentShape = shape('assessments', {
   provisional: {
     kind: 'columns',
     columns: (own) => [ofIncident(own, 'x.recorded_at'), ofIncident(own, 'x.statement_given_at')],
-    read: ([recordedAt, givenAt]) => isProvisional(recordedAt as string, givenAt as string | null, Date.now()),
+    read: ([recordedAt, givenAt], { now }) => isProvisional(recordedAt as string, givenAt as string | null, now),
   },
   suggestedResponses: {
     kind: 'columns',

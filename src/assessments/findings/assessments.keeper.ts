@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
 import { Database, type Tx } from '../../database/database.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { explainToManager } from '../../pattern/answer/explanation.js'
@@ -36,7 +36,10 @@ interface Ahead {
 /** Keeps what was judged: assessments are appended, never changed, and the newest one is served. */
 @Injectable()
 export class AssessmentKeeper {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Appends an assessment to each incident whose newest one says otherwise, and serves it. What was said before stays.
@@ -48,10 +51,10 @@ export class AssessmentKeeper {
       tx,
       results.map((result) => result.incidentId),
     )
-    const madeAt = instantOf(Date.now())
+    const madeAt = this.clock.now()
     const rows: ReturnType<typeof rowOf>[] = []
     for (const result of results) {
-      const row = rowOf(result, madeAt)
+      const row = rowOf(newId(this.clock), result, madeAt)
       const known = newest.get(row.incidentId)
       if (known?.judgement !== row.judgement) rows.push(row)
       else if (known.servedId !== known.id) await serve(tx, known)
@@ -70,7 +73,7 @@ export class AssessmentKeeper {
    */
   async ahead(tx: Tx, result: ToKeep, { known }: { known: boolean }): Promise<Ahead> {
     const newest = known ? (await this.newest(tx, [result.incidentId])).get(result.incidentId) : undefined
-    const row = rowOf(result, instantOf(Date.now()))
+    const row = rowOf(newId(this.clock), result, this.clock.now())
     const { finding } = row
     if (newest?.judgement === row.judgement) return { set: { assessmentId: newest.id, finding } }
     return {
@@ -102,8 +105,12 @@ export class AssessmentKeeper {
 const serve = (tx: Tx, { id, incidentId, finding }: { id: string; incidentId: string; finding: Finding }) =>
   tx.update(Incident, { id: incidentId }, { assessmentId: id, finding })
 
-const rowOf = ({ incidentId, employeeId, name, judgement, baselineId, policyId }: ToKeep, madeAt: string) => ({
-  id: newId(),
+const rowOf = (
+  id: string,
+  { incidentId, employeeId, name, judgement, baselineId, policyId }: ToKeep,
+  madeAt: string,
+) => ({
+  id,
   incidentId,
   employeeId,
   madeAt,

@@ -3,7 +3,8 @@ import { isHr, type Viewer } from '../../access/viewer.js'
 import { ReadPurpose } from '../../audit/read-purpose.js'
 import { ReadsService } from '../../audit/reads.service.js'
 import { Database } from '../../database/database.js'
-import { instantOf, localDate } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
+import { localDate } from '../../time/instant.js'
 import { Cause } from '../../incidents/incident-words.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
 import { explainToManager, explainWithNumbers } from '../../pattern/answer/explanation.js'
@@ -23,6 +24,7 @@ export class AssessmentsService implements OnModuleInit {
     private readonly roster: RosterService,
     private readonly assessor: AssessorService,
     private readonly reads: ReadsService,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -57,7 +59,7 @@ export class AssessmentsService implements OnModuleInit {
       'SELECT e.name, s.time_zone AS "timeZone" FROM employees e LEFT JOIN stores s ON s.id = e.store_id WHERE e.id = $1',
       [employee.id],
     )
-    const moment = instantOf(Date.now())
+    const moment = this.clock.now()
     const day = localDate(moment, person!.timeZone ?? 'UTC')
     const judged = await this.assessor.assessPerson(this.database.asking(), employee.id, moment, day)
     if (!judged) return null

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { IsNull, MoreThanOrEqual, Not } from 'typeorm'
 import { type Ask, Database, type Tx } from '../../database/database.js'
-import type { CalendarDate, Instant } from '../../database/instant.js'
+import type { CalendarDate, Instant } from '../../time/instant.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import type { Contribution, IncidentChange, IncidentRow } from '../../incidents/incident-changes.service.js'
 import { Cause } from '../../incidents/incident-words.js'

@@ -3,7 +3,7 @@ import { In, IsNull, Not } from 'typeorm'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database, type Tx } from '../../database/database.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
 import { Store } from '../../directory/store.entity.js'
 import { badInput, conflict, forbidden } from '../../graphql/errors.js'
@@ -22,6 +22,7 @@ export class FindingsSwitchService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly assessor: AssessorService,
+    private readonly clock: Clock,
   ) {}
 
   async off(): Promise<FindingsOffType[]> {
@@ -60,7 +61,7 @@ export class FindingsSwitchService {
 
   private async begin(tx: Tx, viewer: Viewer, storeId: string | null, reason: string): Promise<void> {
     if (await this.current(tx, storeId)) throw conflict('Individual findings are off there already.')
-    const period = { id: newId(), storeId, beganAt: instantOf(Date.now()), reason, endedAt: null }
+    const period = { id: newId(this.clock), storeId, beganAt: this.clock.now(), reason, endedAt: null }
     await tx.insert(FindingsOff, period)
     const there = storeId === null ? { assessmentId: Not(IsNull()) } : { assessmentId: Not(IsNull()), storeId }
     await tx.update(Incident, there, { assessmentId: null, finding: null })
@@ -70,7 +71,7 @@ export class FindingsSwitchService {
   private async end(tx: Tx, viewer: Viewer, storeId: string | null, reason: string): Promise<void> {
     const period = await this.current(tx, storeId)
     if (!period) throw conflict('Individual findings are on there already.')
-    await tx.update(FindingsOff, { id: period.id }, { endedAt: instantOf(Date.now()) })
+    await tx.update(FindingsOff, { id: period.id }, { endedAt: this.clock.now() })
     await this.record(tx, viewer, period.id, storeId, 'findings.switched-on', { on: false }, { on: true, reason })
   }
 

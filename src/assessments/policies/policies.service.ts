@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { type Ask, Database } from '../../database/database.js'
-import { type Instant, instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
+import { type Instant } from '../../time/instant.js'
 import { newId } from '../../database/uuid.js'
 import { DEFAULT_POLICY, type Policy } from '../../pattern/answer/policy.js'
 import { StoredPolicy } from './stored-policy.entity.js'
@@ -16,7 +17,10 @@ export interface AdoptedPolicy {
 export class PoliciesService implements OnModuleInit {
   private readonly known = new Map<string, AdoptedPolicy>()
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The design's numbers become version 1 before anything is judged. */
   async onModuleInit(): Promise<void> {
@@ -27,9 +31,9 @@ export class PoliciesService implements OnModuleInit {
         .insert()
         .into(StoredPolicy)
         .values({
-          id: newId(),
+          id: newId(this.clock),
           version: 1,
-          adoptedAt: instantOf(Date.now()),
+          adoptedAt: this.clock.now(),
           adoptedBy: null,
           reason: 'The numbers that Reprieve comes with.',
           numbers: JSON.stringify(DEFAULT_POLICY),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database } from '../../database/database.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
 import { badInput, conflict } from '../../graphql/errors.js'
 import { PoliciesService } from './policies.service.js'
@@ -18,6 +18,7 @@ export class PolicyAdoptionService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly policies: PoliciesService,
+    private readonly clock: Clock,
   ) {}
 
   async inForce(): Promise<PolicyType> {
@@ -47,9 +48,9 @@ export class PolicyAdoptionService {
       const [first, ...more] = policyProblems(numbers, 'input')
       if (first) throw badInput(first, ...more)
       const policy = {
-        id: newId(),
+        id: newId(this.clock),
         version: current.version + 1,
-        adoptedAt: instantOf(Date.now()),
+        adoptedAt: this.clock.now(),
         adoptedBy: viewer.id,
         reason,
         numbers: JSON.stringify(numbers),

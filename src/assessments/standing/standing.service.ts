@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
-import { instantOf, localDate } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
+import { localDate } from '../../time/instant.js'
 import { ContextFactor } from '../../workforce/context-factors.js'
 import { BaselinesService } from '../baselines/baselines.service.js'
 import { whatItDoes } from '../findings/details.js'
@@ -25,6 +26,7 @@ export class StandingService {
     private readonly baselines: BaselinesService,
     private readonly policies: PoliciesService,
     private readonly facts: FactsService,
+    private readonly clock: Clock,
   ) {}
 
   /** For HR and the store's managers; null for everybody else. */
@@ -34,7 +36,7 @@ export class StandingService {
     const [store] = await ask<{ timeZone: string }>('SELECT time_zone AS "timeZone" FROM stores WHERE id = $1', [
       storeId,
     ])
-    const moment = instantOf(Date.now())
+    const moment = this.clock.now()
     const day = localDate(moment, store!.timeZone)
     const at = dayOfDate(day)
     const { model } = await this.baselines.at(ask, day)

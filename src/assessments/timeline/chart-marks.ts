@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/viewer.js'
-import type { CalendarDate } from '../../database/instant.js'
+import type { CalendarDate } from '../../time/instant.js'
 
 /** Something that was done at a time, to be seen on a person's timeline. */
 export interface ChartMark {

@@ -10,6 +10,7 @@ import { type CountingRule, markedBy, shareRange } from './counting-rule.js'
 import { Finding } from '../findings/finding-words.js'
 import { periodProblems } from './period.js'
 import { countShown, partShown, rounded, SMALL_GROUP } from '../../statistics/rounded-counts.js'
+import { Clock } from '../../time/clock.js'
 
 /** Compares a counting rule with the findings, on the organisation's own records. */
 @Injectable()
@@ -17,6 +18,7 @@ export class ComparisonService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   async compare(viewer: Viewer, rule: CountingRule, from: string, to: string): Promise<PolicyComparison> {
@@ -26,7 +28,7 @@ export class ComparisonService {
       this.audit.record(tx, {
         action: 'review.asked',
         actorId: viewer.id,
-        subjectId: newId(),
+        subjectId: newId(this.clock),
         after: { question: 'policyComparison', ...rule, from, to },
       }),
     )

@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner, Table, TableIndex } from 'typeorm'
-import { clockChanges } from '../clock-changes.js'
+import { clockChanges } from '../../time/clock-changes.js'
 
 const text = (name: string, length: number) => ({ name, type: 'varchar', length: String(length), isPrimary: true })
 const key = (name: string) => ({ name, type: 'integer', isPrimary: true })

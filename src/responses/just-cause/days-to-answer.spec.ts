@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { localDate } from '../../database/instant.js'
+import { localDate } from '../../time/instant.js'
 import type { Span } from '../../workforce/leave-rules.js'
 import { daysToAnswer } from './days-to-answer.js'
 

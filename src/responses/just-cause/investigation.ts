@@ -1,4 +1,4 @@
-import { localDate } from '../../database/instant.js'
+import { localDate } from '../../time/instant.js'
 import { met, notMet, type Test } from './case.js'
 import { daysToAnswer } from './days-to-answer.js'
 

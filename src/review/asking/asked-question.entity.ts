@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../../database/instant.js'
+import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../../time/instant.js'
 
 /** A question that HR asked of the review, without its answer. */
 @Entity('review_questions')

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { type Ask, Database } from '../../database/database.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
+import { instantOf } from '../../time/instant.js'
 import { newId } from '../../database/uuid.js'
 import { badInput } from '../../graphql/errors.js'
 import { AskedQuestion } from './asked-question.entity.js'
@@ -39,17 +40,18 @@ export class AskingService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly policies: ReviewPolicyService,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws BAD_USER_INPUT for a period that cannot be asked about. OPERATOR has asked nothing before, as far as is known. */
   async take(viewer: Viewer, { name, about, from, to }: Question): Promise<Asked> {
-    const now = instantOf(Date.now())
+    const now = this.clock.now()
     const answer = reviewPeriod(from, to, now.slice(0, 10))
     if ('problem' in answer) throw badInput(answer.problem)
     const { period } = answer
     return this.database.write(async (tx) => {
       const ask = this.database.asking(tx)
-      const id = newId()
+      const id = newId(this.clock)
       const known = viewer === OPERATOR ? null : viewer.id
       const earlier = known ? await this.earlier(ask, known, name, about) : []
       if (known) await tx.insert(AskedQuestion, { id, viewerId: known, question: name, about, ...period, askedAt: now })
@@ -69,7 +71,7 @@ export class AskingService {
       `SELECT first_day AS "from", last_day AS "to" FROM review_questions
        WHERE viewer_id = $1 AND question = $2 AND about = $3 AND asked_at >= $4 GROUP BY first_day, last_day
        ORDER BY MAX(asked_at) DESC LIMIT ${MOST_EARLIER}`,
-      [viewerId, name, about, instantOf(Date.now() - REMEMBERED_DAYS * 86_400_000)],
+      [viewerId, name, about, instantOf(this.clock.milliseconds() - REMEMBERED_DAYS * 86_400_000)],
     )
   }
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../database/instant.js'
+import type { CalendarDate } from '../../time/instant.js'
 import type { FieldProblem } from '../../graphql/errors.js'
 
 /** Whole months of the calendar, the first day and the last of which both count. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { type Ask, Database } from '../../database/database.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
 import { badInput, conflict } from '../../graphql/errors.js'
 import { ReviewPolicy } from './review-policy.entity.js'
@@ -19,6 +19,7 @@ export class ReviewPolicyService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   async inForce(ask: Ask): Promise<InForce> {
@@ -41,12 +42,12 @@ export class ReviewPolicyService {
       })
     await this.database.write(async (tx) => {
       const before = await this.inForce(this.database.asking(tx))
-      const id = newId()
+      const id = newId(this.clock)
       const [added] = await this.database.readIn(
         tx,
         `INSERT INTO review_policies (id, version, least_people, adopted_at, adopted_by, reason)
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (version) DO NOTHING RETURNING id`,
-        [id, before.version + 1, leastPeople, instantOf(Date.now()), viewer.id, reason],
+        [id, before.version + 1, leastPeople, this.clock.now(), viewer.id, reason],
       )
       if (!added) throw conflict('Somebody else has just changed this. Read it again.')
       await this.audit.record(tx, {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Database } from '../../database/database.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
+import { instantOf } from '../../time/instant.js'
 import type { SqlValue } from '../../database/prepared.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import type { GroupOfPeople } from '../asking/small-groups.js'
@@ -35,10 +36,13 @@ const TENURES: Readonly<Record<string, string>> = {
 /** Reads what is compared: counts by group and class, worked out by the database, and who is behind them. */
 @Injectable()
 export class PopulationReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   of(measure: Population['measure'], by: Population['by'], period: ReviewPeriod): Population {
-    return { measure, by, period, dueBefore: instantOf(Date.now() - DUE_DAYS * 86_400_000) }
+    return { measure, by, period, dueBefore: instantOf(this.clock.milliseconds() - DUE_DAYS * 86_400_000) }
   }
 
   async cells(population: Population): Promise<Cell[]> {

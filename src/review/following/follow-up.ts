@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../database/instant.js'
+import type { CalendarDate } from '../../time/instant.js'
 import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import { afterCleanShifts, beliefAgain, type BeliefThen, type Expected, whatToExpect, type Worked } from './what-to-expect.js' // prettier-ignore
 import type { Peers } from '../../pattern/belief/peers.js'

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { ResponseKind } from '../../assessments/response-kind.js'
 import { Database } from '../../database/database.js'
-import type { CalendarDate } from '../../database/instant.js'
+import type { CalendarDate } from '../../time/instant.js'
 import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import type { Moment } from '../following/one-at-a-time.js'
 

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { ResponseKind } from '../../assessments/response-kind.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
 import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
 import { Papers } from '../asking/papers.js'
@@ -26,6 +26,7 @@ export class AnswersService implements OnModuleInit {
     private readonly answers: AnswersReader,
     private readonly following: FollowingService,
     private readonly papers: Papers,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -38,7 +39,7 @@ export class AnswersService implements OnModuleInit {
   /** For HR: further own episodes after each kind of answer, against what was to be expected without it. */
   async ask(viewer: Viewer, from: string, to: string) {
     const asked = await this.asking.take(viewer, { name: 'howAnswersWork', about: '', from, to })
-    const today = instantOf(Date.now()).slice(0, 10)
+    const today = this.clock.now().slice(0, 10)
     const all = around([asked.period, ...asked.earlier])
     const moments = await this.answers.between(all.from, all.to < today ? all.to : today)
     const groups = await this.groups(moments, asked, today)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { conditionsIn } from '../../assessments/facts/conditions.js'
 import { Database } from '../../database/database.js'
-import type { CalendarDate } from '../../database/instant.js'
+import type { CalendarDate } from '../../time/instant.js'
 import { firstIdAt } from '../../database/uuid.js'
 import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import { firstDay, type Month, monthOf, type ReviewPeriod } from '../asking/review-period.js'

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
 import { Database } from '../../database/database.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
 import { dayOfDate } from '../../pattern/records/facts.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
@@ -32,6 +32,7 @@ export class JudgingService implements OnModuleInit {
     private readonly following: FollowingService,
     private readonly records: JudgingReader,
     private readonly papers: Papers,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -46,7 +47,7 @@ export class JudgingService implements OnModuleInit {
   /** For HR: what was overturned, whether what was expected comes about, and whether the model still fits. */
   async ask(viewer: Viewer, from: string, to: string) {
     const asked = await this.asking.take(viewer, { name: 'howWellWeJudge', about: '', from, to })
-    const today = instantOf(Date.now()).slice(0, 10)
+    const today = this.clock.now().slice(0, 10)
     const past = (period: ReviewPeriod) => ({ ...period, to: period.to < today ? period.to : today })
     const all = past(around([asked.period, ...asked.earlier]))
     const workedAs = await this.records.workedAs(all)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { drawing } from '../../charts/drawing.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
 import { OPERATOR } from '../asking/operator.js'
 import { Papers } from '../asking/papers.js'
 import { firstDay, lastDay, type Month, monthOf } from '../asking/review-period.js'
@@ -10,11 +10,14 @@ import { reportPage, type Section } from './report-page.js'
 /** Puts the month's review together. */
 @Injectable()
 export class ReportService {
-  constructor(private readonly papers: Papers) {}
+  constructor(
+    private readonly papers: Papers,
+    private readonly clock: Clock,
+  ) {}
 
   /** For whoever runs the command on the server: as a page. Each question that it asks stands in the trail. */
   async forOperator(month: Month): Promise<string | { problem: string }> {
-    const now = instantOf(Date.now())
+    const now = this.clock.now()
     const problem = problemWith(month, monthOf(now))
     if (problem) return { problem }
     const sections: Section[] = []

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
 import { conditionsIn } from '../../assessments/facts/conditions.js'
-import { type ClockChange, clockChanges } from '../../database/clock-changes.js'
+import { type ClockChange, clockChanges } from '../../time/clock-changes.js'
 import { Database } from '../../database/database.js'
-import { instantOf } from '../../database/instant.js'
+import { Clock } from '../../time/clock.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { BY_ITS_CLOCK, CELL, clocks, SUMS } from '../../workforce/exposure-sql.js'
@@ -35,6 +35,7 @@ export class WorkService {
   constructor(
     private readonly database: Database,
     private readonly baselines: BaselinesService,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -42,7 +43,7 @@ export class WorkService {
    * that is running is summed from its shifts, which are few however long the history is.
    */
   async of(storeId: string | null, period: ReviewPeriod, by: keyof typeof FINER): Promise<WorkOfMonth[]> {
-    const today = instantOf(Date.now()).slice(0, 10)
+    const today = this.clock.now().slice(0, 10)
     const running = monthOf(today)
     const isRunning = monthOf(period.to) >= running
     const values: SqlValue[] = [monthOf(period.from), isRunning ? after(running, -1) : monthOf(period.to)]
