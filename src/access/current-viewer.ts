@@ -8,25 +8,33 @@ import type { Viewer } from './viewer.js'
 const viewers = new WeakMap<object, Promise<Viewer>>()
 const settled = new WeakMap<object, Viewer>()
 
-/** The request itself, by which its viewer is remembered, and what it says of who asks: in GraphQL and over plain HTTP. */
+/**
+ * The request itself, by which its viewer is remembered, and what it says of who asks. On a WebSocket each subscription is
+ * one of its own, since the connection outlives what the directory says.
+ */
 function asking(execution: ExecutionContext): { request: object; authorization: string | undefined } {
   if (execution.getType<string>() === 'graphql') {
     const context = GqlExecutionContext.create(execution).getContext<RequestContext>()
-    return { request: context, authorization: authorizationOf(context) }
+    return { request: context.reply ? context.req : context, authorization: authorizationOf(context) }
   }
   const request = execution.switchToHttp().getRequest<FastifyRequest>()
   return { request, authorization: request.headers.authorization }
 }
 
-export async function setViewer(
+/** Who sent a request: looked up once. */
+export async function viewerOf(request: object, find: () => Promise<Viewer>): Promise<Viewer> {
+  let viewer = viewers.get(request)
+  if (!viewer) viewers.set(request, (viewer = find()))
+  settled.set(request, await viewer)
+  return viewer
+}
+
+export function setViewer(
   execution: ExecutionContext,
   find: (authorization: string | undefined) => Promise<Viewer>,
 ): Promise<Viewer> {
   const { request, authorization } = asking(execution)
-  let viewer = viewers.get(request)
-  if (!viewer) viewers.set(request, (viewer = find(authorization)))
-  settled.set(request, await viewer)
-  return viewer
+  return viewerOf(request, () => find(authorization))
 }
 
 /** Who is asking. The guard has seen to it that there is somebody. */

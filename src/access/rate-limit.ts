@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { rateLimited } from '../graphql/errors.js'
 
-/** So many root fields a minute for each person, in each process. */
+/** What each person may spend in a minute, in each process: a point for a root field, more for what costs more. */
 export class RateLimit {
   private readonly limiter: RateLimiterMemory
 
@@ -10,9 +10,9 @@ export class RateLimit {
   }
 
   /** Throws RATE_LIMITED with the seconds to wait. */
-  async take(personId: string): Promise<void> {
+  async take(personId: string, points: number): Promise<void> {
     try {
-      await this.limiter.consume(personId)
+      await this.limiter.consume(personId, points)
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason
       const seconds = Math.ceil(reason.msBeforeNext / 1000)

@@ -1,51 +1,76 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import type { ApolloDriverConfig } from '@nestjs/apollo'
 import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core'
 import { GraphQLModule } from '@nestjs/graphql'
 import { literalProblemsPlugin, toClient } from './client-errors.js'
-import { JitDriver } from './jit-driver.js'
+import { MAX_TOKENS } from './document-limits.js'
+import { Door } from './door.js'
+import { JitDriver, type JitDriverConfig } from './jit-driver.js'
+import { NoListIsTooLong } from './list-limits.js'
 import { overHttpPlugin } from './over-http.js'
 import { Page } from './page.js'
-import { costLimit, costPlugin, DEFAULT_MAX_COST, MAX_SELECTIONS, MAX_TOKENS } from './query-cost.js'
+import { costLimit, costPlugin, DEFAULT_MAX_COST, MAX_SELECTIONS } from './query-cost.js'
 import { QuietRefusals } from './quiet-refusals.filter.js'
-import { requestContext } from './request-context.js'
+import { responseText } from './response-size.js'
 import { subscriptionHooks } from './subscriptions.js'
 
 export interface EdgeOptions {
   /** What one operation may cost: see query-cost.ts. */
   maxCost?: number
-  /** Whether clients may ask for the schema, as the page does. */
+  /** Whether clients may ask for the schema, as the page does, and are told of names that are nearly right. */
   introspection?: boolean
+  /** Whether a document may be sent by its hash once it was sent whole. */
+  persistedQueries?: boolean
+  /** How many may listen at once. */
+  mostSockets?: number
 }
+
+/** Headers that no form and no link of another site can send. urql sends the second unasked, Apollo Client the last. */
+const NOT_FORGED = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight']
+
+@Module({ providers: [Door], exports: [Door] })
+class DoorModule {}
 
 /** The edge: GraphQL at /graphql over HTTP and WebSocket, made from the resolvers of all rooms. */
 @Module({})
 export class EdgeModule {
-  static forRoot({ maxCost = DEFAULT_MAX_COST, introspection = true }: EdgeOptions = {}): DynamicModule {
+  static forRoot(options: EdgeOptions = {}): DynamicModule {
+    const { maxCost = DEFAULT_MAX_COST, introspection = true, persistedQueries = false, mostSockets = 1_000 } = options
     const limit = costLimit(maxCost)
     return {
       module: EdgeModule,
       imports: [
-        GraphQLModule.forRoot<ApolloDriverConfig>({
+        GraphQLModule.forRootAsync<JitDriverConfig>({
           driver: JitDriver,
-          path: '/graphql',
-          autoSchemaFile: true, // in memory; the order of imports must not change what is printed, hence sorted
-          sortSchema: true,
-          context: requestContext,
-          fieldResolverEnhancers: [], // guards and pipes on every field would cost more than all the rest
-          subscriptions: { 'graphql-ws': subscriptionHooks(limit) },
-          introspection,
-          graphiql: false, // Nest's comes from a CDN
-          csrfPrevention: true,
-          allowBatchedHttpRequests: false,
-          persistedQueries: false,
-          includeStacktraceInErrorResponses: false,
-          parseOptions: { maxTokens: MAX_TOKENS },
-          maxRecursiveSelections: MAX_SELECTIONS,
-          autoTransformHttpErrors: false,
-          formatError: toClient,
-          plugins: [ApolloServerPluginCacheControlDisabled(), literalProblemsPlugin, costPlugin(limit), overHttpPlugin],
+          imports: [DoorModule],
+          inject: [Door],
+          useFactory: (door: Door) => ({
+            path: '/graphql',
+            autoSchemaFile: true, // in memory; the order of imports must not change what is printed, hence sorted
+            sortSchema: true,
+            context: door.enter.bind(door),
+            fieldResolverEnhancers: [], // guards and pipes on every field would cost more than all the rest
+            sockets: { hooks: subscriptionHooks(limit, door), most: mostSockets },
+            introspection,
+            hideSchemaDetailsFromClientErrors: !introspection,
+            graphiql: false, // Nest's comes from a CDN
+            csrfPrevention: { requestHeaders: NOT_FORGED },
+            allowBatchedHttpRequests: false,
+            persistedQueries: persistedQueries ? {} : false,
+            includeStacktraceInErrorResponses: false,
+            parseOptions: { maxTokens: MAX_TOKENS },
+            maxRecursiveSelections: MAX_SELECTIONS,
+            validationRules: [NoListIsTooLong],
+            autoTransformHttpErrors: false,
+            formatError: toClient,
+            stringifyResult: responseText,
+            plugins: [
+              ApolloServerPluginCacheControlDisabled(),
+              literalProblemsPlugin,
+              costPlugin(limit),
+              overHttpPlugin,
+            ],
+          }),
         }),
       ],
       providers: [Page, { provide: APP_FILTER, useClass: QuietRefusals }],

@@ -12,10 +12,20 @@ import {
   valueFromAST,
   visit,
 } from 'graphql'
-import type { FieldProblem } from './errors.js'
+import { badInput, type FieldProblem } from './errors.js'
+import { tooLongList } from './list-limits.js'
 
 const REQUIRED = 'This is required: please give a value.'
-const MOST = 50 // problems named in one answer; more help nobody
+/** Problems named in one answer; more help nobody. */
+const MOST = 50
+/** Thrown to end the checking: graphql-js would go on to the end of the last list. */
+const ENOUGH = Symbol('enough problems')
+
+/** Throws BAD_USER_INPUT that names what is wrong with the variables of an operation. */
+export function checkVariables(...asked: Parameters<typeof variableProblems>): void {
+  const [first, ...others] = variableProblems(...asked)
+  if (first) throw badInput(first, ...others)
+}
 
 /**
  * What is wrong with the variables of an operation, each problem under the argument that the variable is for:
@@ -36,11 +46,22 @@ export function variableProblems(
     if (!given && definition.defaultValue && valueFromAST(definition.defaultValue, type) !== undefined) continue
     const optional = definition.type.kind !== Kind.NON_NULL_TYPE
     if (!given && optional) continue
-    const at = pathOfVariable(document, name)
-    coerceInputValue(given ? variables[name] : null, type, (path, _value, error) => {
-      if (problems.length >= MOST) return
-      problems.push(problem([at, ...path], error))
-    })
+    const value = given ? variables[name] : null
+    const tooLong = tooLongList(value, type, [])
+    if (tooLong) {
+      problems.push({ ...tooLong, path: [pathOfVariable(document, name), tooLong.path].filter(Boolean).join('.') })
+      continue
+    }
+    let at: string | undefined
+    try {
+      coerceInputValue(value, type, (path, _value, error) => {
+        problems.push(problem([(at ??= pathOfVariable(document, name)), ...path], error))
+        if (problems.length >= MOST) throw ENOUGH
+      })
+    } catch (reason) {
+      if (reason !== ENOUGH) throw reason
+      return problems
+    }
   }
   return problems
 }

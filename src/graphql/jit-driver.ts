@@ -1,18 +1,39 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo'
 import { Injectable } from '@nestjs/common'
 import { ModulesContainer } from '@nestjs/core'
+import type { ServerOptions } from 'graphql-ws'
+import type { Extra } from 'graphql-ws/use/ws'
 import { jitGateway } from './jit.js'
+import { serveSockets, type Sockets } from './sockets.js'
 
-/** Nest's Apollo driver with graphql-jit as executor: only here are both the options and the finished schema known. */
+/** What the driver takes besides Nest's options: how subscriptions are served, and to how many at once. */
+export interface JitDriverConfig extends ApolloDriverConfig {
+  sockets: { hooks: ServerOptions<Record<string, unknown> | undefined, Extra>; most: number }
+}
+
+/**
+ * Nest's Apollo driver with graphql-jit as executor, and subscriptions within limits: only here are both the options and the
+ * finished schema known.
+ */
 @Injectable()
 export class JitDriver extends ApolloDriver {
+  private sockets?: Sockets
+
   constructor(modules: ModulesContainer) {
     super(modules)
   }
 
   override async start(options: ApolloDriverConfig): Promise<void> {
-    if (!options.schema) throw new Error('The schema has to be made before the server starts.')
+    const { schema, path = '/graphql', sockets, ...others } = options as JitDriverConfig
+    if (!schema) throw new Error('The schema has to be made before the server starts.')
     // Nest hides Apollo's `gateway`, which this driver needs as a hook, from its option types.
-    await super.start({ ...options, gateway: jitGateway(options.schema) } as ApolloDriverConfig)
+    await super.start({ ...others, schema, path, gateway: jitGateway(schema) } as ApolloDriverConfig)
+    const server = this.httpAdapterHost.httpAdapter.getHttpServer()
+    this.sockets = serveSockets(server, path, sockets.most, { ...sockets.hooks, schema } as never)
+  }
+
+  override async stop(): Promise<void> {
+    await this.sockets?.close()
+    await super.stop()
   }
 }

@@ -2,26 +2,35 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import {
   type DocumentNode,
   type FieldNode,
+  getNamedType,
   GraphQLError,
+  type GraphQLField,
   type GraphQLSchema,
+  isCompositeType,
+  isListType,
+  isNonNullType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
   visit,
 } from 'graphql'
-import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity'
-import { badInput, tooCostly } from './errors.js'
-import { variableProblems } from './input-problems.js'
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
+import type { Caller } from './caller.js'
+import { tooCostly } from './errors.js'
+import { checkVariables } from './input-problems.js'
+import type { RequestContext } from './request-context.js'
 
 /** Lets through one page of a hundred incidents with all that belongs to them, and refuses a few such pages in one query. */
 export const DEFAULT_MAX_COST = 10_000
-/** How long a document may be, in words and signs: 500 shifts written out fit in. */
-export const MAX_TOKENS = 20_000
-/** How many fields it may select, with fragments counted wherever they are used. */
+/** How many fields a document may select, with fragments counted wherever they are used. */
 export const MAX_SELECTIONS = 5_000
 /** The standard introspection query of today's clients is 15 deep. */
 const MAX_DEPTH = 20
 const REMEMBERED = 50
+/** So much costs a point of what somebody may spend in a minute, and each root field one at least. */
+const COST_FOR_A_POINT = 100
+/** A list of objects counts so often, where it is neither paged nor says how long it can be: a few answers to an incident. */
+const USUAL_ROWS = 4
 
 interface Asked {
   schema: GraphQLSchema
@@ -30,12 +39,12 @@ interface Asked {
   variables: Readonly<Record<string, unknown>>
 }
 
-/** Throws QUERY_TOO_COSTLY for an operation that asks for too much at once. */
-export type CostLimit = (asked: Asked) => void
+/** What an operation costs. Throws QUERY_TOO_COSTLY for one that asks for too much at once. */
+export type CostLimit = (asked: Asked) => number
 
 /**
- * Every field costs 1, and what stands below a field with a `first` counts as often as that asks for. A field can state
- * another cost: `@Field({ complexity: 10 })`.
+ * Every field costs 1, or what it states: `@Field({ complexity: 10 })`. What stands below a list counts as often as the list
+ * can be long: as often as `first` asks for, as the field states (`complexity: upTo(50)`), or a few times.
  */
 export function costLimit(maxCost: number): CostLimit {
   const known = new WeakMap<DocumentNode, Costs>()
@@ -52,15 +61,26 @@ export function costLimit(maxCost: number): CostLimit {
         `This query costs ${Number.isFinite(cost) ? cost.toLocaleString('en') : 'more than can be counted'}, and ${maxCost.toLocaleString('en')} is allowed. ` +
           'Please ask for fewer rows at once ("first") or for fewer fields in each.',
       )
+    return cost
   }
 }
 
-/** Applies the limit to what comes over HTTP. */
-export const costPlugin = (limit: CostLimit): ApolloServerPlugin => ({
+/** Checks the variables and what it costs, and takes it from what the caller may spend. */
+export async function admit(asked: Asked, limit: CostLimit, caller: Caller | undefined): Promise<void> {
+  checkVariables(asked.schema, asked.document, asked.operation, asked.variables)
+  const points = Math.max(rootFieldsOf(asked.operation), Math.round(limit(asked) / COST_FOR_A_POINT))
+  if (points > 1) await caller?.spend(points - 1) // the door has taken one
+}
+
+const rootFieldsOf = ({ selectionSet }: OperationDefinitionNode) => selectionSet.selections.length
+
+/** Applies the limit to what comes over HTTP, before anything is read. */
+export const costPlugin = (limit: CostLimit): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        if (operation) limit({ schema, document, operation, variables: request.variables ?? {} })
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        const variables = request.variables ?? {}
+        if (operation) await admit({ schema, document, operation, variables }, limit, contextValue.caller)
       },
     }
   },
@@ -108,23 +128,43 @@ function decisiveVariables(document: DocumentNode): string[] {
   return [...names]
 }
 
-const byFirst: ComplexityEstimator = ({ args, field, childComplexity }) => {
-  const paged = field.args.some((argument) => argument.name === 'first')
-  const rows = paged ? Math.max(1, Number((args as { first?: number | null }).first ?? 25)) : 1
-  return 1 + rows * childComplexity
+/** The cost of a field with a list, which is so long at most: what it costs itself, and what stands below as often. */
+export const upTo = (rows: number | ((args: Record<string, unknown>) => number), itself = 1) =>
+  Object.assign(
+    ({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }) =>
+      itself + (typeof rows === 'number' ? rows : rows(args)) * childComplexity,
+    { upTo: rows },
+  )
+
+/** How often what stands below a field counts, where the field states no function for it. */
+export function rowsOf(typeName: string, field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number {
+  if (field.args.some((argument) => argument.name === 'first')) return Math.max(1, Number(args['first'] ?? 25))
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type
+  if (!isListType(type) || !isCompositeType(getNamedType(type))) return 1
+  return field.name === 'edges' && typeName.endsWith('Connection') ? 1 : USUAL_ROWS // its connection has counted them
 }
 
+const estimate: ComplexityEstimator = (at) => {
+  const { type, field, args, childComplexity } = at
+  if (type.name.startsWith('__')) return introspectionOf(field) + childComplexity
+  const stated: unknown = field.extensions['complexity']
+  if (typeof stated === 'function') return (stated as ComplexityEstimator)(at)
+  const itself = typeof stated === 'number' ? stated : 1
+  return itself + rowsOf(type.name, field, args as Record<string, unknown>) * childComplexity
+}
+
+/** The schema is known and large: the standard introspection fits in once, and what repeats its lists doesn't for long. */
+const introspectionOf = (field: GraphQLField<unknown, unknown>) =>
+  field.name === 'types' ? 300 : rowsOf('', field, {}) > 1 ? 50 : 1
+
 function costOf({ schema, document, operation, variables }: Asked): number {
-  const problems = variableProblems(schema, document, operation, variables)
-  const [first, ...others] = problems
-  if (first) throw badInput(first, ...others)
   try {
     return getComplexity({
       schema,
       query: document,
       operationName: operation.name?.value,
       variables: { ...variables },
-      estimators: [fieldExtensionsEstimator(), byFirst],
+      estimators: [estimate],
     })
   } catch (error) {
     // Thrown for documents with too many selections to count; anything else is about the arguments and passes on.

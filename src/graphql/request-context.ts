@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context as SocketContext } from 'graphql-ws'
 import type { Extra } from 'graphql-ws/use/ws'
+import type { Caller } from './caller.js'
 
 /**
  * What resolvers get as context, over HTTP and over a WebSocket alike. A later room keeps what it learns about the caller
@@ -10,16 +11,21 @@ import type { Extra } from 'graphql-ws/use/ws'
 export interface RequestContext {
   req: FastifyRequest | IncomingMessage
   reply?: FastifyReply
+  /** Who asks, where that is known already: see door.ts. */
+  caller?: Caller
   /** What a WebSocket client sent when it connected; browsers cannot send headers there. */
   connectionParams?: Record<string, unknown>
   [room: symbol]: unknown
 }
 
-/** Makes the context: Fastify hands over request and reply, graphql-ws its own connection. */
-export function requestContext(from: FastifyRequest | SocketContext<never, Extra>, reply?: unknown): RequestContext {
-  if (!('connectionInitReceived' in from)) return { req: from, reply: reply as FastifyReply }
-  return { req: from.extra.request, connectionParams: from.connectionParams ?? {} }
-}
+/** A WebSocket, as graphql-ws knows it. */
+export type Socket = SocketContext<Record<string, unknown> | undefined, Extra>
+
+/** The context of a subscription. Over HTTP the door makes it. */
+export const socketContext = (socket: Socket): RequestContext => ({
+  req: socket.extra.request,
+  connectionParams: socket.connectionParams ?? {},
+})
 
 /** The Authorization header, or on a WebSocket the connection parameter of that name. */
 export function authorizationOf(context: RequestContext): string | undefined {

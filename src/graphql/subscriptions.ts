@@ -5,39 +5,60 @@ import {
   GraphQLError,
   type GraphQLSchema,
   parse,
+  specifiedRules,
   subscribe,
   validate,
 } from 'graphql'
 import type { ServerOptions } from 'graphql-ws'
+import type { Extra } from 'graphql-ws/use/ws'
 import { markLiteralProblems, toClientFrom } from './client-errors.js'
-import { badInput } from './errors.js'
-import { variableProblems } from './input-problems.js'
-import { type CostLimit, MAX_TOKENS } from './query-cost.js'
+import { limitDocument, MAX_TOKENS } from './document-limits.js'
+import type { Door } from './door.js'
+import { tooCostly } from './errors.js'
+import { NoListIsTooLong } from './list-limits.js'
+import { admit, type CostLimit } from './query-cost.js'
+import { authorizationOf, socketContext } from './request-context.js'
 
-type Hooks = Pick<ServerOptions, 'onSubscribe' | 'validate' | 'subscribe' | 'execute' | 'onNext' | 'onError'>
+type Params = Record<string, unknown> | undefined
+type Hooks = Pick<
+  ServerOptions<Params, Extra>,
+  'context' | 'onSubscribe' | 'validate' | 'subscribe' | 'execute' | 'onNext' | 'onError'
+>
+
+/** On one connection; a page needs one. */
+const MOST_SUBSCRIPTIONS = 10
 
 /**
  * The WebSocket is for subscriptions alone, so that limits and access for all else are in one place, and its errors have
  * the codes that they have over HTTP. graphql-js executes here: graphql-jit does not serve Nest's subscriptions.
  */
-export function subscriptionHooks(limit: CostLimit): Hooks {
+export function subscriptionHooks(limit: CostLimit, door: Door): Hooks {
   return {
+    context: socketContext,
     // Left to itself, graphql-ws closes the whole connection over a document that cannot be parsed.
-    onSubscribe(_connection, _id, { query }) {
+    async onSubscribe(socket, _id, { query }) {
+      if (Object.keys(socket.subscriptions).length > MOST_SUBSCRIPTIONS)
+        return [tooCostly(`One connection carries ${MOST_SUBSCRIPTIONS} subscriptions at most. End one of them first.`)]
+      const caller = await door.ask({}, authorizationOf(socketContext(socket)))
+      if (caller instanceof GraphQLError) return [caller]
       try {
+        await caller.spend(1)
+        limitDocument(query)
         parse(query, { maxTokens: MAX_TOKENS })
         return undefined
       } catch (error) {
-        if (error instanceof GraphQLError) return [withCode('GRAPHQL_PARSE_FAILED', error)]
-        throw error
+        if (!(error instanceof GraphQLError)) throw error
+        return [error.extensions['code'] ? error : withCode('GRAPHQL_PARSE_FAILED', error)]
       }
     },
     validate(schema: GraphQLSchema, document: DocumentNode) {
-      const errors = validate(schema, document).map((error) => withCode('GRAPHQL_VALIDATION_FAILED', error))
+      const errors = validate(schema, document, [...specifiedRules, NoListIsTooLong]).map((error) =>
+        withCode('GRAPHQL_VALIDATION_FAILED', error),
+      )
       markLiteralProblems(document, errors)
       return errors
     },
-    subscribe: (args: ExecutionArgs) => refusal(args, limit) ?? subscribe(args),
+    subscribe: async (args: ExecutionArgs) => (await refusal(args, limit)) ?? subscribe(args),
     execute: () => ({
       errors: [
         new GraphQLError('Queries and mutations are sent with HTTP POST to this same address.', {
@@ -47,18 +68,15 @@ export function subscriptionHooks(limit: CostLimit): Hooks {
     }),
     onNext: (_connection, _id, _payload, _args, result) =>
       result.errors && { ...result, errors: result.errors.map(toClientFrom) as unknown as GraphQLError[] },
-    onError: (_connection, _id, _payload, errors) => errors.map((error) => toClientFrom(error)),
+    onError: (_connection, _id, _payload, errors) => errors.map((error) => toClientFrom(error as GraphQLError)),
   }
 }
 
-function refusal({ schema, document, operationName, variableValues }: ExecutionArgs, limit: CostLimit) {
+async function refusal({ schema, document, operationName, variableValues }: ExecutionArgs, limit: CostLimit) {
   const operation = getOperationAST(document, operationName)
   if (!operation) return undefined // graphql-js says what is wrong
-  const variables = variableValues ?? {}
-  const [first, ...others] = variableProblems(schema, document, operation, variables)
-  if (first) return { errors: [badInput(first, ...others)] }
   try {
-    limit({ schema, document, operation, variables })
+    await admit({ schema, document, operation, variables: variableValues ?? {} }, limit, undefined)
     return undefined
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] }

@@ -1,7 +1,8 @@
-import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql'
+import { Extensions, Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql'
 import { ReviewPeriodType } from '../asking/paper.type.js'
 
 @InputType({ description: 'That somebody belongs to a group. Never stored.' })
+@Extensions({ mostInList: 20_000 }) // everybody of a large chain
 export class GroupedInput {
   @Field(() => String, { description: 'Their number.' })
   employee!: string

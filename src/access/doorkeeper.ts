@@ -1,0 +1,19 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Caller, Doorkeeper } from '../graphql/caller.js'
+import { viewerOf } from './current-viewer.js'
+import { RateLimit } from './rate-limit.js'
+import { ViewersService } from './viewers.service.js'
+
+/** Tells the edge who is asking, and takes what they ask from what they may spend. */
+@Injectable()
+export class DirectoryDoorkeeper implements Doorkeeper {
+  constructor(
+    @Inject(ViewersService) private readonly viewers: ViewersService,
+    @Inject(RateLimit) private readonly rateLimit: RateLimit,
+  ) {}
+
+  async whoAsks(request: object, authorization: string | undefined): Promise<Caller> {
+    const { id } = await viewerOf(request, () => this.viewers.of(authorization))
+    return { spend: (points) => this.rateLimit.take(id, points) }
+  }
+}

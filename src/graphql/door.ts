@@ -1,0 +1,105 @@
+import { Inject, Injectable, type OnModuleInit, Optional } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { type Caller, DOORKEEPER, type Doorkeeper } from './caller.js'
+import { toClientFrom } from './client-errors.js'
+import { isForStrangers, limitDocument } from './document-limits.js'
+import { unauthenticated } from './errors.js'
+import type { RequestContext } from './request-context.js'
+
+/** Of somebody who isn't known nothing longer is read. */
+const STRANGERS_BYTES = 8 * 1024
+/** What is sent costs before it is looked at, a point for so much of it, so that refusals aren't free either. */
+const BYTES_FOR_A_POINT = 16 * 1024
+
+const OPEN: Caller = { spend: async () => undefined }
+
+/**
+ * Who is asking comes before everything else: before the body is read, before the document is parsed whole or validated, and
+ * before a variable is looked at. A stranger costs no more than their header and a few words.
+ */
+@Injectable()
+export class Door implements OnModuleInit {
+  private readonly known = new WeakMap<FastifyRequest, Caller | GraphQLError>()
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    /** Without one, as where the edge is tried by itself, everybody may come in. */
+    @Optional() @Inject(DOORKEEPER) private readonly doorkeeper?: Doorkeeper,
+  ) {}
+
+  onModuleInit(): void {
+    if (!this.host.httpAdapter) return // commands that start the app without a server
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>()
+    server.addHook('onRequest', async (request, reply) => {
+      if (reply.sent || !isForApi(request)) return
+      const caller = await this.ask(request, request.headers.authorization)
+      this.known.set(request, caller)
+      if (caller instanceof GraphQLError && mayBeLong(request))
+        await reply.status(statusOf(caller)).send({ errors: [toClientFrom(caller)] })
+    })
+  }
+
+  /** Who asks, by a request or a connection; or why they may not. */
+  async ask(request: object, authorization: string | undefined): Promise<Caller | GraphQLError> {
+    if (!this.doorkeeper) return OPEN
+    try {
+      return await this.doorkeeper.whoAsks(request, authorization)
+    } catch (error) {
+      if (error instanceof GraphQLError) return error
+      return new GraphQLError('Nobody can be recognised.', { originalError: error as Error })
+    }
+  }
+
+  /** The context of a request, unless what it asks is not for them or too much to look at. */
+  async enter(req: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    try {
+      return { req, reply, caller: await this.let(req) }
+    } catch (error) {
+      throw error instanceof GraphQLError ? withStatus(error, req) : error
+    }
+  }
+
+  private async let(req: FastifyRequest): Promise<Caller | undefined> {
+    const caller = this.known.get(req) ?? unauthenticated('This came past the door.')
+    const text = documentIn(req)
+    if (caller instanceof GraphQLError) {
+      if (text === undefined ? hasHash(req) : !isForStrangers(text)) throw caller
+      return undefined
+    }
+    await caller.spend(1 + Math.floor(lengthOf(req) / BYTES_FOR_A_POINT))
+    if (text !== undefined) limitDocument(text)
+    return caller
+  }
+}
+
+const isForApi = ({ method, url }: FastifyRequest) => method !== 'OPTIONS' && /^\/graphql(?:[/?]|$)/.test(url)
+
+/** A body without a length ends whenever its sender likes. */
+const mayBeLong = (request: FastifyRequest) =>
+  request.headers['transfer-encoding'] !== undefined || lengthOf(request) > STRANGERS_BYTES
+
+const lengthOf = ({ headers, url }: FastifyRequest) => Number(headers['content-length'] ?? 0) + url.length
+
+function documentIn({ body, query }: FastifyRequest): string | undefined {
+  const sent = (body as { query?: unknown } | null | undefined)?.query ?? (query as { query?: unknown }).query
+  return typeof sent === 'string' ? sent : undefined
+}
+
+/** A document that is known by its hash alone: a persisted query. */
+const hasHash = ({ body, query }: FastifyRequest) =>
+  Boolean(
+    (body as { extensions?: unknown } | null | undefined)?.extensions ??
+    (query as object as { extensions?: unknown }).extensions,
+  )
+
+/** What is well-formed and refused is 200 for clients that speak application/json: see over-http.ts. */
+function withStatus(error: GraphQLError, { headers }: FastifyRequest): GraphQLError {
+  const status = headers.accept?.includes('application/graphql-response+json') ? statusOf(error) : 200
+  const { message, originalError, extensions } = error
+  return new GraphQLError(message, { originalError, extensions: { ...extensions, http: { status } } })
+}
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429, QUERY_TOO_COSTLY: 400 }
+const statusOf = (error: GraphQLError) => STATUS[error.extensions['code'] as string] ?? 500

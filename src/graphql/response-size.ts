@@ -1,0 +1,15 @@
+import type { FormattedExecutionResult } from 'graphql'
+import { tooCostly } from './errors.js'
+
+/** Characters of one response: fifty pictures, or a hundred incidents with long texts. */
+const MOST = 16 * 1024 * 1024
+
+/** A response as text, or in its place that it is too long. */
+export function responseText(response: FormattedExecutionResult, most = MOST): string {
+  const text = JSON.stringify(response)
+  if (text.length <= most) return text
+  const refusal = tooCostly(
+    'This answer is too long to be sent. Please ask for fewer rows at once ("first") or for fewer fields in each.',
+  )
+  return JSON.stringify({ errors: [refusal] })
+}

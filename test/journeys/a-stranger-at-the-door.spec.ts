@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals'
+import { startWorld } from '../world/world.js'
+import { threadTime } from '../world/thread-time.js'
+import { RECORD_SHIFTS } from '../world/documents.js'
+
+const world = await startWorld()
+const manager = await world.manager()
+
+/** Codes of an answer, and whether anything came with it. */
+const codesOf = (answer: Awaited<ReturnType<typeof world.sends>>) =>
+  (answer.errors ?? []).map(({ extensions }) => extensions.code)
+
+const emptyShifts = Array.from({ length: 60_000 }, () => ({})) // 180 kB
+const wrongWords = Array.from({ length: 200_000 }, (_, n) => `WRONG_${n}`)
+const REASONS = 'query ($reasons: [ReviewReason!]) { reviewQueue(reasons: $reasons) { edges { cursor } } }'
+const ALIASES = `{ ${Array.from({ length: 2_000 }, (_, n) => `a${n}: viewer { role }`).join(' ')} }`
+const FRAGMENTS = `{ ...F0 } ${Array.from({ length: 400 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} viewer { role } }`).join(' ')} fragment F400 on Query { viewer { role } }`
+
+/** What a stranger sent when it was tried, and a few more in that manner. */
+const ATTACKS: [string, string, object][] = [
+  ['a roster of 60,000 empty shifts', RECORD_SHIFTS, { shifts: emptyShifts }],
+  ['200,000 words of which none is a reason', REASONS, { reasons: wrongWords }],
+  ['2,000 aliases', ALIASES, {}],
+  ['one field 6,000 times', `{ ${'viewer { role } '.repeat(6_000)} }`, {}],
+  ['400 fragments, each twice in the one before', FRAGMENTS, {}],
+  ['brackets within brackets', `{ a(b: ${'['.repeat(9_000)}${']'.repeat(9_000)}) }`, {}],
+  ['fields within fields', `${'{ viewer '.repeat(6_000)} { role } ${'}'.repeat(6_000)}`, {}],
+  ['variables that nobody uses', `query (${Array.from({ length: 2_000 }, (_, n) => `$v${n}: Int`).join(' ')}) { viewer { role } }`, {}], // prettier-ignore
+  ['the whole schema, over and over', `{ ${Array.from({ length: 30 }, (_, n) => `a${n}: __schema { types { name fields { name args { name } } } }`).join(' ')} }`, {}], // prettier-ignore
+  ['half a megabyte of one word', `{ ${'x'.repeat(500_000)} }`, {}],
+]
+
+describe('a stranger', () => {
+  it.each(ATTACKS)('who sends %s is asked who they are, and costs next to nothing', async (_what, query, variables) => {
+    const asked = () => world.sends('{ viewer { role } }', {}, undefined)
+    await asked()
+    const usual = await threadTime(asked)
+    const { answer, milliseconds } = await measured(() => world.sends(query, variables))
+    expect(codesOf(answer)).toEqual(['UNAUTHENTICATED'])
+    // The client of this test works on the same thread, and writes what is sent: that is taken out.
+    const writing = await threadTime(async () => void JSON.stringify({ query, variables }))
+    expect(milliseconds).toBeLessThan(50 + 20 * usual.milliseconds + 20 * writing.milliseconds)
+  })
+
+  it('is told whether somebody is there, and what is wrong with what is no GraphQL', async () => {
+    expect((await world.sends('{ __typename }')).data).toEqual({ __typename: 'Query' })
+    expect(codesOf(await world.sends('{ viewer {'))).toEqual(['GRAPHQL_PARSE_FAILED'])
+  })
+
+  it('learns nothing of the schema', async () => {
+    expect(codesOf(await world.sends('{ viewer { salary } }'))).toEqual(['UNAUTHENTICATED'])
+    expect(codesOf(await world.sends('{ __schema { types { name } } }'))).toEqual(['UNAUTHENTICATED'])
+    expect(codesOf(await world.sends('fragment F on Query { viewer { role } } { ...F }'))).toEqual(['UNAUTHENTICATED'])
+    const { errors } = await world.sends('mutation ($x: Nothing) { recordShifts(shifts: $x) }', { x: 1 })
+    expect(errors!.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED'])
+  })
+})
+
+describe('somebody who is known', () => {
+  it.each(ATTACKS.filter(([what]) => !what.startsWith('the whole')))(
+    'and sends %s is refused before it is looked at closely',
+    async (_what, query, variables) => {
+      const { answer, milliseconds } = await measured(() => manager.sends(query, variables))
+      expect(answer.data ?? null).toBeNull()
+      expect(codesOf(answer)).toHaveLength(1)
+      expect(codesOf(answer)[0]).toMatch(/^(QUERY_TOO_COSTLY|BAD_USER_INPUT|GRAPHQL_\w+_FAILED|FORBIDDEN)$/)
+      expect(milliseconds).toBeLessThan(1_000) // of an idle thread a tenth of it
+    },
+  )
+
+  it('is told of fifty problems', async () => {
+    const shifts = Array.from({ length: 500 }, () => ({}))
+    const { errors } = await manager.sends(RECORD_SHIFTS, { shifts })
+    expect(errors![0]!.extensions.fields).toHaveLength(50)
+  })
+})
+
+async function measured<T>(work: () => Promise<T>): Promise<{ answer: T; milliseconds: number }> {
+  let answer: T | undefined
+  const { milliseconds } = await threadTime(async () => void (answer = await work()))
+  return { answer: answer as T, milliseconds }
+}
