@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { Caller, Doorkeeper } from '../graphql/caller.js'
 import { viewerOf } from './current-viewer.js'
 import { RateLimit } from './rate-limit.js'
@@ -8,8 +8,8 @@ import { ViewersService } from './viewers.service.js'
 @Injectable()
 export class DirectoryDoorkeeper implements Doorkeeper {
   constructor(
-    @Inject(ViewersService) private readonly viewers: ViewersService,
-    @Inject(RateLimit) private readonly rateLimit: RateLimit,
+    private readonly viewers: ViewersService,
+    private readonly rateLimit: RateLimit,
   ) {}
 
   async whoAsks(request: object, authorization: string | undefined): Promise<Caller> {

@@ -128,14 +128,6 @@ function decisiveVariables(document: DocumentNode): string[] {
   return [...names]
 }
 
-/** The cost of a field with a list, which is so long at most: what it costs itself, and what stands below as often. */
-export const upTo = (rows: number | ((args: Record<string, unknown>) => number), itself = 1) =>
-  Object.assign(
-    ({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }) =>
-      itself + (typeof rows === 'number' ? rows : rows(args)) * childComplexity,
-    { upTo: rows },
-  )
-
 /** How often what stands below a field counts, where the field states no function for it. */
 export function rowsOf(typeName: string, field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number {
   if (field.args.some((argument) => argument.name === 'first')) return Math.max(1, Number(args['first'] ?? 25))

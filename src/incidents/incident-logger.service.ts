@@ -34,6 +34,9 @@ interface Person {
 }
 
 /** Logs an incident: looks up what the input names, asks the rules, and writes it with its trail. */
+/** So many can be parts of one event. */
+export const MOST_OF_AN_EVENT = 50
+
 @Injectable()
 export class IncidentLogger {
   constructor(
@@ -176,7 +179,14 @@ export class IncidentLogger {
     const other = isId(otherId) ? await tx.findOneBy(Incident, { id: otherId }) : null
     if (!other || !seesIncident(viewer, other))
       throw badInput({ path: 'input.sameEventAs', message: 'There is no such incident among those you see.' })
-    if (other.eventId) return other.eventId
+    if (other.eventId) {
+      if ((await tx.countBy(Incident, { eventId: other.eventId })) >= MOST_OF_AN_EVENT)
+        throw badInput({
+          path: 'input.sameEventAs',
+          message: `${MOST_OF_AN_EVENT} incidents of that event are there already. Log this one by itself.`,
+        })
+      return other.eventId
+    }
     const eventId = newId(this.clock)
     await this.changes.make(tx, viewer, other, { action: 'incident.linked', set: { eventId } })
     return eventId

@@ -6,11 +6,13 @@ import type { Viewer } from '../access/viewer.js'
 import { Role } from '../directory/role.js'
 import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
+import { upTo } from '../graphql/up-to.js'
 import { WithReason } from '../graphql/with-reason.args.js'
 import { Incident } from './incident.entity.js'
 import { IncidentFilter } from './incident-filter.input.js'
 import { IncidentsService } from './incidents.service.js'
 import { LogIncidentInput } from './log-incident.input.js'
+import { MOST_OF_AN_EVENT } from './incident-logger.service.js'
 
 export const IncidentConnection = connectionOf('Incident', Incident)
 
@@ -72,7 +74,10 @@ export class IncidentsResolver {
     return this.incidents.merge(viewer, id, into, reason, requestedFields(info))
   }
 
-  @ResolveField(() => [Incident], { description: 'What others had a part in, in the same event.', complexity: 10 })
+  @ResolveField(() => [Incident], {
+    description: 'What others had a part in, in the same event.',
+    complexity: upTo(MOST_OF_AN_EVENT, 10),
+  })
   sameEvent(
     @CurrentViewer() viewer: Viewer,
     @Parent() { id }: Incident,

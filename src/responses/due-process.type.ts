@@ -1,5 +1,6 @@
 import { createUnionType, Field, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { ResponseKind } from '../assessments/response-kind.js'
+import { upTo } from '../graphql/up-to.js'
 import { TestOutcome } from './just-cause/case.js'
 import { JustCauseTest } from './just-cause/just-cause.js'
 import { Response } from './response.entity.js'
@@ -27,7 +28,7 @@ export class JustCauseResult {
 export class DueProcessNotMet {
   @Field(() => String)
   message!: string
-  @Field(() => [JustCauseResult])
+  @Field(() => [JustCauseResult], { complexity: upTo(7) })
   tests!: JustCauseResult[]
   @Field(() => [ResponseKind])
   alternatives!: ResponseKind[]

@@ -15,12 +15,11 @@ import { actorOf, CaseService, COMPARABLE, type FormalRequest } from './case.ser
 import { canStillBeAsked } from './gate.service.js'
 import { failures, justCause } from './just-cause/just-cause.js'
 import type { JustCauseArgs } from './preview.args.js'
-import type { JustCausePreview } from './preview.type.js'
+import { type JustCausePreview, MOST_CASES } from './preview.type.js'
 import { Response } from './response.entity.js'
 import { isFormal } from './steps.js'
 
 const ENOUGH = 5
-const MOST_CASES = 50
 
 /** Shows what the gate would say, and changes nothing. */
 @Injectable()

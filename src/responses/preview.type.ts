@@ -1,7 +1,11 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import { ResponseKind } from '../assessments/response-kind.js'
+import { upTo } from '../graphql/up-to.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { JustCauseResult } from './due-process.type.js'
+
+/** How many of the comparable incidents are shown. */
+export const MOST_CASES = 50
 
 @ObjectType({ description: 'How comparable incidents of the last 24 months were answered, in the whole organisation.' })
 export class Precedents {
@@ -11,7 +15,11 @@ export class Precedents {
   @Field(() => Int, { description: 'How many of them got this step or a higher one.' })
   thisOrMore!: number
 
-  @Field(() => [Incident], { nullable: true, description: 'The cases themselves, newest first; for HR alone.' })
+  @Field(() => [Incident], {
+    complexity: upTo(MOST_CASES),
+    nullable: true,
+    description: 'The cases themselves, newest first; for HR alone.',
+  })
   cases!: Incident[] | null
 }
 
@@ -23,7 +31,7 @@ export class JustCausePreview {
   })
   mayBeAsked!: boolean
 
-  @Field(() => [JustCauseResult])
+  @Field(() => [JustCauseResult], { complexity: upTo(7) })
   tests!: JustCauseResult[]
 
   @Field(() => [ResponseKind], { description: 'What would serve instead.' })

@@ -3,6 +3,7 @@ import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Role } from '../directory/role.js'
+import { upTo } from '../graphql/up-to.js'
 import { PublishStandardInput } from './publish-standard.input.js'
 import { ServiceStandard } from './service-standard.entity.js'
 import { StandardsService } from './standards.service.js'
@@ -12,7 +13,11 @@ export class StandardsResolver {
   constructor(private readonly standards: StandardsService) {}
 
   @AllowEveryone()
-  @Query(() => [ServiceStandard], { name: 'standards', description: 'All versions of the service standards.' })
+  @Query(() => [ServiceStandard], {
+    name: 'standards',
+    complexity: upTo(50),
+    description: 'All versions of the service standards.',
+  })
   list(@CurrentViewer() viewer: Viewer): Promise<ServiceStandard[]> {
     return this.standards.list(viewer)
   }

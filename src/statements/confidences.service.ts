@@ -4,11 +4,14 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
-import { forbidden, notFound } from '../graphql/errors.js'
+import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { Confidence } from './confidence.entity.js'
+
+/** About one incident; together they must stay readable. */
+const MOST_TOLD = 50
 
 @Injectable()
 export class ConfidencesService {
@@ -25,6 +28,8 @@ export class ConfidencesService {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (!isAbout(viewer, incident))
         throw forbidden('Only the employee whose part it was can tell something in confidence.')
+      if ((await tx.countBy(Confidence, { incidentId })) >= MOST_TOLD)
+        throw conflict(`You have told something ${MOST_TOLD} times already. Tell HR in person what is missing.`)
       const confidence: Confidence = {
         id: newId(this.clock),
         incidentId,

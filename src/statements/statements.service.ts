@@ -11,6 +11,9 @@ import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Statement } from './statement.entity.js'
 
+/** Of one incident; together they must stay readable. */
+const MOST_STATEMENTS = 50
+
 @Injectable()
 export class StatementsService {
   constructor(
@@ -27,6 +30,8 @@ export class StatementsService {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (!isAbout(viewer, incident)) throw forbidden('A statement is the employee’s own: only they can give it.')
       if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be answered.')
+      if ((await tx.countBy(Statement, { incidentId })) >= MOST_STATEMENTS)
+        throw conflict(`You have added to your account ${MOST_STATEMENTS} times. Tell HR in person what is missing.`)
       const statement: Statement = { id: newId(this.clock), incidentId, text, givenAt: this.clock.now() }
       await tx.insert(Statement, statement)
       const set = incident.statementGivenAt ? {} : { statementGivenAt: statement.givenAt }

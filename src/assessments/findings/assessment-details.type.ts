@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
 import { CalendarDate, DateTime } from '../../graphql/scalars.js'
 import { ContextFactor } from '../../workforce/context-factors.js'
+import { upTo } from '../../graphql/up-to.js'
 import type { ConditionDetails, DetailNumbers, Details } from './details.js'
 
 @ObjectType({ description: 'A condition of that shift, and what it does to anyone.' })
@@ -62,7 +63,10 @@ export class AssessmentNumbers implements DetailNumbers {
 
 @ObjectType({ description: 'The next questions about an assessment, answered.' })
 export class AssessmentDetails implements Details {
-  @Field(() => [ConditionEffect], { description: 'What the conditions of that shift do to anyone.' })
+  @Field(() => [ConditionEffect], {
+    complexity: upTo(12),
+    description: 'What the conditions of that shift do to anyone.',
+  })
   conditions!: ConditionEffect[]
 
   @Field(() => String, { description: 'How likely that shift was a bad day, in words.' })

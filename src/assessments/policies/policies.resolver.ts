@@ -7,6 +7,7 @@ import { BecauseArgs } from './policy.args.js'
 import { PolicyAdoptionService } from './policy-adoption.service.js'
 import { PolicyInput } from './policy.input.js'
 import { PolicyType } from './policy.type.js'
+import { upTo } from '../../graphql/up-to.js'
 
 @Resolver()
 export class PoliciesResolver {
@@ -19,7 +20,11 @@ export class PoliciesResolver {
   }
 
   @Allow(Role.HR)
-  @Query(() => [PolicyType], { name: 'policies', description: 'All there have been, newest first.' })
+  @Query(() => [PolicyType], {
+    name: 'policies',
+    complexity: upTo(50),
+    description: 'All there have been, newest first.',
+  })
   history(): Promise<PolicyType[]> {
     return this.policies.history()
   }

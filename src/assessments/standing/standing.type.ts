@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
 import { ContextFactor } from '../../workforce/context-factors.js'
+import { upTo } from '../../graphql/up-to.js'
 
 @ObjectType({ description: 'A condition under which people have worked at a store lately.' })
 export class StoreCondition {
@@ -27,7 +28,7 @@ export class StoreStanding {
   @Field(() => Int, { description: 'For so many weeks in a row, to now.' })
   weeksElevated!: number
 
-  @Field(() => [StoreCondition], { description: 'The weightiest first.' })
+  @Field(() => [StoreCondition], { complexity: upTo(12), description: 'The weightiest first.' })
   conditions!: StoreCondition[]
 
   @Field(() => Float, { nullable: true, description: 'The rate over that of other stores: the median. For HR.' })

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { ReviewPaper } from '../asking/paper.type.js'
+import { upTo } from '../../graphql/up-to.js'
 import { BreakdownsBy } from './dimensions.js'
 
 registerEnumType(BreakdownsBy, {
@@ -66,7 +67,7 @@ export class BreakdownGroup {
 
 @ObjectType({ description: 'What keeps going wrong.' })
 export class Breakdowns {
-  @Field(() => [BreakdownGroup])
+  @Field(() => [BreakdownGroup], { complexity: upTo(100) })
   groups!: BreakdownGroup[]
 
   @Field(() => AgainstExpectation, { nullable: true, description: 'All that was asked about, taken together.' })

@@ -1,5 +1,6 @@
 import { Extensions, Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql'
 import { ReviewPeriodType } from '../asking/paper.type.js'
+import { upTo } from '../../graphql/up-to.js'
 
 @InputType({ description: 'That somebody belongs to a group. Never stored.' })
 @Extensions({ mostInList: 20_000 }) // everybody of a large chain
@@ -49,7 +50,7 @@ export class GroupedFigure {
 
 @ObjectType({ description: 'Whether the groups that were handed in are treated alike. Nothing of it is stored.' })
 export class GroupedConsistency {
-  @Field(() => [GroupedFigure])
+  @Field(() => [GroupedFigure], { complexity: upTo(20) })
   groups!: GroupedFigure[]
 
   @Field(() => ReviewPeriodType, { description: 'The whole months around the dates that were asked about.' })

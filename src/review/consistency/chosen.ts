@@ -3,7 +3,7 @@ import type { RequestedFields } from '../../graphql/requested-fields.js'
 import type { ConsistencyGroup } from './consistency.type.js'
 
 /** Of so many groups the incidents can be looked at in one query: each takes a statement of its own. */
-const MOST_OPENED = 20
+export const MOST_OPENED = 20
 
 /** The groups that are asked for. Throws QUERY_TOO_COSTLY where too many of them are to be opened at once. */
 export function chosen(

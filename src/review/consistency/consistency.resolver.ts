@@ -7,12 +7,13 @@ import { Role } from '../../directory/role.js'
 import { type Connection, PageArgs } from '../../graphql/connection.js'
 import { requestedFields } from '../../graphql/requested-fields.js'
 import { CalendarDate } from '../../graphql/scalars.js'
+import { upTo } from '../../graphql/up-to.js'
 import { IncidentConnection } from '../../incidents/incidents.resolver.js'
 import type { Incident } from '../../incidents/incident.entity.js'
 import { CasesService } from './cases.service.js'
 import { type Answer, ConsistencyService } from './consistency.service.js'
 import { Consistency, ConsistencyGroup } from './consistency.type.js'
-import { chosen } from './chosen.js'
+import { chosen, MOST_OPENED } from './chosen.js'
 import { ConsistencyBy, ConsistencyMeasure } from './measures.js'
 
 @Resolver(() => Consistency)
@@ -42,6 +43,7 @@ export class ConsistencyResolver {
   }
 
   @ResolveField(() => [ConsistencyGroup], {
+    complexity: upTo(({ key }) => (key == null ? MOST_OPENED : 1)),
     description: 'Marked ones first, then from the most likely to the least, and hidden ones last.',
   })
   groups(

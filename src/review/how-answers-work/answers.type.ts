@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { ReviewPaper } from '../asking/paper.type.js'
+import { upTo } from '../../graphql/up-to.js'
 import { Verdict } from './verdict.js'
 
 registerEnumType(Verdict, {
@@ -67,7 +68,7 @@ export class AnswersAtWork {
   @Field(() => Int, { description: 'So many days people are followed after an answer, and to today at most.' })
   followedDays!: number
 
-  @Field(() => [AnswerGroup])
+  @Field(() => [AnswerGroup], { complexity: upTo(15) })
   groups!: AnswerGroup[]
 
   @Field(() => ReviewPaper)

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { ReviewPaper } from '../asking/paper.type.js'
+import { upTo } from '../../graphql/up-to.js'
 
 export enum JudgingPart {
   DRIFT = 'DRIFT',
@@ -108,21 +109,27 @@ export class HowWellWeJudge {
   @Field(() => ModelAlarm)
   alarm!: ModelAlarm
 
-  @Field(() => [Overturned], { description: 'Appeals that were decided, by the kind of response.' })
+  @Field(() => [Overturned], {
+    complexity: upTo(15),
+    description: 'Appeals that were decided, by the kind of response.',
+  })
   appeals!: Overturned[]
 
-  @Field(() => [Overturned], { description: 'Contested causes that were settled, by the cause that was recorded.' })
+  @Field(() => [Overturned], {
+    complexity: upTo(7),
+    description: 'Contested causes that were settled, by the cause that was recorded.',
+  })
   causes!: Overturned[]
 
-  @Field(() => [CalibrationBand])
+  @Field(() => [CalibrationBand], { complexity: upTo(10) })
   calibration!: CalibrationBand[]
 
-  @Field(() => [DriftMonth])
+  @Field(() => [DriftMonth], { complexity: upTo(36) })
   drift!: DriftMonth[]
 
-  @Field(() => [MovedMultiplier])
+  @Field(() => [MovedMultiplier], { complexity: upTo(30) })
   multipliers!: MovedMultiplier[]
 
-  @Field(() => [ReviewPaper], { description: 'One for each part, in the order of JudgingPart.' })
+  @Field(() => [ReviewPaper], { complexity: upTo(5), description: 'One for each part, in the order of JudgingPart.' })
   papers!: ReviewPaper[]
 }

@@ -4,6 +4,7 @@ import { CurrentViewer } from '../../access/current-viewer.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Role } from '../../directory/role.js'
 import { CalendarDate } from '../../graphql/scalars.js'
+import { upTo } from '../../graphql/up-to.js'
 import { ReviewTimesService } from './review-times.service.js'
 import { ReviewTimes } from './review-times.type.js'
 
@@ -13,7 +14,7 @@ export class ReviewTimesResolver {
 
   @Allow(Role.HR)
   @Query(() => [ReviewTimes], {
-    complexity: 100,
+    complexity: upTo(15, 100),
     description:
       'For HR: how long what was decided in whole months had waited, by reason. STATEMENT_REFUSED and DEADLINE_NEAR end with the decision they wait on, and RETENTION_HELD with its hold: they are not measured by themselves. Logged.',
   })

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
+import { upTo } from '../../graphql/up-to.js'
 import { ContextFactor } from '../../workforce/context-factors.js'
 import { ReviewPaper } from '../asking/paper.type.js'
 
@@ -31,7 +32,7 @@ export class ConditionCost {
 
 @ObjectType()
 export class ConditionCosts {
-  @Field(() => [ConditionCost], { description: 'From the costliest to the least.' })
+  @Field(() => [ConditionCost], { complexity: upTo(12), description: 'From the costliest to the least.' })
   conditions!: ConditionCost[]
 
   @Field(() => String, {
