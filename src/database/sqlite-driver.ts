@@ -3,6 +3,8 @@ import sqlite3 from 'sqlite3'
 type Callback = (error: Error | null, rows?: unknown[]) => void
 
 const MOST_STATEMENTS = 200
+/** Of one value, made lists included. SQLite's own limit is what fits into memory, and then the process ends. */
+const MOST_BYTES = 64 * 1024 * 1024
 const REPEATS = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i
 
 /**
@@ -12,6 +14,11 @@ const REPEATS = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i
  */
 class PreparingDatabase extends sqlite3.Database {
   private readonly statements = new Map<string, Prepared>()
+
+  constructor(...opening: ConstructorParameters<typeof sqlite3.Database>) {
+    super(...opening)
+    this.configure('limit', sqlite3.LIMIT_LENGTH, MOST_BYTES)
+  }
 
   /**
    * Calls `use` with the statement once it is prepared, or with what is wrong with it. (Left to itself, node-sqlite3

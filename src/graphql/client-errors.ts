@@ -53,6 +53,8 @@ export function toClient(formatted: GraphQLFormattedError, error: unknown): Grap
     const fields = code === 'BAD_USER_INPUT' && [{ path: formatted.path?.join('.') ?? '', message: cause.message }]
     return retold(code, cause.message, fields ? { fields } : {})
   }
+  if ((cause as { code?: unknown } | undefined)?.code === 'SQLITE_TOOBIG')
+    return retold('QUERY_TOO_COSTLY', 'This is too much to be read at once. Please ask for fewer rows or fields.')
   // Apollo puts words of its own before what is thrown while the context is made.
   const message = formatted.message.replace(/^Context creation failed: /, '')
   if (extensions['code'] === 'GRAPHQL_VALIDATION_FAILED' && isFields(extensions['fields'])) {

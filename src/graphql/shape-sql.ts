@@ -1,5 +1,6 @@
 import { jsonSql } from '../database/json-sql.js'
 import type { Dialect } from '../database/settings.js'
+import { tooCostly } from './errors.js'
 import type { RequestedFields } from './requested-fields.js'
 import type { Cells, Reading, Shape, Source } from './shape.js'
 
@@ -103,5 +104,13 @@ class Scope {
   }
 }
 
+/** Characters of one list of one row; what holds more would hold up everybody else while it is read. */
+const MOST_IN_LIST = 8 * 1024 * 1024
+
 /** A list comes as text, or, where SQLite has put it into another list, as the list itself. */
-const listIn = <T>(cell: unknown): T[] => (typeof cell === 'string' ? JSON.parse(cell) : cell) as T[]
+function listIn<T>(cell: unknown): T[] {
+  if (typeof cell !== 'string') return cell as T[]
+  if (cell.length > MOST_IN_LIST)
+    throw tooCostly('One of the lists that you ask for is too long to be read. Please ask for fewer fields of it.')
+  return JSON.parse(cell) as T[]
+}
