@@ -15,6 +15,7 @@ import { AgainstPrecedent1795300000050 } from './src/database/migrations/1795300
 import { Corrections1795300000021 } from './src/database/migrations/1795300000021-corrections.js'
 import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
 import { DecidedAppeals1795300000070 } from './src/database/migrations/1795300000070-decided-appeals.js'
+import { Subjects1795300000110 } from './src/database/migrations/1795300000110-subjects.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -100,6 +101,7 @@ const migrations = [
   Corrections1795300000021,
   Exposure1795300000060,
   DecidedAppeals1795300000070,
+  Subjects1795300000110,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

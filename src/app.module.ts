@@ -29,8 +29,13 @@ export class AppModule {
       imports: [
         TimeModule.forRoot(clock),
         DatabaseModule.forRoot(settings.database),
-        EdgeModule.forRoot({ maxCost: settings.maxQueryCost }),
-        AccessModule.forRoot(settings.tokens, settings.rootFieldsPerMinute),
+        EdgeModule.forRoot({
+          maxCost: settings.maxQueryCost,
+          introspection: settings.introspection,
+          persistedQueries: settings.persistedQueries,
+          mostSockets: Math.ceil(settings.maxConnections / 2),
+        }),
+        AccessModule.forRoot(settings.tokens, settings.pointsPerMinute),
         AuditModule,
         NoticesModule.forRoot(settings.database),
         WorkforceModule,

@@ -15,14 +15,29 @@ export interface RunningServer {
 
 /** Largest request in bytes: 500 shifts with room to spare. */
 const BODY_LIMIT = 2 * 1024 * 1024
+/** Longer than a proxy before it keeps its connections, usually a minute: else it would use one that has just been closed. */
+const KEPT_ALIVE_MS = 65_000
+/** How often it is looked for requests that have taken too long to arrive. */
+const CHECKED_EVERY_MS = 2_000
 
 /** Starts the server. Port 0 takes a free one; `url` names it. Tests bring a clock of their own. */
 export async function startServer(settings: Settings, clock = systemClock): Promise<RunningServer> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(settings, clock),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT }),
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      requestTimeout: settings.requestSeconds * 1_000,
+      keepAliveTimeout: KEPT_ALIVE_MS,
+      http: {
+        headersTimeout: Math.min(10, settings.requestSeconds) * 1_000,
+        connectionsCheckingInterval: CHECKED_EVERY_MS,
+      },
+    }),
     { logger: ['error', 'warn'], abortOnError: false },
   )
+  app.getHttpServer().maxConnections = settings.maxConnections
+  if (settings.allowedOrigins.length > 0)
+    app.enableCors({ origin: settings.allowedOrigins, methods: ['GET', 'POST'], maxAge: 3_600 })
   app.useGlobalPipes(inputValidationPipe())
   app.enableShutdownHooks()
   await app.listen(settings.port, settings.host)

@@ -1,9 +1,9 @@
-import { importSPKI } from 'jose'
 import { DEFAULT_DATABASE_URL, type DatabaseSettings } from './database/settings.js'
 import { connectionsTo } from '../ormconfig.js'
 import { embeddedKey, embeddedKeyFile } from './access/embedded-key.js'
 import { DEFAULT_MAX_COST } from './graphql/query-cost.js'
-import { ALGORITHMS, type TokenSettings } from './access/token-settings.js'
+import { tokensFrom } from './access/token-environment.js'
+import type { TokenSettings } from './access/token-settings.js'
 
 export interface Settings {
   database: DatabaseSettings
@@ -11,7 +11,15 @@ export interface Settings {
   port: number
   host: string
   maxQueryCost: number
-  rootFieldsPerMinute: number
+  pointsPerMinute: number
+  /** Whether clients may ask for the schema, and are told of names that are nearly right. */
+  introspection: boolean
+  persistedQueries: boolean
+  /** Where pages may come from that a browser lets talk to this server. */
+  allowedOrigins: string[]
+  /** How long a request may take to arrive, in seconds. */
+  requestSeconds: number
+  maxConnections: number
 }
 
 type Environment = Record<string, string | undefined>
@@ -39,12 +47,23 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     }
     return value
   }
+  const onOrOff = (name: string, fallback: boolean) => {
+    const text = environment[name]?.trim()
+    if (!text) return fallback
+    if (text !== 'on' && text !== 'off') problems.push(`${name} must be on or off; it is "${text}".`)
+    return text === 'on'
+  }
   const port = number('PORT', 3000, 0, 65_535)
   const maxQueryCost = number('MAX_QUERY_COST', DEFAULT_MAX_COST, 100, 1_000_000)
-  const rootFieldsPerMinute = number('RATE_LIMIT', 600, 1, 100_000_000)
+  const pointsPerMinute = number('RATE_LIMIT', 600, 1, 100_000_000)
+  const introspection = onOrOff('INTROSPECTION', environment.NODE_ENV !== 'production')
+  const persistedQueries = onOrOff('PERSISTED_QUERIES', false)
+  const requestSeconds = number('REQUEST_TIMEOUT', 30, 1, 600)
+  const maxConnections = number('MAX_CONNECTIONS', 1_000, 10, 100_000)
+  const allowedOrigins = originsIn(environment.ALLOWED_ORIGINS, problems)
   const url = environment.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL
   const database = attempt(problems, () => connectionsTo(url, environment.DATABASE_REPLICA_URL?.trim() || undefined))
-  const tokens = await tokenSettings(environment, problems)
+  const tokens = await tokensFrom(environment, problems)
   if (problems.length > 0) throw new BadSettings(problems)
   const embedded = async (): Promise<TokenSettings> => {
     const key = await embeddedKey(embeddedKeyFile(url, database!.file)).catch((error: Error) => {
@@ -58,7 +77,12 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     port,
     host: environment.HOST?.trim() || '127.0.0.1',
     maxQueryCost,
-    rootFieldsPerMinute,
+    pointsPerMinute,
+    introspection,
+    persistedQueries,
+    allowedOrigins,
+    requestSeconds,
+    maxConnections,
   }
 }
 
@@ -71,33 +95,13 @@ function attempt<T>(problems: string[], make: () => T): T | undefined {
   }
 }
 
-/** What JWT_PUBLIC_KEY or JWKS_URL say, or undefined where the development key may serve. */
-async function tokenSettings(environment: Environment, problems: string[]): Promise<TokenSettings | undefined> {
-  const pem = environment.JWT_PUBLIC_KEY?.replaceAll('\\n', '\n').trim()
-  const address = environment.JWKS_URL?.trim()
-  const claims = { issuer: environment.JWT_ISSUER || undefined, audience: environment.JWT_AUDIENCE || undefined }
-  if (pem && address) problems.push('Set JWT_PUBLIC_KEY or JWKS_URL, not both.')
-  if (pem) {
-    const algorithm = environment.JWT_ALGORITHM?.trim() || 'RS256'
-    if (!(ALGORITHMS as readonly string[]).includes(algorithm))
-      problems.push(`JWT_ALGORITHM must be one of ${ALGORITHMS.join(', ')}; it is "${algorithm}".`)
-    if (!pem.startsWith('-----BEGIN PUBLIC KEY-----'))
-      problems.push('JWT_PUBLIC_KEY must be a public key in PEM: it begins with -----BEGIN PUBLIC KEY-----.')
-    else
-      await importSPKI(pem, algorithm).catch(() =>
-        problems.push(
-          `JWT_PUBLIC_KEY is no whole public key for ${algorithm}: check that nothing is cut off, and JWT_ALGORITHM.`,
-        ),
+/** `https://desk.example.com, https://…`: addresses of sites, without a path. */
+function originsIn(text: string | undefined, problems: string[]): string[] {
+  const origins = (text ?? '').split(',').flatMap((one) => one.trim() || [])
+  for (const origin of origins)
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      problems.push(
+        `ALLOWED_ORIGINS must be addresses such as https://desk.example.com, with a comma between; one is "${origin}".`,
       )
-    return { kind: 'publicKey', pem, algorithm, ...claims }
-  }
-  if (address) {
-    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-      problems.push(`JWKS_URL must be an http or https address; it is "${address}".`)
-    else return { kind: 'jwks', url: new URL(address), ...claims }
-  } else if (environment.NODE_ENV === 'production')
-    problems.push(
-      'In production tokens need a key: set JWKS_URL to your identity provider’s key set, or JWT_PUBLIC_KEY to its public key in PEM.',
-    )
-  return undefined
+  return origins
 }

@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { createRemoteJWKSet, errors, importJWK, importSPKI, jwtVerify, type JWTVerifyOptions } from 'jose'
+import {
+  createRemoteJWKSet,
+  errors,
+  importJWK,
+  importSPKI,
+  type JWTPayload,
+  jwtVerify,
+  type JWTVerifyOptions,
+} from 'jose'
 import { LRUCache } from 'lru-cache'
 import { unauthenticated } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
@@ -10,13 +18,21 @@ export const TOKEN_SETTINGS = Symbol('what tokens are checked with')
 /** How long a checked token is taken as checked, so that a key taken out of the set is soon refused. */
 const REMEMBERED_MS = 60_000
 
-type Check = (token: string) => Promise<{ payload: { sub?: string; exp?: number } }>
+type Check = (token: string) => Promise<{ payload: JWTPayload }>
 
-/** Checks signature, algorithm and expiry of tokens; `sub` is the employee's number. */
+/** Whom a token names: by number where we made it ourselves, else as the identity provider knows them. */
+export interface Named {
+  name: string
+  byNumber: boolean
+}
+
+/** Checks signature, algorithm, expiry, issuer and audience of tokens. */
 @Injectable()
 export class TokenVerifier {
   private readonly check: Promise<Check>
-  private readonly checked = new LRUCache<string, { number: string; expiresAt: number }>({
+  private readonly claim: string
+  private readonly byNumber: boolean
+  private readonly checked = new LRUCache<string, Named & { expiresAt: number }>({
     max: 10_000,
     ttl: REMEMBERED_MS,
   })
@@ -25,29 +41,34 @@ export class TokenVerifier {
     @Inject(TOKEN_SETTINGS) settings: TokenSettings,
     private readonly clock: Clock,
   ) {
-    this.check = checkWith(settings, clock)
+    this.byNumber = settings.kind === 'embedded'
+    this.claim = settings.kind === 'embedded' ? 'sub' : settings.who
+    this.check = checkWith(settings, this.claim, clock)
     this.check.catch(() => undefined) // told to whoever asks first
   }
 
-  /** The employee's number in a good token. Throws UNAUTHENTICATED otherwise. */
-  async numberIn(token: string): Promise<string> {
+  /** Whom a good token names. Throws UNAUTHENTICATED otherwise. */
+  async namedIn(token: string): Promise<Named> {
     const known = this.checked.get(token)
-    if (known && known.expiresAt > this.clock.milliseconds()) return known.number
+    if (known && known.expiresAt > this.clock.milliseconds()) return known
     const { payload } = await (
       await this.check
     )(token).catch((error: unknown) => {
       throw refusal(error)
     })
-    if (!payload.sub) throw unauthenticated('This token names nobody: its "sub" must be an employee number.')
-    this.checked.set(token, { number: payload.sub, expiresAt: payload.exp! * 1000 })
-    return payload.sub
+    const name = payload[this.claim]
+    if (typeof name !== 'string' || !name || name.includes('\0'))
+      throw unauthenticated(`This token names nobody: its "${this.claim}" must be a text that the directory knows.`)
+    const named = { name, byNumber: this.byNumber, expiresAt: payload.exp! * 1000 }
+    this.checked.set(token, named)
+    return named
   }
 }
 
-async function checkWith(settings: TokenSettings, clock: Clock): Promise<Check> {
+async function checkWith(settings: TokenSettings, claim: string, clock: Clock): Promise<Check> {
   const asOfNow = (options: JWTVerifyOptions): JWTVerifyOptions => ({
     ...options,
-    requiredClaims: ['exp', 'sub'],
+    requiredClaims: ['exp', claim],
     currentDate: new Date(clock.milliseconds()),
   })
   if (settings.kind === 'embedded') {

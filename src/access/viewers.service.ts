@@ -10,16 +10,20 @@ const SIGN_IN = 'Send a valid token as "Authorization: Bearer TOKEN".'
 
 @Injectable()
 export class ViewersService {
-  private readonly statement: string
+  private readonly byNumber: string
+  private readonly bySubject: string
 
   constructor(
     private readonly database: Database,
     private readonly tokens: TokenVerifier,
   ) {
     const managed = jsonSql.aggregate(database.dialect, 'm.store_id', 'm.store_id')
-    this.statement = `SELECT e.id, e.number, e.role, e.store_id AS "storeId",
+    const people = `SELECT e.id, e.number, e.role, e.store_id AS "storeId",
       (SELECT ${managed} FROM store_managers m WHERE m.employee_id = e.id) AS managed
-      FROM employees e WHERE e.number = $1`
+      FROM employees e`
+    this.byNumber = `${people} WHERE e.number = $1`
+    // A number serves where the directory knows no other name for them, and for nobody else.
+    this.bySubject = `${people} WHERE e.subject = $1 OR (e.number = $1 AND e.subject IS NULL)`
   }
 
   /**
@@ -29,11 +33,14 @@ export class ViewersService {
   async of(authorization: string | undefined): Promise<Viewer> {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw unauthenticated(`This needs to know who is asking. ${SIGN_IN}`)
-    const number = await this.tokens.numberIn(token)
-    const [row] = await this.database.read<Omit<Viewer, 'managedStoreIds'> & { managed: string }>(this.statement, [
-      number,
-    ])
-    if (!row) throw unauthenticated(`Nobody in the directory has the number that this token names. ${SIGN_IN}`)
+    const { name, byNumber } = await this.tokens.namedIn(token)
+    const [row, another] = await this.database.read<Omit<Viewer, 'managedStoreIds'> & { managed: string }>(
+      byNumber ? this.byNumber : this.bySubject,
+      [name],
+    )
+    if (!row) throw unauthenticated(`Nobody in the directory is known as this token names them. ${SIGN_IN}`)
+    if (another)
+      throw unauthenticated('Two people in the directory are known as this token names one. Tell your administrator.')
     const { managed, ...viewer } = row
     return { ...viewer, managedStoreIds: viewer.role === Role.STORE_MANAGER ? (JSON.parse(managed) as string[]) : [] }
   }

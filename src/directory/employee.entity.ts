@@ -16,6 +16,11 @@ export class Employee {
   @Column({ type: 'varchar', length: 40, unique: true })
   number!: string
 
+  /** By what the identity provider knows them, where it isn't their number. */
+  @Index('employees_subject', { unique: true })
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  subject?: string | null
+
   @Field(() => String)
   @Column({ type: 'varchar', length: 200 })
   name!: string

@@ -5,7 +5,10 @@ export type FileName = 'stores.csv' | 'employees.csv' | 'shifts.csv' | 'incident
 /** Whatever else stands in a file is left aside. */
 const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly string[] }> = {
   'stores.csv': { needed: ['code'], optional: ['name', 'timeZone'] },
-  'employees.csv': { needed: ['number', 'store', 'position', 'manager', 'hiredOn', 'role'], optional: ['name'] },
+  'employees.csv': {
+    needed: ['number', 'store', 'position', 'manager', 'hiredOn', 'role'],
+    optional: ['name', 'subject'],
+  },
   'shifts.csv': {
     needed: ['employee', 'store', 'date', 'position', 'interactions', 'conditions'],
     optional: ['startsAt', 'endsAt'],

@@ -10,7 +10,7 @@ import type { Folder } from './folder.reader.js'
 import { type Counts, nothing } from './import-report.js'
 import { managersOfStores } from './managers.js'
 import { type Table, writeRows } from './many-rows.writer.js'
-import { BadRecords, Problems } from './problems.js'
+import { BadRecords, Problems, quoted } from './problems.js'
 
 const STORES: Table = {
   name: 'stores',
@@ -23,6 +23,7 @@ const EMPLOYEES: Table = {
   columns: {
     id: 'uuid',
     number: 'text',
+    subject: 'text',
     name: 'text',
     position: 'text',
     store_id: 'uuid',
@@ -45,6 +46,8 @@ export interface DirectoryChange {
   employees: Counts
   /** What gives access, for the trail: [number, role before, role now] where it changed or somebody new has one. */
   roles: [string, Role | null, Role][]
+  /** Who is known to the identity provider by another name than before: numbers, since the name is nobody's business. */
+  renamed: string[]
   /** Who came to manage a store and who no longer does: [store, number]. */
   managing: { added: [string, string][]; removed: [string, string][] }
 }
@@ -58,6 +61,7 @@ export async function writeDirectory(
 ): Promise<DirectoryChange> {
   const there = await tx.find(Employee)
   refuseSilentManagers(folder, there)
+  refuseSharedSubjects(folder, there)
   const stores = await writeStores(database, tx, clock, folder)
   const people = await writeEmployees(database, tx, clock, folder, there, stores.ids)
   const ids = { stores: stores.ids, people: people.ids }
@@ -68,6 +72,7 @@ export async function writeDirectory(
     rezoned: stores.rezoned,
     employees: people.counts,
     roles: people.roles,
+    renamed: people.renamed,
     managing,
   }
 }
@@ -79,6 +84,25 @@ function refuseSilentManagers(folder: Folder, there: readonly Employee[]): void 
     if (role !== Role.EMPLOYEE || !folder.managersWithoutRow.has(number)) continue
     const why = `${number} is named as a manager and known here as an EMPLOYEE. Add a row for ${number} with the role STORE_MANAGER, or name another manager.`
     problems.add({ file: 'employees.csv', row: null, column: 'manager', why })
+  }
+  if (problems.count > 0) throw new BadRecords(problems)
+}
+
+/** By what the identity provider knows somebody, nobody else is known: neither as their subject nor as their number. */
+function refuseSharedSubjects(folder: Folder, there: readonly Employee[]): void {
+  const problems = new Problems()
+  const subjects = new Map(there.map(({ number, subject }) => [number, subject ?? null]))
+  for (const { number, subject } of folder.employees.values())
+    subjects.set(number, subject ?? subjects.get(number) ?? null)
+  const owners = new Map<string, string>()
+  for (const [number, subject] of subjects) {
+    if (subject === null) continue
+    const other = owners.get(subject) ?? (subject !== number && subjects.has(subject) ? subject : undefined)
+    if (other === undefined) owners.set(subject, number)
+    else {
+      const why = `${quoted(subject)} is what ${number} and ${other} would both be known by. Give each their own.`
+      problems.add({ file: 'employees.csv', row: null, column: 'subject', why })
+    }
   }
   if (problems.count > 0) throw new BadRecords(problems)
 }
@@ -112,16 +136,17 @@ async function writeEmployees(
   folder: Folder,
   before: readonly Employee[],
   stores: ReadonlyMap<string, string>,
-): Promise<{ ids: Map<string, string>; counts: Counts; roles: DirectoryChange['roles'] }> {
+): Promise<{ ids: Map<string, string>; counts: Counts; roles: DirectoryChange['roles']; renamed: string[] }> {
   const there = new Map(before.map((employee) => [employee.number, employee]))
   const ids = new Map([...there].map(([number, { id }]) => [number, id]))
   const unknown = [...folder.managersWithoutRow].filter((number) => !there.has(number))
   const nobody = { name: null, store: null, position: null, manager: null, hiredOn: null, role: Role.STORE_MANAGER }
   const people: EmployeeRow[] = [...unknown.map((number) => ({ ...nobody, number })), ...folder.employees.values()]
   for (const { number } of people) if (!ids.has(number)) ids.set(number, newId(clock))
-  const rows = people.map(({ number, name, position, store, manager, role, hiredOn }) => [
+  const rows = people.map(({ number, subject, name, position, store, manager, role, hiredOn }) => [
     ids.get(number)!,
     number,
+    subject ?? there.get(number)?.subject ?? null,
     name ?? there.get(number)?.name ?? number,
     position,
     store && stores.get(store)!,
@@ -138,7 +163,10 @@ async function writeEmployees(
   const roles = people
     .map(({ number, role }): DirectoryChange['roles'][number] => [number, there.get(number)?.role ?? null, role])
     .filter(([, from, to]) => (from ?? Role.EMPLOYEE) !== to)
-  return { ids, counts, roles }
+  const renamed = people
+    .filter(({ number, subject }) => subject != null && (there.get(number)?.subject ?? null) !== subject)
+    .map(({ number }) => number)
+  return { ids, counts, roles, renamed }
 }
 
 /** For the stores whose people the folder names, exactly those are managers who follow from it. */

@@ -7,6 +7,8 @@ import { quoted } from './problems.js'
 export interface EmployeeRow {
   number: string
   name: string | null
+  /** By what the identity provider knows them. */
+  subject?: string | null
   store: string | null
   position: string | null
   manager: string | null
@@ -22,6 +24,7 @@ export function readEmployee(
 ): void {
   const number = needed(line, 'number', 40, 'the number by which the other files name the person')
   const name = optional(line, 'name', 200)
+  const subject = optional(line, 'subject', 255)
   const store = optional(line, 'store', 40)
   const position = optional(line, 'position', 60)
   const manager = optional(line, 'manager', 40)
@@ -38,6 +41,7 @@ export function readEmployee(
     known.set(number, {
       number,
       name: name ?? null,
+      subject: subject ?? null,
       store: store ?? null,
       position: position ?? null,
       manager: manager ?? null,

@@ -38,7 +38,7 @@ export class ImportService {
     const postgres = database.dialect === 'postgres'
     // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
     if (postgres) await tx.query('LOCK TABLE stores IN SHARE ROW EXCLUSIVE MODE')
-    const { ids, stores, rezoned, employees, roles, managing } = await writeDirectory(database, tx, clock, folder)
+    const { ids, stores, rezoned, employees, roles, renamed, managing } = await writeDirectory(database, tx, clock, folder)
     const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
       onProgress('Writing shifts', done, total),
     )
@@ -51,7 +51,7 @@ export class ImportService {
       action: 'records.imported',
       actorId: null,
       subjectId: newId(clock),
-      after: { ...report, roles, managing, digests: folder.digests },
+      after: { ...report, roles, managing, ...(renamed.length > 0 && { renamed }), digests: folder.digests },
     })
     if (!changedAnything(report)) return report
     // The planner would take tables that were empty a moment ago for small.

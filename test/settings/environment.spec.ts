@@ -52,6 +52,21 @@ describe('a bad environment', () => {
     ['no algorithm at all', { JWT_PUBLIC_KEY: PEM, JWT_ALGORITHM: 'none' }, /^JWT_ALGORITHM must be one of/],
     ['a key set in a file', { JWKS_URL: 'file:///etc/keys.json' }, /^JWKS_URL must be an http or https address/],
     ['a key set nowhere', { JWKS_URL: 'keys' }, /^JWKS_URL must be an http or https address/],
+    [
+      'production that takes tokens of whoever',
+      { NODE_ENV: 'production', JWT_PUBLIC_KEY: PEM, JWT_AUDIENCE: 'reprieve' },
+      /^In production JWT_ISSUER is needed/,
+    ],
+    [
+      'production that takes tokens for whatever',
+      { NODE_ENV: 'production', JWKS_URL: 'https://id.example.com/keys', JWT_ISSUER: 'https://id.example.com' },
+      /^In production JWT_AUDIENCE is needed/,
+    ],
+    ['a switch that is neither on nor off', { INTROSPECTION: 'yes' }, /^INTROSPECTION must be on or off; it is "yes"/],
+    ['a site with a path', { ALLOWED_ORIGINS: 'https://desk.example.com/app' }, /^ALLOWED_ORIGINS must be addresses/],
+    ['every site', { ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS must be addresses/],
+    ['a request that takes forever', { REQUEST_TIMEOUT: '0' }, /^REQUEST_TIMEOUT must be a whole number from 1/],
+    ['nobody at all', { MAX_CONNECTIONS: '0' }, /^MAX_CONNECTIONS must be a whole number from 10/],
     ['production without a key', { NODE_ENV: 'production' }, /set JWKS_URL .* or JWT_PUBLIC_KEY/],
   ])('%s', async (_what, environment, message) => {
     const said = await problems(environment)
@@ -78,11 +93,20 @@ describe('a good environment', () => {
   })
 
   it('in production has a key, or the address of some', async () => {
-    const production = { DATABASE_URL: url('production'), NODE_ENV: 'production' }
+    const claims = { JWT_ISSUER: 'https://id.example.com', JWT_AUDIENCE: 'reprieve' }
+    const production = { DATABASE_URL: url('production'), NODE_ENV: 'production', ...claims }
     expect((await readSettings({ ...production, JWT_PUBLIC_KEY: PEM })).tokens).toMatchObject({ kind: 'publicKey' })
     expect((await readSettings({ ...production, JWKS_URL: 'https://id.example.com/keys' })).tokens).toMatchObject({
       kind: 'jwks',
     })
+  })
+
+  it('shows the schema to whoever asks, unless in production, and as it is told', async () => {
+    const claims = { JWT_PUBLIC_KEY: PEM, JWT_ISSUER: 'https://id.example.com', JWT_AUDIENCE: 'reprieve' }
+    expect((await readSettings({ DATABASE_URL: url('shown') })).introspection).toBe(true)
+    const production = { DATABASE_URL: url('shown'), NODE_ENV: 'production', ...claims }
+    expect((await readSettings(production)).introspection).toBe(false)
+    expect((await readSettings({ ...production, INTROSPECTION: 'on' })).introspection).toBe(true)
   })
 
   it('takes a public key on one line, as some places store it', async () => {
