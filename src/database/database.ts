@@ -5,6 +5,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js'
 import { runPrepared, type SqlValue } from './prepared.js'
 import { CannotOpen, cannotOpen } from './opening.js'
+import { keepPrivate } from './private-file.js'
 import type { DatabaseSettings, Dialect } from './settings.js'
 
 /** Inside a transaction: pass it down, never keep it. */
@@ -39,6 +40,11 @@ export class Database {
 
   /** Opens both connections and brings the tables up to date. */
   static async open(settings: DatabaseSettings): Promise<Database> {
+    try {
+      if (settings.file) keepPrivate(settings.file)
+    } catch (error) {
+      throw cannotOpen(settings, error as Error)
+    }
     const writer = await new DataSource(settings.writer).initialize().catch((error: Error) => {
       throw cannotOpen(settings, error)
     })

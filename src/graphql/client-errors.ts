@@ -22,7 +22,8 @@ const TOLD: ReadonlySet<unknown> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   // Clients with persisted queries send the whole text when they read this one.
   'PERSISTED_QUERY_NOT_SUPPORTED',
-] satisfies (Code | 'PERSISTED_QUERY_NOT_SUPPORTED')[])
+  'PERSISTED_QUERY_NOT_FOUND',
+] satisfies (Code | `PERSISTED_QUERY_NOT_${'SUPPORTED' | 'FOUND'}`)[])
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   400: 'BAD_USER_INPUT',
@@ -80,6 +81,18 @@ export function toClient(formatted: GraphQLFormattedError, error: unknown): Grap
 
 /** For the WebSocket, where no Apollo has formatted the error before. */
 export const toClientFrom = (error: GraphQLError) => toClient(error.toJSON(), error)
+
+/** Without names of the schema that the client hasn't said: for servers that don't show it. */
+export function withoutHints(told: GraphQLFormattedError): GraphQLFormattedError {
+  const plain = (text: string) => text.replaceAll(/ ?Did you mean [^?]*\?/g, '')
+  const { fields } = told.extensions ?? {}
+  const retold = isFields(fields) && fields.map(({ path, message }) => ({ path, message: plain(message) }))
+  return {
+    ...told,
+    message: plain(told.message),
+    extensions: { ...told.extensions, ...(retold && { fields: retold }) },
+  }
+}
 
 /** Marks the errors that are about values in the document, while the document is at hand. */
 export function markLiteralProblems(document: DocumentNode, errors: readonly GraphQLError[]): void {

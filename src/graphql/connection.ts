@@ -78,11 +78,13 @@ export function page<T>(rows: { key: string[]; node: T }[], args: PageArgs): Con
 
 const encode = (key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
 
+const isStorable = (part: unknown): part is string => typeof part === 'string' && !part.includes('\0')
+
 /** The sort key in a cursor. Throws BAD_USER_INPUT naming `after` when it is none of ours. */
 export function keyOf(cursor: string, parts: number): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string')) return key
+    if (Array.isArray(key) && key.length === parts && key.every(isStorable)) return key
   } catch {
     // falls through to the one message for all that is wrong with a cursor
   }

@@ -2,7 +2,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core'
 import { GraphQLModule } from '@nestjs/graphql'
-import { literalProblemsPlugin, toClient } from './client-errors.js'
+import { literalProblemsPlugin, toClient, withoutHints } from './client-errors.js'
 import { MAX_TOKENS } from './document-limits.js'
 import { Door } from './door.js'
 import { JitDriver, type JitDriverConfig } from './jit-driver.js'
@@ -37,6 +37,7 @@ export class EdgeModule {
   static forRoot(options: EdgeOptions = {}): DynamicModule {
     const { maxCost = DEFAULT_MAX_COST, introspection = true, persistedQueries = false, mostSockets = 1_000 } = options
     const limit = costLimit(maxCost)
+    const tell: typeof toClient = introspection ? toClient : (...told) => withoutHints(toClient(...told))
     return {
       module: EdgeModule,
       imports: [
@@ -50,7 +51,7 @@ export class EdgeModule {
             sortSchema: true,
             context: door.enter.bind(door),
             fieldResolverEnhancers: [], // guards and pipes on every field would cost more than all the rest
-            sockets: { hooks: subscriptionHooks(limit, door), most: mostSockets },
+            sockets: { hooks: subscriptionHooks(limit, door, tell), most: mostSockets },
             introspection,
             hideSchemaDetailsFromClientErrors: !introspection,
             graphiql: false, // Nest's comes from a CDN
@@ -62,7 +63,7 @@ export class EdgeModule {
             maxRecursiveSelections: MAX_SELECTIONS,
             validationRules: [NoListIsTooLong],
             autoTransformHttpErrors: false,
-            formatError: toClient,
+            formatError: tell,
             stringifyResult: responseText,
             plugins: [
               ApolloServerPluginCacheControlDisabled(),

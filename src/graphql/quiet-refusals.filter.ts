@@ -22,6 +22,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 export class QuietRefusals extends BaseExceptionFilter {
   override catch(exception: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() === 'graphql') throw exception
+    // Whoever sent it has gone, or took too long and was sent away: there is nobody to answer.
+    if ((exception as NodeJS.ErrnoException | undefined)?.code === 'ECONNRESET') return
     // Fastify could not even read the request: broken JSON, too long, or no JSON at all.
     const request = host.switchToHttp().getRequest<FastifyRequest>()
     if (exception instanceof HttpException && exception.getStatus() < 500 && isForApi(request)) {

@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import type { ServerOptions } from 'graphql-ws'
 import type { Extra } from 'graphql-ws/use/ws'
-import { markLiteralProblems, toClientFrom } from './client-errors.js'
+import { markLiteralProblems, toClient } from './client-errors.js'
 import { limitDocument, MAX_TOKENS } from './document-limits.js'
 import type { Door } from './door.js'
 import { tooCostly } from './errors.js'
@@ -32,7 +32,8 @@ const MOST_SUBSCRIPTIONS = 10
  * The WebSocket is for subscriptions alone, so that limits and access for all else are in one place, and its errors have
  * the codes that they have over HTTP. graphql-js executes here: graphql-jit does not serve Nest's subscriptions.
  */
-export function subscriptionHooks(limit: CostLimit, door: Door): Hooks {
+export function subscriptionHooks(limit: CostLimit, door: Door, tell: typeof toClient = toClient): Hooks {
+  const told = (error: GraphQLError) => tell(error.toJSON(), error)
   return {
     context: socketContext,
     // Left to itself, graphql-ws closes the whole connection over a document that cannot be parsed.
@@ -67,8 +68,8 @@ export function subscriptionHooks(limit: CostLimit, door: Door): Hooks {
       ],
     }),
     onNext: (_connection, _id, _payload, _args, result) =>
-      result.errors && { ...result, errors: result.errors.map(toClientFrom) as unknown as GraphQLError[] },
-    onError: (_connection, _id, _payload, errors) => errors.map((error) => toClientFrom(error as GraphQLError)),
+      result.errors && { ...result, errors: result.errors.map(told) as unknown as GraphQLError[] },
+    onError: (_connection, _id, _payload, errors) => errors.map((error) => told(error as GraphQLError)),
   }
 }
 

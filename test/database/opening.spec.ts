@@ -91,5 +91,6 @@ describe('opening a database', () => {
     expect(await opening(connectionsTo(`sqlite:${file}`))).toBe('opened')
     expect(existsSync(file)).toBe(true)
     expect(statSync(file).size).toBeGreaterThan(0)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 })

@@ -22,7 +22,7 @@ const VIEWER = '{ viewer { employee { number } } }'
 const claims = { iss: 'https://id.example.com', aud: 'reprieve' }
 
 /** A server that checks tokens as the environment says, with one person in its directory. */
-async function serverWith(environment: Record<string, string>) {
+async function serverWith(environment: Record<string, string>, more: Partial<Employee> = {}) {
   const url = await ownDatabase()
   const read = await readSettings({ DATABASE_URL: 'sqlite:unused', PORT: '0', ...environment })
   const server = await startServer({ ...read, database: connectionsTo(url) }, testClock)
@@ -34,6 +34,7 @@ async function serverWith(environment: Record<string, string>) {
     position: null,
     storeId: null,
     managerId: null,
+    ...more,
   }
   await server.app.get(Database).write((tx) => tx.insert(Employee, { ...person, role: Role.HR, hiredOn: null }))
   return async (token: string | undefined, scheme = 'Bearer') => {
@@ -129,6 +130,27 @@ describe('a public key in PEM', () => {
     expect(await asks(await sign(privateKey, 'ES256'))).toBe(NUMBER)
     const rsa = await generateKeyPair('RS256')
     expect(await asks(await sign(rsa.privateKey, 'RS256'))).toBe('UNAUTHENTICATED')
+  })
+})
+
+describe('an identity provider that knows people by another name', () => {
+  it('names them by the claim that is set, and the directory says who that is', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256')
+    const environment = { JWT_PUBLIC_KEY: await exportSPKI(publicKey), JWT_CLAIM: 'oid' }
+    const asks = await serverWith(environment, { subject: '00u1-ines' })
+    const token = (oid: unknown, sub: string) => sign(privateKey, 'RS256', { sub, oid })
+    expect(await asks(await token('00u1-ines', 'whatever'))).toBe(NUMBER)
+    // Who has a subject is not known by their number any more: it is what anybody may call themselves elsewhere.
+    for (const [oid, sub] of [
+      [NUMBER, NUMBER],
+      ['00u2', '00u1-ines'],
+      [undefined, '00u1-ines'],
+      ['', NUMBER],
+      [['00u1-ines'], NUMBER],
+      ['00u1-ines\0', NUMBER],
+    ] as const)
+      // prettier-ignore
+      expect(await asks(await token(oid, sub))).toBe('UNAUTHENTICATED')
   })
 })
 

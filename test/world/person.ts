@@ -39,8 +39,13 @@ export class Person {
     readonly store: StoreAtHand | null,
   ) {}
 
+  /** What they send to say who they are. */
+  get authorization(): string {
+    return `Bearer ${this.token}`
+  }
+
   sends(query: string, variables: object = {}): Promise<Answer> {
-    return send(this.address, `Bearer ${this.token}`, query, variables)
+    return send(this.address, this.authorization, query, variables)
   }
 
   /** The link that signs them in on the page. */
@@ -50,7 +55,7 @@ export class Person {
 
   /** An export, as a browser or a script fetches it. */
   gets(path: string): Promise<Response> {
-    return fetch(this.address + path, { headers: { authorization: `Bearer ${this.token}` } })
+    return fetch(this.address + path, { headers: { authorization: this.authorization } })
   }
 
   /** The data of an answer without errors. */
