@@ -38,7 +38,12 @@ export class ImportService {
     const postgres = database.dialect === 'postgres'
     // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
     if (postgres) await tx.query('LOCK TABLE stores IN SHARE ROW EXCLUSIVE MODE')
-    const { ids, stores, rezoned, employees, roles, renamed, managing } = await writeDirectory(database, tx, clock, folder)
+    const { ids, stores, rezoned, employees, roles, renamed, managing } = await writeDirectory(
+      database,
+      tx,
+      clock,
+      folder,
+    )
     const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
       onProgress('Writing shifts', done, total),
     )
