@@ -7,6 +7,7 @@ import { runPrepared, type SqlValue } from './prepared.js'
 import { CannotOpen, cannotOpen } from './opening.js'
 import { keepPrivate } from './private-file.js'
 import type { DatabaseSettings, Dialect } from './settings.js'
+import { refuseUnsoundSqlite } from './sound-sqlite.js'
 
 /** Inside a transaction: pass it down, never keep it. */
 export type Tx = EntityManager
@@ -38,8 +39,9 @@ export class Database {
     private readonly reader: DataSource,
   ) {}
 
-  /** Opens both connections and brings the tables up to date. */
+  /** Opens both connections and brings the tables up to date. Throws CannotOpen, before it touches anything where SQLite is unsound. */
   static async open(settings: DatabaseSettings): Promise<Database> {
+    if (settings.engine) await refuseUnsoundSqlite(settings.engine)
     try {
       if (settings.file) keepPrivate(settings.file)
     } catch (error) {

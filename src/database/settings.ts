@@ -1,14 +1,15 @@
 import type { DataSourceOptions } from 'typeorm'
-import { OPEN_READ_ONLY, sqliteDriver } from './sqlite-driver.js'
+import { OPEN_READ_ONLY, type SqliteEngine, sqliteDriver } from './sqlite-driver.js'
 
 export type Dialect = 'sqlite' | 'postgres'
 
-/** How to open the database: one connection (or pool) that writes, one that reads. `file` is there for SQLite alone. */
+/** How to open the database: one connection (or pool) that writes, one that reads. `file` and `engine` are there for SQLite alone. */
 export interface DatabaseSettings {
   dialect: Dialect
   writer: DataSourceOptions
   reader: DataSourceOptions
   file?: string
+  engine?: SqliteEngine
 }
 
 export const DEFAULT_DATABASE_URL = 'sqlite:data/reprieve.sqlite'
@@ -37,10 +38,12 @@ export function databaseSettings(
   const file = /^sqlite:(?:\/\/)?(.+)$/.exec(url)?.[1]
   if (!file || file === ':memory:')
     throw new Error('DATABASE_URL must be sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/NAME.')
-  const open = { ...common, type: 'sqlite', database: file, driver: sqliteDriver(), busyTimeout: 10_000 } as const
+  const engine = sqliteDriver()
+  const open = { ...common, type: 'sqlite', database: file, driver: engine, busyTimeout: 10_000 } as const
   return {
     dialect: 'sqlite',
     file,
+    engine,
     writer: { ...open, enableWAL: true },
     reader: { ...open, flags: OPEN_READ_ONLY },
   } satisfies DatabaseSettings

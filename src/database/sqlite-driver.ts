@@ -1,5 +1,14 @@
 import sqlite3 from 'sqlite3'
 
+/** A driver as TypeORM takes it; what is said here is what asking a database in memory needs. */
+export interface SqliteEngine {
+  Database: new (file: string) => {
+    exec(sql: string, callback: (error: Error | null) => void): unknown
+    all(sql: string, callback: (error: Error | null, rows?: unknown[]) => void): unknown
+    close(): void
+  }
+}
+
 type Callback = (error: Error | null, rows?: unknown[]) => void
 
 const MOST_STATEMENTS = 200
@@ -93,9 +102,8 @@ function split(rest: unknown[]): { parameters: unknown; callback: Callback | und
 }
 
 /** The driver object for TypeORM. It declines `verbose()`, which makes every query build an Error and inspect its arguments. */
-export function sqliteDriver(): unknown {
-  const driver: Record<string, unknown> = { ...sqlite3, Database: PreparingDatabase }
-  driver.verbose = () => driver
+export function sqliteDriver(): SqliteEngine {
+  const driver = { ...sqlite3, Database: PreparingDatabase, verbose: () => driver }
   return driver
 }
 

