@@ -4,8 +4,9 @@ import type { Dialect } from '../database/settings.js'
 export function later(dialect: Dialect, instant: string, count: number, unit: 'days' | 'months' = 'days'): string {
   if (count === 0 && unit === 'days') return instant
   const added = `${count} ${unit}`
+  // 'floor': the end that a month lacks is its last day, as on PostgreSQL and in Temporal, and not a day of the next one.
   return dialect === 'sqlite'
-    ? `strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, '${count < 0 ? '' : '+'}${added}')`
+    ? `strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, '${count < 0 ? '' : '+'}${added}'${unit === 'months' ? ", 'floor'" : ''})`
     : `to_char(CAST(${instant} AS timestamptz) AT TIME ZONE 'UTC' + INTERVAL '${added}', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 }
 

@@ -1,0 +1,378 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { connectionsTo } from '../../ormconfig.js'
+import type { Viewer } from '../../src/access/viewer.js'
+import { HAD_NO_PART, hadPart } from '../../src/appeals/appeal-rules.js'
+import { carriesNoFinding, findingsAreOff } from '../../src/assessments/findings/findings-off.sql.js'
+import { Database } from '../../src/database/database.js'
+import { instantOf } from '../../src/database/instant.js'
+import { Role } from '../../src/directory/role.js'
+import { seesIncident, visibleIncidents } from '../../src/incidents/incidents.access.js'
+import type { Announcement } from '../../src/notices/announcement.js'
+import { NOTICES, type NoticeKind } from '../../src/notices/notice-kinds.js'
+import { concerns, waysTo } from '../../src/notices/notices.access.js'
+import { daysBetween, later } from '../../src/queue/instant-sql.js'
+import { statementRefused } from '../../src/queue/statement-refused.js'
+import { daysToAnswer } from '../../src/responses/just-cause/days-to-answer.js'
+import { lastDayOfWeight, gravestUnspent, type Step, STEPS } from '../../src/responses/steps.js'
+import { nothingWeighs } from '../../src/retention/what-is-over.js'
+import { askOver, type MadeUp } from '../world/made-up-rows.js'
+import { ownDatabase } from '../world/own-database.js'
+
+// A rule that stands in code and again as a condition on rows: random histories hold the two equal.
+
+const database = await Database.open(connectionsTo(await ownDatabase()))
+afterAll(() => database.close())
+const RUNS = { numRuns: 40 }
+
+const idOf = (kind: number, n: number) => `0190000${kind}-0000-7000-8000-00000000000${n}`
+const PEOPLE = [0, 1, 2, 3].map((n) => idOf(1, n))
+const STORES = [0, 1, 2].map((n) => idOf(2, n))
+const row = (n: number) => `01900003-0000-7000-8000-${String(n).padStart(12, '0')}`
+
+const somebody = fc.constantFrom(...PEOPLE)
+const somebodyOrNobody = fc.option(somebody, { nil: null })
+const aStore = fc.constantFrom(...STORES)
+const viewers: fc.Arbitrary<Viewer> = fc.record({
+  id: somebody,
+  number: fc.constant('E1'),
+  role: fc.constantFrom(Role.EMPLOYEE, Role.STORE_MANAGER, Role.HR),
+  storeId: fc.option(aStore, { nil: null }),
+  managedStoreIds: fc.subarray(STORES),
+})
+const DAY_MS = 86_400_000
+const FIRST = Date.parse('2023-12-20T00:00:00.000Z')
+/** Instants of three years with a leap day in them, the last of February and of long months among them. */
+const instants = fc
+  .integer({ min: 0, max: 3 * 365 * 86_400 })
+  .map((seconds) => instantOf(FIRST + seconds * 1_000 + (seconds % 1_000)))
+const dates = instants.map((instant) => instant.slice(0, 10))
+const numbered = <T extends object>(rows: readonly T[]) => rows.map((one, n) => ({ id: row(n), ...one }))
+const idsIn = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
+
+describe('who sees an incident', () => {
+  it('is the same by the rule and by the row condition', () =>
+    fc.assert(
+      fc.asyncProperty(
+        viewers,
+        fc.array(fc.record({ store_id: aStore, employee_id: somebodyOrNobody }), { minLength: 1, maxLength: 12 }),
+        async (viewer, rows) => {
+          const incidents = numbered(rows)
+          const found = await askOver<{ id: string }>(
+            database,
+            [{ name: 'incidents', columns: { id: 'uuid', store_id: 'uuid', employee_id: 'uuid' }, rows: incidents }],
+            (add) => `SELECT i.id FROM incidents i WHERE ${visibleIncidents(viewer, 'i', add)}`,
+          )
+          const seen = incidents.filter((one) =>
+            seesIncident(viewer, { storeId: one.store_id, employeeId: one.employee_id }),
+          )
+          expect(idsIn(found)).toEqual(idsIn(seen))
+        },
+      ),
+      RUNS,
+    ))
+})
+
+describe('who had a part in what is appealed', () => {
+  const parts = fc.record({
+    employee_id: somebodyOrNobody,
+    reporter_id: somebodyOrNobody,
+    requested_by: somebody,
+    decided_by: somebodyOrNobody,
+    named: fc.subarray(PEOPLE, { maxLength: 2 }),
+  })
+  it('is the same by the rule and by the row condition', () =>
+    fc.assert(
+      fc.asyncProperty(somebody, fc.array(parts, { minLength: 1, maxLength: 10 }), async (person, rows) => {
+        const all = numbered(rows)
+        const found = await askOver<{ id: string }>(
+          database,
+          [
+            {
+              name: 'incidents',
+              columns: { id: 'uuid', employee_id: 'uuid', reporter_id: 'uuid' },
+              rows: all.map(({ id, employee_id, reporter_id }) => ({ id, employee_id, reporter_id })),
+            },
+            {
+              name: 'responses',
+              columns: { incident_id: 'uuid', requested_by: 'uuid', decided_by: 'uuid' },
+              rows: all.map(({ id, requested_by, decided_by }) => ({ incident_id: id, requested_by, decided_by })),
+            },
+            {
+              name: 'incident_parties',
+              columns: { incident_id: 'uuid', employee_id: 'uuid' },
+              rows: all.flatMap(({ id, named }) => named.map((employee_id) => ({ incident_id: id, employee_id }))),
+            },
+          ],
+          (add) =>
+            `SELECT i.id FROM responses r JOIN incidents i ON i.id = r.incident_id WHERE ${HAD_NO_PART(add(person))}`,
+        )
+        const without = all.filter(
+          (one) =>
+            !hadPart(person, {
+              employeeId: one.employee_id,
+              reporterId: one.reporter_id,
+              requestedBy: one.requested_by,
+              decidedBy: one.decided_by,
+              named: one.named,
+            }),
+        )
+        expect(idsIn(found)).toEqual(idsIn(without))
+      }),
+      RUNS,
+    ))
+})
+
+describe('whom a notice reaches', () => {
+  const announcements = fc.record({
+    kind: fc.constantFrom(...(Object.keys(NOTICES) as NoticeKind[])),
+    storeId: aStore,
+    employeeId: somebodyOrNobody,
+    actorId: somebodyOrNobody,
+    askerId: somebodyOrNobody,
+    exceptInHr: fc.subarray(PEOPLE, { maxLength: 2 }),
+  })
+  it('is the same at the moment and when it is read later', () =>
+    fc.assert(
+      fc.asyncProperty(viewers, fc.array(announcements, { minLength: 1, maxLength: 12 }), async (viewer, rows) => {
+        const all = numbered(rows)
+        const notices: MadeUp = {
+          name: 'notices',
+          columns: {
+            id: 'uuid',
+            kind: 'text',
+            store_id: 'uuid',
+            employee_id: 'uuid',
+            actor_id: 'uuid',
+            asker_id: 'uuid',
+            except_in_hr: 'text',
+          },
+          rows: all.map(({ id, kind, storeId, employeeId, actorId, askerId, exceptInHr }) => ({
+            id,
+            kind,
+            store_id: storeId,
+            employee_id: employeeId,
+            actor_id: actorId,
+            asker_id: askerId,
+            except_in_hr: exceptInHr.join(' '),
+          })),
+        }
+        const found = await askOver<{ id: string }>(database, [notices], (add) =>
+          waysTo(viewer, add)
+            .map((way) => `SELECT n.id FROM notices n WHERE ${way}`)
+            .join(' UNION '),
+        )
+        expect(idsIn(found)).toEqual(idsIn(all.filter((one) => concerns(viewer, one as unknown as Announcement))))
+      }),
+      RUNS,
+    ))
+})
+
+describe('time in SQL', () => {
+  const over = (rows: readonly { at: string; then?: string }[]): MadeUp => ({
+    name: 'moments',
+    columns: { id: 'text', at: 'text', then_at: 'text' },
+    rows: rows.map(({ at, then }, n) => ({ id: String(n).padStart(3, '0'), at, then_at: then ?? null })),
+  })
+
+  it('goes on by days and by months as the calendar does', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(instants, { minLength: 1, maxLength: 20 }),
+        fc.record({ count: fc.integer({ min: -40, max: 40 }), unit: fc.constantFrom('days', 'months') }),
+        async (moments, { count, unit }) => {
+          const found = await askOver<{ later: string }>(
+            database,
+            [over(moments.map((at) => ({ at })))],
+            () => `SELECT ${later(database.dialect, 'm.at', count, unit)} AS later FROM moments m ORDER BY m.id`,
+          )
+          const expected = moments.map((at) =>
+            Temporal.Instant.from(at)
+              .toZonedDateTimeISO('UTC')
+              .add({ [unit]: count })
+              .toInstant()
+              .toString({ fractionalSecondDigits: 3 }),
+          )
+          expect(found.map((one) => one.later)).toEqual(expected)
+        },
+      ),
+      RUNS,
+    ))
+
+  it('counts the days between two instants', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(instants, instants), { minLength: 1, maxLength: 20 }), async (pairs) => {
+        const found = await askOver<{ days: number | string }>(
+          database,
+          [over(pairs.map(([at, then]) => ({ at, then })))],
+          () => `SELECT ${daysBetween(database.dialect, 'm.at', 'm.then_at')} AS days FROM moments m ORDER BY m.id`,
+        )
+        pairs.forEach(([at, then], n) =>
+          expect(Number(found[n]!.days)).toBeCloseTo((Date.parse(then) - Date.parse(at)) / DAY_MS, 6),
+        )
+      }),
+      RUNS,
+    ))
+})
+
+describe('findings that are off', () => {
+  const switches = fc.record({
+    store_id: fc.option(aStore, { nil: null }),
+    began_at: instants,
+    ended_at: fc.option(instants, { nil: null }),
+  })
+  it('are off for a store now, or were when it was recorded, and for nothing else', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(switches, { maxLength: 4 }),
+        fc.array(fc.record({ store_id: aStore, recorded_at: instants }), { minLength: 1, maxLength: 12 }),
+        async (off, rows) => {
+          const incidents = numbered(rows)
+          const found = await askOver<{ id: string; none: boolean | number; now: boolean | number }>(
+            database,
+            [
+              { name: 'findings_off', columns: { store_id: 'uuid', began_at: 'text', ended_at: 'text' }, rows: off },
+              { name: 'incidents', columns: { id: 'uuid', store_id: 'uuid', recorded_at: 'text' }, rows: incidents },
+            ],
+            () =>
+              `SELECT i.id, ${carriesNoFinding('i.store_id', 'i.recorded_at')} AS none, ${findingsAreOff('i.store_id')} AS now
+               FROM incidents i ORDER BY i.id`,
+          )
+          incidents.forEach(({ store_id, recorded_at }, n) => {
+            const here = off.filter((one) => one.store_id === null || one.store_id === store_id)
+            const now = here.some(({ ended_at }) => ended_at === null)
+            const then = here.some(
+              ({ began_at, ended_at }) => ended_at !== null && began_at <= recorded_at && recorded_at < ended_at,
+            )
+            expect([Boolean(found[n]!.none), Boolean(found[n]!.now)]).toEqual([now || then, now])
+          })
+        },
+      ),
+      RUNS,
+    ))
+})
+
+describe('what still weighs on somebody', () => {
+  const AFTER_ALL = '9999-12-31' // no formal response is kept for being recent
+  // A dismissal weighs for good in due process; its records go when its period is over.
+  const given = fc.record({ kind: fc.constantFrom(...STEPS.filter((step) => step !== 'DISMISSAL')), issuedOn: dates })
+  it('keeps its incident from ending: the same days by the seven tests and by retention', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(given, { minLength: 1, maxLength: 12 }), dates, async (steps, today) => {
+        const all = numbered(steps)
+        const found = await askOver<{ id: string }>(
+          database,
+          [
+            {
+              name: 'incidents',
+              columns: { id: 'uuid', occurred_at: 'text' },
+              rows: all.map(({ id, issuedOn }) => ({ id, occurred_at: `${issuedOn}T09:00:00.000Z` })),
+            },
+            {
+              name: 'responses',
+              columns: {
+                id: 'uuid',
+                incident_id: 'uuid',
+                state: 'text',
+                kind: 'text',
+                requested_at: 'text',
+                decided_at: 'text',
+                ends_on: 'text',
+              },
+              rows: all.map(({ id, kind, issuedOn }) => ({
+                id,
+                incident_id: id,
+                state: 'ACTIVE',
+                kind,
+                requested_at: `${issuedOn}T09:00:00.000Z`,
+                decided_at: `${issuedOn}T10:00:00.000Z`,
+                ends_on: lastDayOfWeight(kind, issuedOn),
+              })),
+            },
+            { name: 'appeals', columns: { response_id: 'uuid', decided_at: 'text' }, rows: [] },
+          ],
+          (add) => `SELECT i.id FROM incidents i WHERE NOT ${nothingWeighs(add(AFTER_ALL), add(today))}`,
+        )
+        const weighing = all.filter(({ kind, issuedOn }) => gravestUnspent([{ step: kind as Step, issuedOn }], today))
+        expect(idsIn(found)).toEqual(idsIn(weighing))
+      }),
+      RUNS,
+    ))
+})
+
+describe('seven days for a statement', () => {
+  const zones = fc.constantFrom('UTC', 'Europe/Dublin', 'America/Los_Angeles', 'Pacific/Auckland')
+  const spans = fc.array(fc.record({ start: fc.integer({ min: -3, max: 25 }), days: fc.integer({ min: 1, max: 6 }) }), {
+    maxLength: 3,
+  })
+  /** Leave never overlaps: what would is left out. */
+  const leaveFrom = (asked: string, all: readonly { start: number; days: number }[]) => {
+    const date = (days: number) => instantOf(Date.parse(asked) + days * DAY_MS).slice(0, 10)
+    const kept: { from: string; to: string }[] = []
+    for (const { start, days } of all) {
+      const span = { from: date(start), to: date(start + days - 1) }
+      if (kept.every(({ from, to }) => span.to < from || to < span.from)) kept.push(span)
+    }
+    return kept
+  }
+
+  // The queue counts by UTC and the test of INVESTIGATION by the store's clock, so that each end of a leave may fall a day apart.
+  it('are over in the queue when the test says so, but for a day', () =>
+    fc.assert(
+      fc.asyncProperty(
+        instants,
+        zones,
+        spans,
+        fc.integer({ min: 0, max: 40 * 24 }),
+        async (asked, zone, some, hours) => {
+          const leave = leaveFrom(asked, some)
+          const now = Date.parse(asked) + hours * 3_600_000
+          const until = Date.parse(daysToAnswer(asked, zone, leave).until)
+          const [incident, person] = [row(1), PEOPLE[0]!]
+          const found = await askOver<{ id: string }>(
+            database,
+            [
+              {
+                name: 'incidents',
+                columns: {
+                  id: 'uuid',
+                  employee_id: 'uuid',
+                  statement_requested_at: 'text',
+                  statement_given_at: 'text',
+                  withdrawn_at: 'text',
+                },
+                rows: [
+                  {
+                    id: incident,
+                    employee_id: person,
+                    statement_requested_at: asked,
+                    statement_given_at: null,
+                    withdrawn_at: null,
+                  },
+                ],
+              },
+              {
+                name: 'leaves',
+                columns: { employee_id: 'uuid', starts_on: 'text', ends_on: 'text', taken_back_at: 'text' },
+                rows: leave.map(({ from, to }) => ({
+                  employee_id: person,
+                  starts_on: from,
+                  ends_on: to,
+                  taken_back_at: null,
+                })),
+              },
+            ],
+            (add) => {
+              const asking = { dialect: database.dialect, add, viewerId: '', now, kept: undefined }
+              const { from, where } = statementRefused(asking, '1 = 1')
+              return `SELECT i.id FROM ${from} WHERE ${where}`
+            },
+          )
+          if (now >= until + DAY_MS) expect(found).toHaveLength(1)
+          if (now < until - DAY_MS) expect(found).toHaveLength(0)
+        },
+      ),
+      { numRuns: 150 },
+    ))
+})
