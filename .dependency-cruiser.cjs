@@ -4,6 +4,7 @@ const { join } = require('node:path')
 // The order of the rooms of src, top first: a room may import only rooms above it (and itself). The list lives here alone.
 const ROOMS = [
   'time',
+  'language',
   'statistics',
   'pattern',
   'charts',
@@ -50,12 +51,14 @@ module.exports = {
       from: { path: `^src/(${ROOMS.filter((room) => room !== 'cli').join('|')})/` },
       to: { path: '^src/(app\\.module|main|server|settings|tell-failure)\\.ts$' },
     },
-    ...['statistics', 'pattern'].map((room) => ({
+    ...['language', 'statistics', 'pattern'].map((room) => ({
       name: `${room}-is-pure`,
       comment: 'No database, no web and no clock in here: only pure rooms above it and numerical libraries.',
       severity: 'error',
       from: { path: `^src/${room}/`, pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^(src/(statistics|pattern)/|src/time/(?!clock\\.ts|time\\.module)|node_modules/@stdlib/)' },
+      to: {
+        pathNot: '^(src/(language|statistics|pattern)/|src/time/(?!clock\\.ts|time\\.module)|node_modules/@stdlib/)',
+      },
     })),
     ...FOLDERS_OF_PATTERN.slice(0, -1).map((folder, i) => ({
       name: `pattern-${folder}-imports-only-folders-above-it`,

@@ -6,6 +6,7 @@ import { ALLOWED_ROLES } from './allow.js'
 import { RateLimit } from './rate-limit.js'
 import { setViewer } from './current-viewer.js'
 import { ViewersService } from './viewers.service.js'
+import { listed } from '../language/wording.js'
 
 /** A table takes as much work as a review question. */
 const EXPORT_COSTS = 5
@@ -25,10 +26,13 @@ export class AccessGuard implements CanActivate {
     if (execution.getType<string>() !== 'graphql') await this.rateLimit.take(viewer.id, EXPORT_COSTS)
     const roles = this.reflector.get<Role[] | undefined>(ALLOWED_ROLES, execution.getHandler())
     if (!roles) throw forbidden('Nobody may ask this: it states no rule of access.')
-    if (!roles.includes(viewer.role)) throw forbidden(`This is for ${roles.map(inWords).join(' and ')} alone.`)
+    if (!roles.includes(viewer.role)) throw forbidden(`This is for ${listed(roles.map((role) => PEOPLE[role]))} alone.`)
     return true
   }
 }
 
-const inWords = (role: Role) =>
-  ({ [Role.EMPLOYEE]: 'employees', [Role.STORE_MANAGER]: 'store managers', [Role.HR]: 'HR' })[role]
+const PEOPLE: Record<Role, string> = {
+  [Role.EMPLOYEE]: 'employees',
+  [Role.STORE_MANAGER]: 'store managers',
+  [Role.HR]: 'HR',
+}

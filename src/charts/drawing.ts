@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import { escaped } from '../language/wording.js'
 
 export interface Drawn {
   title: string
@@ -31,5 +32,3 @@ function withWords(svg: string, title: string, words: string): string {
       `<title id="${own}-title">${escaped(title)}</title><desc id="${own}-words">${escaped(words)}</desc>`,
   )
 }
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -4,6 +4,7 @@ import { verifyTrail } from '../audit/trail.verifier.js'
 import { Database } from '../database/database.js'
 import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
+import { counted } from '../language/wording.js'
 
 const USAGE = `Usage: npm run audit:verify [-- --expect HEAD …]
 Walks every chain of the trail and tells of each entry that was changed, removed or moved. HEAD is a head that an earlier
@@ -11,9 +12,6 @@ run printed and that was noted elsewhere: it must still be there, or else the en
 `
 /** More says nothing new. */
 const MOST_TOLD = 1_000
-
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 async function verify(expected: string[]): Promise<number> {
   const database = await Database.open((await readSettings(process.env)).database)
@@ -40,7 +38,7 @@ async function verify(expected: string[]): Promise<number> {
     if (damages > MOST_TOLD) console.error(`… and ${damages - MOST_TOLD} more.`)
     console.log(
       damages === 0
-        ? `The trail holds: ${counted(entries, 'entry', 'entries')} in ${counted(chains, 'chain', 'chains')}. Note the heads elsewhere, and give them to --expect next time.`
+        ? `The trail holds: ${counted(entries, 'entry', 'entries')} in ${counted(chains, 'chain')}. Note the heads elsewhere, and give them to --expect next time.`
         : `The trail does not hold: ${counted(damages, 'thing is', 'things are')} wrong. Keep the database as it is and compare it with a backup.`,
     )
     return damages === 0 ? 0 : 1

@@ -3,16 +3,16 @@ import { dateOfDay } from '../pattern/records/facts.js'
 import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
 import { withApplication } from './application.js'
+import { rounded } from '../language/wording.js'
 
 try {
   await withApplication(await readSettings(process.env), async (app) => {
     const baseline = await app.get(FitterService, { strict: false }).fitIfDue()
     if (baseline) {
       const { shifts, people, stores, ownIncidents } = baseline.restsOn
-      const n = (count: number) => count.toLocaleString('en-US')
       console.log(
-        `Fitted the baseline for ${dateOfDay(baseline.before)}. It rests on ${n(shifts)} shifts of ${n(people)} people ` +
-          `in ${n(stores)} stores, with ${n(ownIncidents)} own incidents.`,
+        `Fitted the baseline for ${dateOfDay(baseline.before)}. It rests on ${rounded(shifts)} shifts of ${rounded(people)} people ` +
+          `in ${rounded(stores)} stores, with ${rounded(ownIncidents)} own incidents.`,
       )
     } else console.log('Nothing is due: this month has its baseline, or there are no records from before it.')
   })

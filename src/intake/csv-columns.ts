@@ -1,4 +1,5 @@
-import { list, type Problems, quoted } from './problems.js'
+import { type Problems, quoted } from './problems.js'
+import { listed } from '../language/wording.js'
 
 export type FileName = 'stores.csv' | 'employees.csv' | 'shifts.csv' | 'incidents.csv'
 
@@ -45,7 +46,7 @@ export function findColumns(file: FileName, header: readonly string[], problems:
       const similar = names.find((name) => name.toLowerCase() === column.toLowerCase())
       const first = similar
         ? `The header says ${quoted(similar)}. Write it as ${column}.`
-        : `This column is missing. The first row must name the columns ${list(needed, 'and')}, in any order.`
+        : `This column is missing. The first row must name the columns ${listed(needed)}, in any order.`
       tell(column, first)
       complete = false
     }

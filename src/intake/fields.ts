@@ -1,6 +1,7 @@
 import { ContextFactor, inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
 import type { Line } from './csv-line.js'
-import { list, quoted } from './problems.js'
+import { quoted } from './problems.js'
+import { anyOf, listed } from '../language/wording.js'
 
 // Each reads one field of a row. They answer undefined, with the problem told, where it can't be read.
 
@@ -38,7 +39,7 @@ export function word<T extends string>(
   const known = Object.values(words)
   if ((known as string[]).includes(text)) return text as T
   const what = text === '' ? 'This is empty.' : `${quoted(text)} is not known here.`
-  return line.problem(column, `${what} Write ${list(known, 'or')}.`)
+  return line.problem(column, `${what} Write ${anyOf(known)}.`)
 }
 
 const MOST_DATES = 10_000
@@ -96,7 +97,7 @@ export function factors(line: Line, column: string): ContextFactor[] | undefined
   const unknown = names.find((name) => !(known as string[]).includes(name))
   if (unknown === undefined) return inOrder(names as ContextFactor[])
   const what = `${quoted(unknown)} is no context factor.`
-  return line.problem(column, `${what} Write any of ${list(known, 'and')}, joined by a bar (|).`)
+  return line.problem(column, `${what} Write any of ${listed(known)}, joined by a bar (|).`)
 }
 
 /** Those known for a whole shift. What somebody told in confidence is none: everybody who plans reads the roster. */

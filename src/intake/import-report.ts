@@ -1,3 +1,5 @@
+import { rounded } from '../language/wording.js'
+
 export interface Counts {
   added: number
   updated: number
@@ -24,8 +26,6 @@ export const changedAnything = (report: ImportReport): boolean =>
 /** For people: one line for each kind of record. */
 export function reportInWords(report: ImportReport): string {
   const line = ([kind, { added, updated, unchanged }]: [string, Counts]) =>
-    `${kind.padEnd(10)} ${count(added)} added, ${count(updated)} updated, ${count(unchanged)} left as they were`
+    `${kind.padEnd(10)} ${rounded(added)} added, ${rounded(updated)} updated, ${rounded(unchanged)} left as they were`
   return Object.entries(report).map(line).join('\n')
 }
-
-const count = (n: number) => n.toLocaleString('en')

@@ -18,7 +18,7 @@ export class Problems {
   }
 }
 
-export const inWords = ({ file, row, column, why }: Problem): string =>
+export const problemInWords = ({ file, row, column, why }: Problem): string =>
   [file, row !== null && `row ${row}`, column !== null && `column ${column}`].filter(Boolean).join(', ') + `: ${why}`
 
 /** The folder can't be read as records. The message names every problem, one a line, and says what to do. */
@@ -26,7 +26,7 @@ export class BadRecords extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: Problems) {
-    const lines = problems.told.map(inWords)
+    const lines = problems.told.map(problemInWords)
     if (problems.count > MOST_TOLD) lines.push(`… and ${problems.count - MOST_TOLD} more.`)
     super(lines.join('\n'))
     this.problems = problems.told
@@ -37,9 +37,4 @@ export class BadRecords extends Error {
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`
-}
-
-/** Words in a sentence: A, B and C. */
-export function list(words: readonly string[], last: 'and' | 'or'): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`
 }

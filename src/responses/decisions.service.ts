@@ -18,8 +18,8 @@ import { type OpenResponse, ResponseChanges } from './response-changes.service.j
 import type { Response } from './response.entity.js'
 import { ResponsesService } from './responses.service.js'
 import { ResponseAction as Action } from './response-states.js'
-import { inWords } from './response-words.js'
 import { isFormal, lastDayOfWeight } from './steps.js'
+import { plainWords } from '../language/wording.js'
 
 /** HR's decisions on what was asked for, and on standing somebody down, which HR is told of and confirms or ends. */
 @Injectable()
@@ -90,7 +90,7 @@ export class DecisionsService {
       throw conflict('HR has confirmed this already. When it is no longer needed, finish it with an outcome.')
     if (action === Action.APPROVE && response.endsOn && response.endsOn < today)
       throw conflict(
-        `The last day of this ${inWords(response.kind)}, ${response.endsOn}, is over. Decline it: a new one can be asked for.`,
+        `The last day of this ${plainWords(response.kind)}, ${response.endsOn}, is over. Decline it: a new one can be asked for.`,
       )
     return open
   }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { type ChartMark, ChartMarks } from '../assessments/timeline/chart-marks.js'
 import { Database } from '../database/database.js'
+import { capitalised, plainWords } from '../language/wording.js'
 
 /** Puts what was done about somebody's incidents on their chart: for the manager of a store what was done there. */
 @Injectable()
@@ -26,8 +27,6 @@ export class MarksOnCharts implements OnModuleInit {
     const seesAll = isHr(viewer) || viewer.id === employeeId
     return rows
       .filter(({ storeId }) => seesAll || viewer.managedStoreIds.includes(storeId))
-      .map(({ day, kind }) => ({ day, label: inWords(kind) }))
+      .map(({ day, kind }) => ({ day, label: capitalised(plainWords(kind)) }))
   }
 }
-
-const inWords = (kind: string) => kind[0] + kind.slice(1).toLowerCase().replaceAll('_', ' ')

@@ -13,7 +13,7 @@ import { type OpenResponse, ResponseChanges } from './response-changes.service.j
 import type { Response } from './response.entity.js'
 import { ResponsesService } from './responses.service.js'
 import { ResponseAction as Action } from './response-states.js'
-import { inWords } from './response-words.js'
+import { plainWords } from '../language/wording.js'
 
 const ACTIONS: Record<Ended, Action> = {
   CALLED_OFF: Action.CALL_OFF,
@@ -73,7 +73,7 @@ export class ReassignmentsService {
   private async reassignment(tx: Tx, viewer: Viewer, id: string): Promise<OpenResponse> {
     const open = await this.changes.open(tx, viewer, id)
     const { kind } = open.response
-    if (kind !== ResponseKind.REASSIGNMENT) throw conflict(`This is a ${inWords(kind)} and no reassignment.`)
+    if (kind !== ResponseKind.REASSIGNMENT) throw conflict(`This is a ${plainWords(kind)} and no reassignment.`)
     return open
   }
 }

@@ -1,6 +1,7 @@
 import { ResponseKind as Kind } from '../assessments/response-kind.js'
-import { inWords, ResponseStatus as Status } from './response-words.js'
+import { ResponseStatus as Status } from './response-words.js'
 import { isFormal } from './steps.js'
+import { anyOf, plainWords } from '../language/wording.js'
 
 /** What people do with a response. What time alone does to it is in response-status.ts. */
 export enum ResponseAction {
@@ -123,10 +124,10 @@ const WORDS: Record<ResponseAction, [done: string, canHappen: string]> = {
 
 /** The sentence for an action that cannot be done: why not, and what can. */
 export function whyNot(kind: Kind, status: Status, action: ResponseAction): string {
-  const why = `This ${inWords(kind)} is ${status}, so it cannot be ${WORDS[action][0]}.`
+  const why = `This ${plainWords(kind)} is ${status}, so it cannot be ${WORDS[action][0]}.`
   const possible = possibleFrom(kind, status)
   if (possible.length === 0) return `${why} Nothing more can be done with it.`
-  return `${why} What can happen now: ${listed(possible)}.`
+  return `${why} What can happen now: ${anyOf(possible)}.`
 }
 
 function possibleFrom(kind: Kind, status: Status): string[] {
@@ -137,6 +138,3 @@ function possibleFrom(kind: Kind, status: Status): string[] {
   )
   return [...new Set(certain.map((one) => WORDS[one][1]))]
 }
-
-const listed = (items: string[]): string =>
-  items.length === 1 ? items[0]! : `${items.slice(0, -1).join(', ')}, or ${items.at(-1)}`

@@ -1,5 +1,3 @@
-import type { ResponseKind } from '../assessments/response-kind.js'
-
 export enum ResponseStatus {
   ACTIVE = 'ACTIVE',
   COMPLETED = 'COMPLETED',
@@ -18,6 +16,3 @@ export enum Misconduct {
   DISCRIMINATION = 'DISCRIMINATION',
   IMPAIRMENT = 'IMPAIRMENT',
 }
-
-/** As it stands in a sentence: "this written warning". */
-export const inWords = (kind: ResponseKind): string => kind.toLowerCase().replaceAll('_', ' ')

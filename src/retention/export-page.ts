@@ -1,4 +1,5 @@
 import { type ExportedPart, isBareId, type PersonExportData } from './person-export.js'
+import { capitalised, escaped } from '../language/wording.js'
 
 /** With more columns than this, a row is easier to read as a list. */
 const MOST_COLUMNS = 8
@@ -29,7 +30,7 @@ export function exportPage({ madeAt, person, names, parts }: PersonExportData): 
 </head>
 <body>
 <h1>${escaped(`What is held on ${person.name} (${person.number})`)}</h1>
-<p>Everything that Reprieve held on ${escaped(person.name)} on ${escaped(inWords(madeAt, names))}. Times are in UTC.</p>
+<p>Everything that Reprieve held on ${escaped(person.name)} on ${escaped(readable(madeAt, names))}. Times are in UTC.</p>
 <nav><ul>
 ${filled.map((part, at) => `<li><a href="#part-${at}">${heading(part)}</a></li>`).join('\n')}
 </ul></nav>
@@ -66,7 +67,7 @@ function shown(value: unknown, names: Names): string {
   if (value === null || value === undefined) return '–'
   if (Array.isArray(value)) return value.map((item) => shown(item, names)).join(value.some(isObject) ? '' : ', ')
   if (isObject(value)) return list(value as object, names)
-  return escaped(inWords(String(value), names))
+  return escaped(readable(String(value), names))
 }
 
 /** Empty values, and ids that stand for nobody, say nothing to a reader; the JSON has them. */
@@ -74,14 +75,11 @@ const isTold = (name: string, value: unknown, names: Names) =>
   value !== null && value !== '' && name !== 'id' && !(isBareId(value) && !names[value])
 const isObject = (value: unknown) => typeof value === 'object' && value !== null
 /** An instant as people write it, an id as whom it names. */
-const inWords = (text: string, names: Names) =>
+const readable = (text: string, names: Names) =>
   names[text] ?? text.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/, '$1 $2')
 
 /** `occurred_at` and `occurredAt` as words. */
 const label = (name: string): string => {
   const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase().replace(/ id$/, '') // prettier-ignore
-  return escaped(words.charAt(0).toUpperCase() + words.slice(1))
+  return escaped(capitalised(words))
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!)

@@ -1,4 +1,5 @@
 import { ENDINGS } from './endings.js'
+import { counted } from '../language/wording.js'
 
 /** What was ended, or would be. */
 export interface Ended {
@@ -51,52 +52,49 @@ export function reportInWords(ended: Ended, { dryRun }: { dryRun: boolean }): st
   if (ended.incidents > 0) {
     const what = ENDINGS.filter(({ table }) => ended.about[table]).map(({ table, words, set }) => {
       const count = ended.about[table]!
-      return `${set ? 'left ' : 'removed '}${counted(count, words)}`
+      return `${set ? 'left ' : 'removed '}${counted(count, ...words)}`
     })
     sentences.push(
-      `${would('Took', 'Would take')} the person out of ${counted(ended.incidents, ['incident', 'incidents'])} whose period is over; ` +
+      `${would('Took', 'Would take')} the person out of ${counted(ended.incidents, 'incident', 'incidents')} whose period is over; ` +
         'store, time, cause, severity and context stay.',
     )
     if (what.length > 0) sentences.push(`With them it ${would('', 'would have ')}${what.join(', ')}.`)
   }
   if (ended.told > 0)
     sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.told, ['statement or confidence', 'statements and confidences'])} of incidents that stay.`,
+      `${would('Removed', 'Would remove')} ${counted(ended.told, 'statement or confidence', 'statements and confidences')} of incidents that stay.`,
     )
   if (ended.commendations > 0)
     sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.commendations, ['commendation', 'commendations'])}.`,
+      `${would('Removed', 'Would remove')} ${counted(ended.commendations, 'commendation', 'commendations')}.`,
     )
   if (ended.reads > 0)
     sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.reads, ['row', 'rows'])} of the log of who has looked at whose record.`,
+      `${would('Removed', 'Would remove')} ${counted(ended.reads, 'row', 'rows')} of the log of who has looked at whose record.`,
     )
   if (ended.erased > 0)
     sentences.push(
-      `${would('Erased', 'Would erase')} what ${counted(ended.erased, ['entry', 'entries'])} of the trail said of a person.`,
+      `${would('Erased', 'Would erase')} what ${counted(ended.erased, 'entry', 'entries')} of the trail said of a person.`,
     )
   if (ended.notices > 0)
-    sentences.push(`${would('Removed', 'Would remove')} ${counted(ended.notices, ['notice', 'notices'])}.`)
+    sentences.push(`${would('Removed', 'Would remove')} ${counted(ended.notices, 'notice', 'notices')}.`)
   if (ended.shifts > 0)
     sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.shifts, ['shift', 'shifts'])} on which no finding looks back any more.`,
+      `${would('Removed', 'Would remove')} ${counted(ended.shifts, 'shift', 'shifts')} on which no finding looks back any more.`,
     )
   if (ended.leave > 0)
     sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.leave, ['record', 'records'])} of who was on leave when.`,
+      `${would('Removed', 'Would remove')} ${counted(ended.leave, 'record', 'records')} of who was on leave when.`,
     )
   if (sentences.length === 0) sentences.push('Nothing was there whose period is over.')
   if (ended.held > 0)
     sentences.push(
-      `Because of a legal hold, ${counted(ended.held, ['incident stays', 'incidents stay'])} beyond the period.`,
+      `Because of a legal hold, ${counted(ended.held, 'incident stays', 'incidents stay')} beyond the period.`,
     )
   if (ended.heldShifts > 0)
     sentences.push(
-      `Because of a legal hold, ${counted(ended.heldShifts, ['shift stays', 'shifts stay'])} beyond the period.`,
+      `Because of a legal hold, ${counted(ended.heldShifts, 'shift stays', 'shifts stay')} beyond the period.`,
     )
   if (dryRun) sentences.push('This was a dry run: nothing was changed.')
   return sentences.join('\n')
 }
-
-const counted = (count: number, [one, many]: readonly [string, string]) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`

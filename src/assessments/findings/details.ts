@@ -1,6 +1,6 @@
 import { ContextFactor } from '../../workforce/context-factors.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
-import { counted, inWords, listed, roughly, rounded } from '../../pattern/answer/wording.js'
+import { counted, plainWords, listed, roughly, rounded } from '../../language/wording.js'
 import { asWords } from './likelihood.js'
 
 export interface Details {
@@ -64,11 +64,11 @@ const conditionsOf = ({ conditions }: Judgement): ConditionDetails[] =>
 /** What a condition does to anyone, in a sentence that names nobody. */
 export function whatItDoes(name: string, factor: number, low: number, high: number, episodes: number): string {
   if (episodes === 0)
-    return `How much ${inWords(name)} does to anyone is not known from records yet: a cautious guess stands in.`
+    return `How much ${plainWords(name)} does to anyone is not known from records yet: a cautious guess stands in.`
   const range = `somewhere between ${rounded(low)} and ${rounded(high)} times, learnt from ${counted(episodes, 'breakdown')}`
   if (low > 1)
-    return `With ${inWords(name)}, breakdowns come about ${rounded(factor)} times as often for anyone (${range}).`
-  return `With ${inWords(name)}, breakdowns come about ${rounded(factor)} times as often for anyone, but that may be chance (${range}).`
+    return `With ${plainWords(name)}, breakdowns come about ${rounded(factor)} times as often for anyone (${range}).`
+  return `With ${plainWords(name)}, breakdowns come about ${rounded(factor)} times as often for anyone, but that may be chance (${range}).`
 }
 
 function badDayLikelihood({ ownThatDay, badDayProbability, saidBadDay }: Judgement): string {

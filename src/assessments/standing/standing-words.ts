@@ -1,5 +1,5 @@
 import { type PlaceStanding } from '../../pattern/answer/standing.js'
-import { counted, inWords, listed, rounded } from '../../pattern/answer/wording.js'
+import { counted, plainWords, listed, rounded } from '../../language/wording.js'
 
 /** How often breakdowns come at a place, against other places in the same conditions, without a number. */
 export function oftenInWords([low, high]: readonly [number, number]): string {
@@ -27,7 +27,7 @@ export function whyItStands(standing: PlaceStanding): string {
   const heavy = standing.conditions.filter(({ factor, low, share }) => low > 1 && share >= 0.05 && factor >= 1.2)
   const conditions =
     heavy.length > 0
-      ? ` What makes breakdowns likelier for anyone, and was often the case: ${listed(heavy.slice(0, 3).map(({ name }) => inWords(name)))}.`
+      ? ` What makes breakdowns likelier for anyone, and was often the case: ${listed(heavy.slice(0, 3).map(({ name }) => plainWords(name)))}.`
       : ''
   if (elevated)
     return `${seen} That is more than chance explains${weeksElevated > 1 ? `, and has been for about ${counted(weeksElevated, 'week')}` : ''}: look at the place first, its staffing, its systems and its rules.${conditions}`

@@ -2,8 +2,9 @@ import type { EChartsOption } from 'echarts'
 import { GREY, INK } from '../../charts/layout.js'
 import { LEFT, RIGHT } from './chart-layout.js'
 import { band, marks, mostDays, number, stairs, work } from './chart-series.js'
-import { chartTitle, dayInWords, percent } from './chart-words.js'
+import { chartTitle, dayInWords } from './chart-words.js'
 import type { Timeline } from './chart-timeline.js'
+import { percent } from '../../language/wording.js'
 
 /** From the top: where each panel begins, and how high it is. */
 const DAYS = { top: 112, height: 210 }

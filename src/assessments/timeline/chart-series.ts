@@ -1,7 +1,7 @@
 import { GREY, INK, PALE } from '../../charts/layout.js'
 import { CHART_WIDTH, LEFT, RIGHT } from './chart-layout.js'
 import type { Timeline } from './chart-timeline.js'
-import { percent } from './chart-words.js'
+import { percent } from '../../language/wording.js'
 
 /** The upper end of the first panel's scale. */
 export const mostDays = ({ episodes, usual }: Timeline) =>

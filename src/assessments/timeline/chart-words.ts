@@ -1,4 +1,4 @@
-import { counted } from '../../pattern/answer/wording.js'
+import { counted, percent } from '../../language/wording.js'
 import type { Timeline } from './chart-timeline.js'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -32,5 +32,3 @@ export function chartInWords({ episodes, usual, months, marks, probability, thre
     .filter(Boolean)
     .join(' ')
 }
-
-export const percent = (probability: number): string => `${Math.round(100 * probability)}%`

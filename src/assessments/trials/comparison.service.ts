@@ -10,6 +10,7 @@ import { type CountingRule, markedBy, shareRange } from './counting-rule.js'
 import { Finding } from '../findings/finding-words.js'
 import { periodProblems } from './period.js'
 import { countShown, partShown, rounded, SMALL_GROUP } from '../../statistics/rounded-counts.js'
+import { percent } from '../../language/wording.js'
 import { Clock } from '../../time/clock.js'
 
 /** Compares a counting rule with the findings, on the organisation's own records. */
@@ -93,5 +94,3 @@ function inWords(
     return `${rule} would have marked about ${whole} people. How many of them had neither a pattern nor anything emerging is ${hidden}. ${fives}`
   return `${rule} would have marked about ${whole} people; about ${part} of them had, at that moment, bad days or mistakes that anybody makes (${percent(low!)} to ${percent(high!)}). ${fives}`
 }
-
-const percent = (share: number) => `${Math.round(100 * share)}%`

@@ -1,6 +1,6 @@
 import type { Judgement } from './assess.js'
 import { dateOfDay } from '../records/facts.js'
-import { counted, inWords, listed, paragraph, roughly, rounded } from './wording.js'
+import { counted, plainWords, listed, paragraph, roughly, rounded } from '../../language/wording.js'
 
 /** Whom an explanation is about. */
 export interface About {
@@ -112,7 +112,7 @@ function conditions(judgement: Judgement): string | null {
   const told = judgement.conditions.filter((c) => c.factor >= 1.05)
   if (told.length === 0) return null
   const each = told.map((c) => {
-    const words = inWords(c.name)
+    const words = plainWords(c.name)
     return c.episodes === 0
       ? `${words} (how much it does to anyone is not known yet)`
       : `${words} (for anyone, breakdowns come ${rounded(c.factor)} times as often; between ${rounded(c.low)} and ${rounded(c.high)} times)`

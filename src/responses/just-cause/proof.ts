@@ -1,6 +1,7 @@
 import { Finding } from '../../assessments/findings/finding-words.js'
 import { Cause } from '../../incidents/incident-words.js'
 import { forHr, met, notMet, type Test } from './case.js'
+import { counted } from '../../language/wording.js'
 
 /** PROOF: it was theirs, it is part of a pattern then and now, and more than one voice says so. */
 export const proof: Test = ({ incident, findingNow, ownDays, lastFormalOn, misconduct }) => {
@@ -17,16 +18,18 @@ export const proof: Test = ({ incident, findingNow, ownDays, lastFormalOn, misco
     )
   const contested = ownDays.filter((day) => day.contested).length
   if (contested > 0)
-    return notMet(`The employee contests the cause on ${days(contested)} of those it rests on: settle that first.`)
+    return notMet(
+      `The employee contests the cause on ${counted(contested, 'day')} of those it rests on: settle that first.`,
+    )
   const disputed = ownDays.filter((day) => day.disputed).length
   if (disputed > 0)
     return notMet(
-      `The employee says that ${days(disputed)} of those it rests on happened at another time, or without them: decide that correction first.`,
+      `The employee says that ${counted(disputed, 'day')} of those it rests on happened at another time, or without them: decide that correction first.`,
     )
   const unknown = ownDays.filter((day) => !day.known).length
   if (unknown > 0)
     return notMet(
-      `The employee has not been told of ${days(unknown)} of those it rests on. Go through their record with them first, and say so with shareRecord.`,
+      `The employee has not been told of ${counted(unknown, 'day')} of those it rests on. Go through their record with them first, and say so with shareRecord.`,
     )
   const voices = Math.max(count(ownDays.flatMap((day) => day.reporters)), count(ownDays.flatMap((day) => day.sources)))
   if (voices < 2)
@@ -39,6 +42,4 @@ export const proof: Test = ({ incident, findingNow, ownDays, lastFormalOn, misco
     `The cause is EMPLOYEE, and the finding was PATTERN then and is now, from ${ownDays.length} days and ${voices} reporters or sources.`,
   )
 }
-
-const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
 const count = (names: readonly string[]): number => new Set(names).size

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { apart, around, inWords, MOST_MONTHS, monthsOf, reviewPeriod, type ReviewPeriod } from './review-period.js'
+import {
+  apart,
+  around,
+  periodInWords,
+  MOST_MONTHS,
+  monthsOf,
+  reviewPeriod,
+  type ReviewPeriod,
+} from './review-period.js'
 
 const asked = (from: string, to: string) => reviewPeriod(from, to, '2026-11-22')
 
@@ -59,8 +67,8 @@ describe('the period of a review', () => {
 
   it('is said in words', () => {
     const period = (from: string, to: string): ReviewPeriod => ({ from, to })
-    expect(inWords(period('2025-11-01', '2025-11-30'))).toBe('November 2025')
-    expect(inWords(period('2025-01-01', '2026-03-31'))).toBe('January 2025 to March 2026')
+    expect(periodInWords(period('2025-11-01', '2025-11-30'))).toBe('November 2025')
+    expect(periodInWords(period('2025-01-01', '2026-03-31'))).toBe('January 2025 to March 2026')
     expect(around([period('2025-01-01', '2025-02-28'), period('2024-06-01', '2025-01-31')])).toEqual(
       period('2024-06-01', '2025-02-28'),
     )

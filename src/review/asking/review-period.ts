@@ -71,7 +71,7 @@ export const dayAfter = (date: CalendarDate): CalendarDate =>
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** "November 2025", or "January 2025 to March 2026". */
-export function inWords({ from, to }: ReviewPeriod): string {
+export function periodInWords({ from, to }: ReviewPeriod): string {
   const [first, last] = [from, to].map((date) => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`)
   return first === last ? first! : `${first} to ${last}`
 }

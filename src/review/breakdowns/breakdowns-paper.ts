@@ -1,7 +1,8 @@
-import { counted, inWords as wordsOf, listed, rounded } from '../../pattern/answer/wording.js'
+import { hiddenInWords } from '../asking/hidden-words.js'
+import { counted, plainWords, listed, rounded } from '../../language/wording.js'
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
-import { inWords, monthsOf } from '../asking/review-period.js'
+import { periodInWords, monthsOf } from '../asking/review-period.js'
 import { intervalPicture } from '../../charts/interval-picture.js'
 import { monthsPicture } from '../../charts/months-picture.js'
 import { paretoPicture } from '../../charts/pareto-picture.js'
@@ -29,7 +30,7 @@ export function breakdownsPaper(asked: Asked, answer: Answer): Paper {
   const { by, store, groups } = answer
   const shown = groups.filter((group): group is Shown => group.breakdowns !== null)
   const columns = DIMENSIONS[by].work ? COLUMNS : COLUMNS.filter(([key]) => OF_ALL.includes(key))
-  const title = `Breakdowns by ${wordsOf(by)}, ${inWords(asked.period)}`
+  const title = `Breakdowns by ${plainWords(by)}, ${periodInWords(asked.period)}`
   return {
     question: 'breakdowns',
     about: { by, ...(store ? { store } : {}) },
@@ -68,7 +69,7 @@ const COLUMNS: readonly [key: string, title: string, cell: (group: Group) => str
 export function called(by: BreakdownsBy, name: string): string {
   if (name === NONE) return 'none of these'
   if (name === NOT_ON_ROSTER) return 'no shift known'
-  return by === BreakdownsBy.STORE || DIMENSIONS[by].inOrder ? name : wordsOf(name)
+  return by === BreakdownsBy.STORE || DIMENSIONS[by].inOrder ? name : plainWords(name)
 }
 
 function findings({ limit }: Asked, { by, groups, whole }: Answer, shown: readonly Shown[]): string[] {
@@ -93,9 +94,7 @@ function findings({ limit }: Asked, { by, groups, whole }: Answer, shown: readon
           )}.`,
         ]
       : []),
-    ...(hidden > 0
-      ? [`Hidden, since fewer than ${limit} people are behind them or could be told from the rest: ${hidden}.`]
-      : []),
+    ...hiddenInWords(hidden, limit),
   ]
 }
 
@@ -155,14 +154,14 @@ function pictures(title: string, asked: Asked, { by, groups }: Answer, shown: re
     title,
     legend: 'Bars: how often. Dashed line: what they make up together.',
     shares,
-    words: `${shares.map(({ label, count }) => `${label}: ${count}.`).join(' ')} ${hiddenInWords(groups.length - shown.length)}`,
+    words: `${shares.map(({ label, count }) => `${label}: ${count}.`).join(' ')} ${hiddenShortly(groups.length - shown.length)}`,
   })
   if (!work || compared.length === 0) return [pareto]
   const rows = [...compared].sort((a, b) => b.against.ratio - a.against.ratio).slice(0, 2 * MOST_BARS)
   return [
     pareto,
     intervalPicture({
-      title: `Own breakdowns against what was to be expected, by ${wordsOf(by)}`,
+      title: `Own breakdowns against what was to be expected, by ${plainWords(by)}`,
       legend:
         'Dots: times as many as expected. Lines: where nine of ten lie. Filled: clearly outside of the shaded band, a fifth less to a quarter more than expected.',
       usual: USUAL,
@@ -217,4 +216,4 @@ function overTime(title: string, names: readonly string[], groups: readonly Grou
 const againstInWords = ({ own, expected, low, high }: Against) =>
   `${own} own, where ${rounded(expected)} were to be expected (${low} to ${high}).`
 
-const hiddenInWords = (hidden: number) => (hidden > 0 ? `Hidden: ${hidden}.` : '')
+const hiddenShortly = (hidden: number) => (hidden > 0 ? `Hidden: ${hidden}.` : '')

@@ -1,10 +1,12 @@
+import { hiddenInWords } from '../asking/hidden-words.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import type { Picture } from '../../charts/picture.js'
 import { HOW, likelihoodPicture, MARKS } from '../consistency/consistency-paper.js'
 import type { GroupedFigure } from './grouping.type.js'
 import { type ConsistencyMeasure, WORDS } from '../consistency/measures.js'
 import type { fourFifths } from './rounded-figures.js'
-import { capital, times } from '../consistency/words.js'
+import { times } from '../consistency/words.js'
+import { capitalised } from '../../language/wording.js'
 
 /** What was found, in sentences, and how it was counted. */
 export function groupedInWords(
@@ -20,9 +22,7 @@ export function groupedInWords(
       ...told.map(({ group, inWords }) => `${group}: ${inWords}`),
       ...(told.length === 0 ? ['There is nothing to be told.'] : []),
       ...(rule ? [ruleInWords(measure, rule)] : []),
-      ...(hidden > 0
-        ? [`Hidden, since fewer than ${limit} people are behind each, or could be told apart by the rest: ${hidden}.`]
-        : []),
+      ...hiddenInWords(hidden, limit),
     ],
     howCounted: [
       WORDS[measure].counted,
@@ -37,7 +37,7 @@ export function groupedInWords(
 
 function ruleInWords(measure: ConsistencyMeasure, rule: NonNullable<ReturnType<typeof fourFifths>>): string {
   const { least, most, share, met } = rule
-  const compares = `${capital(WORDS[measure].what)} in ${least} ${times(share)} times as often as in ${most}, for the same mix of incidents`
+  const compares = `${capitalised(WORDS[measure].what)} in ${least} ${times(share)} times as often as in ${most}, for the same mix of incidents`
   return met
     ? `${compares}: within the four-fifths rule of thumb.`
     : `${compares}: under four fifths. By that rule of thumb this is reason to look closer, and no proof; what is marked above is credible as well.`
@@ -51,7 +51,7 @@ export function groupedPicture(
 ): Picture {
   const told = groups.filter(({ likelihood }) => likelihood !== null)
   return likelihoodPicture(
-    capital(WORDS[measure].what),
+    capitalised(WORDS[measure].what),
     period,
     told.map(({ group, likelihood, low, high, marked }) => ({
       label: group,

@@ -1,12 +1,13 @@
+import { hiddenInWords } from '../asking/hidden-words.js'
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
-import { inWords, type ReviewPeriod } from '../asking/review-period.js'
+import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
 import { type Interval, intervalPicture } from '../../charts/interval-picture.js'
 import type { Picture } from '../../charts/picture.js'
 import type { ConsistencyGroup } from './consistency.type.js'
 import { USUAL } from '../../statistics/interval-null.js'
 import { ConsistencyBy, type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
-import { capital } from './words.js'
+import { capitalised } from '../../language/wording.js'
 
 /** More rows than this nobody reads in a picture; the table has all. */
 const MOST_ROWS = 40
@@ -31,17 +32,13 @@ export function consistencyPaper(
   const words = [
     told.length === 0 ? 'There is nothing to be told.' : standOut(marked, told.length, GROUPS[by]),
     ...marked.map(({ name, inWords: sentence }) => `${name}: ${sentence}`),
-    ...(hidden > 0
-      ? [
-          `Hidden, since fewer than ${asked.limit} people are behind each, or could be told apart by the rest: ${hidden}.`,
-        ]
-      : []),
+    ...hiddenInWords(hidden, asked.limit),
   ]
-  const what = `${capital(WORDS[measure].what)}, by ${by.toLowerCase()}`
+  const what = `${capitalised(WORDS[measure].what)}, by ${by.toLowerCase()}`
   return {
     question: 'consistency',
     about: { by, measure },
-    title: `Is everyone treated alike? ${what}, ${inWords(asked.period)}`,
+    title: `Is everyone treated alike? ${what}, ${periodInWords(asked.period)}`,
     period: asked.period,
     inWords: words,
     howCounted: [
@@ -91,7 +88,7 @@ export function likelihoodPicture(
   return intervalPicture({
     title,
     legend:
-      `${inWords(period)}. How many times as often as elsewhere with the same mix; lines: the range, with 95%.\n` +
+      `${periodInWords(period)}. How many times as often as elsewhere with the same mix; lines: the range, with 95%.\n` +
       `Shaded: 0.8 to 1.25 times, which counts as alike. Filled: credibly outside of it.${rest}`,
     usual: [USUAL.low, USUAL.high],
     rows: drawn,

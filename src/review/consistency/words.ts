@@ -1,12 +1,11 @@
 import { type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
 import type { Likelihood } from '../../statistics/shrinkage.js'
+import { capitalised } from '../../language/wording.js'
 
 /** Two figures at most: 0.62, 1.3, 12. */
 export const times = (ratio: number): string =>
   ratio >= 9.95 ? ratio.toFixed(0) : ratio >= 0.995 ? ratio.toFixed(1) : ratio.toFixed(2)
 const about = (expected: number): string => (expected >= 10 ? expected.toFixed(0) : expected.toFixed(1))
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export interface ToTell extends Likelihood {
   incidents: number
@@ -19,10 +18,10 @@ export interface ToTell extends Likelihood {
 export function sentence(measure: ConsistencyMeasure, figure: ToTell): string {
   const { likelihood, low, high, incidents, observed, expected, marked } = figure
   const { what, unit } = WORDS[measure]
-  const often = `${capital(what)} about ${times(likelihood)} times as often as elsewhere with the same mix (between ${times(low)} and ${times(high)} times)`
+  const often = `${capitalised(what)} about ${times(likelihood)} times as often as elsewhere with the same mix (between ${times(low)} and ${times(high)} times)`
   const verdict = marked ? ' This is credibly outside of what is usual: look at the cases.' : ''
   if (measure === Measure.LOGS_ONE_PERSON)
-    return `${capital(what)} about ${times(likelihood)} times as often as others notice them (between ${times(low)} and ${times(high)} times).${verdict}`
+    return `${capitalised(what)} about ${times(likelihood)} times as often as others notice them (between ${times(low)} and ${times(high)} times).${verdict}`
   return `${often}: ${observed} of ${incidents} ${unit[incidents === 1 ? 0 : 1]}, where ${about(expected)} would be expected.${verdict}`
 }
 

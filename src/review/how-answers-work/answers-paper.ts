@@ -1,11 +1,13 @@
+import { hiddenInWords } from '../asking/hidden-words.js'
 import { ResponseKind } from '../../assessments/response-kind.js'
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
-import { inWords } from '../asking/review-period.js'
+import { periodInWords } from '../asking/review-period.js'
 import { usualCount } from '../following/counts.js'
 import { FOLLOWED_DAYS } from '../following/follow-up.js'
 import { intervalPicture } from '../../charts/interval-picture.js'
 import { type Figures, Verdict } from './verdict.js'
+import { counted } from '../../language/wording.js'
 
 export interface Group {
   name: string
@@ -40,7 +42,7 @@ const VERDICTS: Record<Verdict, string> = {
 export function toldOf(name: string, { observed, expected, usual, verdict, beforeAndAfter }: Figures): string {
   const [low, high] = usual
   return (
-    `After ${nameOf(name)}: ${days(observed)} with breakdowns where the model expected ${round(expected)} (${low} to ` +
+    `After ${nameOf(name)}: ${counted(observed, 'day')} with breakdowns where the model expected ${round(expected)} (${low} to ` +
     `${high}): ${VERDICTS[verdict]}${claimed(beforeAndAfter)}`
   )
 }
@@ -52,20 +54,19 @@ function claimed(ratio: number | null): string {
   return ` Before and after alone would have claimed ${percent}% ${ratio < 1 ? 'fewer' : 'more'}.`
 }
 
-const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 const round = (value: number) => (value < 9.95 ? value.toFixed(1) : String(Math.round(value)))
 
 /** The answer as it is printed, drawn and exported. */
 export function answersPaper({ period, limit }: Asked, groups: readonly Group[]): Paper {
   const shown = groups.filter((group): group is Group & { figures: NonNullable<Group['figures']> } => !!group.figures)
   const hidden = groups.length - shown.length
-  const title = `How well the answers work, ${inWords(period)}`
+  const title = `How well the answers work, ${periodInWords(period)}`
   const told = shown.map(({ figures }) => figures.inWords)
   const words = [
     ...(told.length > 0
       ? [...told, ...offForAll(shown.map(({ figures }) => figures)), REGRESSION]
       : ['Nobody was followed after an answer in this time.']),
-    ...(hidden > 0 ? [`Hidden, since fewer than ${limit} people are behind each: ${hidden}.`] : []),
+    ...hiddenInWords(hidden, limit),
   ]
   return {
     question: 'howAnswersWork',
@@ -116,7 +117,7 @@ function offForAll(kinds: readonly Figures[]): string[] {
   const [low, high] = usualCount({ expected, variance: sum((kind) => kind.variance) })
   if (observed >= low && observed <= high) return []
   return [
-    `After all of them together: ${days(observed)} where the model expected ${round(expected)}. It expects too ` +
+    `After all of them together: ${counted(observed, 'day')} where the model expected ${round(expected)}. It expects too ` +
       `${observed > high ? 'little' : 'much'} of everybody in this time, so a kind is called different only where the others are not.`,
   ]
 }

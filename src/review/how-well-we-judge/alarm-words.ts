@@ -1,4 +1,4 @@
-import { inWords } from '../asking/review-period.js'
+import { periodInWords } from '../asking/review-period.js'
 import type { Alarm } from './alarm.js'
 
 export interface AlarmInWords {
@@ -8,7 +8,7 @@ export interface AlarmInWords {
   whatToDo: string | null
 }
 
-const monthInWords = (month: string) => inWords({ from: `${month}-01`, to: `${month}-01` })
+const monthInWords = (month: string) => periodInWords({ from: `${month}-01`, to: `${month}-01` })
 
 /** The alarm in sentences, with what to do about it. */
 export function alarmInWords({ raised, since, clearFrom, ratio }: Alarm): AlarmInWords {

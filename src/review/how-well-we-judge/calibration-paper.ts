@@ -1,7 +1,8 @@
+import { hiddenInWords } from '../asking/hidden-words.js'
 import { FIRST_DAYS, FOLLOWED_DAYS } from '../following/follow-up.js'
 import { calibrationPicture } from '../../charts/calibration-picture.js'
 import type { CalibrationBand } from './judging.type.js'
-import { column, hiddenOf, hundredths, type Part } from './paper-part.js'
+import { column, hundredths, type Part } from './paper-part.js'
 
 /** Whether what is expected comes about. */
 export function calibrationPart(title: string, bands: readonly CalibrationBand[], limit: number): Part {
@@ -20,7 +21,7 @@ export function calibrationPart(title: string, bands: readonly CalibrationBand[]
       : 'In each band there were as many as expected, give or take chance.'
   const words = [
     ...(long.length > 0 ? [...told, verdict] : ['Nobody was followed in this time.']),
-    ...hiddenOf((bands.length - shown.length) / 2, limit),
+    ...hiddenInWords((bands.length - shown.length) / 2, limit),
   ]
   return {
     inWords: words,

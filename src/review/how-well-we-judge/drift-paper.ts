@@ -1,7 +1,8 @@
+import { hiddenInWords } from '../asking/hidden-words.js'
 import { monthsPicture } from '../../charts/months-picture.js'
 import type { AlarmInWords } from './alarm-words.js'
 import type { DriftMonth } from './judging.type.js'
-import { column, hiddenOf, hundredths, type Part } from './paper-part.js'
+import { column, hundredths, type Part } from './paper-part.js'
 
 /** Whether the model still fits, month by month. */
 export function driftPart(title: string, alarm: AlarmInWords, drift: readonly DriftMonth[], limit: number): Part {
@@ -13,7 +14,7 @@ export function driftPart(title: string, alarm: AlarmInWords, drift: readonly Dr
     ...(outside.length > 0
       ? [`Outside of the usual range, which one month in twenty is by chance: ${outside.map(({ month }) => month).join(', ')}.`] // prettier-ignore
       : []),
-    ...hiddenOf(hidden, limit),
+    ...hiddenInWords(hidden, limit),
   ]
   return {
     inWords: words,

@@ -1,6 +1,6 @@
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
-import { inWords } from '../asking/review-period.js'
+import { periodInWords } from '../asking/review-period.js'
 import type { AlarmInWords } from './alarm-words.js'
 import { calibrationPart } from './calibration-paper.js'
 import { driftPart } from './drift-paper.js'
@@ -39,7 +39,7 @@ export function judgingPapers({ period, limit }: Asked, judged: Judged): Paper[]
     CAUSES: () => causesPart(judged.causes, limit),
   }
   return Object.values(JudgingPart).map((part) => {
-    const title = `${TITLES[part]}, ${inWords(period)}`
+    const title = `${TITLES[part]}, ${periodInWords(period)}`
     const { columns, rows, ...told } = parts[part](title)
     return { question: 'howWellWeJudge', about: { part }, title, period, ...told, table: { columns, rows } }
   })

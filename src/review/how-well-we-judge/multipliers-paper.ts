@@ -1,12 +1,13 @@
 import { intervalPicture } from '../../charts/interval-picture.js'
 import type { Moved } from './drift.js'
-import { column, hundredths, type Part, word } from './paper-part.js'
+import { column, hundredths, type Part } from './paper-part.js'
+import { plainWords } from '../../language/wording.js'
 
 /** What moved in the model. */
 export function multipliersPart(title: string, multipliers: readonly Moved[], limit: number): Part {
   const moved = multipliers.filter((one) => one.moved)
   const told = ({ what, name, before, after }: Moved) =>
-    `${what === 'POSITION' ? 'the position' : 'the condition'} ${word(name)} from ${before.toFixed(2)} to ${after.toFixed(2)}`
+    `${what === 'POSITION' ? 'the position' : 'the condition'} ${plainWords(name)} from ${before.toFixed(2)} to ${after.toFixed(2)}`
   const words =
     multipliers.length === 0
       ? ['There were no two baselines to compare in this time.']
@@ -39,7 +40,7 @@ export function multipliersPart(title: string, multipliers: readonly Moved[], li
         legend: 'How many times as often breakdowns come, for anyone, with the range of 90%: at the end of this time, and in brackets at its beginning. A filled diamond: moved.', // prettier-ignore
         usual: [0.9, 1.1],
         rows: multipliers.map(({ name, before, after, afterRange, ...one }) => ({
-          label: `${word(name)} (${before.toFixed(2)})`,
+          label: `${plainWords(name)} (${before.toFixed(2)})`,
           estimate: after,
           low: afterRange[0],
           high: afterRange[1],

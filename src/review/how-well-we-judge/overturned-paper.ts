@@ -1,15 +1,17 @@
+import { hiddenInWords } from '../asking/hidden-words.js'
 import type { Cell } from '../asking/paper.js'
 import { ALL, type OverturnedGroup } from './overturned.js'
-import { column, hiddenOf, type Part, word } from './paper-part.js'
+import { column, type Part } from './paper-part.js'
+import { plainWords } from '../../language/wording.js'
 
 function overturnedWords(groups: readonly OverturnedGroup[], limit: number, what: string, done: string): string[] {
   if (groups.length === 0) return [`No ${what} was decided in this time.`]
   const told = groups.flatMap(({ name, decided, overturned }) =>
     decided === null || overturned === null
       ? []
-      : [`${name === ALL ? 'Of all' : `Of ${word(name)}`}: ${overturned} of ${decided} ${done}.`],
+      : [`${name === ALL ? 'Of all' : `Of ${plainWords(name)}`}: ${overturned} of ${decided} ${done}.`],
   )
-  return [...told, ...hiddenOf(groups.length - told.length, limit)]
+  return [...told, ...hiddenInWords(groups.length - told.length, limit)]
 }
 const overturnedRows = (groups: readonly OverturnedGroup[]) =>
   groups.map(({ name, decided, overturned }): Cell[] => [name, decided, overturned])

@@ -1,5 +1,6 @@
 import type { Cell, Column } from '../asking/paper.js'
 import type { Picture } from '../../charts/picture.js'
+import { plainWords } from '../../language/wording.js'
 
 /** One of the papers, without what all have in common. */
 export interface Part {
@@ -10,8 +11,5 @@ export interface Part {
   pictures: Picture[]
 }
 
-export const word = (name: string) => name.toLowerCase().replaceAll('_', ' ')
-export const column = (key: string, title = word(key)): Column => ({ key, title })
+export const column = (key: string, title = plainWords(key)): Column => ({ key, title })
 export const hundredths = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100)
-export const hiddenOf = (hidden: number, limit: number) =>
-  hidden > 0 ? [`Hidden, since fewer than ${limit} people are behind each, or would be told by the rest: ${hidden}.`] : [] // prettier-ignore

@@ -1,5 +1,6 @@
 import type { Paper, Table } from '../asking/paper.js'
-import { inWords, type ReviewPeriod } from '../asking/review-period.js'
+import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
+import { escaped, plainWords } from '../../language/wording.js'
 
 export interface Section {
   paper: Paper
@@ -35,7 +36,7 @@ thead { display: table-header-group } tr { break-inside: avoid }
 
 /** The month's review as a page in one file that needs nothing else, on a screen and on paper. */
 export function reportPage({ month, madeAt, sections }: Report): string {
-  const title = `Review of ${inWords(month)}`
+  const title = `Review of ${periodInWords(month)}`
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -89,12 +90,8 @@ const told = (value: string | number | null) =>
   value === null ? 'hidden' : typeof value === 'number' ? value.toLocaleString('en-US') : inPlainWords(value)
 
 /** A name for machines, such as EMPLOYEE or NO_ANSWER, as people write it. */
-const inPlainWords = (text: string) =>
-  /^[A-Z]+(_[A-Z]+)*$/.test(text) ? text.toLowerCase().replaceAll('_', ' ') : text
+const inPlainWords = (text: string) => (/^[A-Z]+(_[A-Z]+)*$/.test(text) ? plainWords(text) : text)
 
 /** Each chart is drawn for itself, so that two could use the same id for different things. */
 const apart = (svg: string, section: number) =>
   svg.replaceAll(/\bzr\d+/g, (id) => `s${section}-${id}`).replaceAll(/ xmlns:xlink="[^"]*"/g, '').replaceAll(/ xmlns="[^"]*"/g, '') // prettier-ignore
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!)

@@ -1,8 +1,7 @@
 import type { Paper } from '../asking/paper.js'
-import { inWords, type ReviewPeriod } from '../asking/review-period.js'
+import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
 import type { ReviewTimes } from './review-times.type.js'
-
-const word = (name: string) => name.toLowerCase().replaceAll('_', ' ')
+import { plainWords } from '../../language/wording.js'
 
 /** How long decisions took, as it is printed and exported. */
 export function timesPaper(period: ReviewPeriod, times: readonly ReviewTimes[]): Paper {
@@ -10,14 +9,14 @@ export function timesPaper(period: ReviewPeriod, times: readonly ReviewTimes[]):
   return {
     question: 'reviewTimes',
     about: {},
-    title: `How long decisions took, ${inWords(period)}`,
+    title: `How long decisions took, ${periodInWords(period)}`,
     period,
     inWords:
       decided.length === 0
         ? ['Nothing was decided.']
         : decided.map(
             ({ reason, decided: count, medianDays, late, withinDays }) =>
-              `Of ${word(reason)}, ${count} decided: half within ${medianDays} days, and ${late} later than the ${withinDays} days that it should take.`,
+              `Of ${plainWords(reason)}, ${count} decided: half within ${medianDays} days, and ${late} later than the ${withinDays} days that it should take.`,
           ),
     howCounted: [
       'From when something began to wait for HR to when it was decided. What still waits does not count.',

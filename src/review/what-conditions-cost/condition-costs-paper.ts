@@ -1,6 +1,6 @@
-import { counted, inWords as wordsOf, rounded } from '../../pattern/answer/wording.js'
+import { counted, plainWords, rounded } from '../../language/wording.js'
 import type { Paper } from '../asking/paper.js'
-import { inWords, type ReviewPeriod } from '../asking/review-period.js'
+import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
 import { costPicture } from '../../charts/cost-picture.js'
 import type { ConditionCost } from './condition-costs.js'
 
@@ -9,7 +9,7 @@ export function conditionCostsPaper(
   period: ReviewPeriod,
   { store, costs, byPrior }: { store: string | null; costs: readonly ConditionCost[]; byPrior: boolean },
 ): Paper {
-  const title = `What conditions cost, ${inWords(period)}`
+  const title = `What conditions cost, ${periodInWords(period)}`
   const saved = oneMorePerson(costs)
   const [most] = costs
   return {
@@ -20,7 +20,7 @@ export function conditionCostsPaper(
     inWords: [
       ...(saved ? [saved] : []),
       most
-        ? `The costliest condition was ${wordsOf(most.condition)}: on ${counted(most.shifts, 'shift')} it added ${about(most)}.`
+        ? `The costliest condition was ${plainWords(most.condition)}: on ${counted(most.shifts, 'shift')} it added ${about(most)}.`
         : 'No condition stands on the roster of this time.',
     ],
     howCounted: [
@@ -55,8 +55,13 @@ export function conditionCostsPaper(
         title,
         legend: 'Bars: own breakdowns that the condition added. Lines: where that lies nine times in ten.',
         unit: 'own breakdowns added',
-        costs: costs.map(({ condition, added, low, high }) => ({ label: wordsOf(condition), cost: added, low, high })),
-        words: costs.map((cost) => `${wordsOf(cost.condition)}: ${about(cost)}.`).join(' ') || 'No conditions.',
+        costs: costs.map(({ condition, added, low, high }) => ({
+          label: plainWords(condition),
+          cost: added,
+          low,
+          high,
+        })),
+        words: costs.map((cost) => `${plainWords(cost.condition)}: ${about(cost)}.`).join(' ') || 'No conditions.',
       }),
     ],
   }
