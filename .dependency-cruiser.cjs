@@ -31,6 +31,10 @@ const ROOMS = [
 for (const room of ROOMS)
   if (!existsSync(join(__dirname, 'src', room)))
     throw new Error(`The order of the rooms names ${room}, which does not exist.`)
+// Rooms of plumbing, in which most files do one technical thing and are named by it.
+const NAMED_BY_WHAT_THEY_DO = ['database', 'graphql', 'access', 'cli']
+const IMPURE =
+  '^node_modules/(@nestjs|typeorm|graphql|class-validator|fastify)/|^(node:)?(fs|http|net|worker_threads)$|^src/.+[.](service|reader|writer|keeper)[.]ts$'
 const below = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1)
 // The folders of pattern/, likewise.
 const FOLDERS_OF_PATTERN = ['records', 'belief', 'fit', 'answer']
@@ -65,6 +69,16 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/pattern/${folder}/` },
       to: { path: `^src/pattern/(${FOLDERS_OF_PATTERN.slice(i + 1).join('|')})/` },
+    })),
+    ...[
+      { name: 'a-plain-name-means-pure', to: { path: IMPURE, dependencyTypesNot: ['type-only'] } },
+      { name: 'a-plain-name-asks-no-database', to: { path: '^src/database/database\\.ts$' } },
+    ].map((rule) => ({
+      ...rule,
+      comment:
+        'A file without a dot in its name knows no database, web, framework or clock: name it by what it is, or hand it what it needs.',
+      severity: 'error',
+      from: { path: '^src/[a-z]+/[^.]+\\.ts$', pathNot: `^src/(${NAMED_BY_WHAT_THEY_DO.join('|')})/` },
     })),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

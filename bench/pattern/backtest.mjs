@@ -1,5 +1,5 @@
 import { readBacktestRecords } from '../../dist/src/intake/backtest-records.reader.js'
-import { replayAhead } from '../../dist/src/assessments/baselines/replay-ahead.js'
+import { replayAhead } from '../../dist/src/assessments/baselines/replay-ahead.thread.js'
 import { DEFAULT_POLICY } from '../../dist/src/pattern/answer/policy.js'
 
 /** What the backtest command does, without printing it. Returns how many incidents were judged. */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { ReadPurpose } from './read-purpose.type.js'
 import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
-import { ReadPurpose } from './read-purpose.js'
 
 /** That somebody has looked at somebody else's record for a purpose, on a day (in UTC), and how often. */
 @Entity('personal_reads')

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql'
 import { Role } from '../directory/role.js'
 import { connectionOf } from '../graphql/connection.js'
 import { CalendarDate, DateTime } from '../graphql/scalars.js'
-import { ReadPurpose } from './read-purpose.js'
+import { ReadPurpose } from './read-purpose.type.js'
 
 @ObjectType('PersonalRead', { description: 'That somebody looked at a person’s record for a purpose, on a day.' })
 export class PersonalReadType {

@@ -1,9 +1,9 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
+import type { ReadPurpose } from './read-purpose.type.js'
 import { Clock } from '../time/clock.js'
 import { type CalendarDate, type Instant } from '../time/instant.js'
-import type { ReadPurpose } from './read-purpose.js'
 
 const EVERY_MS = 1_000
 /** So many different reads go into the database by one statement. */

@@ -14,7 +14,7 @@ import { Clock } from '../time/clock.js'
 import type { AuditEntry } from './audit-entry.entity.js'
 import { auditEntryShape } from './audit-entry.shape.js'
 import type { AuditTrailArgs } from './audit-trail.args.js'
-import { ReadPurpose } from './read-purpose.js'
+import { ReadPurpose } from './read-purpose.type.js'
 import { ReadsService } from './reads.service.js'
 
 /** An id's time may be a little later than the entry's. */

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises'
-import { replayAhead } from '../assessments/baselines/replay-ahead.js'
+import { replayAhead } from '../assessments/baselines/replay-ahead.thread.js'
 import { readBacktestRecords } from '../intake/backtest-records.reader.js'
 import { BadRecords } from '../intake/problems.js'
 import { dateOfDay } from '../pattern/records/facts.js'

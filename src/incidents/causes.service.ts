@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
-import { inTurn } from '../directory/in-turn.js'
+import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
 import { CauseClaim } from './cause-claim.entity.js'
-import { DecisionWatchers } from './decision-watchers.js'
+import { DecisionWatchers } from './decision-watchers.registry.js'
 import { Incident } from './incident.entity.js'
 import { Cause, ClaimKind } from './incident-words.js'
 import { IncidentChanges } from './incident-changes.service.js'
@@ -63,7 +63,7 @@ export class CausesService {
     await this.database.write(async (tx) => {
       // In turn with whatever else changes the person's record: the finding is made anew from what then stands.
       const { employeeId } = await this.incidents.visible(tx, viewer, id)
-      if (employeeId) await inTurn(this.database, tx, [employeeId])
+      if (employeeId) await lockPeople(this.database, tx, [employeeId])
       const incident = await this.incidents.visible(tx, viewer, id)
       if (!decidesOn(viewer, incident))
         throw forbidden('A cause is corrected by a manager of the store or by HR, and by nobody about themselves.')

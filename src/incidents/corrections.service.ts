@@ -5,7 +5,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
-import { inTurn } from '../directory/in-turn.js'
+import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
@@ -13,7 +13,7 @@ import { NoticesService } from '../notices/notices.service.js'
 import { inOrder } from '../workforce/context-factors.js'
 import { Correction } from './correction.entity.js'
 import type { CorrectionInput } from './correction.input.js'
-import { correctionProblems } from './correction.rules.js'
+import { correctionProblems } from './correction-rules.js'
 import { FactsOfIncident } from './facts-of-incident.service.js'
 import type { Incident } from './incident.entity.js'
 import { decidesOn, isAbout } from './incidents.access.js'
@@ -36,7 +36,7 @@ export class CorrectionsService {
   /** What is recorded stands until somebody decides; where it is about the day, that day proves nothing meanwhile. */
   async propose(viewer: Viewer, id: string, input: CorrectionInput, requested: RequestedFields): Promise<Incident> {
     await this.database.write(async (tx) => {
-      const incident = await this.inTurn(tx, viewer, id)
+      const incident = await this.lockPeople(tx, viewer, id)
       if (!isAbout(viewer, incident)) throw forbidden('Only the employee corrects what is said of them.')
       mustStand(incident)
       if (await tx.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }))
@@ -68,7 +68,7 @@ export class CorrectionsService {
     const incidentId = await this.database.write(async (tx) => {
       const correction = isId(id) ? await tx.findOneBy(Correction, { id }) : null
       if (!correction) throw notFound('There is no such correction. Look it up on its incident.')
-      const incident = await this.inTurn(tx, viewer, correction.incidentId)
+      const incident = await this.lockPeople(tx, viewer, correction.incidentId)
       await this.mustDecide(tx, viewer, incident, accepted)
       const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Correction, { id, decidedAt: IsNull() }, decision)
@@ -94,9 +94,9 @@ export class CorrectionsService {
   }
 
   /** The incident, for whoever sees it, once nobody else is working on the person's record. */
-  private async inTurn(tx: Tx, viewer: Viewer, id: string): Promise<Incident> {
+  private async lockPeople(tx: Tx, viewer: Viewer, id: string): Promise<Incident> {
     const { employeeId } = await this.incidents.visible(tx, viewer, id)
-    if (employeeId) await inTurn(this.database, tx, [employeeId])
+    if (employeeId) await lockPeople(this.database, tx, [employeeId])
     return this.incidents.visible(tx, viewer, id)
   }
 }

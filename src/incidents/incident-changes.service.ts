@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { inTurn } from '../directory/in-turn.js'
+import { lockPeople } from '../directory/lock-people.writer.js'
 import { conflict } from '../graphql/errors.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
@@ -165,7 +165,7 @@ export class IncidentChanges {
 
   /** Asks the rooms in their order, one change of a person's record after another. Returns what they do afterwards. */
   private async contributions(tx: Tx, change: IncidentChange): Promise<(() => Promise<void>)[]> {
-    if (change.incident.employeeId) await inTurn(this.database, tx, [change.incident.employeeId])
+    if (change.incident.employeeId) await lockPeople(this.database, tx, [change.incident.employeeId])
     const afterwards: (() => Promise<void>)[] = []
     for (const room of ROOMS_TAKING_PART) {
       const contribution = await this.rooms.get(room)!(tx, change)

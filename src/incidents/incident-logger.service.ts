@@ -20,7 +20,7 @@ import { PartiesService } from './parties.service.js'
 import { SPOKE_UP_AGAINST, WATCHED_DAYS } from './retaliation.js'
 import { logsIn, seesIncident } from './incidents.access.js'
 import type { LogIncidentInput } from './log-incident.input.js'
-import { logProblems } from './log-incident.rules.js'
+import { logProblems } from './log-incident-rules.js'
 
 interface Place {
   id: string

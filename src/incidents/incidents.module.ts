@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common'
-import { DecisionWatchers } from './decision-watchers.js'
+import { DecisionWatchers } from './decision-watchers.registry.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentChanges } from './incident-changes.service.js'

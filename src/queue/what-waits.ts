@@ -1,7 +1,6 @@
 import { HAD_NO_PART } from '../appeals/appeal-rules.js'
 import { firstIdAt } from '../database/uuid.js'
-import { ASK_WITHIN_DAYS } from '../responses/gate.service.js'
-import { STEPS } from '../responses/steps.js'
+import { ASK_WITHIN_DAYS, STEPS } from '../responses/steps.js'
 import { later, laterOf } from './instant-sql.js'
 import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-involved.js'
 import { retentionHeld } from './retention-held.js'

@@ -14,7 +14,7 @@ import { seesEmployee } from '../workforce/workforce.access.js'
 import { Commendation } from './commendation.entity.js'
 import { CommendationsService } from './commendations.service.js'
 import type { CommendInput } from './commend.input.js'
-import { commendProblems } from './commend.rules.js'
+import { commendProblems } from './commend-rules.js'
 import { commends } from './recognition.access.js'
 
 interface Person {

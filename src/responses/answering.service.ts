@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
-import { ResponseKind } from '../assessments/response-kind.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
-import { DecisionWatchers } from '../incidents/decision-watchers.js'
+import { DecisionWatchers } from '../incidents/decision-watchers.registry.js'
 import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
@@ -56,7 +56,7 @@ export class AnsweringService {
 
   private async answer(tx: Tx, viewer: Viewer, input: RespondInput): Promise<string | DueProcessNotMet> {
     const { id, employeeId } = await this.incidents.visible(tx, viewer, input.incidentId)
-    await this.changes.inTurn(tx, id, employeeId)
+    await this.changes.lockPeople(tx, id, employeeId)
     const incident = await this.incidents.visible(tx, viewer, id)
     mustBeAbleToRespond(viewer, incident)
     await this.parties.mustNotBeNamed(tx, viewer, id)

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ObjectType, registerEnumType } from '@nestjs/graphql'
-import { ResponseKind } from '../assessments/response-kind.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { upTo } from '../graphql/up-to.js'
 import { TestOutcome } from './just-cause/case.js'
 import { JustCauseTest } from './just-cause/just-cause.js'

@@ -10,9 +10,7 @@ import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { departsFromPrecedent } from './just-cause/equal-treatment.js'
 import { failures, justCause } from './just-cause/just-cause.js'
-
-/** After so many days nobody is disciplined for an incident any more. */
-export const ASK_WITHIN_DAYS = 30
+import { ASK_WITHIN_DAYS } from './steps.js'
 
 /** Whether a formal response can still be asked for at all. */
 export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident, now: number): boolean =>

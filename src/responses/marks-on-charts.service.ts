@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
-import { type ChartMark, ChartMarks } from '../assessments/timeline/chart-marks.js'
+import { type ChartMark, ChartMarks } from '../assessments/timeline/chart-marks.registry.js'
 import { Database } from '../database/database.js'
 import { capitalised, plainWords } from '../language/wording.js'
 

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql'
-import { ResponseKind } from '../assessments/response-kind.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { Misconduct } from './response-words.js'
 
 @ArgsType()

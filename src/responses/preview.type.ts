@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
-import { ResponseKind } from '../assessments/response-kind.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { upTo } from '../graphql/up-to.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { JustCauseResult } from './due-process.type.js'

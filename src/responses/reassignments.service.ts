@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
-import { ResponseKind } from '../assessments/response-kind.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { badInput, conflict } from '../graphql/errors.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ResponseKind as Kind } from '../assessments/response-kind.js'
+import { ResponseKind as Kind } from '../incidents/response-kinds.js'
 import { type Asked, respondProblems } from './respond-rules.js'
 import { Misconduct } from './response-words.js'
 import { isFormal } from './steps.js'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { ResponseKind as Kind } from '../assessments/response-kind.js'
+import { ResponseKind as Kind } from '../incidents/response-kinds.js'
 import type { FieldProblem } from '../graphql/errors.js'
 import { daysIn, MOST_DAYS } from './reassignment-rules.js'
 import type { Misconduct } from './response-words.js'

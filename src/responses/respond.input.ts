@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql'
 import { Type } from 'class-transformer'
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator'
-import { ResponseKind } from '../assessments/response-kind.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { CalendarDate } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { Misconduct } from './response-words.js'

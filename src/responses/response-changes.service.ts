@@ -7,7 +7,7 @@ import { Clock } from '../time/clock.js'
 import { localDate } from '../time/instant.js'
 import { isId } from '../database/uuid.js'
 import { conflict, notFound } from '../graphql/errors.js'
-import { inTurn } from '../directory/in-turn.js'
+import { lockPeople } from '../directory/lock-people.writer.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { seesIncident } from '../incidents/incidents.access.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
@@ -54,7 +54,7 @@ export class ResponseChanges {
   /** One that the viewer may see. Throws NOT_FOUND for one that isn't there for them. */
   async open(tx: Tx, viewer: Viewer, id: string): Promise<OpenResponse> {
     const found = isId(id) ? await tx.findOneBy(Response, { id }) : null
-    if (found) await this.inTurn(tx, found.incidentId, found.employeeId)
+    if (found) await this.lockPeople(tx, found.incidentId, found.employeeId)
     // Read again: whoever was first may have changed it while this waited.
     const response = found && (await tx.findOneBy(Response, { id }))
     const incident = response && (await tx.findOneBy(Incident, { id: response.incidentId }))
@@ -101,8 +101,8 @@ export class ResponseChanges {
    * On PostgreSQL requests run side by side: what is decided about one person or one incident waits here for its turn, so
    * that rules over several responses (no overlap, one step at a time) hold. On SQLite every write waits for its turn.
    */
-  async inTurn(tx: Tx, incidentId: string, employeeId: string | null): Promise<void> {
-    if (employeeId) await inTurn(this.database, tx, [employeeId])
+  async lockPeople(tx: Tx, incidentId: string, employeeId: string | null): Promise<void> {
+    if (employeeId) await lockPeople(this.database, tx, [employeeId])
     if (this.database.dialect !== 'postgres') return
     await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id = $1 FOR NO KEY UPDATE', [incidentId])
   }

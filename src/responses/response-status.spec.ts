@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ResponseKind as Kind } from '../assessments/response-kind.js'
+import { ResponseKind as Kind } from '../incidents/response-kinds.js'
 import { holdsUntil, stateAtFirst, statusOf } from './response-status.js'
 import { ResponseStatus as Status } from './response-words.js'
 import { isFormal } from './steps.js'

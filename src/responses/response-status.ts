@@ -1,4 +1,4 @@
-import { ResponseKind as Kind } from '../assessments/response-kind.js'
+import { ResponseKind as Kind } from '../incidents/response-kinds.js'
 import { ResponseStatus as Status } from './response-words.js'
 import { isFormal } from './steps.js'
 

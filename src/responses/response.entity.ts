@@ -1,12 +1,18 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { ResponseKind } from '../assessments/response-kind.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
 import { Employee } from '../directory/employee.entity.js'
 import { CalendarDate as CalendarDateScalar, DateTime } from '../graphql/scalars.js'
 import { ResponseStep } from './response-step.entity.js'
 import { Misconduct, ResponseStatus } from './response-words.js'
 
+registerEnumType(ResponseKind, {
+  name: 'ResponseKind',
+  description:
+    'What the manager does about it. Warnings, suspension and dismissal are formal: they pass the due-process gate first.',
+  valuesMap: { STAND_DOWN: { description: 'Sent home with pay, 14 days at most. Counts for nothing; HR is told.' } },
+})
 registerEnumType(ResponseStatus, {
   name: 'ResponseStatus',
   valuesMap: {

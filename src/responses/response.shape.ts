@@ -1,4 +1,4 @@
-import { ResponseKind } from '../assessments/response-kind.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { employeeShape } from '../directory/employee.entity.js'
 import { addServedField, column, derived, shape } from '../graphql/shape.js'
 import { Incident } from '../incidents/incident.entity.js'

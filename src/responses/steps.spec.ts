@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { ResponseKind as Kind } from '../assessments/response-kind.js'
+import { ResponseKind as Kind } from '../incidents/response-kinds.js'
 import { gravestUnspent, heightOf, isFormal, lastDayOfWeight, type Step, STEPS } from './steps.js'
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { ResponseKind as Kind } from '../assessments/response-kind.js'
+import { ResponseKind as Kind } from '../incidents/response-kinds.js'
 
 /** The formal responses, mildest first: each is one step of discipline. */
 export const STEPS = [
@@ -15,6 +15,9 @@ export const isFormal = (kind: Kind): kind is Step => (STEPS as readonly Kind[])
 
 /** 1 for a verbal warning to 5 for dismissal; 0 for no step at all. */
 export const heightOf = (step: Step | undefined): number => (step ? STEPS.indexOf(step) + 1 : 0)
+
+/** After so many days nobody is disciplined for an incident any more. */
+export const ASK_WITHIN_DAYS = 30
 
 /** How many months a step weighs on the record. Dismissal has no end: there is no record left to weigh on. */
 const MONTHS: Partial<Record<Step, number>> = {

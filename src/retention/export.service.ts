@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
-import { ReadPurpose } from '../audit/read-purpose.js'
+import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'

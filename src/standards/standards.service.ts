@@ -4,7 +4,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { type Ask, Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
-import { inTurn } from '../directory/in-turn.js'
+import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, notFound } from '../graphql/errors.js'
 import { Acknowledgement } from './acknowledgement.entity.js'
 import type { CitedStandard } from './cited-standard.js'
@@ -56,7 +56,7 @@ export class StandardsService {
     return this.database.write(async (tx) => {
       const standard = isId(id) ? await tx.findOneBy(ServiceStandard, { id }) : null
       if (!standard) throw notFound('There is no such standard. Look it up in the list of standards.')
-      await inTurn(this.database, tx, [viewer.id])
+      await lockPeople(this.database, tx, [viewer.id])
       const key = { standardId: id, employeeId: viewer.id }
       const earlier = await tx.findOneBy(Acknowledgement, key)
       if (earlier) throw conflict('You have acknowledged this version already.')

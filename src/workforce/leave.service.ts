@@ -6,7 +6,7 @@ import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
-import { inTurn } from '../directory/in-turn.js'
+import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { Leave } from './leave.entity.js'
@@ -85,7 +85,7 @@ export class LeaveService {
     const person = known && (await tx.findOneBy(Employee, { id: known.employeeId }))
     if (!person || !seesEmployee(viewer, person)) throw missing
     this.mustKeep(viewer, person)
-    await inTurn(this.database, tx, [person.id])
+    await lockPeople(this.database, tx, [person.id])
     const leave = await tx.findOneBy(Leave, { id }) // as whoever came before has left it
     if (!leave) throw missing
     return { leave, person }
@@ -109,7 +109,7 @@ export class LeaveService {
 
   /** What counts of somebody's leave. Two who record for the same person do so in turn, or both would find it free. */
   private async standing(tx: Tx, employeeId: string): Promise<Leave[]> {
-    await inTurn(this.database, tx, [employeeId])
+    await lockPeople(this.database, tx, [employeeId])
     return tx.findBy(Leave, { employeeId, takenBackAt: IsNull() })
   }
 

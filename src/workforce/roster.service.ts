@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Employee } from '../directory/employee.entity.js'
-import { inTurn } from '../directory/in-turn.js'
+import { lockPeople } from '../directory/lock-people.writer.js'
 import { Store } from '../directory/store.entity.js'
 import { badInput, type FieldProblem } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
@@ -42,7 +42,7 @@ export class RosterService {
     return this.database.write(async (tx) => {
       const shifts = await this.resolve(tx, viewer, inputs)
       if (shifts.length === 0) return 0
-      await inTurn(
+      await lockPeople(
         this.database,
         tx,
         shifts.map(({ employeeId }) => employeeId),

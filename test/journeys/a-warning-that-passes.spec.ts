@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ResponseKind } from '../../src/assessments/response-kind.js'
+import { ResponseKind } from '../../src/incidents/response-kinds.js'
 import { lastDayOfWeight } from '../../src/responses/steps.js'
 import { peersAt, troubledAt } from '../world/a-pattern.js'
 import type { Data } from '../world/client.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Papers } from '../../src/review/asking/papers.js'
+import { Papers } from '../../src/review/asking/papers.registry.js'
 import { had } from '../world/history.js'
 import type { Person } from '../world/person.js'
 import { dateAgo } from '../world/times.js'

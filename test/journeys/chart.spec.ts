@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ChartMarks } from '../../src/assessments/timeline/chart-marks.js'
+import { ChartMarks } from '../../src/assessments/timeline/chart-marks.registry.js'
 import { had, judged, ordinaryPeople, worked } from '../world/history.js'
 import { dateAgo, noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'

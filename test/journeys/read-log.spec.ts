@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ReadPurpose } from '../../src/audit/read-purpose.js'
+import { ReadPurpose } from '../../src/audit/read-purpose.type.js'
 import { ReadsService } from '../../src/audit/reads.service.js'
 import { startServer } from '../../src/server.js'
 import type { Data } from '../world/client.js'

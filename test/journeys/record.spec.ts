@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { ResponseKind } from '../../src/assessments/response-kind.js'
+import { ResponseKind } from '../../src/incidents/response-kinds.js'
 import { lastDayOfWeight } from '../../src/responses/steps.js'
 import type { Data } from '../world/client.js'
 import { answers, does, RECORD, recordOf } from '../world/lives.js'

@@ -1,5 +1,5 @@
 import { Finding } from '../../src/assessments/findings/finding-words.js'
-import { ResponseKind } from '../../src/assessments/response-kind.js'
+import { ResponseKind } from '../../src/incidents/response-kinds.js'
 import { Cause, Severity } from '../../src/incidents/incident-words.js'
 import type { Case, OwnDay } from '../../src/responses/just-cause/case.js'
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { fitFromRecords } from './fit-from-records.js'
-import { inSnapshot } from './snapshot.js'
+import { fitFromRecords } from './fit-from-records.reader.js'
+import { inSnapshot } from './snapshot.reader.js'
 
 /** What the thread is asked for. */
 export interface FitTask {

@@ -6,8 +6,8 @@ import { Clock } from '../../time/clock.js'
 import type { Baseline } from '../../pattern/belief/baseline.js'
 import { dateOfDay, dayOfDate, monthStart, type Day } from '../../pattern/records/facts.js'
 import { BaselinesService } from './baselines.service.js'
-import { fitFromRecords } from './fit-from-records.js'
-import { fitInThread } from './fit-in-thread.js'
+import { fitFromRecords } from './fit-from-records.reader.js'
+import { fitInThread } from './fit.thread.js'
 
 const DAILY_MS = 24 * 3_600_000
 

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { INSTANT, type Instant } from '../../time/instant.js'
 import { AssessmentBaseline, AssessmentDetails } from './assessment-details.type.js'
 import type { Charted } from './charted.js'
-import { ResponseKind } from '../response-kind.js'
+import { ResponseKind } from '../../incidents/response-kinds.js'
 import { Certainty, Finding } from './finding-words.js'
 
 registerEnumType(Finding, { name: 'Finding' })

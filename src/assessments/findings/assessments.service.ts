@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../../access/viewer.js'
-import { ReadPurpose } from '../../audit/read-purpose.js'
+import { ReadPurpose } from '../../audit/read-purpose.type.js'
 import { ReadsService } from '../../audit/reads.service.js'
 import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'

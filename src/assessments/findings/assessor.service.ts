@@ -14,7 +14,7 @@ import type { Judgement } from '../../pattern/answer/judgement.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService } from '../baselines/baselines.service.js'
 import { type Asked, FactsService } from '../facts/facts.service.js'
-import { carriesNoFinding, findingsAreOff } from './findings-off.sql.js'
+import { carriesNoFinding, findingsAreOff } from './findings-off-sql.js'
 import type { Judged, Under } from './judged.js'
 import { PoliciesService } from '../policies/policies.service.js'
 

@@ -10,7 +10,7 @@ import { badInput, conflict, forbidden } from '../../graphql/errors.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { AssessorService } from './assessor.service.js'
 import { FindingsOff } from './findings-off.entity.js'
-import { carriesNoFinding } from './findings-off.sql.js'
+import { carriesNoFinding } from './findings-off-sql.js'
 import type { FindingsOffType } from './findings-off.type.js'
 
 const AT_ONCE = 50

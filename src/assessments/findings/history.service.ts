@@ -4,7 +4,7 @@ import { replay } from '../../pattern/answer/replay.js'
 import type { Records } from '../../pattern/records/records.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService } from '../baselines/baselines.service.js'
-import { carriesNoFinding } from './findings-off.sql.js'
+import { carriesNoFinding } from './findings-off-sql.js'
 import { type AdoptedPolicy, PoliciesService } from '../policies/policies.service.js'
 import { type IncidentOnRecord, loadRecords } from '../facts/records.reader.js'
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { Cause } from '../../incidents/incident-words.js'
 import { Finding } from './finding-words.js'
-import { ResponseKind as Kind } from '../response-kind.js'
+import { ResponseKind as Kind } from '../../incidents/response-kinds.js'
 import { suggestedResponses } from './suggested-responses.js'
 
 const findings = Object.values(Finding)

@@ -1,6 +1,6 @@
 import { Cause } from '../../incidents/incident-words.js'
 import { Finding } from './finding-words.js'
-import { ResponseKind as Kind } from '../response-kind.js'
+import { ResponseKind as Kind } from '../../incidents/response-kinds.js'
 
 /** Whose it was decides what helps, where it wasn't the employee's. */
 const WHERE_NOT_THEIRS: Record<Cause, Kind[]> = {

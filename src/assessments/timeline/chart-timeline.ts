@@ -10,7 +10,7 @@ import type { Baseline } from '../../pattern/belief/baseline.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { usualDays } from '../../pattern/answer/usual-days.js'
-import type { ChartMark } from './chart-marks.js'
+import type { ChartMark } from './chart-marks.registry.js'
 
 /** What the chart of a person shows, in order of time. Dates are YYYY-MM-DD. */
 export interface Timeline {

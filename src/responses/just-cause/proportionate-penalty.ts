@@ -1,4 +1,4 @@
-import { ResponseKind } from '../../assessments/response-kind.js'
+import { ResponseKind } from '../../incidents/response-kinds.js'
 import { Severity } from '../../incidents/incident-words.js'
 import { heightOf, STEPS, type Step } from '../steps.js'
 import { forHr, met, notMet, type Test } from './case.js'

@@ -7,7 +7,7 @@ import { CurrentViewer } from '../../access/current-viewer.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Role } from '../../directory/role.js'
 import type { Paper } from './paper.js'
-import { Papers, type Parameters } from './papers.js'
+import { Papers, type Parameters } from './papers.registry.js'
 
 /** The table behind each answer of the review, as CSV. */
 @Controller('review')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
-import { ReadPurpose } from '../../audit/read-purpose.js'
+import { ReadPurpose } from '../../audit/read-purpose.type.js'
 import { Database } from '../../database/database.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { isId, NO_ID } from '../../database/uuid.js'

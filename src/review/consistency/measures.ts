@@ -1,4 +1,4 @@
-import { ResponseKind } from '../../assessments/response-kind.js'
+import { ResponseKind } from '../../incidents/response-kinds.js'
 
 /** By what people are told apart. */
 export enum ConsistencyBy {

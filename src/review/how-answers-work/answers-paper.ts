@@ -1,5 +1,5 @@
 import { hiddenInWords } from '../asking/hidden-words.js'
-import { ResponseKind } from '../../assessments/response-kind.js'
+import { ResponseKind } from '../../incidents/response-kinds.js'
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
 import { periodInWords } from '../asking/review-period.js'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { ResponseKind } from '../../assessments/response-kind.js'
+import { ResponseKind } from '../../incidents/response-kinds.js'
 import { Database } from '../../database/database.js'
 import type { CalendarDate } from '../../time/instant.js'
 import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'

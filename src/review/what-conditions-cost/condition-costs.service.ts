@@ -3,11 +3,11 @@ import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import { AskingService } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
-import { Papers } from '../asking/papers.js'
+import { Papers } from '../asking/papers.registry.js'
 import { datesIn } from '../asking/parameters.js'
 import { type ConditionCost, conditionCosts } from './condition-costs.js'
 import { conditionCostsPaper, oneMorePerson, perHundredShifts } from './condition-costs-paper.js'
-import { storeInReach } from '../work/reach.js'
+import { storeInReach } from '../work/reach.access.js'
 import { WorkService } from '../work/work.service.js'
 
 export interface ConditionCostsAnswer {

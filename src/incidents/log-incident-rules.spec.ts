@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { Role } from '../directory/role.js'
 import { Cause } from './incident-words.js'
-import { logProblems, type ToLog } from './log-incident.rules.js'
+import { logProblems, type ToLog } from './log-incident-rules.js'
 
 const NOW = Date.parse('2026-03-10T12:00:00.000Z')
 const problemsOf = (different: Partial<ToLog> = {}) =>

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../graphql/errors.js'
 import { type ContextFactor, inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
-import { whenProblem } from './log-incident.rules.js'
+import { whenProblem } from './log-incident-rules.js'
 
 /** What a correction says, as far as it says something. */
 export interface Claimed {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ContextFactor as Factor } from '../workforce/context-factors.js'
-import { type Claimed, correctionProblems, disputesTheDay, type Recorded } from './correction.rules.js'
+import { type Claimed, correctionProblems, disputesTheDay, type Recorded } from './correction-rules.js'
 
 const NOW = Date.parse('2026-03-20T10:00:00.000Z')
 const recorded: Recorded = {
