@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm'
+import { HandMigrated } from './src/database/hand-migrated.js'
 import { DEFAULT_DATABASE_URL, databaseSettings } from './src/database/settings.js'
 import { FirstRooms1795300000000 } from './src/database/migrations/1795300000000-first-rooms.js'
 import { FindingsOff1795300000001 } from './src/database/migrations/1795300000001-findings-off.js'
@@ -16,6 +16,7 @@ import { Corrections1795300000021 } from './src/database/migrations/179530000002
 import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
 import { DecidedAppeals1795300000070 } from './src/database/migrations/1795300000070-decided-appeals.js'
 import { Subjects1795300000110 } from './src/database/migrations/1795300000110-subjects.js'
+import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -24,6 +25,7 @@ import { StoredPolicy } from './src/assessments/policies/stored-policy.entity.js
 import { AuditEntry } from './src/audit/audit-entry.entity.js'
 import { AuditHead } from './src/audit/audit-head.entity.js'
 import { AuditValues } from './src/audit/audit-values.entity.js'
+import { RecordSeal } from './src/audit/record-seal.entity.js'
 import { PersonalRead } from './src/audit/personal-read.entity.js'
 import { Employee } from './src/directory/employee.entity.js'
 import { StoreManager } from './src/directory/store-manager.entity.js'
@@ -57,6 +59,7 @@ const entities = [
   AuditEntry,
   AuditValues,
   AuditHead,
+  RecordSeal,
   PersonalRead,
   RetentionPolicy,
   LegalHold,
@@ -102,10 +105,11 @@ const migrations = [
   Exposure1795300000060,
   DecidedAppeals1795300000070,
   Subjects1795300000110,
+  SealedRecords1795300000120,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */
 export const connectionsTo = (url: string, replica?: string) => databaseSettings(url, { entities, migrations }, replica)
 
 /** For the TypeORM command line: `npx typeorm migration:show -d dist/ormconfig.js`. */
-export default new DataSource(connectionsTo(process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL).writer)
+export default new HandMigrated(connectionsTo(process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL).writer)

@@ -36,7 +36,7 @@ export class AppModule {
           mostSockets: Math.ceil(settings.maxConnections / 2),
         }),
         AccessModule.forRoot(settings.tokens, settings.pointsPerMinute),
-        AuditModule,
+        AuditModule.forRoot(settings.anchors),
         NoticesModule.forRoot(settings.database),
         WorkforceModule,
         StandardsModule,

@@ -1,6 +1,7 @@
 import { DEFAULT_DATABASE_URL, type DatabaseSettings } from './database/settings.js'
 import { connectionsTo } from '../ormconfig.js'
-import { embeddedKey, embeddedKeyFile } from './access/embedded-key.js'
+import type { AnchorSettings } from './audit/anchor-settings.js'
+import { besideDatabase, embeddedKey, embeddedKeyFile } from './access/embedded-key.js'
 import { DEFAULT_MAX_COST } from './graphql/query-cost.js'
 import { tokensFrom } from './access/token-environment.js'
 import type { TokenSettings } from './access/token-settings.js'
@@ -8,6 +9,7 @@ import type { TokenSettings } from './access/token-settings.js'
 export interface Settings {
   database: DatabaseSettings
   tokens: TokenSettings
+  anchors: AnchorSettings
   port: number
   host: string
   maxQueryCost: number
@@ -62,6 +64,10 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const maxConnections = number('MAX_CONNECTIONS', 1_000, 10, 100_000)
   const allowedOrigins = originsIn(environment.ALLOWED_ORIGINS, problems)
   const url = environment.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL
+  const everyMinutes = number('AUDIT_ANCHOR_MINUTES', 10, 1, 1_440)
+  const anchorUrl = environment.AUDIT_ANCHOR_URL?.trim()
+  if (anchorUrl && !isWebAddress(anchorUrl))
+    problems.push(`AUDIT_ANCHOR_URL must be an http or https address; it is "${anchorUrl}".`)
   const database = attempt(problems, () => connectionsTo(url, environment.DATABASE_REPLICA_URL?.trim() || undefined))
   const tokens = await tokensFrom(environment, problems)
   if (problems.length > 0) throw new BadSettings(problems)
@@ -74,6 +80,11 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   return {
     database: database!,
     tokens: tokens ?? (await embedded()),
+    anchors: {
+      file: environment.AUDIT_ANCHOR_FILE?.trim() || `${besideDatabase(url, database!.file)}.anchors`,
+      ...(anchorUrl && { url: new URL(anchorUrl) }),
+      everyMinutes,
+    },
     port,
     host: environment.HOST?.trim() || '127.0.0.1',
     maxQueryCost,
@@ -85,6 +96,8 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     maxConnections,
   }
 }
+
+const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
 function attempt<T>(problems: string[], make: () => T): T | undefined {
   try {

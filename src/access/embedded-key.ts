@@ -5,15 +5,18 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import type { Clock } from '../time/clock.js'
 
 /**
- * The file of the development key: beside a SQLite database, and for PostgreSQL in data/, under a name of its own for
- * each database.
+ * What names of files begin with that belong to a database: they lie beside a SQLite database, and for PostgreSQL in data/,
+ * under a name of its own for each database.
  */
-export function embeddedKeyFile(databaseUrl: string, sqliteFile: string | undefined): string {
-  if (sqliteFile) return `${sqliteFile}.key.json`
+export function besideDatabase(databaseUrl: string, sqliteFile: string | undefined): string {
+  if (sqliteFile) return sqliteFile
   const { host, pathname } = new URL(databaseUrl)
   const name = createHash('sha256').update(`${host}${pathname}`).digest('hex').slice(0, 12)
-  return join('data', `postgres-${name}.key.json`)
+  return join('data', `postgres-${name}`)
 }
+
+export const embeddedKeyFile = (databaseUrl: string, sqliteFile: string | undefined): string =>
+  `${besideDatabase(databaseUrl, sqliteFile)}.key.json`
 
 /**
  * The key in the file, made and kept there for its owner alone when there is none yet. Throws an Error that says what to

@@ -53,6 +53,10 @@ export class AuditEntry {
   @Column({ type: 'varchar', length: 64 })
   previous!: string
 
+  /** JSON of what it says for good and of nobody: seals of rows, and what was erased. */
+  @Column({ type: 'text', nullable: true })
+  lasting!: string | null
+
   @Column({ type: 'varchar', length: 64 })
   hash!: string
 

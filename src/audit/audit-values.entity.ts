@@ -22,4 +22,8 @@ export class AuditValues {
   /** JSON. */
   @Column({ type: 'text', nullable: true })
   after!: string | null
+
+  /** The entry that says that this was erased, and why. */
+  @Column({ type: 'uuid', name: 'erased_by', nullable: true })
+  erasedBy!: string | null
 }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
-import { ORGANISATION } from './chain.js'
+import { newId } from '../database/uuid.js'
+import { Clock } from '../time/clock.js'
+import { ORGANISATION, SEALS } from './chain.js'
+import type { Erasure } from './lasting.js'
+import { Seals } from './seals.service.js'
 import { type ToAppend, TrailWriter } from './trail.writer.js'
 
 /** What a change did. `before` and `after` hold what changed, as it would be stored. */
@@ -15,10 +19,16 @@ export interface Change {
   employeeId?: string | null
   before?: unknown
   after?: unknown
+  /** What the entry takes out of the trail: see TrailEraser. */
+  erased?: Erasure
 }
 
 /** An import may record more than memory should hold. */
 const MOST_HELD = 5_000
+/** So many seals stand in one entry. */
+const MOST_SEALS = 5_000
+/** An entry that stands for no change: it seals what was written beside the changes. */
+export const SEALED = 'records.sealed'
 
 @Injectable()
 export class AuditService {
@@ -27,7 +37,11 @@ export class AuditService {
   constructor(
     private readonly database: Database,
     private readonly trail: TrailWriter,
-  ) {}
+    private readonly seals: Seals,
+    private readonly clock: Clock,
+  ) {
+    database.atEveryEnd((tx) => this.append(tx))
+  }
 
   /**
    * Records a change in the transaction that makes it, so that neither is ever there without the other. The entries are
@@ -35,29 +49,47 @@ export class AuditService {
    */
   async record(tx: Tx, ...changes: Change[]): Promise<void> {
     let held = this.recorded.get(tx)
-    if (!held) {
-      this.recorded.set(tx, (held = []))
-      this.database.atEnd(tx, () => this.append(tx))
-    }
-    for (const change of changes)
+    if (!held) this.recorded.set(tx, (held = []))
+    for (const { action, actorId, subjectId, storeId, employeeId, before, after, erased } of changes)
       held.push({
-        chain: change.storeId ?? ORGANISATION,
-        actorId: change.actorId,
-        action: change.action,
-        subjectId: change.subjectId,
-        employeeId: change.employeeId ?? null,
-        before: json(change.before),
-        after: json(change.after),
+        chain: storeId ?? ORGANISATION,
+        actorId,
+        action,
+        subjectId,
+        employeeId: employeeId ?? null,
+        before: json(before),
+        after: json(after),
+        lasting: erased ? { erased } : {},
       })
     if (held.length < MOST_HELD) return
     await this.trail.lockAll(tx)
-    await this.append(tx)
+    await this.trail.append(tx, held.splice(0))
   }
 
+  /** Appends what was recorded, with the seals of all that the transaction wrote, whether or not anybody recorded it. */
   private async append(tx: Tx): Promise<void> {
-    const held = this.recorded.get(tx)!.splice(0)
+    const held = this.recorded.get(tx)?.splice(0) ?? []
+    const rows = await this.seals.touched(tx)
+    for (let from = 0; from < rows.length; from += MOST_SEALS) {
+      let entry = held[from / MOST_SEALS]
+      if (!entry) held.push((entry = sealing(held[0]?.chain ?? SEALS)))
+      entry.id ??= newId(this.clock)
+      const seals = await this.seals.seal(tx, rows.slice(from, from + MOST_SEALS), entry.id)
+      entry.lasting = { ...entry.lasting, seals }
+    }
     if (held.length > 0) await this.trail.append(tx, held)
   }
 }
+
+/** An entry that only holds seals. */
+export const sealing = (chain: string): ToAppend => ({
+  chain,
+  actorId: null,
+  action: SEALED,
+  subjectId: chain,
+  employeeId: null,
+  before: null,
+  after: null,
+})
 
 const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value))

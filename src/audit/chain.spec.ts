@@ -12,6 +12,7 @@ const entry: Sealed = {
   subjectId: '01a2017d-9dfc-7456-94f3-e88d75585a35',
   digest: START,
   previous: START,
+  lasting: null,
 }
 const values = { employeeId: entry.id, before: null, after: '{"text":"Nobody came."}' }
 
@@ -33,6 +34,7 @@ describe('the hash of an entry', () => {
       { subjectId: entry.id },
       { digest: 'f'.repeat(64) },
       { previous: 'f'.repeat(64) },
+      { lasting: '{}' },
     ]
     expect(parts.flatMap(Object.keys).sort()).toEqual(Object.keys(entry).sort())
     expect(new Set([entry, ...parts.map((part) => ({ ...entry, ...part }))].map(hashOf)).size).toBe(parts.length + 1)

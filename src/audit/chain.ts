@@ -4,6 +4,8 @@ import { NO_ID } from '../database/uuid.js'
 
 /** The chain of entries that belong to no store; every store's chain has the store's id. */
 export const ORGANISATION = NO_ID
+/** The chain of what was written without a change that anybody made: who has read what, and what was computed. */
+export const SEALS = '00000000-0000-0000-0000-000000000001'
 /** What the first entry of a chain has for the hash of the one before. */
 export const START = '0'.repeat(64)
 
@@ -34,6 +36,8 @@ export interface Sealed {
   /** Of the personal values, salted, so that nobody finds them by trying once the salt is erased. */
   digest: string
   previous: string
+  /** JSON of what the entry says for good and of nobody: see lasting.ts. */
+  lasting: string | null
 }
 
 export const digestOf = (salt: string, { employeeId, before, after }: PersonalValues): string =>
@@ -56,6 +60,7 @@ export const hashOf = (entry: Sealed): string =>
         entry.subjectId,
         entry.digest,
         entry.previous,
+        ...(entry.lasting === null ? [] : [entry.lasting]), // entries from before there was such a thing have none
       ]),
     )
     .digest('hex')

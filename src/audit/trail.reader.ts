@@ -12,6 +12,7 @@ import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { Clock } from '../time/clock.js'
 import type { AuditEntry } from './audit-entry.entity.js'
+import { SEALED } from './audit.service.js'
 import { auditEntryShape } from './audit-entry.shape.js'
 import type { AuditTrailArgs } from './audit-trail.args.js'
 import { ReadPurpose } from './read-purpose.type.js'
@@ -47,7 +48,11 @@ export class TrailReader {
     const add = (value: SqlValue) => `$${values.push(value)}`
     const me = add(viewer.id)
     const most = add(args.first + 1)
-    const conditions = [`a.subject_id <> ${me}`, `(v.employee_id IS NULL OR v.employee_id <> ${me})`]
+    const conditions = [
+      `a.action <> '${SEALED}'`,
+      `a.subject_id <> ${me}`,
+      `(v.employee_id IS NULL OR v.employee_id <> ${me})`,
+    ]
     if (personId) conditions.push(`v.employee_id = ${add(personId)}`)
     if (args.incident) conditions.push(`a.subject_id = ${add(isId(args.incident) ? args.incident : NO_ID)}`)
     if (args.from) conditions.push(`a.at >= ${add(args.from)} AND a.id >= ${add(firstIdAt(Date.parse(args.from)))}`)

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
-import { digestOf, hashOf, type Head, ORGANISATION, type PersonalValues, type Sealed, START } from './chain.js'
+import { digestOf, hashOf, type Head, ORGANISATION, type PersonalValues, type Sealed, SEALS, START } from './chain.js'
+import { erasedIn, type Lasting, lastingText } from './lasting.js'
 
 /** What is to be put at the end of a chain. */
 export interface ToAppend extends PersonalValues {
@@ -11,6 +12,9 @@ export interface ToAppend extends PersonalValues {
   actorId: string | null
   action: string
   subjectId: string
+  /** The entry's, where others refer to it already. */
+  id?: string
+  lasting?: Lasting
 }
 
 const ENTRY: Columns = {
@@ -24,6 +28,7 @@ const ENTRY: Columns = {
   subject_id: 'uuid',
   digest: 'text',
   previous: 'text',
+  lasting: 'text',
   hash: 'text',
 }
 const VALUES: Columns = { entry_id: 'uuid', salt: 'text', employee_id: 'uuid', before: 'text', after: 'text' }
@@ -36,6 +41,7 @@ export class TrailWriter {
   private readonly insertValues: string
   private readonly insertHeads: string
   private readonly lockHeads: string
+  private readonly eraseValues: string
   /** The chains that have a head, as far as this process knows, and those that a transaction is beginning. */
   private readonly begun = new Set<string>()
   private readonly beginning = new WeakMap<Tx, Set<string>>()
@@ -48,6 +54,10 @@ export class TrailWriter {
     this.insertEntries = insertSql(database, 'audit_entries', ENTRY)
     this.insertValues = insertSql(database, 'audit_values', VALUES)
     this.insertHeads = `${insertSql(database, 'audit_heads', HEAD)} ON CONFLICT (chain) DO NOTHING RETURNING chain`
+    this.eraseValues = `UPDATE audit_values SET salt = NULL, employee_id = NULL, before = NULL, after = NULL, erased_by = $2
+      WHERE erased_by IS NULL AND entry_id IN (${
+        postgres ? 'SELECT value::uuid FROM json_array_elements_text($1::json)' : 'SELECT value FROM json_each($1)'
+      })`
     this.lockHeads = `SELECT chain, number, hash FROM audit_heads WHERE chain IN (${
       postgres ? 'SELECT value::uuid FROM json_array_elements_text($1::json)' : 'SELECT value FROM json_each($1)'
     }) ORDER BY chain ${postgres ? 'FOR UPDATE OF audit_heads' : ''}`
@@ -58,12 +68,13 @@ export class TrailWriter {
     const at = this.clock.now()
     const entries: unknown[][] = []
     const values: unknown[][] = []
-    for (const { chain, actorId, action, subjectId, ...personal } of changes) {
+    const erasures: [entryId: string, erased: string[]][] = []
+    for (const { chain, actorId, action, subjectId, id = newId(this.clock), lasting = {}, ...personal } of changes) {
       const head = heads.get(chain)!
       const salt = randomBytes(16).toString('hex')
       const own = actorId !== null && actorId === personal.employeeId
       const entry: Sealed = {
-        id: newId(this.clock),
+        id,
         chain,
         number: head.number + 1,
         at,
@@ -73,7 +84,9 @@ export class TrailWriter {
         subjectId,
         digest: digestOf(salt, personal),
         previous: head.hash,
+        lasting: lastingText(lasting),
       }
+      if (lasting.erased) erasures.push([id, erasedIn(lasting.erased)])
       const hash = hashOf(entry)
       heads.set(chain, { number: entry.number, hash })
       entries.push([...Object.values(entry), hash])
@@ -81,6 +94,8 @@ export class TrailWriter {
     }
     await this.database.readIn(tx, this.insertEntries, [JSON.stringify(entries)])
     await this.database.readIn(tx, this.insertValues, [JSON.stringify(values)])
+    for (const [entryId, erased] of erasures)
+      await this.database.readIn(tx, this.eraseValues, [JSON.stringify(erased), entryId])
     for (const [chain, { number, hash }] of heads)
       await this.database.readIn(tx, 'UPDATE audit_heads SET number = $2, hash = $3 WHERE chain = $1', [
         chain,
@@ -89,10 +104,15 @@ export class TrailWriter {
       ])
   }
 
+  /** Locks a chain, and tells where it has come to. */
+  async headOf(tx: Tx, chain: string): Promise<Head> {
+    return (await this.heads(tx, [chain])).get(chain)!
+  }
+
   /** Locks every chain there can be, for who appends more than once in a transaction. */
   async lockAll(tx: Tx): Promise<void> {
     const stores = await this.database.readIn<{ id: string }>(tx, 'SELECT id FROM stores')
-    await this.heads(tx, [ORGANISATION, ...stores.map(({ id }) => id)].sort())
+    await this.heads(tx, [ORGANISATION, SEALS, ...stores.map(({ id }) => id)].sort())
   }
 
   private async heads(tx: Tx, chains: string[]): Promise<Map<string, Head>> {

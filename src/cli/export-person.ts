@@ -2,25 +2,28 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportPage } from '../retention/export-page.js'
 import { ExportService } from '../retention/export.service.js'
-import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
 import { withApplication } from './application.js'
+import { refuseToOverwrite } from './overwriting.js'
+import { settingsAtHand } from './database-at-hand.js'
 
-const USAGE = `Usage: npm run export:person -- NUMBER DIR
-Writes everything that is held on the employee with this number into DIR: as JSON, and as a page to read.
+const USAGE = `Usage: npm run export:person -- NUMBER DIR [--force]
+Writes everything that is held on the employee with this number into DIR: as JSON, and as a page to read. Files that are
+there already are left as they are, unless you give --force.
 `
 /** For the eyes of whoever runs it alone. */
 const PRIVATE = { mode: 0o600 }
 
-async function run(number: string, dir: string): Promise<number> {
-  return withApplication(await readSettings(process.env), async (app) => {
+async function run(number: string, dir: string, force: boolean): Promise<number> {
+  const file = join(dir, number.replaceAll(/[^\w-]/g, '_'))
+  refuseToOverwrite(force, `${file}.json`, `${file}.html`)
+  return withApplication(await settingsAtHand(), async (app) => {
     const data = await app.get(ExportService).forOperator(number)
     if (!data) {
       console.error(`Nobody in the directory has the number ${number}. Nothing was written.`)
       return 1
     }
     mkdirSync(dir, { recursive: true })
-    const file = join(dir, number.replaceAll(/[^\w-]/g, '_'))
     writeFileSync(`${file}.json`, `${JSON.stringify(data, null, 2)}\n`, PRIVATE)
     writeFileSync(`${file}.html`, exportPage(data), PRIVATE)
     console.log(`What is held on ${data.person.name} stands in ${file}.json and, to read, in ${file}.html.`)
@@ -28,13 +31,14 @@ async function run(number: string, dir: string): Promise<number> {
   })
 }
 
-const [number, dir, ...more] = process.argv.slice(2)
+const force = process.argv.includes('--force')
+const [number, dir, ...more] = process.argv.slice(2).filter((arg) => arg !== '--force')
 if (!number || !dir || more.length > 0 || number.startsWith('-')) {
   process.stderr.write(USAGE)
   process.exitCode = 2
 } else {
   try {
-    process.exitCode = await run(number, dir)
+    process.exitCode = await run(number, dir, force)
   } catch (error) {
     tellFailure(error)
   }

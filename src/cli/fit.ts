@@ -1,12 +1,12 @@
 import { FitterService } from '../assessments/baselines/fitter.service.js'
 import { dateOfDay } from '../pattern/records/facts.js'
-import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
 import { withApplication } from './application.js'
 import { rounded } from '../language/wording.js'
+import { settingsAtHand } from './database-at-hand.js'
 
 try {
-  await withApplication(await readSettings(process.env), async (app) => {
+  await withApplication(await settingsAtHand(), async (app) => {
     const baseline = await app.get(FitterService, { strict: false }).fitIfDue()
     if (baseline) {
       const { shifts, people, stores, ownIncidents } = baseline.restsOn

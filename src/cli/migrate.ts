@@ -1,9 +1,9 @@
 import { Database } from '../database/database.js'
-import { readSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
+import { settingsAtHand } from './database-at-hand.js'
 
 try {
-  const { database: settings } = await readSettings(process.env)
+  const { database: settings } = await settingsAtHand({ create: process.argv.includes('--create') })
   const database = await Database.open(settings)
   await database.close()
   console.log('The tables are up to date.')

@@ -1,7 +1,8 @@
 import { signToken } from '../access/embedded-key.js'
-import { BadSettings, readSettings } from '../settings.js'
+import { BadSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
 import { systemClock } from '../time/clock.js'
+import { settingsAtHand } from './database-at-hand.js'
 
 const number = process.argv[2]
 if (!number) {
@@ -9,7 +10,7 @@ if (!number) {
   process.exit(2)
 }
 try {
-  const { tokens } = await readSettings(process.env)
+  const { tokens } = await settingsAtHand()
   if (tokens.kind !== 'embedded')
     throw new BadSettings(['Tokens come from your identity provider here: JWT_PUBLIC_KEY or JWKS_URL is set.'])
   console.log(await signToken(tokens.key, number, systemClock))

@@ -4,7 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm'
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js'
 import { runPrepared, type SqlValue } from './prepared.js'
-import { CannotOpen, cannotOpen } from './opening.js'
+import { bringUpToDate } from './migrating.js'
+import { cannotOpen } from './opening.js'
 import { keepPrivate } from './private-file.js'
 import type { DatabaseSettings, Dialect } from './settings.js'
 import { refuseUnsoundSqlite } from './sound-sqlite.js'
@@ -32,11 +33,14 @@ export class Database {
   private readonly turn = new Mutex()
   private readonly endings = new WeakMap<Tx, (() => Promise<void>)[]>()
   private readonly afterwards = new WeakMap<Tx, (() => void)[]>()
+  private readonly lastOfAll: ((tx: Tx) => Promise<void>)[] = []
 
   private constructor(
     readonly dialect: Dialect,
     private readonly writer: DataSource,
     private readonly reader: DataSource,
+    /** The migrations that ran when it was opened. */
+    readonly migrated: readonly string[],
   ) {}
 
   /** Opens both connections and brings the tables up to date. Throws CannotOpen, before it touches anything where SQLite is unsound. */
@@ -51,15 +55,11 @@ export class Database {
       throw cannotOpen(settings, error)
     })
     try {
-      await writer.runMigrations().catch((error: Error) => {
-        throw new CannotOpen(
-          `The tables could not be brought up to date, and nothing was changed: ${error.message}. Is this a database of Reprieve alone?`,
-        )
-      })
+      const migrated = await bringUpToDate(writer, settings.dialect)
       const reader = await new DataSource(settings.reader).initialize().catch((error: Error) => {
         throw cannotOpen(settings, error)
       })
-      return new Database(settings.dialect, writer, reader)
+      return new Database(settings.dialect, writer, reader, migrated)
     } catch (error) {
       await writer.destroy()
       throw error
@@ -87,6 +87,7 @@ export class Database {
       this.endings.set(tx, endings)
       const result = await work(tx)
       for (const ending of endings) await ending()
+      for (const last of this.lastOfAll) await last(tx)
       return result
     }
     const transaction = () => inWrite.run(true, () => this.writer.transaction(whole))
@@ -109,6 +110,11 @@ export class Database {
     endings.push(ending)
   }
 
+  /** What every transaction does after all else, whoever began it. */
+  atEveryEnd(last: (tx: Tx) => Promise<void>): void {
+    this.lastOfAll.push(last)
+  }
+
   /** One prepared statement, `$1 … $n` for its values, on what is committed. `fresh` reads past a replica that lags behind. */
   read<Row>(sql: string, values: SqlValue[] = [], { fresh = false } = {}): Promise<Row[]> {
     const source = fresh && this.dialect === 'postgres' ? this.writer : this.reader
@@ -125,8 +131,8 @@ export class Database {
   }
 
   /** For services that read the same way inside a transaction and outside of one. */
-  asking(tx?: Tx): Ask {
-    return tx ? (sql, values) => this.readIn(tx, sql, values) : (sql, values) => this.read(sql, values)
+  asking(tx?: Tx, options: { fresh?: boolean } = {}): Ask {
+    return tx ? (sql, values) => this.readIn(tx, sql, values) : (sql, values) => this.read(sql, values, options)
   }
 
   /** TypeORM's manager for reading where a room finds it simpler than SQL. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { AuditService } from '../audit/audit.service.js'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
-import { idsIn, noHold, type Over, type Step } from './what-is-over.js'
+import { byRecord, idsIn, noHold, type Over, type Step } from './what-is-over.js'
 
 const AT_ONCE = 100
 
@@ -25,15 +25,18 @@ export class CommendationsEnder {
     if (found.length === 0) return { next: undefined, ended: {} }
     const ids = [JSON.stringify(found.map(({ id }) => id))]
     const within = idsIn(this.database.dialect)
-    const entries = await this.database.readIn<{ id: string }>(
+    const entries = await this.database.readIn<{ id: string; record: string }>(
       tx,
-      `SELECT a.id FROM audit_entries a WHERE a.subject_id IN (${within})`,
+      `SELECT a.id, a.subject_id AS record FROM audit_entries a WHERE a.subject_id IN (${within})`,
       ids,
     )
-    const erased = await this.trail.erase(
-      tx,
-      entries.map(({ id }) => id),
-    )
+    const records = byRecord(entries)
+    const erased = await this.trail.erase(tx, {
+      what: 'COMMENDATION',
+      before: over.incidents,
+      policy: over.version,
+      records,
+    })
     await this.database.readIn(tx, `DELETE FROM commendations WHERE id IN (${within})`, ids)
     await this.audit.record(tx, {
       action: 'commendations.ended',

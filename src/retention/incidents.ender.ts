@@ -4,7 +4,7 @@ import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { ENDINGS, LAST_OF_ALL } from './endings.js'
-import { idsIn, noHold, nothingWeighs, type Over, type Step } from './what-is-over.js'
+import { byRecord, idsIn, noHold, nothingWeighs, type Over, type Step } from './what-is-over.js'
 
 /** So many are ended by one transaction, so that nobody waits long for it. */
 const AT_ONCE = 100
@@ -42,7 +42,12 @@ export class IncidentsEnder {
     )
     if (found.length === 0) return { next: undefined, ended: {} }
     const ids = JSON.stringify(found.map(({ id }) => id))
-    const erased = await this.trail.erase(tx, await this.entriesAbout(tx, ids))
+    const erased = await this.trail.erase(tx, {
+      what: 'INCIDENT',
+      before: over.incidents,
+      policy: over.version,
+      records: await this.entriesAbout(tx, ids),
+    })
     const about: Record<string, number> = {}
     for (const { table, where, set } of ENDINGS) {
       const verb = set ? `UPDATE ${table} AS t SET ${set}` : `DELETE FROM ${table} AS t`
@@ -81,15 +86,17 @@ export class IncidentsEnder {
     )
     if (found.length === 0) return { next: undefined, ended: {} }
     const incidents = JSON.stringify(found.map(({ incidentId }) => incidentId))
-    const entries = await this.database.readIn<{ id: string }>(
+    const entries = await this.database.readIn<{ id: string; record: string }>(
       tx,
-      `SELECT a.id FROM audit_entries a WHERE a.subject_id IN (${this.ids}) AND a.own AND a.at < $2`,
+      `SELECT a.id, a.subject_id AS record FROM audit_entries a WHERE a.subject_id IN (${this.ids}) AND a.own AND a.at < $2`,
       [incidents, over.statements],
     )
-    const erased = await this.trail.erase(
-      tx,
-      entries.map(({ id }) => id),
-    )
+    const erased = await this.trail.erase(tx, {
+      what: 'TOLD',
+      before: over.statements,
+      policy: over.version,
+      records: byRecord(entries),
+    })
     const ids = JSON.stringify(found.map(({ id }) => id))
     await this.database.readIn(tx, `DELETE FROM ${table} WHERE id IN (${this.ids})`, [ids])
     await this.audit.record(tx, {
@@ -102,15 +109,16 @@ export class IncidentsEnder {
   }
 
   /** The entries about incidents, and about what stands about them. */
-  private async entriesAbout(tx: Tx, ids: string): Promise<string[]> {
-    const rows = await this.database.readIn<{ id: string }>(
+  private async entriesAbout(tx: Tx, ids: string): Promise<Record<string, string[]>> {
+    const rows = await this.database.readIn<{ id: string; record: string }>(
       tx,
-      `SELECT a.id FROM audit_entries a WHERE a.subject_id IN (${this.ids})
-       UNION SELECT a.id FROM audit_entries a JOIN responses r ON r.id = a.subject_id WHERE r.incident_id IN (${this.ids})
-       UNION SELECT a.id FROM audit_entries a JOIN appeals p ON p.id = a.subject_id JOIN responses r ON r.id = p.response_id
+      `SELECT a.id, a.subject_id AS record FROM audit_entries a WHERE a.subject_id IN (${this.ids})
+       UNION SELECT a.id, r.incident_id AS record FROM audit_entries a JOIN responses r ON r.id = a.subject_id
+         WHERE r.incident_id IN (${this.ids})
+       UNION SELECT a.id, r.incident_id AS record FROM audit_entries a JOIN appeals p ON p.id = a.subject_id JOIN responses r ON r.id = p.response_id
          WHERE r.incident_id IN (${this.ids})`,
       [ids],
     )
-    return rows.map(({ id }) => id)
+    return byRecord(rows)
   }
 }

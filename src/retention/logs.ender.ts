@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
 import { firstIdAt } from '../database/uuid.js'
-import { noHold, type Over, type Step } from './what-is-over.js'
+import { byRecord, noHold, type Over, type Step } from './what-is-over.js'
 
 const READS_AT_ONCE = 2_000
 const ROSTERS_AT_ONCE = 100
@@ -34,19 +34,17 @@ export class LogsEnder {
   /** Rosters name many people at once: they stay while any of them is under a hold. */
   async endRosters(tx: Tx, after: string, over: Over): Promise<Step<string>> {
     const named = (column: string) => `v.${column} LIKE '%' || CAST(h.employee_id AS varchar(36)) || '%'`
-    const found = await this.database.readIn<{ id: string }>(
+    const found = await this.database.readIn<{ id: string; record: string }>(
       tx,
-      `SELECT a.id FROM audit_entries a JOIN audit_values v ON v.entry_id = a.id
+      `SELECT a.id, a.subject_id AS record FROM audit_entries a JOIN audit_values v ON v.entry_id = a.id
        WHERE a.action = 'shifts.recorded' AND a.id > $1 AND a.id < $2 AND v.salt IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM legal_holds h WHERE h.lifted_at IS NULL AND h.employee_id IS NOT NULL
            AND (${named('before')} OR ${named('after')}))
        ORDER BY a.id LIMIT ${ROSTERS_AT_ONCE}`,
       [after, firstIdAt(Date.parse(over.rosters))],
     )
-    const erased = await this.trail.erase(
-      tx,
-      found.map(({ id }) => id),
-    )
+    const records = byRecord(found)
+    const erased = await this.trail.erase(tx, { what: 'ROSTER', before: over.rosters, policy: over.version, records })
     return { next: found.length < ROSTERS_AT_ONCE ? undefined : found.at(-1)!.id, ended: { erased } }
   }
 

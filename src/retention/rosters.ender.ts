@@ -4,7 +4,7 @@ import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
 import { NO_ID } from '../database/uuid.js'
 import { refreshExposure } from '../workforce/exposure.keeper.js'
-import { HELD_PEOPLE, idsIn, type Over, type Step } from './what-is-over.js'
+import { byRecord, HELD_PEOPLE, idsIn, type Over, type Step } from './what-is-over.js'
 
 const SHIFTS_AT_ONCE = 2_000
 const LEAVE_AT_ONCE = 100
@@ -59,21 +59,20 @@ export class RostersEnder {
     const found = await this.database.readIn<{ id: string }>(
       tx,
       `SELECT l.id FROM leaves l WHERE l.ends_on < $1 AND l.id > $2 AND l.employee_id NOT IN (${HELD_PEOPLE})
+         AND NOT EXISTS (SELECT 1 FROM audit_entries a WHERE a.subject_id = l.id AND a.at >= $1)
        ORDER BY l.id LIMIT ${LEAVE_AT_ONCE}`,
       [over.shifts, after],
     )
     if (found.length === 0) return { next: undefined, ended: {} }
     const ids = [JSON.stringify(found.map(({ id }) => id))]
     const within = idsIn(this.database.dialect)
-    const entries = await this.database.readIn<{ id: string }>(
+    const entries = await this.database.readIn<{ id: string; record: string }>(
       tx,
-      `SELECT a.id FROM audit_entries a WHERE a.subject_id IN (${within})`,
+      `SELECT a.id, a.subject_id AS record FROM audit_entries a WHERE a.subject_id IN (${within})`,
       ids,
     )
-    const erased = await this.trail.erase(
-      tx,
-      entries.map(({ id }) => id),
-    )
+    const records = byRecord(entries)
+    const erased = await this.trail.erase(tx, { what: 'LEAVE', before: over.shifts, policy: over.version, records })
     await this.database.readIn(tx, `DELETE FROM leaves WHERE id IN (${within})`, ids)
     return {
       next: found.length < LEAVE_AT_ONCE ? undefined : found.at(-1)!.id,

@@ -48,3 +48,10 @@ export const idsIn = (dialect: Dialect) =>
   dialect === 'postgres'
     ? 'SELECT value::uuid FROM json_array_elements_text($1::json)'
     : 'SELECT value FROM json_each($1)'
+
+/** The ids of entries of the trail by the record that they belong to. */
+export function byRecord(entries: readonly { id: string; record: string }[]): Record<string, string[]> {
+  const records: Record<string, string[]> = {}
+  for (const { id, record } of entries) (records[record] ??= []).push(id)
+  return records
+}

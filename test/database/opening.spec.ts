@@ -69,6 +69,28 @@ describe('opening a database', () => {
     await database.close()
   })
 
+  it('by several servers at once makes the tables once', async () => {
+    const url = await emptyDatabase()
+    const opened = await Promise.all(Array.from({ length: 4 }, () => Database.open(connectionsTo(url))))
+    const ran = opened.map(({ migrated }) => migrated.length).sort((a, b) => a - b)
+    expect(ran).toEqual([0, 0, 0, connectionsTo(url).writer.migrations!.length])
+    const [{ n }] = (await opened[0]!.read<{ n: number | string }>('SELECT COUNT(*) AS n FROM migrations')) as [
+      { n: number | string },
+    ]
+    expect(Number(n)).toBe(ran[3])
+    for (const database of opened) await database.close()
+  })
+
+  it('that a newer Reprieve has changed is refused, and left as it is', async () => {
+    const url = await emptyDatabase()
+    const database = await Database.open(connectionsTo(url))
+    await database.write((tx) =>
+      tx.query("INSERT INTO migrations (timestamp, name) VALUES (2000000000001, 'FromTheFuture2000000000001')"),
+    )
+    await database.close()
+    expect(await opening(connectionsTo(url))).toMatch(/newer Reprieve.*FromTheFuture2000000000001.*Nothing was changed/)
+  })
+
   it('goes back to where it came from, and up again', async () => {
     const url = await emptyDatabase()
     const { DataSource } = await import('typeorm')

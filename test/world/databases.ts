@@ -49,34 +49,49 @@ export default async function prepareDatabases(): Promise<void> {
   }
 }
 
-async function startPostgres(folder: string): Promise<{ port: number; stop(): Promise<void> }> {
+export interface PostgresServer {
+  port: number
+  stop(): Promise<void>
+  /** As a machine does that loses its power. */
+  kill(): Promise<void>
+  /** Starts it again where it was, on the same port. */
+  start(): Promise<void>
+}
+
+/** Starts a real PostgreSQL from the installed package, in a folder of its own. */
+export async function startPostgres(folder: string): Promise<PostgresServer> {
   const owner: Owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   if (owner.uid) chownSync(folder, NOBODY, NOBODY)
   const data = join(folder, 'postgres')
   const programs = await initialised(await installedPrograms(), folder, data, owner)
   const port = await freePort()
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...UNSAFE_BUT_FAST]
-  const server = spawn(
-    programs.postgres,
-    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    {
-      ...owner,
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  let server: ChildProcess
   // Whatever ends the tests, no server is left behind.
-  const kill = () => void server.kill('SIGKILL')
-  process.once('exit', kill)
-  await ready(server)
+  const killAtExit = () => void server.kill('SIGKILL')
+  const start = async () => {
+    server = spawn(
+      programs.postgres,
+      ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    await ready(server)
+  }
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = once(server, 'exit')
+    server.kill(signal)
+    await ended
+  }
+  process.once('exit', killAtExit)
+  await start()
   return {
     port,
     async stop() {
-      process.off('exit', kill)
-      const ended = once(server, 'exit')
-      server.kill('SIGINT')
-      await ended
+      process.off('exit', killAtExit)
+      await end('SIGINT')
     },
+    kill: () => end('SIGKILL'),
+    start,
   }
 }
 

@@ -1,20 +1,53 @@
+import { DataSource } from 'typeorm'
+import { type Anchored, anchoredIn, anchorsOf } from '../../src/audit/anchor.js'
+import { verifyRecords } from '../../src/audit/records.verifier.js'
 import { type Damage, verifyTrail, type Walked } from '../../src/audit/trail.verifier.js'
+import { erasureProblems } from '../../src/retention/erasures.verifier.js'
+import { readFileSync } from 'node:fs'
 import { dialect } from './own-database.js'
 import type { World } from './world.js'
 
 /** What the verification of a world's trail finds. */
-export async function verified(world: World, expected: string[] = []): Promise<{ damage: Damage[]; chains: Walked[] }> {
+export async function verified(
+  world: World,
+  { expected = [], anchored }: { expected?: string[]; anchored?: Anchored } = {},
+): Promise<{ damage: Damage[]; chains: Walked[] }> {
   const damage: Damage[] = []
   const chains: Walked[] = []
   await verifyTrail(world.database, {
     expected,
+    ...(anchored && { anchored }),
+    onErasure: (erasure) => erasureProblems(world.database, erasure),
     onDamage: (one) => damage.push(one),
     onChain: (one) => chains.push(one),
   })
   return { damage, chains }
 }
 
-/** Takes away what the database holds against tampering, as somebody with all rights could. */
+/** What of the records is not as the trail says. */
+export async function changedPast(world: World): Promise<string[]> {
+  const found: string[] = []
+  await verifyRecords(world.database, (what) => found.push(what))
+  return found
+}
+
+/** What the server itself has noted outside of the database. */
+export const anchorsOfWorld = (world: World): Anchored =>
+  anchoredIn(anchorsOf(readFileSync(world.settings!.anchors.file!, 'utf8')))
+
+/** Runs statements as somebody with all rights on the database does: on a connection of their own, past all that is Reprieve's. */
+export async function tamper(world: World, ...statements: string[]): Promise<void> {
+  const source = await new DataSource({ ...world.settings!.database.writer, migrations: [] }).initialize()
+  try {
+    await source.transaction(async (tx) => {
+      for (const statement of statements) await tx.query(statement)
+    })
+  } finally {
+    await source.destroy()
+  }
+}
+
+/** Takes away what the database holds against tampering. */
 export async function unguard(world: World): Promise<void> {
   const tables = ['audit_entries', 'audit_values', 'audit_heads']
   const triggers =
@@ -24,11 +57,4 @@ export async function unguard(world: World): Promise<void> {
         )
       : tables.map((table) => `ALTER TABLE ${table} DISABLE TRIGGER USER`)
   await tamper(world, ...triggers)
-}
-
-/** Runs statements past everything that the project would have done. */
-export async function tamper(world: World, ...statements: string[]): Promise<void> {
-  await world.change(async (tx) => {
-    for (const statement of statements) await tx.query(statement)
-  })
 }

@@ -30,7 +30,7 @@ export interface Particulars {
 export async function startWorld(environment: Record<string, string> = {}): Promise<World> {
   const { settings, key } = await testSettings(await ownDatabase(), environment)
   const server = await startServer(settings, testClock)
-  const world = new World(server, (number) => signToken(key, number, testClock))
+  const world = new World(server, (number) => signToken(key, number, testClock), settings)
   atEnd(() => server.close())
   return world
 }
@@ -57,6 +57,7 @@ export class World {
   constructor(
     readonly server: RunningServer,
     private readonly tokenFor: (number: string) => Promise<string>,
+    readonly settings?: Settings,
   ) {
     this.database = server.app.get(Database)
   }
@@ -117,7 +118,8 @@ export class World {
     const entries = await this.rows(
       `SELECT a.id, a.at, a.action, a.subject_id, v.employee_id, v.before, v.after, s.id AS store_id,
          COALESCE(a.actor_id, CASE WHEN a.own THEN v.employee_id END) AS actor_id
-       FROM audit_entries a JOIN audit_values v ON v.entry_id = a.id LEFT JOIN stores s ON s.id = a.chain ORDER BY a.id`,
+       FROM audit_entries a JOIN audit_values v ON v.entry_id = a.id LEFT JOIN stores s ON s.id = a.chain
+       WHERE a.action <> 'records.sealed' ORDER BY a.id`,
     )
     return entries.slice(from).map((entry) => ({
       ...entry,

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { Database, type Tx } from '../database/database.js'
+import { newId } from '../database/uuid.js'
+import type { Clock } from '../time/clock.js'
+import { type HeldSeal, keyText, type Row, rowDigest } from './row-digest.js'
+import { rowsByKeys, type SealedTable, sealedTables } from './sealed-tables.reader.js'
+import { touched, watch } from './touched-rows.watcher.js'
+
+/** A row that a transaction wrote or removed, by its table and key. */
+export interface RowAt {
+  table: string
+  key: unknown[]
+}
+
+/** Knows which rows a transaction has touched, and seals them: their digests go into the trail, the salts stand beside. */
+export class Seals {
+  private readonly upsert: string
+  private readonly release: string
+  private readonly read = new Map<string, string>()
+
+  private constructor(
+    private readonly database: Database,
+    readonly tables: readonly SealedTable[],
+    private readonly clock: Clock,
+  ) {
+    const sqlite = database.dialect === 'sqlite'
+    const from = `FROM ${sqlite ? 'json_each($1)' : 'json_array_elements($1::json)'} k`
+    const uuid = (at: number) => (sqlite ? `k.value ->> ${at}` : `(k.value ->> ${at})::uuid`)
+    this.upsert = `INSERT INTO record_seals (id, table_name, row_key, version, salt, digest, entry_id)
+      SELECT ${uuid(0)}, k.value ->> 1, k.value ->> 2, 1, k.value ->> 3, k.value ->> 4, ${uuid(5)} ${from} WHERE true
+      ON CONFLICT (table_name, row_key) DO UPDATE SET version = record_seals.version + 1, salt = excluded.salt,
+        digest = excluded.digest, entry_id = excluded.entry_id RETURNING id, version, digest`
+    this.release = `UPDATE record_seals SET version = version + 1, row_key = NULL, salt = NULL, digest = NULL, entry_id = $2
+      WHERE (table_name, row_key) IN (SELECT k.value ->> 0, k.value ->> 1 ${from}) RETURNING id, version, digest`
+    for (const table of tables) this.read.set(table.name, rowsByKeys(database.dialect, table))
+  }
+
+  static async open(database: Database, clock: Clock): Promise<Seals> {
+    const tables = await sealedTables(database.dialect, database.asking())
+    await database.write((tx) => watch(database.dialect, tx, tables))
+    return new Seals(database, tables, clock)
+  }
+
+  /** What the transaction has touched since it was last asked, each row once. */
+  async touched(tx: Tx): Promise<RowAt[]> {
+    const rows = new Map<string, RowAt>()
+    for (const [table, ...key] of await touched(this.database, tx)) rows.set(keyText([table, ...key]), { table, key })
+    return [...rows.values()]
+  }
+
+  /** Seals rows as they stand now; what is returned goes into the entry. Rows that are gone lose all but that they were there. */
+  async seal(tx: Tx, rows: readonly RowAt[], entryId: string): Promise<HeldSeal[]> {
+    const sealed: unknown[][] = []
+    const gone: string[][] = []
+    for (const [table, keys] of byTable(rows)) {
+      const found = await this.database.readIn<Row>(tx, this.read.get(table)!, [JSON.stringify(keys)])
+      const { key } = this.tables.find(({ name }) => name === table)!
+      const byKey = new Map(found.map((row) => [keyText(key.map(({ column }) => row[column])), row]))
+      for (const at of keys.map(keyText)) {
+        const row = byKey.get(at)
+        const salt = randomBytes(16).toString('hex')
+        if (row) sealed.push([newId(this.clock), table, at, salt, rowDigest(salt, table, row), entryId])
+        else gone.push([table, at])
+      }
+    }
+    type Sealed = { id: string; version: number; digest: string | null }
+    const held: Sealed[] = []
+    if (sealed.length > 0) held.push(...(await this.database.readIn<Sealed>(tx, this.upsert, [JSON.stringify(sealed)])))
+    if (gone.length > 0)
+      held.push(...(await this.database.readIn<Sealed>(tx, this.release, [JSON.stringify(gone), entryId])))
+    return held.map(({ id, version, digest }) => [id, version, digest])
+  }
+}
+
+function byTable(rows: readonly RowAt[]): Map<string, unknown[][]> {
+  const tables = new Map<string, unknown[][]>()
+  for (const { table, key } of rows) {
+    if (!tables.has(table)) tables.set(table, [])
+    tables.get(table)!.push(key)
+  }
+  return tables
+}

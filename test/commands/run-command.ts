@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const BUILT = join(import.meta.dirname, '../../dist/src/cli')
+
+/** Runs a command of the built project in a folder, as a terminal would: with nothing in the environment but what is given. */
+export function runCommand(
+  name: string,
+  args: string[],
+  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(BUILT, `${name}.js`), ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, ...env },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
