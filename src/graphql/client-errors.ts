@@ -3,7 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { HttpException, Logger } from '@nestjs/common'
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { ErrorCode, FieldProblem } from './errors.js'
-import { literalProblem } from './input-problems.js'
+import { literalProblems } from './input-problems.js'
 
 const logger = new Logger('Faults')
 
@@ -96,10 +96,7 @@ export function withoutHints(told: GraphQLFormattedError): GraphQLFormattedError
 
 /** Marks the errors that are about values in the document, while the document is at hand. */
 export function markLiteralProblems(document: DocumentNode, errors: readonly GraphQLError[]): void {
-  for (const error of errors) {
-    const problem = literalProblem(document, error)
-    if (problem) error.extensions['fields'] = [problem]
-  }
+  for (const [error, problem] of literalProblems(document, errors)) error.extensions['fields'] = [problem]
 }
 
 /** Tells wrong values in a document from a wrong document: see markLiteralProblems. */

@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql'
 import { literalProblemsPlugin, toClient, withoutHints } from './client-errors.js'
 import { MAX_TOKENS } from './document-limits.js'
 import { Door } from './door.js'
+import { MOST_PROBLEMS } from './input-problems.js'
 import { JitDriver, type JitDriverConfig } from './jit-driver.js'
 import { NoListIsTooLong } from './list-limits.js'
 import { overHttpPlugin } from './over-http.js'
@@ -62,6 +63,7 @@ export class EdgeModule {
             parseOptions: { maxTokens: MAX_TOKENS },
             maxRecursiveSelections: MAX_SELECTIONS,
             validationRules: [NoListIsTooLong],
+            validationOptions: { maxErrors: MOST_PROBLEMS },
             autoTransformHttpErrors: false,
             formatError: tell,
             stringifyResult: responseText,

@@ -17,7 +17,7 @@ import { tooLongList } from './list-limits.js'
 
 const REQUIRED = 'This is required: please give a value.'
 /** Problems named in one answer; more help nobody. */
-const MOST = 50
+export const MOST_PROBLEMS = 50
 /** Thrown to end the checking: graphql-js would go on to the end of the last list. */
 const ENOUGH = Symbol('enough problems')
 
@@ -56,7 +56,7 @@ export function variableProblems(
     try {
       coerceInputValue(value, type, (path, _value, error) => {
         problems.push(problem([(at ??= pathOfVariable(document, name)), ...path], error))
-        if (problems.length >= MOST) throw ENOUGH
+        if (problems.length >= MOST_PROBLEMS) throw ENOUGH
       })
     } catch (reason) {
       if (reason !== ENOUGH) throw reason
@@ -67,14 +67,21 @@ export function variableProblems(
 }
 
 /**
- * What is wrong with a value that is written in the document itself, or nothing if the error is about anything else: a
- * GraphQLError does not say which rule raised it, but only ValuesOfCorrectType points at values and input fields.
+ * What is wrong with values that are written in the document itself, by the error that says so. Errors about anything else are
+ * left out: a GraphQLError does not say which rule raised it, but only ValuesOfCorrectType points at values and input fields.
  */
-export function literalProblem(document: DocumentNode, error: GraphQLError): FieldProblem | undefined {
-  const node = error.nodes?.[0]
-  if (!node || !VALUES.has(node.kind)) return undefined
-  const path = pathOf(document, node)
-  return path && problem(path, error)
+export function literalProblems(
+  document: DocumentNode,
+  errors: readonly GraphQLError[],
+): Map<GraphQLError, FieldProblem> {
+  const about = errors.filter(({ nodes }) => nodes?.[0] && VALUES.has(nodes[0].kind))
+  const places = placesOf(document, new Set(about.map(({ nodes }) => nodes![0]!)))
+  return new Map(
+    about.flatMap((error) => {
+      const path = places.get(error.nodes![0]!)
+      return path ? [[error, problem(path, error)] as const] : []
+    }),
+  )
 }
 
 const VALUES: ReadonlySet<string> = new Set([
@@ -113,14 +120,17 @@ function pathOfVariable(document: DocumentNode, name: string): string {
   return found?.join('.') ?? `$${name}`
 }
 
-function pathOf(document: DocumentNode, target: ASTNode): (string | number)[] | undefined {
-  let found: (string | number)[] | undefined
+/** Where nodes stand, found in one walk. */
+function placesOf(document: DocumentNode, targets: ReadonlySet<ASTNode>): Map<ASTNode, (string | number)[]> {
+  const places = new Map<ASTNode, (string | number)[]>()
+  if (targets.size === 0) return places
   visit(document, {
     enter(node, _key, _parent, path) {
-      if (node === target) found = namesAlong(document, path)
+      const names = targets.has(node) && namesAlong(document, path)
+      if (names) places.set(node, names)
     },
   })
-  return found
+  return places
 }
 
 /** From a path of AST keys to argument, input field names and list indexes; nothing inside a directive or a default. */

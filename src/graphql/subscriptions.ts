@@ -15,6 +15,7 @@ import { markLiteralProblems, toClient } from './client-errors.js'
 import { limitDocument, MAX_TOKENS } from './document-limits.js'
 import type { Door } from './door.js'
 import { tooCostly } from './errors.js'
+import { MOST_PROBLEMS } from './input-problems.js'
 import { NoListIsTooLong } from './list-limits.js'
 import { admit, type CostLimit } from './query-cost.js'
 import { authorizationOf, socketContext } from './request-context.js'
@@ -53,8 +54,8 @@ export function subscriptionHooks(limit: CostLimit, door: Door, tell: typeof toC
       }
     },
     validate(schema: GraphQLSchema, document: DocumentNode) {
-      const errors = validate(schema, document, [...specifiedRules, NoListIsTooLong]).map((error) =>
-        withCode('GRAPHQL_VALIDATION_FAILED', error),
+      const errors = validate(schema, document, [...specifiedRules, NoListIsTooLong], { maxErrors: MOST_PROBLEMS }).map(
+        (error) => withCode('GRAPHQL_VALIDATION_FAILED', error),
       )
       markLiteralProblems(document, errors)
       return errors
