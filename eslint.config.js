@@ -27,4 +27,5 @@ export default tseslint.config(
     },
   },
   { files: ['src/time/clock.ts', 'test/world/clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

@@ -20,6 +20,7 @@ const world = await startWorld({
   ALLOWED_ORIGINS: ORIGIN,
 })
 const hr = await world.hr()
+const authorization = await hr.authorization()
 const { url } = world.server
 const port = Number(new URL(url).port)
 const ROLE = '{ viewer { role } }'
@@ -60,7 +61,7 @@ describe('a WebSocket', () => {
     const heard: { type: string; id?: string; payload?: { extensions: { code: string } }[] }[] = []
     socket.on('message', (text: Buffer) => heard.push(JSON.parse(text.toString()) as (typeof heard)[0]))
     const say = (message: object) => socket.send(JSON.stringify(message))
-    say({ type: 'connection_init', payload: { authorization: hr.authorization } })
+    say({ type: 'connection_init', payload: { authorization } })
     await until(() => heard.some(({ type }) => type === 'connection_ack'))
     return { socket, heard, say }
   }
@@ -108,10 +109,10 @@ describe('the schema, where it is not shown,', () => {
 
 describe('clients', () => {
   it('that ask with GET, as urql does, are answered where no other site can have sent it', async () => {
-    const asked = await get({ query: ROLE }, { authorization: hr.authorization })
+    const asked = await get({ query: ROLE }, { authorization })
     expect([asked.status, await asked.json()]).toEqual([200, { data: { viewer: { role: 'HR' } } }])
     expect((await get({ query: ROLE })).status).toBe(400)
-    expect((await get({ query: 'mutation { takeReview(id: "x") { id } }' }, { authorization: hr.authorization })).status).toBe(405) // prettier-ignore
+    expect((await get({ query: 'mutation { takeReview(id: "x") { id } }' }, { authorization })).status).toBe(405)
   })
 
   it('on a site that is allowed may read the answers, and on no other', async () => {
@@ -128,10 +129,10 @@ describe('clients', () => {
 
   it('may send a document by its hash once it was sent whole', async () => {
     const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(ROLE).digest('hex') }
-    const send = async (query: string | undefined, authorization: string | undefined = hr.authorization) => {
+    const send = async (query: string | undefined, as: string | undefined = authorization) => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+        headers: { 'content-type': 'application/json', ...(as && { authorization: as }) },
         body: JSON.stringify({ query, extensions: { persistedQuery } }),
       })
       return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { writeReport } from '../../src/cli/written-report.js'
 import { ReportService } from '../../src/review/report/report.service.js'
 import { signToken } from '../../src/access/embedded-key.js'
 import { startServer } from '../../src/server.js'
@@ -15,12 +16,10 @@ import { testSettings, World } from '../world/world.js'
 const month = new Date(Date.parse(`${dateAgo(0).slice(0, 7)}-01`) - 1).toISOString().slice(0, 7)
 const out = join(testFolder(), `review-${process.pid}.html`)
 
-const address = await ownDatabase()
-const { settings, key } = await testSettings(address)
+const { settings, key } = await testSettings(await ownDatabase())
 const server = await startServer(settings, testClock)
 atEnd(() => server.close())
 const world = new World(server, (number) => signToken(key, number, testClock))
-const before = { argv: process.argv, database: process.env.DATABASE_URL }
 
 beforeAll(async () => {
   const store = await world.store('A & B <Riverside>')
@@ -32,22 +31,15 @@ beforeAll(async () => {
   }
   await judged(world)
 })
-afterAll(() => {
-  process.argv = before.argv
-  process.env.DATABASE_URL = before.database
-  process.exitCode = 0
-})
 
 describe('the month’s report', () => {
   it('is written by a command, as one page that needs nothing else', async () => {
     const said: string[] = []
     const log = jest.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
     const trail = (await world.trail()).length
-    process.argv = ['node', 'report', '--month', month, '--out', out]
-    process.env.DATABASE_URL = address
-    await import('../../src/cli/report.js')
+    const exitCode = await writeReport(settings, month, out, testClock)
     log.mockRestore()
-    expect(process.exitCode).toBe(0)
+    expect(exitCode).toBe(0)
     expect(said.join('\n')).toBe(
       `The review of ${month} stands in ${out}. Open it in a browser, or print it from there.`,
     )

@@ -19,7 +19,7 @@ inBrowser('what an answer holds beside its numbers', () => {
       await had(world, person, { daysAgo: 30 }, { daysAgo: 70 })
     }
     const hr = await world.hr()
-    const { page, wrong } = await visit(browser, world.server.url, hr.link)
+    const { page, wrong } = await visit(browser, world.server.url, await hr.link())
     await page.getByRole('tab', { name: 'WhatKeepsGoingWrong' }).click()
     await page.locator('.graphiql-execute-button').click()
     const papers = page.locator('#papers')

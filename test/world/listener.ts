@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import { createRequire } from 'node:module'
+import { setTimeout } from 'node:timers/promises'
 import { type Client, createClient } from 'graphql-ws'
 import type { Data } from './client.js'
 
@@ -61,7 +62,9 @@ export class Listener {
   }
 }
 
+const LOOKED_EVERY_MS = 10
+
+/** Waits for something to have come about, or for so many milliseconds. */
 export async function until(done: () => boolean, most = 5_000): Promise<void> {
-  for (const start = Date.now(); !done() && Date.now() - start < most;)
-    await new Promise((resolve) => setTimeout(resolve, 10))
+  for (let waited = 0; !done() && waited < most; waited += LOOKED_EVERY_MS) await setTimeout(LOOKED_EVERY_MS)
 }

@@ -1,6 +1,6 @@
 import { type Answer, type Data, send } from './client.js'
 import * as documents from './documents.js'
-import { ago } from './times.js'
+import { ago, today } from './times.js'
 
 export interface StoreAtHand {
   id: string
@@ -28,9 +28,11 @@ export interface ToLog {
 
 /** Somebody of the directory who acts through the API, with a token of their own. */
 export class Person {
+  private token?: { of: string; signed: Promise<string> }
+
   constructor(
     private readonly address: string,
-    private readonly token: string,
+    private readonly signToken: (number: string) => Promise<string>,
     readonly id: string,
     readonly number: string,
     readonly name: string,
@@ -40,22 +42,22 @@ export class Person {
   ) {}
 
   /** What they send to say who they are. */
-  get authorization(): string {
-    return `Bearer ${this.token}`
+  async authorization(): Promise<string> {
+    return `Bearer ${await this.tokenOfToday()}`
   }
 
-  sends(query: string, variables: object = {}): Promise<Answer> {
-    return send(this.address, this.authorization, query, variables)
+  async sends(query: string, variables: object = {}): Promise<Answer> {
+    return send(this.address, await this.authorization(), query, variables)
   }
 
   /** The link that signs them in on the page. */
-  get link(): string {
-    return `/graphql#token=${this.token}`
+  async link(): Promise<string> {
+    return `/graphql#token=${await this.tokenOfToday()}`
   }
 
   /** An export, as a browser or a script fetches it. */
-  gets(path: string): Promise<Response> {
-    return fetch(this.address + path, { headers: { authorization: this.authorization } })
+  async gets(path: string): Promise<Response> {
+    return fetch(this.address + path, { headers: { authorization: await this.authorization() } })
   }
 
   /** The data of an answer without errors. */
@@ -148,6 +150,12 @@ export class Person {
   /** What waits for HR, oldest first. */
   async reviews(reasons?: string[], page: { first?: number; after?: string } = {}): Promise<Data> {
     return (await this.asks(documents.QUEUE, { reasons, ...page })).reviewQueue
+  }
+
+  /** A token is good for a month, and a story may go on for years. */
+  private tokenOfToday(): Promise<string> {
+    if (this.token?.of !== today()) this.token = { of: today(), signed: this.signToken(this.number) }
+    return this.token.signed
   }
 
   private answerTo(incident: Data, kind: string, more: object): Data {

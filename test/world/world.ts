@@ -139,14 +139,6 @@ export class World {
     await this.database.write((tx) =>
       tx.insert(Employee, { ...row, storeId: store?.id ?? null, managerId: null, role, hiredOn: '2020-01-01' }),
     )
-    return new Person(
-      this.server.url,
-      await this.tokenFor(row.number),
-      row.id,
-      row.number,
-      row.name,
-      row.position,
-      store,
-    )
+    return new Person(this.server.url, this.tokenFor, row.id, row.number, row.name, row.position, store)
   }
 }
