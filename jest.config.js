@@ -8,11 +8,12 @@ export default {
   globalSetup: '<rootDir>/test/world/databases.ts',
   globalTeardown: '<rootDir>/test/world/tear-down.ts',
   maxWorkers: 2,
+  sandboxInjectedGlobals: ['Math', 'Number'], // as test/world/transform.mjs does for our own modules: see there
   workerIdleMemoryLimit: '1GB', // native ESM under jest keeps the modules of every spec that a worker has run
   testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      '<rootDir>/test/world/transform.mjs',
       {
         swcrc: false,
         sourceMaps: 'inline',

@@ -9,7 +9,8 @@ export function atLeast(k: number, n: number, p: number): number {
   // Below the mean the terms still grow; the few on the other side are then the shorter sum.
   if (k <= n * p) return 1 - atLeast(n - k + 1, n, 1 - p)
   let log = k * Math.log(p) + (n - k) * Math.log1p(-p)
-  for (let i = 1; i <= k; i++) log += Math.log((n - k + i) / i)
+  const fewer = Math.min(k, n - k)
+  for (let i = 1; i <= fewer; i++) log += Math.log((n - fewer + i) / i)
   const odds = p / (1 - p)
   let term = 1
   let sum = 1
