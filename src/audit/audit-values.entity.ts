@@ -24,6 +24,6 @@ export class AuditValues {
   after!: string | null
 
   /** The entry that says that this was erased, and why. */
-  @Column({ type: 'uuid', name: 'erased_by', nullable: true })
-  erasedBy!: string | null
+  @Column({ type: 'uuid', name: 'erasure_id', nullable: true })
+  erasureId!: string | null
 }

@@ -56,7 +56,7 @@ export class RecordsSealer implements OnModuleInit {
     for (;;) {
       const erased = await this.database.readIn<{ id: string }>(
         tx,
-        `SELECT entry_id AS id FROM audit_values WHERE salt IS NULL AND erased_by IS NULL LIMIT ${ERASED_AT_ONCE}`,
+        `SELECT entry_id AS id FROM audit_values WHERE salt IS NULL AND erasure_id IS NULL LIMIT ${ERASED_AT_ONCE}`,
       )
       if (erased.length === 0) return
       const records = { [SEALS]: erased.map(({ id }) => id) }

@@ -19,7 +19,7 @@ export class TrailEraser {
       database.dialect === 'postgres'
         ? 'SELECT value::uuid FROM json_array_elements_text($1::json)'
         : 'SELECT value FROM json_each($1)'
-    this.count = `SELECT entry_id AS id FROM audit_values WHERE erased_by IS NULL AND entry_id IN (${ids})`
+    this.count = `SELECT entry_id AS id FROM audit_values WHERE erasure_id IS NULL AND entry_id IN (${ids})`
   }
 
   /** Returns how many of the entries have something to erase, which is done as the transaction ends. */

@@ -44,7 +44,7 @@ interface Row extends Omit<Sealed, 'own'>, PersonalValues {
   /** The id of what stands beside it, if that is there. */
   beside: string | null
   salt: string | null
-  erasedBy: string | null
+  erasureId: string | null
 }
 
 const AT_ONCE = 1_000
@@ -52,7 +52,7 @@ const AT_ONCE = 1_000
 const NEARBY = 200
 
 const PAGE = `SELECT a.id, a.chain, a.number, a.at, a.actor_id AS "actorId", a.own, a.action, a.subject_id AS "subjectId",
-    a.digest, a.previous, a.lasting, a.hash, v.entry_id AS beside, v.salt, v.erased_by AS "erasedBy", v.employee_id AS "employeeId", v.before, v.after
+    a.digest, a.previous, a.lasting, a.hash, v.entry_id AS beside, v.salt, v.erasure_id AS "erasureId", v.employee_id AS "employeeId", v.before, v.after
   FROM audit_entries a LEFT JOIN audit_values v ON v.entry_id = a.id
   WHERE a.chain = $1 AND a.number > $2 ORDER BY a.number LIMIT ${AT_ONCE}`
 const HEAD = 'SELECT number, hash FROM audit_heads WHERE chain = $1'
@@ -158,8 +158,8 @@ class Walk {
     for (const what of await verifyHeldSeals(this.database, held))
       this.onDamage({ chain: this.chain, number: null, what })
     const named = await this.erasures(rows.filter(({ salt, beside }) => salt === null && beside !== null))
-    for (const { number, id, salt, beside, erasedBy } of rows)
-      if (salt === null && beside !== null && !(erasedBy && named.get(erasedBy)?.has(id)))
+    for (const { number, id, salt, beside, erasureId } of rows)
+      if (salt === null && beside !== null && !(erasureId && named.get(erasureId)?.has(id)))
         this.damage(number, 'What stands beside this entry was erased, and no entry says why.')
     for (const { number, at, action, lasting } of rows) {
       if (action === SEALED) this.sealed = true
@@ -173,7 +173,7 @@ class Walk {
 
   /** Of the entries that erased some: the ids that each names. */
   private async erasures(erased: readonly Row[]): Promise<Map<string, Set<string>>> {
-    const ids = [...new Set(erased.flatMap(({ erasedBy }) => (erasedBy ? [erasedBy] : [])))]
+    const ids = [...new Set(erased.flatMap(({ erasureId }) => (erasureId ? [erasureId] : [])))]
     if (ids.length === 0) return new Map()
     const rows = await this.database.read<{ id: string; lasting: string | null }>(
       `SELECT id, lasting FROM audit_entries WHERE action = 'trail.erased' AND id IN (${idsIn(this.database)})`,

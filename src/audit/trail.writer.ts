@@ -54,8 +54,8 @@ export class TrailWriter {
     this.insertEntries = insertSql(database, 'audit_entries', ENTRY)
     this.insertValues = insertSql(database, 'audit_values', VALUES)
     this.insertHeads = `${insertSql(database, 'audit_heads', HEAD)} ON CONFLICT (chain) DO NOTHING RETURNING chain`
-    this.eraseValues = `UPDATE audit_values SET salt = NULL, employee_id = NULL, before = NULL, after = NULL, erased_by = $2
-      WHERE erased_by IS NULL AND entry_id IN (${
+    this.eraseValues = `UPDATE audit_values SET salt = NULL, employee_id = NULL, before = NULL, after = NULL, erasure_id = $2
+      WHERE erasure_id IS NULL AND entry_id IN (${
         postgres ? 'SELECT value::uuid FROM json_array_elements_text($1::json)' : 'SELECT value FROM json_each($1)'
       })`
     this.lockHeads = `SELECT chain, number, hash FROM audit_heads WHERE chain IN (${

@@ -25,6 +25,7 @@ interface Erased {
   id: string
   at: string
   subjectId: string
+  action: string
   own: boolean | 0 | 1
   /** The incident that its subject is, or belongs to; null where there is none, or it went with the rest. */
   incidentId: string | null
@@ -66,7 +67,13 @@ async function tooEarly(
       .sort()
       .at(-1) ?? ''
   if (what === 'COMMENDATION') return firstAt < before ? undefined : 'it was given later.'
-  if (what === 'LEAVE' || what === 'ROSTER' || what === 'TOLD') {
+  // When a leave ended, only its row knew: it has to be gone, and the seals say whether retention removed it.
+  if (what === 'LEAVE') {
+    const [leave] = await database.read('SELECT 1 AS there FROM leaves WHERE id = $1', [record], { fresh: true })
+    if (leave) return 'the leave is still there.'
+    return entries.every(({ action }) => action.startsWith('leave.')) ? undefined : 'it is about something else.'
+  }
+  if (what === 'ROSTER' || what === 'TOLD') {
     if (lastAt >= before) return 'it was written later.'
     if (what === 'TOLD' && !entries.every(({ own }) => own)) return 'it was not all told by the person.'
     return undefined
@@ -88,7 +95,7 @@ async function tooEarly(
 
 async function entriesOf(database: Database, ids: string[]): Promise<Erased[]> {
   return database.read<Erased>(
-    `SELECT a.id, a.at, a.subject_id AS "subjectId", a.own,
+    `SELECT a.id, a.at, a.subject_id AS "subjectId", a.action, a.own,
        COALESCE((SELECT i.id FROM incidents i WHERE i.id = a.subject_id),
          (SELECT r.incident_id FROM responses r WHERE r.id = a.subject_id),
          (SELECT r.incident_id FROM appeals p JOIN responses r ON r.id = p.response_id WHERE p.id = a.subject_id)) AS "incidentId"

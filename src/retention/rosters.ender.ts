@@ -59,7 +59,6 @@ export class RostersEnder {
     const found = await this.database.readIn<{ id: string }>(
       tx,
       `SELECT l.id FROM leaves l WHERE l.ends_on < $1 AND l.id > $2 AND l.employee_id NOT IN (${HELD_PEOPLE})
-         AND NOT EXISTS (SELECT 1 FROM audit_entries a WHERE a.subject_id = l.id AND a.at >= $1)
        ORDER BY l.id LIMIT ${LEAVE_AT_ONCE}`,
       [over.shifts, after],
     )

@@ -54,7 +54,7 @@ describe('whoever holds the database and empties the trail is found out:', () =>
     const { id, records } = await forgedErasure(world, incident)
     await tamper(
       world,
-      `UPDATE audit_values SET ${ERASED}, erased_by = '${id}' WHERE entry_id IN (${records.map(quoted).join(', ')})`,
+      `UPDATE audit_values SET ${ERASED}, erasure_id = '${id}' WHERE entry_id IN (${records.map(quoted).join(', ')})`,
     )
     expect(await faults(world)).toEqual([expect.stringMatching(/erased before its period was over: it happened at/)])
   })

@@ -115,8 +115,8 @@ describe('the database itself refuses', () => {
     const entry = `entry_id = (SELECT id FROM audit_entries WHERE chain = '${riverside.id}' AND number = 2)`
     for (const by of [
       '',
-      `, erased_by = '${newId(testClock)}'`,
-      ', erased_by = (SELECT id FROM audit_entries LIMIT 1)',
+      `, erasure_id = '${newId(testClock)}'`,
+      ', erasure_id = (SELECT id FROM audit_entries LIMIT 1)',
     ])
       await expect(tamper(world, `UPDATE audit_values SET ${values}${by} WHERE ${entry}`)).rejects.toThrow(
         /erased as a whole/,

@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  */
 const COLUMNS = [
   'ALTER TABLE audit_entries ADD COLUMN lasting text',
-  'ALTER TABLE audit_values ADD COLUMN erased_by uuid',
+  'ALTER TABLE audit_values ADD COLUMN erasure_id uuid',
   `CREATE TABLE record_seals (
      id uuid PRIMARY KEY, table_name varchar(60) NOT NULL, row_key text, version integer NOT NULL, salt varchar(32),
      digest varchar(64), entry_id uuid NOT NULL, CONSTRAINT record_seals_of_rows UNIQUE (table_name, row_key))`,
@@ -22,7 +22,7 @@ const NAMED = {
   postgres: 'position(OLD.entry_id::text in e.lasting) > 0',
 }
 const byAnEntry = (named: string) =>
-  `${ERASING} AND EXISTS (SELECT 1 FROM audit_entries e WHERE e.id = NEW.erased_by AND e.action = 'trail.erased' AND ${named})`
+  `${ERASING} AND EXISTS (SELECT 1 FROM audit_entries e WHERE e.id = NEW.erasure_id AND e.action = 'trail.erased' AND ${named})`
 
 const ON_SQLITE = (unless: string) => [
   'DROP TRIGGER audit_values_refuse_update',
@@ -44,7 +44,7 @@ export class SealedRecords1795300000120 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const statement of isSqlite(runner) ? ON_SQLITE(ERASING) : ON_POSTGRES(ERASING)) await runner.query(statement)
     await runner.query('DROP TABLE record_seals')
-    await runner.query('ALTER TABLE audit_values DROP COLUMN erased_by')
+    await runner.query('ALTER TABLE audit_values DROP COLUMN erasure_id')
     await runner.query('ALTER TABLE audit_entries DROP COLUMN lasting')
   }
 }

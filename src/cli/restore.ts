@@ -1,0 +1,65 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { connectionsTo } from '../../ormconfig.js'
+import { nameOf } from '../database/opening.js'
+import { keepPrivate } from '../database/private-file.js'
+import { DEFAULT_DATABASE_URL } from '../database/settings.js'
+import { BadSettings } from '../settings.js'
+import { tellFailure } from '../tell-failure.js'
+import { inWords, lookedAt } from './looked-at.js'
+
+const USAGE = `Usage: npm run restore -- FILE [--force]
+Puts a backup of a SQLite database where DATABASE_URL says, and proves what it put back: the trail, every row against it, how many
+incidents there are and with which findings. Stop the server first. A database that is there already is left as it is, unless you
+give --force; it is then kept beside, under a name that ends in .before-restore. A backup that does not hold is not put back.
+`
+
+async function restore(file: string, force: boolean): Promise<void> {
+  const url = process.env.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL
+  const settings = connectionsTo(url)
+  console.error(`Database: ${nameOf(settings)}`)
+  const target = settings.file
+  if (!target) throw new BadSettings(['A PostgreSQL database is put back with pg_restore: see docs/operating.md.'])
+  if (!existsSync(file)) throw new BadSettings([`There is no file ${file}. Nothing was put back.`])
+  if (existsSync(target) && !force)
+    throw new BadSettings([
+      `${target} is there already, and nothing was put back. Move it away, or give --force: it is then kept as ${target}.before-restore.`,
+    ])
+  const draft = `${target}.${process.pid}`
+  try {
+    keepPrivate(draft)
+    copyFileSync(file, draft)
+    const found = await lookedAt(connectionsTo(`sqlite:${draft}`), `${target}.anchors`)
+    console.log(inWords(found))
+    if (found.wrong.length > 0) {
+      console.error('Nothing was put back.')
+      process.exitCode = 1
+      return
+    }
+    if (existsSync(target)) renameSync(target, `${target}.before-restore`)
+    // What SQLite kept beside the old database belongs to that one.
+    for (const rest of ['-wal', '-shm'])
+      if (existsSync(`${target}${rest}`)) renameSync(`${target}${rest}`, `${target}.before-restore${rest}`)
+    renameSync(draft, target)
+    console.log(`${file} was put back as ${target}.`)
+  } finally {
+    for (const rest of ['', '-wal', '-shm']) rmSync(`${draft}${rest}`, { force: true })
+  }
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { force: { type: 'boolean', default: false } },
+  })
+  const [file, ...more] = positionals
+  if (!file || more.length > 0) {
+    process.stderr.write(USAGE)
+    process.exitCode = 2
+  } else await restore(file, values.force)
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
+    process.stderr.write(USAGE)
+    process.exitCode = 2
+  } else tellFailure(error)
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const LOG = `mutation ($input: LogIncidentInput!) { logIncident(input: $input) { id } }`
+
+/** An incident that somebody wants to log, under a key of theirs, so that it can be sent again. */
+export interface Wish {
+  idempotencyKey: string
+  employee: string
+  [field: string]: unknown
+}
+
+export interface Asking {
+  url: string
+  token: string
+}
+
+const newWish = (store: string, employees: string[]): Wish => ({
+  idempotencyKey: randomUUID(),
+  store,
+  employee: employees[Math.floor(Math.random() * employees.length)]!,
+  cause: 'EMPLOYEE',
+  context: ['UNDERSTAFFED', 'PEAK_DEMAND'],
+  occurredAt: new Date(Date.now() - 60_000).toISOString(),
+  summary: 'Gave change for another customer.',
+})
+
+/** The id of the incident, or undefined where no answer came. Throws on an answer that says no. */
+export async function log({ url, token }: Asking, input: Wish): Promise<string | undefined> {
+  let body: { data?: { logIncident?: { id: string } }; errors?: { message: string }[] }
+  try {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: LOG, variables: { input } }),
+      signal: AbortSignal.timeout(60_000),
+    })
+    body = (await response.json()) as typeof body
+  } catch {
+    return undefined
+  }
+  if (!body.data?.logIncident) throw new Error(body.errors?.[0]?.message ?? JSON.stringify(body))
+  return body.data.logIncident.id
+}
+
+/** Clients that log one incident after another until they are told to end. What no answer came to is unanswered. */
+export class Load {
+  readonly acknowledged = new Map<string, { wish: Wish; id: string }>()
+  unanswered: Wish[] = []
+  private ending = false
+  private clients: Promise<void>[] = []
+
+  constructor(
+    private readonly store: string,
+    private readonly employees: string[],
+  ) {}
+
+  begin(asking: Asking, clients: number): void {
+    this.ending = false
+    this.clients = Array.from({ length: clients }, async () => {
+      while (!this.ending) await this.send(asking, newWish(this.store, this.employees))
+    })
+  }
+
+  async end(): Promise<void> {
+    this.ending = true
+    await Promise.all(this.clients)
+  }
+
+  /** Sends once more what was not answered. */
+  async sendAgain(asking: Asking): Promise<void> {
+    const wishes = this.unanswered.splice(0)
+    await Promise.all(wishes.map((wish) => this.send(asking, wish)))
+  }
+
+  private async send(asking: Asking, wish: Wish): Promise<void> {
+    const id = await log(asking, wish).catch(() => undefined) // a database that is gone says no: that is no answer either
+    if (id) this.acknowledged.set(wish.idempotencyKey, { wish, id })
+    else {
+      this.unanswered.push(wish)
+      await pause(20)
+    }
+  }
+}
