@@ -17,6 +17,7 @@ import { Exposure1795300000060 } from './src/database/migrations/1795300000060-e
 import { DecidedAppeals1795300000070 } from './src/database/migrations/1795300000070-decided-appeals.js'
 import { Subjects1795300000110 } from './src/database/migrations/1795300000110-subjects.js'
 import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
+import { WhatProves1795300000130 } from './src/database/migrations/1795300000130-what-proves.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -46,7 +47,10 @@ import { ReviewPolicy } from './src/review/asking/review-policy.entity.js'
 import { ReviewTaking } from './src/queue/review-taking.entity.js'
 import { ServiceStandard } from './src/standards/service-standard.entity.js'
 import { Confidence } from './src/statements/confidence.entity.js'
+import { ResponseAgreement } from './src/responses/response-agreement.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
+import { Account } from './src/statements/account.entity.js'
+import { EvidenceDocument } from './src/statements/evidence-document.entity.js'
 import { Statement } from './src/statements/statement.entity.js'
 import { Leave } from './src/workforce/leave.entity.js'
 import { ShiftExposure } from './src/workforce/shift-exposure.entity.js'
@@ -76,6 +80,8 @@ const entities = [
   Acknowledgement,
   Confidence,
   Statement,
+  Account,
+  EvidenceDocument,
   Commendation,
   StoredBaseline,
   StoredPolicy,
@@ -83,6 +89,7 @@ const entities = [
   Assessment,
   Response,
   ResponseStep,
+  ResponseAgreement,
   Appeal,
   AskedQuestion,
   ReviewPolicy,
@@ -106,6 +113,7 @@ const migrations = [
   DecidedAppeals1795300000070,
   Subjects1795300000110,
   SealedRecords1795300000120,
+  WhatProves1795300000130,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -24,15 +24,18 @@ export interface PartsIn {
   reporterId: string | null
   requestedBy: string
   decidedBy: string | null
+  /** Who agreed to it before whoever decided it in the end. */
+  agreedBy: readonly string[]
   named: readonly string[]
 }
 
 /** Whether somebody had a part in it: they may not decide the appeal, and do not find it in their queue. */
-export const hadPart = (personId: string, { named, ...parts }: PartsIn): boolean =>
-  Object.values(parts).includes(personId) || named.includes(personId)
+export const hadPart = (personId: string, { named, agreedBy, ...parts }: PartsIn): boolean =>
+  [...Object.values(parts), ...named, ...agreedBy].includes(personId)
 
 /** The same as a condition on rows: `i` is the incident and `r` the response, `person` a placeholder. */
 export const HAD_NO_PART = (person: string): string =>
   `r.requested_by <> ${person} AND (r.decided_by IS NULL OR r.decided_by <> ${person})
    AND (i.employee_id IS NULL OR i.employee_id <> ${person}) AND (i.reporter_id IS NULL OR i.reporter_id <> ${person})
-   AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person})`
+   AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person})
+   AND NOT EXISTS (SELECT 1 FROM response_agreements g WHERE g.response_id = r.id AND g.agreed_by = ${person})`

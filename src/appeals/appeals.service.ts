@@ -13,6 +13,7 @@ import { IncidentParty } from '../incidents/incident-party.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
+import { ResponseAgreement } from '../responses/response-agreement.entity.js'
 import { type OpenResponse, ResponseChanges } from '../responses/response-changes.service.js'
 import { ResponseAction as Action } from '../responses/response-states.js'
 import { Clock } from '../time/clock.js'
@@ -57,7 +58,9 @@ export class AppealsService {
       await this.changes.move(tx, viewer, open, Action.APPEAL, { as: 'appeal.made' })
       const { incident, response } = open
       const parts = await this.partsIn(tx, open)
-      const exceptInHr = [...parts.named, parts.reporterId, parts.decidedBy].filter((part) => part !== null)
+      const exceptInHr = [...parts.named, ...parts.agreedBy, parts.reporterId, parts.decidedBy].filter(
+        (part) => part !== null,
+      )
       this.notices.publish(tx, NoticeKind.APPEAL_MADE, { incident, response, actorId: viewer.id, exceptInHr })
       return appeal.id
     })
@@ -123,6 +126,8 @@ export class AppealsService {
     const { requestedBy, decidedBy } = response
     const { employeeId, reporterId } = incident
     const named = (await tx.findBy(IncidentParty, { incidentId: incident.id })).map((party) => party.employeeId)
-    return { employeeId, reporterId, requestedBy, decidedBy, named }
+    const agreements = await tx.findBy(ResponseAgreement, { responseId: response.id })
+    const agreedBy = agreements.map((one) => one.agreedBy)
+    return { employeeId, reporterId, requestedBy, decidedBy, agreedBy, named }
   }
 }

@@ -4,7 +4,9 @@ import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
+import { upTo } from '../graphql/up-to.js'
 import { Incident } from '../incidents/incident.entity.js'
+import { KnownRecordService } from '../incidents/known-record.service.js'
 import { IncidentConnection } from '../incidents/incidents.resolver.js'
 import { Commendation } from '../recognition/commendation.entity.js'
 import { CommendationsService } from '../recognition/commendations.service.js'
@@ -40,6 +42,7 @@ export class RecordResolver {
     private readonly appeals: AppealsService,
     private readonly leaves: LeaveReader,
     private readonly wentWell: CommendationsService,
+    private readonly known: KnownRecordService,
   ) {}
 
   @ResolveField(() => IncidentConnection, { description: 'Incidents that name you, newest first, and what was found.' })
@@ -49,6 +52,15 @@ export class RecordResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Incident>> {
     return this.records.incidents(viewer, page, requestedFields(info))
+  }
+
+  @ResolveField(() => [Incident], {
+    complexity: upTo(100),
+    description:
+      'What was sent to you and waits for you to confirm that you know of it, oldest first. What you leave unanswered for seven days, leave not counted, counts as known.',
+  })
+  toConfirm(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<Incident[]> {
+    return this.known.toConfirm(viewer, requestedFields(info))
   }
 
   @ResolveField(() => ResponseConnection, { description: 'What was done about those incidents, newest first.' })

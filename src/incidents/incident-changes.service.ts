@@ -33,6 +33,8 @@ export type IncidentRow = Pick<
   | 'cause'
   | 'reporterId'
   | 'recordedAt'
+  | 'imported'
+  | 'sentAt'
   | 'knownAt'
   | 'contestedAt'
   | 'retaliationRisk'

@@ -155,8 +155,10 @@ export class IncidentLogger {
       cause: input.cause,
       reporterId: viewer.id,
       recordedAt: now,
-      // They see it in their record from this moment, and are told of it.
-      knownAt: person ? now : null,
+      imported: false,
+      // They see it in their record from this moment, and are told of it; that they know of it is theirs to confirm.
+      sentAt: person ? now : null,
+      knownAt: themselves ? now : null,
       contestedAt: null,
       retaliationRisk: person !== undefined && (await this.afterSpeakingUp(tx, viewer, person.id)),
       eventId: input.sameEventAs ? await this.eventOf(tx, viewer, input.sameEventAs) : null,

@@ -86,9 +86,22 @@ export class Incident {
   @Column({ ...INSTANT, name: 'recorded_at' })
   recordedAt!: Instant
 
+  /** It came from a file: who wrote it there, and when, is what the file says. */
+  @Column({ type: 'boolean', default: false })
+  imported!: boolean
+
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Since when the employee has known of it. Null for imported records that nobody has told them of.',
+    description:
+      'When it was sent to the employee, to confirm that they know of it. Null for imported records until then.',
+  })
+  @Column({ ...INSTANT, name: 'sent_at', nullable: true })
+  sentAt!: Instant | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the employee confirmed that they know of it, or gave their account of it. What they left unanswered for seven days after it was sent, leave not counted, counts as known as well.',
   })
   @Column({ ...INSTANT, name: 'known_at', nullable: true })
   knownAt!: Instant | null

@@ -16,6 +16,7 @@ export const incidentShape = shape('incidents', {
   severity: column('severity'),
   cause: column('cause'),
   withdrawnAt: column('withdrawn_at'),
+  sentAt: column('sent_at'),
   knownAt: column('known_at'),
   contestedAt: column('contested_at'),
   mergedInto: column('merged_into'),

@@ -10,12 +10,14 @@ import { FactsOfIncident } from './facts-of-incident.service.js'
 import { IncidentDays } from './incident-days.service.js'
 import { CausesResolver } from './causes.resolver.js'
 import { CausesService } from './causes.service.js'
+import { KnownRecordService } from './known-record.service.js'
 import { PartiesService } from './parties.service.js'
 import { IncidentsService } from './incidents.service.js'
 
 @Module({
   providers: [
     IncidentsService,
+    KnownRecordService,
     IncidentLogger,
     IncidentReader,
     IncidentChanges,
@@ -29,6 +31,6 @@ import { IncidentsService } from './incidents.service.js'
     CorrectionsService,
     CorrectionsResolver,
   ],
-  exports: [IncidentsService, IncidentReader, IncidentChanges, DecisionWatchers, PartiesService],
+  exports: [IncidentsService, KnownRecordService, IncidentReader, IncidentChanges, DecisionWatchers, PartiesService],
 })
 export class IncidentsModule {}

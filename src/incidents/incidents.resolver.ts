@@ -11,6 +11,7 @@ import { WithReason } from '../graphql/with-reason.args.js'
 import { Incident } from './incident.entity.js'
 import { IncidentFilter } from './incident-filter.input.js'
 import { IncidentsService } from './incidents.service.js'
+import { KnownRecordService } from './known-record.service.js'
 import { LogIncidentInput } from './log-incident.input.js'
 import { MOST_OF_AN_EVENT } from './incident-logger.service.js'
 
@@ -18,7 +19,10 @@ export const IncidentConnection = connectionOf('Incident', Incident)
 
 @Resolver(() => Incident)
 export class IncidentsResolver {
-  constructor(private readonly incidents: IncidentsService) {}
+  constructor(
+    private readonly incidents: IncidentsService,
+    private readonly known: KnownRecordService,
+  ) {}
 
   @AllowEveryone()
   @Query(() => Incident, { nullable: true })
@@ -89,10 +93,22 @@ export class IncidentsResolver {
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Mutation(() => Int, {
     description:
-      'That the employee has been shown all that is logged about them, imported records too. Returns how many were new to them.',
+      'Sends the employee, item by item, what is logged about them and was never sent. Each is known once they confirm it, or leave it unanswered for seven days, leave not counted. Returns how many were sent.',
   })
   shareRecord(@CurrentViewer() viewer: Viewer, @Args('employee') employee: string): Promise<number> {
-    return this.incidents.shareRecord(viewer, employee)
+    return this.known.send(viewer, employee)
+  }
+
+  @AllowEveryone()
+  @Mutation(() => Incident, {
+    description: 'For the employee: you know that this is logged about you. It says nothing of whether it was so.',
+  })
+  confirmKnown(
+    @CurrentViewer() viewer: Viewer,
+    @Args('incidentId', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident> {
+    return this.known.confirm(viewer, id, requestedFields(info))
   }
 
   @Allow(Role.STORE_MANAGER, Role.HR)

@@ -4,7 +4,6 @@ import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { isId } from '../database/uuid.js'
-import { Employee } from '../directory/employee.entity.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
 import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -106,33 +105,6 @@ export class IncidentsService {
     )
   }
 
-  /** The employee has been shown all that is logged about them: from now on it is known to them. */
-  async shareRecord(viewer: Viewer, number: string): Promise<number> {
-    return this.database.write(async (tx) => {
-      const employee = await tx.findOneBy(Employee, { number })
-      if (!employee || employee.id === viewer.id || !(isHr(viewer) || manages(viewer, employee.storeId)))
-        throw badInput({ path: 'employee', message: 'There is no such employee among those you see.' })
-      const knownAt = this.clock.now()
-      const { affected } = await tx
-        .createQueryBuilder()
-        .update(Incident)
-        .set({ knownAt })
-        .where('employee_id = :id AND known_at IS NULL', { id: employee.id })
-        // Nobody shows what they do not see themselves.
-        .andWhere(isHr(viewer) ? 'TRUE' : 'store_id IN (:...stores)', { stores: viewer.managedStoreIds })
-        .execute()
-      await this.audit.record(tx, {
-        action: 'record.shared',
-        actorId: viewer.id,
-        subjectId: employee.id,
-        storeId: employee.storeId,
-        employeeId: employee.id,
-        after: { knownAt, incidents: affected },
-      })
-      return affected ?? 0
-    })
-  }
-
   private async withdrawIn(
     tx: Tx,
     viewer: Viewer,
@@ -190,7 +162,7 @@ export class IncidentsService {
         throw conflict('The employee has given a statement already: read it on the incident.')
       if (incident.statementRequestedAt) return
       const statementRequestedAt = this.clock.now()
-      const set = { statementRequestedAt, knownAt: incident.knownAt ?? statementRequestedAt }
+      const set = { statementRequestedAt, sentAt: incident.sentAt ?? statementRequestedAt }
       await this.changes.make(tx, viewer, incident, { action: 'statement.requested', set })
       this.notices.publish(tx, NoticeKind.STATEMENT_REQUESTED, { incident, actorId: viewer.id })
     })

@@ -34,6 +34,7 @@ const INCIDENTS: Table = {
     severity: 'text',
     cause: 'text',
     reporter_id: 'uuid',
+    imported: 'boolean',
   },
 }
 const CONTEXTS: Table = {
@@ -166,6 +167,8 @@ function factsOf(incident: IncidentOfFolder, before: Incident | undefined, ids: 
     severity: incident.severity,
     cause: incident.cause,
     reporterId: incident.reporter === null ? (before?.reporterId ?? null) : ids.people.get(incident.reporter)!,
+    // What somebody had logged here stays so, whatever a file says of it later.
+    imported: before?.imported ?? true,
   }
 }
 

@@ -1,6 +1,7 @@
 /** What people are told of, when it happens. */
 export enum NoticeKind {
   INCIDENT_LOGGED = 'INCIDENT_LOGGED',
+  RECORD_SENT = 'RECORD_SENT',
   STATEMENT_REQUESTED = 'STATEMENT_REQUESTED',
   STATEMENT_GIVEN = 'STATEMENT_GIVEN',
   CAUSE_CONTESTED = 'CAUSE_CONTESTED',
@@ -40,6 +41,11 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE', 'MANAGERS'],
     'An incident about you was logged. Read it, and tell your side if you wish.',
     'An incident was logged in your store.',
+  ),
+  RECORD_SENT: told(
+    ['EMPLOYEE'],
+    'Something that is logged about you was sent to you. Read it, and confirm that you know of it or say what was otherwise. After seven days, leave not counted, it counts as known.',
+    'An employee was sent what is logged about them.',
   ),
   STATEMENT_REQUESTED: told(
     ['EMPLOYEE'],

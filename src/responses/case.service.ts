@@ -8,14 +8,16 @@ import { Clock } from '../time/clock.js'
 import { localDate } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
-import { disputesTheDay } from '../incidents/correction-rules.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/records/facts.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { StandardsService } from '../standards/standards.service.js'
 import type { ContextFactor } from '../workforce/context-factors.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
-import type { Actor, Case, OwnDay } from './just-cause/case.js'
+import { EvidenceReader } from './evidence.reader.js'
+import { askedUntil } from './just-cause/asking-window.js'
+import type { Actor, Case } from './just-cause/case.js'
+import { OwnRecordService } from './own-record.service.js'
 import type { Misconduct } from './response-words.js'
 import { gravestUnspent, heightOf, type Step, STEPS } from './steps.js'
 
@@ -27,20 +29,14 @@ export interface FormalRequest {
   standardId: string | null
   asker: Actor
   approver: Actor | null
+  /** Where it has been asked for already: its id, and who has agreed to it before. */
+  response?: { id: string; agreedBy: readonly string[] }
 }
 
 export const actorOf = (viewer: Viewer, incident: Pick<Incident, 'storeId'>): Actor => ({
   id: viewer.id,
   managesTheStore: manages(viewer, incident.storeId),
 })
-
-interface OwnIncident {
-  day: string
-  source: string
-  reporterId: string | null
-  contestedAt: string | null
-  knownAt: string | null
-}
 
 const COUNTED_MONTHS = 24
 
@@ -52,6 +48,8 @@ export class CaseService {
     private readonly standards: StandardsService,
     private readonly leave: LeaveReader,
     private readonly clock: Clock,
+    private readonly record: OwnRecordService,
+    private readonly evidence: EvidenceReader,
   ) {}
 
   async of(ask: Ask, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {
@@ -59,24 +57,35 @@ export class CaseService {
     const timeZone = await this.timeZone(ask, incident.storeId)
     const today = localDate(now, timeZone)
     const given = await this.formalResponses(ask, incident.employeeId)
+    const from = monthsAgo(today)
+    const leave = await this.leave.standing(ask, incident.employeeId, from)
+    const whose = { employeeId: incident.employeeId, from, now, today, timeZone, leave }
+    const own = await this.record.of(ask, whose)
     const judged = await this.assessor.assessPerson(ask, incident.employeeId, now, today)
     return {
       step: request.step,
       misconduct: request.misconduct,
       asker: request.asker,
       approver: request.approver,
+      deciders: [...(request.response?.agreedBy ?? []), ...(request.approver ? [request.approver.id] : [])],
       standard: request.standardId
         ? await this.standards.cited(ask, request.standardId, incident.employeeId)
         : undefined,
       now,
       today,
+      askedUntil: askedUntil({
+        occurredAt: incident.occurredAt,
+        timeZone,
+        leave,
+        contested: await this.evidence.contested(ask, incident.id, timeZone, today),
+      }),
       incident: {
         employeeId: incident.employeeId,
-        day: incident.day,
-        occurredAt: incident.occurredAt,
+        ...(await this.evidence.matter(ask, incident)),
         named: await this.named(ask, incident.id),
         reporterId: incident.reporterId,
         retaliationRisk: Boolean(incident.retaliationRisk),
+        contested: incident.contestedAt !== null || (await this.evidence.isDisputed(ask, incident)),
         cause: incident.cause,
         severity: incident.severity,
         context: await this.context(ask, incident.id),
@@ -85,10 +94,14 @@ export class CaseService {
       findingNow: (judged?.judgement.finding ?? null) as Finding | null,
       statement: { requestedAt: incident.statementRequestedAt, givenAt: incident.statementGivenAt },
       timeZone,
-      leave: incident.statementRequestedAt
-        ? await this.leave.standing(ask, incident.employeeId, localDate(incident.statementRequestedAt, timeZone))
-        : [],
-      ownDays: await this.ownDays(ask, incident.employeeId, today),
+      leave,
+      own,
+      leftOut:
+        judged?.judgement.finding === 'PATTERN' && !request.misconduct
+          ? await this.record.leftOut(ask, whose, own)
+          : [],
+      ...(await this.evidence.of(ask, incident)),
+      earlier: await this.evidence.earlier(ask, incident.employeeId, request.response?.id),
       lastFormalOn:
         given
           .map(({ issuedOn }) => issuedOn)
@@ -132,44 +145,6 @@ export class CaseService {
        WHERE employee_id = $1 AND state = 'ACTIVE' AND kind IN (${STEPS.map((step) => `'${step}'`).join(', ')})`,
       [employeeId],
     )
-  }
-
-  private async ownDays(ask: Ask, employeeId: string, today: string): Promise<OwnDay[]> {
-    const rows = await ask<OwnIncident>(
-      `SELECT day, source, reporter_id AS "reporterId", contested_at AS "contestedAt", known_at AS "knownAt" FROM incidents
-       WHERE employee_id = $1 AND occurred_at >= $2 AND cause = 'EMPLOYEE' AND withdrawn_at IS NULL ORDER BY day`,
-      [employeeId, monthsAgo(today)],
-    )
-    const disputed = await this.disputedDays(ask, employeeId)
-    const days = new Map<string, OwnDay & { reporters: string[]; sources: string[] }>()
-    for (const { day, source, reporterId, contestedAt, knownAt } of rows) {
-      const own = days.get(day) ?? {
-        day,
-        reporters: [],
-        sources: [],
-        contested: false,
-        disputed: disputed.has(day),
-        known: true,
-      }
-      own.contested ||= contestedAt !== null
-      own.known &&= knownAt !== null
-      days.set(day, own)
-      own.sources.push(source)
-      if (reporterId) own.reporters.push(reporterId)
-    }
-    return [...days.values()]
-  }
-
-  /** The days of which a correction says that they were not then, or not theirs, and that nobody has decided. */
-  private async disputedDays(ask: Ask, employeeId: string): Promise<Set<string>> {
-    const waiting = await ask<{ day: string; occurredAt: string | null; notThere: boolean | 0 | 1 }>(
-      `SELECT i.day, c.occurred_at AS "occurredAt", c.not_there AS "notThere"
-       FROM corrections c JOIN incidents i ON i.id = c.incident_id
-       WHERE c.proposed_by = $1 AND c.decided_at IS NULL AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL`,
-      [employeeId],
-    )
-    const disputing = waiting.filter((one) => disputesTheDay({ ...one, notThere: Boolean(one.notThere) }))
-    return new Set(disputing.map(({ day }) => day))
   }
 
   /** Comparable incidents that have been answered, and how many of them got this step or a higher one. */

@@ -5,11 +5,12 @@ import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import type { Instant } from '../time/instant.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
-import { conflict } from '../graphql/errors.js'
+import { conflict, forbidden } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { DecisionWatchers } from '../incidents/decision-watchers.registry.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { PartiesService } from '../incidents/parties.service.js'
+import { AgreementsService } from './agreements.service.js'
 import { actorOf } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { type Gated, GateService } from './gate.service.js'
@@ -28,13 +29,17 @@ export class DecisionsService {
     private readonly database: Database,
     private readonly parties: PartiesService,
     private readonly gate: GateService,
+    private readonly agreements: AgreementsService,
     private readonly changes: ResponseChanges,
     private readonly watchers: DecisionWatchers,
     private readonly responses: ResponsesService,
     private readonly clock: Clock,
   ) {}
 
-  /** Puts it into effect. A formal one passes all tests again, with who approves; if one fails now, nothing changes. */
+  /**
+   * Puts it into effect. A formal one passes all tests again, with who approves; if one fails now, nothing changes. For
+   * misconduct two have to agree: the first only says so, and it goes on waiting.
+   */
   async approve(
     viewer: Viewer,
     id: string,
@@ -49,6 +54,7 @@ export class DecisionsService {
         await this.changes.record(tx, viewer, open.incident, 'response.approval-refused', undefined, after)
         return gated.refusal
       }
+      if (open.response.misconduct && !(await this.agreements.suffice(tx, viewer, open, reason))) return undefined
       await this.changes.move(tx, viewer, open, Action.APPROVE, {
         as: 'response.approved',
         set: {
@@ -82,6 +88,9 @@ export class DecisionsService {
     const open = await this.changes.open(tx, viewer, id)
     const { response, incident, today } = open
     mustBeAbleToDecide(viewer, response, incident)
+    // Of misconduct nothing but accounts is proof: whoever recorded it has given theirs.
+    if (action === Action.APPROVE && response.misconduct && incident.reporterId === viewer.id)
+      throw forbidden('You recorded this incident yourself: somebody else in HR has to decide.')
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
     await this.watchers.tell(tx, viewer, incident.id, 'deciding')
     this.changes.mustBePossible(open, action)
@@ -106,6 +115,7 @@ export class DecisionsService {
       standardId,
       asker,
       approver: actorOf(viewer, incident),
+      response: { id: response.id, agreedBy: await this.agreements.of(tx, response.id) },
     })
   }
 }

@@ -9,12 +9,8 @@ import { Clock } from '../time/clock.js'
 import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { departsFromPrecedent } from './just-cause/equal-treatment.js'
-import { failures, justCause } from './just-cause/just-cause.js'
 import { ASK_WITHIN_DAYS } from './steps.js'
-
-/** Whether a formal response can still be asked for at all. */
-export const canStillBeAsked = ({ withdrawnAt, occurredAt }: Incident, now: number): boolean =>
-  withdrawnAt === null && daysBetween(occurredAt, now) <= ASK_WITHIN_DAYS
+import { failures, justCause } from './just-cause/just-cause.js'
 
 /** What the gate says: what stands against it, if anything does, and whether it departs from precedent. */
 export interface Gated {
@@ -35,12 +31,11 @@ export class GateService {
   /** Refuses with what stands against it, why, and what would serve instead. */
   async check(tx: Tx, viewer: Viewer, incident: Incident, request: FormalRequest): Promise<Gated> {
     if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
-    const age = daysBetween(incident.occurredAt, this.clock.milliseconds())
-    if (!request.approver && age > ASK_WITHIN_DAYS)
-      throw conflict(
-        `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, and this one is ${age} days old.`,
-      )
     const at = await this.cases.of(this.database.asking(tx), incident, request)
+    if (!request.approver && at.now >= at.askedUntil)
+      throw conflict(
+        `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, without leave and without the days on which the employee's view waited for HR. That was until ${at.askedUntil.slice(0, 10)}.`,
+      )
     const tests = justCause(at, { forHr: isHr(viewer) })
     const failed = failures(tests)
     const againstPrecedent = departsFromPrecedent(at.precedents)
@@ -59,4 +54,3 @@ export class GateService {
 }
 
 const hasEmployee = (incident: Incident): incident is Incident & { employeeId: string } => incident.employeeId !== null
-const daysBetween = (instant: string, now: number): number => Math.floor((now - Date.parse(instant)) / 86_400_000)

@@ -12,7 +12,6 @@ import { isId } from '../database/uuid.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { Clock } from '../time/clock.js'
 import { actorOf, CaseService, COMPARABLE, type FormalRequest } from './case.service.js'
-import { canStillBeAsked } from './gate.service.js'
 import { failures, justCause } from './just-cause/just-cause.js'
 import type { JustCauseArgs } from './preview.args.js'
 import { type JustCausePreview, MOST_CASES } from './preview.type.js'
@@ -86,7 +85,7 @@ export class PreviewService {
     return {
       mayBeAsked:
         failures(tests).length === 0 &&
-        (request.approver !== null || canStillBeAsked(incident, this.clock.milliseconds())),
+        (request.approver !== null || (!incident.withdrawnAt && at.now < at.askedUntil)),
       tests,
       alternatives: incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : [],
       precedents:

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AssessmentsModule } from '../assessments/assessments.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
+import { AgreementsService } from './agreements.service.js'
 import { AnsweringService } from './answering.service.js'
 import { StandardsModule } from '../standards/standards.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
@@ -8,7 +9,9 @@ import { CaseService } from './case.service.js'
 import './response.shape.js'
 import { DecisionsService } from './decisions.service.js'
 import { EndingReassignments } from './ending-reassignments.service.js'
+import { EvidenceReader } from './evidence.reader.js'
 import { GateService } from './gate.service.js'
+import { OwnRecordService } from './own-record.service.js'
 import { OwnersService } from './owners.service.js'
 import { ReassignmentsService } from './reassignments.service.js'
 import { ResponseChanges } from './response-changes.service.js'
@@ -27,7 +30,10 @@ import { ResponsesService } from './responses.service.js'
     PreviewResolver,
     ResponsesService,
     ResponseChanges,
+    AgreementsService,
     AnsweringService,
+    EvidenceReader,
+    OwnRecordService,
     OwnersService,
     DecisionsService,
     ResponseLifeService,

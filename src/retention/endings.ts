@@ -21,6 +21,7 @@ const ofIncidents = (ids: string) => `t.incident_id IN (${ids})`
 export const ENDINGS: readonly Ending[] = [
   { table: 'notices', words: ['notice', 'notices'], where: ofIncidents },
   { table: 'appeals', words: ['appeal', 'appeals'], where: ofResponses },
+  { table: 'response_agreements', words: ['agreement of HR', 'agreements of HR'], where: ofResponses },
   { table: 'response_steps', words: ['step', 'steps'], where: ofResponses },
   {
     table: 'responses',
@@ -30,6 +31,8 @@ export const ENDINGS: readonly Ending[] = [
       what_was_learned = NULL, reflection = NULL, reflected_at = NULL, outcome = NULL, owner_id = NULL, agreed_at = NULL`,
   },
   { table: 'statements', words: ['statement', 'statements'], where: ofIncidents },
+  { table: 'accounts', words: ['account of a witness', 'accounts of witnesses'], where: ofIncidents },
+  { table: 'evidence_documents', words: ['name of a document', 'names of documents'], where: ofIncidents },
   { table: 'confidences', words: ['confidence', 'confidences'], where: ofIncidents },
   {
     table: 'incident_contexts',
@@ -52,5 +55,5 @@ export const ENDINGS: readonly Ending[] = [
 
 /** The store's experience stays: store, time, cause, severity, context. Who logged it stays unless it was the person. */
 export const LAST_OF_ALL = `employee_id = NULL, summary = NULL, assessment_id = NULL, finding = NULL, known_at = NULL,
-  contested_at = NULL, retaliation_risk = FALSE, statement_requested_at = NULL, statement_given_at = NULL,
+  sent_at = NULL,   contested_at = NULL, retaliation_risk = FALSE, statement_requested_at = NULL, statement_given_at = NULL,
   reporter_id = CASE WHEN reporter_id = employee_id THEN NULL ELSE reporter_id END`

@@ -34,6 +34,27 @@ export const PARTS: readonly Part[] = [
   { title: 'What they told in confidence', table: 'confidences', by: [], where: aboutOwn },
   { title: 'Their statements', table: 'statements', by: [], where: aboutOwn },
   {
+    title: 'What others told of their incidents, but for who they are',
+    table: 'accounts',
+    by: ['about_id'],
+    select: 't.id, t.incident_id, t.pseudonym, t.occurred_at, t.text, t.taken_at, t.confirmed_at',
+    where: '(t.about_id = $1 AND NOT t.withheld)',
+  },
+  { title: 'What they told of others', table: 'accounts', by: ['giver_id'] },
+  {
+    title: 'What they took down of what others told',
+    table: 'accounts',
+    by: ['taken_by'],
+    select: 't.id, t.taken_at',
+  },
+  { title: 'Documents about their incidents', table: 'evidence_documents', by: [], where: aboutOwn },
+  {
+    title: 'Documents they obtained for HR',
+    table: 'evidence_documents',
+    by: ['obtained_by'],
+    select: 't.id, t.incident_id, t.name, t.obtained_at',
+  },
+  {
     title: 'Whose their incidents were said to be',
     table: 'cause_claims',
     by: ['said_by'],
@@ -123,6 +144,12 @@ export const PARTS: readonly Part[] = [
     table: 'responses',
     by: ['requested_by', 'decided_by', 'owner_id'],
     select: 't.id, t.kind, t.state, t.requested_at, t.decided_at',
+  },
+  {
+    title: 'Formal responses for misconduct that they agreed to',
+    table: 'response_agreements',
+    by: ['agreed_by'],
+    select: 't.response_id, t.agreed_at',
   },
   {
     title: 'Corrections they decided',

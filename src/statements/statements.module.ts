@@ -1,12 +1,25 @@
 import { Module } from '@nestjs/common'
 import { IncidentsModule } from '../incidents/incidents.module.js'
+import { AccountsOfViewerResolver, AccountsResolver, EvidenceOfIncidentResolver } from './accounts.resolver.js'
+import { AccountsService } from './accounts.service.js'
 import { ConfidencesResolver } from './confidences.resolver.js'
 import { ConfidencesService } from './confidences.service.js'
+import { DocumentsService } from './documents.service.js'
 import { StatementsResolver } from './statements.resolver.js'
 import { StatementsService } from './statements.service.js'
 
 @Module({
   imports: [IncidentsModule],
-  providers: [StatementsService, StatementsResolver, ConfidencesService, ConfidencesResolver],
+  providers: [
+    StatementsService,
+    StatementsResolver,
+    ConfidencesService,
+    ConfidencesResolver,
+    AccountsService,
+    DocumentsService,
+    AccountsResolver,
+    AccountsOfViewerResolver,
+    EvidenceOfIncidentResolver,
+  ],
 })
 export class StatementsModule {}

@@ -34,7 +34,9 @@ export class StatementsService {
         throw conflict(`You have added to your account ${MOST_STATEMENTS} times. Tell HR in person what is missing.`)
       const statement: Statement = { id: newId(this.clock), incidentId, text, givenAt: this.clock.now() }
       await tx.insert(Statement, statement)
-      const set = incident.statementGivenAt ? {} : { statementGivenAt: statement.givenAt }
+      // Whoever tells their side of it knows of it.
+      const { statementGivenAt, knownAt } = incident
+      const set = { statementGivenAt: statementGivenAt ?? statement.givenAt, knownAt: knownAt ?? statement.givenAt }
       await this.changes.make(tx, viewer, incident, { action: 'statement.given', set, after: statement })
       this.notices.publish(tx, NoticeKind.STATEMENT_GIVEN, { incident, actorId: viewer.id })
       return statement

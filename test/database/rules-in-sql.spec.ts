@@ -81,6 +81,7 @@ describe('who had a part in what is appealed', () => {
     requested_by: somebody,
     decided_by: somebodyOrNobody,
     named: fc.subarray(PEOPLE, { maxLength: 2 }),
+    agreed: fc.subarray(PEOPLE, { maxLength: 2 }),
   })
   it('is the same by the rule and by the row condition', () =>
     fc.assert(
@@ -96,8 +97,13 @@ describe('who had a part in what is appealed', () => {
             },
             {
               name: 'responses',
-              columns: { incident_id: 'uuid', requested_by: 'uuid', decided_by: 'uuid' },
-              rows: all.map(({ id, requested_by, decided_by }) => ({ incident_id: id, requested_by, decided_by })),
+              columns: { id: 'uuid', incident_id: 'uuid', requested_by: 'uuid', decided_by: 'uuid' },
+              rows: all.map(({ id, requested_by, decided_by }) => ({ id, incident_id: id, requested_by, decided_by })),
+            },
+            {
+              name: 'response_agreements',
+              columns: { response_id: 'uuid', agreed_by: 'uuid' },
+              rows: all.flatMap(({ id, agreed }) => agreed.map((agreed_by) => ({ response_id: id, agreed_by }))),
             },
             {
               name: 'incident_parties',
@@ -115,6 +121,7 @@ describe('who had a part in what is appealed', () => {
               reporterId: one.reporter_id,
               requestedBy: one.requested_by,
               decidedBy: one.decided_by,
+              agreedBy: one.agreed,
               named: one.named,
             }),
         )

@@ -37,6 +37,8 @@ const dayAfter = (date: string) => new Date(Date.parse(date) + 86_400_000).toISO
 describe('a warning that passes, from a pattern to the day when it is spent', () => {
   let incident: Data
   let warning: Data
+  /** What happens while the warning weighs. */
+  let next: Data
 
   it('begins with a standard that was known, and a pattern that is found', async () => {
     await takes(tom, 'acknowledgeStandard', { id: standard.id })
@@ -50,7 +52,11 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
     const shown = await ahead(incident, 'VERBAL_WARNING')
     expect(shown.mayBeAsked).toBe(false)
     const failed = Object.entries(outcomesOf(shown)).filter(([, outcome]) => outcome === 'NOT_MET')
-    expect(failed).toEqual([['INVESTIGATION', 'NOT_MET']])
+    expect(failed).toEqual([
+      ['INVESTIGATION', 'NOT_MET'],
+      ['PROOF', 'NOT_MET'],
+    ])
+    expect(becauseOf(shown, 'PROOF')).toContain('does not know yet')
     await manager.asksForStatement(incident)
     await tom.states(incident, 'I cannot stand the noise any more.')
     expect(outcomesOf(await ahead(incident, 'VERBAL_WARNING'))).toEqual({
@@ -85,24 +91,26 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
 
   it('answers what has happened: only something new can be the ground for the next', async () => {
     const shown = await ahead(incident, 'WRITTEN_WARNING')
-    expect(outcomesOf(shown)).toMatchObject({ PROOF: 'NOT_MET', PROPORTIONATE_PENALTY: 'MET' })
+    expect(outcomesOf(shown)).toMatchObject({ PROOF: 'NOT_MET', PROPORTIONATE_PENALTY: 'NOT_MET' })
     expect(becauseOf(shown, 'PROOF')).toContain('Nothing new')
   })
 
   it('weighs on its last day: a written warning would be the next step', async () => {
+    next = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(4) })
+    await tom.states(next)
     await issued(warning, dayAfter(justSpent))
     expect((await recordOf(tom)).unspent).toMatchObject([{ until: today() }])
-    expect(await penalty(incident, 'WRITTEN_WARNING')).toBe('MET')
-    expect(await penalty(incident, 'FINAL_WARNING')).toBe('NOT_MET')
+    expect(await penalty(next, 'WRITTEN_WARNING')).toBe('MET')
+    expect(await penalty(next, 'FINAL_WARNING')).toBe('NOT_MET')
   })
 
   it('is spent on the day after, and weighs in no test: the first step is the first again', async () => {
     await issued(warning, justSpent)
     expect((await recordOf(tom)).unspent).toEqual([])
-    const shown = await ahead(incident, 'WRITTEN_WARNING')
+    const shown = await ahead(next, 'WRITTEN_WARNING')
     expect(outcomesOf(shown)).toMatchObject({ PROOF: 'MET', PROPORTIONATE_PENALTY: 'NOT_MET' })
     expect(becauseOf(shown, 'PROPORTIONATE_PENALTY')).toContain('Nothing unspent is on the record')
-    expect(await penalty(incident, 'VERBAL_WARNING')).toBe('MET')
+    expect(await penalty(next, 'VERBAL_WARNING')).toBe('MET')
     const [{ node }] = (await tom.lists({ occurredFrom: noon(1) }, { first: 1 })).edges
     expect(node.responses).toMatchObject([{ id: warning.id, status: 'EXPIRED' }])
   })

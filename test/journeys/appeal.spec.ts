@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import { agreed, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import { answers, cannot, does, lives, recordOf } from '../world/lives.js'
 import type { Person } from '../world/person.js'
-import { ago } from '../world/times.js'
+import { ago, noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -11,6 +12,8 @@ const riverside = await world.store('Riverside')
 const manager = await world.manager(riverside)
 const hr = await world.hr()
 const otherHr = await world.hr()
+/** Who obtains the documents, and agrees first. */
+const recordsHr = await world.hr()
 const WHY = 'I was never shown the recording.'
 
 /** Somebody under a warning that the manager asked for and `hr` approved, after they were heard. */
@@ -18,7 +21,9 @@ async function warned(asker: Person = manager, approver: Person = hr): Promise<{
   const dana = await world.employee(riverside)
   const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
   await dana.states(incident)
+  await obtains(recordsHr, incident)
   const asked = await answers(asker, incident, 'VERBAL_WARNING', { misconduct: 'THEFT' })
+  await agreed(asked, recordsHr)
   const warning = await does(approver, 'approveResponse', { id: asked.id, reason: 'Heard and borne out.' })
   return { dana, warning }
 }
@@ -27,7 +32,7 @@ const waitingFor = async (person: Person): Promise<string[]> =>
 
 /** What the gate says of the next step, so of what is unspent. */
 async function nextStep(dana: Person): Promise<string> {
-  const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
+  const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR', occurredAt: noon(4) })
   const { tests } = await answers(manager, incident, 'WRITTEN_WARNING')
   return tests.find(({ test }: Data) => test === 'PROPORTIONATE_PENALTY').because as string
 }
@@ -143,10 +148,11 @@ describe('an appeal of what is no discipline', () => {
     const dana = await world.employee(riverside)
     const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
     await dana.states(incident)
+    await obtains(hr, incident)
     const asked = await answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'THEFT' })
     const refused = await cannot(dana, 'appeal', { responseId: asked.id, text: WHY })
     expect(refused.message).toBe(
-      'This verbal warning is AWAITING_HR, so it cannot be appealed. What can happen now: HR approves it, HR declines it, or whoever asked for it withdraws it.',
+      'This verbal warning is AWAITING_HR, so it cannot be appealed. What can happen now: HR approves it, HR declines it or whoever asked for it withdraws it.',
     )
   })
 })
@@ -156,6 +162,7 @@ describe('what waits for HR', () => {
     const dana = await world.employee(riverside)
     const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
     await dana.states(incident)
+    await obtains(hr, incident)
     const { id } = await answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'THEFT' })
     expect(await cannot(hr, 'withdrawResponse', { id, reason: 'No.' })).toMatchObject({ code: 'FORBIDDEN' })
     expect(await does(manager, 'withdrawResponse', { id, reason: 'It was a mix-up.' })).toMatchObject({
@@ -172,9 +179,10 @@ describe('what waits for HR', () => {
     const dana = await world.employee(riverside)
     const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
     await dana.states(incident)
+    await obtains(hr, incident)
     const { id } = await answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'THEFT' })
     const found = await Promise.all([
-      hr.sends(lives.approveResponse, { id, reason: 'Yes.' }),
+      hr.sends(lives.declineResponse, { id, reason: 'No, either.' }),
       otherHr.sends(lives.declineResponse, { id, reason: 'No.' }),
       manager.sends(lives.withdrawResponse, { id, reason: 'A mix-up.' }),
     ])

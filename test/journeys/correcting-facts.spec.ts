@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import {
   accepts,
@@ -195,6 +196,7 @@ describe('a correction is decided', () => {
   it('not by taking away what discipline rests on: that has to be overturned first', async () => {
     const { dana, incident } = await logged({ severity: 'MAJOR' })
     await dana.states(incident)
+    await obtains(hr, incident)
     const asked = await answers(manager, incident, 'DISMISSAL', { misconduct: 'THEFT' })
     const proposed = await proposes(dana, incident, { notThere: true })
     const before = await world.counts()

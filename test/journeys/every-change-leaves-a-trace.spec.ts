@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import * as documents from '../world/documents.js'
@@ -104,6 +105,7 @@ describe('every change writes its entry: who, what, when, before and after', () 
     expect(refused.entries).toMatchObject([{ action: 'response.refused', actor_id: manager.id, before: null }])
 
     await dana.states(incident)
+    await obtains(hr, incident)
     const asked = await entriesOf(() => manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' }))
     expect(asked.entries).toMatchObject([
       { action: 'response.requested', actor_id: manager.id, employee_id: dana.id, after: { kind: 'DISMISSAL' } },
@@ -155,6 +157,7 @@ describe('an entry', () => {
     const incident = await manager.logs({ about: dana })
     // A withdrawal that HR's rules undo after everything else was written.
     await dana.states(incident)
+    await obtains(hr, incident)
     await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
     const { entries } = await entriesOf(() => manager.isRefused(documents.WITHDRAW, { id: incident.id, reason: 'No.' }))
     expect(entries).toEqual([])

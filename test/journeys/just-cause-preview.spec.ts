@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { becauseOf, cannotTake, outcomesOf, takes } from '../world/due-process.js'
 import type { Person } from '../world/person.js'
@@ -57,8 +58,11 @@ describe('looking ahead', () => {
       PROOF: 'NOT_MET',
       PROPORTIONATE_PENALTY: 'NOT_MET',
     })
-    expect(outcomesOf(await ahead(hr, incident, 'DISMISSAL', { misconduct: 'VIOLENCE' }))).toMatchObject({
-      PROOF: 'FOR_HR',
+    const violence = { misconduct: 'VIOLENCE' }
+    expect(outcomesOf(await ahead(manager, incident, 'DISMISSAL', violence)).PROOF).toBe('NOT_MET')
+    await obtains(hr, incident)
+    expect(outcomesOf(await ahead(manager, incident, 'DISMISSAL', violence))).toMatchObject({
+      PROOF: 'NOT_MET',
       PROPORTIONATE_PENALTY: 'FOR_HR',
     })
   })

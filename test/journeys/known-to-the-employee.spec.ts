@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { oneMore, peersAt, troubledAt } from '../world/a-pattern.js'
+import type { Data } from '../world/client.js'
 import { becauseOf, cannotTake, outcomesOf, readBy, takes } from '../world/due-process.js'
 import { had } from '../world/history.js'
 import type { Person } from '../world/person.js'
+import { ago, dateAgo } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -14,8 +16,8 @@ const hr = await world.hr()
 await peersAt(world, riverside)
 
 /** Whose records came from files: nobody has ever told them. */
-async function neverTold(): Promise<Person> {
-  const person = await troubledAt(world, riverside)
+async function neverTold(store = riverside): Promise<Person> {
+  const person = await troubledAt(world, store)
   await world.change((tx) => tx.query(`UPDATE incidents SET known_at = NULL WHERE employee_id = '${person.id}'`))
   return person
 }
@@ -25,49 +27,100 @@ const proof = async () => {
   const shown = await takes(manager, 'justCause', { incidentId: incident.id, kind: 'VERBAL_WARNING' })
   return [outcomesOf(shown).PROOF, becauseOf(shown, 'PROOF')] as const
 }
+const TO_CONFIRM = '{ viewer { record { toConfirm { id sentAt knownAt } } } }'
+const toConfirm = async (person: Person): Promise<Data[]> =>
+  (await person.asks(TO_CONFIRM)).viewer.record.toConfirm as Data[]
+/** As if what waits for somebody to confirm had been sent so many days ago. */
+const sentDaysAgo = (person: Person, days: number) =>
+  world.change((tx) =>
+    tx.query(
+      `UPDATE incidents SET sent_at = '${ago({ days })}' WHERE employee_id = '${person.id}' AND known_at IS NULL`,
+    ),
+  )
 
-describe('what the employee has never been told of', () => {
+describe('what the employee does not know of', () => {
   it('proves nothing, and says what to do', async () => {
     const [outcome, because] = await proof()
     expect(outcome).toBe('NOT_MET')
-    expect(because).toMatch(/has not been told of \d+ days .*shareRecord/)
+    expect(because).toMatch(/does not know yet of \d+ days .*shareRecord/)
   })
 
-  it('is not known by what somebody else has been shown', async () => {
+  it('is not known by what somebody else has been sent', async () => {
     const ines = await neverTold()
     await takes(manager, 'shareRecord', { employee: ines.number })
     expect((await proof())[0]).toBe('NOT_MET')
   })
 
-  it('is known once their manager has gone through the record with them, and then it proves', async () => {
+  it('is sent to them item by item, and is not known by its having been sent, whatever their manager says', async () => {
     expect(await takes(manager, 'shareRecord', { employee: tom.number })).toBe(30)
-    const [outcome] = await proof()
-    expect(outcome).toBe('MET')
     expect(await takes(manager, 'shareRecord', { employee: tom.number })).toBe(0)
+    expect(await toConfirm(tom)).toHaveLength(30)
+    expect((await proof())[0]).toBe('NOT_MET')
+    for (const person of [manager, hr])
+      expect(await cannotTake(person, 'confirmKnown', { incidentId: incident.id })).toMatchObject({ code: 'FORBIDDEN' })
   })
 
-  it('is said in the trail to have been shown, by whom', async () => {
-    const shared = (await world.trail()).filter(
-      ({ action, employee_id }) => action === 'record.shared' && employee_id === tom.id,
+  it('is known where they left it unanswered for seven days, leave not counted, or confirmed it', async () => {
+    await sentDaysAgo(tom, 6.99)
+    expect((await proof())[0]).toBe('NOT_MET')
+    await sentDaysAgo(tom, 7.01)
+    expect((await proof())[0]).toBe('MET')
+    const leave = `mutation { recordLeave(input: { employee: "${tom.number}", from: "${dateAgo(5)}", to: "${dateAgo(4)}" }) { id } }`
+    await hr.asks(leave)
+    expect((await proof())[0]).toBe('NOT_MET')
+    const [one, ...others] = await toConfirm(tom)
+    await takes(tom, 'confirmKnown', { incidentId: one!.id })
+    expect((await toConfirm(tom)).map(({ id }) => id)).toEqual(others.map(({ id }) => id))
+    for (const { id } of others) await takes(tom, 'confirmKnown', { incidentId: id })
+    expect((await proof())[0]).toBe('MET')
+  })
+
+  it('is said in the trail to have been sent, by whom', async () => {
+    const sent = (await world.trail()).filter(
+      ({ action, employee_id }) => action === 'record.sent' && employee_id === tom.id,
     )
-    expect(shared[0]).toMatchObject({ actor_id: manager.id, after: { incidents: 30 } })
+    expect(sent).toHaveLength(30)
+    for (const { actor_id } of sent) expect(actor_id).toBe(manager.id)
+  })
+
+  it('and what a file told of them proves nothing until they confirm it, however long they leave it', async () => {
+    const harbour = await world.store('Harbour Street')
+    const manager = await world.manager(harbour)
+    await peersAt(world, harbour)
+    const dana = await neverTold(harbour)
+    const more = await oneMore(manager, dana)
+    await world.change((tx) =>
+      tx.query(`UPDATE incidents SET imported = TRUE WHERE employee_id = '${dana.id}' AND id <> '${more.id}'`),
+    )
+    await takes(hr, 'shareRecord', { employee: dana.number })
+    await sentDaysAgo(dana, 30)
+    const shown = await takes(manager, 'justCause', { incidentId: more.id, kind: 'VERBAL_WARNING' })
+    expect(outcomesOf(shown).PROOF).toBe('NOT_MET')
+    for (const { id } of await toConfirm(dana)) await takes(dana, 'confirmKnown', { incidentId: id })
+    const confirmed = await takes(manager, 'justCause', { incidentId: more.id, kind: 'VERBAL_WARNING' })
+    expect(becauseOf(confirmed, 'PROOF')).toContain('whichever of 3 voices is left out')
   })
 })
 
 describe('an incident', () => {
-  it('is known to the employee from the moment it is logged', async () => {
+  it('is sent to the employee as it is logged, and known once they confirm it or tell their side', async () => {
     const dana = await world.employee(riverside)
-    const logged = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
-    for (const person of [dana, manager, hr]) expect((await readBy(person, logged)).knownAt).not.toBeNull()
+    const [confirmed, told] = [await manager.logs({ about: dana }), await manager.logs({ about: dana })]
+    for (const person of [dana, manager, hr])
+      expect(await readBy(person, confirmed)).toMatchObject({ sentAt: expect.any(String), knownAt: null })
+    await takes(dana, 'confirmKnown', { incidentId: confirmed.id })
+    await dana.states(told)
+    for (const one of [confirmed, told]) expect((await readBy(manager, one)).knownAt).not.toBeNull()
+    expect((await readBy(dana, await dana.logs({ about: dana }))).knownAt).not.toBeNull()
   })
 
-  it('that was imported is known from when the employee was asked about it', async () => {
+  it('that was imported is sent to the employee when they are asked about it', async () => {
     const dana = await world.employee(riverside)
     const [imported] = await had(world, dana, { daysAgo: 5 })
     await world.change((tx) => tx.query(`UPDATE incidents SET known_at = NULL WHERE id = '${imported!.id}'`))
-    expect((await readBy(dana, imported!)).knownAt).toBeNull()
+    expect((await readBy(dana, imported!)).sentAt).toBeNull()
     await manager.asksForStatement(imported!)
-    expect((await readBy(dana, imported!)).knownAt).not.toBeNull()
+    expect(await readBy(dana, imported!)).toMatchObject({ sentAt: expect.any(String), knownAt: null })
   })
 })
 
@@ -88,8 +141,8 @@ describe('a record is shared', () => {
     await world.change((tx) => tx.query(`UPDATE incidents SET known_at = NULL WHERE employee_id = '${dana.id}'`))
     await world.change((tx) => tx.query(`UPDATE incidents SET store_id = '${market.id}' WHERE id = '${there!.id}'`))
     expect(await takes(manager, 'shareRecord', { employee: dana.number })).toBe(1)
-    expect((await readBy(dana, here!)).knownAt).not.toBeNull()
-    expect((await readBy(dana, there!)).knownAt).toBeNull()
+    expect((await readBy(dana, here!)).sentAt).not.toBeNull()
+    expect((await readBy(dana, there!)).sentAt).toBeNull()
     expect(await takes(hr, 'shareRecord', { employee: dana.number })).toBe(1)
   })
 })

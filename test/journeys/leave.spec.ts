@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, takes } from '../world/due-process.js'
 import type { Person } from '../world/person.js'
@@ -36,6 +37,7 @@ const counted = async () => Number((await world.rows('SELECT COUNT(*) AS count F
 /** Something serious, about which the employee was asked so many days ago and has said nothing. */
 async function unanswered(person: Person, daysAgo: number): Promise<Data> {
   const incident = await manager.logs({ about: person, cause: 'EMPLOYEE', severity: 'MAJOR' })
+  await obtains(hr, incident)
   await manager.asksForStatement(incident)
   const then = ago({ days: daysAgo })
   await world.change((tx) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { obtains } from '../world/formally.js'
 import { cannotTake, readBy, saying, steps, takes } from '../world/due-process.js'
 import { startWorld } from '../world/world.js'
 
@@ -91,6 +92,7 @@ describe('what was logged twice', () => {
     const serious = { about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' }
     const [one, two] = [await manager.logs(serious), await manager.logs(serious)]
     await dana.states(one)
+    await obtains(hr, one)
     await manager.responds(one, 'DISMISSAL', { misconduct: 'THEFT' })
     const merge = { id: one.id, into: two.id, reason: 'The same.' }
     expect(await cannotTake(manager, 'mergeIncident', merge)).toMatchObject({ code: 'CONFLICT' })

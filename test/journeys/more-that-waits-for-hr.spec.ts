@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import { had } from '../world/history.js'
@@ -51,6 +52,7 @@ describe('STATEMENT_REFUSED', () => {
     const about = await world.employee(store)
     const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
     await set(world, 'incidents', incident, { statement_requested_at: ago({ days }), ...more })
+    await obtains(hr, incident)
     return { about, incident }
   }
 
@@ -129,6 +131,7 @@ describe('DEADLINE_NEAR', () => {
     const about = await world.employee(store)
     const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
     await about.states(incident)
+    await obtains(hr, incident)
     const suspension = await manager.responds(incident, 'SUSPENSION', {
       misconduct: 'THEFT',
       startsOn: dateAgo(0),

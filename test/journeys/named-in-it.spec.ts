@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import * as documents from '../world/documents.js'
 import { cannotTake, outcomesOf, readBy, saying, takes } from '../world/due-process.js'
@@ -68,6 +69,7 @@ describe('HR who are named', () => {
     const serious = { about: ines, cause: 'EMPLOYEE', severity: 'MAJOR' }
     const incident = await manager.logs({ ...serious, ...naming([hr, 'WITNESS']) })
     await ines.states(incident)
+    await obtains(otherHr, incident)
     const asked = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
     expect(asked).toMatchObject({ status: 'AWAITING_HR' })
     for (const mutation of [documents.APPROVE, documents.DECLINE])

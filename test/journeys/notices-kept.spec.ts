@@ -5,6 +5,7 @@ import { StoreManager } from '../../src/directory/store-manager.entity.js'
 import { firstIdAt } from '../../src/database/uuid.js'
 import { reportInWords } from '../../src/retention/retention-report.js'
 import { RetentionService } from '../../src/retention/retention.service.js'
+import { agreed, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { answers, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
@@ -93,6 +94,7 @@ describe('somebody who was not connected', () => {
     const there = await hr.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
     const here = await hr.logs({ about: null, store: market })
     await dana.states(there)
+    await obtains(await world.hr(), there)
     const asked = await answers(manager, there, 'DISMISSAL', { misconduct: 'THEFT' })
     const declined = await does(hr, 'declineResponse', { id: asked.id, reason: 'Not borne out.' })
     expect(await kindsOf(manager)).toEqual(['RESPONSE_DECLINED', 'STATEMENT_GIVEN', 'INCIDENT_LOGGED'])
@@ -118,8 +120,9 @@ describe('somebody who was not connected', () => {
     const [hr, otherHr] = [await world.hr(), await world.hr()]
     const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
     await dana.states(incident)
+    await obtains(hr, incident)
     const asked = await answers(manager, incident, 'DISMISSAL', { misconduct: 'THEFT' })
-    await does(hr, 'approveResponse', { id: asked.id, reason: 'Borne out.' })
+    await agreed(asked, hr, await world.hr())
     await does(dana, 'appeal', { responseId: asked.id, text: 'It was not me.' })
     expect(await kindsOf(hr)).toEqual(['RESPONSE_REQUESTED', 'STATEMENT_GIVEN'])
     expect(await kindsOf(otherHr)).toEqual(['APPEAL_MADE', 'RESPONSE_REQUESTED', 'STATEMENT_GIVEN'])

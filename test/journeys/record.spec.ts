@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals'
 import { ResponseKind } from '../../src/incidents/response-kinds.js'
 import { lastDayOfWeight } from '../../src/responses/steps.js'
+import { agreed, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
-import { answers, does, RECORD, recordOf } from '../world/lives.js'
+import { answers, RECORD, recordOf } from '../world/lives.js'
 import type { Person } from '../world/person.js'
 import { dateAgo, noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -96,8 +97,9 @@ it('a suspension that is over still counts, until the day the record says', asyn
   const dana = await world.employee(riverside)
   const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
   await dana.states(incident)
+  await obtains(hr, incident)
   const { id } = await answers(manager, incident, 'SUSPENSION', { misconduct: 'VIOLENCE', endsOn: dateAgo(-2) })
-  await does(hr, 'approveResponse', { id, reason: 'Heard.' })
+  await agreed({ id }, hr, await world.hr())
   const set = (columns: string) => world.change((tx) => tx.query(`UPDATE responses SET ${columns} WHERE id = '${id}'`))
   await set(`starts_on = '${dateAgo(100)}', ends_on = '${dateAgo(95)}'`)
   const until = lastDayOfWeight(ResponseKind.SUSPENSION, dateAgo(100))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import * as documents from '../world/documents.js'
 import { worked } from '../world/history.js'
@@ -58,6 +59,7 @@ describe('a dismissal asked for while the incident is withdrawn', () => {
       const dana = await world.employee(riverside)
       const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
       await dana.states(incident)
+      await obtains(hr, incident)
       const formal = { input: { incidentId: incident.id, kind: 'DISMISSAL', misconduct: 'THEFT', reason: 'Seen.' } }
       await Promise.all([
         manager.sends(documents.RESPOND, formal),

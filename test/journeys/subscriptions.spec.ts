@@ -7,6 +7,7 @@ import { Role } from '../../src/directory/role.js'
 import { StoreManager } from '../../src/directory/store-manager.entity.js'
 import { startServer } from '../../src/server.js'
 import { testClock } from '../world/clock.js'
+import { agreed, obtains } from '../world/formally.js'
 import { dialect, ownDatabase } from '../world/own-database.js'
 import type { Data } from '../world/client.js'
 import { Listener, until } from '../world/listener.js'
@@ -72,8 +73,9 @@ describe('notices', () => {
     })
     await manager.asksForStatement(incident)
     await dana.states(incident)
+    await obtains(otherHr, incident)
     const asked = await answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'THEFT' })
-    await does(otherHr, 'approveResponse', { id: asked.id, reason: 'Heard.' })
+    await agreed(asked, otherHr, await world.hr())
     const appeal = await does(dana, 'appeal', { responseId: asked.id, text: 'It was not me.' })
     await does(hr, 'decideAppeal', { id: appeal.id, upheld: true, reason: 'It was not.' })
 

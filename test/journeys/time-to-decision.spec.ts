@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { agreed, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { saying, takes } from '../world/due-process.js'
 import { answers, does } from '../world/lives.js'
@@ -23,6 +24,7 @@ async function waited(days: number): Promise<Data> {
   const about = await employee()
   const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
   await about.states(incident)
+  await obtains(hr, incident)
   const response = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
   await set(world, 'responses', response, { requested_at: ago({ days }) })
   return { ...response, about }
@@ -36,7 +38,7 @@ describe('the time to decision', () => {
 
   it('is counted from when something was asked for to when HR approved or declined it', async () => {
     for (const days of [1, 2, 3, 4]) await hr.declines(await waited(days))
-    await hr.approves(await waited(10))
+    await agreed(await waited(10), hr, await world.hr())
     await waited(20) // waits still
     expect(await timesOf('FORMAL_RESPONSE_REQUESTED')).toEqual({
       reason: 'FORMAL_RESPONSE_REQUESTED',

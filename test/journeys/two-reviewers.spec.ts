@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
+import { agreed, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { cannotTake, saying, takes } from '../world/due-process.js'
 import { answers, cannot, does } from '../world/lives.js'
@@ -28,6 +29,7 @@ beforeEach(async () => {
   const tom = await world.employee(manager.store!)
   incident = await manager.logs({ about: tom, cause: 'EMPLOYEE', severity: 'MAJOR' })
   await tom.states(incident)
+  await obtains(third, incident)
   response = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
   item = (await waitingFor(mae, 'FORMAL_RESPONSE_REQUESTED', incident))!
 })
@@ -87,7 +89,8 @@ describe('two who work on the queue at once', () => {
         code: 'CONFLICT',
         message: expect.stringMatching(/^Mae/),
       })
-    await does(mae, 'approveResponse', decision)
+    await agreed(response, mae)
+    expect(await takingOf(incident)).toBeUndefined()
 
     const sue = await world.employee(manager.store!)
     const contested = await manager.logs({ about: sue, cause: 'EMPLOYEE' })
@@ -144,8 +147,9 @@ describe('what is taken', () => {
 
   it('is free once it is decided: somebody else takes the appeal', async () => {
     await takesReview(mae, item)
-    await does(mae, 'approveResponse', { id: response.id, reason: 'Borne out.' })
+    await agreed(response, mae)
     expect(await takingOf(incident)).toBeUndefined()
+    await agreed(response, ben)
     expect(await cannotTakeReview(mae, item)).toMatchObject({ code: 'NOT_FOUND' })
   })
 
@@ -174,6 +178,7 @@ describe('what is taken', () => {
       severity: 'MAJOR',
     })
     await set(world, 'incidents', other, { statement_given_at: ago({ days: 1 }) })
+    await obtains(third, other)
     await answers(ben, other, 'DISMISSAL', { misconduct: 'THEFT' })
     const own = (await waitingFor(ben, 'FORMAL_RESPONSE_REQUESTED', other))!
     expect(await cannotTakeReview(ben, own)).toMatchObject({ code: 'FORBIDDEN' })

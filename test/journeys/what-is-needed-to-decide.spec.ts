@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { ReadsService } from '../../src/audit/reads.service.js'
 import { Shift } from '../../src/workforce/shift.entity.js'
+import { agreed, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { takes } from '../world/due-process.js'
 import { waitingFor } from '../world/reviews.js'
@@ -10,6 +11,7 @@ import { startWorld } from '../world/world.js'
 const world = await startWorld()
 const manager = await world.manager()
 const hr = await world.hr()
+const otherHr = await world.hr()
 
 const CASE = `id reason dueAt overdue takenBy { name }
   case {
@@ -49,6 +51,7 @@ async function dismissal(): Promise<{
     parties: [{ employee: witness.number, part: 'WITNESS' }],
   })
   await about.states(incident, 'I put it in the wrong drawer.')
+  await obtains(otherHr, incident)
   await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
   return { about, incident }
 }
@@ -80,13 +83,14 @@ describe('what is needed to decide', () => {
 
   it('holds what weighs on the person’s record, and no more', async () => {
     const { incident, about } = await dismissal()
-    const warned = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    const warned = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR', occurredAt: noon(4) })
     await about.states(warned)
+    await obtains(otherHr, warned)
     const warning = await manager.responds(warned, 'FINAL_WARNING', { misconduct: 'THEFT' })
     const { id } = (await waitingFor(hr, 'FORMAL_RESPONSE_REQUESTED', incident))!
     const record = async () => (await hr.asks(one(CASE), { id })).reviewItem.case.record as Data[]
     expect(await record()).toEqual([])
-    await hr.approves(warning)
+    await agreed(warning, hr, otherHr)
     expect(await record()).toEqual([
       { until: expect.any(String), response: { kind: 'FINAL_WARNING', status: 'ACTIVE' } },
     ])

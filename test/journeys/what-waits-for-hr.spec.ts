@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Shift } from '../../src/workforce/shift.entity.js'
+import { agreed, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -15,6 +16,7 @@ const thefts: Data[] = []
 for (const about of people.slice(0, 4)) {
   const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
   await about.states(incident)
+  await obtains(otherHr, incident)
   thefts.push(await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' }))
 }
 
@@ -56,7 +58,7 @@ describe('the review queue', () => {
 
   it('lets go of what is decided, answered or withdrawn', async () => {
     await hr.declines(thefts[0]!)
-    await hr.approves(thefts[1]!)
+    await agreed(thefts[1]!, hr, otherHr)
     await otherHr.responds(conflicts[0]!, 'PROCESS_FIX')
     await hr.withdraws(conflicts[1]!)
     const all = await hr.reviews()

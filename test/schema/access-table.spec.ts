@@ -91,7 +91,7 @@ describe('who is shown what, and who may do what,', () => {
     for (const place of places) made.places[place.name] = await rowAt(place)
     for (const name of Object.keys(DEEDS)) made.mutations[name] = await deedOf(name)
     if (process.env.ACCESS_TABLE === 'write') writeTable(made)
-  }, 120_000)
+  }, 480_000)
 
   it('is as the committed table says, field by field', () => {
     expect(differences(made, committedTable())).toEqual([])

@@ -11,13 +11,21 @@ export async function peersAt(world: World, store: StoreAtHand): Promise<void> {
   await ordinaryPeople(world, store, 10, DAYS)
 }
 
-/** Somebody whose service has become worse for months, as several people saw. To be `judged` with the rest. */
-export async function troubledAt(world: World, store: StoreAtHand, { voices = ['MANAGER', 'CUSTOMER'] } = {}) {
+/** Somebody whose service has become worse for months, as two people in HR saw who went there. To be `judged` with the rest. */
+export async function troubledAt(world: World, store: StoreAtHand, { seenBy }: { seenBy?: Person[] } = {}) {
   const person = await world.employee(store)
   await worked(world, person, { from: DAYS, to: 1 })
   const days = Array.from({ length: 30 }, (_, n) => 120 - n * 4)
-  await had(world, person, ...days.map((daysAgo, n) => ({ daysAgo, source: voices[n % voices.length]! })))
+  const voices = seenBy ?? (await whoSaw(world))
+  await had(world, person, ...days.map((daysAgo, n) => ({ daysAgo, reporter: voices[n % voices.length]! })))
   return person
+}
+
+const seers = new WeakMap<World, Promise<Person[]>>()
+function whoSaw(world: World): Promise<Person[]> {
+  const known = seers.get(world) ?? Promise.all([world.hr(), world.hr()])
+  seers.set(world, known)
+  return known
 }
 
 /** One more incident of theirs, found to be part of the pattern, with the employee heard. */

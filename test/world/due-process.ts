@@ -4,7 +4,7 @@ import { today } from './times.js'
 
 const CLAIMS = 'causeHistory { kind cause reason at by { number } }'
 const INCIDENT = `
-  id cause contestedAt knownAt withdrawnAt mergedInto retaliationRisk ${CLAIMS}
+  id cause contestedAt sentAt knownAt withdrawnAt mergedInto retaliationRisk ${CLAIMS}
   parties { part employee { number } } sameEvent { id employee { number } }
   assessment { finding probability observedDays }
 `
@@ -19,6 +19,7 @@ export const steps = {
   settleCause: `mutation (${CAUSE}) { settleCause(${CAUSE_ARGS}) { ${INCIDENT} } }`,
   mergeIncident: `mutation ($id: ID!, $into: ID!, $reason: String!) {
     mergeIncident(id: $id, into: $into, reason: $reason) { ${INCIDENT} } }`,
+  confirmKnown: `mutation ($incidentId: ID!) { confirmKnown(incidentId: $incidentId) { ${INCIDENT} } }`,
   shareRecord: 'mutation ($employee: String!) { shareRecord(employee: $employee) }',
   publishStandard: `mutation ($input: PublishStandardInput!) { publishStandard(input: $input) { ${STANDARD} } }`,
   acknowledgeStandard: `mutation ($id: ID!) { acknowledgeStandard(id: $id) { ${STANDARD} } }`,

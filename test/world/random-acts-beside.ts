@@ -1,5 +1,5 @@
 import type { Cast, Story } from './random-acts.js'
-import { dateAgo, today } from './times.js'
+import { ago, dateAgo, today } from './times.js'
 
 type Sent = [query: string, variables: object]
 
@@ -16,6 +16,13 @@ const WITH_REASON = { ...BY_ID, reason: 'String!' }
 const reason = 'It has to be.'
 
 const does = {
+  addDocument: sent('addDocument', { incidentId: 'ID!', name: 'String!', place: 'String!', sha256: 'String!' }),
+  tellWhatYouSaw: sent('tellWhatYouSaw', { input: 'WhatYouSawInput!' }),
+  takeDownAccount: sent('takeDownAccount', { incidentId: 'ID!', input: 'AccountTakenInput!' }),
+  confirmAccount: sent('confirmAccount', BY_ID),
+  confirmKnown: sent('confirmKnown', { incidentId: 'ID!' }),
+  withholdAccount: sent('withholdAccount', { ...BY_ID, withheld: 'Boolean!' }),
+  attachAccount: sent('attachAccount', { ...BY_ID, incidentId: 'ID!' }),
   acknowledgeStandard: sent('acknowledgeStandard', BY_ID),
   adoptPolicy: sent('adoptPolicy', { input: 'PolicyInput!', reason: 'String!' }, '{ version }'),
   changeRetentionPeriods: sent(
@@ -51,6 +58,28 @@ const does = {
 /** What people do beside logging, answering and deciding: none of it may open a way around due process. */
 export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: number) => Sent> = {
   acknowledgeStandard: (story, _cast, n) => does.acknowledgeStandard({ id: story.one('publishStandard', n) }),
+  addDocument: (story, _cast, n) =>
+    does.addDocument({ incidentId: story.one('log', n), name: 'A list', place: 'The safe', sha256: 'ab'.repeat(32) }),
+  tellWhatYouSaw: (_story, { employees }, n, m) =>
+    does.tellWhatYouSaw({
+      input: {
+        employee: employees[n % employees.length]!.number,
+        occurredAt: ago({ hours: 1 }),
+        text: 'I saw it.',
+        withheld: m % 4 === 0,
+      },
+    }),
+  takeDownAccount: (story, { people }, n, m) =>
+    does.takeDownAccount({
+      incidentId: story.one('log', n),
+      input: { giver: people[m % people.length]!.number, occurredAt: ago({ hours: 1 }), text: 'They saw it.' },
+    }),
+  confirmAccount: (story, _cast, n) => does.confirmAccount({ id: story.one('takeDownAccount', n) }),
+  confirmKnown: (story, _cast, n) => does.confirmKnown({ incidentId: story.one('log', n) }),
+  withholdAccount: (story, _cast, n, m) =>
+    does.withholdAccount({ id: story.one('tellWhatYouSaw', n), withheld: m % 2 === 0 }),
+  attachAccount: (story, _cast, n, m) =>
+    does.attachAccount({ id: story.one('tellWhatYouSaw', n), incidentId: story.one('log', m) }),
   adoptPolicy: (_story, _cast, n, m) =>
     does.adoptPolicy({ input: { replaces: 1 + (n % 4), patternDays: 3 + (m % 3) }, reason }),
   changeRetentionPeriods: (_story, _cast, n) =>

@@ -1,18 +1,28 @@
 import { Finding } from '../../src/assessments/findings/finding-words.js'
 import { ResponseKind } from '../../src/incidents/response-kinds.js'
 import { Cause, Severity } from '../../src/incidents/incident-words.js'
-import type { Case, OwnDay } from '../../src/responses/just-cause/case.js'
+import type { Case } from '../../src/responses/just-cause/case.js'
+import type { EarlierResponse } from '../../src/responses/just-cause/evidence.js'
+import { ResponseStatus } from '../../src/responses/response-words.js'
+import type { OwnIncident } from '../../src/responses/just-cause/what-proves.js'
 
 /** What may be different in a case: parts of the incident, and anything else as a whole. */
 export type Different = Partial<Omit<Case, 'incident'>> & { incident?: Partial<Case['incident']> }
 
-export const ownDay = (day: string, more: Partial<OwnDay> = {}): OwnDay => ({
+export const ownIncident = (day: string, more: Partial<OwnIncident> = {}): OwnIncident => ({
+  id: day,
   day,
-  reporters: ['the manager'],
-  sources: ['MANAGER'],
+  storeId: 'Riverside',
+  occurredAt: `${day}T12:00:00.000Z`,
+  recordedAt: `${day}T15:00:00.000Z`,
+  reporterId: 'the manager',
+  imported: false,
+  confirmed: true,
   contested: false,
   disputed: false,
   known: true,
+  recorder: 'the managers',
+  voices: ['the managers'],
   ...more,
 })
 
@@ -21,10 +31,12 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
   return {
     now: '2026-03-20T10:00:00.000Z',
     today: '2026-03-20',
+    askedUntil: '2026-04-10T12:00:00.000Z',
     step: ResponseKind.VERBAL_WARNING,
     misconduct: null,
     asker: { id: 'the manager', managesTheStore: true },
     approver: null,
+    deciders: [],
     standard: {
       title: 'Greeting',
       inForceFrom: '2026-01-01',
@@ -33,8 +45,12 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
       acknowledgedAt: '2025-12-10T09:00:00.000Z',
     },
     incident: {
+      incidentId: '2026-03-10',
+      eventId: null,
       employeeId: 'Tom',
       day: '2026-03-10',
+      recordedAt: '2026-03-10T15:00:00.000Z',
+      contested: false,
       occurredAt: '2026-03-10T12:00:00.000Z',
       named: [],
       reporterId: 'the manager',
@@ -49,14 +65,34 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
     statement: { requestedAt: null, givenAt: '2026-03-12T08:00:00.000Z' },
     timeZone: 'UTC',
     leave: [],
-    ownDays: [
-      ownDay('2026-02-03'),
-      ownDay('2026-02-20', { reporters: [], sources: ['CUSTOMER'] }),
-      ownDay('2026-03-10'),
+    own: [
+      ownIncident('2026-02-03'),
+      ownIncident('2026-02-20', { reporterId: 'HR', voices: ['HR'] }),
+      ownIncident('2026-03-10'),
     ],
+    leftOut: [
+      { voice: null, probability: 0.99 },
+      { voice: 'the managers', probability: 0.93 },
+      { voice: 'HR', probability: 0.95 },
+    ],
+    accounts: [],
+    documents: [],
+    earlier: [],
     lastFormalOn: null,
     gravestUnspent: undefined,
     precedents: { answered: 6, thisOrMore: 4 },
     ...different,
   }
 }
+
+/** A formal response to the same incident, asked for on 12 March and, if it was, decided on 15 March. */
+export const answeredToo = (state: ResponseStatus): EarlierResponse => ({
+  incidentId: '2026-03-10',
+  eventId: null,
+  day: '2026-03-10',
+  occurredAt: '2026-03-10T12:00:00.000Z',
+  recordedAt: '2026-03-10T15:00:00.000Z',
+  state,
+  requestedAt: '2026-03-12T10:00:00.000Z',
+  decidedAt: state === ResponseStatus.AWAITING_HR ? null : '2026-03-15T10:00:00.000Z',
+})

@@ -104,6 +104,12 @@ export class AssessorService {
     return judgement.observedDays > 0 ? { judgement, ...under } : null
   }
 
+  /** What there is to ask of a person as of now, such as what would remain without a voice. */
+  async questionNow(ask: Ask, employeeId: string, moment: Instant, day: CalendarDate): Promise<Question> {
+    const under = { policy: await this.policies.inForce(ask), baseline: await this.baselines.at(ask, day) }
+    return this.question(ask, { employeeId, day, moment }, null, under)
+  }
+
   /** What the records say of somebody at a moment, under a baseline and a policy. */
   async judge(ask: Ask, asked: Asked, cause: string | null, under: Under): Promise<Judgement> {
     return assess(await this.question(ask, asked, cause, under))

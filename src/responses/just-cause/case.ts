@@ -5,6 +5,9 @@ import type { ContextFactor } from '../../workforce/context-factors.js'
 import type { Span } from '../../workforce/leave-rules.js'
 import type { Misconduct } from '../response-words.js'
 import type { Step } from '../steps.js'
+import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './evidence.js'
+import type { LeftOut } from './voices.js'
+import type { OwnIncident } from './what-proves.js'
 
 /** Somebody who asks or decides. */
 export interface Actor {
@@ -12,39 +15,29 @@ export interface Actor {
   managesTheStore: boolean
 }
 
-/** A day that a finding rests on: who told of it, and through whom. */
-export interface OwnDay {
-  day: string
-  reporters: readonly string[]
-  sources: readonly string[]
-  /** The employee contests the cause of one of that day, and it is not settled. */
-  contested: boolean
-  /** A correction waits that says it was not then, or not them. */
-  disputed: boolean
-  /** The employee knew of all of that day. */
-  known: boolean
-}
-
 /** All that the seven tests look at, as the records have it. Instants and dates as texts. */
 export interface Case {
   now: string
   today: string
+  /** From this instant on nothing formal can be asked for. */
+  askedUntil: string
   step: Step
   misconduct: Misconduct | null
   asker: Actor
   /** Nobody yet when the response is only asked for. */
   approver: Actor | null
+  /** Who has agreed to it, and whoever approves it now. */
+  deciders: readonly string[]
   /** Undefined where none is cited. */
   standard: CitedStandard | undefined
-  incident: {
+  incident: Matter & {
     employeeId: string
-    /** The day it counts for, and the instant at which it happened. */
-    day: string
-    occurredAt: string
     /** Who is named in it, with whatever part. */
     named: readonly string[]
     reporterId: string | null
     retaliationRisk: boolean
+    /** The employee contests the cause, or says that it was not then or without them, and nobody has decided that. */
+    contested: boolean
     cause: Cause
     severity: Severity
     context: readonly ContextFactor[]
@@ -55,9 +48,16 @@ export interface Case {
   statement: { requestedAt: string | null; givenAt: string | null }
   /** Of the store. */
   timeZone: string
-  /** The employee's leave since they were asked for a statement; no more of it is looked at. */
+  /** The employee's leave, as far as a deadline may depend on it. */
   leave: readonly Span[]
-  ownDays: readonly OwnDay[]
+  /** Their own incidents of the look-back window, oldest first. */
+  own: readonly OwnIncident[]
+  /** What would be left with one voice left out, for each. */
+  leftOut: readonly LeftOut[]
+  accounts: readonly AccountGiven[]
+  documents: readonly DocumentObtained[]
+  /** The other formal responses of the same person. */
+  earlier: readonly EarlierResponse[]
   /** The date of the last formal response that took effect. */
   lastFormalOn: string | null
   gravestUnspent: Step | undefined

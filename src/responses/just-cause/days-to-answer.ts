@@ -11,11 +11,15 @@ export interface Deadline {
   leave: number
 }
 
+/** Seven full days to answer by the store's clock, from an instant on. */
+export const daysToAnswer = (from: string, timeZone: string, leave: readonly Span[]): Deadline =>
+  deadlineAfter(DAYS, from, timeZone, leave)
+
 /**
- * Seven full days to answer by the store's clock, from an instant on. A day of leave moves the end by a day, wherever on the
- * way it lies, and the end is never within leave. Instants and dates as texts; spans may overlap.
+ * So many full days by the store's clock, from an instant on. A day that isn't counted (leave) moves the end by a day,
+ * wherever on the way it lies, and the end is never within such days. Instants and dates as texts; spans may overlap.
  */
-export function daysToAnswer(from: string, timeZone: string, leave: readonly Span[]): Deadline {
+export function deadlineAfter(most: number, from: string, timeZone: string, leave: readonly Span[]): Deadline {
   const asked = Temporal.Instant.from(from).toZonedDateTimeISO(timeZone)
   const first = asked.toPlainDate()
   const onLeave = (days: number) => {
@@ -23,11 +27,11 @@ export function daysToAnswer(from: string, timeZone: string, leave: readonly Spa
     return leave.some((span) => span.from <= date && date <= span.to)
   }
   let days = 0
-  for (let counted = 0; counted < DAYS || onLeave(days); days++) if (!onLeave(days)) counted++
+  for (let counted = 0; counted < most || onLeave(days); days++) if (!onLeave(days)) counted++
   const end = asked.add({ days })
   return {
     until: end.toInstant().toString({ fractionalSecondDigits: 3 }),
     day: end.toPlainDate().toString(),
-    leave: days - DAYS,
+    leave: days - most,
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Different, soundCase } from '../../../test/world/sound-case.js'
+import { answeredToo, type Different, soundCase } from '../../../test/world/sound-case.js'
 import { Finding } from '../../assessments/findings/finding-words.js'
 import { Cause, Severity } from '../../incidents/incident-words.js'
 import { ContextFactor } from '../../workforce/context-factors.js'
-import { Misconduct } from '../response-words.js'
+import { Misconduct, ResponseStatus } from '../response-words.js'
 import { STEPS } from '../steps.js'
 import { TestOutcome } from './case.js'
 import { failures, justCause, JustCauseTest } from './just-cause.js'
@@ -36,6 +36,7 @@ describe('the seven tests', () => {
     [JustCauseTest.FAIR_INVESTIGATION, { incident: { named: ['the manager'] } }],
     [JustCauseTest.PROOF, { findingNow: Finding.ISOLATED }],
     [JustCauseTest.PROPORTIONATE_PENALTY, { step: 'WRITTEN_WARNING' as never }],
+    [JustCauseTest.PROPORTIONATE_PENALTY, { earlier: [answeredToo(ResponseStatus.ACTIVE)] }],
   ])('%s alone can stand in the way', (test, different) => {
     expect(failures(justCause(soundCase(different))).map((failed) => failed.test)).toEqual([test])
   })
@@ -50,6 +51,8 @@ describe('the seven tests', () => {
 })
 
 describe('whatever else holds,', () => {
+  const someone = fc.constantFrom('Tom', 'the manager', 'HR', 'other HR', 'a colleague', null)
+  const at = fc.constantFrom('2026-03-12T08:00:00.000Z', '2026-03-16T08:00:00.000Z')
   const anyCase = fc
     .record({
       step: fc.constantFrom(...STEPS),
@@ -62,17 +65,54 @@ describe('whatever else holds,', () => {
       named: fc.uniqueArray(fc.constantFrom('the manager', 'HR')),
       givenAt: fc.option(fc.constant('2026-03-12T08:00:00.000Z')),
       requestedAt: fc.option(fc.constantFrom('2026-03-12T08:00:00.000Z', '2026-03-19T08:00:00.000Z')),
+      reporterId: fc.constantFrom('Tom', 'the manager', 'HR', null),
+      contested: fc.boolean(),
+      deciders: fc.subarray(['HR', 'other HR']),
+      accounts: fc.array(
+        fc.record({ giverId: someone, takenBy: fc.constantFrom('the manager', 'HR', 'other HR'), at }),
+      ),
+      documents: fc.array(fc.record({ obtainedBy: fc.constantFrom('HR', 'other HR'), at }), { maxLength: 1 }),
+      earlier: fc.array(fc.constantFrom(...Object.values(ResponseStatus)).map(answeredToo), { maxLength: 2 }),
     })
-    .map(({ cause, severity, finding, named, givenAt, requestedAt, ...rest }) =>
-      soundCase({ ...rest, incident: { cause, severity, finding, named }, statement: { givenAt, requestedAt } }),
+    .map(({ cause, severity, finding, named, givenAt, requestedAt, reporterId, contested, ...rest }) =>
+      soundCase({
+        ...rest,
+        incident: { cause, severity, finding, named, reporterId, contested },
+        statement: { givenAt, requestedAt },
+      }),
     )
   const passes = (at: ReturnType<typeof soundCase>) => failures(justCause(at)).length === 0
 
   it('nobody is disciplined for what was not theirs, or for a bad day', () => {
     fc.assert(
       fc.property(anyCase, (at) => {
-        if (at.misconduct || (at.incident.cause === Cause.EMPLOYEE && at.incident.finding === Finding.PATTERN)) return
+        const theirs = at.incident.cause === Cause.EMPLOYEE
+        if (theirs && (at.misconduct || at.incident.finding === Finding.PATTERN)) return
         expect(passes(at)).toBe(false)
+      }),
+    )
+  })
+
+  it('nobody is disciplined twice for the same, or again for what an appeal overturned', () => {
+    const open = [ResponseStatus.DECLINED, ResponseStatus.WITHDRAWN]
+    fc.assert(
+      fc.property(anyCase, (at) => {
+        if (at.earlier.some(({ state }) => !open.includes(state))) expect(passes(at)).toBe(false)
+      }),
+    )
+  })
+
+  it('the word misconduct opens nothing where nobody without a part has told of it', () => {
+    fc.assert(
+      fc.property(anyCase, (at) => {
+        const { asker, deciders, incident } = at
+        const parts = [asker.id, incident.reporterId, 'Tom', ...deciders]
+        const told = at.accounts.some(({ giverId, takenBy }) => !parts.includes(giverId ?? takenBy))
+        const shown = at.documents.some(
+          ({ obtainedBy }) => ![asker.id, incident.reporterId, 'Tom', ...incident.named].includes(obtainedBy),
+        )
+        const settled = incident.cause === Cause.EMPLOYEE && !incident.contested && incident.reporterId !== 'Tom'
+        if (at.misconduct && !(settled && (told || shown))) expect(passes(at)).toBe(false)
       }),
     )
   })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Different, ownDay, soundCase } from '../../../test/world/sound-case.js'
+import { type Different, ownIncident, soundCase } from '../../../test/world/sound-case.js'
 import { Finding } from '../../assessments/findings/finding-words.js'
 import { Cause } from '../../incidents/incident-words.js'
-import { Misconduct } from '../response-words.js'
 import { TestOutcome } from './case.js'
 import { proof } from './proof.js'
+import type { OwnIncident } from './what-proves.js'
 
 const notMet = (different: Different, because: RegExp | string) =>
   expect(proof(soundCase(different))).toEqual({
@@ -14,13 +14,8 @@ const notMet = (different: Different, because: RegExp | string) =>
 const isMet = (different: Different = {}) => expect(proof(soundCase(different)).outcome).toBe(TestOutcome.MET)
 
 describe('PROOF', () => {
-  it('is met by a pattern then and now, seen by two, known, uncontested, and new', () => {
-    expect(proof(soundCase()).because).toContain('3 days and 2 reporters or sources')
-  })
-
-  it.each(Object.values(Misconduct))('is for HR where it is %s, whatever the records say', (misconduct) => {
-    for (const cause of Object.values(Cause))
-      expect(proof(soundCase({ misconduct, incident: { cause, finding: null } })).outcome).toBe(TestOutcome.FOR_HR)
+  it('is met by a pattern then and now, known, uncontested and new, whoever is left out', () => {
+    expect(proof(soundCase()).because).toContain('3 days, whichever of 2 voices is left out')
   })
 
   it.each(Object.values(Cause).filter((cause) => cause !== Cause.EMPLOYEE))(
@@ -36,32 +31,50 @@ describe('PROOF', () => {
     },
   )
 
+  const [first, ...others] = soundCase().own
+  const withFirst = (more: Partial<OwnIncident>) => ({ own: [{ ...first!, ...more }, ...others] })
+
   it('is not met while a day is contested', () => {
-    const [first, ...others] = soundCase().ownDays
-    notMet({ ownDays: [{ ...first!, contested: true }, ...others] }, /contests the cause on 1 day /)
-    notMet({ ownDays: soundCase().ownDays.map((day) => ({ ...day, contested: true })) }, /on 3 days/)
+    notMet(withFirst({ contested: true }), /contests the cause on 1 day /)
+    notMet({ own: soundCase().own.map((one) => ({ ...one, contested: true })) }, /on 3 days/)
   })
 
-  it('is not met while the employee says that a day was not then, or not them, and nobody has decided that', () => {
-    const [first, ...others] = soundCase().ownDays
-    notMet({ ownDays: [{ ...first!, disputed: true }, ...others] }, /1 day .* another time, or without them/)
+  it('is not met while the employee says that a day was not then, or not them, and nobody has decided that', () =>
+    notMet(withFirst({ disputed: true }), /1 day .* another time, or without them/))
+
+  it('is not met while the employee does not know of a day', () =>
+    notMet(withFirst({ known: false }), /does not know yet of 1 day .*shareRecord/))
+
+  it('is not met by one voice, however often it speaks and whatever sources it names', () => {
+    const days = Array.from({ length: 9 }, (_, n) => ownIncident(`2026-03-0${n + 1}`))
+    notMet({ own: [...days, others.at(-1)!] }, /told by one voice/)
+    isMet({ own: [...days, ownIncident('2026-03-10', { voices: ['HR'] })] })
+    isMet({ own: [...days, ownIncident('2026-03-10', { voices: ['the managers', 'a colleague'] })] })
   })
 
-  it('is not met while the employee does not know of a day', () => {
-    const [first, ...others] = soundCase().ownDays
-    notMet({ ownDays: [{ ...first!, known: false }, ...others] }, /has not been told of 1 day .*shareRecord/)
+  it('is not met where it would not be sure enough without one of the voices, or without what proves nothing', () => {
+    for (const voice of [null, 'the managers', 'HR'])
+      notMet({ leftOut: [...soundCase().leftOut, { voice, probability: 0.8999 }] }, /not be sure enough/)
+    isMet({ leftOut: [{ voice: 'HR', probability: 0.9 }] })
   })
 
-  it('is not met by one voice, however often it speaks', () => {
-    const days = Array.from({ length: 9 }, (_, n) => ownDay(`2026-03-0${n + 1}`))
-    notMet({ ownDays: days }, /one reporter and one source/)
-    notMet({ ownDays: days.map((day) => ({ ...day, reporters: [] })) }, /one reporter and one source/)
-    isMet({ ownDays: [...days, ownDay('2026-03-10', { reporters: ['a colleague'] })] })
-    isMet({ ownDays: [...days, ownDay('2026-03-10', { sources: ['CUSTOMER'] })] })
-    isMet({ ownDays: [...days, ownDay('2026-03-10', { sources: ['MANAGER', 'SYSTEM'] })] })
+  it.each<[string, Partial<OwnIncident>]>([
+    ['more than seven days after it happened', { recordedAt: '2026-03-17T12:00:00.001Z' }],
+    ['came from a file', { imported: true, confirmed: false }],
+  ])('does not rest on an incident that %s', (because, more) => {
+    const own = soundCase().own.map((one) => (one.day === '2026-03-10' ? { ...one, ...more } : one))
+    notMet({ own }, because)
   })
 
-  it('is not met where nothing is left that it could rest on', () => notMet({ ownDays: [] }, /one reporter/))
+  it('does not rest on what was recorded with three others within a day', () => {
+    const burst = ['01', '02', '03'].map((day) =>
+      ownIncident(`2026-03-${day}`, { recordedAt: '2026-03-10T16:00:00.000Z', occurredAt: `2026-03-04T12:00:00.000Z` }),
+    )
+    notMet({ own: [...soundCase().own, ...burst] }, /more than three that were recorded/)
+    isMet({ own: [...soundCase().own, ...burst.slice(1)] })
+  })
+
+  it('is not met where nothing is left that it could rest on', () => notMet({ own: [] }, /one voice/))
 
   it.each([
     ['the day of the newest of them', '2026-03-10', TestOutcome.NOT_MET],

@@ -41,8 +41,12 @@ describe('PROPORTIONATE_PENALTY', () => {
     expect(penalty(VERBAL, undefined, Severity.MINOR).because).toContain('the first step')
   })
 
-  it('is for HR where it is misconduct that HR alone judges', () => {
-    for (const misconduct of Object.values(Misconduct))
-      expect(proportionatePenalty(soundCase({ step: DISMISSAL, misconduct })).outcome).toBe(TestOutcome.FOR_HR)
+  it('is for HR where it is misconduct that HR alone judges and somebody else has told of', () => {
+    const accounts = [{ giverId: 'a colleague', takenBy: 'a colleague', at: '2026-03-12T10:00:00.000Z' }]
+    for (const misconduct of Object.values(Misconduct)) {
+      const at = soundCase({ step: DISMISSAL, misconduct, accounts })
+      expect(proportionatePenalty(at).outcome).toBe(TestOutcome.FOR_HR)
+      expect(proportionatePenalty({ ...at, accounts: [] }).outcome).toBe(TestOutcome.NOT_MET)
+    }
   })
 })

@@ -2,6 +2,8 @@ import { ResponseKind } from '../../incidents/response-kinds.js'
 import { Severity } from '../../incidents/incident-words.js'
 import { heightOf, STEPS, type Step } from '../steps.js'
 import { forHr, met, notMet, type Test } from './case.js'
+import { notToBeJudged } from './misconduct.js'
+import { answeredBefore } from './once.js'
 
 /** The highest step that a severity bears, whatever is on the record. */
 const MOST: Record<Severity, Step> = {
@@ -10,9 +12,15 @@ const MOST: Record<Severity, Step> = {
   [Severity.MAJOR]: ResponseKind.DISMISSAL,
 }
 
-/** PROPORTIONATE_PENALTY: one step above what is unspent at most, and no more than the severity bears. */
-export const proportionatePenalty: Test = ({ step, incident, gravestUnspent, misconduct }) => {
-  if (misconduct) return forHr('For misconduct of this kind HR alone judges what is proportionate.')
+/** PROPORTIONATE_PENALTY: nothing twice, one step above what is unspent at most, and no more than the severity bears. */
+export const proportionatePenalty: Test = (at) => {
+  const { step, incident, gravestUnspent, misconduct } = at
+  const before = answeredBefore(at)
+  if (before) return notMet(before)
+  if (misconduct)
+    return notToBeJudged(at)
+      ? notMet('What cannot be judged yet bears no penalty: see what is said of the proof.')
+      : forHr('For misconduct of this kind HR alone judges what is proportionate.')
   const most = MOST[incident.severity]
   if (heightOf(step) > heightOf(most)) return notMet(`A ${incident.severity} incident bears ${most} at most.`)
   const next = STEPS[heightOf(gravestUnspent)] ?? STEPS.at(-1)!

@@ -1,6 +1,7 @@
 import type { Data } from '../../world/client.js'
 import { proposes, verdictOn } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
+import { agreed, brings, obtains, tells } from '../../world/formally.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
 import { commends, praiseOf } from '../../world/praise.js'
@@ -20,11 +21,13 @@ const answered = async (scene: Scene, kind: string, more: object = {}) =>
 async function dismissal(scene: Scene): Promise<Data> {
   const incident = await logs(scene, { severity: 'MAJOR' })
   await scene.subject.states(incident)
+  await obtains(scene.otherHr, incident)
   return answers(scene.manager, incident, 'DISMISSAL', { misconduct: 'THEFT' })
 }
 const formalWaits = async (scene: Scene) => ({ id: `FORMAL_RESPONSE_REQUESTED:${(await dismissal(scene)).id}` })
 const approved = async (scene: Scene) => {
   const { id } = await dismissal(scene)
+  await agreed({ id }, await scene.world.hr())
   return does(scene.otherHr, 'approveResponse', { id, reason: 'Borne out.' })
 }
 const reassigned = (scene: Scene) => answered(scene, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-2) })
@@ -47,6 +50,12 @@ const policyVersion = async ({ hr }: Scene) => (await hr.asks('query { policy { 
 const ofIncident = async (scene: Scene) => ({ incidentId: (await logs(scene)).id as string })
 const byId = ({ id }: Data, more: object = {}) => ({ id: id as string, ...more })
 
+const takenDown = async (scene: Scene) => {
+  const { id: incidentId } = await logs(scene)
+  const input = { giver: scene.colleague.number, occurredAt: ago({ hours: 1 }), text: 'I stood beside them.' }
+  return brings(scene.otherHr, 'takeDownAccount', { incidentId, input })
+}
+
 /** What has to be there before each mutation, and with what it is then sent. */
 export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   acknowledgeStandard: async ({ otherHr }) => byId(await takes(otherHr, 'publishStandard', standardOf('READ'))),
@@ -57,6 +66,26 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   agreeToReassignment: async (scene) => byId(await reassigned(scene)),
   appeal: async (scene) => ({ responseId: (await answered(scene, 'COACHING')).id, text: 'I know how.' }),
   approveResponse: async (scene) => byId(await dismissal(scene), { reason: 'Borne out.' }),
+  addDocument: async (scene) => ({
+    ...(await ofIncident(scene)),
+    name: 'A recording',
+    place: 'The safe',
+    sha256: 'a'.repeat(64),
+  }),
+  attachAccount: async (scene) => {
+    const { id: incidentId } = await logs(scene)
+    return byId(await tells(scene.colleague, scene.subject), { incidentId })
+  },
+  confirmAccount: async (scene) => byId(await takenDown(scene)),
+  confirmKnown: ofIncident,
+  takeDownAccount: async (scene) => ({
+    ...(await ofIncident(scene)),
+    input: { giver: scene.colleague.number, occurredAt: ago({ hours: 1 }), text: 'I stood beside them.' },
+  }),
+  tellWhatYouSaw: async ({ subject }) => ({
+    input: { employee: subject.number, occurredAt: ago({ hours: 1 }), text: 'I stood beside them.' },
+  }),
+  withholdAccount: async (scene) => byId(await tells(scene.colleague, scene.subject), { withheld: true }),
   changeReviewPolicy: async () => ({ leastPeople: 10, reason: 'Agreed.' }),
   changeRetentionPeriods: async () => ({ input: {}, reason: 'Agreed.' }),
   commend: async ({ subject }) => praiseOf(subject),

@@ -4,6 +4,7 @@ import type { Data } from '../../world/client.js'
 import { declines, proposes } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
+import { agreed, brings, obtains, tells } from '../../world/formally.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person, StoreAtHand } from '../../world/person.js'
 import { commends } from '../../world/praise.js'
@@ -87,6 +88,17 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await subject.states(incident)
   await takes(subject, 'tellInConfidence', { incidentId: incident.id, text: 'My mother is in hospital.' })
   await answered(cast, subject, incident)
+  const seen = await tells(colleague, subject, { occurredAt: incident.occurredAt })
+  await brings(cast.otherHr, 'attachAccount', { id: seen.id, incidentId: incident.id })
+  const customers = { pseudonym: 'Customer A', howConfirmed: 'By letter.', text: 'They shouted.' }
+  const input = { ...customers, occurredAt: incident.occurredAt }
+  await brings(cast.otherHr, 'takeDownAccount', { incidentId: incident.id, input })
+  for (const giver of [manager, cast.elsewhere])
+    if (giver !== subject)
+      await brings(cast.otherHr, 'takeDownAccount', {
+        incidentId: incident.id,
+        input: { giver: giver.number, occurredAt: incident.occurredAt, text: 'They shouted.' },
+      })
   const appealWaits = await disciplined(cast, subject, incident)
   await takes(subject, 'contestCause', saying(incident, 'PROCESS'))
   const corrected = { occurredAt: noon(2), context: ['SYSTEM_OUTAGE'], summary: 'A queue.' }
@@ -125,18 +137,25 @@ async function answered({ manager }: Cast, subject: Person, incident: Data): Pro
 
 /** A warning that stands, one whose appeal was rejected, one whose appeal waits, and one that waits for HR. */
 async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Person, incident: Data): Promise<string> {
-  const asked = () => answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'HARASSMENT' })
-  const third = await world.hr()
+  const asked = async (daysAgo?: number) => {
+    const happened = { about: subject, cause: 'EMPLOYEE', store: incident.store as StoreAtHand }
+    const of = daysAgo ? await manager.logs({ ...happened, occurredAt: noon(daysAgo) }) : incident
+    if (daysAgo) await subject.states(of)
+    await obtains(hr, of)
+    return answers(manager, of, 'VERBAL_WARNING', { misconduct: 'HARASSMENT' })
+  }
+  // First of all: what its manager logs after the employee has spoken up is for somebody else to ask about.
+  await asked(13)
+  const [third, fourth] = [await world.hr(), await world.hr()] as const
   let waiting = ''
-  for (const appeal of ['NONE', 'REJECTED', 'WAITING']) {
-    const { id } = await asked()
-    await does(otherHr, 'approveResponse', { id, reason: 'Heard, and borne out.' })
+  for (const [n, appeal] of ['NONE', 'REJECTED', 'WAITING'].entries()) {
+    const { id } = await asked(appeal === 'WAITING' ? undefined : 4 + 3 * n)
+    await agreed({ id }, otherHr, fourth)
     if (appeal === 'NONE') continue
     const made = await does(subject, 'appeal', { responseId: id, text: 'It was not so.' })
     if (appeal === 'WAITING') waiting = made.id
     if (appeal === 'REJECTED') await does(third, 'decideAppeal', { id: made.id, upheld: false, reason: 'It was so.' })
   }
-  await asked()
   await hr.reviews()
   await takesReview(third, { id: `APPEAL:${waiting}` })
   return waiting

@@ -24,7 +24,7 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   policy: () => 'policy',
   policies: () => 'policies',
   tryPolicy: () => `tryPolicy(from: "${dateAgo(100)}", to: "${dateAgo(0)}", input: { replaces: 1, patternDays: 4 })`,
-  policyComparison: () => `policyComparison(days: 90, incidents: 3, from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  policyComparison: () => `policyComparison(days: 90, incidents: 30, from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
   reviewPolicy: () => 'reviewPolicy',
   breakdowns: ({ store }) =>
     `breakdowns(by: CAUSE, from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,

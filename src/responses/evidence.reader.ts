@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common'
+import type { Ask } from '../database/database.js'
+import { localDate } from '../time/instant.js'
+import { ClaimKind } from '../incidents/incident-words.js'
+import type { Incident } from '../incidents/incident.entity.js'
+import type { Span } from '../workforce/leave-rules.js'
+import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './just-cause/evidence.js'
+import { SINCE, WEIGHS } from './own-record.service.js'
+import { STEPS } from './steps.js'
+
+const formal = STEPS.map((step) => `'${step}'`).join(', ')
+
+/** Reads what speaks for and against a formal response beside the record: accounts, documents, and what was answered before. */
+@Injectable()
+export class EvidenceReader {
+  async of(ask: Ask, { id }: Incident): Promise<{ accounts: AccountGiven[]; documents: DocumentObtained[] }> {
+    return {
+      accounts: await ask<AccountGiven>(
+        `SELECT giver_id AS "giverId", taken_by AS "takenBy", ${SINCE('a')} AS at FROM accounts a
+         WHERE incident_id = $1 AND ${WEIGHS('a')} ORDER BY id`,
+        [id],
+      ),
+      documents: await ask<DocumentObtained>(
+        `SELECT obtained_by AS "obtainedBy", obtained_at AS at FROM evidence_documents WHERE incident_id = $1 ORDER BY id`,
+        [id],
+      ),
+    }
+  }
+
+  /** The formal responses to incidents of a person, but for one: what they were to, whatever that was merged into since. */
+  async earlier(ask: Ask, employeeId: string, except: string | undefined): Promise<EarlierResponse[]> {
+    const rows = await ask<EarlierResponse & { id: string }>(
+      `SELECT r.id, r.state, r.requested_at AS "requestedAt", r.decided_at AS "decidedAt", i.id AS "incidentId",
+         i.event_id AS "eventId", i.day, i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt"
+       FROM responses r JOIN incidents i ON i.id = r.incident_id WHERE r.employee_id = $1 AND r.kind IN (${formal})
+       ORDER BY r.requested_at, r.id`,
+      [employeeId],
+    )
+    const kept = await this.mergedInto(ask, employeeId)
+    return rows
+      .filter(({ id }) => id !== except)
+      .map(({ id: _, ...row }) => ({ ...row, incidentId: lastOf(kept, row.incidentId) }))
+  }
+
+  async matter(ask: Ask, { id, employeeId, eventId, day, occurredAt, recordedAt }: Incident): Promise<Matter> {
+    const kept = await this.mergedInto(ask, employeeId!)
+    return { incidentId: lastOf(kept, id), eventId, day, occurredAt, recordedAt }
+  }
+
+  /** Whether a correction waits that says that it was not then, or not them. */
+  async isDisputed(ask: Ask, { id }: Incident): Promise<boolean> {
+    const waiting = await ask(
+      `SELECT 1 FROM corrections WHERE incident_id = $1 AND decided_at IS NULL AND (not_there OR occurred_at IS NOT NULL)`,
+      [id],
+    )
+    return waiting.length > 0
+  }
+
+  /** The days on which the cause of an incident was contested and nobody had decided it; up to today where nobody has. */
+  async contested(ask: Ask, incidentId: string, timeZone: string, today: string): Promise<Span[]> {
+    const claims = await ask<{ kind: ClaimKind; at: string }>(
+      'SELECT kind, at FROM cause_claims WHERE incident_id = $1 ORDER BY id',
+      [incidentId],
+    )
+    return claims.flatMap(({ kind, at }, n) =>
+      kind === ClaimKind.CONTESTED
+        ? [{ from: localDate(at, timeZone), to: claims[n + 1] ? localDate(claims[n + 1]!.at, timeZone) : today }]
+        : [],
+    )
+  }
+
+  private async mergedInto(ask: Ask, employeeId: string): Promise<Map<string, string>> {
+    const rows = await ask<{ id: string; into: string }>(
+      'SELECT id, merged_into AS "into" FROM incidents WHERE employee_id = $1 AND merged_into IS NOT NULL',
+      [employeeId],
+    )
+    return new Map(rows.map(({ id, into }) => [id, into]))
+  }
+}
+
+/** The record that stands for an incident in the end. Merges never go in a circle: what was merged is withdrawn. */
+function lastOf(mergedInto: ReadonlyMap<string, string>, id: string): string {
+  const next = mergedInto.get(id)
+  return next === undefined ? id : lastOf(mergedInto, next)
+}

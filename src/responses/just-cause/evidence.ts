@@ -1,0 +1,31 @@
+import type { ResponseStatus } from '../response-words.js'
+
+/** What somebody other than the employee told of an incident, given or confirmed by themselves, their name not held back. */
+export interface AccountGiven {
+  /** Null for a customer. */
+  giverId: string | null
+  takenBy: string
+  at: string
+}
+
+/** A document that somebody in HR obtained. */
+export interface DocumentObtained {
+  obtainedBy: string
+  at: string
+}
+
+/** An incident, as far as it tells whether another is about the same. Instants and dates as texts. */
+export interface Matter {
+  incidentId: string
+  eventId: string | null
+  day: string
+  occurredAt: string
+  recordedAt: string
+}
+
+/** A formal response that was asked for before, for whatever incident of the same person. */
+export interface EarlierResponse extends Matter {
+  state: ResponseStatus
+  requestedAt: string
+  decidedAt: string | null
+}

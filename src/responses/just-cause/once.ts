@@ -1,0 +1,49 @@
+import type { Case } from './case.js'
+import type { AccountGiven, DocumentObtained, Matter } from './evidence.js'
+
+/**
+ * Whether an incident is what was answered before: the same, of the same event, or, lest it is told twice under another
+ * date, said to have happened within a day of it, before the answer was asked for, and recorded only afterwards.
+ */
+export const isSameMatter = (one: Matter, answered: Matter & { requestedAt: string }): boolean =>
+  one.incidentId === answered.incidentId ||
+  (one.eventId !== null && one.eventId === answered.eventId) ||
+  (one.occurredAt < answered.requestedAt &&
+    answered.requestedAt <= one.recordedAt &&
+    daysBetween(one.day, answered.day) <= 1)
+
+/** Nobody is punished twice for the same: why this cannot be asked for again, if it can't. */
+export function answeredBefore(at: Case): string | undefined {
+  const states = at.earlier.filter((answered) => isSameMatter(at.incident, answered))
+  if (states.some(({ state }) => state === 'OVERTURNED'))
+    return 'An appeal overturned the formal response to this. It does not come back, for this incident or another about the same.'
+  if (states.some(({ state }) => IN_PLACE.includes(state)))
+    return 'This has a formal response already, waiting or in force: nobody is punished twice for the same.'
+  const declined = states.flatMap(({ state, decidedAt }) => (state === 'DECLINED' && decidedAt ? [decidedAt] : []))
+  const since = declined.sort().at(-1)
+  if (since === undefined || hasNewEvidence(at, since)) return undefined
+  return 'HR declined a formal response to this. It is asked for again only with a new account or document.'
+}
+
+const IN_PLACE: readonly string[] = ['AWAITING_HR', 'ACTIVE', 'COMPLETED', 'EXPIRED', 'UNDER_APPEAL', 'SUSPENDED']
+
+const hasNewEvidence = (at: Case, since: string): boolean =>
+  at.accounts.some((account) => account.at > since && isIndependent(at, account)) ||
+  at.documents.some((document) => document.at > since && isObtainedByOthers(at, document))
+
+/** Somebody other than asker, recorder, deciders and the accused saw it; a customer's was taken down by none of them. */
+export const isIndependent = (at: Case, { giverId, takenBy }: AccountGiven): boolean =>
+  !withAPart(at).includes(giverId ?? takenBy)
+
+/** HR obtained it, and neither whoever asks nor whoever recorded the incident. */
+export const isObtainedByOthers = ({ asker, incident }: Case, { obtainedBy }: DocumentObtained): boolean =>
+  ![asker.id, incident.reporterId, incident.employeeId, ...incident.named].includes(obtainedBy)
+
+const withAPart = ({ asker, deciders, incident }: Case): (string | null)[] => [
+  asker.id,
+  incident.reporterId,
+  incident.employeeId,
+  ...deciders,
+]
+
+const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000

@@ -1,0 +1,67 @@
+const DAY_MS = 86_400_000
+/** What is recorded later than so many days after it happened stays the store's experience, and proves nothing. */
+export const RECORDED_WITHIN_DAYS = 7
+/** So much is recorded about one person within a day at most, for it to prove anything. */
+export const MOST_A_DAY = 3
+
+/** Why an incident stays the store's experience and proves nothing against the person. */
+export enum ProvesNothing {
+  RECORDED_LATE = 'RECORDED_LATE',
+  MANY_AT_ONCE = 'MANY_AT_ONCE',
+  IMPORTED_UNCONFIRMED = 'IMPORTED_UNCONFIRMED',
+}
+
+/** An incident as it was recorded: what nobody can choose afterwards. Instants as texts. */
+export interface Recorded {
+  occurredAt: string
+  recordedAt: string
+  imported: boolean
+  /** The employee has confirmed that they know of it. */
+  confirmed: boolean
+}
+
+/** An own incident of somebody, with all that rules on proof look at. */
+export interface OwnIncident extends Recorded {
+  id: string
+  day: string
+  /** Where it happened. */
+  storeId: string
+  reporterId: string | null
+  /** The employee contests the cause, and it is not settled. */
+  contested: boolean
+  /** A correction waits that says it was not then, or not them. */
+  disputed: boolean
+  /** They confirmed it, or left it unanswered for as long as they had. */
+  known: boolean
+  /** The voice of whoever recorded it. */
+  recorder: string
+  /** Who saw it: whoever recorded it, and everybody who gave an account, as voices. */
+  voices: readonly string[]
+}
+
+/**
+ * Why one of a person's incidents proves nothing; undefined where it does. Imported ones are not weighed by when they were
+ * recorded, which a file says as it likes: the employee confirms them instead.
+ */
+export function whyNotProof(one: Recorded, all: readonly Recorded[]): ProvesNothing | undefined {
+  if (one.imported) return one.confirmed ? undefined : ProvesNothing.IMPORTED_UNCONFIRMED
+  const at = Date.parse(one.recordedAt)
+  if (at - Date.parse(one.occurredAt) > RECORDED_WITHIN_DAYS * DAY_MS) return ProvesNothing.RECORDED_LATE
+  const times = all
+    .filter(({ imported }) => !imported)
+    .map(({ recordedAt }) => Date.parse(recordedAt))
+    .filter((other) => Math.abs(other - at) < DAY_MS)
+    .sort((a, b) => a - b)
+  return isAmongMany(times, at) ? ProvesNothing.MANY_AT_ONCE : undefined
+}
+
+/** Whether some day (24 hours, wherever they begin) that holds this moment holds more than so many of the sorted times. */
+const isAmongMany = (times: readonly number[], at: number): boolean =>
+  times.some((first, n) => {
+    const last = times[n + MOST_A_DAY]
+    return last !== undefined && last - first < DAY_MS && first <= at && at <= last
+  })
+
+/** Those of somebody's own incidents that prove anything. */
+export const proving = <T extends Recorded>(all: readonly T[]): T[] =>
+  all.filter((one) => whyNotProof(one, all) === undefined)

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common'
+import { AssessorService } from '../assessments/findings/assessor.service.js'
+import type { Ask } from '../database/database.js'
+import { disputesTheDay } from '../incidents/correction-rules.js'
+import { probabilityWithout } from '../pattern/answer/without.js'
+import type { Span } from '../workforce/leave-rules.js'
+import { daysToAnswer } from './just-cause/days-to-answer.js'
+import { CUSTOMERS, type LeftOut, Managements } from './just-cause/voices.js'
+import { type OwnIncident, proving } from './just-cause/what-proves.js'
+
+type Flag = boolean | 0 | 1
+
+interface Row {
+  id: string
+  day: string
+  storeId: string
+  occurredAt: string
+  recordedAt: string
+  reporterId: string | null
+  byHr: Flag | null
+  imported: Flag
+  contestedAt: string | null
+  sentAt: string | null
+  knownAt: string | null
+}
+
+/** Whose record it is, and as of when. */
+export interface Whose {
+  employeeId: string
+  /** The first day that still counts. */
+  from: string
+  now: string
+  today: string
+  timeZone: string
+  leave: readonly Span[]
+}
+
+/** Somebody's own incidents with who told of them, and what would be left without any one of those. */
+@Injectable()
+export class OwnRecordService {
+  constructor(private readonly assessor: AssessorService) {}
+
+  /** Oldest first. */
+  async of(ask: Ask, { employeeId, from, now, timeZone, leave }: Whose): Promise<OwnIncident[]> {
+    const rows = await ask<Row>(
+      `SELECT i.id, i.day, i.store_id AS "storeId", i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt",
+         i.reporter_id AS "reporterId", e.role = 'HR' AS "byHr", i.imported, i.contested_at AS "contestedAt",
+         i.sent_at AS "sentAt", i.known_at AS "knownAt"
+       FROM incidents i LEFT JOIN employees e ON e.id = i.reporter_id
+       WHERE i.employee_id = $1 AND i.occurred_at >= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
+       ORDER BY i.occurred_at, i.id`,
+      [employeeId, from],
+    )
+    const disputed = await this.disputed(ask, employeeId)
+    const told = await this.told(ask, employeeId)
+    const managements = await this.managements(ask)
+    return rows.map(({ byHr, imported, contestedAt, sentAt, knownAt, ...row }) => {
+      const recorder = managements.voiceOf(row.reporterId, row.storeId, Boolean(byHr), true)
+      const others = (told.get(row.id) ?? []).map((giverId) =>
+        giverId === null ? CUSTOMERS : managements.voiceOf(giverId, row.storeId, false, false),
+      )
+      return {
+        ...row,
+        imported: Boolean(imported),
+        confirmed: knownAt !== null,
+        contested: contestedAt !== null,
+        disputed: disputed.has(row.id),
+        known: knownAt !== null || (sentAt !== null && daysToAnswer(sentAt, timeZone, leave).until <= now),
+        recorder,
+        voices: [...new Set([recorder, ...others])],
+      }
+    })
+  }
+
+  /** What would be left of what proves anything, as it is and with each voice left out that recorded some of it. */
+  async leftOut(ask: Ask, { employeeId, now, today }: Whose, own: readonly OwnIncident[]): Promise<LeftOut[]> {
+    const rests = proving(own)
+    const proves = new Set(rests.map(({ id }) => id))
+    const notProof = new Set(own.map(({ id }) => id).filter((id) => !proves.has(id)))
+    const question = await this.assessor.questionNow(ask, employeeId, now, today)
+    const managements = await this.managements(ask)
+    const recorders = [...new Set(rests.map(({ recorder }) => recorder))]
+    return [null, ...recorders].map((voice) => {
+      if (voice === null) return { voice, probability: probabilityWithout(question, { notProof }).probability }
+      const theirs = rests.filter(({ recorder }) => recorder === voice)
+      const people = new Set([...theirs.map(({ reporterId }) => reporterId), ...managements.peopleOf(voice)])
+      const confirmed = new Set(theirs.filter(({ voices }) => voices.some((one) => one !== voice)).map(({ id }) => id))
+      return { voice, probability: probabilityWithout(question, { notProof, voice: people, confirmed }).probability }
+    })
+  }
+
+  private async managements(ask: Ask): Promise<Managements> {
+    return new Managements(
+      await ask(
+        'SELECT store_id AS "storeId", employee_id AS "employeeId" FROM store_managers ORDER BY store_id, employee_id',
+      ),
+    )
+  }
+
+  /** Those of which a correction says that they were not then, or not theirs, and that nobody has decided. */
+  private async disputed(ask: Ask, employeeId: string): Promise<Set<string>> {
+    const waiting = await ask<{ id: string; day: string; occurredAt: string | null; notThere: Flag }>(
+      `SELECT i.id, i.day, c.occurred_at AS "occurredAt", c.not_there AS "notThere"
+       FROM corrections c JOIN incidents i ON i.id = c.incident_id
+       WHERE c.proposed_by = $1 AND c.decided_at IS NULL AND i.withdrawn_at IS NULL`,
+      [employeeId],
+    )
+    const disputing = waiting.filter((one) => disputesTheDay({ ...one, notThere: Boolean(one.notThere) }))
+    return new Set(disputing.map(({ id }) => id))
+  }
+
+  /** Who has given an account of each of somebody's incidents that weighs; null for a customer. */
+  private async told(ask: Ask, employeeId: string): Promise<Map<string, (string | null)[]>> {
+    const rows = await ask<{ id: string; giverId: string | null }>(
+      `SELECT a.incident_id AS id, a.giver_id AS "giverId" FROM accounts a JOIN incidents i ON i.id = a.incident_id
+       WHERE i.employee_id = $1 AND ${WEIGHS('a')} AND (a.giver_id IS NULL OR a.giver_id <> $1)
+         AND (a.giver_id IS NOT NULL OR i.reporter_id IS NULL OR a.taken_by <> i.reporter_id)`,
+      [employeeId],
+    )
+    const told = new Map<string, (string | null)[]>()
+    for (const { id, giverId } of rows) told.set(id, [...(told.get(id) ?? []), giverId])
+    return told
+  }
+}
+
+/** Of accounts: given or confirmed by whoever's it is, with their name. What nobody can answer weighs nowhere. */
+export const WEIGHS = (account: string) => `(${account}.confirmed_at IS NOT NULL AND NOT ${account}.withheld)`
+
+/** Since when an account weighs: from when it belongs to the incident and its giver has confirmed it. */
+export const SINCE = (account: string) =>
+  `(CASE WHEN ${account}.confirmed_at > ${account}.attached_at THEN ${account}.confirmed_at ELSE ${account}.attached_at END)`

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database } from '../database/database.js'
+import { newId } from '../database/uuid.js'
+import { conflict, forbidden } from '../graphql/errors.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { isAbout } from '../incidents/incidents.access.js'
+import { IncidentsService } from '../incidents/incidents.service.js'
+import { Clock } from '../time/clock.js'
+import type { DocumentArgs } from './account.input.js'
+import { EvidenceDocument } from './evidence-document.entity.js'
+
+/** Documents that HR obtained itself. The files stay where they lie; here is which, and that they are the same. */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly incidents: IncidentsService,
+    private readonly clock: Clock,
+  ) {}
+
+  add(viewer: Viewer, { incidentId, sha256, ...named }: DocumentArgs): Promise<EvidenceDocument> {
+    return this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, incidentId)
+      if (isAbout(viewer, incident)) throw forbidden('This is about you: somebody else in HR sees to it.')
+      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be shown of it.')
+      const obtained = { obtainedBy: viewer.id, obtainedAt: this.clock.now() }
+      const document = { id: newId(this.clock), incidentId, ...named, sha256: sha256.toLowerCase(), ...obtained }
+      await tx.insert(EvidenceDocument, document)
+      const { storeId, employeeId } = incident
+      await this.audit.record(tx, {
+        action: 'document.obtained',
+        actorId: viewer.id,
+        subjectId: incidentId,
+        storeId,
+        employeeId,
+        after: document,
+      })
+      return document
+    })
+  }
+
+  /** For HR, but for whom it is about: they see all of it when a hearing is opened. */
+  async ofIncident(viewer: Viewer, incidentId: string): Promise<EvidenceDocument[]> {
+    const incident = isHr(viewer) && (await this.database.records.findOneBy(Incident, { id: incidentId }))
+    if (!incident || isAbout(viewer, incident)) return []
+    return this.database.records.find(EvidenceDocument, { where: { incidentId }, order: { id: 'ASC' }, take: 50 })
+  }
+}
