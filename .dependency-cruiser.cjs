@@ -26,6 +26,7 @@ const ROOMS = [
   'queue',
   'review',
   'intake',
+  'operating',
   'cli',
 ]
 for (const room of ROOMS)

@@ -11,6 +11,7 @@ import { NoticesModule } from './notices/notices.module.js'
 import { RecognitionModule } from './recognition/recognition.module.js'
 import { ResponsesModule } from './responses/responses.module.js'
 import { RetentionModule } from './retention/retention.module.js'
+import { OperatingModule } from './operating/operating.module.js'
 import { QueueModule } from './queue/queue.module.js'
 import { ReviewModule } from './review/review.module.js'
 import type { Settings } from './settings.js'
@@ -50,6 +51,7 @@ export class AppModule {
         ReviewModule,
         RetentionModule,
         IntakeModule,
+        OperatingModule.forRoot(settings.metricsToken),
       ],
     }
   }

@@ -10,6 +10,8 @@ export interface Settings {
   database: DatabaseSettings
   tokens: TokenSettings
   anchors: AnchorSettings
+  /** What Prometheus has to send; undefined where nobody may measure. */
+  metricsToken: string | undefined
   port: number
   host: string
   maxQueryCost: number
@@ -64,6 +66,8 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const maxConnections = number('MAX_CONNECTIONS', 1_000, 10, 100_000)
   const allowedOrigins = originsIn(environment.ALLOWED_ORIGINS, problems)
   const url = environment.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL
+  if ((environment.METRICS_TOKEN?.trim() ?? '0123456789abcdef').length < 16)
+    problems.push('METRICS_TOKEN must have 16 characters or more.')
   const everyMinutes = number('AUDIT_ANCHOR_MINUTES', 10, 1, 1_440)
   const anchorUrl = environment.AUDIT_ANCHOR_URL?.trim()
   if (anchorUrl && !isWebAddress(anchorUrl))
@@ -80,6 +84,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   return {
     database: database!,
     tokens: tokens ?? (await embedded()),
+    metricsToken: environment.METRICS_TOKEN?.trim() || undefined,
     anchors: {
       file: environment.AUDIT_ANCHOR_FILE?.trim() || `${besideDatabase(url, database!.file)}.anchors`,
       ...(anchorUrl && { url: new URL(anchorUrl) }),

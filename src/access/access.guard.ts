@@ -4,6 +4,7 @@ import { Role } from '../directory/role.js'
 import { forbidden } from '../graphql/errors.js'
 import { ALLOWED_ROLES } from './allow.js'
 import { RateLimit } from './rate-limit.js'
+import { OPEN_TO_ALL } from './open-to-all.js'
 import { setViewer } from './current-viewer.js'
 import { ViewersService } from './viewers.service.js'
 import { listed } from '../language/wording.js'
@@ -21,6 +22,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
+    if (this.reflector.get<true | undefined>(OPEN_TO_ALL, execution.getHandler())) return true
     const viewer = await setViewer(execution, (authorization) => this.viewers.of(authorization))
     // What a GraphQL operation costs has been taken from them at the edge, where the whole of it is known.
     if (execution.getType<string>() !== 'graphql') await this.rateLimit.take(viewer.id, EXPORT_COSTS)

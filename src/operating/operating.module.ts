@@ -1,0 +1,19 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { TerminusModule } from '@nestjs/terminus'
+import { DatabaseHealth } from './database.health.js'
+import { HealthController } from './health.controller.js'
+import { Measures } from './measures.service.js'
+import { METRICS_TOKEN, MetricsController } from './metrics.controller.js'
+
+/** What the machinery around the server asks of it: whether it lives, whether it is ready, and how it is doing. */
+@Module({})
+export class OperatingModule {
+  static forRoot(metricsToken: string | undefined): DynamicModule {
+    return {
+      module: OperatingModule,
+      imports: [TerminusModule.forRoot({ logger: false })],
+      controllers: [HealthController, MetricsController],
+      providers: [{ provide: METRICS_TOKEN, useValue: metricsToken }, DatabaseHealth, Measures],
+    }
+  }
+}
