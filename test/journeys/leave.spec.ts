@@ -3,7 +3,7 @@ import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, takes } from '../world/due-process.js'
 import type { Person } from '../world/person.js'
-import { ago, dateAgo } from '../world/times.js'
+import { dateAgo } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const LEAVE = 'id from to takenBackAt employee { number }'
@@ -34,15 +34,12 @@ const read = async (who: Person, person: Person): Promise<Data[] | null> =>
   (await who.asks(OF, { number: person.number })).employee?.leave?.edges.map(({ node }: Data) => node) ?? null
 const counted = async () => Number((await world.rows('SELECT COUNT(*) AS count FROM leaves'))[0]!.count)
 
-/** Something serious, about which the employee was asked so many days ago and has said nothing. */
-async function unanswered(person: Person, daysAgo: number): Promise<Data> {
+/** Something serious, about which the employee was asked, and so many days later has said nothing. */
+async function unanswered(person: Person, days: number): Promise<Data> {
   const incident = await manager.logs({ about: person, cause: 'EMPLOYEE', severity: 'MAJOR' })
   await obtains(hr, incident)
   await manager.asksForStatement(incident)
-  const then = ago({ days: daysAgo })
-  await world.change((tx) =>
-    tx.query(`UPDATE incidents SET statement_requested_at = '${then}' WHERE id = '${incident.id}'`),
-  )
+  world.later({ days })
   return incident
 }
 const ahead = (incident: Data) =>
@@ -62,7 +59,8 @@ describe('somebody who was asked for a statement while on leave', () => {
     )
     const refused = await asks(incident)
     expect(refused).toMatchObject({ __typename: 'DueProcessNotMet', tests: shown.tests })
-    expect((await asks(await unanswered(dana, 10.01))).status).toBe('AWAITING_HR')
+    world.later({ days: 2 })
+    expect((await asks(incident)).status).toBe('AWAITING_HR')
   })
 
   it('is heard all the same when the leave becomes known only after something was asked for', async () => {

@@ -5,7 +5,7 @@ import { agreed, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { answers, RECORD, recordOf } from '../world/lives.js'
 import type { Person } from '../world/person.js'
-import { dateAgo, noon } from '../world/times.js'
+import { dateAgo, noon, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -100,10 +100,12 @@ it('a suspension that is over still counts, until the day the record says', asyn
   await obtains(hr, incident)
   const { id } = await answers(manager, incident, 'SUSPENSION', { misconduct: 'VIOLENCE', endsOn: dateAgo(-2) })
   await agreed({ id }, hr, await world.hr())
-  const set = (columns: string) => world.change((tx) => tx.query(`UPDATE responses SET ${columns} WHERE id = '${id}'`))
-  await set(`starts_on = '${dateAgo(100)}', ends_on = '${dateAgo(95)}'`)
-  const until = lastDayOfWeight(ResponseKind.SUSPENSION, dateAgo(100))
-  expect((await recordOf(dana)).unspent).toMatchObject([{ until, response: { id, status: 'COMPLETED' } }])
-  await set(`starts_on = '2024-01-29', ends_on = '2024-02-10'`)
+  const until = lastDayOfWeight(ResponseKind.SUSPENSION, today())!
+  const counts = [{ until, response: { id, status: 'COMPLETED' } }]
+  world.later({ days: 3 })
+  expect((await recordOf(dana)).unspent).toMatchObject(counts)
+  world.later({ days: (Date.parse(until) - Date.parse(today())) / 86_400_000 })
+  expect((await recordOf(dana)).unspent).toMatchObject(counts)
+  world.later({ days: 1 })
   expect((await recordOf(dana)).unspent).toEqual([])
 })

@@ -4,35 +4,36 @@ import type { Data } from '../world/client.js'
 import { saying, takes } from '../world/due-process.js'
 import { answers, does } from '../world/lives.js'
 import { set } from '../world/reviews.js'
-import { ago, thisMonth, today } from '../world/times.js'
+import { ago, dateAgo, monthOf, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
 const manager = await world.manager()
 const hr = await world.hr()
 const otherHr = await world.hr()
+let appealsDecidedOn = ''
 const employee = () => world.employee(manager.store!)
 
-const { from, to } = thisMonth()
+const start = today()
 const TIMES = `query ($from: Date!, $to: Date!) {
   reviewTimes(from: $from, to: $to) { reason withinDays decided medianDays ninetiethDays late } }`
-const timesOf = async (reason: string, period = { from, to }): Promise<Data> =>
+const timesOf = async (reason: string, period = { from: start, to: today() }): Promise<Data> =>
   (await hr.asks(TIMES, period)).reviewTimes.find((one: Data) => one.reason === reason)
 
-/** A dismissal that has waited for so many days. */
+/** A dismissal that waits for so many days. */
 async function waited(days: number): Promise<Data> {
   const about = await employee()
   const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
   await about.states(incident)
   await obtains(hr, incident)
   const response = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
-  await set(world, 'responses', response, { requested_at: ago({ days }) })
+  world.later({ days })
   return { ...response, about }
 }
 
 describe('the time to decision', () => {
   it('is nothing where nothing was decided', async () => {
-    for (const times of (await hr.asks(TIMES, { from, to })).reviewTimes as Data[])
+    for (const times of (await hr.asks(TIMES, { from: start, to: start })).reviewTimes as Data[])
       expect(times).toMatchObject({ decided: 0, medianDays: null, ninetiethDays: null, late: 0 })
   })
 
@@ -57,24 +58,23 @@ describe('the time to decision', () => {
     const about = await employee()
     const coaching = await answers(manager, await manager.logs({ about }), 'COACHING')
     const appeal = await does(about, 'appeal', { responseId: coaching.id, text: 'I know how.' })
-    await set(world, 'appeals', appeal, { made_at: ago({ days: 15 }) })
+    world.later({ days: 15 })
     await does(hr, 'decideAppeal', { id: appeal.id, upheld: true, reason: 'They do.' })
+    appealsDecidedOn = today()
     expect(await timesOf('APPEAL')).toMatchObject({ decided: 1, medianDays: 15, late: 1 })
 
     const contested = await manager.logs({ about, cause: 'EMPLOYEE' })
     await takes(about, 'contestCause', saying(contested, 'PROCESS'))
-    const claims = 'SELECT id FROM cause_claims WHERE incident_id = $1 AND kind = $2'
-    const [claim] = await world.rows(claims, [contested.id, 'CONTESTED'])
-    await set(world, 'cause_claims', claim!, { at: ago({ days: 6 }) })
+    world.later({ days: 6 })
     await takes(hr, 'settleCause', saying(contested, 'PROCESS'))
     // A manager's own correction was waited for by nobody.
     await takes(manager, 'settleCause', saying(await manager.logs({ about, cause: 'EMPLOYEE' }), 'OFFER'))
     expect(await timesOf('CAUSE_CONTESTED')).toMatchObject({ decided: 1, medianDays: 6, late: 0 })
 
     const home = await manager.responds(await manager.logs({ about: await employee() }), 'STAND_DOWN', {
-      endsOn: today(),
+      endsOn: dateAgo(-1),
     })
-    await set(world, 'responses', home, { requested_at: ago({ days: 1 }) })
+    world.later({ days: 1 })
     await hr.approves(home)
     expect(await timesOf('STOOD_DOWN')).toMatchObject({ decided: 1, medianDays: 1, late: 0 })
   })
@@ -98,6 +98,7 @@ describe('the time to decision', () => {
     expect(await timesOf('MANAGER_RECUSED')).toMatchObject({ decided: 1, medianDays: 2 })
 
     const pattern = await manager.logs({ about: await employee(), cause: 'EMPLOYEE', occurredAt: ago({ days: 4 }) })
+    // As months of records would have it judged.
     await set(world, 'incidents', pattern, { finding: 'PATTERN' })
     await manager.responds(pattern, 'SUPPORT')
     await manager.responds(pattern, 'TRAINING')
@@ -106,7 +107,8 @@ describe('the time to decision', () => {
 
   it('is asked of the whole months around two dates, and that is logged', async () => {
     const since = (await world.trail()).length
-    expect(await timesOf('APPEAL', { from: today(), to: today() })).toMatchObject({ decided: 1 })
+    expect(await timesOf('APPEAL', { from: appealsDecidedOn, to: appealsDecidedOn })).toMatchObject({ decided: 1 })
+    const { from, to } = monthOf(appealsDecidedOn)
     expect(await world.trail({ from: since })).toMatchObject([
       { action: 'review.asked', actor_id: hr.id, after: { question: 'reviewTimes', from, to } },
     ])

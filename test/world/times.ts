@@ -13,10 +13,13 @@ export const today = (): string => dateAgo(0)
 export const noon = (daysAgo: number): string => `${dateAgo(daysAgo)}T12:00:00.000Z`
 
 /** The first and the last day of the month that goes on, in UTC. */
-export const thisMonth = (): { from: string; to: string } => {
-  const [year, month] = today().split('-').map(Number)
+export const thisMonth = (): { from: string; to: string } => monthOf(today())
+
+/** The first and the last day of the month of a date. */
+export const monthOf = (date: string): { from: string; to: string } => {
+  const [year, month] = date.split('-').map(Number)
   return {
-    from: `${today().slice(0, 7)}-01`,
+    from: `${date.slice(0, 7)}-01`,
     to: new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10),
   }
 }
