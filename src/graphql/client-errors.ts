@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { HttpException, Logger } from '@nestjs/common'
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { outageIn } from '../database/outage.js'
 import type { ErrorCode, FieldProblem } from './errors.js'
 import { literalProblems } from './input-problems.js'
 
@@ -120,9 +121,10 @@ function fault(
   const where = path?.join('.') ?? 'the request'
   if (cause instanceof Error) logger.error(`${faultId} in ${where}: ${cause.message}`, cause.stack)
   else logger.error(`${faultId} in ${where}: ${String(cause)}`)
+  const outage = outageIn(cause)
   return retold(
     'INTERNAL_SERVER_ERROR',
-    `Something went wrong on our side. Please try again; if it happens again, tell your administrator the number ${faultId}.`,
+    `${outage ?? 'Something went wrong on our side'}. Please try again${outage ? ' in a few minutes' : ''}; if it happens again, tell your administrator the number ${faultId}.`,
     { faultId },
   )
 }
