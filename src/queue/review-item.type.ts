@@ -12,7 +12,8 @@ const WORDS: Record<ReviewReason, string> = {
   PATTERN_WITHOUT_RESPONSE: 'A finding of PATTERN that nobody has answered: see which support fits.',
   APPEAL: 'The employee does not accept a response: decideAppeal, by somebody who had no part in it.',
   FREQUENT_REASSIGNMENT: 'More than 14 days of reassignment in 90: it holds once HR approves it.',
-  STOOD_DOWN: 'Somebody was sent home with pay while a serious matter is looked into.',
+  STOOD_DOWN:
+    'Somebody was sent home with pay while a serious matter is looked into; beyond 14 days in 90 it holds only once HR approves it.',
   CONFLICT_OF_INTEREST:
     'The cause is MANAGEMENT or a manager of the store is named in it, so it is not theirs to decide.',
   CAUSE_CONTESTED: 'The employee says it was otherwise: settleCause changes or upholds the cause.',

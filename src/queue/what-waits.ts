@@ -56,6 +56,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
   ],
   STOOD_DOWN: () => [
     ofResponses(ReviewReason.STOOD_DOWN, "r.kind = 'STAND_DOWN' AND r.state = 'ACTIVE' AND r.decided_at IS NULL"),
+    ofResponses(ReviewReason.STOOD_DOWN, "r.kind = 'STAND_DOWN' AND r.state = 'AWAITING_HR'"),
   ],
   // One item a person: their newest such incident, if nothing has been done for them since.
   PATTERN_WITHOUT_RESPONSE: (asking) => [

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { In } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { ResponseKind } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
@@ -15,10 +14,11 @@ import { PartiesService } from '../incidents/parties.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { actorOf, CaseService } from './case.service.js'
+import { AwayFromWorkService } from './away-from-work.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { GateService } from './gate.service.js'
+import { OwnFaultService } from './own-fault.service.js'
 import { OwnersService } from './owners.service.js'
-import { daysTaken, isFrequent, overlaps } from './reassignment-rules.js'
 import type { RespondInput } from './respond.input.js'
 import { respondProblems } from './respond-rules.js'
 import { mustBeAbleToRespond } from './responses.access.js'
@@ -41,6 +41,8 @@ export class AnsweringService {
     private readonly cases: CaseService,
     private readonly gate: GateService,
     private readonly owners: OwnersService,
+    private readonly away: AwayFromWorkService,
+    private readonly ownFault: OwnFaultService,
     private readonly changes: ResponseChanges,
     private readonly incidentChanges: IncidentChanges,
     private readonly decisions: DecisionWatchers,
@@ -60,6 +62,7 @@ export class AnsweringService {
     const incident = await this.incidents.visible(tx, viewer, id)
     mustBeAbleToRespond(viewer, incident)
     await this.parties.mustNotBeNamed(tx, viewer, id)
+    await this.ownFault.mustNotTeach(tx, viewer, incident, input.kind)
     if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'deciding')
     if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to answer.')
     const today = await this.changes.today(tx, incident)
@@ -86,7 +89,7 @@ export class AnsweringService {
         return refusal
       }
     }
-    if (input.kind === ResponseKind.REASSIGNMENT) response.state = await this.reassignmentState(tx, response, today)
+    response.state = await this.away.stateOf(tx, response, today)
     await tx.insert(Response, response)
     if (steps.length > 0)
       await tx.insert(
@@ -100,27 +103,11 @@ export class AnsweringService {
     this.notices.publish(tx, noticeOf(response), { incident, actorId: viewer.id, response })
     return response.id
   }
-
-  /** A reassignment holds at once, unless it overlaps another or makes them frequent: then it is refused, or waits for HR. */
-  private async reassignmentState(tx: Tx, answer: ResponseRow, today: string): Promise<Status> {
-    const earlier = await tx.findBy(Response, {
-      employeeId: answer.employeeId!,
-      kind: ResponseKind.REASSIGNMENT,
-      state: In([Status.ACTIVE, Status.AWAITING_HR, Status.COMPLETED]),
-    })
-    const taken = earlier.map(({ startsOn, endsOn, agreedAt }) =>
-      daysTaken({ startsOn: startsOn!, endsOn: endsOn!, agreedAt }, today),
-    )
-    const added = { startsOn: answer.startsOn!, endsOn: answer.endsOn! }
-    const same = taken.find((days) => overlaps(days, added))
-    if (same) throw conflict(`They are reassigned from ${same.startsOn} to ${same.endsOn} already. Choose other days.`)
-    return isFrequent(taken, added) ? Status.AWAITING_HR : Status.ACTIVE
-  }
 }
 
 function noticeOf({ kind, state }: ResponseRow): NoticeKind {
-  if (kind === ResponseKind.STAND_DOWN) return NoticeKind.STOOD_DOWN
-  return state === Status.AWAITING_HR ? NoticeKind.RESPONSE_REQUESTED : NoticeKind.RESPONSE_GIVEN
+  if (state === Status.AWAITING_HR) return NoticeKind.RESPONSE_REQUESTED
+  return kind === ResponseKind.STAND_DOWN ? NoticeKind.STOOD_DOWN : NoticeKind.RESPONSE_GIVEN
 }
 
 function responseOf(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Days, daysIn, daysTaken, earlyEnd, isFrequent, overlaps } from './reassignment-rules.js'
+import { ResponseKind as Kind } from '../incidents/response-kinds.js'
+import { addsUpWith, type Away, type Days, daysAway, daysIn, daysTaken, earlyEnd, isFrequent, overlaps } from './reassignment-rules.js'
+import { ResponseStatus as Status } from './response-words.js'
 
 const DAY_MS = 86_400_000
 const START = Date.UTC(2027, 11, 1)
@@ -89,5 +91,35 @@ describe('reassignments are frequent', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('somebody is kept from their work', () => {
+  const home: Away = {
+    kind: Kind.STAND_DOWN,
+    state: Status.ACTIVE,
+    startsOn: '2026-03-10',
+    endsOn: '2026-03-20',
+    agreedAt: null,
+    endedOn: null,
+  }
+  const moved: Away = { ...home, kind: Kind.REASSIGNMENT, agreedAt: '2026-03-10T09:00:00.000Z' }
+  const until = (endsOn: string) => [{ startsOn: '2026-03-10', endsOn }]
+  it.each<[string, Away, Days[]]>([
+    ['by standing down, to its last day', home, until('2026-03-20')],
+    ['while it waits for HR, by what it may still take', { ...home, state: Status.AWAITING_HR }, until('2026-03-20')],
+    ['until somebody ended it', { ...home, state: Status.COMPLETED, endedOn: '2026-03-12' }, until('2026-03-12')],
+    ['until HR ended it', { ...home, state: Status.DECLINED, endedOn: '2026-03-11' }, until('2026-03-11')],
+    ['not by what HR declined before it began', { ...home, state: Status.DECLINED, endedOn: '2026-03-09' }, []],
+    ['not by what was withdrawn', { ...home, state: Status.WITHDRAWN, endedOn: '2026-03-12' }, []],
+    ['by what an appeal overturned: the days were taken', { ...home, state: Status.OVERTURNED }, until('2026-03-20')],
+    ['by a reassignment, to its last day', moved, until('2026-03-20')],
+    ['by one not agreed to, for a day', { ...moved, agreedAt: null }, until('2026-03-10')],
+    ['not by a reassignment that HR declined', { ...moved, state: Status.DECLINED, endedOn: '2026-03-12' }, []],
+  ])('%s', (_, away, taken) => expect(daysAway(away, '2026-03-12')).toEqual(taken))
+
+  it('and what is moved counts both, what is sent home itself alone', () => {
+    expect(addsUpWith(Kind.REASSIGNMENT)).toEqual([Kind.REASSIGNMENT, Kind.STAND_DOWN])
+    expect(addsUpWith(Kind.STAND_DOWN)).toEqual([Kind.STAND_DOWN])
   })
 })

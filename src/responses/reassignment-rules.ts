@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { ResponseKind } from '../incidents/response-kinds.js'
+import { ResponseStatus } from './response-words.js'
 
 /** A span of days; both ends count. */
 export interface Days {
@@ -21,6 +23,35 @@ export const daysTaken = (of: Days & { agreedAt: string | null }, today: string)
   startsOn: of.startsOn,
   endsOn: of.agreedAt !== null || of.startsOn >= today ? of.endsOn : of.startsOn,
 })
+
+/** What is written of somebody being kept from their own work: moved elsewhere, or sent home. */
+export interface Away extends Days {
+  kind: ResponseKind
+  state: ResponseStatus
+  agreedAt: string | null
+  /** The date on which somebody finished or ended it. */
+  endedOn: string | null
+}
+
+/** The days for which somebody was, or may still be, kept from their own work by it; none where it never took effect. */
+export function daysAway(away: Away, today: string): Days[] {
+  if (away.kind === ResponseKind.REASSIGNMENT)
+    return NEVER_BEGAN.includes(away.state) ? [] : [daysTaken(away, today)]
+  if (away.state === ResponseStatus.WITHDRAWN) return []
+  const over = away.state === ResponseStatus.COMPLETED || away.state === ResponseStatus.DECLINED
+  const { startsOn } = away
+  const endsOn = over && away.endedOn && away.endedOn < away.endsOn ? away.endedOn : away.endsOn
+  return endsOn < startsOn ? [] : [{ startsOn, endsOn }]
+}
+
+/**
+ * What counts when somebody is to be kept from their work again. Being sent home adds up with being sent home: HR is told
+ * of it at once. Being moved, of which HR hears nothing, adds up with both.
+ */
+export const addsUpWith = (kind: ResponseKind): readonly ResponseKind[] =>
+  kind === ResponseKind.STAND_DOWN ? [kind] : [ResponseKind.REASSIGNMENT, ResponseKind.STAND_DOWN]
+
+const NEVER_BEGAN: readonly ResponseStatus[] = [ResponseStatus.WITHDRAWN, ResponseStatus.DECLINED]
 
 /** It never began, it is over with this day, or it will be over sooner. */
 export type Ended = 'CALLED_OFF' | 'ENDED' | 'SHORTENED'

@@ -74,6 +74,7 @@ export const TRANSITIONS: Record<Family, Transitions> = {
     WITHDRAWN: decidable(Status.WITHDRAWN),
   },
   STAND_DOWN: {
+    AWAITING_HR: WAITING,
     ACTIVE: {
       APPROVE: Status.ACTIVE,
       DECLINE: Status.DECLINED,

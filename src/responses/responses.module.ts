@@ -5,6 +5,7 @@ import { AgreementsService } from './agreements.service.js'
 import { AnsweringService } from './answering.service.js'
 import { StandardsModule } from '../standards/standards.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
+import { AwayFromWorkService } from './away-from-work.service.js'
 import { CaseService } from './case.service.js'
 import './response.shape.js'
 import { DecisionsService } from './decisions.service.js'
@@ -12,6 +13,7 @@ import { EndingReassignments } from './ending-reassignments.service.js'
 import { EvidenceReader } from './evidence.reader.js'
 import { GateService } from './gate.service.js'
 import { OwnRecordService } from './own-record.service.js'
+import { OwnFaultService } from './own-fault.service.js'
 import { OwnersService } from './owners.service.js'
 import { ReassignmentsService } from './reassignments.service.js'
 import { ResponseChanges } from './response-changes.service.js'
@@ -35,6 +37,8 @@ import { ResponsesService } from './responses.service.js'
     EvidenceReader,
     OwnRecordService,
     OwnersService,
+    OwnFaultService,
+    AwayFromWorkService,
     DecisionsService,
     ResponseLifeService,
     ReassignmentsService,

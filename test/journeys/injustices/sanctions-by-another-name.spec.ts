@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Data } from '../../world/client.js'
+import { does } from '../../world/lives.js'
+import type { Person } from '../../world/person.js'
+import { dateAgo, today } from '../../world/times.js'
+import { startWorld } from '../../world/world.js'
+
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const manager = await world.manager(riverside)
+const colleague = await world.manager(riverside)
+const hr = await world.hr()
+const otherHr = await world.hr()
+
+/** Days from today on: `ahead(0, 13)` are fourteen. */
+const ahead = (from: number, to: number) => ({ startsOn: dateAgo(-from), endsOn: dateAgo(-to) })
+const employee = () => world.employee(riverside)
+const about = (person: Person) => manager.logs({ about: person, severity: 'MAJOR' })
+const waiting = async (person: Person, reason: string): Promise<(string | undefined)[]> =>
+  (await person.reviews([reason], { first: 100 })).edges.map(({ node }: Data) => node.response?.id)
+
+describe('somebody sent home again and again', () => {
+  it('is stood down once at a time, whoever asks and for whatever incident', async () => {
+    const dana = await employee()
+    await manager.responds(await about(dana), 'STAND_DOWN', ahead(0, 6))
+    for (const person of [manager, colleague, hr])
+      expect(await person.cannotRespond(await about(dana), 'STAND_DOWN', ahead(6, 9))).toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringContaining('stood down'),
+      })
+  })
+
+  it('for more than 14 days in 90 waits for HR, in one go or in single days, now or planned ahead', async () => {
+    const dana = await employee()
+    const incident = await about(dana)
+    for (const [from, to] of [[0, 6], [20, 25], [40, 40]]) // prettier-ignore
+      expect(await manager.responds(incident, 'STAND_DOWN', ahead(from!, to!))).toMatchObject({ status: 'ACTIVE' })
+    const more = await colleague.responds(await about(dana), 'STAND_DOWN', ahead(60, 60))
+    expect(more).toMatchObject({ status: 'AWAITING_HR' })
+    expect(await waiting(hr, 'STOOD_DOWN')).toContain(more.id)
+    expect(await hr.approves(more)).toMatchObject({ status: 'ACTIVE', startsOn: dateAgo(-60) })
+  })
+
+  it('waits for somebody else in HR where HR asks', async () => {
+    const dana = await employee()
+    const incident = await about(dana)
+    await hr.responds(incident, 'STAND_DOWN', ahead(0, 13))
+    const more = await hr.responds(incident, 'STAND_DOWN', ahead(14, 20))
+    expect(more).toMatchObject({ status: 'AWAITING_HR' })
+    expect(await hr.isRefused(APPROVE, { id: more.id, reason: 'Still looking.' })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await otherHr.declines(more)).toMatchObject({ status: 'DECLINED' })
+  })
+
+  it('is not helped by ending it before the last day each time: the days were taken', async () => {
+    const dana = await employee()
+    const incident = await about(dana)
+    for (let round = 0; round < 2; round++) {
+      const home = await manager.responds(incident, 'STAND_DOWN', ahead(0, round ? 6 : 8))
+      expect(home).toMatchObject({ status: 'ACTIVE' })
+      world.later({ days: 6 })
+      await does(manager, 'finishResponse', { id: home.id, outcome: 'Back for a day.' })
+      world.later({ days: 1 })
+    }
+    expect(await manager.responds(incident, 'STAND_DOWN', ahead(0, 0))).toMatchObject({ status: 'AWAITING_HR' })
+  })
+
+  it('comes back by itself', async () => {
+    const dana = await employee()
+    const incident = await about(dana)
+    await manager.responds(incident, 'STAND_DOWN', ahead(0, 0))
+    world.later({ days: 1 })
+    expect((await dana.sees(incident))!.responses).toMatchObject([{ status: 'COMPLETED' }])
+  })
+
+  it('and moved out of sight for the rest: the days at home count towards those of being moved', async () => {
+    const dana = await employee()
+    await manager.responds(await about(dana), 'STAND_DOWN', ahead(0, 9))
+    const moved = { position: 'STOCKROOM', ...ahead(10, 15) }
+    expect(await manager.responds(await about(dana), 'REASSIGNMENT', moved)).toMatchObject({ status: 'AWAITING_HR' })
+  })
+})
+
+describe('somebody moved for a day, day after day', () => {
+  it('is moved on 14 days in 90 without HR, agreed or not, by whichever manager, for whichever incident', async () => {
+    const dana = await employee()
+    for (let day = 0; day < 14; day++) {
+      const move = { position: 'STOCKROOM', startsOn: today(), endsOn: dateAgo(day < 9 ? -3 : 0) }
+      const asker = day % 2 ? manager : colleague
+      expect(await asker.responds(await about(dana), 'REASSIGNMENT', move)).toMatchObject({ status: 'ACTIVE' })
+      world.later({ days: 1 })
+    }
+    const move = { position: 'STOCKROOM', startsOn: today(), endsOn: today() }
+    const more = await colleague.responds(await about(dana), 'REASSIGNMENT', move)
+    expect(more).toMatchObject({ status: 'AWAITING_HR' })
+    expect(await waiting(hr, 'FREQUENT_REASSIGNMENT')).toContain(more.id)
+  })
+})
+
+describe('a lesson for what management did', () => {
+  const lessons = ['TEACHABLE_MOMENT', 'COACHING', 'TRAINING']
+  const refused = { code: 'FORBIDDEN', message: expect.stringContaining('MANAGEMENT') }
+
+  it('is given by no manager of the store, and by HR where it helps', async () => {
+    const dana = await employee()
+    const incident = await manager.logs({ about: dana, cause: 'MANAGEMENT' })
+    for (const person of [manager, colleague])
+      for (const kind of lessons) expect(await person.cannotRespond(incident, kind)).toMatchObject(refused)
+    expect(await manager.responds(incident, 'SUPPORT')).toMatchObject({ kind: 'SUPPORT' })
+    expect(await hr.responds(incident, 'COACHING')).toMatchObject({ kind: 'COACHING' })
+  })
+
+  it('is not given while the employee says that it was management, and nobody has settled it', async () => {
+    const dana = await employee()
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
+    await dana.asks(CONTEST, { id: incident.id, cause: 'MANAGEMENT', reason: 'I was told to.' })
+    expect(await manager.cannotRespond(incident, 'COACHING')).toMatchObject(refused)
+    await hr.asks(SETTLE, { id: incident.id, cause: 'EMPLOYEE', reason: 'Nobody had told them to.' })
+    expect(await manager.responds(incident, 'COACHING')).toMatchObject({ kind: 'COACHING' })
+  })
+
+  it('is not given by way of another incident about the same event', async () => {
+    const dana = await employee()
+    const first = await manager.logs({ about: dana, cause: 'MANAGEMENT' })
+    const again = await manager.logs({ about: dana, cause: 'EMPLOYEE', sameEventAs: first.id })
+    expect(await manager.cannotRespond(again, 'TEACHABLE_MOMENT')).toMatchObject(refused)
+  })
+})
+
+const APPROVE = `mutation ($id: ID!, $reason: String!) { approveResponse(id: $id, reason: $reason) { __typename } }`
+const CONTEST = `mutation ($id: ID!, $cause: Cause!, $reason: String!) {
+  contestCause(incidentId: $id, cause: $cause, reason: $reason) { id } }`
+const SETTLE = `mutation ($id: ID!, $cause: Cause!, $reason: String!) {
+  settleCause(incidentId: $id, cause: $cause, reason: $reason) { id } }`
