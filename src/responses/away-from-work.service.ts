@@ -46,7 +46,8 @@ export class AwayFromWorkService {
   private async earlier(tx: Tx, employeeId: string, kinds: readonly ResponseKind[], today: string) {
     const rows = await tx.findBy(Response, { employeeId, kind: In([...kinds]) })
     const zones = new Map<string, string>()
-    for (const { incidentId } of rows) if (!zones.has(incidentId)) zones.set(incidentId, await this.zone(tx, incidentId))
+    for (const { incidentId } of rows)
+      if (!zones.has(incidentId)) zones.set(incidentId, await this.zone(tx, incidentId))
     return rows.flatMap(({ kind, state, startsOn, endsOn, agreedAt, finishedAt, decidedAt, incidentId }) => {
       const at = state === Status.DECLINED ? decidedAt : finishedAt
       const endedOn = at && localDate(at, zones.get(incidentId)!)

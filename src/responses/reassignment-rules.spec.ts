@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ResponseKind as Kind } from '../incidents/response-kinds.js'
-import { addsUpWith, type Away, type Days, daysAway, daysIn, daysTaken, earlyEnd, isFrequent, overlaps } from './reassignment-rules.js'
+import {
+  addsUpWith,
+  type Away,
+  type Days,
+  daysAway,
+  daysIn,
+  daysTaken,
+  earlyEnd,
+  isFrequent,
+  overlaps,
+} from './reassignment-rules.js'
 import { ResponseStatus as Status } from './response-words.js'
 
 const DAY_MS = 86_400_000

@@ -35,8 +35,7 @@ export interface Away extends Days {
 
 /** The days for which somebody was, or may still be, kept from their own work by it; none where it never took effect. */
 export function daysAway(away: Away, today: string): Days[] {
-  if (away.kind === ResponseKind.REASSIGNMENT)
-    return NEVER_BEGAN.includes(away.state) ? [] : [daysTaken(away, today)]
+  if (away.kind === ResponseKind.REASSIGNMENT) return NEVER_BEGAN.includes(away.state) ? [] : [daysTaken(away, today)]
   if (away.state === ResponseStatus.WITHDRAWN) return []
   const over = away.state === ResponseStatus.COMPLETED || away.state === ResponseStatus.DECLINED
   const { startsOn } = away

@@ -33,7 +33,12 @@ describe('somebody sent home again and again', () => {
   it('for more than 14 days in 90 waits for HR, in one go or in single days, now or planned ahead', async () => {
     const dana = await employee()
     const incident = await about(dana)
-    for (const [from, to] of [[0, 6], [20, 25], [40, 40]]) // prettier-ignore
+    for (const [from, to] of [
+      [0, 6],
+      [20, 25],
+      [40, 40],
+    ])
+      // prettier-ignore
       expect(await manager.responds(incident, 'STAND_DOWN', ahead(from!, to!))).toMatchObject({ status: 'ACTIVE' })
     const more = await colleague.responds(await about(dana), 'STAND_DOWN', ahead(60, 60))
     expect(more).toMatchObject({ status: 'AWAITING_HR' })
