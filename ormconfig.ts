@@ -16,6 +16,7 @@ import { Corrections1795300000021 } from './src/database/migrations/179530000002
 import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
 import { DecidedAppeals1795300000070 } from './src/database/migrations/1795300000070-decided-appeals.js'
 import { Subjects1795300000110 } from './src/database/migrations/1795300000110-subjects.js'
+import { NoPunishmentByAnotherName1795300000150 } from './src/database/migrations/1795300000150-no-punishment-by-another-name.js'
 import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
 import { WhatProves1795300000130 } from './src/database/migrations/1795300000130-what-proves.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
@@ -38,6 +39,8 @@ import { Correction } from './src/incidents/correction.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
 import { Commendation } from './src/recognition/commendation.entity.js'
+import { PunishmentClaim } from './src/responses/punishment-claim.entity.js'
+import { ReassignmentPosition } from './src/responses/reassignment-position.entity.js'
 import { Response } from './src/responses/response.entity.js'
 import { Acknowledgement } from './src/standards/acknowledgement.entity.js'
 import { LegalHold } from './src/retention/legal-hold.entity.js'
@@ -90,6 +93,8 @@ const entities = [
   Response,
   ResponseStep,
   ResponseAgreement,
+  ReassignmentPosition,
+  PunishmentClaim,
   Appeal,
   AskedQuestion,
   ReviewPolicy,
@@ -114,6 +119,7 @@ const migrations = [
   Subjects1795300000110,
   SealedRecords1795300000120,
   WhatProves1795300000130,
+  NoPunishmentByAnotherName1795300000150,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -16,6 +16,8 @@ export enum NoticeKind {
   RESPONSE_WITHDRAWN = 'RESPONSE_WITHDRAWN',
   RESPONSE_FINISHED = 'RESPONSE_FINISHED',
   STOOD_DOWN = 'STOOD_DOWN',
+  MEANT_AS_PUNISHMENT = 'MEANT_AS_PUNISHMENT',
+  PUNISHMENT_ANSWERED = 'PUNISHMENT_ANSWERED',
   REASSIGNMENT_AGREED = 'REASSIGNMENT_AGREED',
   REASSIGNMENT_ENDING = 'REASSIGNMENT_ENDING',
   APPEAL_MADE = 'APPEAL_MADE',
@@ -116,6 +118,16 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE', 'HR'],
     'You were sent home with pay while a matter is looked into. It counts for nothing.',
     'Somebody was sent home with pay while a serious matter is looked into. Confirm or end it.',
+  ),
+  MEANT_AS_PUNISHMENT: told(
+    ['HR'],
+    'What you said of an answer is there. HR alone reads it.',
+    'An employee says that an answer was meant as a punishment. Read it, look into it, and answer them.',
+  ),
+  PUNISHMENT_ANSWERED: told(
+    ['EMPLOYEE'],
+    'HR answered what you said of an answer to an incident about you.',
+    'HR answered an employee who said that an answer was meant as a punishment.',
   ),
   REASSIGNMENT_AGREED: told(
     ['MANAGERS'],

@@ -77,6 +77,15 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
     unseen(asking, ReviewReason.MANAGER_RECUSED, `${ofLateNaming(asking)} AND ${ALL_NAMED}`),
     unseen(asking, ReviewReason.MANAGER_RECUSED, `${ABOUT_MANAGERS} AND ${ALL_ABOUT}`),
   ],
+  // Whoever gave the answer isn't shown that it is said to be a punishment.
+  MEANT_AS_PUNISHMENT: ({ viewerId }) => [
+    {
+      ...ofResponses(ReviewReason.MEANT_AS_PUNISHMENT, `c.answered_at IS NULL AND r.requested_by <> ${viewerId}`),
+      from: 'punishment_claims c JOIN responses r ON r.id = c.response_id JOIN incidents i ON i.id = r.incident_id',
+      id: 'c.id',
+      at: 'c.said_at',
+    },
+  ],
   CAUSE_CONTESTED: () => [
     ofIncidents(
       ReviewReason.CAUSE_CONTESTED,

@@ -19,6 +19,7 @@ import type { DueProcessNotMet } from './due-process.type.js'
 import { GateService } from './gate.service.js'
 import { OwnFaultService } from './own-fault.service.js'
 import { OwnersService } from './owners.service.js'
+import { ReassignmentPositionsService } from './reassignment-positions.service.js'
 import type { RespondInput } from './respond.input.js'
 import { respondProblems } from './respond-rules.js'
 import { mustBeAbleToRespond } from './responses.access.js'
@@ -43,6 +44,7 @@ export class AnsweringService {
     private readonly owners: OwnersService,
     private readonly away: AwayFromWorkService,
     private readonly ownFault: OwnFaultService,
+    private readonly positions: ReassignmentPositionsService,
     private readonly changes: ResponseChanges,
     private readonly incidentChanges: IncidentChanges,
     private readonly decisions: DecisionWatchers,
@@ -71,6 +73,7 @@ export class AnsweringService {
     const [problem, ...more] = [
       ...respondProblems({ ...input, hasEmployee: employeeId !== null, standardKnown, today }),
       ...owner.problems,
+      ...(await this.positions.problems(tx, input)),
     ]
     if (problem) throw badInput(problem, ...more)
     const steps = stepsOf(input, this.clock)

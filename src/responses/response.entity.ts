@@ -155,5 +155,5 @@ export class Response {
 /** A response's own columns, without what is read along with it. */
 export type ResponseRow = Omit<
   Response,
-  'status' | 'holdsUntil' | 'nextStep' | 'steps' | 'owner' | 'appeal' | 'appealUntil'
+  'status' | 'holdsUntil' | 'nextStep' | 'steps' | 'owner' | 'appeal' | 'appealUntil' | 'meantAsPunishment'
 >

@@ -8,6 +8,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
 import { AwayFromWorkService } from './away-from-work.service.js'
 import { CaseService } from './case.service.js'
 import './response.shape.js'
+import './punishment-claim.shape.js'
 import { DecisionsService } from './decisions.service.js'
 import { EndingReassignments } from './ending-reassignments.service.js'
 import { EvidenceReader } from './evidence.reader.js'
@@ -15,6 +16,10 @@ import { GateService } from './gate.service.js'
 import { OwnRecordService } from './own-record.service.js'
 import { OwnFaultService } from './own-fault.service.js'
 import { OwnersService } from './owners.service.js'
+import { PunishmentClaimsResolver } from './punishment-claims.resolver.js'
+import { PunishmentClaimsService } from './punishment-claims.service.js'
+import { ReassignmentPositionsResolver } from './reassignment-positions.resolver.js'
+import { ReassignmentPositionsService } from './reassignment-positions.service.js'
 import { ReassignmentsService } from './reassignments.service.js'
 import { ResponseChanges } from './response-changes.service.js'
 import { ResponseLifeResolver } from './response-life.resolver.js'
@@ -42,11 +47,15 @@ import { ResponsesService } from './responses.service.js'
     DecisionsService,
     ResponseLifeService,
     ReassignmentsService,
+    ReassignmentPositionsService,
+    PunishmentClaimsService,
     EndingReassignments,
     GateService,
     MarksOnCharts,
     CaseService,
     ResponsesResolver,
+    ReassignmentPositionsResolver,
+    PunishmentClaimsResolver,
     ResponseLifeResolver,
   ],
   exports: [ResponsesService, ResponseChanges, PreviewService],

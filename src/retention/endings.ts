@@ -22,6 +22,7 @@ export const ENDINGS: readonly Ending[] = [
   { table: 'notices', words: ['notice', 'notices'], where: ofIncidents },
   { table: 'appeals', words: ['appeal', 'appeals'], where: ofResponses },
   { table: 'response_agreements', words: ['agreement of HR', 'agreements of HR'], where: ofResponses },
+  { table: 'punishment_claims', words: ['claim of a punishment', 'claims of a punishment'], where: ofResponses },
   { table: 'response_steps', words: ['step', 'steps'], where: ofResponses },
   {
     table: 'responses',

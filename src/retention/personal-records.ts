@@ -88,6 +88,12 @@ export const PARTS: readonly Part[] = [
     where: `t.response_id IN ${OWN_RESPONSES} OR t.done_by = $1`,
   },
   { title: 'Appeals', table: 'appeals', by: ['employee_id'] },
+  {
+    title: 'Answers that they said were meant as a punishment',
+    table: 'punishment_claims',
+    by: [],
+    where: `t.response_id IN ${OWN_RESPONSES}`,
+  },
   { title: 'Standards they acknowledged', table: 'acknowledgements', by: ['employee_id'] },
   { title: 'Commendations', table: 'commendations', by: ['employee_id'], without: ['idempotency_key'] },
   {
@@ -198,6 +204,17 @@ export const PARTS: readonly Part[] = [
     select: 't.key, t.incident_id',
   },
   { title: 'Standards they published', table: 'service_standards', by: ['published_by'] },
+  {
+    title: 'What they answered to those who felt punished',
+    table: 'punishment_claims',
+    by: ['answered_by'],
+    select: 't.id, t.answered_at',
+  },
+  {
+    title: 'Work they put on the list of where people may be moved to, or took off',
+    table: 'reassignment_positions',
+    by: ['added_by', 'removed_by'],
+  },
   { title: 'Policies they adopted', table: 'policies', by: ['adopted_by'] },
   { title: 'Retention periods they adopted', table: 'retention_policies', by: ['adopted_by'] },
   { title: 'Review policies they adopted', table: 'review_policies', by: ['adopted_by'] },

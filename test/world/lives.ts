@@ -4,6 +4,7 @@ import type { Person, Refusal } from './person.js'
 export const RESPONSE = `
   id incidentId kind status reason startsOn endsOn holdsUntil position decisionReason agreedAt endedAtOwnWish
   whatHappened whatWasLearned reflection outcome finishedAt appealUntil
+  meantAsPunishment { words answer answeredAt }
   nextStep { text by doneAt } steps { id number text by doneAt } owner { number }
   appeal { id text status reason decidedAt }
 `
@@ -28,6 +29,10 @@ export const lives = {
   respond: `mutation ($input: RespondInput!) { respond(input: $input) {
     __typename ... on Response { ${RESPONSE} } ... on DueProcessNotMet { message tests { test outcome because } } } }`,
   appeal: one('appeal', 'responseId: ID!, text: String!', APPEAL),
+  sayMeantAsPunishment: one('sayMeantAsPunishment', 'responseId: ID!, words: String!'),
+  answerMeantAsPunishment: one('answerMeantAsPunishment', 'responseId: ID!, answer: String!'),
+  addReassignmentPosition: one('addReassignmentPosition', 'position: String!, reason: String!', 'position'),
+  removeReassignmentPosition: one('removeReassignmentPosition', 'position: String!, reason: String!', 'position'),
   decideAppeal: one('decideAppeal', 'id: ID!, upheld: Boolean!, reason: String!', APPEAL),
 }
 export type Act = keyof typeof lives

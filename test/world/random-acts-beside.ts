@@ -15,6 +15,8 @@ const BY_ID = { id: 'ID!' }
 const WITH_REASON = { ...BY_ID, reason: 'String!' }
 const reason = 'It has to be.'
 
+const ON_THE_LIST = { position: 'String!', reason: 'String!' }
+
 const does = {
   addDocument: sent('addDocument', { incidentId: 'ID!', name: 'String!', place: 'String!', sha256: 'String!' }),
   tellWhatYouSaw: sent('tellWhatYouSaw', { input: 'WhatYouSawInput!' }),
@@ -23,6 +25,10 @@ const does = {
   confirmKnown: sent('confirmKnown', { incidentId: 'ID!' }),
   withholdAccount: sent('withholdAccount', { ...BY_ID, withheld: 'Boolean!' }),
   attachAccount: sent('attachAccount', { ...BY_ID, incidentId: 'ID!' }),
+  addReassignmentPosition: sent('addReassignmentPosition', ON_THE_LIST, '{ position }'),
+  removeReassignmentPosition: sent('removeReassignmentPosition', ON_THE_LIST, '{ position }'),
+  sayMeantAsPunishment: sent('sayMeantAsPunishment', { responseId: 'ID!', words: 'String!' }),
+  answerMeantAsPunishment: sent('answerMeantAsPunishment', { responseId: 'ID!', answer: 'String!' }),
   acknowledgeStandard: sent('acknowledgeStandard', BY_ID),
   adoptPolicy: sent('adoptPolicy', { input: 'PolicyInput!', reason: 'String!' }, '{ version }'),
   changeRetentionPeriods: sent(
@@ -135,6 +141,13 @@ export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: num
     does.switchIndividualFindings({ on: n % 2 === 0, store: employees[0]!.store!.code, reason }),
   tellInConfidence: (story, _cast, n) =>
     does.tellInConfidence({ incidentId: story.one('log', n), text: 'I slept badly.' }),
+  addReassignmentPosition: (_story, _cast, n) => does.addReassignmentPosition({ position: `OFFICE_${n % 3}`, reason }),
+  removeReassignmentPosition: (_story, _cast, n) =>
+    does.removeReassignmentPosition({ position: `OFFICE_${n % 3}`, reason }),
+  sayMeantAsPunishment: (story, _cast, n) =>
+    does.sayMeantAsPunishment({ responseId: story.one('respond', n), words: 'For asking.' }),
+  answerMeantAsPunishment: (story, _cast, n) =>
+    does.answerMeantAsPunishment({ responseId: story.one('respond', n), answer: 'You are right.' }),
   shareConfidence: (story, _cast, n, m) =>
     does.shareConfidence({ id: story.one('tellInConfidence', n), visibleToManager: m % 2 === 0 }),
   takeReview: (story, _cast, n, m) => does.takeReview({ id: story.waiting(n, m) }),

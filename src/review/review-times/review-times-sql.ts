@@ -23,6 +23,8 @@ const DECIDED: Partial<Record<ReviewReason, string>> = {
   FORMAL_RESPONSE_REQUESTED: responses(`r.kind IN (${formal})`),
   FREQUENT_REASSIGNMENT: responses("r.kind = 'REASSIGNMENT'"),
   STOOD_DOWN: responses("r.kind = 'STAND_DOWN'"),
+  MEANT_AS_PUNISHMENT: `SELECT c.said_at AS since, c.answered_at AS "decidedAt" FROM punishment_claims c
+    WHERE c.answered_at >= $1 AND c.answered_at < $2`,
   APPEAL: `SELECT a.made_at AS since, a.decided_at AS "decidedAt" FROM appeals a
     WHERE a.decided_at >= $1 AND a.decided_at < $2`,
   CAUSE_CONTESTED: `SELECT * FROM (

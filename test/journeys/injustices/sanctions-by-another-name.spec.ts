@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
-import { does } from '../../world/lives.js'
+import { does, lives } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
 import { dateAgo, today } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
@@ -52,7 +52,9 @@ describe('somebody sent home again and again', () => {
     await hr.responds(incident, 'STAND_DOWN', ahead(0, 13))
     const more = await hr.responds(incident, 'STAND_DOWN', ahead(14, 20))
     expect(more).toMatchObject({ status: 'AWAITING_HR' })
-    expect(await hr.isRefused(APPROVE, { id: more.id, reason: 'Still looking.' })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await hr.isRefused(lives.approveResponse, { id: more.id, reason: 'Still looking.' })).toMatchObject({
+      code: 'FORBIDDEN',
+    })
     expect(await otherHr.declines(more)).toMatchObject({ status: 'DECLINED' })
   })
 
@@ -131,7 +133,116 @@ describe('a lesson for what management did', () => {
   })
 })
 
-const APPROVE = `mutation ($id: ID!, $reason: String!) { approveResponse(id: $id, reason: $reason) { __typename } }`
+describe('somebody moved to where nobody wants to be', () => {
+  const move = (position: string) => ({ position, endsOn: today() })
+
+  it('is moved only to what is on HR’s list, whoever moves them', async () => {
+    const dana = await employee()
+    const incident = await about(dana)
+    for (const person of [manager, hr])
+      for (const position of ['TOILETS', 'stockroom', 'STOCKROOM (toilets)'])
+        expect(await person.cannotRespond(incident, 'REASSIGNMENT', move(position))).toMatchObject({
+          code: 'BAD_USER_INPUT',
+          fields: { 'input.position': expect.stringContaining('STOCKROOM') },
+        })
+    await hr.asks(ADD, { position: 'BACK_OFFICE', reason: 'Quiet work at the same pay.' })
+    expect(await manager.responds(incident, 'REASSIGNMENT', move('BACK_OFFICE'))).toMatchObject({ status: 'ACTIVE' })
+    await hr.asks(REMOVE, { position: 'BACK_OFFICE', reason: 'The office was given up.' })
+    expect((await dana.sees(incident))!.responses).toMatchObject([{ position: 'BACK_OFFICE', status: 'ACTIVE' }])
+    const other = await about(await employee())
+    expect(await manager.cannotRespond(other, 'REASSIGNMENT', move('BACK_OFFICE'))).toMatchObject({
+      fields: { 'input.position': expect.any(String) },
+    })
+    const trail = (await world.trail()).filter(({ action }) => String(action).startsWith('reassignment-position.'))
+    expect(trail).toMatchObject([
+      { action: 'reassignment-position.added', actor_id: hr.id, after: { reason: 'Quiet work at the same pay.' } },
+      { action: 'reassignment-position.removed', actor_id: hr.id },
+    ])
+  })
+
+  it('finds the list, which the manager reads and HR alone keeps', async () => {
+    const list = async (person: Person) =>
+      (await person.asks('{ reassignmentPositions { position } }')).reassignmentPositions
+    for (const person of [manager, hr, await employee()])
+      expect(await list(person)).toEqual([{ position: 'STOCKROOM' }])
+    expect(await manager.isRefused(ADD, { position: 'TOILETS', reason: 'Why not.' })).toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    const twice = await hr.isRefused(ADD, { position: 'STOCKROOM', reason: 'Again.' })
+    expect(twice).toMatchObject({ code: 'CONFLICT' })
+    expect(await hr.isRefused(REMOVE, { position: 'TOILETS', reason: 'Gone.' })).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('an answer that was meant as a punishment', () => {
+  const say = (response: Data, words = 'Each Saturday, since I asked for my breaks.') => ({
+    responseId: response.id,
+    words,
+  })
+  const answer = (response: Data) => ({ responseId: response.id, answer: 'You are right. It has ended.' })
+
+  it('is said to HR alone, by the employee alone, waits there, and is answered', async () => {
+    const dana = await employee()
+    const incident = await about(dana)
+    const moved = await manager.responds(incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: today() })
+    for (const person of [manager, hr])
+      expect(await person.isRefused(SAY, say(moved))).toMatchObject({ code: 'FORBIDDEN' })
+    const said = (await dana.asks(SAY, say(moved))).sayMeantAsPunishment
+    expect(said.meantAsPunishment).toMatchObject({ words: say(moved).words, answer: null })
+    expect(await dana.isRefused(SAY, say(moved))).toMatchObject({ code: 'CONFLICT' })
+
+    expect(await claimSeenBy(manager, incident)).toBeNull()
+    expect(await claimSeenBy(hr, incident)).toMatchObject({ words: say(moved).words })
+    expect(await waiting(hr, 'MEANT_AS_PUNISHMENT')).toEqual([moved.id])
+    expect(await noticesOf(manager, incident)).not.toContain('MEANT_AS_PUNISHMENT')
+    expect(await noticesOf(hr, incident)).toContain('MEANT_AS_PUNISHMENT')
+
+    expect(await manager.isRefused(ANSWER, answer(moved))).toMatchObject({ code: 'FORBIDDEN' })
+    await otherHr.asks(ANSWER, answer(moved))
+    expect(await waiting(hr, 'MEANT_AS_PUNISHMENT')).toEqual([])
+    expect(await claimSeenBy(dana, incident)).toMatchObject({ answer: 'You are right. It has ended.' })
+    expect(await noticesOf(dana, incident)).toContain('PUNISHMENT_ANSWERED')
+    expect(await noticesOf(manager, incident)).not.toContain('PUNISHMENT_ANSWERED')
+    expect(await hr.isRefused(ANSWER, answer(moved))).toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('given by somebody in HR waits for the others: the giver neither reads nor answers it', async () => {
+    const dana = await employee()
+    const incident = await about(dana)
+    const coached = await hr.responds(incident, 'COACHING')
+    await dana.asks(SAY, say(coached))
+    expect(await claimSeenBy(hr, incident)).toBeNull()
+    expect(await waiting(hr, 'MEANT_AS_PUNISHMENT')).toEqual([])
+    expect(await noticesOf(hr, incident)).not.toContain('MEANT_AS_PUNISHMENT')
+    expect(await hr.isRefused(ANSWER, answer(coached))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await waiting(otherHr, 'MEANT_AS_PUNISHMENT')).toEqual([coached.id])
+    await otherHr.asks(ANSWER, answer(coached))
+  })
+
+  it('is said of nothing that is somebody else’s', async () => {
+    const incident = await about(await employee())
+    const coached = await manager.responds(incident, 'COACHING')
+    expect(await (await employee()).isRefused(SAY, say(coached))).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+const CLAIM = 'meantAsPunishment { words answer answeredAt }'
+const SAY = lives.sayMeantAsPunishment
+const ANSWER = lives.answerMeantAsPunishment
+const ADD = lives.addReassignmentPosition
+const REMOVE = lives.removeReassignmentPosition
+
+async function claimSeenBy(person: Person, { id }: Data): Promise<Data | null> {
+  const query = `query ($id: ID!) { incident(id: $id) { responses { ${CLAIM} } } }`
+  return (await person.asks(query, { id })).incident.responses[0].meantAsPunishment
+}
+
+async function noticesOf(person: Person, { id }: Data): Promise<string[]> {
+  const { edges } = (await person.asks('{ viewer { notices(first: 100) { edges { node { kind incidentId } } } } }'))
+    .viewer.notices
+  return edges.filter(({ node }: Data) => node.incidentId === id).map(({ node }: Data) => node.kind)
+}
+
 const CONTEST = `mutation ($id: ID!, $cause: Cause!, $reason: String!) {
   contestCause(incidentId: $id, cause: $cause, reason: $reason) { id } }`
 const SETTLE = `mutation ($id: ID!, $cause: Cause!, $reason: String!) {

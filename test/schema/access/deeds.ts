@@ -31,6 +31,12 @@ const approved = async (scene: Scene) => {
   return does(scene.otherHr, 'approveResponse', { id, reason: 'Borne out.' })
 }
 const reassigned = (scene: Scene) => answered(scene, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-2) })
+const punished = async (scene: Scene) => {
+  const moved = await reassigned(scene)
+  await does(scene.subject, 'sayMeantAsPunishment', { responseId: moved.id, words: 'For asking.' })
+  return moved
+}
+let offices = 0
 const held = async ({ otherHr, subject }: Scene) => {
   const place = 'mutation ($employee: String) { placeLegalHold(employee: $employee, reason: "A letter.") { id } }'
   return (await otherHr.asks(place, { employee: subject.number })).placeLegalHold as Data
@@ -59,11 +65,13 @@ const takenDown = async (scene: Scene) => {
 /** What has to be there before each mutation, and with what it is then sent. */
 export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   acknowledgeStandard: async ({ otherHr }) => byId(await takes(otherHr, 'publishStandard', standardOf('READ'))),
+  addReassignmentPosition: async () => ({ position: 'BACK_OFFICE', reason: 'Quiet work.' }),
   adoptPolicy: async (scene) => ({
     input: { replaces: await policyVersion(scene), patternDays: 3 },
     reason: 'Agreed.',
   }),
   agreeToReassignment: async (scene) => byId(await reassigned(scene)),
+  answerMeantAsPunishment: async (scene) => ({ responseId: (await punished(scene)).id, answer: 'You are right.' }),
   appeal: async (scene) => ({ responseId: (await answered(scene, 'COACHING')).id, text: 'I know how.' }),
   approveResponse: async (scene) => byId(await dismissal(scene), { reason: 'Borne out.' }),
   addDocument: async (scene) => ({
@@ -128,8 +136,14 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     return byId(item)
   },
   reflect: async (scene) => ({ responseId: (await answered(scene, 'TEACHABLE_MOMENT')).id, text: 'I was tired.' }),
+  removeReassignmentPosition: async ({ otherHr }) => {
+    const position = `OFFICE_${++offices}`
+    await does(otherHr, 'addReassignmentPosition', { position, reason: 'Quiet work.' })
+    return { position, reason: 'Given up.' }
+  },
   requestStatement: ofIncident,
   respond: async (scene) => ({ input: { ...(await ofIncident(scene)), kind: 'SUPPORT', reason: 'We talked.' } }),
+  sayMeantAsPunishment: async (scene) => ({ responseId: (await reassigned(scene)).id, words: 'For asking.' }),
   settleCause: async (scene) => saying(await logs(scene), 'PROCESS'),
   shareConfidence: async (scene) => {
     const told = await takes(scene.subject, 'tellInConfidence', { ...(await ofIncident(scene)), text: 'I am ill.' })

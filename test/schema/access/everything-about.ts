@@ -131,6 +131,7 @@ async function answered({ manager }: Cast, subject: Person, incident: Data): Pro
   await does(subject, 'completeStep', { stepId: moment.nextStep.id ?? moment.steps[0].id })
   const moved = await answers(manager, incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-3) })
   await does(subject, 'agreeToReassignment', { id: moved.id })
+  await does(subject, 'sayMeantAsPunishment', { responseId: moved.id, words: 'For asking.' })
   const fix = await answers(manager, incident, 'PROCESS_FIX', { owner: manager.number })
   await does(manager, 'finishResponse', { id: fix.id, outcome: 'The list is loaded at night.' })
 }
@@ -177,6 +178,7 @@ async function governed({ otherHr, world }: Cast, subject: Person, incident: Dat
   const taken = { input: { employee: subject.number, from: dateAgo(9), to: dateAgo(8) } }
   const takeBack = 'mutation ($id: ID!) { takeBackLeave(id: $id) { id } }'
   await otherHr.asks(takeBack, { id: (await otherHr.asks(leave, taken)).recordLeave.id })
+  await does(otherHr, 'addReassignmentPosition', { position: 'ARCHIVE', reason: 'Quiet work.' })
   await world.server.app.get(DailyRetentionService).runIfDue()
   await otherHr.asks('mutation { changeRetentionPeriods(input: {}, reason: "Agreed.") { version } }')
   const off =

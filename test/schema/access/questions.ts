@@ -10,6 +10,7 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   employee: ({ subject }) => `employee(number: "${subject.number}")`,
   store: ({ store }) => `store(code: "${store.code}")`,
   standards: () => 'standards',
+  reassignmentPositions: () => 'reassignmentPositions',
   justCause: ({ incident }) => `justCause(incidentId: "${incident.id}", kind: VERBAL_WARNING)`,
   reviewQueue: () => 'reviewQueue',
   // Of whoever it is about: the appeal that waits, which everybody in HR may be shown who had no part in it.

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { ORGANISATION } from '../audit/chain.js'
+import { Database, type Tx } from '../database/database.js'
+import { conflict, type FieldProblem, notFound } from '../graphql/errors.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
+import { listed } from '../language/wording.js'
+import { Clock } from '../time/clock.js'
+import { ReassignmentPosition } from './reassignment-position.entity.js'
+import type { RespondInput } from './respond.input.js'
+
+/** The list that HR keeps of where people may be moved to: a place that nobody wants to be in is a punishment. */
+@Injectable()
+export class ReassignmentPositionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  list(): Promise<ReassignmentPosition[]> {
+    return this.database.records.find(ReassignmentPosition, {
+      where: { removedAt: IsNull() },
+      order: { position: 'ASC' },
+    })
+  }
+
+  /** Adding what is there, and removing what is not, are mistakes that somebody should hear of. */
+  add(viewer: Viewer, position: string, reason: string): Promise<ReassignmentPosition> {
+    return this.database.write(async (tx) => {
+      const there = await tx.findOneBy(ReassignmentPosition, { position })
+      if (there && !there.removedAt) throw conflict(`${position} is on the list already.`)
+      const added = { position, addedBy: viewer.id, addedAt: this.clock.now(), removedBy: null, removedAt: null }
+      await tx.upsert(ReassignmentPosition, added, ['position'])
+      await this.record(tx, viewer, 'added', reason, added)
+      return added
+    })
+  }
+
+  remove(viewer: Viewer, position: string, reason: string): Promise<ReassignmentPosition> {
+    return this.database.write(async (tx) => {
+      const there = await tx.findOneBy(ReassignmentPosition, { position, removedAt: IsNull() })
+      if (!there) throw notFound(`${position} is not on the list.`)
+      const removed = { removedBy: viewer.id, removedAt: this.clock.now() }
+      await tx.update(ReassignmentPosition, { position }, removed)
+      await this.record(tx, viewer, 'removed', reason, { position, ...removed })
+      return { ...there, ...removed }
+    })
+  }
+
+  /** What is wrong with the position of a reassignment; nothing for what is no reassignment or names none. */
+  async problems(tx: Tx, { kind, position }: Pick<RespondInput, 'kind' | 'position'>): Promise<FieldProblem[]> {
+    if (kind !== ResponseKind.REASSIGNMENT || !position) return []
+    const known = (await tx.findBy(ReassignmentPosition, { removedAt: IsNull() })).map((one) => one.position)
+    if (known.includes(position)) return []
+    const choices = known.length > 0 ? ` Choose ${listed(known.sort())}, or ask HR.` : ' Ask HR to add it.'
+    return [
+      { path: 'input.position', message: `${position} is not on HR’s list of where people are moved to.${choices}` },
+    ]
+  }
+
+  private record(tx: Tx, viewer: Viewer, what: string, reason: string, after: object): Promise<void> {
+    return this.audit.record(tx, {
+      action: `reassignment-position.${what}`,
+      actorId: viewer.id,
+      subjectId: ORGANISATION,
+      after: { ...after, reason },
+    })
+  }
+}
