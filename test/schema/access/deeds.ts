@@ -65,7 +65,7 @@ const takenDown = async (scene: Scene) => {
 /** What has to be there before each mutation, and with what it is then sent. */
 export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   acknowledgeStandard: async ({ otherHr }) => byId(await takes(otherHr, 'publishStandard', standardOf('READ'))),
-  addReassignmentPosition: async () => ({ position: 'BACK_OFFICE', reason: 'Quiet work.' }),
+  addReassignmentPosition: async () => ({ position: `BACK_OFFICE_${++offices}`, reason: 'Quiet work.' }),
   adoptPolicy: async (scene) => ({
     input: { replaces: await policyVersion(scene), patternDays: 3 },
     reason: 'Agreed.',

@@ -121,7 +121,7 @@ const shiftOfThatDay = (subject: Person, store: StoreAtHand) => ({
 })
 
 /** Informal answers of every kind, as far as they have something of their own to show. */
-async function answered({ manager }: Cast, subject: Person, incident: Data): Promise<void> {
+async function answered({ manager, otherHr }: Cast, subject: Person, incident: Data): Promise<void> {
   const moment = await answers(manager, incident, 'TEACHABLE_MOMENT', {
     whatHappened: 'A queue.',
     whatWasLearned: 'To call.',
@@ -132,6 +132,7 @@ async function answered({ manager }: Cast, subject: Person, incident: Data): Pro
   const moved = await answers(manager, incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-3) })
   await does(subject, 'agreeToReassignment', { id: moved.id })
   await does(subject, 'sayMeantAsPunishment', { responseId: moved.id, words: 'For asking.' })
+  await does(otherHr, 'answerMeantAsPunishment', { responseId: moved.id, answer: 'It has ended.' })
   const fix = await answers(manager, incident, 'PROCESS_FIX', { owner: manager.number })
   await does(manager, 'finishResponse', { id: fix.id, outcome: 'The list is loaded at night.' })
 }
