@@ -24,7 +24,7 @@ try {
     if (said.includes('Ctrl-C ends it.')) break
   }
   const [, address, token] = /(http:\S+\/graphql)#token=(\S+)/.exec(said) ?? []
-  if (!token) throw new Error(`The demo did not answer within ${MOST_MINUTES} minutes.`)
+  if (!token) throw new Error(`The demo ended before it answered; it has ${MOST_MINUTES} minutes.`)
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

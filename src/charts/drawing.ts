@@ -9,10 +9,16 @@ export interface Drawn {
   height: number
 }
 
+type Library = typeof import('echarts')
+
+/** The charting library: one file that the build copies beside this one, or else its package, which only development has. */
+const library = (): Promise<Library> =>
+  (import(new URL('./echarts.esm.min.mjs', import.meta.url).href) as Promise<Library>).catch(() => import('echarts'))
+
 /** Draws an SVG that stands alone: no script, no font or picture from elsewhere, and the same in words. */
 export async function drawing(option: EChartsOption, { title, words, width, height }: Drawn): Promise<string> {
   // Charts are seldom asked for, and the library is large: it is loaded with the first.
-  const { init } = await import('echarts')
+  const { init } = await library()
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption(option)

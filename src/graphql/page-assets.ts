@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -17,7 +17,11 @@ export interface Asset {
 }
 
 const require = createRequire(import.meta.url)
-const fromPackage = (name: string, ...path: string[]) => join(dirname(require.resolve(`${name}/package.json`)), ...path)
+/** As the build copied it beside this file, or else from the package, which only development has. */
+function fromPackage(name: string, ...path: string[]): string {
+  const copied = join(import.meta.dirname, 'page', path.at(-1)!)
+  return existsSync(copied) ? copied : join(dirname(require.resolve(`${name}/package.json`)), ...path)
+}
 const fromPage = (name: string) => join(packageRoot(), 'src', 'graphql', 'page', name)
 
 /** In the order in which the page loads them. */
