@@ -14,6 +14,7 @@ export enum NoticeKind {
   RESPONSE_APPROVED = 'RESPONSE_APPROVED',
   RESPONSE_DECLINED = 'RESPONSE_DECLINED',
   RESPONSE_WITHDRAWN = 'RESPONSE_WITHDRAWN',
+  RESPONSE_ANSWERED = 'RESPONSE_ANSWERED',
   RESPONSE_FINISHED = 'RESPONSE_FINISHED',
   STOOD_DOWN = 'STOOD_DOWN',
   MEANT_AS_PUNISHMENT = 'MEANT_AS_PUNISHMENT',
@@ -91,23 +92,28 @@ export const NOTICES: Record<NoticeKind, Told> = {
   ),
   RESPONSE_REQUESTED: told(
     ['EMPLOYEE', 'HR'],
-    'A response to an incident about you was asked for. It has no effect unless HR approves it.',
+    'Something was asked for about you that HR has to decide. Nothing is decided yet, and it has no effect unless HR approves it. Read what it is, and tell your side.',
     'A response to an incident waits for HR.',
   ),
   RESPONSE_APPROVED: told(
     ['EMPLOYEE', 'ASKER'],
-    'HR approved a response to an incident about you. You can appeal it within 30 days.',
+    'There is a decision about you, and it matters. Please read it in a quiet moment, perhaps with somebody you trust: what was decided and why. You can appeal it within 30 days.',
     'HR approved what you asked for.',
   ),
   RESPONSE_DECLINED: told(
     ['EMPLOYEE', 'ASKER'],
-    'HR declined a response to an incident about you: it has no effect.',
+    'What was asked for about you was declined: it has no effect, and counts for nothing.',
     'HR declined what you asked for. Read why, and what would serve instead.',
   ),
   RESPONSE_WITHDRAWN: told(
     ['EMPLOYEE'],
-    'A response to an incident about you was withdrawn: it has no effect.',
+    'What was asked for about you was taken back: it has no effect, and counts for nothing.',
     'A response was withdrawn.',
+  ),
+  RESPONSE_ANSWERED: told(
+    ['ASKER'],
+    'Your answer is there.',
+    'An employee answered what you did about an incident. Read it, and talk with them.',
   ),
   RESPONSE_FINISHED: told(
     ['EMPLOYEE', 'ASKER'],

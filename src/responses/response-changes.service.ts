@@ -33,6 +33,7 @@ const TOLD: Partial<Record<Action, NoticeKind>> = {
   [Action.DECLINE]: NoticeKind.RESPONSE_DECLINED,
   [Action.WITHDRAW]: NoticeKind.RESPONSE_WITHDRAWN,
   [Action.AGREE]: NoticeKind.REASSIGNMENT_AGREED,
+  [Action.REFLECT]: NoticeKind.RESPONSE_ANSWERED,
   [Action.SHORTEN]: NoticeKind.REASSIGNMENT_ENDING,
   [Action.END]: NoticeKind.REASSIGNMENT_ENDING,
   [Action.CALL_OFF]: NoticeKind.REASSIGNMENT_ENDING,

@@ -41,7 +41,10 @@ export class ResponseLifeResolver {
   }
 
   @AllowEveryone()
-  @Mutation(() => Response, { description: 'The employee’s own reflection, never required. Again replaces it.' })
+  @Mutation(() => Response, {
+    description:
+      'The employee’s own reflection or answer to what was done, never required. Whoever did it is told. Again replaces it.',
+  })
   reflect(
     @CurrentViewer() viewer: Viewer,
     @Args() { responseId, text }: WithReflection,

@@ -45,6 +45,12 @@ describe('the table of transitions', () => {
     }
   })
 
+  it('lets the employee answer whatever informal was done, going on or done', () => {
+    for (const kind of KINDS.filter((one) => !isFormal(one)))
+      for (const status of [Status.ACTIVE, Status.COMPLETED])
+        if (TRANSITIONS[familyOf(kind)][status]) expect(stateAfter(kind, status, Action.REFLECT)).toBe(status)
+  })
+
   it('has a family for every kind', () => {
     for (const kind of KINDS) expect(TRANSITIONS[familyOf(kind)]).toBeDefined()
   })

@@ -79,9 +79,10 @@ export const TRANSITIONS: Record<Family, Transitions> = {
       APPROVE: Status.ACTIVE,
       DECLINE: Status.DECLINED,
       FINISH: Status.COMPLETED,
+      REFLECT: Status.ACTIVE,
       ...appealable(Status.ACTIVE),
     },
-    COMPLETED: appealable(Status.COMPLETED),
+    COMPLETED: { REFLECT: Status.COMPLETED, ...appealable(Status.COMPLETED) },
     DECLINED: decidable(Status.DECLINED),
   },
   LEARNING: {
@@ -95,10 +96,10 @@ export const TRANSITIONS: Record<Family, Transitions> = {
     COMPLETED: { REFLECT: Status.COMPLETED, ...appealable(Status.COMPLETED) },
   },
   TASK: {
-    ACTIVE: { FINISH: Status.COMPLETED, ...appealable(Status.ACTIVE) },
-    COMPLETED: appealable(Status.COMPLETED),
+    ACTIVE: { FINISH: Status.COMPLETED, REFLECT: Status.ACTIVE, ...appealable(Status.ACTIVE) },
+    COMPLETED: { REFLECT: Status.COMPLETED, ...appealable(Status.COMPLETED) },
   },
-  DONE: {},
+  DONE: { COMPLETED: { REFLECT: Status.COMPLETED } },
 }
 
 /** Where an action leads from a status, or undefined where it cannot be done. */
@@ -117,7 +118,7 @@ const WORDS: Record<ResponseAction, [done: string, canHappen: string]> = {
   COMPLETE_STEP: ['taken a step further', 'one of its steps is completed'],
   COMPLETE_LAST_STEP: ['taken a step further', 'one of its steps is completed'],
   FINISH: ['finished', 'it is finished with an outcome'],
-  REFLECT: ['reflected on', 'the employee reflects on it'],
+  REFLECT: ['reflected on', 'the employee reflects on it or answers it'],
   APPEAL: ['appealed', 'the employee appeals it'],
   UPHOLD: ['decided on appeal', 'HR decides the appeal'],
   REJECT: ['decided on appeal', 'HR decides the appeal'],

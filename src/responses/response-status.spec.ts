@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ResponseKind as Kind } from '../incidents/response-kinds.js'
-import { holdsUntil, stateAtFirst, statusOf } from './response-status.js'
+import { holdsUntil, stateAtFirst, statusOf, statusToShow } from './response-status.js'
 import { ResponseStatus as Status } from './response-words.js'
 import { isFormal } from './steps.js'
 
@@ -59,4 +59,14 @@ describe('what is recorded', () => {
     expect(stateAtFirst(Kind.TEACHABLE_MOMENT, 1)).toBe(Status.ACTIVE)
     expect(stateAtFirst(Kind.COACHING, 3)).toBe(Status.ACTIVE)
   })
+})
+
+it.each([
+  [Kind.REASSIGNMENT, '2026-03-11', Status.PLANNED],
+  [Kind.REASSIGNMENT, '2026-03-10', Status.ACTIVE],
+  [Kind.SUSPENSION, '2026-03-11', Status.PLANNED],
+  [Kind.WRITTEN_WARNING, '2026-03-11', Status.ACTIVE],
+])('%s from %s is shown on 10 March as %s', (kind, startsOn, shown) => {
+  expect(statusToShow(Status.ACTIVE, kind, startsOn, '2026-03-10')).toBe(shown)
+  expect(statusToShow(Status.AWAITING_HR, kind, startsOn, '2026-03-10')).toBe(Status.AWAITING_HR)
 })

@@ -11,6 +11,12 @@ export function statusOf(state: Status, kind: Kind, endsOn: string | null, today
   return isFormal(kind) ? Status.EXPIRED : state
 }
 
+/** The same as it is served: what begins on a later day is not in force yet, though all that can be done with it can be done. */
+export const statusToShow = (status: Status, kind: Kind, startsOn: string | null, today: string): Status =>
+  status === Status.ACTIVE && ENDS_WITH_ITS_LAST_DAY.includes(kind) && startsOn !== null && startsOn > today
+    ? Status.PLANNED
+    : status
+
 /** The days of a response, and whether the employee has agreed to them. */
 export interface Span {
   kind: Kind

@@ -1,4 +1,5 @@
 export enum ResponseStatus {
+  PLANNED = 'PLANNED',
   ACTIVE = 'ACTIVE',
   COMPLETED = 'COMPLETED',
   AWAITING_HR = 'AWAITING_HR',

@@ -16,6 +16,7 @@ registerEnumType(ResponseKind, {
 registerEnumType(ResponseStatus, {
   name: 'ResponseStatus',
   valuesMap: {
+    PLANNED: { description: 'It begins on a later day.' },
     COMPLETED: { description: 'Done, or, for a reassignment, ended.' },
     EXPIRED: { description: 'A spent warning: it weighs in nothing any more.' },
     UNDER_APPEAL: { description: 'A formal response that the employee appealed: suspended until that is decided.' },

@@ -5,7 +5,7 @@ import { Incident } from '../incidents/incident.entity.js'
 import { incidentShape } from '../incidents/incident.shape.js'
 import { Response } from './response.entity.js'
 import { stepShape } from './response-step.entity.js'
-import { holdsUntil, type Span, statusOf } from './response-status.js'
+import { holdsUntil, type Span, statusOf, statusToShow } from './response-status.js'
 import { ResponseStatus } from './response-words.js'
 
 const timeZone = (own: string) =>
@@ -15,13 +15,17 @@ const SPAN = ['kind', 'starts_on', 'ends_on', 'agreed_at']
 const lastDay = ([kind, startsOn, endsOn, agreedAt]: unknown[]) =>
   holdsUntil({ kind, startsOn, endsOn, agreedAt } as Span)
 
+function statusAt(state: ResponseStatus, span: unknown[], today: string): ResponseStatus {
+  const [kind, startsOn] = span as [ResponseKind, string | null]
+  return statusToShow(statusOf(state, kind, lastDay(span), today), kind, startsOn, today)
+}
+
 export const responseShape = shape('responses', {
   kind: column('kind'),
   status: {
     kind: 'columns',
     columns: (own) => [`${own}.state`, timeZone(own), ...SPAN.map((name) => `${own}.${name}`)],
-    read: ([state, zone, ...span], reading) =>
-      statusOf(state as ResponseStatus, span[0] as ResponseKind, lastDay(span), reading.today(zone as string)),
+    read: ([state, zone, ...span], reading) => statusAt(state as ResponseStatus, span, reading.today(zone as string)),
   },
   holdsUntil: derived(SPAN, lastDay),
   reason: column('reason'),

@@ -80,7 +80,7 @@ describe('a reassignment', () => {
     const incident = await manager.logs({ about: dana })
     await manager.responds(incident, 'REASSIGNMENT', stockroom(0, -3))
     expect(await manager.cannotRespond(incident, 'REASSIGNMENT', stockroom(-3, -5))).toMatchObject({ code: 'CONFLICT' })
-    expect(await manager.responds(incident, 'REASSIGNMENT', stockroom(-4, -5))).toMatchObject({ status: 'ACTIVE' })
+    expect(await manager.responds(incident, 'REASSIGNMENT', stockroom(-4, -5))).toMatchObject({ status: 'PLANNED' })
   })
 
   it('is one even if ten are asked for at the same moment', async () => {
@@ -96,14 +96,14 @@ describe('a reassignment', () => {
     const dana = await world.employee(riverside)
     const incident = await manager.logs({ about: dana })
     expect(await manager.responds(incident, 'REASSIGNMENT', stockroom(0, -9))).toMatchObject({ status: 'ACTIVE' })
-    expect(await manager.responds(incident, 'REASSIGNMENT', stockroom(-20, -23))).toMatchObject({ status: 'ACTIVE' })
+    expect(await manager.responds(incident, 'REASSIGNMENT', stockroom(-20, -23))).toMatchObject({ status: 'PLANNED' })
     const frequent = await manager.responds(incident, 'REASSIGNMENT', stockroom(-30, -30))
     expect(frequent).toMatchObject({ status: 'AWAITING_HR' })
     const waiting = (await hr.reviews()).edges.filter(
       ({ node }: { node: { response?: { id: string } } }) => node.response?.id === frequent.id,
     )
     expect(waiting).toHaveLength(1)
-    expect(await hr.approves(frequent)).toMatchObject({ status: 'ACTIVE', ...{ endsOn: dateAgo(-30) } })
+    expect(await hr.approves(frequent)).toMatchObject({ status: 'PLANNED', ...{ endsOn: dateAgo(-30) } })
   })
 })
 

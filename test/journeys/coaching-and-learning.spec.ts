@@ -81,6 +81,10 @@ describe('a teachable moment', () => {
     const text = 'I was tired, and I should have said so.'
     expect(await cannot(manager, 'reflect', { responseId: moment.id, text })).toMatchObject({ code: 'FORBIDDEN' })
     expect(await does(dana, 'reflect', { responseId: moment.id, text })).toMatchObject({ reflection: text })
+    expect(
+      (await manager.asks('{ viewer { notices(first: 1) { edges { node { kind responseId } } } } }')).viewer.notices
+        .edges,
+    ).toEqual([{ node: { kind: 'RESPONSE_ANSWERED', responseId: moment.id } }])
     expect(await does(dana, 'reflect', { responseId: moment.id, text: 'Better said.' })).toMatchObject({
       status: 'COMPLETED',
       reflection: 'Better said.',

@@ -60,7 +60,8 @@ describe('going back early', () => {
     expect(await cannot(manager, 'endReassignment', { id: response.id })).toMatchObject({ code: 'CONFLICT' })
     // The days that it no longer takes are free again.
     const days = { position: 'STOCKROOM', startsOn: dateAgo(-1), endsOn: dateAgo(-2) }
-    expect(await answers(manager, incident, 'REASSIGNMENT', days)).toMatchObject({ status: 'ACTIVE' })
+    // What begins tomorrow is not in force today.
+    expect(await answers(manager, incident, 'REASSIGNMENT', days)).toMatchObject({ status: 'PLANNED' })
     expect((await dana.sees(incident))!.responses).toHaveLength(2)
   })
 
