@@ -10,6 +10,9 @@ export default {
   maxWorkers: 2,
   sandboxInjectedGlobals: ['Math', 'Number'], // as test/world/transform.mjs does for our own modules: see there
   workerIdleMemoryLimit: '1GB', // native ESM under jest keeps the modules of every spec that a worker has run
+  // A worker has nothing open when it ends, and then takes a second to give that much memory back. Jest waits for half of one,
+  // and would say that the tests leak. What does leak is still told.
+  workerGracefulExitTimeout: 15_000,
   testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [

@@ -4,7 +4,7 @@ import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import { had } from '../world/history.js'
 import { answers } from '../world/lives.js'
-import type { Person } from '../world/person.js'
+import type { Person, ToLog } from '../world/person.js'
 import { set, waitingFor, waits } from '../world/reviews.js'
 import { ago, dateAgo } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -51,8 +51,10 @@ describe('STATEMENT_REFUSED', () => {
   const asked = async (days: number, more: Record<string, string | null> = {}) => {
     const about = await world.employee(store)
     const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
-    await set(world, 'incidents', incident, { statement_requested_at: ago({ days }), ...more })
+    await manager.asksForStatement(incident)
+    if (more.finding) await set(world, 'incidents', incident, more) // as months of records would have it judged
     await obtains(hr, incident)
+    world.later({ days })
     return { about, incident }
   }
 
@@ -74,7 +76,7 @@ describe('STATEMENT_REFUSED', () => {
     const leave = `mutation { recordLeave(input: { employee: "${about.number}", from: "${dateAgo(6)}", to: "${dateAgo(4)}" }) { id } }`
     await manager.asks(leave)
     expect(await waitingFor(hr, reason, incident)).toBeUndefined()
-    await set(world, 'incidents', incident, { statement_requested_at: ago({ days: 11 }) })
+    world.later({ days: 2 })
     expect(await waitingFor(hr, reason, incident)).toBeDefined()
   })
 
@@ -95,26 +97,33 @@ describe('STATEMENT_REFUSED', () => {
   })
 
   it('leaves the employee their seven days', async () => {
-    expect(await waitingFor(hr, reason, (await asked(6.9, { finding: 'PATTERN' })).incident)).toBeUndefined()
-    expect(await waitingFor(hr, reason, (await asked(7.01, { finding: 'PATTERN' })).incident)).toBeDefined()
+    const { incident } = await asked(6.9, { finding: 'PATTERN' })
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+    world.later({ days: 0.11 })
+    expect(await waitingFor(hr, reason, incident)).toBeDefined()
   })
 })
 
 describe('DEADLINE_NEAR', () => {
   const reason = 'DEADLINE_NEAR'
-  const happened = async (days: number, more: Record<string, string | null>) => {
-    const [incident] = await had(world, await world.employee(store), { daysAgo: 1 })
-    await set(world, 'incidents', incident!, { occurred_at: ago({ days }), ...more })
-    return incident!
+  /** An incident of so many days ago, and perhaps what months of records would have it judged. */
+  const happened = async (days: number, more: ToLog, finding?: string) => {
+    const about = await world.employee(store)
+    const incident = await manager.logs({ about, cause: 'EMPLOYEE', occurredAt: ago({}), ...more })
+    if (finding) await set(world, 'incidents', incident, { finding })
+    world.later({ days })
+    return incident
   }
 
   it('waits in the last five days in which a formal response to a pattern can be asked for', async () => {
-    const pattern = { finding: 'PATTERN' }
-    expect(await waitingFor(hr, reason, await happened(25.9, pattern))).toBeUndefined()
-    const waiting = (await waitingFor(hr, reason, await happened(27, pattern)))!
+    const pattern = await happened(25.9, {}, 'PATTERN')
+    expect(await waitingFor(hr, reason, pattern)).toBeUndefined()
+    world.later({ days: 1.1 })
+    const waiting = (await waitingFor(hr, reason, pattern))!
     expect(daysLeft(waiting)).toBeCloseTo(4, 2)
     expect(waiting.overdue).toBe(false)
-    expect(await waitingFor(hr, reason, await happened(31.1, pattern))).toBeUndefined()
+    world.later({ days: 4.1 })
+    expect(await waitingFor(hr, reason, pattern)).toBeUndefined()
   })
 
   it('waits for what is major and the employee’s, and not where it is minor, another’s, or answered', async () => {
@@ -122,9 +131,9 @@ describe('DEADLINE_NEAR', () => {
     expect(await waitingFor(hr, reason, await happened(28, major))).toBeDefined()
     expect(await waitingFor(hr, reason, await happened(28, {}))).toBeUndefined()
     expect(await waitingFor(hr, reason, await happened(28, { ...major, cause: 'CUSTOMER' }))).toBeUndefined()
-    expect(
-      await waitingFor(hr, reason, await happened(28, { ...major, answered_at: ago({ days: 2 }) })),
-    ).toBeUndefined()
+    const answered = await happened(28, major)
+    await answers(manager, answered, 'SUPPORT')
+    expect(await waitingFor(hr, reason, answered)).toBeUndefined()
   })
 
   it('waits where what was asked for can soon be approved no more', async () => {
@@ -135,15 +144,15 @@ describe('DEADLINE_NEAR', () => {
     const suspension = await manager.responds(incident, 'SUSPENSION', {
       misconduct: 'THEFT',
       startsOn: dateAgo(0),
-      endsOn: dateAgo(-3),
+      endsOn: dateAgo(-5),
     })
+    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
+    world.later({ days: 2 })
     expect(await waitingFor(hr, reason, incident)).toMatchObject({
       response: { id: suspension.id },
       dueAt: `${dateAgo(-4)}T00:00:00.000Z`,
     })
-    await set(world, 'responses', suspension, { ends_on: dateAgo(-5) })
-    expect(await waitingFor(hr, reason, incident)).toBeUndefined()
-    await set(world, 'responses', suspension, { ends_on: dateAgo(1) })
+    world.later({ days: 4 })
     expect(await waitingFor(hr, reason, incident)).toBeUndefined()
   })
 
@@ -196,17 +205,18 @@ describe('RETENTION_HELD', () => {
     })
     expect((await world.trail()).at(-1)).toMatchObject({ action: 'hold.confirmed', subject_id: old!.id })
     expect(await waitingFor(hr, reason, old!)).toBeUndefined()
-    await set(world, 'legal_holds', hold, { confirmed_at: ago({ days: 180 }) })
+    world.later({ days: 180 })
     expect(await waitingFor(hr, reason, old!)).toBeUndefined()
-    await set(world, 'legal_holds', hold, { confirmed_at: ago({ days: 186 }) })
+    world.later({ days: 6 })
     expect((await waitingFor(hr, reason, old!))!.overdue).toBe(false)
     await hr.asks(LIFT, hold)
     expect(await hr.isRefused(CONFIRM, hold)).toMatchObject({ code: 'CONFLICT' })
   })
 
   it('waits since the period was over, where the hold was there before', async () => {
-    const [old] = await had(world, await world.employee(store), { daysAgo: DAYS })
-    await set(world, 'legal_holds', await held({ incidentId: old!.id }), { placed_at: ago({ days: DAYS - 10 }) })
+    const [old] = await had(world, await world.employee(store), { daysAgo: 10 })
+    await held({ incidentId: old!.id })
+    world.later({ days: DAYS - 10 })
     const waiting = (await waitingFor(hr, reason, old!))!
     expect(waiting.overdue).toBe(true)
     const months = new Date(Date.parse(waiting.since))

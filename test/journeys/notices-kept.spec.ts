@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import { Employee } from '../../src/directory/employee.entity.js'
 import { Role } from '../../src/directory/role.js'
 import { StoreManager } from '../../src/directory/store-manager.entity.js'
-import { firstIdAt } from '../../src/database/uuid.js'
 import { reportInWords } from '../../src/retention/retention-report.js'
 import { RetentionService } from '../../src/retention/retention.service.js'
 import { agreed, obtains } from '../world/formally.js'
@@ -148,17 +147,11 @@ describe('notices', () => {
     const manager = await world.manager()
     const [dana, tom, ines] = [await world.employee(), await world.employee(), await world.employee()]
     const hr = await world.hr()
-    for (const person of [dana, tom, ines]) await hr.logs({ about: person })
-    /** Gives what is kept for somebody ids, as they would have had so many days ago. */
-    const aged = (person: Person, days: number) =>
-      world.change((tx) =>
-        tx.query(
-          `UPDATE notices SET id = '${firstIdAt(Date.parse(ago({ days }))).slice(0, 24)}${person.id.slice(24)}' WHERE employee_id = '${person.id}'`,
-        ),
-      )
-    await aged(dana, 190)
-    await aged(tom, 190)
-    await aged(ines, 170)
+    for (const person of [dana, tom]) await hr.logs({ about: person })
+    world.later({ days: 20 })
+    // Of long ago, and logged late: the incident's period is over before that of the notice.
+    await hr.logs({ about: ines, occurredAt: ago({ days: 735 }) })
+    world.later({ days: 170 })
     const hold = 'mutation ($n: String) { placeLegalHold(employee: $n, reason: "A claim.") { id } }'
     await hr.asks(hold, { n: tom.number })
     expect(await retention(world)).toBe('Removed 1 notice.')
@@ -167,8 +160,8 @@ describe('notices', () => {
       ['INCIDENT_LOGGED'],
       ['INCIDENT_LOGGED'],
     ])
-    await world.change((tx) => tx.query(`UPDATE incidents SET occurred_at = '${ago({ days: 1_000 })}'`))
-    expect(await retention(world)).toMatch(/2 incidents whose[\s\S]*removed 1 notice/)
+    world.later({ days: 10 })
+    expect(await retention(world)).toMatch(/1 incident whose[\s\S]*removed 1 notice/)
     expect([await kindsOf(tom), await kindsOf(ines)]).toEqual([['INCIDENT_LOGGED'], []])
     expect(await noticesOf(manager)).toEqual([])
   })

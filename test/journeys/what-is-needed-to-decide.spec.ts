@@ -115,15 +115,18 @@ describe('what is needed to decide', () => {
   })
 
   it('says who has kept silent for seven days', async () => {
-    const { incident } = await dismissal()
-    await world.change((tx) =>
-      tx.query(
-        `UPDATE incidents SET statement_given_at = NULL, statement_requested_at = '${noon(8)}' WHERE id = '${incident.id}'`,
-      ),
-    )
+    const incident = await manager.logs({
+      about: await world.employee(manager.store!),
+      cause: 'EMPLOYEE',
+      severity: 'MAJOR',
+    })
+    const { statementRequestedAt } = await manager.asksForStatement(incident)
+    await obtains(otherHr, incident)
+    world.later({ days: 8 })
+    await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
     const { id } = (await waitingFor(hr, 'STATEMENT_REFUSED', incident))!
     expect((await hr.asks(one(CASE), { id })).reviewItem.case).toMatchObject({
-      accountAskedAt: noon(8),
+      accountAskedAt: statementRequestedAt,
       accountRefused: true,
     })
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { had } from '../world/history.js'
 import { set, waits, waitsByPages } from '../world/reviews.js'
-import { ago, noon } from '../world/times.js'
+import { ago, dateAgo, noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const DAY_MS = 86_400_000
@@ -17,16 +17,16 @@ const elsewhere = await world.manager()
 const hr = await world.hr()
 const employee = () => world.employee(manager.store!)
 
+const sentHome = await manager.responds(await manager.logs({ about: await employee() }), 'STAND_DOWN', {
+  endsOn: dateAgo(-10),
+})
+world.later({ days: 3 })
 const [old, fresh] = [
   (await had(world, await employee(), { daysAgo: 10, cause: 'MANAGEMENT' }))[0]!,
   (await had(world, await employee(), { daysAgo: 1, cause: 'MANAGEMENT' }))[0]!,
 ]
 const [pattern] = await had(world, await employee(), { daysAgo: 10 })
-await set(world, 'incidents', pattern!, { finding: 'PATTERN' })
-const sentHome = await manager.responds(await manager.logs({ about: await employee() }), 'STAND_DOWN', {
-  endsOn: ago({ days: -7 }).slice(0, 10),
-})
-await set(world, 'responses', sentHome, { requested_at: ago({ days: 3 }) })
+await set(world, 'incidents', pattern!, { finding: 'PATTERN' }) // as months of records would have it judged
 const [far] = await had(world, await world.employee(elsewhere.store!), { daysAgo: 5, cause: 'MANAGEMENT' })
 
 describe('the review queue', () => {
@@ -88,6 +88,7 @@ describe('what began to wait at the same instant', () => {
       await employee(),
       ...Array.from({ length: 4 }, () => ({ daysAgo: 6, cause: 'MANAGEMENT' })),
     )
+    // No two acts fall on the same instant; two reasons of imported records may.
     for (const one of twice) await set(world, 'incidents', one, { occurred_at: at, contested_at: at })
     const whole = await waits(hr, { first: 100 })
     const keys = whole.map(({ id }) => id)

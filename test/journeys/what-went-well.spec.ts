@@ -4,7 +4,7 @@ import { RetentionService } from '../../src/retention/retention.service.js'
 import type { Data } from '../world/client.js'
 import type { Person } from '../world/person.js'
 import { COMMEND, commends, praiseOf, SAID } from '../world/praise.js'
-import { ago, dateAgo } from '../world/times.js'
+import { dateAgo } from '../world/times.js'
 import { verified } from '../world/trail.js'
 import { startWorld } from '../world/world.js'
 
@@ -149,7 +149,7 @@ describe('what went well', () => {
     const hrThere = await old.hr()
     const gone = await commends(giver, dana, { words: 'Dana was patient.' })
     await commends(giver, tom)
-    await old.change((tx) => tx.query(`UPDATE commendations SET given_at = '${ago({ days: 1_000 })}'`))
+    old.later({ days: 1_000 })
     await commends(giver, dana, { words: 'Of late.' })
     await hrThere.asks(`mutation { placeLegalHold(employee: "${tom.number}", reason: "A claim.") { id } }`)
     const run = async (dryRun: boolean) =>
