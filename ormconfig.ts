@@ -17,6 +17,8 @@ import { Exposure1795300000060 } from './src/database/migrations/1795300000060-e
 import { DecidedAppeals1795300000070 } from './src/database/migrations/1795300000070-decided-appeals.js'
 import { Subjects1795300000110 } from './src/database/migrations/1795300000110-subjects.js'
 import { NoPunishmentByAnotherName1795300000150 } from './src/database/migrations/1795300000150-no-punishment-by-another-name.js'
+import { ShiftEntries1795300000151 } from './src/database/migrations/1795300000151-shift-entries.js'
+import { ConfirmedLeave1795300000152 } from './src/database/migrations/1795300000152-confirmed-leave.js'
 import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
 import { WhatProves1795300000130 } from './src/database/migrations/1795300000130-what-proves.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
@@ -57,6 +59,7 @@ import { EvidenceDocument } from './src/statements/evidence-document.entity.js'
 import { Statement } from './src/statements/statement.entity.js'
 import { Leave } from './src/workforce/leave.entity.js'
 import { ShiftExposure } from './src/workforce/shift-exposure.entity.js'
+import { ShiftEntry } from './src/workforce/shift-entry.entity.js'
 import { Shift } from './src/workforce/shift.entity.js'
 
 const entities = [
@@ -72,6 +75,7 @@ const entities = [
   LegalHold,
   Shift,
   Leave,
+  ShiftEntry,
   ShiftExposure,
   Incident,
   IncidentContext,
@@ -120,6 +124,8 @@ const migrations = [
   SealedRecords1795300000120,
   WhatProves1795300000130,
   NoPunishmentByAnotherName1795300000150,
+  ShiftEntries1795300000151,
+  ConfirmedLeave1795300000152,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

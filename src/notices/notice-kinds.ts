@@ -19,6 +19,7 @@ export enum NoticeKind {
   STOOD_DOWN = 'STOOD_DOWN',
   MEANT_AS_PUNISHMENT = 'MEANT_AS_PUNISHMENT',
   PUNISHMENT_ANSWERED = 'PUNISHMENT_ANSWERED',
+  LEAVE_CHANGED = 'LEAVE_CHANGED',
   REASSIGNMENT_AGREED = 'REASSIGNMENT_AGREED',
   REASSIGNMENT_ENDING = 'REASSIGNMENT_ENDING',
   APPEAL_MADE = 'APPEAL_MADE',
@@ -134,6 +135,11 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE'],
     'HR answered what you said of an answer to an incident about you.',
     'HR answered an employee who said that an answer was meant as a punishment.',
+  ),
+  LEAVE_CHANGED: told(
+    ['EMPLOYEE'],
+    'Your recorded leave was moved or taken back, and with it by when you have to answer. Read it, and say so if it is wrong.',
+    'The leave of an employee was moved or taken back.',
   ),
   REASSIGNMENT_AGREED: told(
     ['MANAGERS'],

@@ -18,6 +18,8 @@ const WORDS: Record<ReviewReason, string> = {
     'The cause is MANAGEMENT or a manager of the store is named in it, so it is not theirs to decide.',
   MEANT_AS_PUNISHMENT:
     'The employee says that an informal answer was meant as a punishment: answerMeantAsPunishment, by somebody who did not give it.',
+  SHIFT_CONTESTED:
+    'The employee says that a shift was otherwise than the roster has it: recordShifts enters it, as it was or otherwise.',
   CAUSE_CONTESTED: 'The employee says it was otherwise: settleCause changes or upholds the cause.',
   FACTS_CONTESTED: 'The employee says that what is recorded was otherwise: decideCorrection accepts or declines that.',
   RETALIATION_RISK: 'Logged by a manager whom the employee had contested or complained about in the 180 days before.',

@@ -1,4 +1,5 @@
 import { instantOf } from '../time/instant.js'
+import { MOST_LEAVE_DAYS } from '../workforce/leave-rules.js'
 import { daysBetween, later } from './instant-sql.js'
 import { DAYS_TO_DECIDE, ReviewReason, STATEMENT_DAYS } from './review-reasons.js'
 import { type Asking, dateIn, daysBefore, ofIncidents, type Part } from './waiting-part.js'
@@ -15,9 +16,9 @@ export function statementRefused(asking: Asking, where: string): Part {
   const last = `CASE WHEN l.ends_on > ${today} THEN ${today} ELSE l.ends_on END`
   // Days of leave are not counted, as in the test of INVESTIGATION; here by UTC, where a day more or less decides nothing.
   const leave = `(SELECT COALESCE(SUM(${daysBetween(dialect, first, last)} + 1), 0) FROM leaves l
-    WHERE l.employee_id = i.employee_id AND l.taken_back_at IS NULL AND l.starts_on <= ${today} AND l.ends_on >= ${askedOn})`
+    WHERE l.employee_id = i.employee_id AND l.taken_back_at IS NULL AND l.confirmed_at IS NOT NULL AND l.starts_on <= ${today} AND l.ends_on >= ${askedOn})`
   const asked = `i.statement_requested_at <= ${asking.add(daysBefore(asking, STATEMENT_DAYS))}
-    AND ${daysBetween(dialect, 'i.statement_requested_at', now)} >= ${STATEMENT_DAYS} + ${leave}`
+    AND ${daysBetween(dialect, 'i.statement_requested_at', now)} >= ${STATEMENT_DAYS} + (CASE WHEN ${leave} > ${MOST_LEAVE_DAYS} THEN ${MOST_LEAVE_DAYS} ELSE ${leave} END)`
   return {
     ...ofIncidents(
       ReviewReason.STATEMENT_REFUSED,

@@ -86,6 +86,16 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       at: 'c.said_at',
     },
   ],
+  // A shift matters where something rests on it, so it waits with the newest incident that counts for the person.
+  SHIFT_CONTESTED: () => [
+    {
+      ...ofIncidents(ReviewReason.SHIFT_CONTESTED, 'e.contested_at IS NOT NULL', 'e.contested_at'),
+      from: `shift_entries e JOIN incidents i ON i.id = (SELECT n.id FROM incidents n
+        WHERE n.employee_id = e.employee_id AND n.cause = 'EMPLOYEE' AND n.withdrawn_at IS NULL
+        ORDER BY n.occurred_at DESC, n.id DESC LIMIT 1)`,
+      id: 'e.id',
+    },
+  ],
   CAUSE_CONTESTED: () => [
     ofIncidents(
       ReviewReason.CAUSE_CONTESTED,

@@ -13,6 +13,7 @@ import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/records/facts.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { StandardsService } from '../standards/standards.service.js'
 import type { ContextFactor } from '../workforce/context-factors.js'
+import { leaveThatCounts } from '../workforce/leave-rules.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
 import { EvidenceReader } from './evidence.reader.js'
 import { askedUntil } from './just-cause/asking-window.js'
@@ -61,6 +62,8 @@ export class CaseService {
     const leave = await this.leave.standing(ask, incident.employeeId, from)
     const whose = { employeeId: incident.employeeId, from, now, today, timeZone, leave }
     const own = await this.record.of(ask, whose)
+    const began = [incident.occurredAt, incident.statementRequestedAt ?? incident.occurredAt].sort()[0]!
+    const ofCase = leaveThatCounts(leave, localDate(began, timeZone))
     const judged = await this.assessor.assessPerson(ask, incident.employeeId, now, today)
     return {
       step: request.step,
@@ -76,7 +79,7 @@ export class CaseService {
       askedUntil: askedUntil({
         occurredAt: incident.occurredAt,
         timeZone,
-        leave,
+        leave: ofCase,
         contested: await this.evidence.contested(ask, incident.id, timeZone, today),
       }),
       incident: {
@@ -94,7 +97,7 @@ export class CaseService {
       findingNow: (judged?.judgement.finding ?? null) as Finding | null,
       statement: { requestedAt: incident.statementRequestedAt, givenAt: incident.statementGivenAt },
       timeZone,
-      leave,
+      leave: ofCase,
       own,
       leftOut:
         judged?.judgement.finding === 'PATTERN' && !request.misconduct

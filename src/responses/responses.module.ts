@@ -14,6 +14,7 @@ import { EndingReassignments } from './ending-reassignments.service.js'
 import { EvidenceReader } from './evidence.reader.js'
 import { GateService } from './gate.service.js'
 import { OwnRecordService } from './own-record.service.js'
+import { LeaveNotices } from './leave-notices.service.js'
 import { OwnFaultService } from './own-fault.service.js'
 import { OwnersService } from './owners.service.js'
 import { PunishmentClaimsResolver } from './punishment-claims.resolver.js'
@@ -43,6 +44,7 @@ import { ResponsesService } from './responses.service.js'
     OwnRecordService,
     OwnersService,
     OwnFaultService,
+    LeaveNotices,
     AwayFromWorkService,
     DecisionsService,
     ResponseLifeService,

@@ -37,7 +37,7 @@ export class LogsEnder {
     const found = await this.database.readIn<{ id: string; record: string }>(
       tx,
       `SELECT a.id, a.subject_id AS record FROM audit_entries a JOIN audit_values v ON v.entry_id = a.id
-       WHERE a.action = 'shifts.recorded' AND a.id > $1 AND a.id < $2 AND v.salt IS NOT NULL
+       WHERE a.action IN ('shifts.recorded', 'shift.contested') AND a.id > $1 AND a.id < $2 AND v.salt IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM legal_holds h WHERE h.lifted_at IS NULL AND h.employee_id IS NOT NULL
            AND (${named('before')} OR ${named('after')}))
        ORDER BY a.id LIMIT ${ROSTERS_AT_ONCE}`,

@@ -27,6 +27,7 @@ export const PARTS: readonly Part[] = [
   { title: 'In the directory', table: 'employees', by: ['id', 'manager_id'], where: 't.id = $1' },
   { title: 'Stores they manage', table: 'store_managers', by: ['employee_id'] },
   { title: 'Shifts', table: 'shifts', by: ['employee_id'] },
+  { title: 'Who entered their shifts, and what they contested', table: 'shift_entries', by: ['employee_id'] },
   { title: 'Leave', table: 'leaves', by: ['employee_id'] },
   // Who reported an incident is told nowhere: people would stop reporting.
   { title: 'Incidents', table: 'incidents', by: ['employee_id'], without: ['reporter_id'] },
@@ -123,7 +124,8 @@ export const PARTS: readonly Part[] = [
     by: [],
     from: 'audit_values t JOIN audit_entries a ON a.id = t.entry_id',
     select: 'a.at, a.action, t.before, t.after',
-    where: `a.action = 'shifts.recorded' AND (t.before LIKE '%' || CAST($1 AS varchar(36)) || '%'
+    // Of the time when an entry named everybody on the list; later ones stand in the part above.
+    where: `a.action = 'shifts.recorded' AND t.employee_id IS NULL AND (t.before LIKE '%' || CAST($1 AS varchar(36)) || '%'
       OR t.after LIKE '%' || CAST($1 AS varchar(36)) || '%')`,
     ofMany: true,
   },
@@ -134,10 +136,16 @@ export const PARTS: readonly Part[] = [
     select: 't.at, t.action, t.subject_id',
   },
   {
-    title: 'Leave of others that they recorded',
+    title: 'Leave that they recorded or confirmed',
     table: 'leaves',
+    by: ['recorded_by', 'confirmed_by'],
+    select: 't.id, t.recorded_at, t.confirmed_at',
+  },
+  {
+    title: 'Shifts of others that they entered',
+    table: 'shift_entries',
     by: ['recorded_by'],
-    select: 't.id, t.recorded_at',
+    select: 't.date, t.store_id, t.recorded_at',
   },
   {
     title: 'Incidents they reported',

@@ -39,6 +39,13 @@ export class RostersEnder {
        RETURNING date, employee_id AS "employeeId", position`,
       [storeId, over.shifts, after.date, after.employeeId, after.position],
     )
+    await this.database.readIn(
+      tx,
+      `DELETE FROM shift_entries WHERE store_id = $1 AND date < $2 AND NOT EXISTS (SELECT 1 FROM shifts s
+         WHERE s.employee_id = shift_entries.employee_id AND s.date = shift_entries.date
+           AND s.store_id = shift_entries.store_id AND s.position = shift_entries.position)`,
+      [storeId, over.shifts],
+    )
     const touched = gone.map(({ date }) => ({ storeId, date }))
     await refreshExposure(this.database, tx, touched)
     if (gone.length > 0)

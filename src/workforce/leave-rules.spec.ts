@@ -1,6 +1,6 @@
-import { expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { leaveProblems, overlap, type Span } from './leave-rules.js'
+import { leaveProblems, leaveThatCounts, MOST_LEAVE_DAYS, overlap, type Span } from './leave-rules.js'
 
 const TODAY = '2026-03-10'
 
@@ -28,4 +28,24 @@ it('two spans overlap where they have a day in common', () => {
       expect(overlap(spanOf(one), spanOf(other))).toBe(common)
     }),
   )
+})
+
+describe('of the leave in a case', () => {
+  const all = (from: string, to: string) => leaveThatCounts([{ from, to }], '2026-03-10').map((day) => day.from)
+
+  it('what came before counts for nothing', () => {
+    expect(all('2026-03-01', '2026-03-09')).toEqual([])
+    expect(all('2026-03-08', '2026-03-11')).toEqual(['2026-03-10', '2026-03-11'])
+  })
+
+  it('28 days count at most, whether in one go or in several, and each once', () => {
+    expect(all('2026-03-10', '2027-03-10')).toHaveLength(MOST_LEAVE_DAYS)
+    const parts = [
+      { from: '2026-04-01', to: '2026-04-20' },
+      { from: '2026-03-10', to: '2026-03-20' },
+      { from: '2026-03-15', to: '2026-03-22' },
+    ]
+    const days = leaveThatCounts(parts, '2026-03-10').map((day) => day.from)
+    expect([days.length, days[0], days.at(-1)]).toEqual([28, '2026-03-10', '2026-04-15'])
+  })
 })

@@ -27,4 +27,18 @@ export function leaveProblems({ from, to }: Span, today: string, path: string): 
   return problems
 }
 
+/** So many days of leave move the deadlines of a case at most: one that never ends helps nobody. */
+export const MOST_LEAVE_DAYS = 28
+
+/** The first days of leave from a date on, as many as move a deadline; spans may overlap, and each comes as single days. */
+export function leaveThatCounts(leave: readonly Span[], from: string): Span[] {
+  const days = new Set<string>()
+  for (const span of [...leave].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = dayOf(span.to)
+    for (let day = Math.max(dayOf(span.from), dayOf(from)); day <= last && days.size < MOST_LEAVE_DAYS; day++)
+      days.add(new Date(day * DAY_MS).toISOString().slice(0, 10))
+  }
+  return [...days].map((day) => ({ from: day, to: day }))
+}
+
 export const overlap = (one: Span, other: Span): boolean => one.from <= other.to && other.from <= one.to

@@ -34,6 +34,17 @@ export class Leave {
   @Column({ ...INSTANT, name: 'recorded_at' })
   recordedAt!: Instant
 
+  @Column({ type: 'uuid', name: 'confirmed_by', nullable: true })
+  confirmedById!: string | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When a manager of their store or HR confirmed it, and its days began to move deadlines; null before that.',
+  })
+  @Column({ ...INSTANT, name: 'confirmed_at', nullable: true })
+  confirmedAt!: Instant | null
+
   @Field(() => DateTime, { nullable: true, description: 'Since when it counts no more; null while it does.' })
   @Column({ ...INSTANT, name: 'taken_back_at', nullable: true })
   takenBackAt!: Instant | null
@@ -45,5 +56,6 @@ export const leaveShape = shape('leaves', {
   from: column('starts_on'),
   to: column('ends_on'),
   recordedAt: column('recorded_at'),
+  confirmedAt: column('confirmed_at'),
   takenBackAt: column('taken_back_at'),
 })

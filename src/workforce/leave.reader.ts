@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
-import { isHr, type Viewer } from '../access/viewer.js'
+import type { Viewer } from '../access/viewer.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { ReadsService } from '../audit/reads.service.js'
 import { type Ask, Database } from '../database/database.js'
@@ -13,7 +13,7 @@ import type { Cells } from '../graphql/shape.js'
 import { Clock } from '../time/clock.js'
 import { type Leave, leaveShape } from './leave.entity.js'
 import type { Span } from './leave-rules.js'
-import { seesEmployee } from './workforce.access.js'
+import { WorkforceService } from './workforce.service.js'
 
 @Injectable()
 export class LeaveReader {
@@ -21,17 +21,18 @@ export class LeaveReader {
 
   constructor(
     private readonly database: Database,
+    private readonly workforce: WorkforceService,
     private readonly reads: ReadsService,
     private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, leaveShape, 'l')
   }
 
-  /** What counts of somebody's leave from a date on. */
+  /** What counts of somebody's leave from a date on: what was confirmed and not taken back. */
   standing(ask: Ask, employeeId: string, from: string): Promise<Span[]> {
     return ask(
       `SELECT starts_on AS "from", ends_on AS "to" FROM leaves
-       WHERE employee_id = $1 AND ends_on >= $2 AND taken_back_at IS NULL ORDER BY starts_on`,
+       WHERE employee_id = $1 AND ends_on >= $2 AND taken_back_at IS NULL AND confirmed_at IS NOT NULL ORDER BY starts_on`,
       [employeeId, from],
     )
   }
@@ -43,7 +44,7 @@ export class LeaveReader {
     args: PageArgs,
     requested: RequestedFields,
   ): Promise<Connection<Leave> | null> {
-    if (!(await this.mayRead(viewer, employeeId))) return null
+    if (!(await this.workforce.maySee(viewer, employeeId))) return null
     this.reads.record(viewer, [employeeId], ReadPurpose.RECORD)
     const values: SqlValue[] = [employeeId, args.first + 1]
     let where = 'l.employee_id = $1'
@@ -67,15 +68,6 @@ export class LeaveReader {
   /** As it has just been written. */
   async one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Leave> {
     return (await this.read(viewer, requested, 'l.id = $1', [id]))[0]!.leave
-  }
-
-  private async mayRead(viewer: Viewer, id: string): Promise<boolean> {
-    if (viewer.id === id || isHr(viewer)) return true
-    const [person] = await this.database.read<{ storeId: string | null }>(
-      'SELECT store_id AS "storeId" FROM employees WHERE id = $1',
-      [id],
-    )
-    return person !== undefined && seesEmployee(viewer, { id, ...person })
   }
 
   private async read(viewer: Viewer, requested: RequestedFields, where: string, values: SqlValue[]) {

@@ -1,6 +1,6 @@
 import { Args, ID, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Allow } from '../access/allow.js'
+import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Employee } from '../directory/employee.entity.js'
@@ -39,10 +39,10 @@ export class LeaveResolver {
     return this.reader.of(viewer, employee.id, page, requestedFields(info))
   }
 
-  @Allow(Role.STORE_MANAGER, Role.HR)
+  @AllowEveryone()
   @Mutation(() => Leave, {
     description:
-      'That somebody is on leave, and nothing about why: those days do not count towards the seven for a statement. The same days again change nothing.',
+      'That somebody is on leave, and nothing about why. Recorded or confirmed by a manager of their store or HR, those days do not count towards the seven for a statement, 28 of them at most. The same days again change nothing.',
   })
   recordLeave(
     @CurrentViewer() viewer: Viewer,
@@ -52,8 +52,8 @@ export class LeaveResolver {
     return this.leave.record(viewer, input, requestedFields(info))
   }
 
-  @Allow(Role.STORE_MANAGER, Role.HR)
-  @Mutation(() => Leave, { description: 'Other days than were recorded.' })
+  @AllowEveryone()
+  @Mutation(() => Leave, { description: 'Other days than were recorded. One’s own then waits to be confirmed.' })
   correctLeave(
     @CurrentViewer() viewer: Viewer,
     @Args() { id, input }: CorrectLeaveArgs,
@@ -63,6 +63,16 @@ export class LeaveResolver {
   }
 
   @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => Leave, { description: 'That somebody is on leave as they recorded it: nobody confirms their own.' })
+  confirmLeave(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Leave> {
+    return this.leave.confirm(viewer, id, requestedFields(info))
+  }
+
+  @AllowEveryone()
   @Mutation(() => Leave, { description: 'It was recorded by mistake and counts no more; everybody sees that it was.' })
   takeBackLeave(
     @CurrentViewer() viewer: Viewer,

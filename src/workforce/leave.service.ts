@@ -13,11 +13,16 @@ import { Leave } from './leave.entity.js'
 import type { LeaveDatesInput, LeaveInput } from './leave.input.js'
 import { LeaveReader } from './leave.reader.js'
 import { leaveProblems, overlap, type Span } from './leave-rules.js'
-import { keepsLeaveOf, seesEmployee } from './workforce.access.js'
+import { confirmsLeaveOf, recordsLeaveOf, seesEmployee } from './workforce.access.js'
+
+/** What later rooms do when somebody else moved a person's leave or took it back, in the same transaction. */
+export type LeaveChanged = (tx: Tx, viewer: Viewer, employeeId: string) => Promise<void>
 
 /** Keeps who is on leave when. Leave never overlaps, so that each day of it can be corrected in one place. */
 @Injectable()
 export class LeaveService {
+  private readonly watchers: LeaveChanged[] = []
+
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
@@ -25,7 +30,12 @@ export class LeaveService {
     private readonly clock: Clock,
   ) {}
 
-  /** The same days again are the same leave. */
+  /** A later room registers what it has to do about leave that somebody else changed. */
+  whenChanged(watcher: LeaveChanged): void {
+    this.watchers.push(watcher)
+  }
+
+  /** The same days again are the same leave. What somebody records of themselves counts once it is confirmed. */
   async record(viewer: Viewer, { employee, ...span }: LeaveInput, requested: RequestedFields): Promise<Leave> {
     const id = await this.database.write(async (tx) => {
       const person = await tx.findOneBy(Employee, { number: employee })
@@ -35,7 +45,10 @@ export class LeaveService {
       this.mustFit(span)
       const known = await this.standing(tx, person.id)
       const same = known.find(({ from, to }) => from === span.from && to === span.to)
-      if (same) return same.id
+      if (same) {
+        if (!same.confirmedAt && confirmsLeaveOf(viewer, person)) await this.confirmed(tx, viewer, person, same.id)
+        return same.id
+      }
       this.mustBeFree(span, known)
       const leave = {
         id: newId(this.clock),
@@ -43,6 +56,7 @@ export class LeaveService {
         ...span,
         recordedById: viewer.id,
         recordedAt: this.clock.now(),
+        ...this.confirmation(viewer, person),
         takenBackAt: null,
       }
       await tx.insert(Leave, leave)
@@ -61,8 +75,9 @@ export class LeaveService {
       if (from === span.from && to === span.to) return
       const others = (await this.standing(tx, person.id)).filter((other) => other.id !== id)
       this.mustBeFree(span, others)
-      await tx.update(Leave, { id }, span)
+      await tx.update(Leave, { id }, { ...span, ...this.confirmation(viewer, person) })
       await this.changed(tx, viewer, 'corrected', person, id, { from, to }, span)
+      await this.tell(tx, viewer, person)
     })
     return this.reader.one(viewer, id, requested)
   }
@@ -75,8 +90,38 @@ export class LeaveService {
       const takenBackAt = this.clock.now()
       await tx.update(Leave, { id }, { takenBackAt })
       await this.changed(tx, viewer, 'taken-back', person, id, { takenBackAt: null }, { takenBackAt })
+      await this.tell(tx, viewer, person)
     })
     return this.reader.one(viewer, id, requested)
+  }
+
+  /** That it is so, by somebody who may say it. Again changes nothing. */
+  async confirm(viewer: Viewer, id: string, requested: RequestedFields): Promise<Leave> {
+    await this.database.write(async (tx) => {
+      const { leave, person } = await this.toChange(tx, viewer, id)
+      if (!confirmsLeaveOf(viewer, person))
+        throw forbidden('This is your own leave: somebody else who manages your store, or HR, has to confirm it.')
+      if (leave.takenBackAt) throw conflict('This leave was taken back. Record it anew.')
+      if (!leave.confirmedAt) await this.confirmed(tx, viewer, person, id)
+    })
+    return this.reader.one(viewer, id, requested)
+  }
+
+  private async confirmed(tx: Tx, viewer: Viewer, person: Employee, id: string): Promise<void> {
+    const set = this.confirmation(viewer, person)
+    await tx.update(Leave, { id }, set)
+    await this.changed(tx, viewer, 'confirmed', person, id, { confirmedAt: null }, { confirmedAt: set.confirmedAt })
+  }
+
+  /** What somebody who may confirm it writes is confirmed with that; what one writes of oneself is not. */
+  private confirmation(viewer: Viewer, person: Employee): Pick<Leave, 'confirmedById' | 'confirmedAt'> {
+    if (!confirmsLeaveOf(viewer, person)) return { confirmedById: null, confirmedAt: null }
+    return { confirmedById: viewer.id, confirmedAt: this.clock.now() }
+  }
+
+  private async tell(tx: Tx, viewer: Viewer, person: Employee): Promise<void> {
+    if (viewer.id === person.id) return
+    for (const watcher of this.watchers) await watcher(tx, viewer, person.id)
   }
 
   private async toChange(tx: Tx, viewer: Viewer, id: string): Promise<{ leave: Leave; person: Employee }> {
@@ -92,8 +137,8 @@ export class LeaveService {
   }
 
   private mustKeep(viewer: Viewer, person: Employee): void {
-    if (!keepsLeaveOf(viewer, person))
-      throw forbidden('This is your own leave: somebody else who manages your store, or HR, has to record it.')
+    if (!recordsLeaveOf(viewer, person))
+      throw forbidden('Leave is recorded by the person, a manager of their store or HR.')
   }
 
   private mustFit(span: Span): void {

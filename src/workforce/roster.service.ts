@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
-import type { Viewer } from '../access/viewer.js'
+import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Employee } from '../directory/employee.entity.js'
@@ -8,11 +8,13 @@ import { lockPeople } from '../directory/lock-people.writer.js'
 import { Store } from '../directory/store.entity.js'
 import { badInput, type FieldProblem } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
+import { localDate } from '../time/instant.js'
 import { inOrder } from './context-factors.js'
 import { refreshExposure } from './exposure.keeper.js'
 import { Shift } from './shift.entity.js'
+import { ShiftEntriesService } from './shift-entries.service.js'
 import type { ShiftInput } from './shift.input.js'
-import { shiftProblems } from './shift-rules.js'
+import { latenessProblems, shiftProblems } from './shift-rules.js'
 import { keepsRosterOf, keepsShiftsOf } from './workforce.access.js'
 
 const MOST_SHIFTS = 500
@@ -27,6 +29,7 @@ export class RosterService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly entries: ShiftEntriesService,
     private readonly clock: Clock,
   ) {}
 
@@ -36,11 +39,11 @@ export class RosterService {
   }
 
   /** Writes all of the shifts or none; the same employee, store, date and position again replaces what was there. */
-  async record(viewer: Viewer, inputs: ShiftInput[]): Promise<number> {
+  async record(viewer: Viewer, inputs: ShiftInput[], reason: string | null = null): Promise<number> {
     if (inputs.length > MOST_SHIFTS)
       throw badInput({ path: 'shifts', message: `Send ${MOST_SHIFTS} shifts at most, and the rest in further calls.` })
     return this.database.write(async (tx) => {
-      const shifts = await this.resolve(tx, viewer, inputs)
+      const shifts = await this.resolve(tx, viewer, inputs, reason)
       if (shifts.length === 0) return 0
       await lockPeople(
         this.database,
@@ -49,25 +52,15 @@ export class RosterService {
       )
       const replaced = await this.alreadyThere(tx, shifts)
       await tx.upsert(Shift, shifts, ['employeeId', 'date', 'storeId', 'position'])
+      await this.entries.entered(tx, viewer, shifts, replaced)
       for (const watcher of this.watchers) await watcher(tx, shifts)
       await refreshExposure(this.database, tx, shifts)
-      const storeIds = [...new Set(shifts.map((shift) => shift.storeId))]
-      await this.audit.record(
-        tx,
-        ...storeIds.map((storeId) => ({
-          action: 'shifts.recorded',
-          actorId: viewer.id,
-          subjectId: storeId,
-          storeId,
-          before: replaced.filter((shift) => shift.storeId === storeId),
-          after: shifts.filter((shift) => shift.storeId === storeId),
-        })),
-      )
+      await this.audit.record(tx, ...entriesOf(viewer, shifts, replaced, reason))
       return shifts.length
     })
   }
 
-  private async resolve(tx: Tx, viewer: Viewer, inputs: ShiftInput[]): Promise<Shift[]> {
+  private async resolve(tx: Tx, viewer: Viewer, inputs: ShiftInput[], reason: string | null): Promise<Shift[]> {
     const stores = await this.byText(
       tx,
       Store,
@@ -88,7 +81,11 @@ export class RosterService {
       const employee = employees.get(input.employee)
       if (!store || !keepsRosterOf(viewer, store.id))
         problems.push({ path: `${path}.store`, message: 'There is no such store among those whose roster you keep.' })
-      else problems.push(...shiftProblems(input, store.timeZone, this.clock.milliseconds(), path))
+      else {
+        problems.push(...shiftProblems(input, store.timeZone, this.clock.milliseconds(), path))
+        if (!isHr(viewer) && !problems.some((problem) => problem.path === 'reason'))
+          problems.push(...latenessProblems(input.date, localDate(this.clock.now(), store.timeZone), reason, path))
+      }
       if (!employee?.storeId || !keepsRosterOf(viewer, employee.storeId))
         problems.push({
           path: `${path}.employee`,
@@ -135,4 +132,19 @@ export class RosterService {
     const rows = await tx.findBy(type, { [column]: In([...new Set(texts)]) } as never)
     return new Map(rows.map((row) => [(row as unknown as Record<string, string>)[column]!, row]))
   }
+}
+
+/** One for each person and store, so that it stands in the trail of everybody whose shifts they are. */
+function entriesOf(viewer: Viewer, shifts: readonly Shift[], replaced: readonly Shift[], reason: string | null) {
+  const placeOf = ({ employeeId, storeId }: Shift) => `${employeeId} ${storeId}`
+  const places = new Map(shifts.map((shift) => [placeOf(shift), shift]))
+  return [...places].map(([place, { employeeId, storeId }]) => ({
+    action: 'shifts.recorded',
+    actorId: viewer.id,
+    subjectId: storeId,
+    storeId,
+    employeeId,
+    before: replaced.filter((shift) => placeOf(shift) === place),
+    after: shifts.filter((shift) => placeOf(shift) === place).map((shift) => (reason ? { ...shift, reason } : shift)),
+  }))
 }

@@ -6,6 +6,27 @@ import type { FieldProblem } from '../graphql/errors.js'
 const DAYS_AHEAD = 62
 const LONGEST_HOURS = 24
 
+/** So far back a manager keeps the roster; what is earlier HR does. */
+const MANAGERS_DAYS = 35
+/** Later than so many days after it a reason is needed. */
+const DAYS_WITHOUT_REASON = 7
+const DAY_MS = 86_400_000
+
+/** What is wrong with how late a manager records a shift; `today` is the date at the store, `path` as below. */
+export function latenessProblems(date: string, today: string, reason: string | null, path: string): FieldProblem[] {
+  const days = (Date.parse(today) - Date.parse(date)) / DAY_MS
+  if (days > MANAGERS_DAYS)
+    return [
+      {
+        path: `${path}.date`,
+        message: `Managers record and correct shifts of the last ${MANAGERS_DAYS} days: ask HR to do this one.`,
+      },
+    ]
+  if (days > DAYS_WITHOUT_REASON && !reason)
+    return [{ path: 'reason', message: `One of these is more than ${DAYS_WITHOUT_REASON} days ago: say why so late.` }]
+  return []
+}
+
 interface ShiftTimes {
   date: string
   conditions: readonly ContextFactor[]

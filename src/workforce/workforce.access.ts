@@ -14,6 +14,10 @@ export const keepsRosterOf = (viewer: Viewer, storeId: string): boolean => isHr(
 /** Nobody records their own shifts: the customers served there say how many breakdowns would be usual for them. */
 export const keepsShiftsOf = (viewer: Viewer, employee: { id: string }): boolean => viewer.id !== employee.id
 
-/** A manager of the store where somebody works records their leave, or HR; nobody their own. */
-export const keepsLeaveOf = (viewer: Viewer, employee: { id: string; storeId: string | null }): boolean =>
+/** Everybody records their own leave; a manager of the store where somebody works theirs, or HR. */
+export const recordsLeaveOf = (viewer: Viewer, employee: { id: string; storeId: string | null }): boolean =>
+  viewer.id === employee.id || confirmsLeaveOf(viewer, employee)
+
+/** Nobody confirms their own leave: it moves their deadlines. */
+export const confirmsLeaveOf = (viewer: Viewer, employee: { id: string; storeId: string | null }): boolean =>
   viewer.id !== employee.id && (isHr(viewer) || manages(viewer, employee.storeId))

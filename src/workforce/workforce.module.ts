@@ -4,6 +4,9 @@ import { LeaveResolver } from './leave.resolver.js'
 import { LeaveService } from './leave.service.js'
 import { NoticesOfViewerResolver } from './notices-of-viewer.resolver.js'
 import { RosterService } from './roster.service.js'
+import { ShiftEntriesService } from './shift-entries.service.js'
+import { ShiftsReader } from './shifts.reader.js'
+import { ShiftsResolver } from './shifts.resolver.js'
 import { WorkforceResolver } from './workforce.resolver.js'
 import { WorkforceService } from './workforce.service.js'
 
@@ -11,12 +14,15 @@ import { WorkforceService } from './workforce.service.js'
   providers: [
     WorkforceService,
     RosterService,
+    ShiftEntriesService,
+    ShiftsReader,
+    ShiftsResolver,
     LeaveService,
     LeaveReader,
     WorkforceResolver,
     LeaveResolver,
     NoticesOfViewerResolver,
   ],
-  exports: [RosterService, WorkforceService, LeaveReader],
+  exports: [RosterService, WorkforceService, LeaveReader, LeaveService, ShiftsReader],
 })
 export class WorkforceModule {}

@@ -45,12 +45,18 @@ export class WorkforceResolver {
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Mutation(() => Int, {
     description:
-      'The roster with customers served. The same employee, store, date and position again replaces what was there. Returns how many were written.',
+      'The roster with customers served. The same employee, store, date and position again replaces what was there. A manager records those of the last 35 days, HR earlier ones. Returns how many were written.',
   })
   recordShifts(
     @CurrentViewer() viewer: Viewer,
     @Args('shifts', { type: () => [ShiftInput] }, eachOf(ShiftInput)) shifts: ShiftInput[],
+    @Args('reason', {
+      type: () => String,
+      nullable: true,
+      description: 'Why so late: needed where a manager records or corrects a shift from the eighth day on.',
+    })
+    reason?: string | null,
   ): Promise<number> {
-    return this.roster.record(viewer, shifts)
+    return this.roster.record(viewer, shifts, reason?.trim() || null)
   }
 }

@@ -44,6 +44,16 @@ export class WorkforceService {
     return seesEmployee(viewer, { id: employee.id, storeId: row.storeId as string | null }) ? employee : null
   }
 
+  /** Whether the viewer may see somebody, by their id. */
+  async maySee(viewer: Viewer, id: string): Promise<boolean> {
+    if (viewer.id === id || isHr(viewer)) return true
+    const [person] = await this.database.read<{ storeId: string | null }>(
+      'SELECT store_id AS "storeId" FROM employees WHERE id = $1',
+      [id],
+    )
+    return person !== undefined && seesEmployee(viewer, { id, ...person })
+  }
+
   async store(viewer: Viewer, code: string): Promise<Store | null> {
     const store = await this.database.records.findOneBy(Store, { code })
     return store && seesStore(viewer, store.id) ? store : null

@@ -223,7 +223,7 @@ describe('what was worked, in sums', () => {
       position: 'CASHIER',
       interactions: 7,
     })
-    const others = [await world.manager(...stores), await world.manager(...stores), hr]
+    const others = [await world.hr(), await world.hr(), hr]
     await Promise.all(
       Array.from({ length: 18 }, (_, n) =>
         others[n % 3]!.recordsShifts(at(people[n % 6]!, n), at(people[n % 6]!, n + 1)),

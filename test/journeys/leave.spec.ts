@@ -6,10 +6,11 @@ import type { Person } from '../world/person.js'
 import { dateAgo } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
-const LEAVE = 'id from to takenBackAt employee { number }'
+const LEAVE = 'id from to confirmedAt takenBackAt employee { number }'
 const RECORD = `mutation ($input: LeaveInput!) { recordLeave(input: $input) { ${LEAVE} } }`
 const CORRECT = `mutation ($id: ID!, $input: LeaveDatesInput!) { correctLeave(id: $id, input: $input) { ${LEAVE} } }`
 const TAKE_BACK = `mutation ($id: ID!) { takeBackLeave(id: $id) { ${LEAVE} } }`
+const CONFIRM = `mutation ($id: ID!) { confirmLeave(id: $id) { ${LEAVE} } }`
 const OF = `query ($number: String!, $first: Int, $after: String) { employee(number: $number) {
   leave(first: $first, after: $after) { edges { cursor node { ${LEAVE} } } pageInfo { hasNextPage } } } }`
 const OWN = `{ viewer { record { leave { edges { node { ${LEAVE} } } } } } }`
@@ -174,26 +175,76 @@ describe('leave', () => {
     expect(log).toContainEqual({ node: { name: manager.name, purpose: 'RECORD' } })
   })
 
-  it('is recorded by a manager of the store or by HR, and by nobody about themselves', async () => {
+  it('is recorded by the person, a manager of the store or HR, and by nobody else', async () => {
     const dana = await world.employee(riverside)
+    const colleague = await world.employee(riverside)
     const leave = await records(manager, dana, 5, 3)
     const before = await world.counts()
-    expect(await elsewhere.isRefused(RECORD, leaveOf(dana, 2, 1))).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      fields: { 'input.employee': expect.any(String) },
-    })
-    for (const [document, variables] of [
-      [CORRECT, { id: leave.id, input: days(5, 4) }],
-      [TAKE_BACK, { id: leave.id }],
-      [TAKE_BACK, { id: 'x' }],
-    ] as const) {
-      expect(await elsewhere.isRefused(document, variables)).toMatchObject({ code: 'NOT_FOUND' })
-      expect(await dana.isRefused(document, variables)).toMatchObject({ code: 'FORBIDDEN' })
-    }
-    for (const who of [manager, hr])
-      expect(await who.isRefused(RECORD, leaveOf(who, 2, 1))).toMatchObject({ code: 'FORBIDDEN' })
+    for (const who of [elsewhere, colleague])
+      expect(await who.isRefused(RECORD, leaveOf(dana, 2, 1))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: { 'input.employee': expect.any(String) },
+      })
+    for (const who of [elsewhere, colleague])
+      for (const [document, variables] of [
+        [CORRECT, { id: leave.id, input: days(5, 4) }],
+        [TAKE_BACK, { id: leave.id }],
+        [TAKE_BACK, { id: 'x' }],
+      ] as const)
+        expect(await who.isRefused(document, variables)).toMatchObject({ code: 'NOT_FOUND' })
     expect(await world.counts()).toEqual(before)
-    const ofManager = await records(hr, manager, 2, 1)
-    expect(await manager.isRefused(TAKE_BACK, { id: ofManager.id })).toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('that somebody records of themselves counts once somebody else has confirmed it', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await unanswered(dana, 8)
+    const leave = await records(dana, dana, 6, 4)
+    expect(leave).toMatchObject({ confirmedAt: null })
+    expect(outcomesOf(await ahead(incident)).INVESTIGATION).toBe('MET')
+    expect(await dana.isRefused(CONFIRM, { id: leave.id })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await elsewhere.isRefused(CONFIRM, { id: leave.id })).toMatchObject({ code: 'NOT_FOUND' })
+    const confirmed = (await manager.asks(CONFIRM, { id: leave.id })).confirmLeave
+    expect(confirmed).toMatchObject({ confirmedAt: expect.any(String) })
+    expect((await hr.asks(CONFIRM, { id: leave.id })).confirmLeave).toEqual(confirmed)
+    expect(becauseOf(await ahead(incident), 'INVESTIGATION')).toContain('3 days of leave')
+    // Moved by themselves it has to be confirmed anew, or a day confirmed would become a month.
+    expect(await corrects(dana, leave, 6, 2)).toMatchObject({ confirmedAt: null })
+    expect(outcomesOf(await ahead(incident)).INVESTIGATION).toBe('MET')
+  })
+
+  it('of managers and HR is confirmed by somebody else, too', async () => {
+    for (const who of [manager, hr]) {
+      const leave = await records(who, who, 2, 1)
+      expect(leave).toMatchObject({ confirmedAt: null })
+      expect(await who.isRefused(CONFIRM, { id: leave.id })).toMatchObject({ code: 'FORBIDDEN' })
+      expect((await (await world.hr()).asks(CONFIRM, { id: leave.id })).confirmLeave.confirmedAt).not.toBeNull()
+    }
+  })
+
+  it('moves the deadlines of a case by 28 days at most', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await unanswered(dana, 8)
+    await records(hr, dana, 8, -60)
+    expect(becauseOf(await ahead(incident), 'INVESTIGATION')).toContain(
+      `has until ${dateAgo(8 - 7 - 28)} to give it (28 days of leave are not counted).`,
+    )
+  })
+
+  it('is not moved or taken back behind somebody’s back', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await unanswered(dana, 8)
+    const told = async () => {
+      const list = '{ viewer { notices(first: 100) { edges { node { kind incidentId } } } } }'
+      const { edges } = (await dana.asks(list)).viewer.notices
+      return edges.filter(({ node }: Data) => node.kind === 'LEAVE_CHANGED').map(({ node }: Data) => node.incidentId)
+    }
+    const leave = await records(dana, dana, 6, 4)
+    await manager.asks(CONFIRM, { id: leave.id })
+    expect(await told()).toEqual([])
+    await corrects(manager, leave, 6, 5)
+    await takesBack(hr, leave)
+    expect(await told()).toEqual([incident.id, incident.id])
+    await takesBack(dana, await records(dana, dana, 3, 2))
+    expect(await told()).toHaveLength(2)
   })
 })

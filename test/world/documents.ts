@@ -17,7 +17,8 @@ export const REQUEST_STATEMENT = `mutation ($incidentId: ID!) { requestStatement
 export const GIVE_STATEMENT = `mutation ($incidentId: ID!, $text: String!) {
   giveStatement(incidentId: $incidentId, text: $text) { id text givenAt }
 }`
-export const RECORD_SHIFTS = 'mutation ($shifts: [ShiftInput!]!) { recordShifts(shifts: $shifts) }'
+export const RECORD_SHIFTS =
+  'mutation ($shifts: [ShiftInput!]!, $reason: String) { recordShifts(shifts: $shifts, reason: $reason) }'
 
 export const ONE_INCIDENT = `query ($id: ID!) { incident(id: $id) { ${INCIDENT} } }`
 export const INCIDENTS = `query ($filter: IncidentFilter, $first: Int, $after: String) {

@@ -33,6 +33,11 @@ export const lives = {
   answerMeantAsPunishment: one('answerMeantAsPunishment', 'responseId: ID!, answer: String!'),
   addReassignmentPosition: one('addReassignmentPosition', 'position: String!, reason: String!', 'position'),
   removeReassignmentPosition: one('removeReassignmentPosition', 'position: String!, reason: String!', 'position'),
+  contestShift: one(
+    'contestShift',
+    'store: String!, date: Date!, position: String!, words: String!',
+    'date contestedAt provesSomething',
+  ),
   decideAppeal: one('decideAppeal', 'id: ID!, upheld: Boolean!, reason: String!', APPEAL),
 }
 export type Act = keyof typeof lives

@@ -39,8 +39,14 @@ const does = {
   changeReviewPolicy: sent('changeReviewPolicy', { leastPeople: 'Int!', reason: 'String!' }, '{ version }'),
   commend: sent('commend', { input: 'CommendInput!' }),
   withdrawCommendation: sent('withdrawCommendation', BY_ID),
+  contestShift: sent(
+    'contestShift',
+    { store: 'String!', date: 'Date!', position: 'String!', words: 'String!' },
+    '{ date }',
+  ),
   recordLeave: sent('recordLeave', { input: 'LeaveInput!' }),
   correctLeave: sent('correctLeave', { ...BY_ID, input: 'LeaveDatesInput!' }),
+  confirmLeave: sent('confirmLeave', BY_ID),
   takeBackLeave: sent('takeBackLeave', BY_ID),
   placeLegalHold: sent('placeLegalHold', { incidentId: 'ID', reason: 'String!' }),
   confirmLegalHold: sent('confirmLegalHold', WITH_REASON),
@@ -48,7 +54,7 @@ const does = {
   markNoticesRead: sent('markNoticesRead', { upTo: 'ID!' }, ''),
   mergeIncident: sent('mergeIncident', { ...BY_ID, into: 'ID!', reason: 'String!' }),
   publishStandard: sent('publishStandard', { input: 'PublishStandardInput!' }),
-  recordShifts: sent('recordShifts', { shifts: '[ShiftInput!]!' }, ''),
+  recordShifts: sent('recordShifts', { shifts: '[ShiftInput!]!', reason: 'String' }, ''),
   shareRecord: sent('shareRecord', { employee: 'String!' }, ''),
   switchIndividualFindings: sent(
     'switchIndividualFindings',
@@ -107,6 +113,7 @@ export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: num
     }),
   correctLeave: (story, _cast, n, m) =>
     does.correctLeave({ id: story.one('recordLeave', n), input: { from: dateAgo(m % 9), to: today() } }),
+  confirmLeave: (story, _cast, n) => does.confirmLeave({ id: story.one('recordLeave', n) }),
   takeBackLeave: (story, _cast, n) => does.takeBackLeave({ id: story.one('recordLeave', n) }),
   placeLegalHold: (story, _cast, n) => does.placeLegalHold({ incidentId: story.one('log', n), reason }),
   confirmLegalHold: (story, _cast, n) => does.confirmLegalHold({ id: story.one('placeLegalHold', n), reason }),
@@ -135,7 +142,10 @@ export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: num
           interactions: m,
         },
       ],
+      reason,
     }),
+  contestShift: (_story, { employees }, n) =>
+    does.contestShift({ store: employees[0]!.store!.code, date: dateAgo(n % 30), position: 'CASHIER', words: 'More.' }),
   shareRecord: (_story, { people }, n) => does.shareRecord({ employee: people[n % people.length]!.number }),
   switchIndividualFindings: (_story, { employees }, n) =>
     does.switchIndividualFindings({ on: n % 2 === 0, store: employees[0]!.store!.code, reason }),

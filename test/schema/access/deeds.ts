@@ -102,7 +102,14 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     return { stepId: steps[0].id }
   },
   confirmLegalHold: async (scene) => byId(await held(scene), { reason: 'Open.' }),
+  confirmLeave: async (scene) => byId(await onLeave(scene)),
   contestCause: async (scene) => saying(await logs(scene), 'PROCESS'),
+  contestShift: async ({ hr, subject, store }) => {
+    const shift = { store: store.code, date: dateAgo(3), position: 'CASHIER' }
+    const by = hr.id === subject.id ? undefined : hr
+    await by?.recordsShifts({ ...shift, employee: subject.number })
+    return { ...shift, words: 'I served more.' }
+  },
   correctLeave: async (scene) => byId(await onLeave(scene), { input: { from: today(), to: dateAgo(-2) } }),
   decideAppeal: async (scene) => {
     const { id } = await approved(scene)

@@ -61,6 +61,13 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await worked(world, subject, { from: 120, to: 2 })
   await world.change((tx) => tx.insert(Shift, shiftOfThatDay(subject, store)))
   await had(world, subject, { daysAgo: 20 })
+  await cast.otherHr.recordsShifts(enteredOf(subject, store))
+  await does(subject, 'contestShift', {
+    store: store.code,
+    date: dateAgo(1),
+    position: 'TILL',
+    words: 'I served more.',
+  })
   await judged(world)
 
   const standard = await takes(hr, 'publishStandard', standardOf('GREETING'))
@@ -108,6 +115,17 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await governed(cast, subject, incident)
   return { ...cast, subject, incident, merged, appealWaits }
 }
+
+const enteredOf = (subject: Person, store: StoreAtHand) => ({
+  employee: subject.number,
+  store: store.code,
+  date: dateAgo(1),
+  position: 'TILL',
+  interactions: 6,
+  conditions: ['PEAK_DEMAND'],
+  startsAt: noon(1),
+  endsAt: `${dateAgo(1)}T18:00:00.000Z`,
+})
 
 const shiftOfThatDay = (subject: Person, store: StoreAtHand) => ({
   employeeId: subject.id,

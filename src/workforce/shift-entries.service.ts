@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { newId } from '../database/uuid.js'
+import { lockPeople } from '../directory/lock-people.writer.js'
+import { Store } from '../directory/store.entity.js'
+import { conflict, notFound } from '../graphql/errors.js'
+import { Clock } from '../time/clock.js'
+import type { ContestShiftArgs } from './contest-shift.args.js'
+import { ShiftEntry } from './shift-entry.entity.js'
+import { Shift } from './shift.entity.js'
+import { ShiftsReader } from './shifts.reader.js'
+import type { WorkedShift } from './worked-shift.type.js'
+
+const KEY = ['employeeId', 'date', 'storeId', 'position'] as const
+
+/** Keeps who entered a shift, and that its employee says it was otherwise. */
+@Injectable()
+export class ShiftEntriesService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly reader: ShiftsReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * That somebody entered shifts in place of what was there. As a manager leaves one as it was, its days go on; what was
+   * contested stays so until HR has entered it.
+   */
+  async entered(tx: Tx, viewer: Viewer, shifts: readonly Shift[], replaced: readonly Shift[]): Promise<void> {
+    const before = new Map(replaced.map((shift) => [keyOf(shift), shift]))
+    const byManager = !isHr(viewer)
+    const changed = shifts.filter((shift) => !byManager || differs(shift, before.get(keyOf(shift))))
+    if (changed.length === 0) return
+    const known = await tx.find(ShiftEntry, { where: changed.map(({ employeeId, date, storeId, position }) => ({ employeeId, date, storeId, position })) }) // prettier-ignore
+    const entryOf = new Map(known.map((entry) => [keyOf(entry), entry]))
+    await tx.upsert(
+      ShiftEntry,
+      changed.map((shift) => {
+        const earlier = entryOf.get(keyOf(shift))
+        const contested = byManager ? earlier : undefined
+        return {
+          id: earlier?.id ?? newId(this.clock),
+          employeeId: shift.employeeId,
+          date: shift.date,
+          storeId: shift.storeId,
+          position: shift.position,
+          recordedById: viewer.id,
+          recordedAt: this.clock.now(),
+          byManager,
+          contestedAt: contested?.contestedAt ?? null,
+          contestWords: contested?.contestWords ?? null,
+        }
+      }),
+      ['id'],
+    )
+  }
+
+  /** By the employee, of a shift of their own. It proves nothing until HR has entered it, as it was or otherwise. */
+  async contest(viewer: Viewer, { store, date, position, words }: ContestShiftArgs): Promise<WorkedShift> {
+    const key = await this.database.write(async (tx) => {
+      await lockPeople(this.database, tx, [viewer.id])
+      const at = await tx.findOneBy(Store, { code: store })
+      const shift = at && (await tx.findOneBy(Shift, { employeeId: viewer.id, date, storeId: at.id, position }))
+      if (!shift) throw notFound('There is no such shift of yours. Look it up among your shifts.')
+      const own = { employeeId: viewer.id, date, storeId: shift.storeId, position }
+      const earlier = await tx.findOneBy(ShiftEntry, own)
+      if (earlier?.contestedAt) throw conflict('You have contested this shift already: HR has yet to look at it.')
+      const contestedAt = this.clock.now()
+      const contest = { contestedAt, contestWords: words }
+      if (earlier) await tx.update(ShiftEntry, { id: earlier.id }, contest)
+      else
+        await tx.insert(ShiftEntry, {
+          ...{ id: newId(this.clock), ...own, recordedById: null, recordedAt: contestedAt, byManager: false },
+          ...contest,
+        })
+      await this.audit.record(tx, {
+        action: 'shift.contested',
+        actorId: viewer.id,
+        subjectId: shift.storeId,
+        storeId: shift.storeId,
+        employeeId: viewer.id,
+        before: shift,
+        after: { date, position, ...contest },
+      })
+      return own
+    })
+    return this.reader.one(key)
+  }
+}
+
+const keyOf = (of: Pick<Shift, (typeof KEY)[number]>): string => KEY.map((name) => of[name]).join('|')
+const differs = (shift: Shift, earlier: Shift | undefined): boolean =>
+  !earlier || shift.interactions !== earlier.interactions || shift.conditions !== earlier.conditions

@@ -1,0 +1,39 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
+import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
+
+/** How a shift came to be as it is recorded, where somebody entered or contested it; imported ones have none. */
+@Entity('shift_entries')
+@Unique(['employeeId', 'date', 'storeId', 'position'])
+@Index(['storeId', 'date'])
+export class ShiftEntry {
+  @PrimaryColumn('uuid')
+  id!: string
+
+  @Column({ type: 'uuid', name: 'employee_id' })
+  employeeId!: string
+
+  @Column({ ...CALENDAR_DATE })
+  date!: CalendarDate
+
+  @Column({ type: 'uuid', name: 'store_id' })
+  storeId!: string
+
+  @Column({ type: 'varchar', length: 60 })
+  position!: string
+
+  /** Null where it was imported, and is here because it was contested. */
+  @Column({ type: 'uuid', name: 'recorded_by', nullable: true })
+  recordedById!: string | null
+
+  @Column({ ...INSTANT, name: 'recorded_at' })
+  recordedAt!: Instant
+
+  @Column({ type: 'boolean', name: 'by_manager' })
+  byManager!: boolean
+
+  @Column({ ...INSTANT, name: 'contested_at', nullable: true })
+  contestedAt!: Instant | null
+
+  @Column({ type: 'text', name: 'contest_words', nullable: true })
+  contestWords!: string | null
+}
