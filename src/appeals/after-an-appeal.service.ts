@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import { instantOf } from '../time/instant.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 import { Role } from '../directory/role.js'
 import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import { WATCHED_DAYS } from '../incidents/retaliation.js'
@@ -18,7 +18,7 @@ export class AfterAnAppeal implements OnModuleInit {
   onModuleInit(): void {
     this.incidents.takePart('appeals', async (tx, { kind, viewer, incident: { employeeId } }) => {
       if (kind !== 'logged' || !employeeId || viewer.role !== Role.STORE_MANAGER || employeeId === viewer.id) return
-      const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * 86_400_000)
+      const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
       const appealed = await this.database.readIn(
         tx,
         `SELECT 1 FROM appeals a JOIN responses r ON r.id = a.response_id

@@ -1,5 +1,6 @@
+import { DAY_MS } from '../time/instant.js'
+
 const DAYS = 30
-const DAY_MS = 86_400_000
 
 /** What a response's deadline for an appeal follows from. */
 export interface Decided {

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
-import { INSTANT, type Instant } from '../time/instant.js'
+import { INSTANT } from '../database/column-types.js'
+import type { Instant } from '../time/instant.js'
 import { Employee } from '../directory/employee.entity.js'
 import { Store } from '../directory/store.entity.js'
 import { DateTime } from '../graphql/scalars.js'

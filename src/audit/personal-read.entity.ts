@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { ReadPurpose } from './read-purpose.type.js'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
+import { CALENDAR_DATE, INSTANT } from '../database/column-types.js'
+import type { CalendarDate, Instant } from '../time/instant.js'
 
 /** That somebody has looked at somebody else's record for a purpose, on a day (in UTC), and how often. */
 @Entity('personal_reads')

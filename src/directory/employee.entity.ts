@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate } from '../time/instant.js'
+import { CALENDAR_DATE } from '../database/column-types.js'
+import type { CalendarDate } from '../time/instant.js'
 import { column, shape } from '../graphql/shape.js'
 import { Role } from './role.js'
 import { Store, storeShape } from './store.entity.js'

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
-import { type CalendarDate, type Instant, instantOf } from '../time/instant.js'
+import { type CalendarDate, DAY_MS, type Instant, instantOf } from '../time/instant.js'
 import { incidentDay } from './incident-day.js'
 
 /** Finds the day that an incident counts for, from the roster. */
@@ -13,7 +13,7 @@ export class IncidentDays {
   }
 
   private shiftsAround(tx: Tx, employeeId: string, occurredAt: Instant) {
-    const around = (days: number) => instantOf(Date.parse(occurredAt) + days * 86_400_000).slice(0, 10)
+    const around = (days: number) => instantOf(Date.parse(occurredAt) + days * DAY_MS).slice(0, 10)
     return this.database.readIn<{ date: string; startsAt: string | null; endsAt: string | null }>(
       tx,
       `SELECT date, starts_at AS "startsAt", ends_at AS "endsAt" FROM shifts

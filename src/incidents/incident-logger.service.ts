@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import { instantOf } from '../time/instant.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 import { isId, newId } from '../database/uuid.js'
 import { Role } from '../directory/role.js'
 import { badInput, conflict } from '../graphql/errors.js'
@@ -197,7 +197,7 @@ export class IncidentLogger {
   /** What a manager logs about somebody who has spoken up against them of late is looked at by HR first. */
   private async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string): Promise<boolean> {
     if (viewer.role !== Role.STORE_MANAGER || viewer.id === employeeId) return false
-    const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * 86_400_000)
+    const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
     return (await this.database.readIn(tx, SPOKE_UP_AGAINST, [employeeId, viewer.id, since])).length > 0
   }
 }

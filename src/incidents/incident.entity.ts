@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
+import { CALENDAR_DATE, INSTANT } from '../database/column-types.js'
+import type { CalendarDate, Instant } from '../time/instant.js'
 import { Employee } from '../directory/employee.entity.js'
 import { Store } from '../directory/store.entity.js'
 import { DateTime } from '../graphql/scalars.js'

@@ -1,6 +1,7 @@
 import { Role } from '../directory/role.js'
 import type { FieldProblem } from '../graphql/errors.js'
 import { Cause } from './incident-words.js'
+import { DAY_MS } from '../time/instant.js'
 
 /** Clocks of phones and tills go a little ahead. */
 const CLOCK_SKEW_MS = 5 * 60_000
@@ -20,7 +21,7 @@ export interface ToLog {
 export function whenProblem(occurredAt: string, now: number): string | undefined {
   if (Date.parse(occurredAt) > now + CLOCK_SKEW_MS)
     return 'This lies in the future. Give the time at which it happened.'
-  if (Date.parse(occurredAt) < now - OLDEST_YEARS * 365.25 * 86_400_000)
+  if (Date.parse(occurredAt) < now - OLDEST_YEARS * 365.25 * DAY_MS)
     return `This is more than ${OLDEST_YEARS} years ago. Check the year.`
   return undefined
 }

@@ -13,6 +13,7 @@ import { BadRecords, Problems } from './problems.js'
 import { RowOfKey } from './row-of-key.js'
 import { ShiftReader, type ShiftReferences, type ShiftRow } from './shift-row.js'
 import { readStore, type StoreRow } from './store-row.js'
+import { DAY_MS } from '../time/instant.js'
 
 /** All that a folder tells, checked; its shifts alone stay in their file, since they may be millions. */
 export interface Folder {
@@ -40,7 +41,6 @@ export interface ReadOptions {
 }
 
 const FILES: readonly FileName[] = ['stores.csv', 'employees.csv', 'incidents.csv', 'shifts.csv']
-const DAY = 86_400_000
 
 /** Reads a folder of records and checks every row. Throws BadRecords with all that is wrong in it. */
 export async function readFolder(dir: string, options: ReadOptions): Promise<Folder> {
@@ -70,7 +70,7 @@ export async function readFolder(dir: string, options: ReadOptions): Promise<Fol
     stores: knownStores,
     people: knownPeople,
     timeZoneOf: (store) => stores.get(store)?.timeZone ?? options.timeZones?.get(store) ?? 'UTC',
-    today: Math.floor(now / DAY),
+    today: Math.floor(now / DAY_MS),
   }
   const days = new IncidentDays(incidents, references.timeZoneOf)
   const shiftReader = new ShiftReader(references, new RowOfKey())

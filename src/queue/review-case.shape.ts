@@ -4,6 +4,7 @@ import { incidentShape } from '../incidents/incident.shape.js'
 import { confidenceShape } from '../statements/confidence.entity.js'
 import { statementShape } from '../statements/statement.entity.js'
 import { STATEMENT_DAYS } from './review-reasons.js'
+import { DAY_MS } from '../time/instant.js'
 
 /** A field that is read as it is read on an incident. */
 const ofIncident = (name: string) => incidentShape.sources.get(name)!
@@ -48,7 +49,7 @@ export const caseShape = shape('incidents', {
   accountRefused: derived(
     ['statement_requested_at', 'statement_given_at'],
     ([askedAt, givenAt], { now }) =>
-      givenAt === null && askedAt !== null && Date.parse(askedAt as string) <= now - STATEMENT_DAYS * 86_400_000,
+      givenAt === null && askedAt !== null && Date.parse(askedAt as string) <= now - STATEMENT_DAYS * DAY_MS,
   ),
   facts: { kind: 'one', shape: () => factsShape, on: (own, facts) => `${facts}.id = ${own}.id` },
   verdict: ofIncident('assessment'),

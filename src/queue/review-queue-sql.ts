@@ -1,4 +1,4 @@
-import { instantOf } from '../time/instant.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 import { later } from './instant-sql.js'
 import { TakenBy } from './review-queue.args.js'
 import { ALL_REASONS, type ReviewReason } from './review-reasons.js'
@@ -36,7 +36,6 @@ export interface QueueRow {
   appealId: string | null
 }
 
-const DAY_MS = 86_400_000
 const placeOf = (reason: ReviewReason) => ALL_REASONS.indexOf(reason)
 
 /**

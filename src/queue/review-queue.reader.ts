@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { type Ask, Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import { instantOf } from '../time/instant.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
 import { monthsBefore } from '../retention/periods.js'
@@ -52,7 +52,7 @@ export class ReviewQueueReader {
   private async kept(now: number): Promise<Kept> {
     const { incidentMonths, formalMonths } = await this.retention.inForce(this.database.records)
     // Wherever a store is, the day before is over.
-    const today = instantOf(now - 86_400_000).slice(0, 10)
+    const today = instantOf(now - DAY_MS).slice(0, 10)
     return {
       incidentMonths,
       incidents: monthsBefore(today, incidentMonths),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
-import { INSTANT } from '../time/instant.js'
+import { INSTANT } from '../database/column-types.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page } from '../graphql/connection.js'
 import { badInput } from '../graphql/errors.js'

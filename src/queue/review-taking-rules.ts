@@ -1,10 +1,10 @@
-import { instantOf } from '../time/instant.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 
 /** After so many days without a decision somebody else may take it. */
 export const TAKEN_DAYS = 3
 
 /** What was taken before this instant has lapsed. */
-export const takenSince = (now: number): string => instantOf(now - TAKEN_DAYS * 86_400_000)
+export const takenSince = (now: number): string => instantOf(now - TAKEN_DAYS * DAY_MS)
 
 /** For who comes second: who has it, and since when. */
 export const takenBy = (name: string, takenAt: string): string =>

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../time/instant.js'
+import { INSTANT } from '../database/column-types.js'
+import type { Instant } from '../time/instant.js'
 import { employeeShape } from '../directory/employee.entity.js'
 import { column, shape } from '../graphql/shape.js'
 

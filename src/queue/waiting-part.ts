@@ -1,4 +1,4 @@
-import { instantOf } from '../time/instant.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 import type { Dialect } from '../database/settings.js'
 import { DAYS_TO_DECIDE, type ReviewReason } from './review-reasons.js'
 
@@ -38,7 +38,6 @@ export interface Part {
   since?: string
 }
 
-export const DAY_MS = 86_400_000
 /** Incidents that nobody answered for so long are history, and a matter for the reports. */
 const HISTORY_DAYS = 90
 

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate as StoredDate, INSTANT, type Instant } from '../time/instant.js'
+import { CALENDAR_DATE, INSTANT } from '../database/column-types.js'
+import type { CalendarDate as StoredDate, Instant } from '../time/instant.js'
 import { Employee, employeeShape } from '../directory/employee.entity.js'
 import { CalendarDate, DateTime } from '../graphql/scalars.js'
 import { column, shape } from '../graphql/shape.js'

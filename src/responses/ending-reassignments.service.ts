@@ -1,14 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import { instantOf, localDate } from '../time/instant.js'
+import { DAY_MS, instantOf, localDate } from '../time/instant.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { MOST_DAYS } from './reassignment-rules.js'
 import { holdsUntil, type Span } from './response-status.js'
 
 const EVERY_MS = 10 * 60_000
-const DAY_MS = 86_400_000
 
 type Row = Span & {
   id: string

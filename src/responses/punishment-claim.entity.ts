@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { DateTime } from '../graphql/scalars.js'
-import { INSTANT, type Instant } from '../time/instant.js'
+import { INSTANT } from '../database/column-types.js'
+import type { Instant } from '../time/instant.js'
 
 /** The employee's word that an answer which is no discipline was meant as one. */
 @ObjectType({

@@ -1,7 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { DateTime } from '../graphql/scalars.js'
-import { INSTANT, type Instant } from '../time/instant.js'
+import { INSTANT } from '../database/column-types.js'
+import type { Instant } from '../time/instant.js'
 
 @ObjectType({ description: 'Work that somebody may be moved to for some days, as HR has agreed.' })
 @Entity('reassignment_positions')

@@ -13,8 +13,8 @@ import {
   overlaps,
 } from './reassignment-rules.js'
 import { ResponseStatus as Status } from './response-words.js'
+import { DAY_MS } from '../time/instant.js'
 
-const DAY_MS = 86_400_000
 const START = Date.UTC(2027, 11, 1)
 const dateOf = (n: number) => new Date(START + n * DAY_MS).toISOString().slice(0, 10)
 const days = (first: number, last: number): Days => ({ startsOn: dateOf(first), endsOn: dateOf(last) })

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
+import { CALENDAR_DATE, INSTANT } from '../database/column-types.js'
+import type { CalendarDate, Instant } from '../time/instant.js'
 import { CalendarDate as CalendarDateScalar, DateTime } from '../graphql/scalars.js'
 import { column, shape } from '../graphql/shape.js'
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ResponseKind as Kind } from '../incidents/response-kinds.js'
 import { gravestUnspent, heightOf, isFormal, lastDayOfWeight, type Step, STEPS } from './steps.js'
+import { DAY_MS } from '../time/instant.js'
 
-const DAY_MS = 86_400_000
 const MONTHS: [Step, number][] = [
   [Kind.VERBAL_WARNING, 6],
   [Kind.WRITTEN_WARNING, 6],

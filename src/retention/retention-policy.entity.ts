@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../time/instant.js'
+import { INSTANT } from '../database/column-types.js'
+import type { Instant } from '../time/instant.js'
 import { Employee, employeeShape } from '../directory/employee.entity.js'
 import { DateTime } from '../graphql/scalars.js'
 import { column, shape } from '../graphql/shape.js'

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import { instantOf } from '../time/instant.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 import { NO_ID } from '../database/uuid.js'
 import { CommendationsEnder } from './commendations.ender.js'
 import { IncidentsEnder } from './incidents.ender.js'
@@ -81,7 +81,7 @@ export class RetentionService {
   private async over(): Promise<Over> {
     const policy = await this.database.write((tx) => this.policies.inForce(tx))
     // Wherever a store is, the day before is over.
-    const today = instantOf(this.clock.milliseconds() - 86_400_000).slice(0, 10)
+    const today = instantOf(this.clock.milliseconds() - DAY_MS).slice(0, 10)
     return {
       version: policy.version,
       today,

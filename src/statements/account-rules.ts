@@ -1,6 +1,5 @@
 import type { FieldProblem } from '../graphql/errors.js'
-
-const DAY_MS = 86_400_000
+import { DAY_MS } from '../time/instant.js'
 
 /** What is wrong with an account, as the fields of the input; `now` in milliseconds since 1970. */
 export function accountProblems(

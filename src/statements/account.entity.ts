@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../time/instant.js'
+import { INSTANT } from '../database/column-types.js'
+import type { Instant } from '../time/instant.js'
 import { DateTime } from '../graphql/scalars.js'
 
 /** What somebody else saw: a colleague, a manager, a customer. It weighs once they gave it themselves or confirmed it. */

@@ -6,8 +6,8 @@ export type Instant = string
 /** A calendar date, `YYYY-MM-DD`. */
 export type CalendarDate = string
 
-export const INSTANT = { type: 'varchar', length: 24 } as const
-export const CALENDAR_DATE = { type: 'varchar', length: 10 } as const
+/** The milliseconds of 24 hours. Days of the calendar are reckoned with dates: those of a store's wall can be longer or shorter. */
+export const DAY_MS = 86_400_000
 
 export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString()
 

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../graphql/errors.js'
+import { DAY_MS } from '../time/instant.js'
 
 /** From one calendar date to another, both of which count. */
 export interface Span {
@@ -6,7 +7,6 @@ export interface Span {
   to: string
 }
 
-const DAY_MS = 86_400_000
 const DAYS_AHEAD = 366
 const LONGEST_DAYS = 3 * 366
 

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate as DateText, INSTANT, type Instant } from '../time/instant.js'
+import { CALENDAR_DATE, INSTANT } from '../database/column-types.js'
+import type { CalendarDate as DateText, Instant } from '../time/instant.js'
 import { Employee, employeeShape } from '../directory/employee.entity.js'
 import { CalendarDate, DateTime } from '../graphql/scalars.js'
 import { column, shape } from '../graphql/shape.js'

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
+import { CALENDAR_DATE, INSTANT } from '../database/column-types.js'
+import type { CalendarDate, Instant } from '../time/instant.js'
 
 /** How a shift came to be as it is recorded, where somebody entered or contested it; imported ones have none. */
 @Entity('shift_entries')

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000
+import { DAY_MS } from '../time/instant.js'
+
 /** So long somebody can say that a shift of theirs was otherwise, before it proves anything. */
 export const DAYS_TO_CONTEST = 7
 

@@ -1,4 +1,4 @@
-import { localDate } from '../time/instant.js'
+import { DAY_MS, localDate } from '../time/instant.js'
 import { type ContextFactor, PERSONAL_FACTORS } from './context-factors.js'
 import type { FieldProblem } from '../graphql/errors.js'
 
@@ -10,7 +10,6 @@ const LONGEST_HOURS = 24
 const MANAGERS_DAYS = 35
 /** Later than so many days after it a reason is needed. */
 const DAYS_WITHOUT_REASON = 7
-const DAY_MS = 86_400_000
 
 /** What is wrong with how late a manager records a shift; `today` is the date at the store, `path` as below. */
 export function latenessProblems(date: string, today: string, reason: string | null, path: string): FieldProblem[] {
@@ -43,7 +42,7 @@ export function shiftProblems(shift: ShiftTimes, timeZone: string, now: number, 
       path: `${path}.conditions`,
       message: `${personal.join(' and ')} is told in confidence and does not belong on a roster. Leave it out.`,
     })
-  const last = new Date(now + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10)
+  const last = new Date(now + DAYS_AHEAD * DAY_MS).toISOString().slice(0, 10)
   if (shift.date > last)
     problems.push({
       path: `${path}.date`,

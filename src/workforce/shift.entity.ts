@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../time/instant.js'
+import { CALENDAR_DATE, INSTANT } from '../database/column-types.js'
+import type { CalendarDate, Instant } from '../time/instant.js'
 
 /** One shift of the roster, with the customers served. Its date is the one on which it began, by the store's clock. */
 @Entity('shifts')

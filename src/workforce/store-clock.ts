@@ -1,12 +1,10 @@
-import { instantOf, localDate, localMinute } from '../time/instant.js'
+import { DAY_MS, instantOf, localDate, localMinute } from '../time/instant.js'
 import { type Day, dayOfDate } from '../pattern/records/facts.js'
 
 export interface WallTime {
   day: Day
   minuteOfDay: number
 }
-
-const DAY = 86_400_000
 
 /** What the clock on a store's wall shows at an instant (milliseconds since 1970). */
 export function wallTime(moment: number, timeZone: string): WallTime {
@@ -17,7 +15,7 @@ export function wallTime(moment: number, timeZone: string): WallTime {
 /** By how many minutes a clock is ahead of UTC at the most, over the years of the records (negative: behind). */
 export function eastOffset(timeZone: string, from: number, to: number): number {
   let most = -Infinity
-  for (let moment = from; moment <= to + 90 * DAY; moment += 90 * DAY) {
+  for (let moment = from; moment <= to + 90 * DAY_MS; moment += 90 * DAY_MS) {
     const { day, minuteOfDay } = wallTime(moment, timeZone)
     most = Math.max(most, day * 1440 + minuteOfDay - Math.floor(moment / 60_000))
   }

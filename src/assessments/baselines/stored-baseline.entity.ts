@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { CALENDAR_DATE, type CalendarDate, INSTANT, type Instant } from '../../time/instant.js'
+import { CALENDAR_DATE, INSTANT } from '../../database/column-types.js'
+import type { CalendarDate, Instant } from '../../time/instant.js'
 
 /** The peers' model, fitted to the records before a day. Never changed: a new fit is a new row. */
 @Entity('baselines')

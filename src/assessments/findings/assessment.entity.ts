@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../../time/instant.js'
+import { INSTANT } from '../../database/column-types.js'
+import type { Instant } from '../../time/instant.js'
 import { AssessmentBaseline, AssessmentDetails } from './assessment-details.type.js'
 import type { Charted } from './charted.js'
 import { ResponseKind } from '../../incidents/response-kinds.js'

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../../time/instant.js'
+import { INSTANT } from '../../database/column-types.js'
+import type { Instant } from '../../time/instant.js'
 
 /** A time in which no individual findings are made, at one store or anywhere, as an agreement may ask for. */
 @Entity('findings_off')

@@ -1,4 +1,6 @@
-const SEVEN_DAYS_MS = 7 * 86_400_000
+import { DAY_MS } from '../../time/instant.js'
+
+const SEVEN_DAYS_MS = 7 * DAY_MS
 
 /** A finding is provisional until the employee has been heard, or has had seven days since it was recorded. */
 export const isProvisional = (recordedAt: string, statementGivenAt: string | null, now: number): boolean =>

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../../time/instant.js'
+import { INSTANT } from '../../database/column-types.js'
+import type { Instant } from '../../time/instant.js'
 
 /** The numbers that a finding is judged by. Never changed: a change is a new version. */
 @Entity('policies')

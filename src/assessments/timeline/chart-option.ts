@@ -5,6 +5,7 @@ import { band, marks, mostDays, number, stairs, work } from './chart-series.js'
 import { chartTitle, dayInWords } from './chart-words.js'
 import type { Timeline } from './chart-timeline.js'
 import { percent } from '../../language/wording.js'
+import { DAY_MS } from '../../time/instant.js'
 
 /** From the top: where each panel begins, and how high it is. */
 const DAYS = { top: 112, height: 210 }
@@ -48,7 +49,7 @@ export function chartOption(timeline: Timeline): EChartsOption {
       axisTick: { show: true },
       splitLine: { show: false },
       containShape: false,
-      minInterval: 28 * 86_400_000,
+      minInterval: 28 * DAY_MS,
       axisLabel: { color: INK, hideOverlap: true, formatter: monthLabel },
     })),
     yAxis: panels.map((panel, gridIndex) => yAxis(timeline, panel, gridIndex)),
@@ -76,7 +77,7 @@ function workHeading({ months }: Timeline): string {
   return `Customer interactions each month (none on record before ${dayInWords(months[first]!.date).slice(2)})`
 }
 
-const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+const nextDay = (date: string) => new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10)
 
 const monthLabel = (time: number) => {
   const [, month, year] = dayInWords(new Date(time).toISOString().slice(0, 10)).split(' ')

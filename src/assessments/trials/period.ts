@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../graphql/errors.js'
+import { DAY_MS } from '../../time/instant.js'
 
-const DAY_MS = 86_400_000
 /** Over a shorter time too few people are behind each number; a longer one is more than anybody can act on. */
 const LEAST_DAYS = 90
 const MOST_DAYS = 2 * 366

@@ -14,6 +14,7 @@ import { fitBaseline } from '../fit/fit-baseline.js'
 import { DEFAULT_POLICY } from './policy.js'
 import type { Records } from '../records/records.js'
 import { replay, type ReplayedIncident } from './replay.js'
+import { DAY_MS } from '../../time/instant.js'
 
 const world = makeChainOfStores(9, {
   stores: 3,
@@ -50,7 +51,7 @@ describe('A replay of the records', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: employees.length - 1 }), (cut) => {
         const { moment } = employees.toSorted((a, b) => a.moment - b.moment)[cut]!
-        const today = Math.floor(moment / 86_400_000)
+        const today = Math.floor(moment / DAY_MS)
         const known = world.incidents.filter((i) => i.moment <= moment)
         const until = replayed(
           world.recordsOf(
@@ -77,7 +78,7 @@ describe('A replay of the records', () => {
   })
 
   it('judges incidents of the same moment alike, whatever their references', () => {
-    const twice = world.incidents.map((i) => ({ ...i, moment: i.moment - (i.moment % 86_400_000) + 43_200_000 }))
+    const twice = world.incidents.map((i) => ({ ...i, moment: i.moment - (i.moment % DAY_MS) + 43_200_000 }))
     const other = twice.map((i) => ({ ...i, reference: [...i.reference].reverse().join('') }))
     const backward = (name: string) => [...name].reverse().join('')
 

@@ -1,6 +1,7 @@
 import type { Day } from '../records/facts.js'
 import type { Records } from '../records/records.js'
 import { weekOf } from '../records/weeks.js'
+import { DAY_MS } from '../../time/instant.js'
 
 /** Steps of a person's chain within one block of the fit: people's factors are followed eight weeks at a time. */
 export const WEEKS_PER_BLOCK = 8
@@ -56,7 +57,7 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
   const { shifts, incidents } = records
   const from = firstShiftFrom(records, since)
   const to = firstShiftFrom(records, before)
-  const known = before * 86_400_000 - records.eastOffset
+  const known = before * DAY_MS - records.eastOffset
   const own = new Map<number, number>()
   const others: number[] = []
   for (let i = 0; i < incidents.count && incidents.moment[i]! < known; i++) {

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../time/instant.js'
+
 /** A calendar day, counted in days since 1970-01-01. The day on which a shift began, by the store's own clock. */
 export type Day = number
 
@@ -65,21 +67,19 @@ export interface PlaceFacts {
   episodes: readonly PlaceEpisode[]
 }
 
-const MILLISECONDS_PER_DAY = 86_400_000
-
 /** The day of a date written as YYYY-MM-DD (what follows, such as a time, is left aside). */
 export function dayOfDate(date: string): Day {
-  return Math.floor(Date.parse(date.slice(0, 10)) / MILLISECONDS_PER_DAY)
+  return Math.floor(Date.parse(date.slice(0, 10)) / DAY_MS)
 }
 
 /** YYYY-MM-DD of a day. */
 export function dateOfDay(day: Day): string {
-  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10)
+  return new Date(day * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** Calendar months counted from January 1970, which is 0. */
 export function monthOf(day: Day): number {
-  const date = new Date(day * MILLISECONDS_PER_DAY)
+  const date = new Date(day * DAY_MS)
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth()
 }
 
@@ -95,10 +95,10 @@ export function nextMonthStart(day: Day): Day {
 
 /** The same day of the month so many months earlier, or that month's last day where it has no such day. */
 export function monthsBefore(day: Day, months: number): Day {
-  const date = new Date(day * MILLISECONDS_PER_DAY)
+  const date = new Date(day * DAY_MS)
   const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1)
   const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months + 1, 0)).getUTCDate()
-  return Math.floor(first / MILLISECONDS_PER_DAY) + Math.min(date.getUTCDate(), lastOfMonth) - 1
+  return Math.floor(first / DAY_MS) + Math.min(date.getUTCDate(), lastOfMonth) - 1
 }
 
 const EARLY_MINUTES = 6 * 60

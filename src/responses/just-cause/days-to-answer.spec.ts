@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { localDate } from '../../time/instant.js'
+import { DAY_MS, localDate } from '../../time/instant.js'
 import type { Span } from '../../workforce/leave-rules.js'
 import { daysToAnswer } from './days-to-answer.js'
 
@@ -78,7 +78,7 @@ describe('whatever the leave,', () => {
         expect(localDate(until, timeZone)).toBe(day)
         expect(within(day, spans)).toBe(false)
         let free = 0
-        for (let at = Date.parse(localDate(from, timeZone)); at < Date.parse(day); at += 86_400_000)
+        for (let at = Date.parse(localDate(from, timeZone)); at < Date.parse(day); at += DAY_MS)
           if (!within(new Date(at).toISOString().slice(0, 10), spans)) free++
         expect(free).toBe(7)
       }),

@@ -1,5 +1,6 @@
 import type { Case } from './case.js'
 import type { AccountGiven, DocumentObtained, Matter } from './evidence.js'
+import { DAY_MS } from '../../time/instant.js'
 
 /**
  * Whether an incident is what was answered before: the same, of the same event, or, lest it is told twice under another
@@ -46,4 +47,4 @@ const withAPart = ({ asker, deciders, incident }: Case): (string | null)[] => [
   ...deciders,
 ]
 
-const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
+const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / DAY_MS

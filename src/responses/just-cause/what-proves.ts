@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000
+import { DAY_MS } from '../../time/instant.js'
+
 /** What is recorded later than so many days after it happened stays the store's experience, and proves nothing. */
 export const RECORDED_WITHIN_DAYS = 7
 /** So much is recorded about one person within a day at most, for it to prove anything. */

@@ -3,7 +3,7 @@ import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { type Ask, Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
-import { instantOf } from '../../time/instant.js'
+import { DAY_MS, instantOf } from '../../time/instant.js'
 import { newId } from '../../database/uuid.js'
 import { badInput } from '../../graphql/errors.js'
 import { AskedQuestion } from './asked-question.entity.js'
@@ -71,7 +71,7 @@ export class AskingService {
       `SELECT first_day AS "from", last_day AS "to" FROM review_questions
        WHERE viewer_id = $1 AND question = $2 AND about = $3 AND asked_at >= $4 GROUP BY first_day, last_day
        ORDER BY MAX(asked_at) DESC LIMIT ${MOST_EARLIER}`,
-      [viewerId, name, about, instantOf(this.clock.milliseconds() - REMEMBERED_DAYS * 86_400_000)],
+      [viewerId, name, about, instantOf(this.clock.milliseconds() - REMEMBERED_DAYS * DAY_MS)],
     )
   }
 }

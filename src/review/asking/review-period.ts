@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../time/instant.js'
 import type { FieldProblem } from '../../graphql/errors.js'
+import { DAY_MS } from '../../time/instant.js'
 
 /** Whole months of the calendar, the first day and the last of which both count. */
 export interface ReviewPeriod {
@@ -66,7 +67,7 @@ export function lastDay(month: Month): CalendarDate {
 
 /** The date that follows one. */
 export const dayAfter = (date: CalendarDate): CalendarDate =>
-  new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+  new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10)
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { INSTANT, type Instant } from '../../time/instant.js'
+import { INSTANT } from '../../database/column-types.js'
+import type { Instant } from '../../time/instant.js'
 import { DateTime } from '../../graphql/scalars.js'
 
 /** How few people are too few to tell of. Never changed: a change is a new version. */

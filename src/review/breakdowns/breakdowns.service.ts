@@ -14,6 +14,7 @@ import { type Against, type CountedRow, type Group, groupsOf, leftByOthers } fro
 import { storeInReach } from '../work/reach.access.js'
 import { addedUp, workByGroup } from './work-groups.js'
 import { WorkService } from '../work/work.service.js'
+import { DAY_MS } from '../../time/instant.js'
 
 export interface BreakdownsQuestion {
   by: BreakdownsBy
@@ -112,7 +113,7 @@ export class BreakdownsService implements OnModuleInit {
   }
 }
 
-const SLACK = 2 * 86_400_000
+const SLACK = 2 * DAY_MS
 
 /** Shifts begin at most two days from what happens on them, by whatever clock: so the store's own index serves. */
 function happened({ from, to }: ReviewPeriod, parameter: (value: string) => string): string {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
-import { instantOf } from '../../time/instant.js'
+import { DAY_MS, instantOf } from '../../time/instant.js'
 import type { SqlValue } from '../../database/prepared.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import type { GroupOfPeople } from '../asking/small-groups.js'
@@ -42,7 +42,7 @@ export class PopulationReader {
   ) {}
 
   of(measure: Population['measure'], by: Population['by'], period: ReviewPeriod): Population {
-    return { measure, by, period, dueBefore: instantOf(this.clock.milliseconds() - DUE_DAYS * 86_400_000) }
+    return { measure, by, period, dueBefore: instantOf(this.clock.milliseconds() - DUE_DAYS * DAY_MS) }
   }
 
   async cells(population: Population): Promise<Cell[]> {

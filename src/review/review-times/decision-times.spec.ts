@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { decisionTimes } from './decision-times.js'
+import { DAY_MS } from '../../time/instant.js'
 
 const took = (days: number) => ({
   since: '2026-03-01T08:00:00.000Z',
-  decidedAt: new Date(Date.parse('2026-03-01T08:00:00.000Z') + days * 86_400_000).toISOString(),
+  decidedAt: new Date(Date.parse('2026-03-01T08:00:00.000Z') + days * DAY_MS).toISOString(),
 })
 
 describe('how long decisions took', () => {

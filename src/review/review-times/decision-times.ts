@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../time/instant.js'
+
 /** Since when something waited, and when it was decided: instants. */
 export interface Decided {
   since: string
@@ -12,8 +14,6 @@ export interface DecisionTimes {
   /** How many took longer than the days there were. */
   late: number
 }
-
-const DAY_MS = 86_400_000
 
 /** Over decisions of one kind that should be taken within so many days. */
 export function decisionTimes(decisions: readonly Decided[], withinDays: number): DecisionTimes {
