@@ -154,7 +154,7 @@ describe('an entry', () => {
   )
 
   it('is not there without its change, nor the change without it', async () => {
-    const incident = await manager.logs({ about: dana })
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
     // A withdrawal that HR's rules undo after everything else was written.
     await dana.states(incident)
     await obtains(hr, incident)

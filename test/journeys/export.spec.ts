@@ -45,7 +45,7 @@ describe('everything held on a person', () => {
     expect(rows('What was done about their incidents')).toMatchObject([{ reason: 'We talked about breathing out.' }])
     expect(rows('Shifts')).toMatchObject([{ interactions: 77 }])
     expect(rows('What the trail says of their record').length).toBeGreaterThanOrEqual(3)
-    const [roster] = rows('What the trail says of their shifts')
+    const roster = rows('What the trail says of their record').find(({ action }) => action === 'shifts.recorded')
     expect(roster!.after).toMatchObject([{ employeeId: dana.id, interactions: 77 }])
     expect(names[riverside.id]).toBe(`Riverside (${riverside.code})`)
     for (const secret of ['Tom broke', tom.id, ofTom.id, 'reporter_id', 'reporterId', '"interactions":99'])
