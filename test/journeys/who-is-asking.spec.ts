@@ -2,6 +2,7 @@ import { createHmac, createPublicKey } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, it, jest } from '@jest/globals'
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, type JWTPayload } from 'jose'
 import { connectionsTo } from '../../ormconfig.js'
@@ -14,7 +15,7 @@ import { readSettings } from '../../src/settings.js'
 import { atEnd } from '../world/at-end.js'
 import { send } from '../world/client.js'
 import { testClock } from '../world/clock.js'
-import { ownDatabase } from '../world/own-database.js'
+import { ownDatabase, testFolder } from '../world/own-database.js'
 import { startWorld, testSettings } from '../world/world.js'
 
 const NUMBER = 'E001'
@@ -24,7 +25,7 @@ const claims = { iss: 'https://id.example.com', aud: 'reprieve' }
 /** A server that checks tokens as the environment says, with one person in its directory. */
 async function serverWith(environment: Record<string, string>, more: Partial<Employee> = {}) {
   const url = await ownDatabase()
-  const read = await readSettings({ DATABASE_URL: 'sqlite:unused', PORT: '0', ...environment })
+  const read = await readSettings({ DATABASE_URL: `sqlite:${join(testFolder(), 'unused')}`, PORT: '0', ...environment })
   const server = await startServer({ ...read, database: connectionsTo(url) }, testClock)
   atEnd(() => server.close())
   const person = {
@@ -60,7 +61,7 @@ describe('the development key', () => {
   it('makes tokens that say who, for somebody of the directory', async () => {
     const world = await startWorld()
     const manager = await world.manager()
-    const { settings, key } = await testSettings('sqlite:unused')
+    const { settings, key } = await testSettings(`sqlite:${join(testFolder(), 'unused')}`)
     expect(settings.tokens.kind).toBe('embedded')
     const query = '{ viewer { employee { number } } }'
     expect((await manager.asks(query)).viewer.employee.number).toBe(manager.number)
