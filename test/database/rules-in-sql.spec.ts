@@ -361,12 +361,19 @@ describe('seven days for a statement', () => {
               },
               {
                 name: 'leaves',
-                columns: { employee_id: 'uuid', starts_on: 'text', ends_on: 'text', taken_back_at: 'text' },
+                columns: {
+                  employee_id: 'uuid',
+                  starts_on: 'text',
+                  ends_on: 'text',
+                  taken_back_at: 'text',
+                  confirmed_at: 'text',
+                },
                 rows: leave.map(({ from, to }) => ({
                   employee_id: person,
                   starts_on: from,
                   ends_on: to,
                   taken_back_at: null,
+                  confirmed_at: asked,
                 })),
               },
             ],
