@@ -21,6 +21,8 @@ import { ShiftEntries1795300000151 } from './src/database/migrations/17953000001
 import { ConfirmedLeave1795300000152 } from './src/database/migrations/1795300000152-confirmed-leave.js'
 import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
 import { WhatProves1795300000130 } from './src/database/migrations/1795300000130-what-proves.js'
+import { NoiseSecret1795300000161 } from './src/database/migrations/1795300000161-noise-secret.js'
+import { StatedPurposes1795300000160 } from './src/database/migrations/1795300000160-stated-purposes.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -47,6 +49,7 @@ import { Response } from './src/responses/response.entity.js'
 import { Acknowledgement } from './src/standards/acknowledgement.entity.js'
 import { LegalHold } from './src/retention/legal-hold.entity.js'
 import { RetentionPolicy } from './src/retention/retention-policy.entity.js'
+import { NoiseSecret } from './src/review/consistency-of/noise-secret.entity.js'
 import { AskedQuestion } from './src/review/asking/asked-question.entity.js'
 import { ReviewPolicy } from './src/review/asking/review-policy.entity.js'
 import { ReviewTaking } from './src/queue/review-taking.entity.js'
@@ -103,6 +106,7 @@ const entities = [
   AskedQuestion,
   ReviewPolicy,
   ReviewTaking,
+  NoiseSecret,
 ]
 const migrations = [
   FirstRooms1795300000000,
@@ -126,6 +130,8 @@ const migrations = [
   NoPunishmentByAnotherName1795300000150,
   ShiftEntries1795300000151,
   ConfirmedLeave1795300000152,
+  StatedPurposes1795300000160,
+  NoiseSecret1795300000161,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -26,4 +26,8 @@ export class PersonalRead {
 
   @Column({ ...INSTANT, name: 'last_at' })
   lastAt!: Instant
+
+  /** What it was said to be for. */
+  @Column({ type: 'text', nullable: true })
+  stated!: string | null
 }

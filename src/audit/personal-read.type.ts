@@ -26,6 +26,9 @@ export class PersonalReadType {
 
   @Field(() => DateTime)
   lastAt!: string
+
+  @Field(() => String, { nullable: true, description: 'What they said it was for, where they had to.' })
+  stated!: string | null
 }
 
 export const PersonalReads = connectionOf('PersonalRead', PersonalReadType)

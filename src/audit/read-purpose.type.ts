@@ -9,6 +9,7 @@ export enum ReadPurpose {
   RECORD = 'RECORD',
   REVIEW_QUEUE = 'REVIEW_QUEUE',
   REVIEW = 'REVIEW',
+  FEW_PEOPLE = 'FEW_PEOPLE',
   ACCOUNT = 'ACCOUNT',
   AUDIT_TRAIL = 'AUDIT_TRAIL',
   EXPORT = 'EXPORT',
@@ -25,6 +26,9 @@ registerEnumType(ReadPurpose, {
     RECORD: { description: 'What is kept about the person was opened.' },
     REVIEW_QUEUE: { description: 'Something about the person waits for HR.' },
     REVIEW: { description: 'An incident was among those behind a figure of the review.' },
+    FEW_PEOPLE: {
+      description: 'HR was told of few people by the review, the person among them, for the purpose that it stated.',
+    },
     ACCOUNT: { description: 'HR read the person’s own account of something that waits for HR.' },
     AUDIT_TRAIL: { description: 'HR read who changed what.' },
     EXPORT: { description: 'All that is held on the person was exported.' },

@@ -27,7 +27,7 @@ export class ReadsReader {
       after = 'AND (r.day, r.viewer_id, r.purpose) < ($3, $4, $5)'
     }
     const rows = await this.database.read<PersonalReadType & { viewerId: string }>(
-      `SELECT e.name, e.role, r.purpose, r.day, r.times, r.first_at AS "firstAt", r.last_at AS "lastAt",
+      `SELECT e.name, e.role, r.purpose, r.stated, r.day, r.times, r.first_at AS "firstAt", r.last_at AS "lastAt",
          r.viewer_id AS "viewerId"
        FROM personal_reads r JOIN employees e ON e.id = r.viewer_id
        WHERE r.person_id = $1 ${after} ORDER BY r.day DESC, r.viewer_id DESC, r.purpose DESC LIMIT $2`,

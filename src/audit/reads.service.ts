@@ -19,6 +19,8 @@ interface Read {
   times: number
   firstAt: Instant
   lastAt: Instant
+  /** What it was said to be for, one after the other. */
+  stated: string | null
 }
 
 /**
@@ -51,8 +53,16 @@ export class ReadsService implements OnApplicationBootstrap, BeforeApplicationSh
     await this.flush()
   }
 
-  /** Notes that the viewer was served something of these people's records; what is one's own is no matter. */
-  record(viewer: Pick<Viewer, 'id'>, personIds: readonly (string | null | undefined)[], purpose: ReadPurpose): void {
+  /**
+   * Notes that the viewer was served something of these people's records, and for what, where they said so; what is one's own
+   * is no matter.
+   */
+  record(
+    viewer: Pick<Viewer, 'id'>,
+    personIds: readonly (string | null | undefined)[],
+    purpose: ReadPurpose,
+    stated: string | null = null,
+  ): void {
     let at: Instant | undefined
     for (const personId of personIds) {
       if (!personId || personId === viewer.id) continue
@@ -63,8 +73,9 @@ export class ReadsService implements OnApplicationBootstrap, BeforeApplicationSh
       if (known) {
         known.times++
         known.lastAt = at
+        known.stated = both(known.stated, stated)
       } else if (this.held.size < MOST_HELD)
-        this.held.set(key, { personId, day, viewerId: viewer.id, purpose, times: 1, firstAt: at, lastAt: at })
+        this.held.set(key, { personId, day, viewerId: viewer.id, purpose, times: 1, firstAt: at, lastAt: at, stated })
     }
   }
 
@@ -98,17 +109,25 @@ export class ReadsService implements OnApplicationBootstrap, BeforeApplicationSh
     if (since) {
       since.times += read.times
       since.firstAt = read.firstAt
+      since.stated = both(read.stated, since.stated)
     } else this.held.set(key, read)
   }
 }
 
+/** As the statement below joins them, so that a purpose that is stated again stands there once. */
+const both = (before: string | null, after: string | null): string | null =>
+  before === null || after === null ? (before ?? after) : before.includes(after) ? before : `${before}; ${after}`
+
 function upsertSql({ dialect }: Database): string {
   const sqlite = dialect === 'sqlite'
-  const types = ['uuid', 'text', 'uuid', 'text', 'integer', 'text', 'text']
+  const types = ['uuid', 'text', 'uuid', 'text', 'integer', 'text', 'text', 'text']
   const fields = types.map((type, at) => (sqlite ? `value ->> ${at}` : `(value ->> ${at})::${type}`))
-  return `INSERT INTO personal_reads (person_id, day, viewer_id, purpose, times, first_at, last_at)
+  return `INSERT INTO personal_reads (person_id, day, viewer_id, purpose, times, first_at, last_at, stated)
     SELECT ${fields.join(', ')} FROM ${sqlite ? 'json_each($1)' : 'json_array_elements($1::json)'} WHERE true
     ON CONFLICT (person_id, day, viewer_id, purpose) DO UPDATE SET times = personal_reads.times + excluded.times,
       last_at = CASE WHEN excluded.last_at > personal_reads.last_at THEN excluded.last_at ELSE personal_reads.last_at END,
-      first_at = CASE WHEN excluded.first_at < personal_reads.first_at THEN excluded.first_at ELSE personal_reads.first_at END`
+      first_at = CASE WHEN excluded.first_at < personal_reads.first_at THEN excluded.first_at ELSE personal_reads.first_at END,
+      stated = CASE WHEN personal_reads.stated IS NULL THEN excluded.stated WHEN excluded.stated IS NULL
+        OR ${sqlite ? 'instr' : 'strpos'}(personal_reads.stated, excluded.stated) > 0 THEN personal_reads.stated
+        ELSE personal_reads.stated || '; ' || excluded.stated END`
 }

@@ -22,6 +22,7 @@ import { ConsistencyCasesResolver, ConsistencyResolver } from './consistency/con
 import { ConsistencyService } from './consistency/consistency.service.js'
 import { GroupingResolver } from './consistency-of/grouping.resolver.js'
 import { GroupingService } from './consistency-of/grouping.service.js'
+import { NoiseSecretService } from './consistency-of/noise-secret.service.js'
 import { PopulationReader } from './consistency/population.reader.js'
 import { FollowingService } from './following/following.service.js'
 import { JudgingReader } from './how-well-we-judge/judging.reader.js'
@@ -41,6 +42,7 @@ const CONSISTENCY = [
   ConsistencyService,
   GroupingResolver,
   GroupingService,
+  NoiseSecretService,
   PopulationReader,
 ]
 const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, WorkService]

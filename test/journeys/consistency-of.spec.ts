@@ -17,9 +17,14 @@ const ASK = `query ($grouping: [GroupedInput!]!, $measure: ConsistencyMeasure, $
 const [THEIRS, OTHERS, FEW] = ['Zoroastrians-4711', 'Quakers-4712', 'Shakers-4713']
 
 const world = await startWorld()
+const treated = await treatedChain(world, [await world.hr()], [{}, { formal: 4 }, {}, {}, { formal: 4 }, {}], {
+  people: 12,
+  incidents: 330,
+})
+// What is told is told of half-years that are over.
+world.later({ days: 190 })
 const hr = await world.hr()
-const treated = await treatedChain(world, [hr], [{}, { formal: 4 }, {}, {}, { formal: 4 }, {}], { people: 12 })
-const period = { from: dateAgo(200), to: dateAgo(0) }
+const period = { from: dateAgo(360), to: dateAgo(0) }
 const numbers = [...new Set(treated.map(({ number }) => number))]
 const harsh = new Set(['S02', 'S05'])
 const grouping = numbers.map((employee) => ({ employee, group: harsh.has(employee.split('-')[0]!) ? THEIRS : OTHERS }))
@@ -29,7 +34,7 @@ const asks = async (of: object[], more: object = {}): Promise<Data> =>
 const told = (answer: Data, group: string) => answer.groups.find((one: Data) => one.group === group) as Data
 
 describe('a grouping that HR hands in', () => {
-  it('is told by, in counts rounded to fives, and read by the four-fifths rule', async () => {
+  it('is told by, in counts with noise and in fives, and read by the four-fifths rule', async () => {
     const answer = await asks(grouping)
     const theirs = told(answer, THEIRS)
     expect(theirs).toMatchObject({ hidden: false, marked: true })
@@ -39,9 +44,9 @@ describe('a grouping that HR hands in', () => {
     const own = treated.filter(
       ({ number, answeredAfter }) => harsh.has(number.split('-')[0]!) && answeredAfter !== null,
     )
-    expect(Math.abs(theirs.incidents - own.length)).toBeLessThanOrEqual(5)
+    expect(Math.abs(theirs.incidents - own.length)).toBeLessThanOrEqual(60)
     const formal = own.filter(({ responses }) => responses.some(({ kind }) => kind.endsWith('WARNING')))
-    expect(Math.abs(theirs.observed - formal.length)).toBeLessThanOrEqual(5)
+    expect(Math.abs(theirs.observed - formal.length)).toBeLessThanOrEqual(60)
     expect(answer.inWords.join(' ')).toMatch(
       /in Quakers-4712 0\.\d+ times as often as in Zoroastrians-4711, for the same mix of incidents: under four fifths/,
     )
@@ -79,7 +84,7 @@ describe('a grouping that HR hands in', () => {
   })
 
   it('is for HR alone', async () => {
-    const [{ manager }] = treated as [(typeof treated)[number]]
+    const manager = treated[0]!.manager
     expect((await manager.isRefused(ASK, { grouping, ...period })).code).toBe('FORBIDDEN')
   })
 
@@ -92,7 +97,7 @@ describe('a grouping that HR hands in', () => {
       { action: 'review.asked', actor_id: hr.id, after: { question: 'consistencyOf', about: '' } },
     ])
     // That the search finds what is there, it shows by finding a store's name.
-    expect(await whereIs('Store 110')).toEqual(['stores.name'])
+    expect(await whereIs('Store 330')).toEqual(['stores.name'])
     for (const name of [THEIRS, OTHERS, FEW]) expect(await whereIs(name)).toEqual([])
   })
 })

@@ -6,8 +6,8 @@ import { plainlyCounted, setOf } from '../world/plainly-counted.js'
 import { dateAgo } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
-const ASK = `query ($by: BreakdownsBy!, $from: Date!, $to: Date!, $store: String) {
-  breakdowns(by: $by, from: $from, to: $to, store: $store) {
+const ASK = `query ($by: BreakdownsBy!, $from: Date!, $to: Date!, $store: String, $purpose: String) {
+  breakdowns(by: $by, from: $from, to: $to, store: $store, purpose: $purpose) {
     groups { name breakdowns interactions perThousand against { own expected low high ratio ratioLow ratioHigh } }
     whole { own expected low high }
     paper { inWords howCounted charts csv }
@@ -31,6 +31,7 @@ const DIMENSIONS = [
   'POSITION',
   'MONTH',
 ]
+const PURPOSE = 'To see whether the counts hold.'
 const WITH_WORK = ['CONDITION', 'HOUR', 'STORE', 'POSITION', 'MONTH']
 
 const world = await startWorld()
@@ -58,7 +59,7 @@ const { shifts, nameOf, onShift, counted } = await plainlyCounted(world, chain, 
 
 describe('what keeps going wrong', () => {
   it.each(DIMENSIONS)('by %s is what plain loops over all records count', async (by) => {
-    const { groups, whole } = (await hr.asks(ASK, { by, ...period })).breakdowns
+    const { groups, whole } = (await hr.asks(ASK, { by, ...period, purpose: PURPOSE })).breakdowns
     const plain = counted(by)
     const everywhere = [...counted('STORE').values()]
     expect(whole.own).toBe(everywhere.reduce((sum, { own }) => sum + own, 0))
@@ -71,8 +72,6 @@ describe('what keeps going wrong', () => {
     let told = 0
     for (const { name, breakdowns, interactions, perThousand, against } of groups) {
       const mine = plain.get(name)!
-      if (mine.people.size > 0 && mine.people.size < LEAST) expect(breakdowns).toBeNull()
-      if (breakdowns === null) continue
       told++
       expect([name, breakdowns]).toEqual([name, mine.breakdowns])
       if (WITH_WORK.includes(by)) expect(interactions).toBeCloseTo(mine.interactions, 3)
@@ -95,7 +94,7 @@ describe('what keeps going wrong', () => {
   })
 
   it('finds the store where things go wrong two and a half times as often, and no other', async () => {
-    const { groups, paper } = (await hr.asks(ASK, { by: 'STORE', ...period })).breakdowns
+    const { groups, paper } = (await hr.asks(ASK, { by: 'STORE', ...period, purpose: PURPOSE })).breakdowns
     const clearly = groups.filter(({ against }: Data) => against.ratioLow > 1.25)
     expect(clearly.map(({ name }: Data) => name)).toEqual([nameOf(stores[2]!.id)])
     expect(paper.inWords.join(' ')).toContain(`Clearly more than was to be expected: ${nameOf(stores[2]!.id)}`)
@@ -103,7 +102,7 @@ describe('what keeps going wrong', () => {
   })
 
   it('is over time a line against what was to be expected', async () => {
-    const { groups, paper } = (await hr.asks(ASK, { by: 'MONTH', ...period })).breakdowns
+    const { groups, paper } = (await hr.asks(ASK, { by: 'MONTH', ...period, purpose: PURPOSE })).breakdowns
     const months = groups.map(({ name }: Data) => name)
     expect(months).toEqual([...months].sort())
     expect(months[0]).toBe(period.from.slice(0, 7))
@@ -114,12 +113,12 @@ describe('what keeps going wrong', () => {
     const store = stores[2]!
     for (const by of DIMENSIONS) {
       const { groups } = (await manager.asks(ASK, { by, ...period, store: store.code })).breakdowns
-      const plain = counted(by, store.id)
-      const shown = groups.filter(({ breakdowns }: Data) => breakdowns !== null)
-      expect(shown.map(({ name, breakdowns }: Data) => [name, breakdowns])).toEqual(
-        shown.map(({ name }: Data) => [name, plain.get(name)!.breakdowns]),
-      )
-      expect(shown.length).toBeGreaterThan(0)
+      for (const { name, breakdowns } of groups as Data[])
+        expect([name, breakdowns === null ? null : (breakdowns as number) % 5]).toEqual([
+          name,
+          breakdowns === null ? null : 0,
+        ])
+      if (by === 'CAUSE') expect(groups[0].breakdowns).toBeGreaterThan(0)
     }
     for (const elsewhere of [stores[0]!.code, null])
       expect((await manager.isRefused(ASK, { by: 'CAUSE', ...period, store: elsewhere })).fields).toHaveProperty(

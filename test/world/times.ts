@@ -23,3 +23,16 @@ export const monthOf = (date: string): { from: string; to: string } => {
     to: new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10),
   }
 }
+
+/** The first and the last day of the quarter that was over last, in UTC. */
+export function lastQuarter(): { from: string; to: string } {
+  const [year, month] = today().split('-').map(Number)
+  const begun = month! - 1 - ((month! - 1) % 3)
+  const date = (months: number, day: number) =>
+    new Date(Date.UTC(year!, begun + months, day)).toISOString().slice(0, 10)
+  return { from: date(-3, 1), to: date(0, 0) }
+}
+
+/** How many days ago the day was that is so many days into that quarter; negative for the one before. */
+export const intoLastQuarter = (days: number): number =>
+  (Date.parse(today()) - Date.parse(lastQuarter().from)) / 86_400_000 - days

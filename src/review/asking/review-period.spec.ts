@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  apart,
-  around,
-  periodInWords,
-  MOST_MONTHS,
-  monthsOf,
-  reviewPeriod,
-  type ReviewPeriod,
-} from './review-period.js'
+import { periodInWords, MOST_MONTHS, monthsOf, quartersOver, reviewPeriod, type ReviewPeriod } from './review-period.js'
 
 const asked = (from: string, to: string) => reviewPeriod(from, to, '2026-11-22')
 
@@ -48,29 +40,29 @@ describe('the period of a review', () => {
     )
   })
 
-  it('with others is as many periods as lie apart', () => {
-    const period = (from: string, to: string): ReviewPeriod => ({ from, to })
-    expect(
-      apart([
-        period('2025-11-01', '2025-12-31'),
-        period('2024-01-01', '2024-02-29'),
-        period('2026-01-01', '2026-01-31'),
-        period('2025-12-01', '2025-12-31'),
-        period('2024-04-01', '2024-04-30'),
-      ]),
-    ).toEqual([
-      period('2024-01-01', '2024-02-29'),
-      period('2024-04-01', '2024-04-30'),
-      period('2025-11-01', '2026-01-31'),
-    ])
+  it.each([
+    ['2026-03-01', '2026-05-31', '2026-01-01', '2026-06-30'],
+    ['2026-08-14', '2026-11-22', '2026-07-01', '2026-09-30'],
+    ['2026-09-30', '2026-09-30', '2026-07-01', '2026-09-30'],
+  ])('told to anybody, %s to %s is %s to %s', (from, to, first, last) => {
+    expect(quartersOver(from, to, '2026-11-22')).toEqual({ period: { from: first, to: last } })
+  })
+
+  it('told to anybody, is over', () => {
+    expect(quartersOver('2026-10-01', '2026-11-22', '2026-11-22')).toEqual({
+      problem: { path: 'from', message: expect.stringMatching(/up to 2026-09-30/) },
+    })
+    expect(quartersOver('2026-10-01', '2026-12-31', '2027-01-01')).toEqual({
+      period: { from: '2026-10-01', to: '2026-12-31' },
+    })
+    expect(quartersOver('2026-05-01', '2026-11-22', '2026-11-22', 6)).toEqual({
+      period: { from: '2026-01-01', to: '2026-06-30' },
+    })
   })
 
   it('is said in words', () => {
     const period = (from: string, to: string): ReviewPeriod => ({ from, to })
     expect(periodInWords(period('2025-11-01', '2025-11-30'))).toBe('November 2025')
     expect(periodInWords(period('2025-01-01', '2026-03-31'))).toBe('January 2025 to March 2026')
-    expect(around([period('2025-01-01', '2025-02-28'), period('2024-06-01', '2025-01-31')])).toEqual(
-      period('2024-06-01', '2025-02-28'),
-    )
   })
 })

@@ -42,14 +42,30 @@ export function monthsOf({ from, to }: ReviewPeriod): Month[] {
   return months
 }
 
-/** Where both are, in one period from the first month of either to the last. */
-export const around = (periods: readonly ReviewPeriod[]): ReviewPeriod => ({
-  from: periods.map(({ from }) => from).sort()[0]!,
-  to: periods
-    .map(({ to }) => to)
-    .sort()
-    .at(-1)!,
-})
+/**
+ * The whole quarters around two dates that are over (or other blocks of so many months, counted from January). Two answers
+ * about such periods differ by whole blocks, and a block that is over gains nothing from day to day.
+ */
+export function quartersOver(
+  from: CalendarDate,
+  to: CalendarDate,
+  today: CalendarDate,
+  months = 3,
+): { period: ReviewPeriod } | { problem: FieldProblem } {
+  const begin = (date: CalendarDate): Month => after(monthOf(date), -((Number(date.slice(5, 7)) - 1) % months))
+  const over = after(begin(today), -1)
+  if (from > to) return { problem: { path: 'to', message: `This ends before it begins. Choose a day on or after ${from}.` } } // prettier-ignore
+  const first = begin(from)
+  if (first > over)
+    return {
+      problem: {
+        path: 'from',
+        message: `This is told of ${months} months at a time, once they are over: up to ${lastDay(over)}. Choose an earlier day.`,
+      },
+    }
+  const last = [after(begin(to), months - 1), over].sort()[0]!
+  return reviewPeriod(firstDay(first), lastDay(last), today)
+}
 
 export const monthOf = (date: CalendarDate): Month => date.slice(0, 7)
 
@@ -75,15 +91,4 @@ const MONTHS = 'January February March April May June July August September Octo
 export function periodInWords({ from, to }: ReviewPeriod): string {
   const [first, last] = [from, to].map((date) => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`)
   return first === last ? first! : `${first} to ${last}`
-}
-
-/** The same days as periods that don't overlap or touch, in their order. */
-export function apart(periods: readonly ReviewPeriod[]): ReviewPeriod[] {
-  const joined: ReviewPeriod[] = []
-  for (const { from, to } of [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const last = joined.at(-1)
-    if (last && monthOf(from) <= after(monthOf(last.to), 1)) last.to = last.to > to ? last.to : to
-    else joined.push({ from, to })
-  }
-  return joined
 }

@@ -7,8 +7,8 @@ const group = (key: string, months: Record<string, [number, number]>): GroupOfPe
   key,
   people: new Map(Object.entries(months).map(([month, [from, count]]) => [month, people(from, count)])),
 })
-const quarter = { from: '2026-01-01', to: '2026-03-31' }
-const asked = { period: quarter, earlier: [], limit: 10, withTotal: false }
+const quarter = ['2026-01', '2026-02', '2026-03']
+const asked = { blocks: [quarter], limit: 10, withTotal: false, opened: null }
 
 describe('small groups', () => {
   it('of one to nine people are hidden, larger ones and empty ones are not', () => {
@@ -33,16 +33,22 @@ describe('small groups', () => {
     expect([...hiddenGroups(groups, { ...asked, withTotal: true })]).toEqual(['small', 'middle'])
   })
 
-  it('cannot be had by asking again about a month more or less', () => {
+  it('cannot be had as what is left of a period without another: each part of it needs enough people', () => {
     const groups = [
       group('few in April', { '2026-01': [0, 30], '2026-04': [60, 4] }),
       group('many in April', { '2026-01': [0, 30], '2026-04': [60, 12] }),
       group('nobody in April', { '2026-01': [0, 30] }),
     ]
-    const longer = { ...asked, period: { from: '2026-01-01', to: '2026-04-30' } }
+    const longer = { ...asked, blocks: [[...quarter, '2026-04', '2026-05', '2026-06']] }
     expect([...hiddenGroups(groups, longer)]).toEqual([])
-    expect([...hiddenGroups(groups, { ...longer, earlier: [quarter] })]).toEqual(['few in April'])
-    expect([...hiddenGroups(groups, { ...asked, earlier: [longer.period] })]).toEqual(['few in April'])
+    const inQuarters = { ...asked, blocks: [quarter, ['2026-04', '2026-05', '2026-06']] }
+    expect([...hiddenGroups(groups, inQuarters)]).toEqual(['few in April'])
+    expect([...hiddenGroups(groups, { ...inQuarters, withTotal: true })]).toEqual(['few in April', 'many in April'])
+  })
+
+  it('are told to HR that says what for', () => {
+    const groups = [group('three', { '2026-01': [0, 3] })]
+    expect([...hiddenGroups(groups, { ...asked, opened: 'A complaint of unequal treatment.' })]).toEqual([])
   })
 
   it('leave hidden either nothing, or enough people together that none can be told apart', () => {

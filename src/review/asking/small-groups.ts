@@ -1,4 +1,4 @@
-import { monthsOf, type Month, type ReviewPeriod } from './review-period.js'
+import type { Month } from './review-period.js'
 
 /** Whom a group's figures are about: the people behind them, month by month. */
 export interface GroupOfPeople {
@@ -7,63 +7,88 @@ export interface GroupOfPeople {
 }
 
 export interface Hiding {
-  period: ReviewPeriod
-  /** Periods in which the same was asked before by the same person. */
-  earlier: readonly ReviewPeriod[]
+  /**
+   * Periods of which any can be asked about, so that any can be had as what is left of two answers: in each the group needs
+   * enough people, or nobody.
+   */
+  blocks: readonly (readonly Month[])[]
   /** Fewer people than this can be told apart. */
   limit: number
+  /** They are told all the same: to HR, for a purpose. */
+  opened: string | null
   /** The sum over all groups is shown beside them, so that one hidden group would be what is left. */
   withTotal: boolean
 }
 
 /**
- * The groups whose figures stay hidden: those of fewer people than the limit; those that, taken together with an earlier
- * answer, would tell of fewer (a month more or less is asked about, and the difference is a few people's); and where one
+ * The groups whose figures stay hidden: those that in any block have fewer people than the limit; and where in a block one
  * alone would be left, the smallest of the others with it (complementary suppression; Hundepool et al., Statistical
- * Disclosure Control, 2012, section 4.2). A group without anybody hides nobody.
+ * Disclosure Control, 2012, section 4.2). What is told of a period is a sum of blocks each of which may be told by itself:
+ * so no number of answers about other periods, in whatever order, tells more. A group without anybody hides nobody.
  */
 export function hiddenGroups(
   groups: readonly GroupOfPeople[],
-  { period, earlier, limit, withTotal }: Hiding,
+  { blocks, limit, withTotal, opened }: Hiding,
 ): Set<string> {
-  const months = new Set(monthsOf(period))
-  const differences = earlier.flatMap((one) => {
-    const before = new Set(monthsOf(one))
-    return [[...months].filter((month) => !before.has(month)), [...before].filter((month) => !months.has(month))]
-  })
-  const small = ({ people }: GroupOfPeople, of: Iterable<Month>) => {
-    const size = peopleIn(people, of).size
-    return size > 0 && size < limit
+  if (opened !== null) return new Set()
+  const hidden = smallGroups(groups, { blocks, limit })
+  // What is hidden with the rest in one block is hidden in all, which can leave one alone in another: until nothing is added.
+  for (let before = -1; withTotal && hidden.size > 0 && hidden.size !== before;) {
+    before = hidden.size
+    for (const block of blocks) hideSecond(groups, block, hidden, limit)
   }
-  const hidden = new Set<string>()
-  for (const group of groups)
-    if (small(group, months) || differences.some((difference) => small(group, difference))) hidden.add(group.key)
-  if (withTotal && hidden.size > 0) hideSecond(groups, months, hidden, limit)
   return hidden
+}
+
+/** Those that have too few people in any block, by themselves. */
+export function smallGroups(
+  groups: readonly GroupOfPeople[],
+  { blocks, limit }: Pick<Hiding, 'blocks' | 'limit'>,
+): Set<string> {
+  const small = (group: GroupOfPeople) =>
+    blocks.some((block) => {
+      const { size } = peopleIn(group, block)
+      return size > 0 && size < limit
+    })
+  return new Set(groups.filter(small).map(({ key }) => key))
 }
 
 /** What is hidden must be the sum of several groups, of enough people together. */
 function hideSecond(
   groups: readonly GroupOfPeople[],
-  months: ReadonlySet<Month>,
+  months: readonly Month[],
   hidden: Set<string>,
   limit: number,
 ): void {
   const sized = groups
-    .map(({ key, people }) => ({ key, people: peopleIn(people, months) }))
+    .map((group) => ({ key: group.key, people: peopleIn(group, months) }))
     .filter(({ people }) => people.size > 0)
     .sort((a, b) => a.people.size - b.people.size || (a.key < b.key ? -1 : 1))
   const of = () => sized.filter(({ key }) => hidden.has(key))
   const together = () => new Set(of().flatMap(({ people }) => [...people])).size
-  while (of().length < 2 || together() < limit) {
+  while (of().length > 0 && (of().length < 2 || together() < limit)) {
     const next = sized.find(({ key }) => !hidden.has(key))
     if (!next) return
     hidden.add(next.key)
   }
 }
 
-function peopleIn(people: GroupOfPeople['people'], months: Iterable<Month>): Set<string> {
+/** Everybody behind a group's figures of some months. */
+export function peopleIn({ people }: GroupOfPeople, months: readonly Month[]): Set<string> {
   const all = new Set<string>()
   for (const month of months) for (const person of people.get(month) ?? []) all.add(person)
   return all
+}
+
+/** Who is behind each group's figures, month by month; what is nobody's hides nobody. */
+export function peopleOf(rows: Iterable<{ key: string; month: Month; person: string | null }>): GroupOfPeople[] {
+  const groups = new Map<string, Map<Month, Set<string>>>()
+  for (const { key, month, person } of rows) {
+    const months = groups.get(key) ?? new Map<Month, Set<string>>()
+    groups.set(key, months)
+    const people = months.get(month) ?? new Set<string>()
+    months.set(month, people)
+    if (person) people.add(person)
+  }
+  return [...groups].map(([key, people]) => ({ key, people }))
 }

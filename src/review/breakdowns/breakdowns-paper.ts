@@ -1,4 +1,4 @@
-import { hiddenInWords } from '../asking/hidden-words.js'
+import { hiddenInWords, protectedInWords } from '../asking/hidden-words.js'
 import { counted, plainWords, listed, rounded } from '../../language/wording.js'
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
@@ -37,7 +37,7 @@ export function breakdownsPaper(asked: Asked, answer: Answer): Paper {
     title,
     period: asked.period,
     inWords: findings(asked, answer, shown),
-    howCounted: howCounted(answer),
+    howCounted: [...howCounted(answer), ...protectedInWords(asked)],
     table: {
       columns: columns.map(([key, columnTitle]) => ({ key, title: columnTitle })),
       rows: groups.map((group) => columns.map(([, , cell]) => cell(group))),

@@ -3,6 +3,7 @@ import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Role } from '../../directory/role.js'
+import { OpeningArgs } from '../asking/opening.args.js'
 import { CalendarDate } from '../../graphql/scalars.js'
 import { Breakdowns } from './breakdowns.type.js'
 import { BreakdownsService } from './breakdowns.service.js'
@@ -24,7 +25,8 @@ export class BreakdownsResolver {
     @Args('from', { type: () => CalendarDate }) from: string,
     @Args('to', { type: () => CalendarDate }) to: string,
     @Args('store', { type: () => String, nullable: true }) store: string | null,
+    @Args() { purpose }: OpeningArgs,
   ) {
-    return this.breakdowns.ask(viewer, { by, from, to, store: store ?? null })
+    return this.breakdowns.ask(viewer, { by, from, to, store: store ?? null, purpose })
   }
 }

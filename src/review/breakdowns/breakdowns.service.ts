@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
-import { isHr, type Viewer } from '../../access/viewer.js'
+import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { clocks } from '../../workforce/exposure-sql.js'
@@ -7,10 +7,10 @@ import { type Asked, AskingService } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
 import { Papers } from '../asking/papers.registry.js'
 import { datesIn, oneOf } from '../asking/parameters.js'
-import { around, apart, type ReviewPeriod } from '../asking/review-period.js'
+import type { ReviewPeriod } from '../asking/review-period.js'
 import { breakdownsPaper } from './breakdowns-paper.js'
 import { BreakdownsBy, DIMENSIONS } from './dimensions.js'
-import { type Against, type CountedRow, type Group, groupsOf, leftByOthers } from './groups.js'
+import { type Against, type CountedRow, type Group, groupsOf, leftByOthers, toldOfPeople } from './groups.js'
 import { storeInReach } from '../work/reach.access.js'
 import { addedUp, workByGroup } from './work-groups.js'
 import { WorkService } from '../work/work.service.js'
@@ -22,6 +22,8 @@ export interface BreakdownsQuestion {
   to: string
   /** A store's code; null for all that the viewer may ask about. */
   store: string | null
+  /** What few people are to be told of for, by HR. */
+  purpose?: string | null
 }
 
 export interface BreakdownsAnswer {
@@ -66,9 +68,10 @@ export class BreakdownsService implements OnModuleInit {
     const { by, store } = question
     const storeId = await storeInReach(this.database.asking(), viewer, store)
     const asked = await this.asking.take(viewer, { ...question, name: 'breakdowns', about: `${by} ${store ?? ''}` })
-    // HR may ask about all stores too, and about one store after the other.
-    const everywhere = storeId && isHr(viewer) ? await this.rows(by, null, asked) : null
+    // Others are told of all stores, and of one store after the other: by the report, by HR or by their own question.
+    const everywhere = storeId && asked.opened === null ? await this.rows(by, null, asked) : null
     const rows = everywhere?.filter((row) => row.storeId === storeId) ?? (await this.rows(by, storeId, asked))
+    await this.asking.noteFewIn(asked, toldOfPeople(rows))
     const left = everywhere ? leftByOthers(everywhere, storeId!, asked) : new Set<string>()
     const { work: kind, inOrder } = DIMENSIONS[by]
     const work = await this.work.of(storeId, asked.period, kind ?? 'SETTING')
@@ -78,16 +81,13 @@ export class BreakdownsService implements OnModuleInit {
     return { groups: sorted, whole, paper: breakdownsPaper(asked, { by, store, groups: sorted, whole, byPrior }) }
   }
 
-  /** The incidents of the period and of those that the same person asked about before. */
-  private async rows(by: BreakdownsBy, storeId: string | null, { period, earlier }: Asked): Promise<CountedRow[]> {
+  private async rows(by: BreakdownsBy, storeId: string | null, { period }: Asked): Promise<CountedRow[]> {
     const { name, ofShift, joins, groups } = DIMENSIONS[by]
     const { dialect } = this.database
     const values: SqlValue[] = []
     const parameter = (value: SqlValue) => `$${values.push(value)}`
-    const periods = apart([period, ...earlier])
-    const within = periods.map(({ from, to }) => `(i.day >= ${parameter(from)} AND i.day <= ${parameter(to)})`)
-    const all = around(periods)
-    const clock = joins.clock && parameter(JSON.stringify(await this.work.clocks(all)))
+    const within = `i.day >= ${parameter(period.from)} AND i.day <= ${parameter(period.to)}`
+    const clock = joins.clock && parameter(JSON.stringify(await this.work.clocks(period)))
     const rows = await this.database.read<Row>(
       `SELECT name, month, cause, "storeId", person, "ofShift", COUNT(*) AS breakdowns FROM (
          SELECT ${name(dialect)} AS name, SUBSTR(i.day, 1, 7) AS month, i.cause, i.store_id AS "storeId", i.employee_id AS person,
@@ -96,8 +96,8 @@ export class BreakdownsService implements OnModuleInit {
          FROM incidents i JOIN stores st ON st.id = i.store_id
            ${joins.employee ? 'LEFT JOIN employees e ON e.id = i.employee_id' : ''}
            ${clock ? `JOIN ${clocks(dialect, clock)} k ON k.zone = st.time_zone AND i.occurred_at >= k.since AND i.occurred_at < k.until` : ''}
-         WHERE (${within.join(' OR ')}) AND i.withdrawn_at IS NULL
-           ${storeId ? `AND i.store_id = ${parameter(storeId)} AND ${happened(all, parameter)}` : ''}) x
+         WHERE ${within} AND i.withdrawn_at IS NULL
+           ${storeId ? `AND i.store_id = ${parameter(storeId)} AND ${happened(period, parameter)}` : ''}) x
        GROUP BY name, month, cause, "storeId", person, "ofShift"`,
       values,
     )

@@ -1,5 +1,5 @@
-import type { Asked } from '../asking/asking.service.js'
-import { type GroupOfPeople, hiddenGroups } from '../asking/small-groups.js'
+import { type GroupOfPeople, hiddenGroups, type Hiding, peopleOf } from '../asking/small-groups.js'
+import { toldCount } from '../asking/told-count.js'
 import { type Expected, timesExpected, usualNumbers } from '../work/expectation.js'
 
 /** Incidents of one month and person that are told in the same groups. */
@@ -54,12 +54,10 @@ export function groupsOf(
   rows: readonly CountedRow[],
   whole: Worked,
   worked: ReadonlyMap<string, Worked> | null,
-  asked: Asked,
+  asked: Asks,
   left: ReadonlySet<string> = new Set(),
 ): { groups: Group[]; whole: Against | null } {
-  const [from, to] = [asked.period.from.slice(0, 7), asked.period.to.slice(0, 7)]
-  const inPeriod = rows.filter(({ month }) => month >= from && month <= to)
-  const counts = countsOf(inPeriod)
+  const counts = countsOf(rows)
   const hidden = hiddenOf(rows, asked)
   const ownHidden = hiddenOf(
     rows.map((row) => ({ ...row, groups: [row.cause] })),
@@ -81,13 +79,14 @@ export function groupsOf(
     const isHidden = hidden.has(name) || left.has(name)
     return {
       name,
-      breakdowns: isHidden ? null : count.all,
+      breakdowns: isHidden ? null : toldCount(asked, count.all),
       interactions: worked ? (mine?.interactions ?? 0) : null,
       perThousand:
         !isHidden && mine && mine.interactions > 0 && mostly(known.onRoster, known.all)
-          ? (1000 * count.all) / mine.interactions
+          ? (1000 * toldCount(asked, count.all)) / mine.interactions
           : null,
-      against: worked && mine && !isHidden && apart && !apart.has(name) ? againstExpected(count, mine.expected) : null,
+      against:
+        worked && mine && !isHidden && apart && !apart.has(name) ? againstExpected(asked, count, mine.expected) : null,
     }
   }
   const everyone = hiddenOf(
@@ -96,9 +95,12 @@ export function groupsOf(
   )
   return {
     groups: [...new Set([...counts.names(), ...(worked?.keys() ?? [])])].map(group),
-    whole: ownHidden || everyone.size > 0 || left.has(WHOLE) ? null : againstExpected(counts.whole, whole.expected),
+    whole:
+      ownHidden || everyone.size > 0 || left.has(WHOLE) ? null : againstExpected(asked, counts.whole, whole.expected),
   }
 }
+
+type Asks = Omit<Hiding, 'withTotal'>
 
 interface Count {
   all: number
@@ -131,8 +133,9 @@ function countsOf(rows: readonly CountedRow[]) {
   return { whole, names: () => counts.keys(), of: (name: string) => counts.get(name) ?? none() }
 }
 
-function againstExpected({ own, ownOnRoster }: Count, expected: Expected): Against | null {
-  if (expected.mean === 0 || !mostly(ownOnRoster, own)) return null
+function againstExpected(asked: Asks, count: Count, expected: Expected): Against | null {
+  if (expected.mean === 0 || !mostly(count.ownOnRoster, count.own)) return null
+  const own = toldCount(asked, count.own)
   const [low, high] = usualNumbers(expected)
   const times = timesExpected(own, expected)
   return {
@@ -146,25 +149,27 @@ function againstExpected({ own, ownOnRoster }: Count, expected: Expected): Again
   }
 }
 
-function hiddenOf(rows: readonly CountedRow[], asked: Asked): Set<string> {
-  const groups = new Map<string, Map<string, Set<string>>>()
-  for (const { groups: names, month, person } of rows)
-    for (const name of names) {
-      let months = groups.get(name)
-      if (!months) groups.set(name, (months = new Map()))
-      let people = months.get(month)
-      if (!people) months.set(month, (people = new Set()))
-      if (person) people.add(person)
-    }
-  const all = [...groups].map(([key, people]): GroupOfPeople => ({ key, people }))
-  return hiddenGroups(all, { ...asked, withTotal: true })
+function hiddenOf(rows: readonly CountedRow[], asked: Asks): Set<string> {
+  return hiddenGroups(behind(rows), { ...asked, withTotal: true })
 }
+
+/** Everything that is told of these rows, with who is behind it: each group and all of them, own breakdowns and the rest. */
+export const toldOfPeople = (rows: readonly CountedRow[]): GroupOfPeople[] =>
+  [rows, rows.filter(isOwn), rows.filter((row) => !isOwn(row))].flatMap((some, n) =>
+    behind(some.map((row) => ({ ...row, groups: [WHOLE, ...row.groups] }))).map((group) => ({
+      ...group,
+      key: `${n} ${group.key}`,
+    })),
+  )
+
+const behind = (rows: readonly CountedRow[]): GroupOfPeople[] =>
+  peopleOf(rows.flatMap(({ groups, month, person }) => groups.map((key) => ({ key, month, person }))))
 
 /**
  * The groups of one store that could be told from the answers about all stores and about each of the others, since it would
  * be what is left. Own breakdowns and the rest are each other's difference there too.
  */
-export function leftByOthers(everywhere: readonly CountedRow[], storeId: string, asked: Asked): Set<string> {
+export function leftByOthers(everywhere: readonly CountedRow[], storeId: string, asked: Asks): Set<string> {
   const hidden = new Set<string>()
   for (const rows of [everywhere, everywhere.filter(isOwn), everywhere.filter((row) => !isOwn(row))])
     for (const name of new Set([WHOLE, ...rows.flatMap(({ groups }) => groups)])) {

@@ -4,7 +4,7 @@ import type { Picture } from '../../charts/picture.js'
 import { HOW, likelihoodPicture, MARKS } from '../consistency/consistency-paper.js'
 import type { GroupedFigure } from './grouping.type.js'
 import { type ConsistencyMeasure, WORDS } from '../consistency/measures.js'
-import type { fourFifths } from './rounded-figures.js'
+import type { fourFifths } from '../consistency/rounded-figures.js'
 import { times } from '../consistency/words.js'
 import { capitalised } from '../../language/wording.js'
 
@@ -28,6 +28,7 @@ export function groupedInWords(
       WORDS[measure].counted,
       ...HOW.byMix,
       'People whom the grouping leaves out are part of everybody else.',
+      'Half-years that are over are counted one by one and added up. Each person’s counts of each of them carry a little noise, which is the same whenever and however it is asked: no number of groupings tells of one person. Of a hundred people in a year it is about 17 more or less, and the ranges allow for it.',
       'Counts are rounded to fives, and all that is told is worked out from the rounded ones. Of fewer than three expected nothing is told.',
       ...MARKS,
       'The grouping was used for this answer alone and is stored nowhere; that you asked is in the read log, without it.',

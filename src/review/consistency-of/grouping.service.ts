@@ -4,18 +4,19 @@ import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import { badInput } from '../../graphql/errors.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
-import { around, type Month } from '../asking/review-period.js'
-import { hiddenGroups } from '../asking/small-groups.js'
+import { firstDay, lastDay } from '../asking/review-period.js'
+import { hiddenGroups, peopleOf } from '../asking/small-groups.js'
 import type { Picture } from '../../charts/picture.js'
 import type { Figure } from '../consistency/figures.js'
+import { NOISE_VARIANCE, withNoise } from './fixed-noise.js'
 import { type Grouped, groupingProblems } from './grouping.js'
 import { groupedInWords, groupedPicture } from './grouping-words.js'
 import type { GroupedConsistency, GroupedFigure } from './grouping.type.js'
 import type { Cell } from '../../statistics/indirect-standardisation.js'
 import { ConsistencyMeasure } from '../consistency/measures.js'
 import { NOBODY, PopulationReader } from '../consistency/population.reader.js'
-import type { Population } from '../consistency/population-sql.js'
-import { fourFifths, roundedFiguresOf } from './rounded-figures.js'
+import { fourFifths, roundedFiguresOf } from '../consistency/rounded-figures.js'
+import { NoiseSecretService } from './noise-secret.service.js'
 import { HIDDEN, NOTHING_TO_COMPARE, sentence } from '../consistency/words.js'
 
 export interface GroupingQuestion {
@@ -38,6 +39,7 @@ export class GroupingService {
     private readonly database: Database,
     private readonly reader: PopulationReader,
     private readonly asking: AskingService,
+    private readonly secrets: NoiseSecretService,
   ) {}
 
   async ask(viewer: Viewer, question: GroupingQuestion): Promise<GroupedConsistency & { picture: Picture }> {
@@ -49,13 +51,14 @@ export class GroupingService {
       })
     const groupOf = await this.peopleIn(grouping)
     const { from, to } = question
-    const asked = await this.asking.take(viewer, { from, to, name: 'consistencyOf', about: '' })
-    const population = this.reader.of(measure, 'PERSON', asked.period)
+    const asked = await this.asking.take(viewer, { from, to, name: 'consistencyOf', about: '', blockMonths: HALF_YEAR })
     const names = [...new Set(grouping.map(({ group }) => group))]
-    const hidden = await this.hidden(population, asked, names, groupOf)
+    const hidden = hiddenOf(grouping, asked)
+    const cells = inGroups(await this.noisyCells(measure, asked), groupOf)
     const figures = roundedFiguresOf(
-      inGroups(await this.reader.cells(population), groupOf),
+      cells,
       new Set(names.filter((name) => !hidden.has(name))),
+      noiseBehind(cells, grouping, asked.blocks.length),
     )
     const groups = names.map((group) => toldOf(measure, group, hidden.has(group), figures.get(group))).sort(inOrder)
     return {
@@ -81,18 +84,49 @@ export class GroupingService {
     return (person) => groups.get(person) ?? NOBODY
   }
 
-  private async hidden(population: Population, asked: Asked, names: readonly string[], groupOf: GroupOf) {
-    const people = await this.reader.groups({ ...population, period: around([asked.period, ...asked.earlier]) })
-    const groups = new Map([...names, NOBODY].map((key) => [key, new Map<Month, Set<string>>()]))
-    for (const { key: person, people: months } of people.values())
-      for (const month of months.keys()) {
-        const inGroup = groups.get(groupOf(person))!
-        inGroup.set(month, (inGroup.get(month) ?? new Set()).add(person))
-      }
-    return hiddenGroups(
-      [...groups].map(([key, months]) => ({ key, people: months })),
-      { ...asked, withTotal: true },
-    )
+  /**
+   * Half-year by half-year, so that each person's noise is drawn once for each of them, whatever period is asked about. For
+   * everybody that there is: noise for those alone who had incidents, or are named, would tell of who had none.
+   */
+  private async noisyCells(measure: ConsistencyMeasure, { blocks }: Asked): Promise<Cell[]> {
+    const secret = await this.secrets.get()
+    const people = (await this.database.read<{ id: string }>('SELECT id FROM employees')).map(({ id }) => id)
+    const cells: Cell[] = []
+    for (const months of blocks) {
+      const [block, last] = [months[0]!, months.at(-1)!]
+      const population = this.reader.of(measure, 'PERSON', { from: firstDay(block), to: lastDay(last) })
+      cells.push(...withNoise(await this.reader.cells(population), people, { secret, block, measure }))
+    }
+    return cells
+  }
+}
+
+const HALF_YEAR = 6
+
+/** By whom the grouping names alone: by who of them had incidents, it would tell of whoever is one too few. */
+const hiddenOf = (grouping: readonly Grouped[], { blocks, limit }: Asked): Set<string> =>
+  hiddenGroups(
+    peopleOf(grouping.map(({ employee, group }) => ({ key: group, month: blocks[0]![0]!, person: employee }))),
+    {
+      blocks,
+      limit,
+      withTotal: true,
+      opened: null,
+    },
+  )
+
+/** The variance of the noise in what a group has over what is expected of it, which others' noise moves too. */
+function noiseBehind(cells: readonly Cell[], grouping: readonly Grouped[], blocks: number): (group: string) => number {
+  const incidents = (of: (cell: Cell) => boolean) => cells.filter(of).reduce((sum, cell) => sum + cell.incidents, 0)
+  return (name) => {
+    const own = grouping.filter(({ group }) => group === name).length
+    const times =
+      incidents(({ group }) => group === name) /
+      Math.max(
+        1,
+        incidents(({ group }) => group !== name),
+      )
+    return NOISE_VARIANCE * blocks * (own + (grouping.length - own) * times ** 2)
   }
 }
 
@@ -109,7 +143,12 @@ function inGroups(cells: readonly Cell[], groupOf: GroupOf): Cell[] {
       before.got += cell.got
     }
   }
-  return [...together.values()]
+  // Noise can leave less than nothing, or more than all.
+  return [...together.values()].map(({ incidents, got, ...cell }) => ({
+    ...cell,
+    incidents: Math.max(0, incidents),
+    got: Math.min(Math.max(0, got), Math.max(0, incidents)),
+  }))
 }
 
 const NO_NUMBERS = { likelihood: null, low: null, high: null, incidents: null, observed: null, expected: null }

@@ -1,4 +1,4 @@
-import { hiddenInWords } from '../asking/hidden-words.js'
+import { hiddenInWords, protectedInWords } from '../asking/hidden-words.js'
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
 import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
@@ -46,6 +46,7 @@ export function consistencyPaper(
       ...(by === ConsistencyBy.MANAGER ? [`A manager here is ${WORDS[measure].actor}.`] : []),
       ...HOW[measure === Measure.LOGS_ONE_PERSON ? 'oneByOne' : 'byMix'],
       ...MARKS,
+      ...protectedInWords(asked),
     ],
     table: {
       columns: COLUMNS.map((key) => ({ key, title: key })),

@@ -6,6 +6,7 @@ import type { Viewer } from '../../access/viewer.js'
 import { Role } from '../../directory/role.js'
 import { type Connection, PageArgs } from '../../graphql/connection.js'
 import { requestedFields } from '../../graphql/requested-fields.js'
+import { OpeningArgs } from '../asking/opening.args.js'
 import { CalendarDate } from '../../graphql/scalars.js'
 import { upTo } from '../../graphql/up-to.js'
 import { IncidentConnection } from '../../incidents/incidents.resolver.js'
@@ -38,8 +39,9 @@ export class ConsistencyResolver {
       description: 'What is compared.',
     })
     measure: ConsistencyMeasure,
+    @Args() { purpose }: OpeningArgs,
   ): Promise<Answer> {
-    return this.consistency.ask(viewer, { by, measure, from, to })
+    return this.consistency.ask(viewer, { by, measure, from, to, purpose })
   }
 
   @ResolveField(() => [ConsistencyGroup], {

@@ -5,11 +5,11 @@ import { type Asked, AskingService } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
 import { Papers } from '../asking/papers.registry.js'
 import { datesIn, oneOf } from '../asking/parameters.js'
-import { around } from '../asking/review-period.js'
-import { hiddenGroups } from '../asking/small-groups.js'
+import { hiddenGroups, peopleOf } from '../asking/small-groups.js'
 import { consistencyPaper } from './consistency-paper.js'
 import type { ConsistencyGroup } from './consistency.type.js'
 import { eagernessOf } from './eagerness.js'
+import { roundedFiguresOf } from './rounded-figures.js'
 import { type Figure, figuresOf } from './figures.js'
 import { cannotBeAsked, ConsistencyBy, ConsistencyMeasure } from './measures.js'
 import { NOBODY, PopulationReader } from './population.reader.js'
@@ -21,6 +21,8 @@ export interface ConsistencyQuestion {
   measure: ConsistencyMeasure
   from: string
   to: string
+  /** What few people are to be told of for. */
+  purpose?: string | null
 }
 
 export interface Answer {
@@ -64,24 +66,30 @@ export class ConsistencyService implements OnModuleInit {
   }
 
   private async groups(population: Population, asked: Asked): Promise<ConsistencyGroup[]> {
-    const ever = await this.reader.groups({ ...population, period: around([asked.period, ...asked.earlier]) })
-    const hidden = hiddenGroups([...ever.values()], { ...asked, withTotal: true })
-    const { from, to } = asked.period
-    const groups = [...ever.values()].filter(
-      ({ key, people }) =>
-        (key !== NOBODY || population.by === ConsistencyBy.POSITION) &&
-        [...people.keys()].some((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7)),
-    )
+    const all = [...(await this.reader.groups(population)).values()]
+    await this.asking.noteFewIn(asked, all)
+    // Of whom it tells that they are logged eagerly is one person, always.
+    const ofOne = population.measure === ConsistencyMeasure.LOGS_ONE_PERSON && asked.opened === null
+    const hidden = ofOne ? new Set(all.map(({ key }) => key)) : hiddenGroups(all, { ...asked, withTotal: true })
+    const groups = all.filter(({ key }) => key !== NOBODY || population.by === ConsistencyBy.POSITION)
     const shown = new Set(groups.map(({ key }) => key).filter((key) => !hidden.has(key)))
-    const found = await this.found(population, shown)
+    const found = await this.found(population, shown, asked)
+    const alone = [...found].flatMap(([key, { person }]) =>
+      person ? [{ key, person, month: asked.blocks[0]![0]! }] : [],
+    )
+    await this.asking.noteFewIn(asked, peopleOf(alone))
     return groups
       .map(({ key, name }) => groupOf(population, { key, name, hidden: hidden.has(key) }, found.get(key)))
       .sort(inOrder)
   }
 
-  private async found(population: Population, shown: ReadonlySet<string>): Promise<Map<string, Found>> {
+  private async found(
+    population: Population,
+    shown: ReadonlySet<string>,
+    { opened }: Asked,
+  ): Promise<Map<string, Found>> {
     if (population.measure !== ConsistencyMeasure.LOGS_ONE_PERSON)
-      return figuresOf(await this.reader.cells(population), shown)
+      return (opened === null ? roundedFiguresOf : figuresOf)(await this.reader.cells(population), shown)
     const eager = eagernessOf(await this.reader.noticed(population), shown)
     return new Map([...eager].map(([key, one]) => [key, { ...one, observed: 0, expected: 0 }]))
   }

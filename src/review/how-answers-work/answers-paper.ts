@@ -1,4 +1,4 @@
-import { hiddenInWords } from '../asking/hidden-words.js'
+import { hiddenInWords, protectedInWords } from '../asking/hidden-words.js'
 import { ResponseKind } from '../../incidents/response-kinds.js'
 import type { Asked } from '../asking/asking.service.js'
 import type { Paper } from '../asking/paper.js'
@@ -57,7 +57,8 @@ function claimed(ratio: number | null): string {
 const round = (value: number) => (value < 9.95 ? value.toFixed(1) : String(Math.round(value)))
 
 /** The answer as it is printed, drawn and exported. */
-export function answersPaper({ period, limit }: Asked, groups: readonly Group[]): Paper {
+export function answersPaper(asked: Asked, groups: readonly Group[]): Paper {
+  const { period, limit } = asked
   const shown = groups.filter((group): group is Group & { figures: NonNullable<Group['figures']> } => !!group.figures)
   const hidden = groups.length - shown.length
   const title = `How well the answers work, ${periodInWords(period)}`
@@ -74,7 +75,7 @@ export function answersPaper({ period, limit }: Asked, groups: readonly Group[])
     title,
     period,
     inWords: words,
-    howCounted: HOW_COUNTED,
+    howCounted: [...HOW_COUNTED, ...protectedInWords(asked)],
     table: {
       columns: [
         { key: 'answer', title: 'answer' },

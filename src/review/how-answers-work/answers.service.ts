@@ -2,11 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { ResponseKind } from '../../incidents/response-kinds.js'
 import { Clock } from '../../time/clock.js'
-import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
 import { Papers } from '../asking/papers.registry.js'
 import { datesIn } from '../asking/parameters.js'
-import { around } from '../asking/review-period.js'
 import { hiddenGroups } from '../asking/small-groups.js'
 import { FOLLOWED_DAYS } from '../following/follow-up.js'
 import { FollowingService } from '../following/following.service.js'
@@ -37,23 +35,21 @@ export class AnswersService implements OnModuleInit {
   }
 
   /** For HR: further own episodes after each kind of answer, against what was to be expected without it. */
-  async ask(viewer: Viewer, from: string, to: string) {
-    const asked = await this.asking.take(viewer, { name: 'howAnswersWork', about: '', from, to })
+  async ask(viewer: Viewer, from: string, to: string, purpose: string | null = null) {
+    const asked = await this.asking.take(viewer, { name: 'howAnswersWork', about: '', from, to, purpose })
     const today = this.clock.now().slice(0, 10)
-    const all = around([asked.period, ...asked.earlier])
-    const moments = await this.answers.between(all.from, all.to < today ? all.to : today)
+    const { from: first, to: last } = asked.period
+    const moments = await this.answers.between(first, last < today ? last : today)
     const groups = await this.groups(moments, asked, today)
     return { followedDays: FOLLOWED_DAYS, groups, paper: answersPaper(asked, groups) }
   }
 
   private async groups(moments: readonly Moment[], asked: Asked, today: string): Promise<Group[]> {
-    const { from, to } = asked.period
-    const within = moments.filter(({ day }) => dateOfDay(day) >= from && day <= dayOfDate(to))
-    const followed = await this.following.from(within, today)
-    const all = hiddenGroups(peopleByMonth(moments), { ...asked, withTotal: false })
+    const followed = await this.following.from(moments, today)
     // Of those who were answered, the figures are about the ones who worked afterwards.
-    const among = peopleByMonth(followed.map(({ moment }) => moment))
-    const hidden = new Set([...all, ...hiddenGroups(among, { ...asked, earlier: [], withTotal: false })])
+    const [all, among] = [peopleByMonth(moments), peopleByMonth(followed.map(({ moment }) => moment))]
+    await this.asking.noteFewIn(asked, all)
+    const hidden = new Set([all, among].flatMap((groups) => [...hiddenGroups(groups, { ...asked, withTotal: false })]))
     const names = ORDER.filter((name) => followed.some(({ moment }) => moment.group === name))
     const shown = names.filter((name) => !hidden.has(name))
     const figures = figuresOf(shown.map((name) => followed.filter(({ moment }) => moment.group === name)))

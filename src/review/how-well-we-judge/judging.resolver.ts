@@ -3,6 +3,7 @@ import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Role } from '../../directory/role.js'
+import { OpeningArgs } from '../asking/opening.args.js'
 import { CalendarDate } from '../../graphql/scalars.js'
 import { JudgingService } from './judging.service.js'
 import { HowWellWeJudge } from './judging.type.js'
@@ -21,7 +22,8 @@ export class JudgingResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('from', { type: () => CalendarDate }) from: string,
     @Args('to', { type: () => CalendarDate }) to: string,
+    @Args() { purpose }: OpeningArgs,
   ) {
-    return this.judging.ask(viewer, from, to)
+    return this.judging.ask(viewer, from, to, purpose)
   }
 }

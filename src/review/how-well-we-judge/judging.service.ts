@@ -3,13 +3,12 @@ import type { Viewer } from '../../access/viewer.js'
 import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
 import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
-import { dayOfDate } from '../../pattern/records/facts.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
 import { Papers } from '../asking/papers.registry.js'
 import { datesIn, oneOf } from '../asking/parameters.js'
-import { around, firstDay, type Month, monthsOf, type ReviewPeriod } from '../asking/review-period.js'
-import { type GroupOfPeople, hiddenGroups } from '../asking/small-groups.js'
+import { firstDay, monthsOf, type ReviewPeriod } from '../asking/review-period.js'
+import { type GroupOfPeople, hiddenGroups, peopleOf } from '../asking/small-groups.js'
 import { FIRST_DAYS, FOLLOWED_DAYS } from '../following/follow-up.js'
 import { FollowingService } from '../following/following.service.js'
 import { peopleByMonth } from '../following/people-by-month.js'
@@ -20,7 +19,7 @@ import { expectedOf, type Moved, movedBetween } from './drift.js'
 import { judgingPapers, type Judged } from './judging-papers.js'
 import { JudgingReader, type WorkedAs } from './judging.reader.js'
 import { type CalibrationBand, type DriftMonth, JudgingPart } from './judging.type.js'
-import { overturnedBy } from './overturned.js'
+import { overturnedBy, toldOfPeople } from './overturned.js'
 
 /** Tells how well we judge. */
 @Injectable()
@@ -45,19 +44,25 @@ export class JudgingService implements OnModuleInit {
   }
 
   /** For HR: what was overturned, whether what was expected comes about, and whether the model still fits. */
-  async ask(viewer: Viewer, from: string, to: string) {
-    const asked = await this.asking.take(viewer, { name: 'howWellWeJudge', about: '', from, to })
+  async ask(viewer: Viewer, from: string, to: string, purpose: string | null = null) {
+    const asked = await this.asking.take(viewer, { name: 'howWellWeJudge', about: '', from, to, purpose })
     const today = this.clock.now().slice(0, 10)
     const past = (period: ReviewPeriod) => ({ ...period, to: period.to < today ? period.to : today })
-    const all = past(around([asked.period, ...asked.earlier]))
+    const all = past(asked.period)
     const workedAs = await this.records.workedAs(all)
     const hidden = hiddenGroups(grouped(workedAs, ({ month }) => month), { ...asked, withTotal: false }) // prettier-ignore
     const months = await this.months(past(asked.period))
+    const [appeals, contests] = [await this.records.appeals(all), await this.records.contests(all)]
+    await this.asking.noteFewIn(asked, [
+      ...toldOfPeople(appeals),
+      ...toldOfPeople(contests),
+      ...grouped(workedAs, ({ month }) => month),
+    ])
     const answer: Judged = {
       // It would tell of few people otherwise, where only few worked.
       alarm: alarmInWords(alarmOf(months.filter(({ month }) => !hidden.has(month)))),
-      appeals: overturnedBy(await this.records.appeals(all), asked),
-      causes: overturnedBy(await this.records.contests(all), asked),
+      appeals: overturnedBy(appeals, asked),
+      causes: overturnedBy(contests, asked),
       calibration: await this.calibration(all, asked, today),
       drift: driftShown(months, hidden),
       multipliers: await this.multipliers(workedAs, asked),
@@ -78,16 +83,15 @@ export class JudgingService implements OnModuleInit {
 
   private async calibration(all: ReviewPeriod, asked: Asked, today: string): Promise<CalibrationBand[]> {
     const moments = await this.records.ownIncidents(all)
-    const [from, to] = [asked.period.from, asked.period.to].map(dayOfDate)
-    const within = moments.filter(({ day }) => day >= from! && day <= to!)
-    const followed = await this.following.from(within, today)
+    await this.asking.noteFewIn(asked, peopleByMonth(moments))
+    const followed = await this.following.from(moments, today)
     const bands = bandsOf(followed, asked.limit)
     const numberOf = new Map(
       bands.flatMap(({ number, followUps }) => followUps.map(({ moment }) => [moment, String(number)] as const)),
     )
     const groups = peopleByMonth(followed.map(({ moment }) => ({ ...moment, group: numberOf.get(moment)! })))
     const hidden = new Set([
-      ...hiddenGroups(groups, { ...asked, earlier: [], withTotal: false }),
+      ...hiddenGroups(groups, { ...asked, withTotal: false }),
       // A month more or less, and all bands would differ by a few people's.
       ...(hiddenGroups(peopleByMonth(moments), { ...asked, withTotal: false }).size > 0
         ? groups.map(({ key }) => key)
@@ -131,12 +135,5 @@ function bandShown({ days, ...figures }: BandFigures, band: number, hidden: Read
   return { days, band, followed, expected, usual, observed, ratio: ratio.estimate, ratioRange: [ratio.low, ratio.high] }
 }
 
-function grouped(workedAs: readonly WorkedAs[], keyOf: (one: WorkedAs) => string): GroupOfPeople[] {
-  const groups = new Map<string, Map<Month, Set<string>>>()
-  for (const one of workedAs) {
-    const months = groups.get(keyOf(one)) ?? new Map<Month, Set<string>>()
-    groups.set(keyOf(one), months)
-    months.set(one.month, (months.get(one.month) ?? new Set<string>()).add(one.person))
-  }
-  return [...groups].map(([key, people]) => ({ key, people }))
-}
+const grouped = (workedAs: readonly WorkedAs[], keyOf: (one: WorkedAs) => string): GroupOfPeople[] =>
+  peopleOf(workedAs.map((one) => ({ ...one, key: keyOf(one) })))

@@ -1,6 +1,6 @@
-import type { Asked } from '../asking/asking.service.js'
-import { type Month, monthsOf } from '../asking/review-period.js'
-import { hiddenGroups } from '../asking/small-groups.js'
+import { toldCount } from '../asking/told-count.js'
+import type { Month } from '../asking/review-period.js'
+import { type GroupOfPeople, hiddenGroups, type Hiding, peopleOf } from '../asking/small-groups.js'
 
 /** Something that was decided, and then looked at again. */
 export interface LookedAtAgain {
@@ -21,31 +21,31 @@ export interface OverturnedGroup {
 export const ALL = 'ALL'
 
 /** How many of each kind were overturned: all together first, then each, the most frequent first. */
-export function overturnedBy(rows: readonly LookedAtAgain[], asked: Asked): OverturnedGroup[] {
+export function overturnedBy(rows: readonly LookedAtAgain[], asked: Omit<Hiding, 'withTotal'>): OverturnedGroup[] {
   const names = [...new Set(rows.map(({ name }) => name))]
-  const groups = names.map((key) => ({ key, people: peopleOf(rows.filter(({ name }) => name === key)) }))
-  const together = [{ key: ALL, people: peopleOf(rows) }]
+  const groups = toldOfPeople(rows)
+  const together = peopleOf(rows.map(({ month, person }) => ({ key: ALL, month, person })))
   const hidden = new Set([
     ...hiddenGroups(groups, { ...asked, withTotal: true }),
     ...hiddenGroups(together, { ...asked, withTotal: false }),
   ])
-  const months = new Set(monthsOf(asked.period))
-  const within = rows.filter(({ month }) => months.has(month))
   const figures = (name: string, of: readonly LookedAtAgain[]): OverturnedGroup =>
     hidden.has(name)
       ? { name, decided: null, overturned: null }
-      : { name, decided: of.length, overturned: of.filter(({ overturned }) => overturned).length }
+      : {
+          name,
+          decided: toldCount(asked, of.length),
+          overturned: toldCount(asked, of.filter(({ overturned }) => overturned).length),
+        }
   const each = names
-    .map((name) => ({ name, of: within.filter((row) => row.name === name) }))
+    .map((name) => ({ name, of: rows.filter((row) => row.name === name) }))
     .filter(({ of }) => of.length > 0)
     .map(({ name, of }) => figures(name, of))
     // Hidden ones come last, by name: their place among the others would tell how many they are.
     .sort((a, b) => (b.decided ?? -1) - (a.decided ?? -1) || (a.name < b.name ? -1 : 1))
-  return within.length > 0 ? [figures(ALL, within), ...each] : []
+  return rows.length > 0 ? [figures(ALL, rows), ...each] : []
 }
 
-function peopleOf(rows: readonly LookedAtAgain[]): Map<Month, Set<string>> {
-  const people = new Map<Month, Set<string>>()
-  for (const { month, person } of rows) people.set(month, (people.get(month) ?? new Set<string>()).add(person))
-  return people
-}
+/** Each kind, with whom its figures are about. */
+export const toldOfPeople = (rows: readonly LookedAtAgain[]): GroupOfPeople[] =>
+  peopleOf(rows.map(({ name, month, person }) => ({ key: name, month, person })))

@@ -5,13 +5,13 @@ export interface ReportQuestion {
   /** As it is registered among the papers, and what it is asked about beside the period. */
   question: string
   about?: Readonly<Record<string, string>>
-  over: 'the month' | 'twelve months'
+  over: 'the quarter' | 'twelve months'
 }
 
 /** What the month's report asks, in the order in which it is printed. What isn't registered is left out. */
 export const REPORT: readonly ReportQuestion[] = [
-  { question: 'breakdowns', about: { by: 'CAUSE' }, over: 'the month' },
-  { question: 'breakdowns', about: { by: 'STORE' }, over: 'the month' },
+  { question: 'breakdowns', about: { by: 'CAUSE' }, over: 'the quarter' },
+  { question: 'breakdowns', about: { by: 'STORE' }, over: 'the quarter' },
   { question: 'breakdowns', about: { by: 'CONTEXT_FACTOR' }, over: 'twelve months' },
   { question: 'breakdowns', about: { by: 'TOUCHPOINT' }, over: 'twelve months' },
   { question: 'breakdowns', about: { by: 'MONTH' }, over: 'twelve months' },
@@ -19,7 +19,6 @@ export const REPORT: readonly ReportQuestion[] = [
   { question: 'consistency', about: { by: 'MANAGER', measure: 'FORMAL_ASKED_FOR' }, over: 'twelve months' },
   { question: 'consistency', about: { by: 'MANAGER', measure: 'TEACHABLE_MOMENT' }, over: 'twelve months' },
   { question: 'consistency', about: { by: 'MANAGER', measure: 'LATE_ANSWER' }, over: 'twelve months' },
-  { question: 'consistency', about: { by: 'MANAGER', measure: 'LOGS_ONE_PERSON' }, over: 'twelve months' },
   { question: 'consistency', about: { by: 'STORE', measure: 'FORMAL_IN_EFFECT' }, over: 'twelve months' },
   { question: 'consistency', about: { by: 'STORE', measure: 'UNANSWERED' }, over: 'twelve months' },
   { question: 'consistency', about: { by: 'STORE', measure: 'CAUSE_CHANGED' }, over: 'twelve months' },
@@ -34,8 +33,12 @@ export const REPORT: readonly ReportQuestion[] = [
   { question: 'howWellWeJudge', about: { part: 'CAUSES' }, over: 'twelve months' },
 ]
 
-/** The month itself, or the twelve that end with it. */
-export const periodOf = (month: Month, over: ReportQuestion['over']): ReviewPeriod => ({
-  from: firstDay(over === 'the month' ? month : after(month, -11)),
-  to: lastDay(month),
-})
+/**
+ * The quarter that was over last when the month ended, or the four that end with it: what leaves HR is told of whole quarters,
+ * so that no two reports tell of a few people by what is left of one without the other.
+ */
+export function periodOf(month: Month, over: ReportQuestion['over']): ReviewPeriod {
+  const last = after(month, -(Number(month.slice(5)) % MONTHS_IN_QUARTER))
+  return { from: firstDay(after(last, over === 'the quarter' ? 1 - MONTHS_IN_QUARTER : -11)), to: lastDay(last) }
+}
+const MONTHS_IN_QUARTER = 3

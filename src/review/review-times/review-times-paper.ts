@@ -1,11 +1,15 @@
 import type { Paper } from '../asking/paper.js'
-import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
+import type { Asked } from '../asking/asking.service.js'
+import { hiddenInWords, protectedInWords } from '../asking/hidden-words.js'
+import { periodInWords } from '../asking/review-period.js'
 import type { ReviewTimes } from './review-times.type.js'
 import { plainWords } from '../../language/wording.js'
 
 /** How long decisions took, as it is printed and exported. */
-export function timesPaper(period: ReviewPeriod, times: readonly ReviewTimes[]): Paper {
-  const decided = times.filter((one) => one.decided > 0)
+export function timesPaper(asked: Asked, times: readonly ReviewTimes[]): Paper {
+  const { period, limit } = asked
+  const decided = times.filter((one) => one.decided !== null && one.decided > 0)
+  const hidden = hiddenInWords(times.filter((one) => one.decided === null).length, limit)
   return {
     question: 'reviewTimes',
     about: {},
@@ -13,14 +17,18 @@ export function timesPaper(period: ReviewPeriod, times: readonly ReviewTimes[]):
     period,
     inWords:
       decided.length === 0
-        ? ['Nothing was decided.']
-        : decided.map(
-            ({ reason, decided: count, medianDays, late, withinDays }) =>
-              `Of ${plainWords(reason)}, ${count} decided: half within ${medianDays} days, and ${late} later than the ${withinDays} days that it should take.`,
-          ),
+        ? [hidden.length > 0 ? 'There is nothing to be told.' : 'Nothing was decided.', ...hidden]
+        : [
+            ...decided.map(
+              ({ reason, decided: count, medianDays, late, withinDays }) =>
+                `Of ${plainWords(reason)}, ${count} decided: half within ${medianDays} days, and ${late} later than the ${withinDays} days that it should take.`,
+            ),
+            ...hidden,
+          ],
     howCounted: [
       'From when something began to wait for HR to when it was decided. What still waits does not count.',
       'A month is one by UTC.',
+      ...protectedInWords(asked),
     ],
     table: {
       columns: [

@@ -3,6 +3,7 @@ import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Role } from '../../directory/role.js'
+import { OpeningArgs } from '../asking/opening.args.js'
 import { CalendarDate } from '../../graphql/scalars.js'
 import { upTo } from '../../graphql/up-to.js'
 import { ReviewTimesService } from './review-times.service.js'
@@ -22,7 +23,8 @@ export class ReviewTimesResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('from', { type: () => CalendarDate }) from: string,
     @Args('to', { type: () => CalendarDate }) to: string,
+    @Args() { purpose }: OpeningArgs,
   ): Promise<ReviewTimes[]> {
-    return this.times.of(viewer, from, to)
+    return this.times.of(viewer, from, to, purpose)
   }
 }

@@ -4,12 +4,16 @@ import { Database } from '../../database/database.js'
 import { type Asked, AskingService } from '../asking/asking.service.js'
 import { Papers } from '../asking/papers.registry.js'
 import { datesIn } from '../asking/parameters.js'
-import { dayAfter } from '../asking/review-period.js'
-import { type Decided, decisionTimes } from './decision-times.js'
+import { dayAfter, monthOf } from '../asking/review-period.js'
+import { hiddenGroups, peopleOf } from '../asking/small-groups.js'
+import { toldCount } from '../asking/told-count.js'
+import { type Decided, type DecisionTimes, decisionTimes } from './decision-times.js'
 import { DAYS_TO_DECIDE, type ReviewReason } from '../../queue/review-reasons.js'
 import { timesPaper } from './review-times-paper.js'
 import { MEASURED, TIMES } from './review-times-sql.js'
 import type { ReviewTimes } from './review-times.type.js'
+
+type DecidedAbout = Decided & { reason: ReviewReason; person: string | null }
 
 const midnight = (date: string) => `${date}T00:00:00.000Z`
 
@@ -24,31 +28,46 @@ export class ReviewTimesService implements OnModuleInit {
   onModuleInit(): void {
     this.papers.register('reviewTimes', async (viewer, parameters) => {
       const asked = await this.take(viewer, datesIn(parameters))
-      return timesPaper(asked.period, await this.decidedIn(asked))
+      return timesPaper(asked, await this.decidedIn(asked))
     })
   }
 
   /** Of what was decided in whole months (by UTC), by reason. Reads what those months hold, by when it was decided. */
-  async of(viewer: Viewer, from: string, to: string): Promise<ReviewTimes[]> {
-    return this.decidedIn(await this.take(viewer, { from, to }))
+  async of(viewer: Viewer, from: string, to: string, purpose: string | null = null): Promise<ReviewTimes[]> {
+    return this.decidedIn(await this.take(viewer, { from, to, purpose }))
   }
 
-  private take(viewer: Viewer, dates: { from: string; to: string }): Promise<Asked> {
+  private take(viewer: Viewer, dates: { from: string; to: string; purpose?: string | null }): Promise<Asked> {
     return this.asking.take(viewer, { name: 'reviewTimes', about: '', ...dates })
   }
 
-  private async decidedIn({ period }: Asked): Promise<ReviewTimes[]> {
-    const decided = await this.database.read<Decided & { reason: ReviewReason }>(TIMES, [
-      midnight(period.from),
-      midnight(dayAfter(period.to)),
-    ])
+  private async decidedIn(asked: Asked): Promise<ReviewTimes[]> {
+    const { from, to } = asked.period
+    const decided = await this.database.read<DecidedAbout>(TIMES, [midnight(from), midnight(dayAfter(to))])
+    const groups = toldOfPeople(decided)
+    await this.asking.noteFewIn(asked, groups)
+    const hidden = hiddenGroups(groups, { ...asked, withTotal: false })
     return MEASURED.map((reason) => ({
       reason,
       withinDays: DAYS_TO_DECIDE[reason],
-      ...decisionTimes(
-        decided.filter((one) => one.reason === reason),
-        DAYS_TO_DECIDE[reason],
-      ),
+      ...(hidden.has(reason)
+        ? { decided: null, medianDays: null, ninetiethDays: null, late: null }
+        : told(
+            asked,
+            decisionTimes(
+              decided.filter((one) => one.reason === reason),
+              DAYS_TO_DECIDE[reason],
+            ),
+          )),
     }))
   }
 }
+
+const toldOfPeople = (decided: readonly DecidedAbout[]) =>
+  peopleOf(decided.map(({ reason, person, decidedAt }) => ({ key: reason, person, month: monthOf(decidedAt) })))
+
+const told = (asked: Asked, { decided, late, ...days }: DecisionTimes): DecisionTimes => ({
+  ...days,
+  decided: toldCount(asked, decided),
+  late: toldCount(asked, late),
+})

@@ -9,15 +9,18 @@ export class ReviewTimes {
   @Field(() => Int, { description: 'Within how many days it should be decided.' })
   withinDays!: number
 
-  @Field(() => Int)
-  decided!: number
+  @Field(() => Int, { nullable: true, description: 'Null where few people are behind it, who could be told apart.' })
+  decided!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Half took no longer; null where nothing was decided.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Half took no longer; null where nothing was decided, or decided is.',
+  })
   medianDays!: number | null
 
   @Field(() => Float, { nullable: true, description: 'Nine in ten took no longer.' })
   ninetiethDays!: number | null
 
-  @Field(() => Int, { description: 'How many took longer than they should have.' })
-  late!: number
+  @Field(() => Int, { nullable: true, description: 'How many took longer than they should have.' })
+  late!: number | null
 }

@@ -42,7 +42,12 @@ export class ConditionCostsService implements OnModuleInit {
   ): Promise<ConditionCostsAnswer> {
     const { store } = question
     const storeId = await storeInReach(this.database.asking(), viewer, store)
-    const { period } = await this.asking.take(viewer, { ...question, name: 'whatConditionsCost', about: store ?? '' })
+    const { period } = await this.asking.take(viewer, {
+      ...question,
+      name: 'whatConditionsCost',
+      about: store ?? '',
+      aboutNobody: true,
+    })
     const work = await this.work.of(storeId, period, 'SETTING')
     const costs = conditionCosts(work)
     const byPrior = work.some((one) => one.byPrior)

@@ -9,7 +9,7 @@ import { answers, does } from '../../world/lives.js'
 import type { Person, StoreAtHand } from '../../world/person.js'
 import { commends } from '../../world/praise.js'
 import { takesReview } from '../../world/reviews.js'
-import { dateAgo, noon } from '../../world/times.js'
+import { dateAgo, intoLastQuarter, noon, thisMonth } from '../../world/times.js'
 import type { World } from '../../world/world.js'
 
 /** Who is there, whoever the story is about. */
@@ -69,6 +69,7 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
     words: 'I served more.',
   })
   await judged(world)
+  await had(world, await world.employee(store), { daysAgo: intoLastQuarter(30) })
 
   const standard = await takes(hr, 'publishStandard', standardOf('GREETING'))
   for (const person of [subject, colleague, manager, cast.elsewhere, hr])
@@ -113,6 +114,9 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await proposes(subject, incident, { notThere: true })
 
   await governed(cast, subject, incident)
+  const few =
+    'query ($from: Date!, $to: Date!) { reviewTimes(from: $from, to: $to, purpose: "How long it takes.") { decided } }'
+  await cast.otherHr.asks(few, thisMonth())
   return { ...cast, subject, incident, merged, appealWaits }
 }
 

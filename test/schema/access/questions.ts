@@ -15,7 +15,7 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   reviewQueue: () => 'reviewQueue',
   // Of whoever it is about: the appeal that waits, which everybody in HR may be shown who had no part in it.
   reviewItem: ({ appealWaits }) => `reviewItem(id: "APPEAL:${appealWaits}")`,
-  reviewTimes: () => `reviewTimes(from: "${thisMonth().from}", to: "${thisMonth().to}")`,
+  reviewTimes: () => `reviewTimes(from: "${thisMonth().from}", to: "${thisMonth().to}", purpose: "Who is told what.")`,
   auditTrail: ({ subject }) => `auditTrail(person: "${subject.number}", first: 20)`,
   personExport: ({ subject }) => `personExport(number: "${subject.number}")`,
   'legalHolds that were lifted': () => 'legalHolds(lifted: true)',
@@ -31,11 +31,12 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
     `breakdowns(by: CAUSE, from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
   whatConditionsCost: ({ store }) =>
     `whatConditionsCost(from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
-  howAnswersWork: () => `howAnswersWork(from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
-  howWellWeJudge: () => `howWellWeJudge(from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
-  consistency: () => `consistency(by: STORE, from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  howAnswersWork: () => `howAnswersWork(from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
+  howWellWeJudge: () => `howWellWeJudge(from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
+  consistency: () =>
+    `consistency(by: STORE, from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
   consistencyOf: ({ subject, manager }) =>
-    `consistencyOf(from: "${dateAgo(100)}", to: "${dateAgo(0)}",
+    `consistencyOf(from: "${dateAgo(200)}", to: "${dateAgo(0)}",
       grouping: [{ employee: "${subject.number}", group: "A" }, { employee: "${manager.number}", group: "B" }])`,
   individualFindingsOff: () => 'individualFindingsOff',
 }

@@ -1,7 +1,7 @@
 import cdf from '@stdlib/stats-base-dists-gamma-cdf'
 import { rounded } from '../../statistics/rounded-counts.js'
 import { discoveries } from '../../statistics/false-discovery.js'
-import { FALSE_DISCOVERIES, type Figure, isOutside } from '../consistency/figures.js'
+import { FALSE_DISCOVERIES, type Figure, isOutside } from './figures.js'
 import { type Cell, type Compared, compared, strataOf } from '../../statistics/indirect-standardisation.js'
 import { USUAL } from '../../statistics/interval-null.js'
 import { alikeness, type Count, shrunk } from '../../statistics/shrinkage.js'
@@ -9,11 +9,16 @@ import { alikeness, type Count, shrunk } from '../../statistics/shrinkage.js'
 /**
  * Figures of which everything that is told is worked out from counts rounded to fives: two groupings that differ by one
  * person mostly give the same answer, so that it cannot be asked for. Groups of which too little would be left are left out.
+ * `noiseIn`: the variance that noise adds to what a group has over what is expected of it.
  */
-export function roundedFiguresOf(cells: readonly Cell[], shown: ReadonlySet<string>): Map<string, Figure> {
+export function roundedFiguresOf(
+  cells: readonly Cell[],
+  shown: ReadonlySet<string>,
+  noiseIn: (group: string) => number = () => 0,
+): Map<string, Figure> {
   const groups = [...strataOf(cells)]
     .filter(([group]) => shown.has(group))
-    .map(([group, strata]) => ({ group, ...roundedSums(compared(strata)) }))
+    .map(([group, strata]) => ({ group, ...roundedSums(compared(strata), noiseIn(group)) }))
     .filter(({ expected }) => expected > 0)
   const counts = groups.map(({ observed, expected, weight }) => ({
     observed: observed * weight,
@@ -29,9 +34,13 @@ export function roundedFiguresOf(cells: readonly Cell[], shown: ReadonlySet<stri
   )
 }
 
-/** `weight`: how much of the group's count is left once the chance in the standard is taken off, in tenths. */
-function roundedSums({ incidents, observed, expected, weightedExpected }: Compared) {
-  const weight = expected > 0 ? Math.max(1, Math.round((10 * weightedExpected) / expected)) / 10 : 0
+/**
+ * `weight`: how much of the group's count is left once the chance in the standard is taken off, in tenths; and then the noise,
+ * which makes the count as uncertain as a smaller one without it (quasi-Poisson).
+ */
+function roundedSums({ incidents, observed, expected, weightedExpected }: Compared, noise: number) {
+  const tenths = expected > 0 ? Math.max(1, Math.round((10 * weightedExpected) / expected)) / 10 : 0
+  const weight = expected > 0 ? (tenths * expected) / (expected + noise) : 0
   return { incidents: rounded(incidents), observed: rounded(observed), expected: rounded(expected), weight }
 }
 
