@@ -4,7 +4,7 @@ import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import { isId, newId } from '../database/uuid.js'
+import { isId, newId, NO_ID } from '../database/uuid.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -67,8 +67,9 @@ export class CorrectionsService {
   ): Promise<Incident> {
     const incidentId = await this.database.write(async (tx) => {
       const correction = isId(id) ? await tx.findOneBy(Correction, { id }) : null
+      // One that isn't there, and one of an incident that isn't theirs, get the same answer.
+      const incident = await this.lockPeople(tx, viewer, correction?.incidentId ?? NO_ID)
       if (!correction) throw notFound('There is no such correction. Look it up on its incident.')
-      const incident = await this.lockPeople(tx, viewer, correction.incidentId)
       await this.mustDecide(tx, viewer, incident, accepted)
       const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Correction, { id, decidedAt: IsNull() }, decision)
