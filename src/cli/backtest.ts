@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
 import { replayAhead } from '../assessments/baselines/replay-ahead.thread.js'
 import { readBacktestRecords } from '../intake/backtest-records.reader.js'
 import { BadRecords } from '../intake/problems.js'
@@ -8,18 +9,19 @@ import type { Records } from '../pattern/records/records.js'
 import { systemClock } from '../time/clock.js'
 import { progressOn } from './progress.js'
 
-const USAGE = `Usage: npm run --silent backtest -- DIR
+const USAGE = `Usage: npm run --silent backtest -- DIR [--who-records]
 DIR holds stores.csv, employees.csv, shifts.csv and incidents.csv. For every incident whose cause is EMPLOYEE, one line
 goes to standard output: reference,finding,probability, as it would have been found at that moment.
+--who-records asks who recorded each incident as well. That is not in use yet: src/pattern/README.md tells why.
 `
 const LINES_AT_ONCE = 500
 
 /** What would have been found, some lines at a time. */
-async function* foundIn(records: Records): AsyncGenerator<string> {
+async function* foundIn(records: Records, whoRecords: boolean): AsyncGenerator<string> {
   const progress = progressOn(process.stderr)
   const onProgress = (done: number, total: number) => progress.show('Looking back', done, total)
   let lines = ['reference,finding,probability']
-  for await (const found of replayAhead(records, DEFAULT_POLICY, { onlyEmployee: true, onProgress })) {
+  for await (const found of replayAhead(records, DEFAULT_POLICY, { onlyEmployee: true, whoRecords, onProgress })) {
     if (found.kind === 'baseline') {
       progress.say(`Fitted the records before ${dateOfDay(found.baseline.before)}`)
       continue
@@ -38,20 +40,31 @@ async function* foundIn(records: Records): AsyncGenerator<string> {
 
 const csvField = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-const args = process.argv.slice(2)
-const [dir] = args
-if (args.length !== 1 || !dir || dir.startsWith('-')) {
+/** The folder and the options; null if it was called in another way. */
+function asked(): { dir: string; whoRecords: boolean } | null {
+  try {
+    const options = { 'who-records': { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    const [dir] = positionals
+    return positionals.length === 1 && dir ? { dir, whoRecords: values['who-records'] } : null
+  } catch {
+    return null
+  }
+}
+
+const how = asked()
+if (!how) {
   process.stderr.write(USAGE)
   process.exitCode = 2
 } else {
   const reading = progressOn(process.stderr)
   try {
-    const records = await readBacktestRecords(dir, {
+    const records = await readBacktestRecords(how.dir, {
       now: systemClock.milliseconds(),
       onProgress: (done, total) => reading.show('Reading', done, total),
     })
     reading.end()
-    await pipeline(foundIn(records), process.stdout, { end: false })
+    await pipeline(foundIn(records, how.whoRecords), process.stdout, { end: false })
   } catch (error) {
     reading.end()
     if (error instanceof BadRecords) {

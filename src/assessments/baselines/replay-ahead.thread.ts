@@ -17,7 +17,11 @@ export async function* replayAhead(
 ): AsyncGenerator<Replayed> {
   // The columns of shifts are shared; what a fit never looks at need not be copied into the thread.
   const incidents = { ...records.incidents, reference: [] }
-  const workerData: FitAheadTask = { records: { ...records, incidents }, dues: [...baselinesDue(records)] }
+  const workerData: FitAheadTask = {
+    records: { ...records, incidents },
+    dues: [...baselinesDue(records)],
+    options: { whoRecords: options.whoRecords },
+  }
   const worker = new Worker(new URL('./fit-ahead.worker.js', import.meta.url), { workerData })
   const fitted = on(worker, 'message', { close: ['exit'] }) as AsyncIterator<[Baseline], undefined>
   try {

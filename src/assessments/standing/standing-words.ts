@@ -20,7 +20,7 @@ function often(factor: number): string {
 
 /** Why a place is called elevated, or not, in sentences that name nobody. */
 export function whyItStands(standing: PlaceStanding): string {
-  const { elevated, episodes, expectedEpisodes, weeksElevated } = standing
+  const { elevated, episodes, expectedEpisodes, weeksElevated, usual } = standing
   const seen =
     `In the last quarter ${episodes === 0 ? 'no breakdown was' : `${counted(episodes, 'breakdown')} ${episodes === 1 ? 'was' : 'were'}`} ` +
     `recorded as somebody’s own here, each person and day counted once; about ${rounded(expectedEpisodes)} would be usual for this much work.`
@@ -29,10 +29,18 @@ export function whyItStands(standing: PlaceStanding): string {
     heavy.length > 0
       ? ` What makes breakdowns likelier for anyone, and was often the case: ${listed(heavy.slice(0, 3).map(({ name }) => plainWords(name)))}.`
       : ''
+  const than = usual === undefined ? '' : 'is usual here and '
+  const lasting = usual === undefined ? '' : lastingly(usual)
   if (elevated)
-    return `${seen} That is more than chance explains${weeksElevated > 1 ? `, and has been for about ${counted(weeksElevated, 'week')}` : ''}: look at the place first, its staffing, its systems and its rules.${conditions}`
+    return `${seen} That is more than ${than}chance explains${weeksElevated > 1 ? `, and has been for about ${counted(weeksElevated, 'week')}` : ''}: look at the place first, its staffing, its systems and its rules.${lasting}${conditions}`
   if (expectedEpisodes < FEW) return `${seen} There is too little work on record to say more.${conditions}`
-  return `${seen} That is within what chance explains.${conditions}`
+  return `${seen} That is within what ${than}chance explains.${lasting}${conditions}`
+}
+
+/** What a place is like for long, where that differs from others enough to be worth a word. */
+function lastingly(usual: number): string {
+  if (usual > 0.67 && usual < 1.5) return ''
+  return ` For long, breakdowns have come about ${rounded(usual)} times as often here as elsewhere in the same conditions: that is taken into account whenever somebody here is judged.`
 }
 
 /** Fewer than this to be expected: nothing can be told from chance. */

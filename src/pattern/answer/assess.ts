@@ -1,16 +1,21 @@
 import type { Baseline } from '../belief/baseline.js'
 import { whatWouldChange } from './change.js'
 import type { ExposedShift } from '../belief/exposure.js'
-import { type Belief, type Episode, shareFrom } from '../belief/filter.js'
+import { type Belief, type Episode } from '../belief/filter.js'
 import { type Chain, meanUnder, quantileOf } from '../belief/markov-chain.js'
 import { badDayGiven } from '../belief/shift-likelihood.js'
+import { usualThere } from '../belief/place.js'
 import { expectation } from '../belief/timeline.js'
 import { isConfidence } from '../records/confidence.js'
 import type { Day } from '../records/facts.js'
-import { type Finding, findingOf } from './finding.js'
+import { type Finding, findingOf, reachesPattern } from './finding.js'
 import type { Certainty, Judgement } from './judgement.js'
 import type { Question } from './question.js'
+import { type SecondVoice, secondVoice, voicesAreKnown } from './second-voice.js'
+import { sinceWhen } from './since-when.js'
+import { placeProbability } from './standing.js'
 import { usualDays } from './usual-days.js'
+import { whoRecorded } from './who-recorded.js'
 import { weighed } from './weighed.js'
 
 export type { Certainty, Finding, Judgement, Question }
@@ -27,11 +32,15 @@ export function assess(question: Question): Judgement {
     cause: question.cause,
     probability,
     observedDays: days.size,
-    placeProbability: Math.min(1, meanUnder(place.now, shareFrom(peers.places, policy.placeFactor))),
+    placeProbability: placeProbability(peers, place, policy),
     badDayProbability: badDayProbability(peers.people, baseline, belief, timeline.latest),
     saidBadDay: question.saidBadDay ?? false,
   }
-  const finding = findingOf(evidence, policy)
+  const voices: SecondVoice | undefined =
+    baseline.voices &&
+    (reachesPattern(evidence, policy) ? secondVoice(question) : { unknown: !voicesAreKnown(question) })
+  const oneVoice = voices?.restsOn !== undefined
+  const finding = findingOf({ ...evidence, oneVoice }, policy)
   const expected = expectation(shifts, presumed, tracks, baseline)
   const thatDay = facts.filter((s) => s.day === at)
   const interactions = shifts.reduce((sum, s) => sum + (s.fact.standIn ? 0 : s.interactions), 0)
@@ -47,6 +56,12 @@ export function assess(question: Question): Judgement {
     presumedInteractions: presumed.reduce((sum, p) => sum + p.interactions, 0),
     badDayProbability: evidence.badDayProbability,
     placeProbability: evidence.placeProbability,
+    ...(voices && {
+      placeUsual: usualThere(place),
+      sinceWhen:
+        finding === 'PATTERN' || finding === 'EMERGING' ? sinceWhen(shifts, tracks, peers.people, baseline) : null,
+      voices: { ...voices, ...whoRecorded(question, belief, timeline.firstWeek) },
+    }),
     placeFactor: quantileOf(peers.places.grid, place.now, 0.5),
     placeRange: [quantileOf(peers.places.grid, place.now, 0.05), quantileOf(peers.places.grid, place.now, 0.95)],
     lastingFactor: quantileOf(peers.people.grid, belief.now, 0.5),
@@ -62,7 +77,7 @@ export function assess(question: Question): Judgement {
     shiftUnknown: thatDay.length === 0 || thatDay.every((s) => s.standIn),
     countUnknown: thatDay.some((s) => s.interactions === null && !s.standIn),
     sinceLast: sinceLast(shifts, at),
-    change: whatWouldChange(peers, policy, belief, shares, evidence, shifts.at(-1)),
+    change: whatWouldChange(peers, policy, belief, shares, { ...evidence, oneVoice }, shifts.at(-1)),
     basis: {
       before: baseline.before,
       shifts: baseline.restsOn.shifts,

@@ -20,7 +20,7 @@ export function whatWouldChange(
   policy: Policy,
   belief: Belief,
   shares: Float64Array,
-  evidence: { probability: number; observedDays: number; placeProbability: number },
+  evidence: { probability: number; observedDays: number; placeProbability: number; oneVoice?: boolean },
   lastShift: ExposedShift | undefined,
 ): Judgement['change'] {
   const { baseline } = peers

@@ -95,7 +95,16 @@ describe('What a manager reads', () => {
       everyFinding[3]!,
       /^This looks like part of a pattern: Dana.*on 11 days.*About 9,000 further interactions/,
     ],
-    ['a place in trouble', everyFinding[4]!, /^This looks like the store's trouble rather than Dana's/],
+    [
+      'a place in trouble',
+      everyFinding[4]!,
+      /^This looks like the store's trouble rather than Dana's: .* more often than elsewhere/,
+    ],
+    [
+      'a place worse than is usual there',
+      { ...everyFinding[4]!, placeUsual: 1.1 },
+      /^This looks like the store's trouble rather than Dana's: .* more often than is usual there/,
+    ],
     [
       "management's part",
       everyFinding[5]!,

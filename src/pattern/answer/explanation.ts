@@ -20,6 +20,7 @@ export function explainToManager(judgement: Judgement, about: About): string {
     conditions(judgement),
     missing(judgement, about),
     wentWell(judgement, about.name),
+    ownVoice(judgement, about),
     whatWouldChange(judgement, about),
     howSure(judgement),
     judgement.finding === 'NOT_THEIRS'
@@ -39,12 +40,18 @@ export function explainWithNumbers(judgement: Judgement, about: About): string {
     conditions(judgement),
     missing(judgement, about),
     wentWell(judgement, about.name),
+    change(judgement),
+    voices(judgement, about),
     `The lasting factor is the rate of own breakdowns over that of peers in the same position, store and conditions, bad days set aside; peers have 1. Here it is probably about ${rounded(judgement.lastingFactor)}, with 90% certainty between ${rounded(low)} and ${rounded(high)}.`,
     `The probability that it is ${rounded(basis.patternFactor)} or more is ${percent(judgement.probability)}.`,
     `A pattern is spoken of from ${percent(basis.patternProbability)}, with own breakdowns on ${counted(basis.patternDays, 'different day')} or more; of something emerging from ${percent(basis.emergingProbability)}, on ${counted(basis.emergingDays, 'day')} or more.`,
     judgement.ownThatDay > 0 &&
       `That day's shift was a bad day with a probability of ${percent(judgement.badDayProbability)}.`,
-    `The store's current factor over other stores, judged by everybody else there, is about ${rounded(judgement.placeFactor)} (${rounded(judgement.placeRange[0])} to ${rounded(judgement.placeRange[1])}); the probability that it is ${rounded(basis.placeFactor)} or more is ${percent(judgement.placeProbability)}.`,
+    `The store's current factor over other stores, judged by everybody else there, is about ${rounded(judgement.placeFactor)} (${rounded(judgement.placeRange[0])} to ${rounded(judgement.placeRange[1])}); ${
+      judgement.placeUsual === undefined
+        ? `the probability that it is ${rounded(basis.placeFactor)} or more is`
+        : `about ${rounded(judgement.placeUsual)} is usual there and taken into account, and the probability that it is now ${rounded(basis.placeFactor)} times that or more is`
+    } ${percent(judgement.placeProbability)}.`,
     judgement.presumedInteractions > 0 &&
       `About ${roughly(judgement.presumedInteractions)} interactions were presumed for times without a roster.`,
     whatWouldChange(judgement, about),
@@ -70,7 +77,7 @@ function opening(judgement: Judgement, { name }: About): string {
     case 'PATTERN':
       return `This looks like part of a pattern: ${name} has had own breakdowns clearly more often than peers in the same position, store and conditions, and bad days alone do not explain it. Ask first what is behind it, and what would help.`
     case 'SYSTEMIC':
-      return `This looks like the store's trouble rather than ${name}'s: things have been going wrong there for everybody more often than elsewhere in the same conditions, and ${name} does not stand out from it. Look at the place first.`
+      return `This looks like the store's trouble rather than ${name}'s: things have been going wrong there for everybody more often than ${judgement.placeUsual === undefined ? 'elsewhere in the same conditions' : 'is usual there'}, and ${name} does not stand out from it. Look at the place first.`
     case 'EMERGING':
       return `Something may be changing for ${name}: own breakdowns have come more often than peers would have had them, though chance may still explain it. It is a reason to ask how things are and to offer support, and for nothing more.`
     case 'BAD_DAY':
@@ -118,6 +125,45 @@ function conditions(judgement: Judgement): string | null {
       : `${words} (for anyone, breakdowns come ${rounded(c.factor)} times as often; between ${rounded(c.low)} and ${rounded(c.high)} times)`
   })
   return `Going on during that shift: ${listed(each)}. This is already taken into account.`
+}
+
+/** Since when, how often before and since: where the change is recent, the whole window hides it. */
+function change({ sinceWhen }: Judgement): string | null {
+  if (!sinceWhen) return null
+  const { day, before, since } = sinceWhen
+  return `Since ${dateOfDay(day)} it was on ${counted(since.days, 'day')}, where a peer would have had about ${rounded(since.expected)} and up to ${since.usual[1]} is usual; before that on ${counted(before.days, 'day')}, where a peer would have had about ${rounded(before.expected)}.`
+}
+
+/** From so probable an eagerness on it is said, and from so many records by one person. */
+const SAID_EAGER = 0.5
+const SAID_MOST = 3
+
+/** Who recorded, with the numbers: for the employee and HR. */
+function voices({ voices, finding, observedDays }: Judgement, { name }: About): string | null {
+  if (!voices || finding === 'NOT_THEIRS' || observedDays === 0) return null
+  if (voices.unknown)
+    return 'Who recorded these is not known, so it cannot be told whether more than one person noticed.'
+  const { eager, most } = voices
+  const said =
+    eager && eager.probability >= SAID_EAGER
+      ? `${eager.own} of ${eager.of} were recorded by one person, who records about ${name} some ${rounded(eager.times)} times what others notice, probably (${percent(eager.probability)}) since about ${dateOfDay(eager.since)}; this is taken into account.`
+      : most && most.own >= SAID_MOST
+        ? `${most.own} of ${most.of} were recorded by one person.`
+        : null
+  if (voices.restsOn === undefined) return said
+  return paragraph(
+    said,
+    `It rests on one person's records: without these too little remains, and a pattern needs a second voice.`,
+  )
+}
+
+/** The same for a manager, who may be that voice: that more is needed, without a number. */
+function ownVoice({ voices, finding, observedDays }: Judgement, { name }: About): string | null {
+  if (!voices || finding === 'NOT_THEIRS' || observedDays === 0) return null
+  if (voices.unknown)
+    return 'Who recorded these is not known, so it cannot be told whether more than one person noticed.'
+  if (voices.restsOn === undefined) return null
+  return `It rests on one person's records: nothing is said of a pattern unless others, independently, notice the same of ${name}.`
 }
 
 function missing(judgement: Judgement, { name }: About): string | null {

@@ -17,6 +17,11 @@ describe('The first finding that fits', () => {
     ['NOT_THEIRS', 'the recorded cause is another', { cause: 'PROCESS', probability: 0.99, observedDays: 9 }],
     ['NOT_THEIRS', 'it is not known whose it was', { cause: 'UNKNOWN' }],
     ['PATTERN', 'it is 90% likely, on three days', { probability: 0.9, observedDays: 3 }],
+    [
+      'EMERGING',
+      'it is all but sure, but rests on one person’s records',
+      { probability: 0.99, observedDays: 9, oneVoice: true },
+    ],
     ['EMERGING', 'it is 90% likely, but on two days only', { probability: 0.95, observedDays: 2 }],
     ['ISOLATED', 'it is 90% likely, but on one day only', { probability: 0.95, observedDays: 1 }],
     ['EMERGING', 'it is as likely as not, on two days', { probability: 0.5, observedDays: 2 }],

@@ -8,17 +8,24 @@ export interface Evidence {
   cause: string | null
   probability: number
   observedDays: number
-  /** P(the store's current factor is the policy's or more). */
+  /** Too little remains without one recorder: however likely, this is no pattern. */
+  oneVoice?: boolean
+  /** P(the store's current factor is the policy's or more, over what is usual there). */
   placeProbability: number
   badDayProbability: number
   /** The employee openly said that it was a bad day. */
   saidBadDay: boolean
 }
 
+/** Whether it would be a pattern if more than one voice told of it. */
+export function reachesPattern({ probability, observedDays }: Evidence, policy: Policy): boolean {
+  return probability >= policy.patternProbability && observedDays >= policy.patternDays
+}
+
 /** The first that fits is the finding: quick to be kind, slow to punish. */
 export function findingOf(evidence: Evidence, policy: Policy): Finding {
   if (evidence.cause !== null && evidence.cause !== 'EMPLOYEE') return 'NOT_THEIRS'
-  if (evidence.probability >= policy.patternProbability && evidence.observedDays >= policy.patternDays) return 'PATTERN'
+  if (reachesPattern(evidence, policy) && !evidence.oneVoice) return 'PATTERN'
   if (evidence.placeProbability >= policy.placeProbability) return 'SYSTEMIC'
   if (evidence.probability >= policy.emergingProbability && evidence.observedDays >= policy.emergingDays) {
     return 'EMERGING'

@@ -1,12 +1,25 @@
 import type { Multiplier } from '../belief/baseline.js'
 import type { Day } from '../records/facts.js'
 import type { Finding } from './finding.js'
+import type { SinceWhen } from './since-when.js'
 
 /** How sure the finding is, in words for those who get no number. */
 export type Certainty = 'LITTLE_KNOWN' | 'UNSURE' | 'LIKELY' | 'VERY_LIKELY'
 
 export interface ConditionEffect extends Multiplier {
   name: string
+}
+
+/** Who recorded a person's own incidents in the look-back window. */
+export interface Voices {
+  /** Nobody's records are named, so that who recorded can't be asked. */
+  unknown: boolean
+  /** It would be a pattern, but too little remains without this recorder. */
+  restsOn?: string
+  /** The recorder who recorded most, if anybody is named, and how many of how many. */
+  most?: { recorder: string; own: number; of: number }
+  /** Who is most probably eager about this person, if anybody may be: how many times what they see of others they record. */
+  eager?: { recorder: string; own: number; of: number; probability: number; times: number; since: Day }
 }
 
 /** An answer with what it rests on. Plain data, stored as it is: the explanations are made from it alone. */
@@ -32,6 +45,12 @@ export interface Judgement {
   placeProbability: number
   placeFactor: number
   placeRange: [number, number]
+  /** What is lastingly usual at the store, over other stores. This and the next two only where the baseline asks who records. */
+  placeUsual?: number
+  /** Since when own incidents have come more often, where something may be changing; null where no day stands out. */
+  sinceWhen?: SinceWhen | null
+  /** Who recorded what it rests on. */
+  voices?: Voices
   /** The person's lasting factor: median, and where it lies with 90%. */
   lastingFactor: number
   lastingRange: [number, number]

@@ -1,7 +1,7 @@
 import { assess, type Judgement } from './assess.js'
-import { type Baseline, PRIOR_BASELINE } from '../belief/baseline.js'
+import { type Baseline } from '../belief/baseline.js'
 import { type Day, monthsBefore, nextMonthStart } from '../records/facts.js'
-import { fitBaseline } from '../fit/fit-baseline.js'
+import { fitBaseline, type FitOptions, priorBaseline } from '../fit/fit-baseline.js'
 import type { Policy } from './policy.js'
 import { Past } from './past.js'
 import type { Records } from '../records/records.js'
@@ -25,7 +25,7 @@ export interface BaselineDue {
   before: Day
 }
 
-export interface ReplayOptions {
+export interface ReplayOptions extends FitOptions {
   /** Judge incidents of cause EMPLOYEE alone, which is all that a backtest asks. */
   onlyEmployee?: boolean
   /** Called as it goes, with incidents done and incidents in all. */
@@ -42,7 +42,7 @@ const PROGRESS_EVERY = 200
 export function* replay(records: Records, policy: Policy, options: ReplayOptions = {}): Generator<Replayed> {
   const steps = replayed(records, policy, options)
   for (let step = steps.next(); !step.done;) {
-    if (step.value.kind === 'due') step = steps.next(fitBaseline(records, step.value.before))
+    if (step.value.kind === 'due') step = steps.next(fitBaseline(records, step.value.before, options))
     else {
       yield step.value
       step = steps.next()
@@ -66,7 +66,7 @@ export function* replayed(
 ): Generator<Replayed | BaselineDue, void, Baseline | undefined> {
   const { incidents } = records
   const past = new Past(records)
-  let baseline: Baseline = PRIOR_BASELINE
+  let baseline: Baseline = priorBaseline(options)
   const dues = baselinesDue(records)
   let due: Day = dues.next().value ?? Infinity
   for (let i = 0; i < incidents.count;) {

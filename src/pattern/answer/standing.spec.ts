@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Baseline, PRIOR_BASELINE } from '../belief/baseline.js'
+import { type Baseline, PRIOR_BASELINE, PRIOR_VOICES } from '../belief/baseline.js'
 import type { PlaceEpisode, PlaceExposure, PlaceFacts } from '../records/facts.js'
 import { DEFAULT_POLICY } from './policy.js'
 import { placeStanding } from './standing.js'
@@ -62,6 +62,16 @@ describe('How a place stands', () => {
     expect(weeksElevated).toBeGreaterThan(8)
     expect(weeksElevated).toBeLessThan(18)
     expect(episodes).toBe(12 * 3 * USUAL + USUAL)
+  })
+
+  it('is elevated for as long as it is hard there, unless the baseline asks who records and so what is usual there', () => {
+    const always = storeWith(() => 3 * USUAL)
+    const asked = placeStanding({ ...baseline, voices: PRIOR_VOICES }, always, AT, DEFAULT_POLICY)
+
+    expect(standing(always)).toMatchObject({ elevated: true })
+    expect(standing(always)).not.toHaveProperty('usual')
+    expect(asked.elevated).toBe(false)
+    expect(asked.usual).toBeGreaterThan(2)
   })
 
   it('is not elevated for what goes wrong with one person, which is told all the same', () => {

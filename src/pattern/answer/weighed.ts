@@ -1,5 +1,6 @@
 import { meanUnder } from '../belief/markov-chain.js'
 import { type ExposedShift, exposeShifts, type PresumedExposure, presumeExposure } from '../belief/exposure.js'
+import { filterEagerly } from '../belief/eagerness.js'
 import { type Belief, filterTimeline, shareFrom, type Timeline } from '../belief/filter.js'
 import { trackPlaces } from '../belief/own-places.js'
 import { Peers } from '../belief/peers.js'
@@ -42,11 +43,14 @@ export function weighed(question: Question, leftOut: LeftOut | null = null): Wei
     (store === undefined ? undefined : tracks.get(store)) ??
     trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
 
-  const left = leftOut && { leftOut, voices: voicesOf(question.recorded ?? []) }
+  const voices = voicesOf(question.recorded ?? [], baseline.voices?.share)
+  const left = leftOut && { leftOut, voices }
   const shifts = left ? exposed.map((shift) => thinned(shift, left)) : exposed
   const presumed = presumeExposure(peers, exposed, since, at).map((gap) => (left ? thinnedGap(gap, left) : gap))
-  const timeline = timelineOf(shifts, presumed, tracks, at)
-  const belief = filterTimeline(peers.people, baseline.badDay, timeline)
+  const timeline = timelineOf(shifts, presumed, tracks, at, baseline.voices ? { peers, voices } : null)
+  const belief = timeline.seenBy
+    ? filterEagerly(peers.people, baseline.badDay, timeline, baseline.voices!.eager)
+    : filterTimeline(peers.people, baseline.badDay, timeline)
   const shares = shareFrom(peers.people, policy.patternFactor, Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE))
   const facts = shifts.map((shift) => shift.fact)
   return {

@@ -57,6 +57,15 @@ export interface Baseline {
     /** How often it leaps, per week: what happens to a place at once. Baselines from before that was followed lack it. */
     leaps?: number
   }
+  /** Who records. Only a fit that is told to ask it learns this, and none that is in use is: see the README. */
+  voices?: {
+    /** Of an incident whose recorder is named, how likely another one at that store has the same. */
+    share: number
+    /** How often somebody becomes eager about one person, a week. */
+    eager: number
+    /** The share of own incidents that name who recorded them; 0: nothing can be told of voices. */
+    named: number
+  }
   /** Interactions on a usual shift, for where no count was kept. */
   interactions: { usual: number; byPosition: Record<string, number> }
   stores: Record<string, PlaceHistory>
@@ -85,6 +94,9 @@ export const PRIOR_BASELINE: Baseline = deepFreeze({
   interactions: { usual: 50, byPosition: {} },
   stores: {},
 })
+
+/** The same of who records, where that is asked. */
+export const PRIOR_VOICES: NonNullable<Baseline['voices']> = Object.freeze({ share: 0.36, eager: 0.0003, named: 0 })
 
 function deepFreeze<T extends object>(value: T): T {
   for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part as object)

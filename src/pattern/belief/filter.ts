@@ -14,6 +14,12 @@ export interface Episode {
   background: number
   /** The share of what is recorded that was left in; a bad day adds that much less. All of it, if left out. */
   heard?: number
+  /** Who recorded them, one entry an incident; null where nobody is named. */
+  by?: readonly (string | null)[]
+  /** `expected` with usual interactions where none were counted. */
+  usual?: number
+  /** By recorder: how much more, over what all see, one time as often as they see would add to what they record. */
+  ratio?: ReadonlyMap<string, number>
 }
 
 /** A person's shifts in the look-back window, week by week. */
@@ -25,6 +31,10 @@ export interface Timeline {
   earlier: Episode[]
   /** Episodes on the latest day: usually one. */
   latest: Episode[]
+  /** `expected` with usual interactions on shifts without own incidents. */
+  usual?: Float64Array
+  /** By recorder, what one time as often as they see would add to it, both ways; and their share of what is recorded. */
+  seenBy?: ReadonlyMap<string, { counted: Float64Array; usual: Float64Array; share: number }>
 }
 
 export interface Belief {
@@ -38,6 +48,17 @@ export interface Belief {
    * record by logging more against them. So the gravest of these counts.
    */
   fewer: Float64Array[]
+  /** Who may be eager about the person, and how probably; left out where nobody recorded often enough to ask. */
+  eager?: readonly Eagerness[]
+}
+
+/** One possibility of eagerness. */
+export interface Eagerness {
+  recorder: string
+  /** Week of the timeline, from 0. */
+  from: number
+  times: number
+  probability: number
 }
 
 /** The belief about a person's lasting factor after their timeline: a step of the chain a week, then the week's evidence. */

@@ -15,8 +15,12 @@ export function trackPlaces(
   const { baseline } = peers
   const anyway = placeBackground(baseline, 1, 0)
   const counted = countedFactor(peers, shifts)
-  for (const { fact, expected, background } of shifts) {
+  for (const shift of shifts) {
+    const { fact, background } = shift
     if (fact.standIn) continue
+    // usual interactions again, since what is thought of recorders hangs on the place; earlier baselines went by those counted
+    const usual = () => peers.usualInteractions(fact.position) * peers.rate(fact.position, fact.conditions)
+    const expected = baseline.voices ? usual() : shift.expected
     own.get(fact.store)!.push({
       day: fact.day,
       expected: expected * (fact.day < baseline.before ? counted : baseline.people.level),

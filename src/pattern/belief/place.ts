@@ -36,6 +36,8 @@ export interface PlaceTrack {
   mean: Float64Array
   /** Belief about the last week. */
   now: Float64Array
+  /** About the first week, given all. */
+  first: Float64Array
   /** Variance of the factor's logarithm, given all weeks: the mean over the weeks. */
   logVariance: number
 }
@@ -125,8 +127,24 @@ export function trackPlace(chain: Chain, weeks: Omit<PlaceWeeks, 'tooClose'>): P
     )
   }
   smoother.run(count)
-  const { mean, last, logVariance } = smoother
-  return { firstWeek: weeks.firstWeek, mean, now: last, logVariance: logVariance.reduce((a, b) => a + b, 0) / count }
+  const { mean, last, first, logVariance } = smoother
+  return {
+    firstWeek: weeks.firstWeek,
+    mean,
+    now: last,
+    first,
+    logVariance: logVariance.reduce((a, b) => a + b, 0) / count,
+  }
+}
+
+/** Before so many weeks are known of a place, what is usual elsewhere is rather taken for usual there. */
+const WEEKS_AS_ELSEWHERE = 8
+
+/** The median of a place's weeks and of some that are as usual elsewhere: trouble of months among years doesn't move it. */
+export function usualThere({ mean }: PlaceTrack): number {
+  const all = new Float64Array(mean.length + WEEKS_AS_ELSEWHERE).fill(1)
+  all.set(mean)
+  return all.sort()[all.length >> 1]!
 }
 
 /** Up to so many episodes a week are multiplied out; beyond, numbers could grow too large on the way. */

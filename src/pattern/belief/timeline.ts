@@ -5,6 +5,8 @@ import type { Episode, Timeline } from './filter.js'
 import { placeFactor } from './own-places.js'
 import type { PlaceTrack } from './place.js'
 import { episodeProbability } from './shift-likelihood.js'
+import type { Peers } from './peers.js'
+import type { Voices } from './voices.js'
 import { weekOf } from '../records/weeks.js'
 
 /** The shifts in weekly sums, each expectation times the place's factor of its week. */
@@ -13,27 +15,119 @@ export function timelineOf(
   presumed: readonly PresumedExposure[],
   tracks: Map<string, PlaceTrack>,
   at: Day,
+  heardFrom: HeardFrom | null = null,
 ): Timeline {
   const firstDay = presumed.reduce((first, p) => Math.min(first, p.from), shifts[0]?.fact.day ?? at)
   const firstWeek = weekOf(firstDay)
   const expected = new Float64Array(weekOf(at) - firstWeek + 1)
   const earlier: Episode[] = []
   const latest: Episode[] = []
-  for (const { fact, expected: alone, background, heard } of shifts) {
+  const recorders = heardFrom ? oftenest(shifts) : []
+  const usual = new Float64Array(expected.length)
+  const seenBy = new Map(
+    recorders.map((recorder) => [
+      recorder,
+      { counted: new Float64Array(expected.length), usual: new Float64Array(expected.length), share: 0 },
+    ]),
+  )
+  const scale = heardFrom ? usualScale(heardFrom.peers, shifts) : 1
+  for (const shift of shifts) {
+    const { fact, expected: alone, background, heard } = shift
     const here = alone * placeFactor(tracks, fact.store, fact.day)
     const week = weekOf(fact.day)
     expected[week - firstWeek]! += here
+    let usually = here
+    if (heardFrom) {
+      const { peers, voices } = heardFrom
+      if (fact.own === 0 || fact.interactions === null)
+        usually =
+          shift.interactions > 0
+            ? (here * scale * peers.usualInteractions(fact.position)) / shift.interactions
+            : peers.rate(fact.position, fact.conditions) *
+              heard *
+              scale *
+              peers.usualInteractions(fact.position) *
+              placeFactor(tracks, fact.store, fact.day)
+      usual[week - firstWeek]! += usually
+      for (const [recorder, sums] of seenBy) {
+        const share = addedShare(voices, recorder, fact) / heard
+        sums.counted[week - firstWeek]! += here * share
+        sums.usual[week - firstWeek]! += usually * share
+        sums.share = Math.max(sums.share, heardFrom.voices.share(recorder, fact.store, fact.day))
+      }
+    }
     if (fact.own > 0) {
       const episodes = fact.day === at ? latest : earlier
-      episodes.push({ week, own: fact.own, expected: here, background, heard })
+      const episode: Episode = { week, own: fact.own, expected: here, background, heard }
+      if (heardFrom) {
+        episode.by = (fact.incidents ?? []).map(({ recorder }) => recorder)
+        episode.usual = usually
+        episode.ratio = new Map(recorders.map((recorder) => [recorder, ratioOf(heardFrom.voices, recorder, fact)]))
+      }
+      episodes.push(episode)
     }
   }
   for (const gap of presumed) {
     for (let day = gap.from; day < gap.to; day++) {
-      expected[weekOf(day) - firstWeek]! += (gap.expected / (gap.to - gap.from)) * placeFactor(tracks, gap.store, day)
+      const here = (gap.expected / (gap.to - gap.from)) * placeFactor(tracks, gap.store, day)
+      const w = weekOf(day) - firstWeek
+      expected[w]! += here
+      usual[w]! += here
+      for (const [recorder, sums] of seenBy) {
+        const added = here * addedShare(heardFrom!.voices, recorder, { store: gap.store, day })
+        sums.counted[w]! += added
+        sums.usual[w]! += added
+      }
     }
   }
-  return { firstWeek, expected, earlier, latest }
+  return { firstWeek, expected, earlier, latest, ...(recorders.length > 0 && { usual, seenBy }) }
+}
+
+/** For following who may be eager. */
+export interface HeardFrom {
+  peers: Peers
+  voices: Voices
+}
+
+/** At most so many recorders are looked into: those who recorded most of the person, twice at least. */
+const RECORDERS = 2
+const FEWEST_RECORDS = 2
+
+function oftenest(shifts: readonly ExposedShift[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { fact } of shifts)
+    if (fact.own > 0)
+      for (const { recorder } of fact.incidents ?? [])
+        if (recorder !== null) counts.set(recorder, (counts.get(recorder) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= FEWEST_RECORDS)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, RECORDERS)
+    .map(([recorder]) => recorder)
+}
+
+/** Whoever sees next to nothing and is eager records as if they saw so much of it: else it would not be noticed. */
+const LEAST_ADDED = 0.15
+const LEAST_SHARE = 0.02
+
+const addedShare = (voices: Voices, recorder: string, { store, day }: { store: string; day: Day }) =>
+  Math.max(LEAST_ADDED, voices.share(recorder, store, day))
+
+function ratioOf(voices: Voices, recorder: string, fact: { store: string; day: Day }): number {
+  const share = Math.max(LEAST_SHARE, voices.share(recorder, fact.store, fact.day))
+  return addedShare(voices, recorder, fact) / share
+}
+
+/** How many customers the person serves over what is usual, as shifts with own incidents tell; drawn to 1. */
+function usualScale(peers: Peers, shifts: readonly ExposedShift[]): number {
+  let sum = 2
+  let count = 2
+  for (const { fact } of shifts) {
+    if (fact.own === 0 || fact.interactions === null) continue
+    sum += fact.interactions / peers.usualInteractions(fact.position)
+    count++
+  }
+  return sum / count
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Evidence {
   records: Records
   from: number
   to: number
+  /** Incidents of moments before this one were known. */
+  known: number
   count: number
   firstWeek: number
   weeks: number
@@ -98,6 +100,7 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
     records,
     from,
     to,
+    known,
     count,
     firstWeek,
     weeks,

@@ -70,7 +70,7 @@ function exposures(evidence: Evidence, state: FitState): Float64Array {
   for (let i = from; i < to; i++) {
     const k = i - from
     const setting = shifts.setting[i]!
-    const placed = interactions[k]! * state.place[placeCell[k]!]!
+    const placed = interactions[k]! * state.place[placeCell[k]!]! * state.recorded[personCell[k]!]!
     state.placed[setting]! += placed
     sums[personCell[k]!]! += placed * rates[setting]!
   }

@@ -14,9 +14,9 @@ export interface PlaceSums {
 /**
  * The places' block of the fit: every store's weekly sums, and its factor over time given these. Everybody counts with the
  * lasting factor they are believed to have, so that one person's pattern doesn't make the whole place look worse; but what
- * all of a store have in common, seen in their median, is the place's.
+ * all of a store have in common, seen in their median, is the place's. With `fitShape`, how much places differ is fitted too.
  */
-export function fitPlaces(evidence: Evidence, state: FitState): PlaceSums {
+export function fitPlaces(evidence: Evidence, state: FitState, { fitShape }: { fitShape: boolean }): PlaceSums {
   const { records, from, to, firstWeek, weeks, interactions, placeCell, personCell } = evidence
   const { shifts } = records
   const rates = settingRates(records.settings, state)
@@ -27,7 +27,8 @@ export function fitPlaces(evidence: Evidence, state: FitState): PlaceSums {
   const badDayEpisodes = badDay.probability * (1 - Math.exp(-badDay.mean))
   for (let i = from; i < to; i++) {
     const k = i - from
-    expected[placeCell[k]!]! += interactions[k]! * rates[shifts.setting[i]!]! * counted[personCell[k]!]!
+    expected[placeCell[k]!]! +=
+      interactions[k]! * rates[shifts.setting[i]!]! * counted[personCell[k]!]! * state.recorded[personCell[k]!]!
   }
   const background = evidence.shiftsOfPlace.map(
     (count, cell) => count * badDayEpisodes + evidence.interactionsOfPlace[cell]! * state.background,
@@ -35,6 +36,7 @@ export function fitPlaces(evidence: Evidence, state: FitState): PlaceSums {
   for (const e of evidence.episodes) episodes[placeCell[e.shift - from]!]!++
 
   const chain = placeChain(state.places)
+  const starts = new Float64Array(chain.start.length)
   for (const store of evidence.storesSeen) {
     const range = [store * weeks, (store + 1) * weeks] as const
     const sums = {
@@ -43,9 +45,33 @@ export function fitPlaces(evidence: Evidence, state: FitState): PlaceSums {
       background: background.subarray(...range),
       episodes: episodes.subarray(...range),
     }
-    state.place.set(trackPlace(chain, sums).mean, store * weeks)
+    const { mean, first } = trackPlace(chain, sums)
+    state.place.set(mean, store * weeks)
+    for (let i = 0; i < starts.length; i++) starts[i]! += first[i]!
   }
+  if (fitShape) state.places = { ...state.places, shape: likeliestShape(starts, state.places) }
   return { expected, background, episodes }
+}
+
+const SHAPES = Array.from({ length: 21 }, (_, i) => 0.8 * 1.15 ** i)
+/** What the fit believes beforehand of how places differ: most likely as much, as surely as a normal of this spread in the logarithm. */
+const SHAPE_MIDDLE = 7
+const SHAPE_SPREAD = 0.6
+
+/** The gamma shape under which the factors places started with are likeliest, with its prior. */
+function likeliestShape(starts: Float64Array, places: FitState['places']): number {
+  let best = places.shape
+  let greatest = -Infinity
+  for (const shape of SHAPES) {
+    const { start } = placeChain({ ...places, shape })
+    let value = -0.5 * (Math.log(shape / SHAPE_MIDDLE) / SHAPE_SPREAD) ** 2
+    for (let i = 0; i < starts.length; i++) value += starts[i]! * Math.log(start[i]!)
+    if (value > greatest) {
+      greatest = value
+      best = shape
+    }
+  }
+  return best
 }
 
 /** The stores' sums as a baseline keeps them. */

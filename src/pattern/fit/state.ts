@@ -21,6 +21,8 @@ export interface FitState {
   places: Baseline['places']
   /** Expected factor of store s in week w at s × weeks + w. */
   place: Float64Array
+  /** How many times what all see of person p in block b is recorded, at p × blocks + b. */
+  recorded: Float64Array
   /** By setting: interactions, each times the factor of its place then. */
   placed: Float64Array
   /** Own incidents to be expected of all, bad days and wrong causes aside. */
@@ -52,6 +54,7 @@ export function initialState(evidence: Evidence): FitState {
     people: { ...PRIOR_BASELINE.people },
     places: { ...PRIOR_BASELINE.places },
     place: new Float64Array(records.stores.length * evidence.weeks).fill(1),
+    recorded: new Float64Array(records.people.length * evidence.blocks).fill(1),
     placed: evidence.interactionsOfSetting.slice(),
     ordinary: 0,
     person: new Float64Array(records.people.length * evidence.blocks).fill(1),
@@ -93,7 +96,11 @@ export function episodeMeans(evidence: Evidence, state: FitState): EpisodeMeans[
     const n = interactions[shift - from]!
     return {
       own,
-      expected: n * rates[shifts.setting[shift]!]! * state.place[placeCell[shift - from]!]!,
+      expected:
+        n *
+        rates[shifts.setting[shift]!]! *
+        state.place[placeCell[shift - from]!]! *
+        state.recorded[personCell[shift - from]!]!,
       background: n * state.background,
       personalLog: state.personLog[personCell[shift - from]!]!,
       personalSpread: state.personSpread[personCell[shift - from]!]!,

@@ -27,6 +27,7 @@ export function fitWrongCauses(evidence: Evidence, state: FitState): void {
     interactions[i - from]! *
     rates[shifts.setting[i]!]! *
     state.place[placeCell[i - from]!]! *
+    state.recorded[personCell[i - from]!]! *
     state.person[personCell[i - from]!]!
   const { badDay } = state
   const quiet = badDayGiven(0, 0, badDay)

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals'
+import { FIRST_DAY, makeChainOfStores, personName } from '../../../test/worlds/chain-of-stores.js'
+import { PRIOR_VOICES } from '../belief/baseline.js'
+import type { IncidentRecord } from '../records/records.js'
+import { fitBaseline } from './fit-baseline.js'
+
+const BEFORE = FIRST_DAY + 335
+const world = makeChainOfStores(5, { stores: 4, ratePerThousand: 0.7 })
+const VOICES = ['Kim', 'Ada', null]
+/** Kim, Ada and customers record a third each of everything. */
+const alike = world.incidents.map((one, n): IncidentRecord => ({ ...one, recorder: VOICES[n % VOICES.length]! }))
+const fitted = (incidents: readonly IncidentRecord[], whoRecords?: boolean) =>
+  fitBaseline(world.recordsOf(world.shifts, incidents), BEFORE, { whoRecords })
+
+describe('A fit', () => {
+  it('learns nothing of who records unless it is told to: names change nothing then', () => {
+    const baseline = fitted(alike)
+
+    expect(baseline).not.toHaveProperty('voices')
+    expect(baseline).toEqual(fitBaseline(world.recordsOf(), BEFORE))
+  })
+
+  it('learns how many are named, what share of the named one voice has, and that hardly anybody is eager', () => {
+    const { voices } = fitted(alike, true)
+
+    expect(voices!.named).toBeCloseTo(2 / 3, 1)
+    expect(voices!.share).toBeCloseTo(1 / 2, 1)
+    expect(voices!.eager).toBeLessThan(PRIOR_VOICES.eager)
+  })
+
+  it('learns that some are eager where Kim records all of some and a third of the rest', () => {
+    const some = new Set([0, 12, 13, 24, 25, 36, 37].map(personName))
+    const eagerly = alike.map((one) => (some.has(one.person) ? { ...one, recorder: 'Kim' } : one))
+
+    expect(fitted(eagerly, true).voices!.eager).toBeGreaterThan(3 * fitted(alike, true).voices!.eager)
+  })
+
+  it('keeps to what it believed where nobody is named, and before there are records', () => {
+    const { voices } = fitted(world.incidents, true)
+
+    expect(voices).toEqual(PRIOR_VOICES)
+    expect(fitBaseline(world.recordsOf([], []), BEFORE, { whoRecords: true }).voices).toEqual(PRIOR_VOICES)
+  })
+})
