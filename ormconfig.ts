@@ -23,6 +23,7 @@ import { SealedRecords1795300000120 } from './src/database/migrations/1795300000
 import { WhatProves1795300000130 } from './src/database/migrations/1795300000130-what-proves.js'
 import { NoiseSecret1795300000161 } from './src/database/migrations/1795300000161-noise-secret.js'
 import { StatedPurposes1795300000160 } from './src/database/migrations/1795300000160-stated-purposes.js'
+import { ForHr1795300000140 } from './src/database/migrations/1795300000140-for-hr.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -40,6 +41,7 @@ import { IdempotencyKey } from './src/incidents/idempotency-key.entity.js'
 import { IncidentContext } from './src/incidents/incident-context.entity.js'
 import { CauseClaim } from './src/incidents/cause-claim.entity.js'
 import { Correction } from './src/incidents/correction.entity.js'
+import { FirstLookPolicy } from './src/incidents/first-look.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
 import { Commendation } from './src/recognition/commendation.entity.js'
@@ -84,6 +86,7 @@ const entities = [
   IncidentContext,
   IdempotencyKey,
   IncidentParty,
+  FirstLookPolicy,
   CauseClaim,
   Correction,
   ServiceStandard,
@@ -132,6 +135,7 @@ const migrations = [
   ConfirmedLeave1795300000152,
   StatedPurposes1795300000160,
   NoiseSecret1795300000161,
+  ForHr1795300000140,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

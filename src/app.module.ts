@@ -5,6 +5,7 @@ import { AssessmentsModule } from './assessments/assessments.module.js'
 import { AuditModule } from './audit/audit.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { EdgeModule } from './graphql/graphql.module.js'
+import { FirstLookModule } from './incidents/first-look.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
 import { IntakeModule } from './intake/intake.module.js'
 import { NoticesModule } from './notices/notices.module.js'
@@ -39,6 +40,7 @@ export class AppModule {
         AccessModule.forRoot(settings.tokens, settings.pointsPerMinute),
         AuditModule.forRoot(settings.anchors),
         NoticesModule.forRoot(settings.database),
+        FirstLookModule.forRoot(settings.firstLookShare),
         WorkforceModule,
         StandardsModule,
         IncidentsModule,

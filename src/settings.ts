@@ -23,6 +23,8 @@ export interface Settings {
   allowedOrigins: string[]
   /** How long a request may take to arrive, in seconds. */
   requestSeconds: number
+  /** Of how many of all incidents HR looks at first, 0 to 1, until HR says otherwise. */
+  firstLookShare: number
   maxConnections: number
 }
 
@@ -64,6 +66,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const persistedQueries = onOrOff('PERSISTED_QUERIES', false)
   const requestSeconds = number('REQUEST_TIMEOUT', 30, 1, 600)
   const maxConnections = number('MAX_CONNECTIONS', 1_000, 10, 100_000)
+  const firstLookPercent = number('FIRST_LOOK_PERCENT', 2, 0, 100)
   const allowedOrigins = originsIn(environment.ALLOWED_ORIGINS, problems)
   const url = environment.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL
   if ((environment.METRICS_TOKEN?.trim() ?? '0123456789abcdef').length < 16)
@@ -98,6 +101,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     persistedQueries,
     allowedOrigins,
     requestSeconds,
+    firstLookShare: firstLookPercent / 100,
     maxConnections,
   }
 }

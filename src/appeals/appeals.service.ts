@@ -125,7 +125,9 @@ export class AppealsService {
   private async partsIn(tx: Tx, { response, incident }: OpenResponse): Promise<PartsIn> {
     const { requestedBy, decidedBy } = response
     const { employeeId, reporterId } = incident
-    const named = (await tx.findBy(IncidentParty, { incidentId: incident.id })).map((party) => party.employeeId)
+    const named = (await tx.findBy(IncidentParty, { incidentId: incident.id })).flatMap(
+      ({ employeeId: id }) => id ?? [],
+    )
     const agreements = await tx.findBy(ResponseAgreement, { responseId: response.id })
     const agreedBy = agreements.map((one) => one.agreedBy)
     return { employeeId, reporterId, requestedBy, decidedBy, agreedBy, named }

@@ -11,6 +11,7 @@ export enum ReadPurpose {
   REVIEW = 'REVIEW',
   FEW_PEOPLE = 'FEW_PEOPLE',
   ACCOUNT = 'ACCOUNT',
+  JUST_CAUSE = 'JUST_CAUSE',
   AUDIT_TRAIL = 'AUDIT_TRAIL',
   EXPORT = 'EXPORT',
 }
@@ -30,6 +31,7 @@ registerEnumType(ReadPurpose, {
       description: 'HR was told of few people by the review, the person among them, for the purpose that it stated.',
     },
     ACCOUNT: { description: 'HR read the person’s own account of something that waits for HR.' },
+    JUST_CAUSE: { description: 'What the tests of just cause would say of a formal response.' },
     AUDIT_TRAIL: { description: 'HR read who changed what.' },
     EXPORT: { description: 'All that is held on the person was exported.' },
   },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
+import { keptFrom } from '../access/kept-from.js'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import type { SqlValue } from '../database/prepared.js'
@@ -52,6 +53,7 @@ export class TrailReader {
       `a.action <> '${SEALED}'`,
       `a.subject_id <> ${me}`,
       `(v.employee_id IS NULL OR v.employee_id <> ${me})`,
+      `NOT ${keptFrom('a.subject_id', me)}`,
     ]
     if (personId) conditions.push(`v.employee_id = ${add(personId)}`)
     if (args.incident) conditions.push(`a.subject_id = ${add(isId(args.incident) ? args.incident : NO_ID)}`)

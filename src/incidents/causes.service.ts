@@ -13,7 +13,7 @@ import { DecisionWatchers } from './decision-watchers.registry.js'
 import { Incident } from './incident.entity.js'
 import { Cause, ClaimKind } from './incident-words.js'
 import { IncidentChanges } from './incident-changes.service.js'
-import { decidesOn, isAbout } from './incidents.access.js'
+import { decidesOn, HELD, isAbout, isHeldFrom } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 
@@ -68,6 +68,7 @@ export class CausesService {
       if (!decidesOn(viewer, incident))
         throw forbidden('A cause is corrected by a manager of the store or by HR, and by nobody about themselves.')
       await this.parties.mustNotBeNamed(tx, viewer, id)
+      if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
       this.mustStand(incident)
       if (incident.contestedAt && (!isHr(viewer) || incident.reporterId === viewer.id))
         throw forbidden('The employee contests this cause, so somebody in HR who did not log it has to decide.')

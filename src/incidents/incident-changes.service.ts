@@ -14,7 +14,7 @@ import { Incident } from './incident.entity.js'
  * The later rooms that take part when an incident changes, in the order in which they do: what forbids a change comes
  * first, what is judged of it last. It is said here alone.
  */
-export const ROOMS_TAKING_PART = ['responses', 'appeals', 'assessments'] as const
+export const ROOMS_TAKING_PART = ['responses', 'statements', 'appeals', 'assessments'] as const
 export type RoomTakingPart = (typeof ROOMS_TAKING_PART)[number]
 
 /** An incident's own columns, without what is read along with it. */
@@ -38,6 +38,13 @@ export type IncidentRow = Pick<
   | 'knownAt'
   | 'contestedAt'
   | 'retaliationRisk'
+  | 'forHrAlone'
+  | 'nameHeldBack'
+  | 'hrFirst'
+  | 'hrLookedAt'
+  | 'reassignmentWishedAt'
+  | 'complaintOutcome'
+  | 'complaintEndedAt'
   | 'eventId'
   | 'mergedInto'
   | 'withdrawnAt'
@@ -63,9 +70,9 @@ export interface IncidentChange {
 
 /** What a later room puts on the row before it is written, and what follows from it in the room's own records. */
 export interface Contribution {
-  set?: Partial<Pick<IncidentRow, 'retaliationRisk' | 'assessmentId' | 'finding'>>
+  set?: Partial<Pick<IncidentRow, 'retaliationRisk' | 'hrFirst' | 'assessmentId' | 'finding'>>
   /** Done once the row is written. */
-  afterwards?: () => Promise<void>
+  afterwards?: (tx: Tx) => Promise<void>
 }
 
 /** What it throws undoes the change. */
@@ -116,7 +123,9 @@ export class IncidentChanges {
     await tx.createQueryBuilder().insert().into(Incident).values(incident).updateEntity(false).execute()
     await besides()
     this.notices.publish(tx, NoticeKind.INCIDENT_LOGGED, { incident, actorId: viewer.id })
-    for (const follow of afterwards) await follow()
+    if (incident.forHrAlone) this.notices.publish(tx, NoticeKind.COMPLAINT_MADE, { incident, actorId: viewer.id })
+    else if (incident.hrFirst) this.notices.publish(tx, NoticeKind.FOR_HR_FIRST, { incident, actorId: viewer.id })
+    for (const follow of afterwards) await follow(tx)
     await this.record(tx, change, { action: 'incident.logged', after: { ...incident, context } })
   }
 
@@ -156,7 +165,11 @@ export class IncidentChanges {
     }
     await besides?.()
     if (kind === 'cause-changed') this.notices.publish(tx, NoticeKind.CAUSE_CHANGED, { incident, actorId: null })
-    for (const follow of afterwards) await follow()
+    if (kind === 'withdrawn') {
+      const told = incident.mergedInto ? NoticeKind.INCIDENT_MERGED : NoticeKind.INCIDENT_WITHDRAWN
+      this.notices.publish(tx, told, { incident, actorId: viewer.id })
+    }
+    for (const follow of afterwards) await follow(tx)
     await this.record(tx, change, {
       action: said.action,
       before: { ...pick(before, changed), ...said.before },
@@ -166,9 +179,9 @@ export class IncidentChanges {
   }
 
   /** Asks the rooms in their order, one change of a person's record after another. Returns what they do afterwards. */
-  private async contributions(tx: Tx, change: IncidentChange): Promise<(() => Promise<void>)[]> {
+  private async contributions(tx: Tx, change: IncidentChange): Promise<((tx: Tx) => Promise<void>)[]> {
     if (change.incident.employeeId) await lockPeople(this.database, tx, [change.incident.employeeId])
-    const afterwards: (() => Promise<void>)[] = []
+    const afterwards: ((tx: Tx) => Promise<void>)[] = []
     for (const room of ROOMS_TAKING_PART) {
       const contribution = await this.rooms.get(room)!(tx, change)
       change.incident = { ...change.incident, ...contribution?.set }

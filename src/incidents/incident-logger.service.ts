@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common'
-import type { Viewer } from '../access/viewer.js'
+import { isHr, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { isId, newId } from '../database/uuid.js'
-import { Role } from '../directory/role.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import { inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
 import { CauseClaim } from './cause-claim.entity.js'
@@ -13,18 +12,24 @@ import { IdempotencyKey } from './idempotency-key.entity.js'
 import { IncidentContext } from './incident-context.entity.js'
 import { IncidentDays } from './incident-days.service.js'
 import { referenceOf } from './incident-reference.js'
+import { isDrawn } from './first-look.js'
+import { FirstLookComesWith } from './first-look.module.js'
+import { SHARE_IN_FORCE } from './first-look.service.js'
 import { IncidentChanges, type IncidentRow } from './incident-changes.service.js'
 import { Incident } from './incident.entity.js'
-import { ClaimKind, ReportSource } from './incident-words.js'
+import type { IncidentParty } from './incident-party.entity.js'
+import { ClaimKind, Part, ReportSource } from './incident-words.js'
 import { PartiesService } from './parties.service.js'
 import { SPOKE_UP_AGAINST, WATCHED_DAYS } from './retaliation.js'
-import { logsIn, seesIncident } from './incidents.access.js'
+import { logsIn, visibleIncident } from './incidents.access.js'
 import type { LogIncidentInput } from './log-incident.input.js'
 import { logProblems } from './log-incident-rules.js'
 
 interface Place {
   id: string
   timeZone: string
+  /** Of all incidents, how many HR looks at first; null where HR has never changed it. */
+  firstLookShare: number | null
 }
 interface Person {
   id: string
@@ -44,6 +49,7 @@ export class IncidentLogger {
     private readonly changes: IncidentChanges,
     private readonly parties: PartiesService,
     private readonly days: IncidentDays,
+    private readonly firstLook: FirstLookComesWith,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +61,10 @@ export class IncidentLogger {
       if (earlier) return earlier
     }
     const { place, person } = await this.lookUp(tx, viewer, input)
-    const incident = await this.incidentOf(tx, viewer, input, place, person)
+    if (isHr(viewer) && person) await this.parties.mustNotBeComplainedAbout(tx, viewer, person.id)
+    const named = { storeId: place.id, employee: person && { id: person.id, number: input.employee! } }
+    const parties = await this.parties.named(tx, viewer, named, input.parties ?? [])
+    const incident = await this.incidentOf(tx, viewer, input, place, person, parties)
     const context = inOrder(input.context)
     // What somebody tells of their own health or private life is told in confidence: for themselves and HR alone.
     const confidences = person?.id === viewer.id ? PERSONAL_FACTORS : []
@@ -71,7 +80,7 @@ export class IncidentLogger {
           )
           .updateEntity(false)
           .execute()
-      await this.parties.name(tx, incident.id, incident.employeeId, input.parties ?? [])
+      await this.parties.keep(tx, incident.id, parties)
       await tx.insert(CauseClaim, {
         id: newId(this.clock),
         incidentId: incident.id,
@@ -100,7 +109,7 @@ export class IncidentLogger {
   private async lookUp(tx: Tx, viewer: Viewer, input: Omit<LogIncidentInput, 'idempotencyKey'>) {
     const [place] = await this.database.readIn<Place>(
       tx,
-      'SELECT id, time_zone AS "timeZone" FROM stores WHERE code = $1',
+      `SELECT id, time_zone AS "timeZone", ${SHARE_IN_FORCE} AS "firstLookShare" FROM stores WHERE code = $1`,
       [input.store],
     )
     const [person] = input.employee
@@ -121,6 +130,7 @@ export class IncidentLogger {
         occurredAt: input.occurredAt,
         cause: input.cause,
         storeInReach: place !== undefined && logsIn(viewer, place.id),
+        toHrAlone: input.toHrAlone,
         employee: !input.employee ? 'NOBODY' : !inReach ? 'OUT_OF_REACH' : themselves ? 'THEMSELVES' : 'IN_REACH',
       },
       this.clock.milliseconds(),
@@ -136,10 +146,12 @@ export class IncidentLogger {
     input: Omit<LogIncidentInput, 'idempotencyKey'>,
     place: Place,
     person: Person | undefined,
+    parties: readonly Pick<IncidentParty, 'part'>[],
   ): Promise<IncidentRow> {
     const id = newId(this.clock)
     const now = this.clock.now()
     const themselves = person?.id === viewer.id
+    const atRisk = person !== undefined && (await this.afterSpeakingUp(tx, viewer, person.id, place.id))
     return {
       id,
       reference: referenceOf(id),
@@ -160,7 +172,15 @@ export class IncidentLogger {
       sentAt: person ? now : null,
       knownAt: themselves ? now : null,
       contestedAt: null,
-      retaliationRisk: person !== undefined && (await this.afterSpeakingUp(tx, viewer, person.id)),
+      retaliationRisk: atRisk,
+      forHrAlone: input.toHrAlone || parties.some(({ part }) => part === Part.COMPLAINED_ABOUT),
+      nameHeldBack: input.toHrAlone,
+      hrFirst:
+        atRisk || (person !== undefined && !themselves && isDrawn(id, place.firstLookShare ?? this.firstLook.share)),
+      reassignmentWishedAt: null,
+      hrLookedAt: null,
+      complaintOutcome: null,
+      complaintEndedAt: null,
       eventId: input.sameEventAs ? await this.eventOf(tx, viewer, input.sameEventAs) : null,
       mergedInto: null,
       withdrawnAt: null,
@@ -178,9 +198,8 @@ export class IncidentLogger {
     // Two who link to it at the same moment would each begin an event: on PostgreSQL the second waits here.
     if (this.database.dialect === 'postgres' && isId(otherId))
       await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id = $1 FOR NO KEY UPDATE', [otherId])
-    const other = isId(otherId) ? await tx.findOneBy(Incident, { id: otherId }) : null
-    if (!other || !seesIncident(viewer, other))
-      throw badInput({ path: 'input.sameEventAs', message: 'There is no such incident among those you see.' })
+    const other = await visibleIncident(tx, viewer, otherId)
+    if (!other) throw badInput({ path: 'input.sameEventAs', message: 'There is no such incident among those you see.' })
     if (other.eventId) {
       if ((await tx.countBy(Incident, { eventId: other.eventId })) >= MOST_OF_AN_EVENT)
         throw badInput({
@@ -194,10 +213,13 @@ export class IncidentLogger {
     return eventId
   }
 
-  /** What a manager logs about somebody who has spoken up against them of late is looked at by HR first. */
-  private async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string): Promise<boolean> {
-    if (viewer.role !== Role.STORE_MANAGER || viewer.id === employeeId) return false
+  /** What anybody of a store logs about somebody who has of late spoken up there, or against them, is looked at by HR first. */
+  private async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<boolean> {
+    if (viewer.id === employeeId) return false
     const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
-    return (await this.database.readIn(tx, SPOKE_UP_AGAINST, [employeeId, viewer.id, since])).length > 0
+    return (
+      (await this.database.readIn(tx, SPOKE_UP_AGAINST, [employeeId, viewer.id, since, storeId, !isHr(viewer)]))
+        .length > 0
+    )
   }
 }

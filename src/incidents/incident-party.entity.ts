@@ -1,8 +1,9 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql'
-import { IsString } from 'class-validator'
+import { IsOptional, IsString } from 'class-validator'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { Employee, employeeShape } from '../directory/employee.entity.js'
 import { column, shape } from '../graphql/shape.js'
+import { Written } from '../graphql/written.js'
 import { Part } from './incident-words.js'
 
 registerEnumType(Part, { name: 'Part', description: 'The part that somebody else had in an incident.' })
@@ -18,9 +19,10 @@ export class IncidentParty {
   @Column({ type: 'uuid', name: 'incident_id' })
   incidentId!: string
 
+  /** Null where somebody is complained about in words, or by a number that nobody has. */
   @Index()
-  @Column({ type: 'uuid', name: 'employee_id' })
-  employeeId!: string
+  @Column({ type: 'uuid', name: 'employee_id', nullable: true })
+  employeeId!: string | null
 
   @Field(() => Part)
   @Column({ type: 'varchar', length: 20 })
@@ -28,9 +30,17 @@ export class IncidentParty {
 
   @Field(() => Employee, {
     nullable: true,
-    description: 'Null for the employee it is about where this is a witness, whom they had not named themselves.',
+    description:
+      'Null for the employee it is about where this is a witness, whom they had not named themselves; and for all but HR where this is who is complained about.',
   })
   employee?: Employee | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who is complained about, as it was told: a number or words. For who told it, and HR.',
+  })
+  @Column({ type: 'text', nullable: true })
+  words!: string | null
 }
 
 const ofIncident = (own: string, column: string) =>
@@ -45,17 +55,37 @@ export const partyShape = shape('incident_parties', {
     // Witnesses would stop telling if the one they saw were told who they are.
     withheld: {
       columns: (own) => [`${own}.part`, ofIncident(own, 'employee_id'), ofIncident(own, 'reporter_id')],
-      from: ([part, employeeId, reporterId], { viewerId }) =>
-        part === Part.WITNESS && employeeId === viewerId && reporterId !== viewerId,
+      from: ([part, employeeId, reporterId], { viewerId, seesAll }) =>
+        // Nothing is read back of who is complained about but what was sent: else it would be a directory.
+        (part === Part.COMPLAINED_ABOUT && !seesAll) ||
+        (part === Part.WITNESS && employeeId === viewerId && reporterId !== viewerId),
     },
+  },
+  words: {
+    kind: 'columns',
+    columns: (own) => [`${own}.words`, ofIncident(own, 'reporter_id')],
+    read: ([words, reporterId], { viewerId, seesAll }) => (seesAll || reporterId === viewerId ? (words ?? null) : null),
   },
 })
 
 @InputType()
 export class PartyInput {
-  @Field(() => String, { description: "The employee's number." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The employee's number: of the store or its managers. Who is complained about may be anybody: the answer is the same whether there is such a number.",
+  })
+  @IsOptional()
   @IsString()
-  employee!: string
+  employee?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who is complained about, in words, where their number is not known. For COMPLAINED_ABOUT alone.',
+  })
+  @IsOptional()
+  @Written(200)
+  words?: string | null
 
   @Field(() => Part)
   part!: Part

@@ -14,7 +14,7 @@ import { Clock } from '../time/clock.js'
 import { Incident } from './incident.entity.js'
 import { incidentShape } from './incident.shape.js'
 import type { IncidentFilter } from './incident-filter.input.js'
-import { visibleIncidents } from './incidents.access.js'
+import { openedComplaints, visibleIncidents } from './incidents.access.js'
 
 type Row = Cells & { id: string; occurredAt: string; employeeId: string | null }
 
@@ -131,13 +131,15 @@ function filterConditions(filter: ResolvedFilter, values: Values): string[] {
   return conditions
 }
 
-/** Where somebody sees several stores and names none: each store by itself, and what is about them. */
+/** Where somebody names no store: each of theirs by itself, what is about them, and what was opened to them of complaints. */
 function searchScopes(viewer: Viewer, filter: ResolvedFilter, values: Values): string[] | undefined {
   if (filter.finding && filter.finding.length > 1 && !filter.storeId && !filter.employeeId)
     return filter.finding.map((finding) => `i.finding = ${values.add(finding)}`)
-  if (isHr(viewer) || filter.storeId || filter.employeeId || viewer.managedStoreIds.length === 0) return undefined
+  if (isHr(viewer) || filter.storeId || filter.employeeId) return undefined
+  const me = values.add(viewer.id)
   return [
     ...viewer.managedStoreIds.map((id) => `i.store_id = ${values.add(id)}`),
-    `i.employee_id = ${values.add(viewer.id)}`,
+    `i.employee_id = ${me}`,
+    `i.id IN (${openedComplaints(me)})`,
   ]
 }

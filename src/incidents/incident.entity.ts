@@ -119,6 +119,55 @@ export class Incident {
   @Column({ type: 'boolean', name: 'retaliation_risk', default: false })
   retaliationRisk!: boolean
 
+  /** A complaint, or told to HR alone: nobody of the store sees it, nor who is complained about, until HR opens it. */
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Nobody of the store sees it, nor whoever is complained about, until HR opens it. For the employee and HR; null for others.',
+  })
+  @Column({ type: 'boolean', name: 'for_hr_alone', default: false })
+  forHrAlone!: boolean
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'The employee asks HR to hold their name back; until they say otherwise HR opens it to nobody. For them and HR.',
+  })
+  @Column({ type: 'boolean', name: 'name_held_back', default: false })
+  nameHeldBack!: boolean
+
+  /** HR looks at it before anybody of the store answers it: after somebody spoke up, or because it was drawn. */
+  @Field(() => Boolean, {
+    description: 'HR looks at it before anybody of the store answers it otherwise than with support.',
+  })
+  @Column({ type: 'boolean', name: 'hr_first', default: false })
+  hrFirst!: boolean
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When HR had read it and looked into it. For the employee and HR.',
+  })
+  @Column({ ...INSTANT, name: 'hr_looked_at', nullable: true })
+  hrLookedAt!: Instant | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the employee said that they wish to be reassigned after this.',
+  })
+  @Column({ ...INSTANT, name: 'reassignment_wished_at', nullable: true })
+  reassignmentWishedAt!: Instant | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How a complaint ended, in words of HR. For the employee and HR.',
+  })
+  @Column({ type: 'text', name: 'complaint_outcome', nullable: true })
+  complaintOutcome!: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When the complaint ended. For the employee and HR.' })
+  @Column({ ...INSTANT, name: 'complaint_ended_at', nullable: true })
+  complaintEndedAt!: Instant | null
+
   /** Incidents of one event share it. */
   @Column({ type: 'uuid', name: 'event_id', nullable: true })
   eventId!: string | null

@@ -6,6 +6,12 @@ import { correctionShape } from './correction.entity.js'
 import { partyShape } from './incident-party.entity.js'
 import { type ContextFactor, inOrder } from '../workforce/context-factors.js'
 
+/** For the employee it is about, and HR; null for others. */
+const forThemAndHr = (name: string, read: (value: unknown) => unknown = (value) => value ?? null) =>
+  derived([name, 'employee_id'], ([value, employeeId], { seesAll, viewerId }) =>
+    seesAll || employeeId === viewerId ? read(value) : null,
+  )
+
 /** How an incident is read. Later rooms add their fields to it. */
 export const incidentShape = shape('incidents', {
   reference: column('reference'),
@@ -21,9 +27,14 @@ export const incidentShape = shape('incidents', {
   contestedAt: column('contested_at'),
   mergedInto: column('merged_into'),
   // A manager would learn from it of a complaint that is none of theirs to know.
-  retaliationRisk: derived(['retaliation_risk', 'employee_id'], ([flag, employeeId], { seesAll, viewerId }) =>
-    seesAll || employeeId === viewerId ? Boolean(flag) : null,
-  ),
+  retaliationRisk: forThemAndHr('retaliation_risk', Boolean),
+  forHrAlone: forThemAndHr('for_hr_alone', Boolean),
+  nameHeldBack: forThemAndHr('name_held_back', Boolean),
+  hrFirst: derived(['hr_first'], ([flag]) => Boolean(flag)),
+  reassignmentWishedAt: column('reassignment_wished_at'),
+  hrLookedAt: forThemAndHr('hr_looked_at'),
+  complaintOutcome: forThemAndHr('complaint_outcome'),
+  complaintEndedAt: forThemAndHr('complaint_ended_at'),
   parties: {
     kind: 'many',
     shape: () => partyShape,

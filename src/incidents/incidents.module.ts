@@ -14,6 +14,10 @@ import { KnownRecordService } from './known-record.service.js'
 import { PartiesService } from './parties.service.js'
 import { IncidentsService } from './incidents.service.js'
 
+import { FirstLookService } from './first-look.service.js'
+import { TrustResolver } from './trust.resolver.js'
+import { TrustService } from './trust.service.js'
+
 @Module({
   providers: [
     IncidentsService,
@@ -30,6 +34,9 @@ import { IncidentsService } from './incidents.service.js'
     FactsOfIncident,
     CorrectionsService,
     CorrectionsResolver,
+    FirstLookService,
+    TrustService,
+    TrustResolver,
   ],
   exports: [IncidentsService, KnownRecordService, IncidentReader, IncidentChanges, DecisionWatchers, PartiesService],
 })

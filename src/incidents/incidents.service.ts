@@ -3,7 +3,6 @@ import { IsNull } from 'typeorm'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { isId } from '../database/uuid.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
 import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -11,12 +10,14 @@ import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
 import { Correction } from './correction.entity.js'
+import { inOrder } from '../workforce/context-factors.js'
+import { IncidentContext } from './incident-context.entity.js'
 import { Incident } from './incident.entity.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentChanges } from './incident-changes.service.js'
 import { Cause } from './incident-words.js'
-import { decidesOn, isAbout, seesIncident } from './incidents.access.js'
+import { decidesOn, isAbout, toldByThemselves, visibleIncident } from './incidents.access.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { PartiesService } from './parties.service.js'
 import type { LogIncidentInput } from './log-incident.input.js'
@@ -88,8 +89,37 @@ export class IncidentsService {
           message: 'Only records of the same person at the same store are the same part.',
         })
       await this.withdrawIn(tx, viewer, id, reason, into)
+      await this.carryAlong(tx, viewer, duplicate, kept)
     })
     return this.fresh(viewer, into, requested)
+  }
+
+  /** What was known of the one record is known of the other: what was going on, what was asked for and what was given. */
+  private async carryAlong(tx: Tx, viewer: Viewer, duplicate: Incident, kept: Incident): Promise<void> {
+    const there = await tx.findBy(IncidentContext, { incidentId: kept.id })
+    const known = await tx.findBy(IncidentContext, { incidentId: duplicate.id })
+    const added = known.filter(({ factor }) => !there.some((row) => row.factor === factor))
+    const open = (rows: IncidentContext[]) => inOrder(rows.filter((row) => !row.confidential).map((row) => row.factor))
+    await this.changes.make(tx, viewer, kept, {
+      kind: 'corrected',
+      set: {
+        statementRequestedAt: earliest(kept.statementRequestedAt, duplicate.statementRequestedAt),
+        answeredAt: earliest(kept.answeredAt, duplicate.answeredAt),
+        statementGivenAt: earliest(kept.statementGivenAt, duplicate.statementGivenAt),
+        knownAt: earliest(kept.knownAt, duplicate.knownAt),
+      },
+      context: open([...there, ...added]),
+      action: 'incident.merged',
+      before: { context: open(there) },
+      after: { context: open([...there, ...added]), duplicate: duplicate.id },
+      besides: async () => {
+        if (added.length > 0)
+          await tx.insert(
+            IncidentContext,
+            added.map((row) => ({ ...row, incidentId: kept.id })),
+          )
+      },
+    })
   }
 
   /** Those of the same event that stand and that the viewer may see, without the one itself. */
@@ -114,6 +144,8 @@ export class IncidentsService {
   ): Promise<void> {
     const incident = await this.visible(tx, viewer, id)
     const reportedIt = incident.reporterId === viewer.id
+    if (toldByThemselves(incident) && !isAbout(viewer, incident))
+      throw forbidden('The employee told of this themselves: only they take it back, and it is merged into no other.')
     await this.parties.mustNotBeNamed(tx, viewer, id)
     if (!isHr(viewer) && !isAbout(viewer, incident) && (await this.isForHr(tx, incident)))
       throw forbidden('This incident is for HR to look into, so only HR can withdraw it or merge it into another.')
@@ -143,9 +175,9 @@ export class IncidentsService {
     })
   }
 
-  /** Whether it is about the management, or comes after somebody spoke up: nobody of the store takes it from HR's sight. */
-  async isForHr(tx: Tx, { id, storeId, cause, retaliationRisk }: Incident): Promise<boolean> {
-    return retaliationRisk || cause === Cause.MANAGEMENT || (await this.parties.manageTheStore(tx, id, storeId))
+  /** Whether it is about the management, or HR looks at it first: nobody of the store takes it from HR's sight. */
+  async isForHr(tx: Tx, { id, storeId, cause, hrFirst }: Incident): Promise<boolean> {
+    return hrFirst || cause === Cause.MANAGEMENT || (await this.parties.manageTheStore(tx, id, storeId))
   }
 
   /** Asks the employee for their account. Asking again changes nothing: the seven days run from the first time. */
@@ -171,9 +203,8 @@ export class IncidentsService {
 
   /** An incident that the viewer may see, for a change to it. Throws NOT_FOUND for one that isn't there for them. */
   async visible(tx: Tx, viewer: Viewer, id: string): Promise<Incident> {
-    const incident = isId(id) ? await tx.findOneBy(Incident, { id }) : null
-    if (!incident || !seesIncident(viewer, incident))
-      throw notFound('There is no such incident. Check the id, or look it up in the list of incidents.')
+    const incident = await visibleIncident(tx, viewer, id)
+    if (!incident) throw notFound('There is no such incident. Check the id, or look it up in the list of incidents.')
     return incident
   }
 
@@ -203,6 +234,9 @@ export class IncidentsService {
     return { storeId: store?.id, employeeId: employee?.id }
   }
 }
+
+const earliest = (one: string | null, other: string | null) =>
+  one && other ? (one < other ? one : other) : (one ?? other)
 
 /** Finding people by finding is itself looked at: who did it, and by which filter. */
 const lookUpByFinding = (viewer: Viewer, filter: object, reach: { storeId?: string; employeeId?: string }) => ({

@@ -12,6 +12,7 @@ const problemsOf = (different: Partial<ToLog> = {}) =>
       cause: Cause.UNKNOWN,
       employee: 'IN_REACH',
       storeInReach: true,
+      toHrAlone: false,
       ...different,
     },
     NOW,
@@ -74,6 +75,7 @@ describe('it cannot be logged', () => {
         cause: Cause.EMPLOYEE,
         employee: 'THEMSELVES',
         storeInReach: false,
+        toHrAlone: false,
       },
       NOW,
     )

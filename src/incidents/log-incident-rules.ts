@@ -15,6 +15,7 @@ export interface ToLog {
   /** Nobody named, the one who logs, somebody of the store in reach, or nobody that can be found there. */
   employee: 'NOBODY' | 'THEMSELVES' | 'IN_REACH' | 'OUT_OF_REACH'
   storeInReach: boolean
+  toHrAlone: boolean
 }
 
 /** What is wrong with when something is said to have happened, or undefined. `now` in milliseconds. */
@@ -43,5 +44,7 @@ export function logProblems(incident: ToLog, now: number): FieldProblem[] {
     problem('employee', 'Where the cause is EMPLOYEE, say who it was.')
   if (incident.employee === 'THEMSELVES' && incident.cause !== Cause.UNKNOWN)
     problem('cause', 'What you log about yourself has the cause UNKNOWN: it never counts for or against you.')
+  if (incident.toHrAlone && incident.employee !== 'THEMSELVES')
+    problem('toHrAlone', 'To HR alone goes what happened to yourself: give your own number, or leave this out.')
   return problems
 }

@@ -49,6 +49,13 @@ export class LogIncidentInput {
   @ArrayMaxSize(20, { message: 'Name 20 people at most.' })
   parties?: PartyInput[] | null
 
+  @Defaulted(
+    () => Boolean,
+    false,
+    'For what happened to you: HR alone reads it, and holds your name back until you say otherwise.',
+  )
+  toHrAlone!: boolean
+
   @Field(() => ID, { nullable: true, description: 'Another incident of the same event, to link this one with.' })
   @IsOptional()
   sameEventAs?: string | null

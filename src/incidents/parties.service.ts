@@ -1,55 +1,132 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { In } from 'typeorm'
-import type { Viewer } from '../access/viewer.js'
-import type { Tx } from '../database/database.js'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { type Ask, Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
-import { Employee } from '../directory/employee.entity.js'
+import { Role } from '../directory/role.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { badInput, type FieldProblem, forbidden } from '../graphql/errors.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 import { Clock } from '../time/clock.js'
+import { DecisionWatchers } from './decision-watchers.registry.js'
 import { IncidentParty, type PartyInput } from './incident-party.entity.js'
+import { Part } from './incident-words.js'
+import { COMPLAINED_ABOUT_THEM, WATCHED_DAYS } from './retaliation.js'
+
+/** Of where and about whom an incident is that names others. */
+interface NamedIn {
+  storeId: string
+  employee?: { id: string; number: string } | undefined
+}
+type Party = Pick<IncidentParty, 'employeeId' | 'part' | 'words'>
 
 @Injectable()
-export class PartiesService {
-  constructor(private readonly clock: Clock) {}
+export class PartiesService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly decisions: DecisionWatchers,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Names people in an incident. Anybody of the organisation may be named: managers are among those who should be. */
-  async name(tx: Tx, incidentId: string, employeeId: string | null, inputs: readonly PartyInput[]): Promise<void> {
-    if (inputs.length === 0) return
-    const people = await tx.findBy(Employee, { number: In(inputs.map(({ employee }) => employee)) })
-    const idOf = new Map(people.map(({ number, id }) => [number, id]))
+  onModuleInit(): void {
+    this.decisions.register(async (tx, viewer, incidentId, step) => {
+      if (step === 'deciding') await this.mustNotBeNamed(tx, viewer, incidentId)
+    })
+  }
+
+  /**
+   * Who is named in an incident. Witnesses and others who had a part are of its store or manage it, for HR anybody; who is
+   * complained about may be anybody, by number or in words, and the answer is the same whether there is such a number.
+   */
+  async named(tx: Tx, viewer: Viewer, { storeId, employee }: NamedIn, inputs: readonly PartyInput[]): Promise<Party[]> {
+    if (inputs.length === 0) return []
+    const numbers = inputs.flatMap(({ employee: number }) => number ?? [])
+    const places = numbers.map((_, at) => `$${at + 2}`).join(', ')
+    const people =
+      numbers.length > 0
+        ? await this.database.readIn<{ id: string; number: string; ofTheStore: boolean | 0 | 1 }>(
+            tx,
+            `SELECT e.id, e.number, (COALESCE(e.store_id = $1, FALSE) OR EXISTS (
+               SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $1)) AS "ofTheStore"
+             FROM employees e WHERE e.number IN (${places})`,
+            [storeId, ...numbers],
+          )
+        : []
     const problems: FieldProblem[] = []
     const seen = new Set<string>()
-    inputs.forEach(({ employee }, index) => {
-      const path = `input.parties.${index}.employee`
-      if (!idOf.has(employee)) problems.push({ path, message: 'There is no such employee.' })
-      else if (idOf.get(employee) === employeeId)
-        problems.push({ path, message: 'The incident is about them already.' })
-      else if (seen.has(employee)) problems.push({ path, message: 'Name each person once, with their main part.' })
-      seen.add(employee)
+    const parties = inputs.map(({ employee: number, words, part }, index): Party => {
+      const problem = (field: string, message: string) =>
+        problems.push({ path: `input.parties.${index}.${field}`, message })
+      const person = people.find((one) => one.number === number)
+      const complaint = part === Part.COMPLAINED_ABOUT
+      if (!complaint && words) problem('words', 'Only who is complained about is named in words. Give a number.')
+      if (!number && !(complaint && words)) problem('employee', 'Say who it was, by their number.')
+      else if (number && words) problem('words', 'Name them either by number or in words.')
+      else if (number && number === employee?.number) problem('employee', 'The incident is about them already.')
+      else if (!complaint && !(person && (isHr(viewer) || person.ofTheStore)))
+        problem('employee', 'There is no such employee in this store.')
+      else if (number && seen.has(number)) problem('employee', 'Name each person once, with their main part.')
+      if (number) seen.add(number)
+      return { employeeId: person?.id ?? null, part, words: complaint ? (number ?? words ?? null) : null }
     })
     const [first, ...more] = problems
     if (first) throw badInput(first, ...more)
-    await tx.insert(
-      IncidentParty,
-      inputs.map(({ employee, part }) => ({
-        id: newId(this.clock),
-        incidentId,
-        employeeId: idOf.get(employee)!,
-        part,
-      })),
-    )
+    return parties
+  }
+
+  async keep(tx: Tx, incidentId: string, parties: readonly Party[]): Promise<void> {
+    if (parties.length > 0)
+      await tx.insert(
+        IncidentParty,
+        parties.map((party) => ({ id: newId(this.clock), incidentId, ...party })),
+      )
+  }
+
+  isComplaint(tx: Tx, incidentId: string): Promise<boolean> {
+    return tx.existsBy(IncidentParty, { incidentId, part: Part.COMPLAINED_ABOUT })
   }
 
   /** Whether a manager of its store is among those who are named in an incident. */
   async manageTheStore(tx: Tx, incidentId: string, storeId: string): Promise<boolean> {
-    const named = (await tx.findBy(IncidentParty, { incidentId })).map(({ employeeId }) => employeeId)
+    const named = (await tx.findBy(IncidentParty, { incidentId })).flatMap(({ employeeId }) => employeeId ?? [])
     return named.length > 0 && (await tx.existsBy(StoreManager, { storeId, employeeId: In(named) }))
   }
 
-  /** Who is named in an incident reads it and decides nothing about it. Throws FORBIDDEN. */
+  /**
+   * Who is named in an incident, or was complained about by its employee, decides nothing about it, nor does a manager about
+   * somebody who is not theirs now. Throws FORBIDDEN.
+   */
   async mustNotBeNamed(tx: Tx, viewer: Viewer, incidentId: string): Promise<void> {
     if (await tx.existsBy(IncidentParty, { incidentId, employeeId: viewer.id }))
       throw forbidden('You are named in this incident, so somebody else has to decide: it is for HR.')
+    const [about] = await this.database.readIn<{ employeeId: string | null }>(
+      tx,
+      'SELECT employee_id AS "employeeId" FROM incidents WHERE id = $1',
+      [incidentId],
+    )
+    if (!about?.employeeId || about.employeeId === viewer.id) return
+    if (isHr(viewer)) await this.mustNotBeComplainedAbout(tx, viewer, about.employeeId)
+    else await this.mustBeTheirsNow(this.database.asking(tx), viewer, about.employeeId)
+  }
+
+  /** A manager does nothing about somebody who has moved on: who works in their stores now, or helps out there. Throws FORBIDDEN. */
+  async mustBeTheirsNow(ask: Ask, viewer: Viewer, employeeId: string): Promise<void> {
+    if (viewer.role !== Role.STORE_MANAGER || viewer.managedStoreIds.length === 0) return
+    const stores = viewer.managedStoreIds.map((_, at) => `$${at + 3}`).join(', ')
+    // Yesterday, since it is not the same day everywhere, and a night shift ends the day after.
+    const since = instantOf(this.clock.milliseconds() - DAY_MS).slice(0, 10)
+    const found = await ask(
+      `SELECT 1 FROM employees e WHERE e.id = $1 AND (e.store_id IN (${stores}) OR EXISTS (
+         SELECT 1 FROM shifts s WHERE s.employee_id = e.id AND s.date >= $2 AND s.store_id IN (${stores})))`,
+      [employeeId, since, ...viewer.managedStoreIds],
+    )
+    if (found.length === 0) throw forbidden('They are not in one of your stores now, so HR has to see to this.')
+  }
+
+  /** Of HR, whoever somebody has complained about of late has nothing to do with them. Throws FORBIDDEN. */
+  async mustNotBeComplainedAbout(tx: Tx, viewer: Viewer, employeeId: string): Promise<void> {
+    const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
+    const found = await this.database.readIn(tx, COMPLAINED_ABOUT_THEM, [employeeId, viewer.id, since])
+    if (found.length > 0) throw forbidden('This is for somebody else in HR.')
   }
 }

@@ -1,19 +1,34 @@
 /** How long after somebody spoke up what their manager logs about them is looked at by HR first. */
 export const WATCHED_DAYS = 180
 
+/** Whether the person ($1) told of an incident in which somebody ($2) is complained about, since an instant ($3). */
+export const COMPLAINED_ABOUT_THEM = `
+  SELECT 1 FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
+  WHERE p.employee_id = $2 AND p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $1 AND i.recorded_at >= $3
+    AND i.withdrawn_at IS NULL LIMIT 1`
+
+const MANAGED_BY_THEM = 'i.store_id IN (SELECT m.store_id FROM store_managers m WHERE m.employee_id = $2)'
+
 /**
- * Whether the person ($1) contested a cause, or corrected facts, that the manager ($2) had logged or whose store they manage, or told of an
- * incident in which the manager is complained about, since an instant ($3).
+ * Whether the person ($1) has since an instant ($3) spoken up against somebody ($2) or, where that one is of the store ($5), in
+ * the store ($4): contested a cause, corrected facts, told HR something in trust, or complained about them, about whoever manages
+ * the store, or about somebody whose manager they are.
  */
 export const SPOKE_UP_AGAINST = `
   SELECT 1 FROM cause_claims c JOIN incidents i ON i.id = c.incident_id
   WHERE c.said_by = $1 AND c.kind = 'CONTESTED' AND c.at >= $3 AND i.employee_id = $1
-    AND (i.reporter_id = $2 OR i.store_id IN (SELECT m.store_id FROM store_managers m WHERE m.employee_id = $2))
+    AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL
   SELECT 1 FROM corrections c JOIN incidents i ON i.id = c.incident_id
   WHERE c.proposed_by = $1 AND c.proposed_at >= $3 AND i.employee_id = $1
-    AND (i.reporter_id = $2 OR i.store_id IN (SELECT m.store_id FROM store_managers m WHERE m.employee_id = $2))
+    AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+  UNION ALL
+  SELECT 1 FROM incidents i
+  WHERE i.employee_id = $1 AND i.reporter_id = $1 AND i.for_hr_alone AND i.recorded_at >= $3 AND i.store_id = $4 AND $5
   UNION ALL
   SELECT 1 FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
-  WHERE p.employee_id = $2 AND p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $1 AND i.recorded_at >= $3
+  WHERE p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $1 AND i.recorded_at >= $3
+    AND (p.employee_id = $2 OR ($5 AND (i.store_id = $4
+      OR EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = p.employee_id AND m.store_id = $4)
+      OR EXISTS (SELECT 1 FROM employees a WHERE a.id = p.employee_id AND a.manager_id = $2))))
   LIMIT 1`

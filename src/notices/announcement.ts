@@ -12,6 +12,8 @@ export interface Announcement {
   /** Whoever did it, and needn't be told. */
   actorId: string | null
   askerId: string | null
+  /** Nobody of the store is told of it. */
+  forHrAlone: boolean
   /** Who in HR had a part in it, so that it does not wait for them. */
   exceptInHr: readonly string[]
 }

@@ -7,15 +7,16 @@ import { type Connection, keyOf, page, type PageArgs } from '../graphql/connecti
 import { notFound } from '../graphql/errors.js'
 import type { Announcement } from './announcement.js'
 import type { Notice } from './notice.type.js'
-import { concerns, sentenceFor, waysTo } from './notices.access.js'
+import { concerns, FOR_HR_ALONE, sentenceFor, waysTo } from './notices.access.js'
 
 const INSERT = `INSERT INTO notices
   (id, kind, at, incident_id, response_id, store_id, employee_id, actor_id, asker_id, except_in_hr, once)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
 const ALL = `n.id, n.kind, n.at, n.incident_id AS "incidentId", n.response_id AS "responseId", n.store_id AS "storeId",
-  n.employee_id AS "employeeId", n.actor_id AS "actorId", n.asker_id AS "askerId", n.except_in_hr AS "exceptInHr"`
+  n.employee_id AS "employeeId", n.actor_id AS "actorId", n.asker_id AS "askerId", n.except_in_hr AS "exceptInHr",
+  ${FOR_HR_ALONE} AS "forHrAlone"`
 
-type Row = Omit<Announcement, 'exceptInHr'> & { exceptInHr: string }
+type Row = Omit<Announcement, 'exceptInHr' | 'forHrAlone'> & { exceptInHr: string; forHrAlone: boolean | 0 | 1 }
 
 /**
  * Keeps notices for those who aren't connected. Each is kept once, not for everybody whom it reaches: that is worked out
@@ -101,7 +102,11 @@ const valuesOf = (of: Announcement, once: string | null): SqlValue[] => [
   once,
 ]
 
-const announcementIn = (row: Row): Announcement => ({ ...row, exceptInHr: row.exceptInHr.split(' ') })
+const announcementIn = (row: Row): Announcement => ({
+  ...row,
+  forHrAlone: Boolean(row.forHrAlone),
+  exceptInHr: row.exceptInHr.split(' '),
+})
 
 const noticeOf = (viewer: Viewer, row: Row, mark: string): Notice => ({
   id: row.id,

@@ -2,6 +2,14 @@
 export enum NoticeKind {
   INCIDENT_LOGGED = 'INCIDENT_LOGGED',
   RECORD_SENT = 'RECORD_SENT',
+  INCIDENT_WITHDRAWN = 'INCIDENT_WITHDRAWN',
+  INCIDENT_MERGED = 'INCIDENT_MERGED',
+  INCIDENT_OPENED = 'INCIDENT_OPENED',
+  COMPLAINT_MADE = 'COMPLAINT_MADE',
+  COMPLAINT_ENDED = 'COMPLAINT_ENDED',
+  NAME_MAY_BE_KNOWN = 'NAME_MAY_BE_KNOWN',
+  FOR_HR_FIRST = 'FOR_HR_FIRST',
+  HR_LOOKED = 'HR_LOOKED',
   STATEMENT_REQUESTED = 'STATEMENT_REQUESTED',
   STATEMENT_GIVEN = 'STATEMENT_GIVEN',
   CAUSE_CONTESTED = 'CAUSE_CONTESTED',
@@ -20,6 +28,7 @@ export enum NoticeKind {
   MEANT_AS_PUNISHMENT = 'MEANT_AS_PUNISHMENT',
   PUNISHMENT_ANSWERED = 'PUNISHMENT_ANSWERED',
   LEAVE_CHANGED = 'LEAVE_CHANGED',
+  REASSIGNMENT_WISHED = 'REASSIGNMENT_WISHED',
   REASSIGNMENT_AGREED = 'REASSIGNMENT_AGREED',
   REASSIGNMENT_ENDING = 'REASSIGNMENT_ENDING',
   APPEAL_MADE = 'APPEAL_MADE',
@@ -50,6 +59,46 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE'],
     'Something that is logged about you was sent to you. Read it, and confirm that you know of it or say what was otherwise. After seven days, leave not counted, it counts as known.',
     'An employee was sent what is logged about them.',
+  ),
+  INCIDENT_WITHDRAWN: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'An incident about you was withdrawn: it counts nowhere, and what was asked of you or agreed because of it is over.',
+    'An incident in your store was withdrawn: it counts nowhere, and what was asked or agreed because of it is over.',
+  ),
+  INCIDENT_MERGED: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'Two records of the same incident about you are one now. What you said of it, and what was agreed, goes with it.',
+    'Two records of the same incident in your store are one now.',
+  ),
+  INCIDENT_OPENED: told(
+    ['EMPLOYEE', 'MANAGERS', 'HR'],
+    'HR has opened what you told to those who have to know of it. Read with whom you can talk about it.',
+    'HR has opened an incident in your store. Read it, and treat it with care.',
+  ),
+  COMPLAINT_MADE: told(
+    ['HR'],
+    'HR has what you told.',
+    'Somebody told HR something in trust. Read it within a day: they are told that it was read.',
+  ),
+  COMPLAINT_ENDED: told(
+    ['EMPLOYEE', 'HR'],
+    'HR has ended what you told them of. Read how it ended, and say if you see it differently.',
+    'What somebody told HR in trust has ended. Read how.',
+  ),
+  NAME_MAY_BE_KNOWN: told(
+    ['HR'],
+    'HR knows that your name may be known.',
+    'Somebody who had asked HR to hold their name back says that it may be known.',
+  ),
+  FOR_HR_FIRST: told(
+    ['HR'],
+    'HR looks at an incident about you first.',
+    'HR looks at an incident before the store answers it. Look into it, so that the store can go on.',
+  ),
+  HR_LOOKED: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'HR has read an incident of yours, and looks into it.',
+    'HR has looked at an incident in your store. It can be answered now.',
   ),
   STATEMENT_REQUESTED: told(
     ['EMPLOYEE'],
@@ -140,6 +189,11 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE'],
     'Your recorded leave was moved or taken back, and with it by when you have to answer. Read it, and say so if it is wrong.',
     'The leave of an employee was moved or taken back.',
+  ),
+  REASSIGNMENT_WISHED: told(
+    ['MANAGERS', 'HR'],
+    'Your wish is there.',
+    'An employee wishes to be reassigned after an incident. Talk with them, and reassign them if you can.',
   ),
   REASSIGNMENT_AGREED: told(
     ['MANAGERS'],

@@ -8,7 +8,7 @@ export function concerns(viewer: Viewer, of: Announcement): boolean {
   if (viewer.id === of.actorId) return false
   const { to } = NOTICES[of.kind]
   if (viewer.id === of.employeeId) return to.includes('EMPLOYEE')
-  const theirs = manages(viewer, of.storeId)
+  const theirs = manages(viewer, of.storeId) && !of.forHrAlone
   if (viewer.id === of.askerId && (theirs || isHr(viewer)) && to.includes('ASKER')) return true
   return (
     (theirs && to.includes('MANAGERS')) || (isHr(viewer) && to.includes('HR') && !of.exceptInHr.includes(viewer.id))
@@ -47,10 +47,14 @@ export function waysTo(viewer: Viewer, add: (value: SqlValue) => string): string
   if (stores.length === 0) return [own]
   return [
     own,
-    ...stores.map((store) => ofOthers('MANAGERS', `n.store_id = ${store}`)),
-    ofOthers('ASKER', `n.asker_id = ${me} AND n.store_id IN (${stores.join(', ')})`),
+    ...stores.map((store) => ofOthers('MANAGERS', `n.store_id = ${store} AND ${OPEN}`)),
+    ofOthers('ASKER', `n.asker_id = ${me} AND n.store_id IN (${stores.join(', ')}) AND ${OPEN}`),
   ]
 }
+
+/** What HR has opened since is told from then on. */
+export const FOR_HR_ALONE = 'COALESCE((SELECT x.for_hr_alone FROM incidents x WHERE x.id = n.incident_id), FALSE)'
+const OPEN = `NOT ${FOR_HR_ALONE}`
 
 const kindsTo = (audience: Audience): string =>
   Object.entries(NOTICES)

@@ -17,7 +17,7 @@ import { concerns, mayConcern, sentenceFor } from './notices.access.js'
 
 /** What happened, and to whose record. */
 export interface Happened {
-  incident: { id: string; storeId: string; employeeId: string | null }
+  incident: { id: string; storeId: string; employeeId: string | null; forHrAlone: boolean }
   actorId: string | null
   response?: { id: string; requestedBy: string }
   exceptInHr?: readonly string[]
@@ -57,13 +57,26 @@ export class NoticesService implements OnApplicationShutdown {
    */
   publish(tx: Tx, kind: NoticeKind, happened: Happened): void {
     this.database.atEnd(tx, async () => {
-      const announcement = this.announcementOf(kind, happened)
+      const announcement = this.announcementOf(kind, await this.withoutAccused(tx, happened))
       await this.kept.keep(tx, announcement)
       this.database.afterCommit(tx, () => {
         this.bus.emit('announcement', announcement)
         this.relay.send(announcement)
       })
     })
+  }
+
+  /** Whoever in HR is complained about is told of nothing that happens to the complaint. */
+  private async withoutAccused(tx: Tx, happened: Happened): Promise<Happened> {
+    const { incident, exceptInHr = [] } = happened
+    if (!incident.forHrAlone) return happened
+    const accused = await this.database.readIn<{ id: string }>(
+      tx,
+      `SELECT employee_id AS id FROM incident_parties
+       WHERE incident_id = $1 AND part = 'COMPLAINED_ABOUT' AND employee_id IS NOT NULL`,
+      [incident.id],
+    )
+    return { ...happened, exceptInHr: [...exceptInHr, ...accused.map(({ id }) => id)] }
   }
 
   /**
@@ -116,6 +129,7 @@ export class NoticesService implements OnApplicationShutdown {
       employeeId: incident.employeeId,
       actorId,
       askerId: response?.requestedBy ?? null,
+      forHrAlone: incident.forHrAlone,
       exceptInHr,
     }
   }

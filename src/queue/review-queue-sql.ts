@@ -1,8 +1,10 @@
+import { keptFrom } from '../access/kept-from.js'
+import { WATCHED_DAYS } from '../incidents/retaliation.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { later } from './instant-sql.js'
 import { TakenBy } from './review-queue.args.js'
 import { ALL_REASONS, type ReviewReason } from './review-reasons.js'
-import type { Asking, Part } from './waiting-part.js'
+import { type Asking, daysBefore, type Part } from './waiting-part.js'
 import { WAITING } from './what-waits.js'
 
 /** Where a page goes on: after what is due at an instant, of this id, and waits for this reason. */
@@ -55,6 +57,11 @@ export function queueSql(
       const conditions = [
         part.where,
         `(i.employee_id IS NULL OR i.employee_id <> ${asking.viewerId})`,
+        `(NOT i.for_hr_alone OR NOT ${keptFrom('i.id', asking.viewerId)})`,
+        // Nor of whoever has complained about them of late.
+        `NOT EXISTS (SELECT 1 FROM incident_parties cp JOIN incidents ci ON ci.id = cp.incident_id
+           WHERE cp.employee_id = ${asking.viewerId} AND cp.part = 'COMPLAINED_ABOUT' AND ci.employee_id = i.employee_id
+             AND ci.withdrawn_at IS NULL AND ci.recorded_at >= ${asking.add(daysBefore(asking, WATCHED_DAYS))})`,
         ...filterConditions(asking, filter, part),
         ...(after ? [comesAfter(asking, part, reason, after)] : []),
       ]

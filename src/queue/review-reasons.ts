@@ -10,6 +10,8 @@ export enum ReviewReason {
   CAUSE_CONTESTED = 'CAUSE_CONTESTED',
   FACTS_CONTESTED = 'FACTS_CONTESTED',
   RETALIATION_RISK = 'RETALIATION_RISK',
+  FIRST_LOOK = 'FIRST_LOOK',
+  COMPLAINT = 'COMPLAINT',
   MANAGER_RECUSED = 'MANAGER_RECUSED',
   STATEMENT_REFUSED = 'STATEMENT_REFUSED',
   DEADLINE_NEAR = 'DEADLINE_NEAR',
@@ -26,10 +28,12 @@ export const NEAR_DAYS = 5
  * is kept from their work or may be paid back for speaking up, longest where nobody is harmed by waiting.
  */
 export const DAYS_TO_DECIDE: Readonly<Record<ReviewReason, number>> = {
+  COMPLAINT: 1,
   STOOD_DOWN: 2,
   FREQUENT_REASSIGNMENT: 3,
   RETALIATION_RISK: 3,
   MEANT_AS_PUNISHMENT: 3,
+  FIRST_LOOK: 3,
   DEADLINE_NEAR: NEAR_DAYS,
   FORMAL_RESPONSE_REQUESTED: 7,
   CAUSE_CONTESTED: 7,

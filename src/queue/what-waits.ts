@@ -18,6 +18,9 @@ import {
   type Part,
 } from './waiting-part.js'
 
+/** From when it was read. */
+const DAYS_TO_END_A_COMPLAINT = 14
+
 /** The whole of the last day on which something can still be asked for. */
 const LAST_CHANCE_DAYS = ASK_WITHIN_DAYS + 1
 
@@ -27,6 +30,9 @@ const UNANSWERED = 'i.answered_at IS NULL AND i.withdrawn_at IS NULL'
 /** What a manager answers who is a party to it, or was spoken up against, still waits for HR. */
 const UNSEEN_BY_HR = `i.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM responses d
   JOIN employees h ON h.id = d.requested_by WHERE d.incident_id = i.id AND h.role = 'HR')`
+
+/** The store waits for HR to look at it. */
+const HELD = 'i.hr_first AND i.hr_looked_at IS NULL AND i.withdrawn_at IS NULL'
 
 const unseen = (asking: Asking, reason: ReviewReason, which: string): Part =>
   ofLate(asking, reason, `${which} AND i.employee_id IS NOT NULL AND ${UNSEEN_BY_HR}`)
@@ -110,7 +116,24 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       id: 'c.id',
     },
   ],
-  RETALIATION_RISK: () => [ofIncidents(ReviewReason.RETALIATION_RISK, `i.retaliation_risk AND ${UNSEEN_BY_HR}`)],
+  RETALIATION_RISK: () => [ofIncidents(ReviewReason.RETALIATION_RISK, `i.retaliation_risk AND ${HELD}`)],
+  FIRST_LOOK: () => [ofIncidents(ReviewReason.FIRST_LOOK, `NOT i.retaliation_risk AND ${HELD}`)],
+  // Whoever told it hears within a day that it was read, and then how it ended.
+  COMPLAINT: () => [
+    ofIncidents(
+      ReviewReason.COMPLAINT,
+      'i.for_hr_alone AND i.hr_looked_at IS NULL AND i.withdrawn_at IS NULL',
+      'i.recorded_at',
+    ),
+    {
+      ...ofIncidents(
+        ReviewReason.COMPLAINT,
+        'i.for_hr_alone AND i.hr_looked_at IS NOT NULL AND i.complaint_ended_at IS NULL AND i.withdrawn_at IS NULL',
+        'i.hr_looked_at',
+      ),
+      dueAfter: DAYS_TO_END_A_COMPLAINT,
+    },
+  ],
   // Only for those who may decide it: where everybody in HR had a part, it waits for somebody new.
   APPEAL: ({ viewerId }) => [
     {

@@ -22,7 +22,7 @@ import { OwnersService } from './owners.service.js'
 import { ReassignmentPositionsService } from './reassignment-positions.service.js'
 import type { RespondInput } from './respond.input.js'
 import { respondProblems } from './respond-rules.js'
-import { mustBeAbleToRespond } from './responses.access.js'
+import { mustBeAbleToRespond, mustBeAnswerable } from './responses.access.js'
 import { ResponseChanges } from './response-changes.service.js'
 import { Response, type ResponseRow } from './response.entity.js'
 import { ResponsesService } from './responses.service.js'
@@ -68,6 +68,7 @@ export class AnsweringService {
     if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'deciding')
     if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to answer.')
     const today = await this.changes.today(tx, incident)
+    mustBeAnswerable(viewer, incident, input, today)
     const standardKnown = Boolean(input.standard && (await this.cases.knowsStandard(tx, input.standard)))
     const owner = await this.owners.find(tx, viewer, input, incident)
     const [problem, ...more] = [
@@ -101,7 +102,11 @@ export class AnsweringService {
       )
     if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'decided')
     const action = isFormal(input.kind) ? 'response.requested' : 'response.given'
-    const set = incident.answeredAt ? {} : { answeredAt: response.requestedAt }
+    const set = {
+      ...(incident.answeredAt ? {} : { answeredAt: response.requestedAt }),
+      // What HR answers, HR has looked into.
+      ...(isHr(viewer) && incident.hrFirst && !incident.hrLookedAt ? { hrLookedAt: response.requestedAt } : {}),
+    }
     await this.incidentChanges.make(tx, viewer, incident, { action, set, after: { ...response, steps } })
     this.notices.publish(tx, noticeOf(response), { incident, actorId: viewer.id, response })
     return response.id

@@ -135,9 +135,10 @@ export class CaseService {
   }
 
   private async named(ask: Ask, incidentId: string): Promise<string[]> {
-    const rows = await ask<{ id: string }>('SELECT employee_id AS id FROM incident_parties WHERE incident_id = $1', [
-      incidentId,
-    ])
+    const rows = await ask<{ id: string }>(
+      'SELECT employee_id AS id FROM incident_parties WHERE incident_id = $1 AND employee_id IS NOT NULL',
+      [incidentId],
+    )
     return rows.map(({ id }) => id)
   }
 

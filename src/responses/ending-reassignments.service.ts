@@ -15,6 +15,7 @@ type Row = Span & {
   storeId: string
   employeeId: string
   requestedBy: string
+  forHrAlone: boolean | 0 | 1
   timeZone: string
 }
 
@@ -48,7 +49,7 @@ export class EndingReassignments implements OnApplicationBootstrap, OnApplicatio
     // One that was not agreed to ends before its last day; and it is not the same day everywhere.
     const rows = await this.database.read<Row>(
       `SELECT r.id, r.kind, r.starts_on AS "startsOn", r.ends_on AS "endsOn", r.agreed_at AS "agreedAt",
-         r.incident_id AS "incidentId", i.store_id AS "storeId", r.employee_id AS "employeeId",
+         r.incident_id AS "incidentId", i.store_id AS "storeId", i.for_hr_alone AS "forHrAlone", r.employee_id AS "employeeId",
          r.requested_by AS "requestedBy", s.time_zone AS "timeZone"
        FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
        WHERE r.kind = 'REASSIGNMENT' AND r.state = 'ACTIVE' AND r.ends_on BETWEEN $1 AND $2`,
@@ -60,7 +61,7 @@ export class EndingReassignments implements OnApplicationBootstrap, OnApplicatio
       const key = `${id}-${today}`
       if (holdsUntil(row) !== today || this.told.has(key)) continue
       await this.notices.publishOnce(key, NoticeKind.REASSIGNMENT_ENDING, {
-        incident: { id: incidentId, storeId, employeeId },
+        incident: { id: incidentId, storeId, employeeId, forHrAlone: Boolean(row.forHrAlone) },
         response: { id, requestedBy },
         actorId: null,
       })

@@ -16,15 +16,15 @@ export class LeaveNotices implements OnModuleInit {
   onModuleInit(): void {
     this.leave.whenChanged(async (tx, viewer, employeeId) => {
       // A notice points to what it is about: the newest incident, since without one there is no deadline to move.
-      const [incident] = await this.database.readIn<{ id: string; storeId: string }>(
+      const [incident] = await this.database.readIn<{ id: string; storeId: string; forHrAlone: boolean | 0 | 1 }>(
         tx,
-        `SELECT id, store_id AS "storeId" FROM incidents WHERE employee_id = $1 AND withdrawn_at IS NULL
+        `SELECT id, store_id AS "storeId", for_hr_alone AS "forHrAlone" FROM incidents WHERE employee_id = $1 AND withdrawn_at IS NULL
          ORDER BY occurred_at DESC, id DESC LIMIT 1`,
         [employeeId],
       )
       if (incident)
         this.notices.publish(tx, NoticeKind.LEAVE_CHANGED, {
-          incident: { ...incident, employeeId },
+          incident: { ...incident, employeeId, forHrAlone: Boolean(incident.forHrAlone) },
           actorId: viewer.id,
         })
     })

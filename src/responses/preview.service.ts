@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import type { Finding } from '../assessments/findings/finding-words.js'
 import { suggestedResponses } from '../assessments/findings/suggested-responses.js'
+import { ReadPurpose } from '../audit/read-purpose.type.js'
+import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
 import { badInput, forbidden, notFound } from '../graphql/errors.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { IncidentReader } from '../incidents/incident-reader.service.js'
 import { Incident } from '../incidents/incident.entity.js'
-import { decidesOn, seesIncident } from '../incidents/incidents.access.js'
-import { isId } from '../database/uuid.js'
+import { decidesOn, HELD, isHeldFrom, visibleIncident } from '../incidents/incidents.access.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
+import { PartiesService } from '../incidents/parties.service.js'
 import { Clock } from '../time/clock.js'
 import { actorOf, CaseService, COMPARABLE, type FormalRequest } from './case.service.js'
 import { failures, justCause } from './just-cause/just-cause.js'
@@ -27,16 +29,17 @@ export class PreviewService {
     private readonly database: Database,
     private readonly cases: CaseService,
     private readonly reader: IncidentReader,
+    private readonly parties: PartiesService,
+    private readonly reads: ReadsService,
     private readonly clock: Clock,
   ) {}
 
   async of(viewer: Viewer, args: JustCauseArgs, requested: RequestedFields): Promise<JustCausePreview> {
-    const incident = isId(args.incidentId)
-      ? await this.database.records.findOneBy(Incident, { id: args.incidentId })
-      : null
-    if (!incident || !seesIncident(viewer, incident)) throw notFound('There is no such incident. Check the id.')
+    const incident = await visibleIncident(this.database.records, viewer, args.incidentId)
+    if (!incident) throw notFound('There is no such incident. Check the id.')
     if (!decidesOn(viewer, incident))
       throw forbidden('This is for managers of the store and for HR, and not about oneself.')
+    if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
     const step = args.kind
     if (!isFormal(step))
       throw badInput({
@@ -44,6 +47,8 @@ export class PreviewService {
         message: 'Only formal responses pass these tests: name a warning, SUSPENSION or DISMISSAL.',
       })
     if (!hasEmployee(incident)) throw badInput({ path: 'incidentId', message: 'This incident names no employee.' })
+    await this.parties.mustBeTheirsNow(this.database.asking(), viewer, incident.employeeId)
+    this.reads.record(viewer, [incident.employeeId], ReadPurpose.JUST_CAUSE)
     const asker = actorOf(viewer, incident)
     const request = {
       step,

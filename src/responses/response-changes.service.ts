@@ -8,8 +8,8 @@ import { localDate } from '../time/instant.js'
 import { isId } from '../database/uuid.js'
 import { conflict, notFound } from '../graphql/errors.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
-import { Incident } from '../incidents/incident.entity.js'
-import { seesIncident } from '../incidents/incidents.access.js'
+import type { Incident } from '../incidents/incident.entity.js'
+import { visibleIncident } from '../incidents/incidents.access.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { CaseService } from './case.service.js'
@@ -58,8 +58,8 @@ export class ResponseChanges {
     if (found) await this.lockPeople(tx, found.incidentId, found.employeeId)
     // Read again: whoever was first may have changed it while this waited.
     const response = found && (await tx.findOneBy(Response, { id }))
-    const incident = response && (await tx.findOneBy(Incident, { id: response.incidentId }))
-    if (!response || !incident || !seesIncident(viewer, incident))
+    const incident = response && (await visibleIncident(tx, viewer, response.incidentId))
+    if (!response || !incident)
       throw notFound('There is no such response. Check the id, or look it up on its incident.')
     const today = await this.today(tx, incident)
     const { state, kind } = response

@@ -1,13 +1,28 @@
 import type { Viewer } from '../access/viewer.js'
 import { forbidden } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
-import { decidesOn, isAbout } from '../incidents/incidents.access.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
+import { decidesOn, HELD, isAbout, isHeldFrom } from '../incidents/incidents.access.js'
+import type { RespondInput } from './respond.input.js'
 import type { Response } from './response.entity.js'
 
 /** A manager of the store or HR answers an incident, and nobody one about themselves. Throws FORBIDDEN. */
 export function mustBeAbleToRespond(viewer: Viewer, incident: Incident): void {
   if (!decidesOn(viewer, incident))
     throw forbidden('An incident is answered by a manager of its store or by HR, and by nobody about themselves.')
+}
+
+/** While HR looks at it first: what helps, what is for today alone, and what the employee wished. Throws FORBIDDEN. */
+export function mustBeAnswerable(
+  viewer: Viewer,
+  incident: Incident,
+  { kind, startsOn, endsOn }: Pick<RespondInput, 'kind' | 'startsOn' | 'endsOn'>,
+  today: string,
+): void {
+  if (!isHeldFrom(viewer, incident)) return
+  const forToday = kind === ResponseKind.STAND_DOWN && (startsOn ?? today) === today && endsOn === today
+  const wished = kind === ResponseKind.REASSIGNMENT && incident.reassignmentWishedAt !== null
+  if (kind !== ResponseKind.SUPPORT && !forToday && !wished) throw forbidden(HELD)
 }
 
 /** HR decides, but never on its own request and never where it is about them. Throws FORBIDDEN. */

@@ -29,6 +29,7 @@ import { MarksOnCharts } from './marks-on-charts.service.js'
 import { PreviewResolver } from './preview.resolver.js'
 import { PreviewService } from './preview.service.js'
 import { ResponsesResolver } from './responses.resolver.js'
+import { WhatHungOnIt } from './what-hung-on-it.service.js'
 import { ResponsesService } from './responses.service.js'
 
 @Module({
@@ -46,6 +47,7 @@ import { ResponsesService } from './responses.service.js'
     OwnFaultService,
     LeaveNotices,
     AwayFromWorkService,
+    WhatHungOnIt,
     DecisionsService,
     ResponseLifeService,
     ReassignmentsService,

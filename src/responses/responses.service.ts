@@ -1,36 +1,24 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common'
-import { In } from 'typeorm'
+import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
-import { Database, type Tx } from '../database/database.js'
-import { conflict } from '../graphql/errors.js'
+import { Database } from '../database/database.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
-import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import { Clock } from '../time/clock.js'
 import { Response } from './response.entity.js'
 import { responseShape } from './response.shape.js'
-import { ResponseStatus as Status } from './response-words.js'
-import { type Step, STEPS } from './steps.js'
 
-/** Reads responses, and sees to it that discipline keeps what it rests on. */
+/** Reads responses. */
 @Injectable()
-export class ResponsesService implements OnModuleInit {
+export class ResponsesService {
   private readonly shape: ServedShape
 
   constructor(
     private readonly database: Database,
-    private readonly incidents: IncidentChanges,
     private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, responseShape, 'r')
-  }
-
-  onModuleInit(): void {
-    this.incidents.takePart('responses', async (tx, { kind, incident }) => {
-      if (kind === 'withdrawn') await this.mustNotBeDiscipline(tx, incident.id)
-    })
   }
 
   /** A response with what a query asks for, just after it was written. */
@@ -54,17 +42,5 @@ export class ResponsesService implements OnModuleInit {
     )
     const reading = readingFor(viewer, this.clock.milliseconds())
     return rows.map((row) => read(row, reading) as unknown as Response)
-  }
-
-  private async mustNotBeDiscipline(tx: Tx, incidentId: string): Promise<void> {
-    const formal = await tx.countBy(Response, {
-      incidentId,
-      kind: In<Step>([...STEPS]),
-      state: In([Status.ACTIVE, Status.AWAITING_HR, Status.UNDER_APPEAL]),
-    })
-    if (formal > 0)
-      throw conflict(
-        'A formal response rests on this incident. It has to be declined or overturned before the incident is withdrawn.',
-      )
   }
 }

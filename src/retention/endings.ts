@@ -56,5 +56,5 @@ export const ENDINGS: readonly Ending[] = [
 
 /** The store's experience stays: store, time, cause, severity, context. Who logged it stays unless it was the person. */
 export const LAST_OF_ALL = `employee_id = NULL, summary = NULL, assessment_id = NULL, finding = NULL, known_at = NULL,
-  sent_at = NULL,   contested_at = NULL, retaliation_risk = FALSE, statement_requested_at = NULL, statement_given_at = NULL,
+  sent_at = NULL,   contested_at = NULL, retaliation_risk = FALSE, hr_first = FALSE, complaint_outcome = NULL, statement_requested_at = NULL, statement_given_at = NULL,
   reporter_id = CASE WHEN reporter_id = employee_id THEN NULL ELSE reporter_id END`

@@ -14,6 +14,7 @@ import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { Incident } from '../incidents/incident.entity.js'
+import { visibleIncident } from '../incidents/incidents.access.js'
 import { Clock } from '../time/clock.js'
 import { LegalHold, legalHoldShape } from './legal-hold.entity.js'
 
@@ -41,7 +42,7 @@ export class LegalHoldsService {
     requested: RequestedFields,
   ): Promise<LegalHold> {
     const id = await this.database.write(async (tx) => {
-      const { employeeId, incident } = await this.lookUp(tx, on.employee, on.incidentId)
+      const { employeeId, incident } = await this.lookUp(tx, viewer, on.employee, on.incidentId)
       const concerned = employeeId ?? incident?.employeeId ?? null
       if (concerned === viewer.id) throw forbidden('This is about you: somebody else in HR has to place the hold.')
       const hold = {
@@ -159,7 +160,7 @@ export class LegalHoldsService {
     return rows.map((row) => read(row, reading) as unknown as LegalHold)
   }
 
-  private async lookUp(tx: Tx, number?: string | null, incidentId?: string | null) {
+  private async lookUp(tx: Tx, viewer: Viewer, number?: string | null, incidentId?: string | null) {
     if (Boolean(number) === Boolean(incidentId))
       throw badInput({ path: 'employee', message: 'Name an employee or an incident: a hold is on one of them.' })
     if (number) {
@@ -167,7 +168,7 @@ export class LegalHoldsService {
       if (!employee) throw badInput({ path: 'employee', message: 'Nobody in the directory has this number.' })
       return { employeeId: employee.id, incident: null }
     }
-    const incident = isId(incidentId!) ? await tx.findOneBy(Incident, { id: incidentId! }) : null
+    const incident = await visibleIncident(tx, viewer, incidentId!)
     if (!incident) throw badInput({ path: 'incidentId', message: 'There is no such incident. Check the id.' })
     return { employeeId: null, incident }
   }

@@ -1,3 +1,5 @@
+import { keptFrom } from '../access/kept-from.js'
+
 /** Where something is held on a person, and how it is exported. */
 export interface Part {
   title: string
@@ -74,7 +76,14 @@ export const PARTS: readonly Part[] = [
     select: 't.incident_id, t.part',
     where: aboutOwn,
   },
-  { title: 'Incidents of others in which they had a part', table: 'incident_parties', by: ['employee_id'] },
+  // Whoever is complained about learns of it from nothing, until HR opens it to them.
+  {
+    title: 'Incidents of others in which they had a part',
+    table: 'incident_parties',
+    by: ['employee_id'],
+    select: 't.id, t.incident_id, t.part',
+    where: `t.employee_id = $1 AND NOT ${keptFrom('t.incident_id', '$1')}`,
+  },
   { title: 'Assessments', table: 'assessments', by: ['employee_id'] },
   {
     title: 'What was done about their incidents',
@@ -203,7 +212,9 @@ export const PARTS: readonly Part[] = [
     table: 'notices',
     by: ['actor_id', 'asker_id'],
     select: 't.id, t.kind, t.at',
-    where: "t.actor_id = $1 OR t.asker_id = $1 OR t.except_in_hr LIKE '%' || CAST($1 AS varchar(36)) || '%'",
+    where:
+      "(t.actor_id = $1 OR t.asker_id = $1 OR t.except_in_hr LIKE '%' || CAST($1 AS varchar(36)) || '%')" +
+      ` AND NOT ${keptFrom('t.incident_id', '$1')}`,
   },
   {
     title: 'Inputs they sent with a key of their own',
@@ -225,6 +236,7 @@ export const PARTS: readonly Part[] = [
   },
   { title: 'Policies they adopted', table: 'policies', by: ['adopted_by'] },
   { title: 'Retention periods they adopted', table: 'retention_policies', by: ['adopted_by'] },
+  { title: 'Policies of first looks they adopted', table: 'first_look_policies', by: ['adopted_by'] },
   { title: 'Review policies they adopted', table: 'review_policies', by: ['adopted_by'] },
   { title: 'What they asked of the review', table: 'review_questions', by: ['viewer_id'] },
 ]

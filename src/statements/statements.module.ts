@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { AccountsOfViewerResolver, AccountsResolver, EvidenceOfIncidentResolver } from './accounts.resolver.js'
 import { AccountsService } from './accounts.service.js'
+import { CarriedAlong } from './carried-along.service.js'
 import { ConfidencesResolver } from './confidences.resolver.js'
 import { ConfidencesService } from './confidences.service.js'
 import { DocumentsService } from './documents.service.js'
@@ -11,6 +12,7 @@ import { StatementsService } from './statements.service.js'
 @Module({
   imports: [IncidentsModule],
   providers: [
+    CarriedAlong,
     StatementsService,
     StatementsResolver,
     ConfidencesService,

@@ -3,6 +3,7 @@ import type { Data } from '../world/client.js'
 import { cannotTake, outcomesOf, readBy, saying, steps, takes } from '../world/due-process.js'
 import { worked } from '../world/history.js'
 import { noon } from '../world/times.js'
+import { looksInto } from '../world/reviews.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -120,6 +121,7 @@ describe('a contested cause is settled', () => {
   it('and then stands: a manager does not turn it back', async () => {
     const incident = await contested()
     await takes(hr, 'settleCause', saying(incident, 'PROCESS'))
+    await looksInto(hr, incident)
     for (const person of [manager, otherHr])
       expect(await cannotTake(person, 'settleCause', saying(incident, 'EMPLOYEE'))).toMatchObject({ code: 'CONFLICT' })
     expect((await readBy(dana, incident)).cause).toBe('PROCESS')
@@ -130,6 +132,7 @@ describe('a cause that nobody contests', () => {
   it('is corrected by the manager or HR as more becomes known', async () => {
     const incident = await manager.logs({ about: dana })
     expect(incident.assessment.finding).toBe('NOT_THEIRS')
+    await looksInto(hr, incident)
     const corrected = await takes(manager, 'settleCause', saying(incident, 'EMPLOYEE', 'The camera shows it.'))
     expect(corrected.assessment.finding).not.toBe('NOT_THEIRS')
     expect((await takes(hr, 'settleCause', saying(incident, 'CUSTOMER'))).assessment.finding).toBe('NOT_THEIRS')
@@ -185,6 +188,7 @@ describe('what rests on a cause', () => {
 
   it('proves nothing while it is contested', async () => {
     const incident = await contested()
+    await looksInto(hr, incident)
     const { tests } = await takes(manager, 'justCause', { incidentId: incident.id, kind: 'VERBAL_WARNING' })
     expect(outcomesOf({ tests }).PROOF).toBe('NOT_MET')
   })

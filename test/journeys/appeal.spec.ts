@@ -4,6 +4,7 @@ import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import { answers, cannot, does, lives, recordOf } from '../world/lives.js'
 import type { Person } from '../world/person.js'
+import { looksInto } from '../world/reviews.js'
 import { ago, noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
@@ -33,6 +34,7 @@ const waitingFor = async (person: Person): Promise<string[]> =>
 /** What the gate says of the next step, so of what is unspent. */
 async function nextStep(dana: Person): Promise<string> {
   const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR', occurredAt: noon(4) })
+  await looksInto(hr, incident)
   const { tests } = await answers(manager, incident, 'WRITTEN_WARNING')
   return tests.find(({ test }: Data) => test === 'PROPORTIONATE_PENALTY').because as string
 }

@@ -163,7 +163,9 @@ describe('a correction is decided', () => {
   })
 
   it('by nobody who is named in it, or whom it is about, and by HR alone where it is for HR to look into', async () => {
-    const { dana, incident } = await logged({ parties: [{ employee: hr.number, part: 'DECIDED' }] })
+    const dana = await world.employee(riverside)
+    const parties = [{ employee: hr.number, part: 'DECIDED' }]
+    const incident = await otherHr.logs({ about: dana, cause: 'EMPLOYEE', parties })
     const named = await proposes(dana, incident, { notThere: true })
     expect(await refusal(hr, named, true)).toMatchObject({ code: 'FORBIDDEN' })
     const about = await hr.logs({ about: manager, store: riverside, cause: 'EMPLOYEE' })

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, readBy, saying, takes } from '../world/due-process.js'
 import { answers, does } from '../world/lives.js'
+import { looksInto } from '../world/reviews.js'
 import type { Person } from '../world/person.js'
 import { ago, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -67,8 +68,8 @@ describe('who has complained about a manager', () => {
   it('is protected from that manager', async () => {
     const dana = await world.employee(riverside)
     await dana.logs({ about: dana, ...complaint(manager) })
-    expect(await isWatched(manager, dana)).toBe(true)
-    expect(await isWatched(colleagueManager, dana)).toBe(false)
+    for (const person of [manager, colleagueManager]) expect(await isWatched(person, dana)).toBe(true)
+    expect(await isWatched(hr, dana)).toBe(false)
   })
 
   it('has to have complained: to name a witness is no complaint', async () => {
@@ -98,6 +99,7 @@ describe('what is logged after somebody spoke up', () => {
   it('is no ground for discipline that who logged it asks for; somebody else has to look into it', async () => {
     const { dana, incident } = await spokenUp()
     await dana.states(incident)
+    await looksInto(hr, incident)
     const ahead = { incidentId: incident.id, kind: 'VERBAL_WARNING' }
     const theirs = await takes(manager, 'justCause', ahead)
     expect(outcomesOf(theirs).FAIR_INVESTIGATION).toBe('NOT_MET')
@@ -110,6 +112,7 @@ describe('what is logged after somebody spoke up', () => {
   it('does not tell its manager that somebody spoke up: they read that somebody else has to look into it, and no more', async () => {
     const { dana, incident } = await spokenUp()
     await dana.states(incident)
+    await looksInto(hr, incident)
     const NEUTRAL = 'Somebody else has to look into this incident.'
     for (const person of [manager, colleagueManager])
       expect((await readBy(person, incident)).retaliationRisk).toBeNull()

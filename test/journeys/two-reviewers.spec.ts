@@ -6,6 +6,7 @@ import { answers, cannot, does } from '../world/lives.js'
 import {
   cannotReleaseReview,
   cannotTakeReview,
+  looksInto,
   releasesReview,
   sendsTake,
   set,
@@ -99,7 +100,9 @@ describe('two who work on the queue at once', () => {
     expect(await cannotTake(ben, 'settleCause', saying(contested, 'PROCESS'))).toMatchObject({ code: 'CONFLICT' })
     await takes(mae, 'settleCause', saying(contested, 'PROCESS'))
 
-    const coached = await answers(manager, await manager.logs({ about: sue }), 'COACHING')
+    const next = await manager.logs({ about: sue })
+    await looksInto(mae, next)
+    const coached = await answers(manager, next, 'COACHING')
     const appeal = await does(sue, 'appeal', { responseId: coached.id, text: 'I know how.' })
     await takesReview(mae, (await waitingFor(mae, 'APPEAL', { id: coached.incidentId }))!)
     const verdict = { id: appeal.id, upheld: true, reason: 'She does.' }

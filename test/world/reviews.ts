@@ -36,6 +36,10 @@ export async function waitingFor(person: Person, reason: string, incident: Data)
   return found
 }
 
+/** HR has looked into it, so that the store can go on. */
+export const looksInto = (person: Person, { id }: Data): Promise<Data> =>
+  person.asks('mutation ($id: ID!) { lookInto(id: $id) { id } }', { id })
+
 export const takesReview = async (person: Person, { id }: Data): Promise<Data> =>
   (await person.asks(TAKE, { id })).takeReview
 export const cannotTakeReview = (person: Person, { id }: Data): Promise<Refusal> => person.isRefused(TAKE, { id })

@@ -34,7 +34,7 @@ export class AssessmentsService implements OnModuleInit {
       return {
         ...found,
         afterwards: async () => {
-          await found?.afterwards?.()
+          await found?.afterwards?.(tx)
           // What was logged late, is taken back or turns out otherwise changes what came after it.
           if (incident.employeeId && (kind === 'cause-changed' || incident.cause === Cause.EMPLOYEE))
             await this.assessor.reassess(tx, incident.employeeId, {

@@ -41,13 +41,13 @@ export function detailsOf(judgement: Judgement, withNumbers: boolean): Details {
   const { sinceLast, usualDays } = judgement
   return {
     conditions: conditionsOf(judgement),
-    badDayLikelihood: badDayLikelihood(judgement),
+    badDayLikelihood: withNumbers ? badDayLikelihood(judgement) : badDayToManager(judgement),
     usualDays: { low: usualDays[0], high: usualDays[1] },
     daysSinceLast: sinceLast?.days ?? null,
     interactionsSinceLast: sinceLast ? Math.round(sinceLast.interactions) : null,
     goingWell: goingWell(judgement),
     certaintyBecause: certaintyBecause(judgement),
-    whatWouldChangeIt: whatWouldChangeIt(judgement),
+    whatWouldChangeIt: withNumbers ? whatWouldChangeIt(judgement) : whatWouldChangeItToManager(judgement),
     numbers: withNumbers ? numbersOf(judgement) : null,
   }
 }
@@ -139,6 +139,30 @@ function whatWouldChangeIt({ finding, change, cause }: Judgement): string {
         return 'Breakdowns on one more day within the week would rather speak of the store.'
       return 'One more such day within the week would not change it.'
   }
+}
+
+/** A manager gets what follows from the finding alone: words that follow the probability would give it back, step by step. */
+function whatWouldChangeItToManager({ finding, cause }: Judgement): string {
+  switch (finding) {
+    case 'NOT_THEIRS':
+      return cause === 'UNKNOWN'
+        ? 'Finding out whose it was would change it.'
+        : 'Another cause on record would change it: whoever doubts the cause can contest it.'
+    case 'PATTERN':
+    case 'EMERGING':
+      return 'A good while without breakdowns of their own would change it. Learning that one of the breakdowns was not theirs would change it too.'
+    case 'SYSTEMIC':
+      return 'Quieter weeks at the store would change it.'
+    case 'BAD_DAY':
+    case 'ISOLATED':
+      return 'It is about this one day. Look again if there are more such days.'
+  }
+}
+
+function badDayToManager({ finding, ownThatDay }: Judgement): string {
+  if (finding === 'BAD_DAY') return 'That this shift was a bad day explains it best.'
+  if (ownThatDay === 0) return 'Nothing of their own went wrong that day, so there is nothing to explain by a bad day.'
+  return 'That this shift was a bad day is not what explains it best.'
 }
 
 function numbersOf(judgement: Judgement): DetailNumbers {

@@ -76,7 +76,6 @@ describe('What a manager reads', () => {
         'On the same shifts a peer would have had them on about 2.4 days, and anything from 0 to 5 is usual. ' +
         'Going on during that shift: system outage (for anyone, breakdowns come 2.8 times as often; between 2.2 and 3.4 times). This is already taken into account. ' +
         'What went well: about 2,500 interactions and 71 days had passed since the last own breakdown before this. ' +
-        'Own breakdowns on one more day soon would make it look like something that is emerging. ' +
         'This is very likely. ' +
         'This is no proof, and nothing follows from it by itself: it is for you to find out, and to decide.',
     )
@@ -85,16 +84,8 @@ describe('What a manager reads', () => {
   it.each<[string, Partial<Judgement>, RegExp]>([
     ['a bad day', everyFinding[1]!, /^This looks like a bad day, not like part of a pattern\./],
     ['a bad day the employee spoke of', { finding: 'BAD_DAY', saidBadDay: true }, /^Dana said that it was a bad day/],
-    [
-      'something emerging',
-      everyFinding[2]!,
-      /^Something may be changing for Dana:.* to offer support.*About 3,500 further interactions/,
-    ],
-    [
-      'a pattern',
-      everyFinding[3]!,
-      /^This looks like part of a pattern: Dana.*on 11 days.*About 9,000 further interactions/,
-    ],
+    ['something emerging', everyFinding[2]!, /^Something may be changing for Dana:.* to offer support/],
+    ['a pattern', everyFinding[3]!, /^This looks like part of a pattern: Dana.*on 11 days.*A good while without/],
     [
       'a place in trouble',
       everyFinding[4]!,

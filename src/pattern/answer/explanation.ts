@@ -21,7 +21,7 @@ export function explainToManager(judgement: Judgement, about: About): string {
     missing(judgement, about),
     wentWell(judgement, about.name),
     ownVoice(judgement, about),
-    whatWouldChange(judgement, about),
+    whatWouldChangeToManager(judgement),
     howSure(judgement),
     judgement.finding === 'NOT_THEIRS'
       ? 'It counts neither for nor against anybody here.'
@@ -183,6 +183,21 @@ function wentWell(judgement: Judgement, name: string): string | null {
     return `What went well: ${observedDays === 1 ? 'before this day ' : ''}there was no own breakdown at all in these ${counted(basis.lookBackMonths, 'month')}.`
   }
   return observedDays === 0 ? null : `Nearly all of ${name}'s interactions went well.`
+}
+
+/** What follows from the finding alone: how far it is from another would give the probability back, step by step. */
+function whatWouldChangeToManager({ finding }: Judgement): string | null {
+  switch (finding) {
+    case 'NOT_THEIRS':
+      return 'A corrected cause would change this.'
+    case 'PATTERN':
+    case 'EMERGING':
+      return 'A good while without own breakdowns would change this; so would learning that one of them was not theirs.'
+    case 'SYSTEMIC':
+      return 'Quieter weeks at the store would change this.'
+    default:
+      return null
+  }
 }
 
 function whatWouldChange(judgement: Judgement, { name }: About): string | null {

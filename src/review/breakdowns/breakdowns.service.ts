@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
-import type { Viewer } from '../../access/viewer.js'
+import { keptFrom } from '../../access/kept-from.js'
+import { isHr, type Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { clocks } from '../../workforce/exposure-sql.js'
@@ -69,8 +70,8 @@ export class BreakdownsService implements OnModuleInit {
     const storeId = await storeInReach(this.database.asking(), viewer, store)
     const asked = await this.asking.take(viewer, { ...question, name: 'breakdowns', about: `${by} ${store ?? ''}` })
     // Others are told of all stores, and of one store after the other: by the report, by HR or by their own question.
-    const everywhere = storeId && asked.opened === null ? await this.rows(by, null, asked) : null
-    const rows = everywhere?.filter((row) => row.storeId === storeId) ?? (await this.rows(by, storeId, asked))
+    const everywhere = storeId && asked.opened === null ? await this.rows(viewer, by, null, asked) : null
+    const rows = everywhere?.filter((row) => row.storeId === storeId) ?? (await this.rows(viewer, by, storeId, asked))
     await this.asking.noteFewIn(asked, toldOfPeople(rows))
     const left = everywhere ? leftByOthers(everywhere, storeId!, asked) : new Set<string>()
     const { work: kind, inOrder } = DIMENSIONS[by]
@@ -81,12 +82,19 @@ export class BreakdownsService implements OnModuleInit {
     return { groups: sorted, whole, paper: breakdownsPaper(asked, { by, store, groups: sorted, whole, byPrior }) }
   }
 
-  private async rows(by: BreakdownsBy, storeId: string | null, { period }: Asked): Promise<CountedRow[]> {
+  private async rows(
+    viewer: Viewer,
+    by: BreakdownsBy,
+    storeId: string | null,
+    { period }: Asked,
+  ): Promise<CountedRow[]> {
     const { name, ofShift, joins, groups } = DIMENSIONS[by]
     const { dialect } = this.database
     const values: SqlValue[] = []
     const parameter = (value: SqlValue) => `$${values.push(value)}`
     const within = `i.day >= ${parameter(period.from)} AND i.day <= ${parameter(period.to)}`
+    // What is for HR alone is in no count of others, and a complaint in none of whoever it is about.
+    const told = isHr(viewer) ? `NOT ${keptFrom('i.id', parameter(viewer.id))}` : 'NOT i.for_hr_alone'
     const clock = joins.clock && parameter(JSON.stringify(await this.work.clocks(period)))
     const rows = await this.database.read<Row>(
       `SELECT name, month, cause, "storeId", person, "ofShift", COUNT(*) AS breakdowns FROM (
@@ -96,7 +104,7 @@ export class BreakdownsService implements OnModuleInit {
          FROM incidents i JOIN stores st ON st.id = i.store_id
            ${joins.employee ? 'LEFT JOIN employees e ON e.id = i.employee_id' : ''}
            ${clock ? `JOIN ${clocks(dialect, clock)} k ON k.zone = st.time_zone AND i.occurred_at >= k.since AND i.occurred_at < k.until` : ''}
-         WHERE ${within} AND i.withdrawn_at IS NULL
+         WHERE ${within} AND i.withdrawn_at IS NULL AND ${told}
            ${storeId ? `AND i.store_id = ${parameter(storeId)} AND ${happened(period, parameter)}` : ''}) x
        GROUP BY name, month, cause, "storeId", person, "ofShift"`,
       values,

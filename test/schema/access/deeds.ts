@@ -41,6 +41,9 @@ const held = async ({ otherHr, subject }: Scene) => {
   const place = 'mutation ($employee: String) { placeLegalHold(employee: $employee, reason: "A letter.") { id } }'
   return (await otherHr.asks(place, { employee: subject.number })).placeLegalHold as Data
 }
+const complaint = ({ subject }: Scene) =>
+  subject.logs({ about: subject, parties: [{ part: 'COMPLAINED_ABOUT', words: 'The man from the other till.' }] })
+const toldInTrust = ({ subject }: Scene) => subject.logs({ about: subject, toHrAlone: true })
 const onLeave = async ({ otherHr, subject }: Scene) => {
   const record = 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }'
   const input = { employee: subject.number, from: today(), to: today() }
@@ -54,6 +57,7 @@ const noticeOf = async (scene: Scene) => {
 }
 const policyVersion = async ({ hr }: Scene) => (await hr.asks('query { policy { version } }')).policy.version as number
 const ofIncident = async (scene: Scene) => ({ incidentId: (await logs(scene)).id as string })
+const ofIncidentById = async (scene: Scene) => ({ id: (await logs(scene)).id as string })
 const byId = ({ id }: Data, more: object = {}) => ({ id: id as string, ...more })
 
 const takenDown = async (scene: Scene) => {
@@ -95,6 +99,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   }),
   withholdAccount: async (scene) => byId(await tells(scene.colleague, scene.subject), { withheld: true }),
   changeReviewPolicy: async () => ({ leastPeople: 10, reason: 'Agreed.' }),
+  changeFirstLookPolicy: async () => ({ share: 0, reason: 'Agreed.' }),
   changeRetentionPeriods: async () => ({ input: {}, reason: 'Agreed.' }),
   commend: async ({ subject }) => praiseOf(subject),
   completeStep: async (scene) => {
@@ -121,15 +126,19 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     return verdictOn(proposed, true)
   },
   declineResponse: async (scene) => byId(await dismissal(scene), { reason: 'Not borne out.' }),
+  endComplaint: async (scene) => byId(await toldInTrust(scene), { outcome: 'We talked to both.' }),
   endReassignment: async (scene) => byId(await reassigned(scene)),
   finishResponse: async (scene) => byId(await answered(scene, 'SUPPORT'), { outcome: 'It helped.' }),
   giveStatement: async (scene) => ({ ...(await ofIncident(scene)), text: 'It was like this.' }),
+  letNameBeKnown: async (scene) => byId(await toldInTrust(scene)),
   liftLegalHold: async (scene) => byId(await held(scene), { reason: 'Settled.' }),
   logIncident: async ({ subject, store }) => ({
     input: { store: store.code, employee: subject.number, occurredAt: ago({ hours: 1 }), summary: 'A queue.' },
   }),
+  lookInto: async (scene) => byId(await toldInTrust(scene)),
   markNoticesRead: async (scene) => ({ upTo: await noticeOf(scene) }),
   mergeIncident: async (scene) => byId(await logs(scene), { into: (await logs(scene)).id, reason: 'The same.' }),
+  openIncident: async (scene) => byId(await complaint(scene), { reason: 'It has to be mended there.' }),
   placeLegalHold: async ({ subject }) => ({ employee: subject.number, reason: 'A letter.' }),
   proposeCorrection: async (scene) => ({ ...(await ofIncident(scene)), input: { words: 'No.', notThere: true } }),
   publishStandard: async () => standardOf('NEW'),
@@ -161,6 +170,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   takeBackLeave: async (scene) => byId(await onLeave(scene)),
   takeReview: async (scene) => byId(await formalWaits(scene)),
   tellInConfidence: async (scene) => ({ ...(await ofIncident(scene)), text: 'I am ill.' }),
+  wishReassignment: ofIncidentById,
   withdrawCommendation: async ({ colleague, subject }) => byId(await commends(colleague, subject)),
   withdrawIncident: async (scene) => byId(await logs(scene), { reason: 'By mistake.' }),
   withdrawResponse: async (scene) => byId(await dismissal(scene), { reason: 'Coaching first.' }),

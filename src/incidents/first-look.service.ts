@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { AuditService } from '../audit/audit.service.js'
+import { type Ask, Database } from '../database/database.js'
+import { newId } from '../database/uuid.js'
+import { badInput, conflict } from '../graphql/errors.js'
+import { Clock } from '../time/clock.js'
+import type { FirstLookPolicy } from './first-look.entity.js'
+import { FirstLookComesWith } from './first-look.module.js'
+
+type InForce = Pick<FirstLookPolicy, 'version' | 'share' | 'adoptedAt' | 'reason'>
+
+/** The SQL of the share in force; null where HR has never changed it. */
+export const SHARE_IN_FORCE = '(SELECT f.share FROM first_look_policies f ORDER BY f.version DESC LIMIT 1)'
+
+/** How many of all incidents HR looks at first, by chance. */
+@Injectable()
+export class FirstLookService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly comesWith: FirstLookComesWith,
+  ) {}
+
+  async inForce(ask: Ask = (sql, values) => this.database.read(sql, values, { fresh: true })): Promise<InForce> {
+    const [newest] = await ask<InForce>(
+      `SELECT version, share, adopted_at AS "adoptedAt", reason FROM first_look_policies ORDER BY version DESC LIMIT 1`,
+    )
+    return newest ?? { version: 0, share: this.comesWith.share, adoptedAt: null, reason: 'What Reprieve comes with.' }
+  }
+
+  async change(viewer: Viewer, share: number, reason: string): Promise<InForce> {
+    if (!(share >= 0 && share <= 1))
+      throw badInput({ path: 'share', message: 'Choose a share from 0 to 1: 0.02 is one in fifty.' })
+    await this.database.write(async (tx) => {
+      const before = await this.inForce(this.database.asking(tx))
+      const id = newId(this.clock)
+      const [added] = await this.database.readIn(
+        tx,
+        `INSERT INTO first_look_policies (id, version, share, adopted_at, adopted_by, reason)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (version) DO NOTHING RETURNING id`,
+        [id, before.version + 1, share, this.clock.now(), viewer.id, reason],
+      )
+      if (!added) throw conflict('Somebody else has just changed this. Read it again.')
+      await this.audit.record(tx, {
+        action: 'first-look-policy.changed',
+        actorId: viewer.id,
+        subjectId: id,
+        before: { share: before.share },
+        after: { share, reason },
+      })
+    })
+    return this.inForce()
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { Database, type Tx } from '../database/database.js'
+import { Clock } from '../time/clock.js'
+import { conflict, forbidden } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
+import { IncidentChanges } from './incident-changes.service.js'
+import type { Incident } from './incident.entity.js'
+import { isAbout } from './incidents.access.js'
+import { IncidentsService } from './incidents.service.js'
+import { PartiesService } from './parties.service.js'
+
+/** What is told to HR in trust, and what HR looks at before the store answers it. */
+@Injectable()
+export class TrustService {
+  constructor(
+    private readonly database: Database,
+    private readonly incidents: IncidentsService,
+    private readonly changes: IncidentChanges,
+    private readonly parties: PartiesService,
+    private readonly notices: NoticesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** HR has read it and looked into it: whoever told of it hears that, and the store can answer what it may see. */
+  lookInto(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
+    return this.change(viewer, id, requested, async (tx, incident) => {
+      await this.mustBeImpartial(tx, viewer, incident)
+      if (incident.hrLookedAt) throw conflict('HR has looked into this already. Read when on the incident.')
+      const set = { hrLookedAt: this.clock.now() }
+      await this.changes.make(tx, viewer, incident, { action: 'incident.looked-into', set })
+      this.notices.publish(tx, NoticeKind.HR_LOOKED, { incident, actorId: viewer.id })
+    })
+  }
+
+  /** To the managers of the store, and to whoever is complained about: they see it from now on. */
+  open(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<Incident> {
+    return this.change(viewer, id, requested, async (tx, incident) => {
+      await this.mustBeImpartial(tx, viewer, incident)
+      if (!incident.forHrAlone) throw conflict('This is open to the store already.')
+      if (incident.nameHeldBack)
+        throw conflict('The employee asks that their name be held back. Ask them first: only they can let it be known.')
+      const set = { forHrAlone: false, hrLookedAt: incident.hrLookedAt ?? this.clock.now() }
+      const opened = await this.changes.make(tx, viewer, incident, {
+        action: 'incident.opened',
+        set,
+        after: { reason },
+      })
+      this.notices.publish(tx, NoticeKind.INCIDENT_OPENED, { incident: opened, actorId: viewer.id })
+    })
+  }
+
+  /** The complaint is at its end: whoever told of it reads how it ended. */
+  end(viewer: Viewer, id: string, outcome: string, requested: RequestedFields): Promise<Incident> {
+    return this.change(viewer, id, requested, async (tx, incident) => {
+      await this.mustBeImpartial(tx, viewer, incident)
+      if (!incident.forHrAlone && !(await this.parties.isComplaint(tx, id)))
+        throw conflict('Nobody is complained about here, so there is no complaint to end.')
+      if (incident.complaintEndedAt) throw conflict('This complaint has ended already. Read how on the incident.')
+      const at = this.clock.now()
+      const set = { complaintOutcome: outcome, complaintEndedAt: at, hrLookedAt: incident.hrLookedAt ?? at }
+      await this.changes.make(tx, viewer, incident, { action: 'complaint.ended', set })
+      this.notices.publish(tx, NoticeKind.COMPLAINT_ENDED, { incident, actorId: viewer.id })
+    })
+  }
+
+  /** The employee says that their name may be known: HR may open it then. */
+  letNameBeKnown(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
+    return this.change(viewer, id, requested, async (tx, incident) => {
+      if (!isAbout(viewer, incident))
+        throw forbidden('Whose name is held back says when it may be known, and nobody else.')
+      if (!incident.nameHeldBack) throw conflict('Your name is not held back here.')
+      await this.changes.make(tx, viewer, incident, { action: 'name.let-known', set: { nameHeldBack: false } })
+      this.notices.publish(tx, NoticeKind.NAME_MAY_BE_KNOWN, { incident, actorId: viewer.id })
+    })
+  }
+
+  /** The employee wishes to be somewhere else for a while: what would wait for HR first can be given at once. */
+  wishReassignment(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
+    return this.change(viewer, id, requested, async (tx, incident) => {
+      if (!isAbout(viewer, incident)) throw forbidden('Only the employee says what they wish.')
+      if (incident.reassignmentWishedAt) throw conflict('You have said so already.')
+      const set = { reassignmentWishedAt: this.clock.now() }
+      await this.changes.make(tx, viewer, incident, { action: 'reassignment.wished', set })
+      this.notices.publish(tx, NoticeKind.REASSIGNMENT_WISHED, { incident, actorId: viewer.id })
+    })
+  }
+
+  /** HR looks into nothing that they logged, are named in or are complained about by. Throws FORBIDDEN. */
+  private async mustBeImpartial(tx: Tx, viewer: Viewer, incident: Incident): Promise<void> {
+    if (isAbout(viewer, incident) || incident.reporterId === viewer.id)
+      throw forbidden('This is about you, or you logged it: somebody else in HR has to look into it.')
+    await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+  }
+
+  private async change(
+    viewer: Viewer,
+    id: string,
+    requested: RequestedFields,
+    work: (tx: Tx, incident: Incident) => Promise<void>,
+  ): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, id)
+      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing more to do about it.')
+      await work(tx, incident)
+    })
+    return this.incidents.fresh(viewer, id, requested)
+  }
+}
