@@ -108,7 +108,6 @@ describe('an incident that is for HR to look into', () => {
   it.each<[string, () => Promise<Data>]>([
     ['was the management’s', () => manager.logs({ about: dana, cause: 'MANAGEMENT' })],
     ['names a manager of the store', () => hr.logs({ about: dana, ...naming('DECIDED') })],
-    ['was told by the employee, of a manager of the store', () => dana.logs({ about: dana, ...naming('INSTRUCTED') })],
     ['was logged after the employee spoke up', afterSpeakingUp],
   ])('since it %s is withdrawn or merged away by HR alone, and a manager is not told why', async (_, logged) => {
     const incident = await logged()

@@ -68,7 +68,8 @@ describe('the time to decision', () => {
     world.later({ days: 6 })
     await takes(hr, 'settleCause', saying(contested, 'PROCESS'))
     // A manager's own correction was waited for by nobody.
-    await takes(manager, 'settleCause', saying(await manager.logs({ about, cause: 'EMPLOYEE' }), 'OFFER'))
+    const other = { about: await employee(), cause: 'EMPLOYEE' }
+    await takes(manager, 'settleCause', saying(await manager.logs(other), 'OFFER'))
     expect(await timesOf('CAUSE_CONTESTED')).toMatchObject({ decided: 1, medianDays: 6, late: 0 })
 
     const home = await manager.responds(await manager.logs({ about: await employee() }), 'STAND_DOWN', {
