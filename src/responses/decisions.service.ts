@@ -54,7 +54,11 @@ export class DecisionsService {
         await this.changes.record(tx, viewer, open.incident, 'response.approval-refused', undefined, after)
         return gated.refusal
       }
-      if (open.response.misconduct && !(await this.agreements.suffice(tx, viewer, open, reason))) return undefined
+      if (open.response.misconduct && !(await this.agreements.suffice(tx, viewer, open, reason))) {
+        // It is free for the second to take.
+        await this.watchers.tell(tx, viewer, open.incident.id, 'decided')
+        return undefined
+      }
       await this.changes.move(tx, viewer, open, Action.APPROVE, {
         as: 'response.approved',
         set: {

@@ -60,9 +60,9 @@ describe('looking ahead', () => {
     })
     const violence = { misconduct: 'VIOLENCE' }
     expect(outcomesOf(await ahead(manager, incident, 'DISMISSAL', violence)).PROOF).toBe('NOT_MET')
-    await obtains(hr, incident)
+    await obtains(await world.hr(), incident)
     expect(outcomesOf(await ahead(manager, incident, 'DISMISSAL', violence))).toMatchObject({
-      PROOF: 'NOT_MET',
+      PROOF: 'FOR_HR',
       PROPORTIONATE_PENALTY: 'FOR_HR',
     })
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, readBy, saying, takes } from '../world/due-process.js'
+import { obtains } from '../world/formally.js'
 import { answers, does } from '../world/lives.js'
 import { looksInto } from '../world/reviews.js'
 import type { Person } from '../world/person.js'
@@ -133,6 +134,7 @@ describe('what is logged after somebody spoke up', () => {
     const dana = await world.employee(riverside)
     const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
     await dana.states(incident)
+    await obtains(hr, incident)
     const asked = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
     // It was known only later that they had spoken up.
     await world.change((tx) => tx.query(`UPDATE incidents SET retaliation_risk = TRUE WHERE id = '${incident.id}'`))

@@ -99,6 +99,7 @@ async function tell(cast: Cast, turns: readonly Act[][]): Promise<void> {
   const story = new Story()
   await perform(cast, story, { who: 0, asUsual: false, what: 'log', n: 0, m: 1 })
   await perform(cast, story, { who: 0, asUsual: true, what: 'state', n: 0, m: 0 })
+  await perform(cast, story, { who: staff.indexOf(hr[0]!), asUsual: false, what: 'addDocument', n: 0, m: 0 })
   await perform(cast, story, { who: 0, asUsual: true, what: 'respond', n: 1, m: 0 })
   let states = new Map<string, string>()
   for (const turn of turns) {
@@ -128,7 +129,7 @@ const reached: string[] = []
 
 const usually = (what: string, who: number, n = 0, m = 0): Act[] => [{ who, asUsual: true, what, n, m }]
 // These stories are told for certain, since chance leads all the way to an upheld appeal in most runs and not in all.
-const OVERTURNED = [usually('approve', 0), usually('appeal', 0), usually('decideAppeal', 1)]
+const OVERTURNED = [usually('approve', 1), usually('approve', 2), usually('appeal', 0), usually('decideAppeal', 0)]
 const WITHDRAWN = [...OVERTURNED, [{ ...usually('withdrawIncident', 0)[0]!, asUsual: false }]]
 const DECLINED = [usually('respond', 0, 0, 4), usually('decline', 0), usually('respond', 0, 0, 6)]
 
