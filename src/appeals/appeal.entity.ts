@@ -16,7 +16,9 @@ registerEnumType(AppealStatus, {
   valuesMap: {
     WAITING: { description: 'For somebody in HR who had no part in it, until there is one.' },
     UPHELD: { description: 'The response was overturned and counts nowhere.' },
+    REJECTED: { description: 'The response stands, for the reason given.' },
   },
+  description: 'How an appeal stands.',
 })
 
 /** That the employee does not accept a response, and what came of it. One for each response. */
@@ -24,24 +26,24 @@ registerEnumType(AppealStatus, {
 @Entity('appeals')
 @Index(['employeeId', 'madeAt'])
 export class Appeal {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
   @Column({ type: 'uuid', name: 'response_id', unique: true })
   responseId!: string
 
-  @Field(() => Response)
+  @Field(() => Response, { description: 'What it is about.' })
   response!: Response
 
   @Column({ type: 'uuid', name: 'employee_id' })
   employeeId!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: "Why, in the employee's own words." })
   @Column({ type: 'text' })
   text!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the employee made it.' })
   @Column({ ...INSTANT, name: 'made_at' })
   madeAt!: Instant
 
@@ -49,13 +51,13 @@ export class Appeal {
   @Column({ type: 'boolean', nullable: true })
   upheld!: boolean | null
 
-  @Field(() => AppealStatus)
+  @Field(() => AppealStatus, { description: 'Whether it waits, was upheld or was rejected.' })
   status!: AppealStatus
 
   @Column({ type: 'uuid', name: 'decided_by', nullable: true })
   decidedBy!: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was decided; null while it waits.' })
   @Column({ ...INSTANT, name: 'decided_at', nullable: true })
   decidedAt!: Instant | null
 

@@ -11,7 +11,7 @@ import { AppealsService } from './appeals.service.js'
 
 @ArgsType()
 class AppealArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The response's id." })
   responseId!: string
 
   @Field(() => String, { description: 'Why it should not stand.' })
@@ -21,13 +21,13 @@ class AppealArgs {
 
 @ArgsType()
 class AppealDecision {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of what this is about.' })
   id!: string
 
   @Field(() => Boolean, { description: 'True overturns the response: it leaves no trace that counts.' })
   upheld!: boolean
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why: whoever it concerns reads it.' })
   @Written(5_000)
   reason!: string
 }

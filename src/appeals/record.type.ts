@@ -4,7 +4,7 @@ import { Response } from '../responses/response.entity.js'
 
 @ObjectType({ description: 'A formal response that still counts.' })
 export class Unspent {
-  @Field(() => Response)
+  @Field(() => Response, { description: 'The response that still counts.' })
   response!: Response
 
   @Field(() => CalendarDate, {

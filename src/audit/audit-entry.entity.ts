@@ -14,7 +14,7 @@ import { DateTime } from '../graphql/scalars.js'
 @Index(['actorId', 'id'])
 export class AuditEntry {
   /** UUIDv7, so that entries sort by when they were written. */
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -26,7 +26,7 @@ export class AuditEntry {
   @Column('integer')
   number!: number
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was written.' })
   @Column({ ...INSTANT })
   at!: Instant
 
@@ -70,7 +70,10 @@ export class AuditEntry {
   @Field(() => Employee, { nullable: true, description: 'Whose record it touched; null once erased.' })
   employee?: Employee | null
 
-  @Field(() => Store, { nullable: true })
+  @Field(() => Store, {
+    nullable: true,
+    description: 'The store whose part of the trail it stands in; null for what concerns no store.',
+  })
   store?: Store | null
 
   @Field(() => String, { nullable: true, description: 'What was there before, as JSON; null once erased.' })

@@ -20,11 +20,11 @@ export class AuditTrailArgs extends PageArgs {
   @IsString()
   actor?: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'The first day of the period.' })
   @IsOptional()
   from?: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'The last day of the period, included.' })
   @IsOptional()
   to?: string | null
 }

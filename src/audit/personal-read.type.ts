@@ -12,7 +12,7 @@ export class PersonalReadType {
   @Field(() => Role, { description: 'What they are today.' })
   role!: Role
 
-  @Field(() => ReadPurpose)
+  @Field(() => ReadPurpose, { description: 'What for.' })
   purpose!: ReadPurpose
 
   @Field(() => CalendarDate, { description: 'In UTC.' })
@@ -21,10 +21,10 @@ export class PersonalReadType {
   @Field(() => Int, { description: 'How often on that day.' })
   times!: number
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When they first looked that day.' })
   firstAt!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When they last looked that day.' })
   lastAt!: string
 
   @Field(() => String, { nullable: true, description: 'What they said it was for, where they had to.' })

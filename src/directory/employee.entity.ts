@@ -6,14 +6,14 @@ import { column, shape } from '../graphql/shape.js'
 import { Role } from './role.js'
 import { Store, storeShape } from './store.entity.js'
 
-@ObjectType()
+@ObjectType({ description: 'Somebody of the directory.' })
 @Entity('employees')
 export class Employee {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Their number in the directory.' })
   @Column({ type: 'varchar', length: 40, unique: true })
   number!: string
 
@@ -22,11 +22,11 @@ export class Employee {
   @Column({ type: 'varchar', length: 255, nullable: true })
   subject?: string | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What they are called.' })
   @Column({ type: 'varchar', length: 200 })
   name!: string
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What they do, as the directory has it.' })
   @Column({ type: 'varchar', length: 60, nullable: true })
   position!: string | null
 

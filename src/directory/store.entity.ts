@@ -2,18 +2,18 @@ import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { column, shape } from '../graphql/shape.js'
 
-@ObjectType()
+@ObjectType({ description: 'A store.' })
 @Entity('stores')
 export class Store {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its code in the directory.' })
   @Column({ type: 'varchar', length: 40, unique: true })
   code!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call it.' })
   @Column({ type: 'varchar', length: 200 })
   name!: string
 

@@ -19,15 +19,15 @@ export class PageArgs {
   after?: string | null
 }
 
-@ObjectType()
+@ObjectType({ description: 'Where a page lies in the whole list, as Relay has it.' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether more rows follow.' })
   hasNextPage!: boolean
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether rows come before.' })
   hasPreviousPage!: boolean
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The cursor of the first row; null where there is none.' })
   startCursor?: string | null
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The cursor of the last row; null where there is none.' })
   endCursor?: string | null
 }
 
@@ -42,18 +42,18 @@ export interface Connection<T> {
 
 /** The Relay connection type of a type: `class Incidents extends connectionOf(Incident)`. */
 export function connectionOf<T extends object>(name: string, node: Type<T>): Type<Connection<T>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: 'A row with its cursor.' })
   class EdgeType {
-    @Field(() => String)
+    @Field(() => String, { description: 'Hand this in as "after" to go on behind this row.' })
     cursor!: string
-    @Field(() => node)
+    @Field(() => node, { description: 'The row itself.' })
     node!: T
   }
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: 'A page of a list.' })
   class ConnectionType {
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: 'The rows of this page.' })
     edges!: EdgeType[]
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where this page lies in the whole list.' })
     pageInfo!: PageInfo
   }
   return ConnectionType

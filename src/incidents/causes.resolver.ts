@@ -12,13 +12,13 @@ import { Cause } from './incident-words.js'
 
 @ArgsType()
 class CauseArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The incident's id." })
   incidentId!: string
 
-  @Field(() => Cause)
+  @Field(() => Cause, { description: 'Whose it was.' })
   cause!: Cause
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why: whoever it concerns reads it.' })
   @Written(5_000)
   reason!: string
 }

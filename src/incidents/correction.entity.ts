@@ -8,14 +8,22 @@ import { column, derived, shape } from '../graphql/shape.js'
 import { ContextFactor } from '../workforce/context-factors.js'
 import { CorrectionStatus } from './incident-words.js'
 
-registerEnumType(CorrectionStatus, { name: 'CorrectionStatus' })
+registerEnumType(CorrectionStatus, {
+  name: 'CorrectionStatus',
+  description: 'What came of a correction that the employee proposed.',
+  valuesMap: {
+    WAITING: { description: 'Nobody has decided yet.' },
+    ACCEPTED: { description: 'The record was corrected.' },
+    DECLINED: { description: 'The record stays, for the reason given.' },
+  },
+})
 
 /** That the employee says what is recorded was otherwise, but for its cause; and what came of it. Never changed afterwards. */
 @ObjectType({ description: 'The employee says that what is recorded was otherwise, and what came of it.' })
 @Entity('corrections')
 @Index(['incidentId', 'id'])
 export class Correction {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -26,7 +34,7 @@ export class Correction {
   @Column({ type: 'uuid', name: 'proposed_by' })
   proposedBy!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the employee proposed it.' })
   @Column({ ...INSTANT, name: 'proposed_at' })
   proposedAt!: Instant
 
@@ -58,7 +66,7 @@ export class Correction {
   @Column({ type: 'boolean', nullable: true })
   accepted!: boolean | null
 
-  @Field(() => CorrectionStatus)
+  @Field(() => CorrectionStatus, { description: 'Whether it waits, was accepted or was declined.' })
   status!: CorrectionStatus
 
   @Column({ type: 'uuid', name: 'decided_by', nullable: true })
@@ -67,7 +75,7 @@ export class Correction {
   @Field(() => Employee, { nullable: true, description: 'Who decided.' })
   decider?: Employee | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was decided; null while it waits.' })
   @Column({ ...INSTANT, name: 'decided_at', nullable: true })
   decidedAt!: Instant | null
 

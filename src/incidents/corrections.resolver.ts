@@ -27,8 +27,8 @@ export class CorrectionsResolver {
   })
   proposeCorrection(
     @CurrentViewer() viewer: Viewer,
-    @Args('incidentId', { type: () => ID }) incidentId: string,
-    @Args('input') input: CorrectionInput,
+    @Args('incidentId', { type: () => ID, description: "The incident's id." }) incidentId: string,
+    @Args('input', { description: 'What is to be recorded.' }) input: CorrectionInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident> {
     return this.corrections.propose(viewer, incidentId, input, requestedFields(info))

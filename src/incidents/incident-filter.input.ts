@@ -4,7 +4,7 @@ import { DateTime } from '../graphql/scalars.js'
 import { Cause } from './incident-words.js'
 
 /** Assessments/ adds `finding` to it. */
-@InputType()
+@InputType({ description: 'Which incidents to list; what is left out narrows nothing.' })
 export class IncidentFilter {
   @Field(() => String, { nullable: true, description: "A store's code." })
   @IsOptional()
@@ -18,15 +18,15 @@ export class IncidentFilter {
   @IsOptional()
   finding?: string[] | null
 
-  @Field(() => [Cause], { nullable: true })
+  @Field(() => [Cause], { nullable: true, description: 'Recorded with one of these causes.' })
   @IsOptional()
   cause?: Cause[] | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Happened at this moment or later.' })
   @IsOptional()
   occurredFrom?: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Happened before this moment.' })
   @IsOptional()
   occurredTo?: string | null
 }

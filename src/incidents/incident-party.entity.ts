@@ -6,7 +6,16 @@ import { column, shape } from '../graphql/shape.js'
 import { Written } from '../graphql/written.js'
 import { Part } from './incident-words.js'
 
-registerEnumType(Part, { name: 'Part', description: 'The part that somebody else had in an incident.' })
+registerEnumType(Part, {
+  name: 'Part',
+  description: 'The part that somebody else had in an incident.',
+  valuesMap: {
+    WITNESS: { description: 'Saw it.' },
+    INSTRUCTED: { description: 'Gave the instruction that led to it.' },
+    DECIDED: { description: 'Decided what led to it.' },
+    COMPLAINED_ABOUT: { description: 'Whom the employee complains about: told to HR alone.' },
+  },
+})
 
 /** Somebody else who had a part in an incident. Who is named so decides nothing about it. */
 @ObjectType({ description: 'Somebody else who had a part in an incident. Who is named so decides nothing about it.' })
@@ -24,7 +33,7 @@ export class IncidentParty {
   @Column({ type: 'uuid', name: 'employee_id', nullable: true })
   employeeId!: string | null
 
-  @Field(() => Part)
+  @Field(() => Part, { description: 'The part they had.' })
   @Column({ type: 'varchar', length: 20 })
   part!: Part
 
@@ -68,7 +77,7 @@ export const partyShape = shape('incident_parties', {
   },
 })
 
-@InputType()
+@InputType({ description: 'Somebody else who had a part in it.' })
 export class PartyInput {
   @Field(() => String, {
     nullable: true,
@@ -87,6 +96,6 @@ export class PartyInput {
   @Written(200)
   words?: string | null
 
-  @Field(() => Part)
+  @Field(() => Part, { description: 'The part they had.' })
   part!: Part
 }

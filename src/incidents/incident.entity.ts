@@ -11,13 +11,54 @@ import { Correction } from './correction.entity.js'
 import { IncidentParty } from './incident-party.entity.js'
 import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
 
-registerEnumType(Cause, { name: 'Cause' })
-registerEnumType(Severity, { name: 'Severity' })
-registerEnumType(Touchpoint, { name: 'Touchpoint' })
-registerEnumType(ReportSource, { name: 'ReportSource', description: 'Who noticed it.' })
+registerEnumType(Cause, {
+  name: 'Cause',
+  description: 'Whose a breakdown was, as recorded: a claim that can be contested.',
+  valuesMap: {
+    EMPLOYEE: { description: "The employee's." },
+    CUSTOMER: { description: "The customer's." },
+    MANAGEMENT: { description: "A manager's, or how work was organised." },
+    PROCESS: { description: 'A procedure or a system that did not work.' },
+    OFFER: { description: 'What was sold: the product or the promise itself.' },
+    UNKNOWN: { description: 'Nobody can tell yet.' },
+  },
+})
+registerEnumType(Severity, {
+  name: 'Severity',
+  description: 'How grave a breakdown was.',
+  valuesMap: {
+    MINOR: { description: 'An annoyance that an apology mends.' },
+    MODERATE: { description: 'A customer let down in what they came for.' },
+    MAJOR: { description: 'Serious harm to somebody, or a customer lost for good.' },
+  },
+})
+registerEnumType(Touchpoint, {
+  name: 'Touchpoint',
+  description: 'Where customer and company met.',
+  valuesMap: {
+    CHECKOUT: { description: 'At a till.' },
+    SERVICE_DESK: { description: 'At the service desk.' },
+    SALES_FLOOR: { description: 'On the sales floor.' },
+    PHONE: { description: 'On the phone.' },
+    ONLINE: { description: 'Online.' },
+    DELIVERY: { description: 'At a delivery.' },
+    OTHER: { description: 'Somewhere else.' },
+  },
+})
+registerEnumType(ReportSource, {
+  name: 'ReportSource',
+  description: 'Who noticed it.',
+  valuesMap: {
+    CUSTOMER: { description: 'A customer.' },
+    COLLEAGUE: { description: 'A colleague.' },
+    MANAGER: { description: 'A manager.' },
+    SYSTEM: { description: 'A system, such as a survey or a till.' },
+    SELF: { description: 'The employee themselves.' },
+  },
+})
 
 /** One person's part in a service breakdown, as logged. */
-@ObjectType()
+@ObjectType({ description: "One person's part in a service breakdown, as logged." })
 @Entity('incidents')
 @Index(['day'])
 @Index(['occurredAt', 'id'])
@@ -25,7 +66,7 @@ registerEnumType(ReportSource, { name: 'ReportSource', description: 'Who noticed
 @Index(['employeeId', 'occurredAt', 'id'])
 @Index(['finding', 'occurredAt', 'id'])
 export class Incident {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -36,7 +77,7 @@ export class Incident {
   @Column({ type: 'uuid', name: 'store_id' })
   storeId!: string
 
-  @Field(() => Store)
+  @Field(() => Store, { description: 'Where it happened.' })
   @ManyToOne(() => Store)
   @JoinColumn({ name: 'store_id' })
   store!: Relation<Store>
@@ -44,12 +85,15 @@ export class Incident {
   @Column({ type: 'uuid', name: 'employee_id', nullable: true })
   employeeId!: string | null
 
-  @Field(() => Employee, { nullable: true })
+  @Field(() => Employee, {
+    nullable: true,
+    description: 'Whose part it is; null where nobody in particular was involved.',
+  })
   @ManyToOne(() => Employee)
   @JoinColumn({ name: 'employee_id' })
   employee?: Relation<Employee> | null
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it happened.' })
   @Column({ ...INSTANT, name: 'occurred_at' })
   occurredAt!: Instant
 
@@ -61,19 +105,19 @@ export class Incident {
   @Column({ type: 'text', nullable: true })
   summary!: string | null
 
-  @Field(() => ReportSource)
+  @Field(() => ReportSource, { description: 'Who noticed it, as the recorder says.' })
   @Column({ type: 'varchar', length: 20 })
   source!: ReportSource
 
-  @Field(() => Touchpoint)
+  @Field(() => Touchpoint, { description: 'Where customer and company met.' })
   @Column({ type: 'varchar', length: 20 })
   touchpoint!: Touchpoint
 
-  @Field(() => Severity)
+  @Field(() => Severity, { description: 'How grave it was.' })
   @Column({ type: 'varchar', length: 20 })
   severity!: Severity
 
-  @Field(() => Cause)
+  @Field(() => Cause, { description: 'Whose it was, as recorded: a claim that can be contested.' })
   @Column({ type: 'varchar', length: 20 })
   cause!: Cause
 

@@ -25,10 +25,10 @@ export class IncidentsResolver {
   ) {}
 
   @AllowEveryone()
-  @Query(() => Incident, { nullable: true })
+  @Query(() => Incident, { nullable: true, description: 'One incident; null where there is none you may see.' })
   incident(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident | null> {
     return this.incidents.one(viewer, id, requestedFields(info))
@@ -38,7 +38,8 @@ export class IncidentsResolver {
   @Query(() => IncidentConnection, { name: 'incidents', description: 'Newest first, 100 at most.' })
   list(
     @CurrentViewer() viewer: Viewer,
-    @Args('filter', { type: () => IncidentFilter, nullable: true }) filter: IncidentFilter | null,
+    @Args('filter', { type: () => IncidentFilter, nullable: true, description: 'Which to list.' })
+    filter: IncidentFilter | null,
     @Args() page: PageArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Incident>> {
@@ -46,10 +47,10 @@ export class IncidentsResolver {
   }
 
   @AllowEveryone()
-  @Mutation(() => Incident)
+  @Mutation(() => Incident, { description: 'Logs a service breakdown and returns it with its finding.' })
   logIncident(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') input: LogIncidentInput,
+    @Args('input', { description: 'What is to be recorded.' }) input: LogIncidentInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident> {
     return this.incidents.log(viewer, input, requestedFields(info))
@@ -72,7 +73,7 @@ export class IncidentsResolver {
   mergeIncident(
     @CurrentViewer() viewer: Viewer,
     @Args() { id, reason }: WithReason,
-    @Args('into', { type: () => ID }) into: string,
+    @Args('into', { type: () => ID, description: 'The incident that stays.' }) into: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident> {
     return this.incidents.merge(viewer, id, into, reason, requestedFields(info))
@@ -95,7 +96,10 @@ export class IncidentsResolver {
     description:
       'Sends the employee, item by item, what is logged about them and was never sent. Each is known once they confirm it, or leave it unanswered for seven days, leave not counted. Returns how many were sent.',
   })
-  shareRecord(@CurrentViewer() viewer: Viewer, @Args('employee') employee: string): Promise<number> {
+  shareRecord(
+    @CurrentViewer() viewer: Viewer,
+    @Args('employee', { description: "The employee's number." }) employee: string,
+  ): Promise<number> {
     return this.known.send(viewer, employee)
   }
 
@@ -105,7 +109,7 @@ export class IncidentsResolver {
   })
   confirmKnown(
     @CurrentViewer() viewer: Viewer,
-    @Args('incidentId', { type: () => ID }) id: string,
+    @Args('incidentId', { type: () => ID, description: "The incident's id." }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident> {
     return this.known.confirm(viewer, id, requestedFields(info))
@@ -117,7 +121,7 @@ export class IncidentsResolver {
   })
   requestStatement(
     @CurrentViewer() viewer: Viewer,
-    @Args('incidentId', { type: () => ID }) id: string,
+    @Args('incidentId', { type: () => ID, description: "The incident's id." }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident> {
     return this.incidents.requestStatement(viewer, id, requestedFields(info))

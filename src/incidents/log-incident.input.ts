@@ -7,7 +7,7 @@ import { PartyInput } from './incident-party.entity.js'
 import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
 import { Written } from '../graphql/written.js'
 
-@InputType()
+@InputType({ description: 'A service breakdown, with what was going on around the employee.' })
 export class LogIncidentInput {
   @Field(() => String, { description: "The store's code." })
   @IsString()
@@ -21,26 +21,26 @@ export class LogIncidentInput {
   @IsString()
   employee?: string | null
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it happened; not in the future.' })
   occurredAt!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What happened, in a sentence or two.' })
   @Written(5_000)
   summary!: string
 
-  @Defaulted(() => ReportSource, ReportSource.MANAGER)
+  @Defaulted(() => ReportSource, ReportSource.MANAGER, 'Who noticed it; MANAGER unless said.')
   source!: ReportSource
 
-  @Defaulted(() => Touchpoint, Touchpoint.OTHER)
+  @Defaulted(() => Touchpoint, Touchpoint.OTHER, 'Where customer and company met; OTHER unless said.')
   touchpoint!: Touchpoint
 
-  @Defaulted(() => Severity, Severity.MINOR)
+  @Defaulted(() => Severity, Severity.MINOR, 'How grave it was; MINOR unless said.')
   severity!: Severity
 
-  @Defaulted(() => Cause, Cause.UNKNOWN)
+  @Defaulted(() => Cause, Cause.UNKNOWN, 'Whose it was, as far as can be told; UNKNOWN unless said.')
   cause!: Cause
 
-  @Defaulted(() => [ContextFactor], [])
+  @Defaulted(() => [ContextFactor], [], 'What was going on around the employee.')
   @ArrayUnique({ message: 'Name each context factor once.' })
   context!: ContextFactor[]
 

@@ -3,23 +3,61 @@ import { connectionOf } from '../graphql/connection.js'
 import { DateTime } from '../graphql/scalars.js'
 import { NoticeKind } from './notice-kinds.js'
 
-registerEnumType(NoticeKind, { name: 'NoticeKind' })
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'What somebody is told of.',
+  valuesMap: {
+    INCIDENT_LOGGED: { description: 'An incident was logged.' },
+    STATEMENT_REQUESTED: { description: 'The employee is asked for their account.' },
+    STATEMENT_GIVEN: { description: 'The employee has given their account.' },
+    CAUSE_CONTESTED: { description: 'An employee says that it was not theirs.' },
+    CAUSE_CHANGED: { description: 'Whose it was is recorded otherwise now.' },
+    CORRECTION_PROPOSED: { description: 'An employee says that the facts were otherwise.' },
+    CORRECTION_DECIDED: { description: 'A correction was accepted or declined.' },
+    PATTERN_FOUND: { description: 'An incident became part of a pattern.' },
+    RESPONSE_GIVEN: { description: 'An incident was answered.' },
+    RESPONSE_REQUESTED: { description: 'A formal response is asked for.' },
+    RESPONSE_APPROVED: { description: 'A formal response takes effect.' },
+    RESPONSE_DECLINED: { description: 'A formal response that was asked for does not take effect.' },
+    RESPONSE_WITHDRAWN: { description: 'A response was taken back.' },
+    RESPONSE_FINISHED: { description: 'What was agreed is done.' },
+    STOOD_DOWN: { description: 'Somebody was sent home with pay.' },
+    REASSIGNMENT_AGREED: { description: 'The employee agreed to a reassignment.' },
+    REASSIGNMENT_ENDING: { description: 'A reassignment ends soon.' },
+    APPEAL_MADE: { description: 'An employee appeals a response.' },
+    APPEAL_DECIDED: { description: 'An appeal was decided.' },
+    RECORD_SENT: { description: 'What is new on the record was sent to the employee, to confirm item by item.' },
+    INCIDENT_WITHDRAWN: { description: 'An incident was withdrawn: it counts nowhere.' },
+    INCIDENT_MERGED: { description: 'An incident was merged into another about the same.' },
+    INCIDENT_OPENED: { description: 'HR opened an incident to somebody it concerns.' },
+    COMPLAINT_MADE: { description: 'Somebody complains about another: told to HR alone.' },
+    COMPLAINT_ENDED: { description: 'What came of a complaint: told to whoever made it.' },
+    NAME_MAY_BE_KNOWN: { description: 'Whoever complained lets their name be known now.' },
+    FOR_HR_FIRST: { description: 'HR looks at an incident before the store answers it.' },
+    HR_LOOKED: { description: 'HR has looked at an incident.' },
+    RESPONSE_ANSWERED: { description: 'The employee answered what they were told.' },
+    MEANT_AS_PUNISHMENT: { description: 'An employee says that an answer was meant as a punishment.' },
+    PUNISHMENT_ANSWERED: { description: 'HR answered what an employee said of an answer.' },
+    LEAVE_CHANGED: { description: 'Somebody else moved or took back your leave.' },
+    REASSIGNMENT_WISHED: { description: 'An employee wishes to do other work for a while.' },
+  },
+})
 
 @ObjectType({ description: 'That something happened which concerns you, or waits for you. What, is read by its ids.' })
 export class Notice {
   @Field(() => ID, { description: 'The same for the same event, should it come twice.' })
   id!: string
 
-  @Field(() => NoticeKind)
+  @Field(() => NoticeKind, { description: 'What happened.' })
   kind!: NoticeKind
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it happened.' })
   at!: string
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The incident it is about.' })
   incidentId!: string
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The response it is about, where it is about one.' })
   responseId!: string | null
 
   @Field(() => String, { description: 'A plain sentence.' })

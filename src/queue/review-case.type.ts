@@ -11,7 +11,7 @@ import { ContextFactor } from '../workforce/context-factors.js'
 
 @ObjectType({ description: 'What the roster says of that day.' })
 export class ReviewShift {
-  @Field(() => String)
+  @Field(() => String, { description: 'What they did on it.' })
   position!: string
 
   @Field(() => Int, { nullable: true, description: 'Customers served; null where nobody counted.' })
@@ -23,22 +23,22 @@ export class ReviewShift {
 
 @ObjectType({ description: 'What happened, as far as it is recorded; without what it was found to be.' })
 export class ReviewFacts {
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it happened.' })
   occurredAt!: string
 
   @Field(() => String, { nullable: true, description: 'Imported records may have none.' })
   summary!: string | null
 
-  @Field(() => ReportSource)
+  @Field(() => ReportSource, { description: 'Who noticed it, as the recorder says.' })
   source!: ReportSource
 
-  @Field(() => Touchpoint)
+  @Field(() => Touchpoint, { description: 'Where customer and company met.' })
   touchpoint!: Touchpoint
 
-  @Field(() => Severity)
+  @Field(() => Severity, { description: 'How grave it was.' })
   severity!: Severity
 
-  @Field(() => [ContextFactor])
+  @Field(() => [ContextFactor], { description: 'What was going on around the employee, as far as it is known openly.' })
   context!: ContextFactor[]
 
   @Field(() => [ReviewShift], {
@@ -79,7 +79,7 @@ export class ReviewCase {
   @Field(() => Boolean, { description: 'They were asked seven days ago or more, and have given none.' })
   accountRefused!: boolean
 
-  @Field(() => ReviewFacts)
+  @Field(() => ReviewFacts, { description: 'What is known of the incident, without a verdict.' })
   facts!: ReviewFacts
 
   @Field(() => [Unspent], { description: 'The formal responses on the person’s record that still count.' })

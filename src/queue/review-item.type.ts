@@ -47,33 +47,33 @@ registerEnumType(ReviewReason, {
   ),
 })
 
-@ObjectType()
+@ObjectType({ description: 'Something that waits for HR.' })
 export class ReviewItem {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   id!: string
 
-  @Field(() => ReviewReason)
+  @Field(() => ReviewReason, { description: 'Why it waits.' })
   reason!: ReviewReason
 
-  @Field(() => Incident)
+  @Field(() => Incident, { description: 'The incident it is about.' })
   incident!: Incident
 
-  @Field(() => Response, { nullable: true })
+  @Field(() => Response, { nullable: true, description: 'The response it is about, where it is about one.' })
   response!: Response | null
 
   @Field(() => Appeal, { nullable: true, description: 'For APPEAL.' })
   appeal!: Appeal | null
 
-  @Field(() => ReviewCase)
+  @Field(() => ReviewCase, { description: 'The account and the facts, before the finding.' })
   case!: ReviewCase
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'Since when it has waited.' })
   since!: string
 
   @Field(() => DateTime, { description: 'By when it should be decided: each reason has its days.' })
   dueAt!: string
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether its due date is past.' })
   overdue!: boolean
 
   @Field(() => Employee, {
@@ -82,6 +82,6 @@ export class ReviewItem {
   })
   takenBy!: Employee | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When somebody in HR took it; null where nobody has.' })
   takenAt!: string | null
 }

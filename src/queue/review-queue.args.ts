@@ -11,7 +11,12 @@ export enum TakenBy {
 
 registerEnumType(TakenBy, {
   name: 'TakenBy',
-  valuesMap: { ANYBODY: { description: 'Taken, by whomever. Leave it out for what is taken and what is not.' } },
+  valuesMap: {
+    ANYBODY: { description: 'Taken, by whomever. Leave it out for what is taken and what is not.' },
+    ME: { description: 'You have taken it.' },
+    NOBODY: { description: 'Nobody has taken it.' },
+  },
+  description: 'Who has something that waits.',
 })
 
 @ArgsType()
@@ -35,7 +40,7 @@ export class ReviewQueueArgs extends PageArgs {
   @Max(3_650, { message: 'Ask for ten years of waiting at most.' })
   olderThanDays?: number | null
 
-  @Field(() => TakenBy, { nullable: true })
+  @Field(() => TakenBy, { nullable: true, description: 'Who has it.' })
   @IsOptional()
   takenBy?: TakenBy | null
 }

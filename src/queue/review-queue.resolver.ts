@@ -40,7 +40,7 @@ export class ReviewQueueResolver {
   @Query(() => ReviewItem, { nullable: true, description: 'One item of the review queue; null once it is decided.' })
   reviewItem(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReviewItem | null> {
     return this.queue.one(viewer, id, requestedFields(info))
@@ -53,7 +53,7 @@ export class ReviewQueueResolver {
   })
   takeReview(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReviewItem> {
     return this.takings.take(viewer, id, requestedFields(info))
@@ -63,7 +63,7 @@ export class ReviewQueueResolver {
   @Mutation(() => ReviewItem, { description: 'Gives back to the queue what you have taken.' })
   releaseReview(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReviewItem> {
     return this.takings.release(viewer, id, requestedFields(info))

@@ -4,7 +4,7 @@ import { CalendarDate } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { CommendationSource } from './commendation-words.js'
 
-@InputType()
+@InputType({ description: 'What somebody did well, and for whom it is told.' })
 export class CommendInput {
   @Field(() => String, { description: "The employee's number." })
   @IsString()
@@ -17,7 +17,7 @@ export class CommendInput {
   @Field(() => CommendationSource, { description: 'Whose praise it is; a colleague may pass on what a customer said.' })
   from!: CommendationSource
 
-  @Field(() => CalendarDate)
+  @Field(() => CalendarDate, { description: 'The day on which it happened.' })
   occurredOn!: string
 
   @Field(() => String, {

@@ -7,7 +7,15 @@ import { CalendarDate, DateTime } from '../graphql/scalars.js'
 import { column, shape } from '../graphql/shape.js'
 import { CommendationSource } from './commendation-words.js'
 
-registerEnumType(CommendationSource, { name: 'CommendationSource', description: 'Whose praise it is.' })
+registerEnumType(CommendationSource, {
+  name: 'CommendationSource',
+  description: 'Whose praise it is.',
+  valuesMap: {
+    CUSTOMER: { description: "A customer's." },
+    COLLEAGUE: { description: "A colleague's." },
+    MANAGER: { description: "A manager's." },
+  },
+})
 
 /** That something went well, in somebody's words. People weigh it; it enters no finding and no test. */
 @ObjectType({
@@ -18,25 +26,25 @@ registerEnumType(CommendationSource, { name: 'CommendationSource', description: 
 @Index(['givenBy', 'occurredOn', 'id'])
 @Index(['givenBy', 'idempotencyKey'], { unique: true })
 export class Commendation {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
   @Column({ type: 'uuid', name: 'employee_id' })
   employeeId!: string
 
-  @Field(() => Employee)
+  @Field(() => Employee, { description: 'Who did it well.' })
   employee!: Employee
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was said of it.' })
   @Column({ type: 'text' })
   words!: string
 
-  @Field(() => CommendationSource)
+  @Field(() => CommendationSource, { description: 'Whose praise it is.' })
   @Column({ type: 'varchar', length: 20, name: 'source' })
   from!: CommendationSource
 
-  @Field(() => CalendarDate)
+  @Field(() => CalendarDate, { description: 'The day on which it happened.' })
   @Column({ ...CALENDAR_DATE, name: 'occurred_on' })
   occurredOn!: StoredDate
 
@@ -46,7 +54,7 @@ export class Commendation {
   @Field(() => Employee, { description: 'Who wrote it down: the colleague or manager who says so, or passes it on.' })
   by!: Employee
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was recorded.' })
   @Column({ ...INSTANT, name: 'given_at' })
   givenAt!: Instant
 

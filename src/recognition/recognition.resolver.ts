@@ -45,7 +45,7 @@ export class RecognitionResolver {
   })
   commend(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') input: CommendInput,
+    @Args('input', { description: 'What is to be recorded.' }) input: CommendInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Commendation> {
     return this.commending.commend(viewer, input, requestedFields(info))
@@ -55,7 +55,7 @@ export class RecognitionResolver {
   @Mutation(() => Commendation, { description: 'Takes back a commendation that you gave.' })
   withdrawCommendation(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Commendation> {
     return this.commending.withdraw(viewer, id, requestedFields(info))

@@ -9,7 +9,7 @@ export const MOST_CASES = 50
 
 @ObjectType({ description: 'How comparable incidents of the last 24 months were answered, in the whole organisation.' })
 export class Precedents {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many comparable incidents were answered.' })
   answered!: number
 
   @Field(() => Int, { description: 'How many of them got this step or a higher one.' })
@@ -31,7 +31,10 @@ export class JustCausePreview {
   })
   mayBeAsked!: boolean
 
-  @Field(() => [JustCauseResult], { complexity: upTo(7) })
+  @Field(() => [JustCauseResult], {
+    complexity: upTo(7),
+    description: 'How each of the seven tests would come out today.',
+  })
   tests!: JustCauseResult[]
 
   @Field(() => [ResponseKind], { description: 'What would serve instead.' })

@@ -10,7 +10,7 @@ import type { Instant } from '../time/instant.js'
 })
 @Entity('punishment_claims')
 export class PunishmentClaim {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -22,7 +22,7 @@ export class PunishmentClaim {
   @Column({ type: 'text' })
   words!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the employee said so.' })
   @Column({ ...INSTANT, name: 'said_at' })
   saidAt!: Instant
 

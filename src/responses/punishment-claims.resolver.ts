@@ -11,7 +11,7 @@ import { Response } from './response.entity.js'
 
 @ArgsType()
 class PunishmentWords {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The response's id." })
   responseId!: string
 
   @Field(() => String, { description: 'What makes you think so.' })
@@ -21,7 +21,7 @@ class PunishmentWords {
 
 @ArgsType()
 class PunishmentAnswer {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The response's id." })
   responseId!: string
 
   @Field(() => String, { description: 'What you found, and what you did about it. The employee reads it.' })

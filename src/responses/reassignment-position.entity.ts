@@ -7,7 +7,7 @@ import type { Instant } from '../time/instant.js'
 @ObjectType({ description: 'Work that somebody may be moved to for some days, as HR has agreed.' })
 @Entity('reassignment_positions')
 export class ReassignmentPosition {
-  @Field(() => String)
+  @Field(() => String, { description: 'What people may be moved to.' })
   @PrimaryColumn({ type: 'varchar', length: 60 })
   position!: string
 

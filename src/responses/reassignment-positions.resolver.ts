@@ -14,7 +14,7 @@ class PositionArgs {
   @Written(60)
   position!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why: whoever it concerns reads it.' })
   @Written(2_000)
   reason!: string
 }

@@ -10,7 +10,7 @@ const MOST_STEPS = 5
 
 @InputType({ description: 'Small enough to be done, or not, by a day.' })
 export class StepInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'What is to be done.' })
   @Written(500)
   text!: string
 
@@ -18,15 +18,15 @@ export class StepInput {
   by?: string | null
 }
 
-@InputType()
+@InputType({ description: 'How an incident is answered.' })
 export class RespondInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The incident that is answered.' })
   incidentId!: string
 
-  @Field(() => ResponseKind)
+  @Field(() => ResponseKind, { description: 'What is done about it.' })
   kind!: ResponseKind
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why this: the employee reads it.' })
   @Written(5_000)
   reason!: string
 

@@ -5,7 +5,7 @@ import { Written } from '../graphql/written.js'
 
 @ArgsType()
 export class WithOutcome {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of what this is about.' })
   id!: string
 
   @Field(() => String, { description: 'What came of it.' })
@@ -15,17 +15,17 @@ export class WithOutcome {
 
 @ArgsType()
 export class WithReflection {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The response's id." })
   responseId!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In your own words.' })
   @Written(20_000)
   text!: string
 }
 
 @ArgsType()
 export class EarlyEnd {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of what this is about.' })
   id!: string
 
   @Field(() => CalendarDate, {

@@ -57,7 +57,7 @@ export class ResponseLifeResolver {
   @Mutation(() => Response, { description: 'A step is done, as the employee or the manager says.' })
   completeStep(
     @CurrentViewer() viewer: Viewer,
-    @Args('stepId', { type: () => ID }) stepId: string,
+    @Args('stepId', { type: () => ID, description: "The step's id." }) stepId: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Response> {
     return this.life.completeStep(viewer, stepId, requestedFields(info))
@@ -69,7 +69,7 @@ export class ResponseLifeResolver {
   })
   agreeToReassignment(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Response> {
     return this.reassignments.agree(viewer, id, requestedFields(info))

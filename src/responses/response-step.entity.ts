@@ -10,7 +10,7 @@ import { column, shape } from '../graphql/shape.js'
 @Entity('response_steps')
 @Index(['responseId', 'number'], { unique: true })
 export class ResponseStep {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -21,7 +21,7 @@ export class ResponseStep {
   @Column({ type: 'integer' })
   number!: number
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is to be done.' })
   @Column({ type: 'varchar', length: 500 })
   text!: string
 

@@ -12,7 +12,22 @@ registerEnumType(ResponseKind, {
   name: 'ResponseKind',
   description:
     'What the manager does about it. Warnings, suspension and dismissal are formal: they pass the due-process gate first.',
-  valuesMap: { STAND_DOWN: { description: 'Sent home with pay, 14 days at most. Counts for nothing; HR is told.' } },
+  valuesMap: {
+    STAND_DOWN: { description: 'Sent home with pay, 14 days at most. Counts for nothing; HR is told.' },
+    TEACHABLE_MOMENT: { description: 'A conversation: what happened, what was learned, the next small step.' },
+    REASSIGNMENT: { description: 'Other work for a while, with the same pay and hours.' },
+    COACHING: { description: 'Steps that are agreed and worked through together.' },
+    TRAINING: { description: 'Something is learned or practised.' },
+    SUPPORT: { description: 'Help for the employee.' },
+    PROCESS_FIX: { description: "A process is mended, so that it doesn't happen to the next." },
+    RECOGNITION: { description: 'Thanks for how it was handled.' },
+    NO_ACTION: { description: 'Nothing needs to be done.' },
+    VERBAL_WARNING: { description: 'The first formal step: passes the seven tests first.' },
+    WRITTEN_WARNING: { description: 'The second formal step: passes the seven tests first.' },
+    FINAL_WARNING: { description: 'The last warning: passes the seven tests first.' },
+    SUSPENSION: { description: 'Sent home for a time as a sanction: passes the seven tests first.' },
+    DISMISSAL: { description: 'The end of employment: passes the seven tests first.' },
+  },
 })
 registerEnumType(ResponseStatus, {
   name: 'ResponseStatus',
@@ -22,20 +37,35 @@ registerEnumType(ResponseStatus, {
     EXPIRED: { description: 'A spent warning: it weighs in nothing any more.' },
     UNDER_APPEAL: { description: 'A formal response that the employee appealed: suspended until that is decided.' },
     OVERTURNED: { description: 'An appeal was upheld: it leaves no trace that counts.' },
+    ACTIVE: { description: 'It holds.' },
+    AWAITING_HR: { description: 'It waits for HR, and does not hold yet.' },
+    DECLINED: { description: 'HR declined it: it never took effect.' },
+    WITHDRAWN: { description: 'Taken back by who gave it.' },
+  },
+  description: 'How a response stands today.',
+})
+registerEnumType(Misconduct, {
+  name: 'Misconduct',
+  description: 'Of a kind that HR alone judges.',
+  valuesMap: {
+    HARASSMENT: { description: 'Somebody was harassed.' },
+    VIOLENCE: { description: 'Somebody was attacked or threatened.' },
+    THEFT: { description: 'Something was stolen.' },
+    DISCRIMINATION: { description: 'Somebody was treated worse for who they are.' },
+    IMPAIRMENT: { description: 'At work under the influence of alcohol or drugs.' },
   },
 })
-registerEnumType(Misconduct, { name: 'Misconduct', description: 'Of a kind that HR alone judges.' })
 
 @ObjectType({ description: 'What was done about an incident.' })
 @Entity('responses')
 @Index(['employeeId', 'requestedAt'])
 @Index(['state', 'requestedAt', 'id'])
 export class Response {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The incident it answers.' })
   @Index()
   @Column({ type: 'uuid', name: 'incident_id' })
   incidentId!: string
@@ -43,7 +73,7 @@ export class Response {
   @Column({ type: 'uuid', name: 'employee_id', nullable: true })
   employeeId!: string | null
 
-  @Field(() => ResponseKind)
+  @Field(() => ResponseKind, { description: 'What is done about it.' })
   @Column({ type: 'varchar', length: 20 })
   kind!: ResponseKind
 
@@ -51,14 +81,14 @@ export class Response {
   @Column({ type: 'varchar', length: 20 })
   state!: ResponseStatus
 
-  @Field(() => ResponseStatus)
+  @Field(() => ResponseStatus, { description: 'How it stands today.' })
   status!: ResponseStatus
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, in the words of who gave it.' })
   @Column({ type: 'text' })
   reason!: string
 
-  @Field(() => CalendarDateScalar, { nullable: true })
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Its first day; null where it has none.' })
   @Column({ ...CALENDAR_DATE, name: 'starts_on', nullable: true })
   startsOn!: CalendarDate | null
 
@@ -83,21 +113,21 @@ export class Response {
   @Column({ type: 'uuid', name: 'standard_id', nullable: true })
   standardId!: string | null
 
-  @Field(() => Misconduct, { nullable: true })
+  @Field(() => Misconduct, { nullable: true, description: 'Where it is of a kind that HR alone judges.' })
   @Column({ type: 'varchar', length: 20, nullable: true })
   misconduct!: Misconduct | null
 
   @Column({ type: 'uuid', name: 'requested_by' })
   requestedBy!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was given or asked for.' })
   @Column({ ...INSTANT, name: 'requested_at' })
   requestedAt!: Instant
 
   @Column({ type: 'uuid', name: 'decided_by', nullable: true })
   decidedBy!: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When HR decided on it; null where nobody has, or needs to.' })
   @Column({ ...INSTANT, name: 'decided_at', nullable: true })
   decidedAt!: Instant | null
 
@@ -135,7 +165,7 @@ export class Response {
   @Column({ type: 'text', nullable: true })
   reflection!: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When the employee last wrote their own reflection.' })
   @Column({ ...INSTANT, name: 'reflected_at', nullable: true })
   reflectedAt!: Instant | null
 

@@ -20,10 +20,12 @@ export class ResponsesResolver {
   ) {}
 
   @Allow(Role.STORE_MANAGER, Role.HR)
-  @Mutation(() => RespondResult)
+  @Mutation(() => RespondResult, {
+    description: 'Answers an incident: an informal answer holds at once, a formal one passes the seven tests first.',
+  })
   respond(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') input: RespondInput,
+    @Args('input', { description: 'What is to be recorded.' }) input: RespondInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Response | DueProcessNotMet> {
     return this.answering.respond(viewer, input, requestedFields(info))
@@ -42,7 +44,7 @@ export class ResponsesResolver {
   }
 
   @Allow(Role.HR)
-  @Mutation(() => Response)
+  @Mutation(() => Response, { description: 'For HR: a formal response that was asked for does not take effect.' })
   declineResponse(
     @CurrentViewer() viewer: Viewer,
     @Args() { id, reason }: WithReason,

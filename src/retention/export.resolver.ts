@@ -20,7 +20,7 @@ export class ExportResolver {
   })
   async personExport(
     @CurrentViewer() viewer: Viewer,
-    @Args('number') number: string,
+    @Args('number', { description: 'A number of the directory.' }) number: string,
   ): Promise<PersonExportType | null> {
     return served(await this.exports.forViewer(viewer, number))
   }

@@ -12,7 +12,7 @@ import { incidentShape } from '../incidents/incident.shape.js'
 @ObjectType({ description: 'What is held on this person or incident is kept until HR lifts the hold.' })
 @Entity('legal_holds')
 export class LegalHold {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -28,17 +28,17 @@ export class LegalHold {
   @Field(() => Incident, { nullable: true, description: 'The incident, where the hold is on one.' })
   incident?: Incident | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why the records are held.' })
   @Column({ type: 'text' })
   reason!: string
 
   @Column({ type: 'uuid', name: 'placed_by' })
   placedById!: string
 
-  @Field(() => Employee)
+  @Field(() => Employee, { description: 'Who placed it.' })
   placedBy?: Employee
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was placed.' })
   @Column({ ...INSTANT, name: 'placed_at' })
   placedAt!: Instant
 
@@ -48,25 +48,25 @@ export class LegalHold {
   @Field(() => Employee, { nullable: true, description: 'Who last found that it is still needed.' })
   confirmedBy?: Employee | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When a second person confirmed it; null while it waits.' })
   @Column({ ...INSTANT, name: 'confirmed_at', nullable: true })
   confirmedAt!: Instant | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why a second person confirmed it.' })
   @Column({ type: 'text', name: 'confirm_reason', nullable: true })
   confirmReason!: string | null
 
   @Column({ type: 'uuid', name: 'lifted_by', nullable: true })
   liftedById!: string | null
 
-  @Field(() => Employee, { nullable: true })
+  @Field(() => Employee, { nullable: true, description: 'Who lifted it.' })
   liftedBy?: Employee | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was lifted; null while it holds.' })
   @Column({ ...INSTANT, name: 'lifted_at', nullable: true })
   liftedAt!: Instant | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was lifted.' })
   @Column({ type: 'text', name: 'lift_reason', nullable: true })
   liftReason!: string | null
 }

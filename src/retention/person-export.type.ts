@@ -5,13 +5,13 @@ import type { PersonExportData } from './person-export.js'
 
 @ObjectType('PersonExport', { description: 'Everything that is held on a person.' })
 export class PersonExportType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Their number in the directory.' })
   number!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Whose records they are.' })
   name!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was put together.' })
   madeAt!: string
 
   @Field(() => String, { description: 'All of it, as JSON.' })

@@ -14,11 +14,11 @@ export class RetentionPolicy implements Periods {
   @PrimaryColumn('uuid')
   id!: string
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counted from 1.' })
   @Column({ type: 'integer', unique: true })
   version!: number
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'Since when it has been in force.' })
   @Column({ ...INSTANT, name: 'adopted_at' })
   adoptedAt!: Instant
 
@@ -28,7 +28,7 @@ export class RetentionPolicy implements Periods {
   @Field(() => Employee, { nullable: true, description: 'Null for the periods that Reprieve comes with.' })
   adoptedBy?: Employee | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it was adopted.' })
   @Column({ type: 'text' })
   reason!: string
 

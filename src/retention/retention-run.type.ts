@@ -6,7 +6,7 @@ export class RetentionRun {
   @Field(() => CalendarDate, { description: 'By the clock of Greenwich.' })
   day!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it began.' })
   startedAt!: string
 
   @Field(() => DateTime, {

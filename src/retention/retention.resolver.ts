@@ -34,7 +34,7 @@ class HoldArgs {
   @IsString()
   incidentId?: string | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why: whoever it concerns reads it.' })
   @Written(2_000)
   reason!: string
 }
@@ -47,12 +47,12 @@ class LegalHoldsArgs extends PageArgs {
 
 @ArgsType()
 class PeriodsArgs {
-  @Field(() => RetentionPeriodsInput)
+  @Field(() => RetentionPeriodsInput, { description: 'What is to be recorded.' })
   @ValidateNested()
   @Type(() => RetentionPeriodsInput)
   input!: RetentionPeriodsInput
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why: whoever it concerns reads it.' })
   @Written(2_000)
   reason!: string
 }
@@ -124,7 +124,7 @@ export class RetentionResolver {
   }
 
   @Allow(Role.HR)
-  @Mutation(() => LegalHold)
+  @Mutation(() => LegalHold, { description: 'For HR: the records may end again when their period is over.' })
   liftLegalHold(
     @CurrentViewer() viewer: Viewer,
     @Args() { id, reason }: WithReason,

@@ -3,7 +3,7 @@ import { Matches } from 'class-validator'
 import { CalendarDate } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 
-@InputType()
+@InputType({ description: 'What employees are asked to keep to.' })
 export class PublishStandardInput {
   @Field(() => String, {
     description: 'A short name that stays, as GREETING. The same code again publishes a new version.',
@@ -13,11 +13,11 @@ export class PublishStandardInput {
   })
   code!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called; the same title again is a new version.' })
   @Written(200)
   title!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it asks of people, and why.' })
   @Written(20_000)
   text!: string
 

@@ -9,7 +9,7 @@ import { CalendarDate as CalendarDateScalar, DateTime } from '../graphql/scalars
 @Entity('service_standards')
 @Index(['code', 'version'], { unique: true })
 export class ServiceStandard {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -17,15 +17,15 @@ export class ServiceStandard {
   @Column({ type: 'varchar', length: 40 })
   code!: string
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counted from 1; each version is acknowledged anew.' })
   @Column({ type: 'integer' })
   version!: number
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called.' })
   @Column({ type: 'varchar', length: 200 })
   title!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it asks of people, and why.' })
   @Column({ type: 'text' })
   text!: string
 
@@ -33,7 +33,7 @@ export class ServiceStandard {
   @Column({ type: 'text' })
   consequence!: string
 
-  @Field(() => CalendarDateScalar)
+  @Field(() => CalendarDateScalar, { description: 'The first day on which it is in force.' })
   @Column({ ...CALENDAR_DATE, name: 'in_force_from' })
   inForceFrom!: CalendarDate
 

@@ -23,10 +23,12 @@ export class StandardsResolver {
   }
 
   @Allow(Role.HR)
-  @Mutation(() => ServiceStandard)
+  @Mutation(() => ServiceStandard, {
+    description: 'For HR: the same title again is a new version, to be acknowledged anew.',
+  })
   publishStandard(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') input: PublishStandardInput,
+    @Args('input', { description: 'What is to be recorded.' }) input: PublishStandardInput,
   ): Promise<ServiceStandard> {
     return this.standards.publish(viewer, input)
   }
@@ -35,7 +37,7 @@ export class StandardsResolver {
   @Mutation(() => ServiceStandard, { description: 'That you have read it, and what breaking it leads to.' })
   acknowledgeStandard(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
   ): Promise<ServiceStandard> {
     return this.standards.acknowledge(viewer, id)
   }

@@ -14,7 +14,7 @@ import { DateTime } from '../graphql/scalars.js'
 @Index(['giverId', 'id'])
 @Index(['aboutId', 'id'])
 export class Account {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -41,7 +41,7 @@ export class Account {
   @Column({ ...INSTANT, name: 'occurred_at' })
   occurredAt!: Instant
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What they saw, in their own words.' })
   @Column({ type: 'text' })
   text!: string
 

@@ -55,7 +55,7 @@ export class AccountTakenInput {
 
 @ArgsType()
 export class DocumentArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The incident's id." })
   incidentId!: string
 
   @Field(() => String, { description: 'What it is called.' })

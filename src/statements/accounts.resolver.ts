@@ -13,7 +13,7 @@ import { AccountsService } from './accounts.service.js'
 import { DocumentsService } from './documents.service.js'
 import { EvidenceDocument } from './evidence-document.entity.js'
 
-const byId = () => Args('id', { type: () => ID })
+const byId = () => Args('id', { type: () => ID, description: 'The id of the account.' })
 
 @Resolver(() => Account)
 export class AccountsResolver {
@@ -26,7 +26,10 @@ export class AccountsResolver {
   @Mutation(() => Account, {
     description: 'Tells HR, and nobody else, what you saw a colleague of your store do. HR says to what it belongs.',
   })
-  tellWhatYouSaw(@CurrentViewer() viewer: Viewer, @Args('input') input: WhatYouSawInput): Promise<Account> {
+  tellWhatYouSaw(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'What is to be recorded.' }) input: WhatYouSawInput,
+  ): Promise<Account> {
     return this.accounts.tell(viewer, input)
   }
 
@@ -34,8 +37,8 @@ export class AccountsResolver {
   @Mutation(() => Account, { description: 'For HR: takes down what a witness or a customer tells of an incident.' })
   takeDownAccount(
     @CurrentViewer() viewer: Viewer,
-    @Args('incidentId', { type: () => ID }) incidentId: string,
-    @Args('input') input: AccountTakenInput,
+    @Args('incidentId', { type: () => ID, description: "The incident's id." }) incidentId: string,
+    @Args('input', { description: 'What is to be recorded.' }) input: AccountTakenInput,
   ): Promise<Account> {
     return this.accounts.takeDown(viewer, incidentId, input)
   }
@@ -51,7 +54,7 @@ export class AccountsResolver {
   withholdAccount(
     @CurrentViewer() viewer: Viewer,
     @byId() id: string,
-    @Args('withheld') withheld: boolean,
+    @Args('withheld', { description: 'Whether the name is kept from everybody but HR.' }) withheld: boolean,
   ): Promise<Account> {
     return this.accounts.withhold(viewer, id, withheld)
   }
@@ -61,7 +64,7 @@ export class AccountsResolver {
   attachAccount(
     @CurrentViewer() viewer: Viewer,
     @byId() id: string,
-    @Args('incidentId', { type: () => ID }) incidentId: string,
+    @Args('incidentId', { type: () => ID, description: "The incident's id." }) incidentId: string,
   ): Promise<Account> {
     return this.accounts.attach(viewer, id, incidentId)
   }

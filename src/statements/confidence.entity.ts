@@ -11,7 +11,7 @@ import { column, derived, shape } from '../graphql/shape.js'
 })
 @Entity('confidences')
 export class Confidence {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -19,7 +19,7 @@ export class Confidence {
   @Column({ type: 'uuid', name: 'incident_id' })
   incidentId!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the employee told, in their words.' })
   @Column({ type: 'text' })
   text!: string
 
@@ -27,7 +27,7 @@ export class Confidence {
   @Column({ type: 'boolean', name: 'visible_to_manager', default: false })
   visibleToManager!: boolean
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When they told it.' })
   @Column({ ...INSTANT, name: 'told_at' })
   toldAt!: Instant
 }

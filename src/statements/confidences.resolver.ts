@@ -10,10 +10,10 @@ import { ConfidencesService } from './confidences.service.js'
 
 @ArgsType()
 class ConfidenceArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The incident's id." })
   incidentId!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In your own words.' })
   @Written(20_000)
   text!: string
 
@@ -46,8 +46,8 @@ export class ConfidencesResolver {
   @Mutation(() => Confidence, { description: 'For the employee: whether the manager may read it as well.' })
   shareConfidence(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('visibleToManager') visibleToManager: boolean,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
+    @Args('visibleToManager', { description: 'Whether the manager reads it too.' }) visibleToManager: boolean,
   ): Promise<Confidence> {
     return this.confidences.share(viewer, id, visibleToManager)
   }

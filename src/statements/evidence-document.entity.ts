@@ -12,7 +12,7 @@ import { DateTime } from '../graphql/scalars.js'
 @Entity('evidence_documents')
 @Index(['incidentId', 'id'])
 export class EvidenceDocument {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 

@@ -6,10 +6,10 @@ import { DateTime } from '../graphql/scalars.js'
 import { column, shape } from '../graphql/shape.js'
 
 /** The employee's own account of an incident. */
-@ObjectType()
+@ObjectType({ description: "The employee's own account." })
 @Entity('statements')
 export class Statement {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
@@ -17,11 +17,11 @@ export class Statement {
   @Column({ type: 'uuid', name: 'incident_id' })
   incidentId!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What happened, in their own words.' })
   @Column({ type: 'text' })
   text!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was given.' })
   @Column({ ...INSTANT, name: 'given_at' })
   givenAt!: Instant
 }

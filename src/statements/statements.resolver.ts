@@ -31,10 +31,10 @@ addServedField(
 
 @ArgsType()
 class StatementArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The incident's id." })
   incidentId!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In your own words.' })
   @Written(20_000)
   text!: string
 }
@@ -44,7 +44,7 @@ export class StatementsResolver {
   constructor(private readonly statements: StatementsService) {}
 
   @AllowEveryone()
-  @Mutation(() => Statement)
+  @Mutation(() => Statement, { description: "The employee's own account of what happened." })
   giveStatement(@CurrentViewer() viewer: Viewer, @Args() { incidentId, text }: StatementArgs): Promise<Statement> {
     return this.statements.give(viewer, incidentId, text)
   }

@@ -10,14 +10,14 @@ import { column, shape } from '../graphql/shape.js'
 @ObjectType({ description: 'When somebody is on leave, and nothing about why.' })
 @Entity('leaves')
 export class Leave {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, for asking of it again.' })
   @PrimaryColumn('uuid')
   id!: string
 
   @Column({ type: 'uuid', name: 'employee_id' })
   employeeId!: string
 
-  @Field(() => Employee)
+  @Field(() => Employee, { description: 'Whose leave it is.' })
   employee?: Employee
 
   @Field(() => CalendarDate, { description: 'The first day of it.' })
@@ -31,7 +31,7 @@ export class Leave {
   @Column({ type: 'uuid', name: 'recorded_by' })
   recordedById!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was recorded.' })
   @Column({ ...INSTANT, name: 'recorded_at' })
   recordedAt!: Instant
 

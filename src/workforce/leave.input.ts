@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql'
 import { IsString } from 'class-validator'
 import { CalendarDate } from '../graphql/scalars.js'
 
-@InputType()
+@InputType({ description: 'Whose leave, and from when to when.' })
 export class LeaveInput {
   @Field(() => String, { description: "The employee's number." })
   @IsString()
@@ -15,7 +15,7 @@ export class LeaveInput {
   to!: string
 }
 
-@InputType()
+@InputType({ description: 'From when to when, both days included.' })
 export class LeaveDatesInput {
   @Field(() => CalendarDate, { description: 'The first day of it.' })
   from!: string
@@ -26,9 +26,9 @@ export class LeaveDatesInput {
 
 @ArgsType()
 export class CorrectLeaveArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of what this is about.' })
   id!: string
 
-  @Field(() => LeaveDatesInput)
+  @Field(() => LeaveDatesInput, { description: 'What is to be recorded.' })
   input!: LeaveDatesInput
 }

@@ -46,7 +46,7 @@ export class LeaveResolver {
   })
   recordLeave(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') input: LeaveInput,
+    @Args('input', { description: 'What is to be recorded.' }) input: LeaveInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Leave> {
     return this.leave.record(viewer, input, requestedFields(info))
@@ -66,7 +66,7 @@ export class LeaveResolver {
   @Mutation(() => Leave, { description: 'That somebody is on leave as they recorded it: nobody confirms their own.' })
   confirmLeave(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Leave> {
     return this.leave.confirm(viewer, id, requestedFields(info))
@@ -76,7 +76,7 @@ export class LeaveResolver {
   @Mutation(() => Leave, { description: 'It was recorded by mistake and counts no more; everybody sees that it was.' })
   takeBackLeave(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Leave> {
     return this.leave.takeBack(viewer, id, requestedFields(info))

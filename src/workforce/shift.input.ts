@@ -5,9 +5,29 @@ import { CalendarDate, DateTime } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { ContextFactor } from './context-factors.js'
 
-registerEnumType(ContextFactor, { name: 'ContextFactor', description: 'What was going on around the employee.' })
+registerEnumType(ContextFactor, {
+  name: 'ContextFactor',
+  description: 'What was going on around the employee.',
+  valuesMap: {
+    UNDERSTAFFED: { description: 'Fewer people than the work needed.' },
+    PEAK_DEMAND: { description: 'Far more customers than usual.' },
+    SYSTEM_OUTAGE: { description: 'A till, a line or another system did not work.' },
+    LONG_SHIFT: { description: 'The shift was a long one.' },
+    CONSECUTIVE_SHIFTS: { description: 'One of many shifts in a row.' },
+    NEW_TO_TASK: { description: 'They had not done this before, or only a few times.' },
+    UNCLEAR_POLICY: { description: 'Nobody could tell what the rule was.' },
+    CONFLICTING_INSTRUCTION: { description: 'Two instructions could not both be followed.' },
+    STOCK_UNAVAILABLE: { description: 'What the customer came for was not there.' },
+    ABUSIVE_CUSTOMER: { description: 'A customer was abusive.' },
+    PERSONAL_STRAIN: {
+      description:
+        'Something in their own life weighed on them: told in confidence, weighs with people and never in a finding.',
+    },
+    UNWELL: { description: 'They were not well: told in confidence, weighs with people and never in a finding.' },
+  },
+})
 
-@InputType()
+@InputType({ description: "One person's shift on one day." })
 export class ShiftInput {
   @Field(() => String, { description: "The employee's number." })
   @IsString()
@@ -20,7 +40,7 @@ export class ShiftInput {
   @Field(() => CalendarDate, { description: "The date on which the shift began, by the store's clock." })
   date!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What they did on it.' })
   @Written(60)
   position!: string
 
@@ -35,11 +55,11 @@ export class ShiftInput {
   @ArrayUnique({ message: 'Name each condition once.' })
   conditions!: ContextFactor[]
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it began, where that is known.' })
   @IsOptional()
   startsAt?: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it ended, where that is known.' })
   @IsOptional()
   endsAt?: string | null
 }

@@ -4,14 +4,25 @@ import { Role } from '../directory/role.js'
 import { Store } from '../directory/store.entity.js'
 import { upTo } from '../graphql/up-to.js'
 
-registerEnumType(Role, { name: 'Role' })
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What somebody is in the directory.',
+  valuesMap: {
+    EMPLOYEE: { description: 'Works in a store.' },
+    STORE_MANAGER: { description: 'Manages one store or more.' },
+    HR: { description: 'Reviews, decides and asks about the whole organisation.' },
+  },
+})
 
 @ObjectType('Viewer', { description: 'Who is asking.' })
 export class ViewerType {
-  @Field(() => Employee, { nullable: true })
+  @Field(() => Employee, {
+    nullable: true,
+    description: 'You in the directory; null where the token is of nobody there.',
+  })
   employee!: Employee | null
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'What you may see and do.' })
   role!: Role
 
   @Field(() => [Store], {

@@ -8,10 +8,10 @@ export class WorkedShift {
   @Field(() => CalendarDate, { description: 'The date on which it began, by the store’s clock.' })
   date!: string
 
-  @Field(() => Store)
+  @Field(() => Store, { description: 'Where it was.' })
   store!: Store
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What they did on it.' })
   position!: string
 
   @Field(() => Int, { nullable: true, description: 'Customers served; null where nobody counted.' })
@@ -20,10 +20,10 @@ export class WorkedShift {
   @Field(() => [ContextFactor], { description: 'What held for the whole shift.' })
   conditions!: ContextFactor[]
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it began, where that is known.' })
   startsAt!: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it ended, where that is known.' })
   endsAt!: string | null
 
   @Field(() => DateTime, {

@@ -21,24 +21,30 @@ export class WorkforceResolver {
   ) {}
 
   @AllowEveryone()
-  @Query(() => ViewerType)
+  @Query(() => ViewerType, { description: 'Who you are, as the directory has it.' })
   viewer(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<ViewerType> {
     return this.workforce.viewer(viewer, requestedFields(info))
   }
 
   @AllowEveryone()
-  @Query(() => Employee, { nullable: true })
+  @Query(() => Employee, {
+    nullable: true,
+    description: 'Somebody by their number; null where there is nobody you may see.',
+  })
   employee(
     @CurrentViewer() viewer: Viewer,
-    @Args('number') number: string,
+    @Args('number', { description: 'A number of the directory.' }) number: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Employee | null> {
     return this.workforce.employee(viewer, number, requestedFields(info))
   }
 
   @AllowEveryone()
-  @Query(() => Store, { nullable: true })
-  store(@CurrentViewer() viewer: Viewer, @Args('code') code: string): Promise<Store | null> {
+  @Query(() => Store, { nullable: true, description: 'A store by its code; null where there is none you may see.' })
+  store(
+    @CurrentViewer() viewer: Viewer,
+    @Args('code', { description: "A store's code." }) code: string,
+  ): Promise<Store | null> {
     return this.workforce.store(viewer, code)
   }
 
@@ -49,7 +55,8 @@ export class WorkforceResolver {
   })
   recordShifts(
     @CurrentViewer() viewer: Viewer,
-    @Args('shifts', { type: () => [ShiftInput] }, eachOf(ShiftInput)) shifts: ShiftInput[],
+    @Args('shifts', { type: () => [ShiftInput], description: 'The shifts, 500 at most.' }, eachOf(ShiftInput))
+    shifts: ShiftInput[],
     @Args('reason', {
       type: () => String,
       nullable: true,

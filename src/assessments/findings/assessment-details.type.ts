@@ -6,7 +6,7 @@ import type { ConditionDetails, DetailNumbers, Details } from './details.js'
 
 @ObjectType({ description: 'A condition of that shift, and what it does to anyone.' })
 export class ConditionEffect implements ConditionDetails {
-  @Field(() => ContextFactor)
+  @Field(() => ContextFactor, { description: 'What was going on.' })
   factor!: ContextFactor
 
   @Field(() => Float, { description: 'So many times as often breakdowns come for anyone.' })
@@ -24,10 +24,10 @@ export class ConditionEffect implements ConditionDetails {
 
 @ObjectType({ description: 'How many days with breakdowns peers would usually have had.' })
 export class UsualDays {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The lower end.' })
   low!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The upper end.' })
   high!: number
 }
 
@@ -72,7 +72,7 @@ export class AssessmentDetails implements Details {
   @Field(() => String, { description: 'How likely that shift was a bad day, in words.' })
   badDayLikelihood!: string
 
-  @Field(() => UsualDays)
+  @Field(() => UsualDays, { description: 'The range of days that is usual for peers on the same shifts.' })
   usualDays!: UsualDays
 
   @Field(() => Int, { nullable: true, description: 'Since the own breakdown before this; null where there was none.' })
@@ -81,13 +81,13 @@ export class AssessmentDetails implements Details {
   @Field(() => Int, { nullable: true, description: 'Interactions that went well in between.' })
   interactionsSinceLast!: number | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What went well, in a sentence.' })
   goingWell!: string
 
   @Field(() => String, { description: 'Why the answer is as sure as it says. Where records are few, it says so.' })
   certaintyBecause!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What would change the finding, in a sentence.' })
   whatWouldChangeIt!: string
 
   @Field(() => AssessmentNumbers, { nullable: true, description: 'For the employee and HR; null for managers.' })
@@ -102,16 +102,19 @@ export class AssessmentBaseline {
   })
   before!: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was fitted; null for the one that serves before there are records.',
+  })
   fittedAt!: string | null
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many shifts it was fitted to.' })
   shifts!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people it was fitted to.' })
   people!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many own incidents it was fitted to.' })
   ownIncidents!: number
 
   @Field(() => Boolean, { description: 'There were no records to learn from: documented assumptions served.' })

@@ -7,8 +7,31 @@ import type { Charted } from './charted.js'
 import { ResponseKind } from '../../incidents/response-kinds.js'
 import { Certainty, Finding } from './finding-words.js'
 
-registerEnumType(Finding, { name: 'Finding' })
-registerEnumType(Certainty, { name: 'Certainty', description: 'How sure the finding is.' })
+registerEnumType(Finding, {
+  name: 'Finding',
+  description: 'Whether this was a bad day or part of a pattern.',
+  valuesMap: {
+    NOT_THEIRS: { description: "Recorded as somebody or something else's, or as not known whose." },
+    ISOLATED: { description: 'A mistake that anybody makes.' },
+    BAD_DAY: { description: 'That shift was probably a bad day, or the employee openly said so.' },
+    EMERGING: { description: 'More often than peers, perhaps: a reason to offer support, and for nothing else.' },
+    PATTERN: {
+      description:
+        'Lastingly more often than peers in the same conditions. No proof, and nothing follows from it by itself.',
+    },
+    SYSTEMIC: { description: "The place is in trouble, and this person doesn't stand out from it." },
+  },
+})
+registerEnumType(Certainty, {
+  name: 'Certainty',
+  description: 'How sure the finding is.',
+  valuesMap: {
+    LITTLE_KNOWN: { description: 'Too little is known to say much.' },
+    UNSURE: { description: 'It may well be otherwise.' },
+    LIKELY: { description: 'More likely than not, by a clear margin.' },
+    VERY_LIKELY: { description: 'Hardly any doubt is left by the records.' },
+  },
+})
 
 @ObjectType({ description: 'Whether this was a bad day or part of a pattern, and why.' })
 @Entity('assessments')
@@ -33,11 +56,11 @@ export class Assessment {
   @Column({ type: 'uuid', name: 'policy_id' })
   policyId!: string
 
-  @Field(() => Finding)
+  @Field(() => Finding, { description: 'A bad day, part of a pattern, or something else.' })
   @Column({ type: 'varchar', length: 20 })
   finding!: Finding
 
-  @Field(() => Certainty)
+  @Field(() => Certainty, { description: 'How sure the finding is.' })
   @Column({ type: 'varchar', length: 20 })
   certainty!: Certainty
 
@@ -61,7 +84,7 @@ export class Assessment {
   @Column({ type: 'double precision', name: 'expected_days' })
   expectedDays!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Customers they served in the look-back window.' })
   @Column({ type: 'integer' })
   interactions!: number
 
@@ -75,7 +98,7 @@ export class Assessment {
   })
   reasoning!: string | null
 
-  @Field(() => [ResponseKind])
+  @Field(() => [ResponseKind], { description: 'What would serve, the kind ones first.' })
   suggestedResponses!: ResponseKind[]
 
   @Field(() => AssessmentDetails, {

@@ -9,9 +9,9 @@ export class FindingsOffType {
   @Field(() => Store, { nullable: true, description: 'Null for the whole organisation.' })
   store!: Store | null
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'Since when.' })
   since!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why they are switched off.' })
   reason!: string
 }

@@ -8,6 +8,6 @@ export class FindingsSwitchArgs extends BecauseArgs {
   @IsOptional()
   store?: string | null
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether individual findings are made.' })
   on!: boolean
 }

@@ -35,7 +35,7 @@ export class PoliciesResolver {
   })
   adoptPolicy(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') input: PolicyInput,
+    @Args('input', { description: 'What is to be recorded.' }) input: PolicyInput,
     @Args() { reason }: BecauseArgs,
   ): Promise<PolicyType> {
     return this.policies.adopt(viewer, input, reason)

@@ -4,7 +4,7 @@ import { upTo } from '../../graphql/up-to.js'
 
 @ObjectType({ description: 'A condition under which people have worked at a store lately.' })
 export class StoreCondition {
-  @Field(() => ContextFactor)
+  @Field(() => ContextFactor, { description: 'What was known of those shifts.' })
   factor!: ContextFactor
 
   @Field(() => Float, { description: 'The share of customer interactions that it went with, 0 to 1.' })
@@ -22,7 +22,7 @@ export class StoreStanding {
   @Field(() => String, { description: 'How often breakdowns come, in words.' })
   often!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, in a sentence.' })
   because!: string
 
   @Field(() => Int, { description: 'For so many weeks in a row, to now.' })

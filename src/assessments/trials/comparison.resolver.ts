@@ -19,10 +19,11 @@ export class ComparisonResolver {
   })
   policyComparison(
     @CurrentViewer() viewer: Viewer,
-    @Args('days', { type: () => Int }) days: number,
-    @Args('incidents', { type: () => Int }) incidents: number,
-    @Args('from', { type: () => CalendarDate }) from: string,
-    @Args('to', { type: () => CalendarDate }) to: string,
+    @Args('days', { type: () => Int, description: 'Within how many days.' }) days: number,
+    @Args('incidents', { type: () => Int, description: 'How many incidents the counting rule asks for.' })
+    incidents: number,
+    @Args('from', { type: () => CalendarDate, description: 'The first day of the period.' }) from: string,
+    @Args('to', { type: () => CalendarDate, description: 'The last day of the period, included.' }) to: string,
   ): Promise<PolicyComparison> {
     return this.comparisons.compare(viewer, { incidents, days }, from, to)
   }

@@ -24,6 +24,6 @@ export class PolicyComparison {
   @Field(() => Float, { nullable: true, description: '… and not more than this.' })
   high!: number | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The same in sentences.' })
   inWords!: string
 }

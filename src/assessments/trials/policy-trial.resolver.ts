@@ -19,9 +19,9 @@ export class PolicyTrialResolver {
   })
   tryPolicy(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') input: PolicyInput,
-    @Args('from', { type: () => CalendarDate }) from: string,
-    @Args('to', { type: () => CalendarDate }) to: string,
+    @Args('input', { description: 'What is to be recorded.' }) input: PolicyInput,
+    @Args('from', { type: () => CalendarDate, description: 'The first day of the period.' }) from: string,
+    @Args('to', { type: () => CalendarDate, description: 'The last day of the period, included.' }) to: string,
   ): Promise<PolicyTrial> {
     return this.trial.try(viewer, input, from, to)
   }

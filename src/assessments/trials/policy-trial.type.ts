@@ -3,10 +3,10 @@ import { Finding } from '../findings/finding-words.js'
 
 @ObjectType({ description: 'Incidents that were found to be one thing and would be found to be another, or the same.' })
 export class FindingChange {
-  @Field(() => Finding)
+  @Field(() => Finding, { description: 'The finding under the policy in force.' })
   from!: Finding
 
-  @Field(() => Finding)
+  @Field(() => Finding, { description: 'The finding under the policy tried.' })
   to!: Finding
 
   @Field(() => Int, {
@@ -18,7 +18,7 @@ export class FindingChange {
 
 @ObjectType({ description: 'What a changed policy would have said.' })
 export class PolicyTrial {
-  @Field(() => [FindingChange])
+  @Field(() => [FindingChange], { description: 'Findings that would be others, from and to, with how many.' })
   changes!: FindingChange[]
 
   @Field(() => Int, {

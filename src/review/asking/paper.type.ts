@@ -3,16 +3,16 @@ import { CalendarDate } from '../../graphql/scalars.js'
 
 @ObjectType({ description: 'Whole months: the first day and the last both count.' })
 export class ReviewPeriodType {
-  @Field(() => CalendarDate)
+  @Field(() => CalendarDate, { description: 'The first day.' })
   from!: string
 
-  @Field(() => CalendarDate)
+  @Field(() => CalendarDate, { description: 'The last day, included.' })
   to!: string
 }
 
 @ObjectType({ description: 'An answer of the review in words, to be read, printed and exported.' })
 export class ReviewPaper {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it answers.' })
   title!: string
 
   @Field(() => ReviewPeriodType, { description: 'The whole months around the dates that were asked about.' })

@@ -5,7 +5,7 @@ import type { Instant } from '../../time/instant.js'
 import { DateTime } from '../../graphql/scalars.js'
 
 /** How few people are too few to tell of. Never changed: a change is a new version. */
-@ObjectType()
+@ObjectType({ description: "How HR's questions protect the few." })
 @Entity('review_policies')
 export class ReviewPolicy {
   @PrimaryColumn('uuid')
@@ -19,14 +19,17 @@ export class ReviewPolicy {
   @Column({ type: 'integer', name: 'least_people' })
   leastPeople!: number
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when it has been in force; null for the one that holds from the start.',
+  })
   @Column({ ...INSTANT, name: 'adopted_at' })
   adoptedAt!: Instant | null
 
   @Column({ type: 'uuid', name: 'adopted_by' })
   adoptedBy!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it was adopted.' })
   @Column({ type: 'text' })
   reason!: string
 }

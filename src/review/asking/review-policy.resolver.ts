@@ -21,7 +21,8 @@ export class ReviewPolicyResolver {
   @Mutation(() => ReviewPolicy, { description: 'From now on. With a reason, in the trail.' })
   changeReviewPolicy(
     @CurrentViewer() viewer: Viewer,
-    @Args('leastPeople', { type: () => Int }) leastPeople: number,
+    @Args('leastPeople', { type: () => Int, description: 'Figures about fewer people than this are protected.' })
+    leastPeople: number,
     @Args() { reason }: BecauseArgs,
   ) {
     return this.policies.change(viewer, leastPeople, reason)

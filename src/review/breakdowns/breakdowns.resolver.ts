@@ -21,10 +21,15 @@ export class BreakdownsResolver {
   })
   ask(
     @CurrentViewer() viewer: Viewer,
-    @Args('by', { type: () => BreakdownsBy }) by: BreakdownsBy,
-    @Args('from', { type: () => CalendarDate }) from: string,
-    @Args('to', { type: () => CalendarDate }) to: string,
-    @Args('store', { type: () => String, nullable: true }) store: string | null,
+    @Args('by', { type: () => BreakdownsBy, description: 'What the groups have in common.' }) by: BreakdownsBy,
+    @Args('from', { type: () => CalendarDate, description: 'The first day of the period.' }) from: string,
+    @Args('to', { type: () => CalendarDate, description: 'The last day of the period, included.' }) to: string,
+    @Args('store', {
+      type: () => String,
+      nullable: true,
+      description: "A store's code; every store you may see unless said.",
+    })
+    store: string | null,
     @Args() { purpose }: OpeningArgs,
   ) {
     return this.breakdowns.ask(viewer, { by, from, to, store: store ?? null, purpose })

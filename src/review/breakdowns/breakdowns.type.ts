@@ -7,6 +7,17 @@ registerEnumType(BreakdownsBy, {
   name: 'BreakdownsBy',
   description:
     'By what breakdowns are told apart. CONTEXT_FACTOR is what was said of the incident, CONDITION what the roster says of the shift; HOUR is the one in which it happened, by the store’s clock.',
+  valuesMap: {
+    CAUSE: { description: 'By whose it was.' },
+    SEVERITY: { description: 'By how grave it was.' },
+    TOUCHPOINT: { description: 'By where customer and company met.' },
+    CONTEXT_FACTOR: { description: 'By what was going on around the employee.' },
+    CONDITION: { description: 'By what was known of the whole shift.' },
+    HOUR: { description: "By the hour of the store's day." },
+    STORE: { description: 'By store.' },
+    POSITION: { description: 'By what people did.' },
+    MONTH: { description: 'By month.' },
+  },
 })
 
 @ObjectType({
@@ -17,7 +28,7 @@ export class AgainstExpectation {
   @Field(() => Int, { description: 'Those of cause EMPLOYEE.' })
   own!: number
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'As many as would have been expected, given the same exposure and conditions.' })
   expected!: number
 
   @Field(() => Int, { description: 'As few would be no more than chance.' })
@@ -29,16 +40,16 @@ export class AgainstExpectation {
   @Field(() => Float, { description: 'Own over expected.' })
   ratio!: number
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The lower end of the range of the ratio: 95% likely above.' })
   ratioLow!: number
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The upper end of the range of the ratio: 95% likely below.' })
   ratioHigh!: number
 }
 
-@ObjectType()
+@ObjectType({ description: 'Breakdowns of one store, position, hour or whatever was asked by.' })
 export class BreakdownGroup {
-  @Field(() => String)
+  @Field(() => String, { description: 'What they have in common.' })
   name!: string
 
   @Field(() => Int, { nullable: true, description: 'Null where few people are behind it, who could be told apart.' })
@@ -67,12 +78,12 @@ export class BreakdownGroup {
 
 @ObjectType({ description: 'What keeps going wrong.' })
 export class Breakdowns {
-  @Field(() => [BreakdownGroup], { complexity: upTo(100) })
+  @Field(() => [BreakdownGroup], { complexity: upTo(100), description: 'One row a group, the most breakdowns first.' })
   groups!: BreakdownGroup[]
 
   @Field(() => AgainstExpectation, { nullable: true, description: 'All that was asked about, taken together.' })
   whole!: AgainstExpectation | null
 
-  @Field(() => ReviewPaper)
+  @Field(() => ReviewPaper, { description: 'The same answer in sentences, pictures and a table.' })
   paper!: ReviewPaper
 }

@@ -22,9 +22,10 @@ export class GroupingResolver {
   })
   consistencyOf(
     @CurrentViewer() viewer: Viewer,
-    @Args('grouping', { type: () => [GroupedInput] }) grouping: GroupedInput[],
-    @Args('from', { type: () => CalendarDate }) from: string,
-    @Args('to', { type: () => CalendarDate }) to: string,
+    @Args('grouping', { type: () => [GroupedInput], description: 'Who belongs to which group: stored nowhere.' })
+    grouping: GroupedInput[],
+    @Args('from', { type: () => CalendarDate, description: 'The first day of the period.' }) from: string,
+    @Args('to', { type: () => CalendarDate, description: 'The last day of the period, included.' }) to: string,
     @Args('measure', {
       type: () => ConsistencyMeasure,
       defaultValue: ConsistencyMeasure.FORMAL_ASKED_FOR,

@@ -17,7 +17,7 @@ export class GroupedInput {
     'A group of those handed in against everybody else with the same mix of incidents. Counts are rounded to fives, and all the rest is worked out from these; null where few people are behind them.',
 })
 export class GroupedFigure {
-  @Field(() => String)
+  @Field(() => String, { description: "The group's name, as it was handed in." })
   group!: string
 
   @Field(() => Boolean, { description: 'Few people are behind it, who could be told apart.' })
@@ -50,7 +50,7 @@ export class GroupedFigure {
 
 @ObjectType({ description: 'Whether the groups that were handed in are treated alike. Nothing of it is stored.' })
 export class GroupedConsistency {
-  @Field(() => [GroupedFigure], { complexity: upTo(20) })
+  @Field(() => [GroupedFigure], { complexity: upTo(20), description: 'One row a group and measure.' })
   groups!: GroupedFigure[]
 
   @Field(() => ReviewPeriodType, { description: 'The whole months around the dates that were asked about.' })

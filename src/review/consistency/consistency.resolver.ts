@@ -30,9 +30,9 @@ export class ConsistencyResolver {
   })
   ask(
     @CurrentViewer() viewer: Viewer,
-    @Args('by', { type: () => ConsistencyBy }) by: ConsistencyBy,
-    @Args('from', { type: () => CalendarDate }) from: string,
-    @Args('to', { type: () => CalendarDate }) to: string,
+    @Args('by', { type: () => ConsistencyBy, description: 'What the groups have in common.' }) by: ConsistencyBy,
+    @Args('from', { type: () => CalendarDate, description: 'The first day of the period.' }) from: string,
+    @Args('to', { type: () => CalendarDate, description: 'The last day of the period, included.' }) to: string,
     @Args('measure', {
       type: () => ConsistencyMeasure,
       defaultValue: ConsistencyMeasure.FORMAL_ASKED_FOR,

@@ -9,6 +9,8 @@ registerEnumType(ConsistencyBy, {
   valuesMap: {
     MANAGER: { description: 'By who acted: answered first, logged it, or approved it, as the measure has it.' },
     TENURE: { description: 'Under 6 months, to 2 years, over: on the day of the incident.' },
+    STORE: { description: 'By store.' },
+    POSITION: { description: 'By what people did.' },
   },
 })
 
@@ -25,6 +27,15 @@ registerEnumType(ConsistencyMeasure, {
     LOGS_ONE_PERSON: { description: 'How eagerly a manager logs one person. By MANAGER alone.' },
     AGAINST_PRECEDENT: { description: 'HR approved a formal response that precedents did not bear out.' },
     AGAINST_FINDING: { description: 'HR approved a formal response where the finding is no PATTERN.' },
+    TEACHABLE_MOMENT: { description: 'How often it became a teachable moment.' },
+    REASSIGNMENT: { description: 'How often somebody was given other work for a while.' },
+    COACHING: { description: 'How often coaching was given.' },
+    TRAINING: { description: 'How often training was given.' },
+    SUPPORT: { description: 'How often support was offered.' },
+    PROCESS_FIX: { description: 'How often a process was mended.' },
+    RECOGNITION: { description: 'How often somebody was thanked.' },
+    NO_ACTION: { description: 'How often nothing was done.' },
+    STAND_DOWN: { description: 'How often somebody was sent home with pay.' },
   },
 })
 
@@ -36,7 +47,7 @@ export class ConsistencyGroup {
   @Field(() => ID, { description: 'To ask for this group alone: groups(key: …).' })
   key!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The manager, store, position or tenure.' })
   name!: string
 
   @Field(() => Boolean, { description: 'Few people are behind it, who could be told apart.' })
@@ -82,6 +93,6 @@ export class Consistency {
   @Field(() => Int, { description: 'How many groups are credibly outside of what is usual.' })
   marks!: number
 
-  @Field(() => ReviewPaper)
+  @Field(() => ReviewPaper, { description: 'The same answer in sentences, pictures and a table.' })
   paper!: ReviewPaper
 }

@@ -36,7 +36,7 @@ export class AnswerFigures {
   @Field(() => [Float], { description: 'Between which two numbers that ratio is with 95%.' })
   ratioRange!: [number, number]
 
-  @Field(() => Verdict)
+  @Field(() => Verdict, { description: 'What can be said of whether it helped.' })
   verdict!: Verdict
 
   @Field(() => Float, {
@@ -47,11 +47,11 @@ export class AnswerFigures {
   })
   beforeAndAfter!: number | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The same in a sentence.' })
   inWords!: string
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came after one kind of answer.' })
 export class AnswerGroup {
   @Field(() => String, { description: 'A kind of response, or NO_ANSWER.' })
   name!: string
@@ -68,9 +68,9 @@ export class AnswersAtWork {
   @Field(() => Int, { description: 'So many days people are followed after an answer, and to today at most.' })
   followedDays!: number
 
-  @Field(() => [AnswerGroup], { complexity: upTo(15) })
+  @Field(() => [AnswerGroup], { complexity: upTo(15), description: 'One row a kind of answer.' })
   groups!: AnswerGroup[]
 
-  @Field(() => ReviewPaper)
+  @Field(() => ReviewPaper, { description: 'The same answer in sentences, pictures and a table.' })
   paper!: ReviewPaper
 }

@@ -20,8 +20,8 @@ export class JudgingResolver {
   })
   howWellWeJudge(
     @CurrentViewer() viewer: Viewer,
-    @Args('from', { type: () => CalendarDate }) from: string,
-    @Args('to', { type: () => CalendarDate }) to: string,
+    @Args('from', { type: () => CalendarDate, description: 'The first day of the period.' }) from: string,
+    @Args('to', { type: () => CalendarDate, description: 'The last day of the period, included.' }) to: string,
     @Args() { purpose }: OpeningArgs,
   ) {
     return this.judging.ask(viewer, from, to, purpose)

@@ -9,7 +9,17 @@ export enum JudgingPart {
   APPEALS = 'APPEALS',
   CAUSES = 'CAUSES',
 }
-registerEnumType(JudgingPart, { name: 'JudgingPart', description: 'A part of how well we judge.' })
+registerEnumType(JudgingPart, {
+  name: 'JudgingPart',
+  description: 'A part of how well we judge.',
+  valuesMap: {
+    DRIFT: { description: 'What came each month against what was expected.' },
+    CALIBRATION: { description: 'Whether what was expected came about.' },
+    MULTIPLIERS: { description: 'What moved in the model.' },
+    APPEALS: { description: 'What was overturned.' },
+    CAUSES: { description: "What was recorded as somebody's and turned out otherwise." },
+  },
+})
 
 @ObjectType({ description: 'How often something was overturned when it was looked at again.' })
 export class Overturned {
@@ -19,7 +29,10 @@ export class Overturned {
   @Field(() => Int, { nullable: true, description: 'Null where few people are behind it, who could be told apart.' })
   decided!: number | null
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many came out otherwise; null where too few people are behind it.',
+  })
   overturned!: number | null
 }
 
@@ -40,7 +53,10 @@ export class CalibrationBand {
   @Field(() => [Int], { nullable: true, description: 'Between which two numbers they would be with 95%.' })
   usual!: [number, number] | null
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days with breakdowns that came; null where too few people are behind it.',
+  })
   observed!: number | null
 
   @Field(() => Float, { nullable: true, description: 'How many times what was expected.' })
@@ -58,7 +74,10 @@ export class DriftMonth {
   @Field(() => Int, { nullable: true, description: 'Null where few people worked, who could be told apart.' })
   observed!: number | null
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Days with breakdowns that the month's baseline expected; null where too few people are behind it.",
+  })
   expected!: number | null
 
   @Field(() => [Float], { nullable: true, description: 'Between which two a month lies with 95% if nothing is wrong.' })
@@ -70,7 +89,7 @@ export class MovedMultiplier {
   @Field(() => String, { description: 'POSITION or CONDITION.' })
   what!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of what: a position, a condition or another number of the model.' })
   name!: string
 
   @Field(() => Float, { description: 'How many times as often breakdowns came, for anyone.' })
@@ -79,10 +98,10 @@ export class MovedMultiplier {
   @Field(() => [Float], { description: 'Where it lay with 90%.' })
   beforeRange!: [number, number]
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'What it is in the later baseline.' })
   after!: number
 
-  @Field(() => [Float])
+  @Field(() => [Float], { description: 'The range of that: 95% likely within.' })
   afterRange!: [number, number]
 
   @Field(() => Boolean, { description: 'The two ranges have nothing in common.' })
@@ -91,7 +110,7 @@ export class MovedMultiplier {
 
 @ObjectType({ description: 'Whether the model no longer fits.' })
 export class ModelAlarm {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether there is reason to look.' })
   raised!: boolean
 
   @Field(() => String, { nullable: true, description: 'Since which month it has presumably been so.' })
@@ -100,13 +119,13 @@ export class ModelAlarm {
   @Field(() => String, { description: 'In sentences.' })
   why!: string
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What to do about it; null where there is no alarm.' })
   whatToDo!: string | null
 }
 
 @ObjectType({ description: 'How well we judge.' })
 export class HowWellWeJudge {
-  @Field(() => ModelAlarm)
+  @Field(() => ModelAlarm, { description: 'Whether the model no longer fits.' })
   alarm!: ModelAlarm
 
   @Field(() => [Overturned], {
@@ -121,13 +140,19 @@ export class HowWellWeJudge {
   })
   causes!: Overturned[]
 
-  @Field(() => [CalibrationBand], { complexity: upTo(10) })
+  @Field(() => [CalibrationBand], {
+    complexity: upTo(10),
+    description: 'Whether what was expected came about, in bands.',
+  })
   calibration!: CalibrationBand[]
 
-  @Field(() => [DriftMonth], { complexity: upTo(36) })
+  @Field(() => [DriftMonth], { complexity: upTo(36), description: 'What came each month against what was expected.' })
   drift!: DriftMonth[]
 
-  @Field(() => [MovedMultiplier], { complexity: upTo(30) })
+  @Field(() => [MovedMultiplier], {
+    complexity: upTo(30),
+    description: 'What moved in the model between two baselines.',
+  })
   multipliers!: MovedMultiplier[]
 
   @Field(() => [ReviewPaper], { complexity: upTo(5), description: 'One for each part, in the order of JudgingPart.' })

@@ -21,8 +21,8 @@ export class ReviewTimesResolver {
   })
   reviewTimes(
     @CurrentViewer() viewer: Viewer,
-    @Args('from', { type: () => CalendarDate }) from: string,
-    @Args('to', { type: () => CalendarDate }) to: string,
+    @Args('from', { type: () => CalendarDate, description: 'The first day of the period.' }) from: string,
+    @Args('to', { type: () => CalendarDate, description: 'The last day of the period, included.' }) to: string,
     @Args() { purpose }: OpeningArgs,
   ): Promise<ReviewTimes[]> {
     return this.times.of(viewer, from, to, purpose)

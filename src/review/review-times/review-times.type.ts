@@ -3,7 +3,7 @@ import { ReviewReason } from '../../queue/review-reasons.js'
 
 @ObjectType({ description: 'How long what waited for one reason took to be decided. It names nobody.' })
 export class ReviewTimes {
-  @Field(() => ReviewReason)
+  @Field(() => ReviewReason, { description: 'Why they waited.' })
   reason!: ReviewReason
 
   @Field(() => Int, { description: 'Within how many days it should be decided.' })

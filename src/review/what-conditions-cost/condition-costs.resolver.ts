@@ -19,9 +19,14 @@ export class ConditionCostsResolver {
   })
   whatConditionsCost(
     @CurrentViewer() viewer: Viewer,
-    @Args('from', { type: () => CalendarDate }) from: string,
-    @Args('to', { type: () => CalendarDate }) to: string,
-    @Args('store', { type: () => String, nullable: true }) store: string | null,
+    @Args('from', { type: () => CalendarDate, description: 'The first day of the period.' }) from: string,
+    @Args('to', { type: () => CalendarDate, description: 'The last day of the period, included.' }) to: string,
+    @Args('store', {
+      type: () => String,
+      nullable: true,
+      description: "A store's code; every store you may see unless said.",
+    })
+    store: string | null,
   ) {
     return this.costs.ask(viewer, { from, to, store: store ?? null })
   }

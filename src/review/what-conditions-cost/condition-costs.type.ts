@@ -8,29 +8,29 @@ import { ReviewPaper } from '../asking/paper.type.js'
     'What a condition of shifts has added to the breakdowns that are somebody’s own, by what the peers’ model has learnt of it. Ranges are those in which it lies nine times in ten; below 0 it would have made things better.',
 })
 export class ConditionCost {
-  @Field(() => ContextFactor)
+  @Field(() => ContextFactor, { description: 'What was known of the shift.' })
   condition!: ContextFactor
 
   @Field(() => Int, { description: 'Shifts under it.' })
   shifts!: number
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Customers served on shifts under it.' })
   interactions!: number
 
   @Field(() => Float, { description: 'Breakdowns that the same shifts would not have had without it.' })
   added!: number
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The lower end of the range.' })
   low!: number
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The upper end of the range.' })
   high!: number
 
   @Field(() => Float, { description: 'The same on 100 such shifts.' })
   perHundredShifts!: number
 }
 
-@ObjectType()
+@ObjectType({ description: 'Which conditions cost most.' })
 export class ConditionCosts {
   @Field(() => [ConditionCost], { complexity: upTo(12), description: 'From the costliest to the least.' })
   conditions!: ConditionCost[]
@@ -41,6 +41,6 @@ export class ConditionCosts {
   })
   oneMorePerson!: string | null
 
-  @Field(() => ReviewPaper)
+  @Field(() => ReviewPaper, { description: 'The same answer in sentences, pictures and a table.' })
   paper!: ReviewPaper
 }
