@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -14,7 +15,7 @@ import { startWorld } from '../world/world.js'
 
 /** 2,000 in the suite, the same ones every time; `npm run fuzz:edge` tries 50,000 others, and minds the clock and the heap. */
 const INPUTS = Number(process.env.EDGE_INPUTS ?? 2_000)
-const SEED = process.env.EDGE_INPUTS ? Number(process.env.EDGE_SEED ?? Date.now() % 1_000_000) : 20_261_128
+const SEED = process.env.EDGE_INPUTS ? Number(process.env.EDGE_SEED ?? randomInt(1_000_000)) : 20_261_128
 const MINDS_TIME = process.env.EDGE_INPUTS !== undefined
 const MOST_MS = 250
 

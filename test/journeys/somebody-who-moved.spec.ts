@@ -55,7 +55,7 @@ it('who helps out in a store is theirs on the days on which they do', async () =
   await hr.recordsShifts(shift)
   const incident = await manager.logs({ about: dana, store: riverside, cause: 'EMPLOYEE' })
   await manager.responds(incident, 'SUPPORT')
-  await world.later({ days: 3 })
+  world.later({ days: 3 })
   await doesNothingAbout(manager, incident)
 })
 

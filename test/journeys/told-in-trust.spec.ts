@@ -76,7 +76,9 @@ describe('who is complained about', () => {
   ])('is not told, and sees it nowhere: %s', async (_, accused) => {
     const dana = await world.employee(riverside)
     const watching = [accused, manager, colleagueManager]
-    const before = await Promise.all(watching.map((person) => (person === colleague ? undefined : counts(person))))
+    const before = await Promise.all(
+      watching.map(async (person) => (person === colleague ? undefined : counts(person))),
+    )
     const incident = await complains(dana, about(accused))
     for (const [at, person] of watching.entries()) if (before[at]) await seesNothingOf(person, incident, before[at])
     expect(await accused.sees(incident)).toBeNull()

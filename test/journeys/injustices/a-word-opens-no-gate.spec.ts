@@ -3,6 +3,7 @@ import type { Data } from '../../world/client.js'
 import { becauseOf, cannotTake, outcomesOf, saying, takes } from '../../world/due-process.js'
 import { brings, cannotBring, obtains, tells } from '../../world/formally.js'
 import type { Person } from '../../world/person.js'
+import { ago } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
 
 const world = await startWorld()
@@ -103,7 +104,7 @@ describe('the word "misconduct" opens no gate that the facts keep shut', () => {
 })
 
 const told = (about: Person) => ({
-  input: { employee: about.number, occurredAt: new Date(Date.now() - 3_600_000).toISOString(), text: 'I saw it.' },
+  input: { employee: about.number, occurredAt: ago({ hours: 1 }), text: 'I saw it.' },
 })
 
 describe('two people in HR agree, or nothing happens', () => {

@@ -4,6 +4,7 @@ import { becauseOf, takes } from '../../world/due-process.js'
 import { agreed, brings, obtains, tells } from '../../world/formally.js'
 import { does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
+import { dateAgo } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
 
 const world = await startWorld()
@@ -27,7 +28,7 @@ async function happened(more: object = {}): Promise<Data> {
 }
 const asks = (of: Data, kind = 'SUSPENSION', who = manager) =>
   who.responds(of, kind, { misconduct: 'VIOLENCE', ...(kind === 'SUSPENSION' ? { endsOn: tomorrow() } : {}) })
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+const tomorrow = () => dateAgo(-1)
 const isRefused = async (of: Data, because: RegExp, kind?: string, who?: Person) => {
   const refused = await asks(of, kind, who)
   expect(refused.__typename).toBe('DueProcessNotMet')
