@@ -4,6 +4,7 @@ import { becauseOf, takes } from '../../world/due-process.js'
 import { agreed, brings, obtains, tells } from '../../world/formally.js'
 import { does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
+import { looksInto } from '../../world/reviews.js'
 import { dateAgo } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
 
@@ -92,6 +93,7 @@ describe('nobody is punished twice for the same', () => {
     const colleague = await world.employee(riverside)
     await brings(ada, 'attachAccount', { id: (await tells(colleague, tom)).id, incidentId: incident.id })
     const relogged = await happened()
+    await looksInto(ada, relogged)
     for (const one of [incident, apart, relogged])
       for (const who of [manager, mae]) await isRefused(one, /An appeal overturned/, 'DISMISSAL', who)
   })
