@@ -64,7 +64,7 @@ describe('somebody who is known', () => {
       expect(answer.data ?? null).toBeNull()
       expect(codesOf(answer)).toHaveLength(1)
       expect(codesOf(answer)[0]).toMatch(/^(QUERY_TOO_COSTLY|BAD_USER_INPUT|GRAPHQL_\w+_FAILED|FORBIDDEN)$/)
-      expect(milliseconds).toBeLessThan(1_000) // of an idle thread a tenth of it
+      expect(milliseconds).toBeLessThan(2_000) // of an idle thread a tenth of it
     },
   )
 
