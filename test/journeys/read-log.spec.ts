@@ -7,6 +7,7 @@ import { testClock } from '../world/clock.js'
 import { ownDatabase } from '../world/own-database.js'
 import type { Person } from '../world/person.js'
 import { today } from '../world/times.js'
+import { timesAsDear } from '../world/thread-time.js'
 import { startWorld, testSettings } from '../world/world.js'
 import { Database } from '../../src/database/database.js'
 
@@ -96,9 +97,10 @@ describe('the log of reads', () => {
   it('is written in the background, and costs next to nothing on the way', async () => {
     const log = world.server.app.get(ReadsService)
     const fifty = Array.from({ length: 50 }, (_, n) => (n % 2 ? dana.id : tom.id))
-    const begin = performance.now()
-    for (let n = 0; n < 1_000; n++) log.record(hr, fifty, ReadPurpose.LIST)
-    expect(performance.now() - begin).toBeLessThan(1_000) // fifty rows in less than a millisecond
+    const twentyLists = async () => {
+      for (let n = 0; n < 20; n++) log.record(hr, fifty, ReadPurpose.LIST)
+    }
+    expect(await timesAsDear(twentyLists, () => hr.asks('{ viewer { role } }'), 50)).toBeLessThan(1)
     await new Promise((resolve) => setTimeout(resolve, 1_600))
     const [row] = await world.rows<{ times: number }>(
       'SELECT times FROM personal_reads WHERE person_id = $1 AND purpose = $2',
