@@ -1,4 +1,4 @@
-const PAPER = 'paper { title inWords howCounted }'
+const PAPER = 'writtenAnswer { title inWords howCounted }'
 const AGAINST = 'own expected low high ratio ratioLow ratioHigh'
 
 const breakdowns = (by) => ({
@@ -10,7 +10,7 @@ const breakdowns = (by) => ({
 const consistency = (by, measure) => ({
   title: `consistency(by: ${by}, measure: ${measure})`,
   document: `query ($from: Date!, $to: Date!) { consistency(by: ${by}, measure: ${measure}, from: $from, to: $to) {
-    groups { name marked observed expected likelihood low high } ${PAPER} } }`,
+    groups { name marked observed expected rateRatio low high } ${PAPER} } }`,
 })
 
 /** What HR asks of the review, each about the same twelve months: `from` and `to` are given as variables where it takes them. */
@@ -22,7 +22,7 @@ export const QUESTIONS = [
       conditions { condition shifts added low high } oneMorePerson ${PAPER} } }`,
   },
   consistency('MANAGER', 'FORMAL_ASKED_FOR'),
-  consistency('MANAGER', 'LOGS_ONE_PERSON'),
+  consistency('MANAGER', 'OVER_REPORTING'),
   consistency('STORE', 'LATE_ANSWER'),
   {
     title: 'reviewQueue',
@@ -33,15 +33,15 @@ export const QUESTIONS = [
     document: `query ($from: Date!, $to: Date!) { reviewTimes(from: $from, to: $to) { reason decided medianDays late } }`,
   },
   {
-    title: 'howAnswersWork',
-    document: `query ($from: Date!, $to: Date!) { howAnswersWork(from: $from, to: $to) {
+    title: 'responseEffects',
+    document: `query ($from: Date!, $to: Date!) { responseEffects(from: $from, to: $to) {
       groups { name figures { followed observed expected usual ratio ratioRange verdict beforeAndAfter } } ${PAPER} } }`,
   },
   {
-    title: 'howWellWeJudge',
-    document: `query ($from: Date!, $to: Date!) { howWellWeJudge(from: $from, to: $to) {
+    title: 'modelHealth',
+    document: `query ($from: Date!, $to: Date!) { modelHealth(from: $from, to: $to) {
       alarm { raised since } appeals { name decided overturned } causes { name decided overturned }
       calibration { days band followed expected usual observed } drift { month observed expected }
-      multipliers { name before after moved } papers { title inWords howCounted } } }`,
+      multipliers { name before after moved } writtenAnswers { title inWords howCounted } } }`,
   },
 ]

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { Clock } from '../time/clock.js'
-import { ORGANISATION, SEALS } from './chain.js'
+import { ORGANISATION, SEALS } from './hash-chain.js'
 import type { Erasure } from './lasting.js'
 import { Seals } from './seals.service.js'
 import { type ToAppend, TrailWriter } from './trail.writer.js'
@@ -40,7 +40,7 @@ export class AuditService {
     private readonly seals: Seals,
     private readonly clock: Clock,
   ) {
-    database.atEveryEnd((tx) => this.append(tx))
+    database.beforeEveryCommit((tx) => this.append(tx))
   }
 
   /**

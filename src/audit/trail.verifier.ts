@@ -1,7 +1,16 @@
 import type { Database } from '../database/database.js'
 import type { Instant } from '../time/instant.js'
 import type { Anchored } from './anchor.js'
-import { digestOf, hashOf, type Head, ORGANISATION, type PersonalValues, type Sealed, SEALS, START } from './chain.js'
+import {
+  digestOf,
+  hashOf,
+  type Head,
+  ORGANISATION,
+  type PersonalValues,
+  type Sealed,
+  SEALS,
+  START,
+} from './hash-chain.js'
 import { EARLIER, type Erasure, erasedIn, lastingOf } from './lasting.js'
 import { verifyHeldSeals } from './records.verifier.js'
 import { SEALED } from './audit.service.js'

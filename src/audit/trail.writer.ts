@@ -3,7 +3,16 @@ import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
-import { digestOf, hashOf, type Head, ORGANISATION, type PersonalValues, type Sealed, SEALS, START } from './chain.js'
+import {
+  digestOf,
+  hashOf,
+  type Head,
+  ORGANISATION,
+  type PersonalValues,
+  type Sealed,
+  SEALS,
+  START,
+} from './hash-chain.js'
 import { erasedIn, type Lasting, lastingText } from './lasting.js'
 
 /** What is to be put at the end of a chain. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { anchoredIn, anchorsOf, type Anchor } from '../audit/anchor.js'
-import { ORGANISATION, SEALS } from '../audit/chain.js'
+import { ORGANISATION, SEALS } from '../audit/hash-chain.js'
 import { verifyRecords } from '../audit/records.verifier.js'
 import { verifyTrail } from '../audit/trail.verifier.js'
 import { Database } from '../database/database.js'

@@ -6,7 +6,7 @@ import { connectionsTo } from '../../ormconfig.js'
 import { BadSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
 import { settingsAtHand } from './database-at-hand.js'
-import { inWords, lookedAt } from './looked-at.js'
+import { recordsInWords, lookedAt } from './looked-at.js'
 import { refuseToOverwrite } from './overwriting.js'
 
 const USAGE = `Usage: npm run backup -- FILE [--force]
@@ -25,7 +25,7 @@ async function backup(file: string, force: boolean): Promise<void> {
     const source = await new DataSource({ ...database.reader, entities: [], migrations: [] }).initialize()
     await source.query('VACUUM INTO ?', [draft]).finally(() => source.destroy())
     const found = await lookedAt(connectionsTo(`sqlite:${draft}`), anchors.file)
-    console.log(inWords(found))
+    console.log(recordsInWords(found))
     if (found.wrong.length > 0) process.exitCode = 1
     for (const rest of ['-wal', '-shm']) rmSync(`${draft}${rest}`, { force: true })
     renameSync(draft, file)

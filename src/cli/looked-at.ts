@@ -50,7 +50,7 @@ export async function lookedAt(settings: DatabaseSettings, anchorFile?: string):
   }
 }
 
-export function inWords({ rows, entries, incidents, findings, wrong }: LookedAt): string {
+export function recordsInWords({ rows, entries, incidents, findings, wrong }: LookedAt): string {
   const of = Object.entries(findings).map(([finding, n]) => `${finding} ${n}`)
   return [
     `It holds ${rows} rows of records, ${entries} entries of the trail and ${incidents} incidents (${of.join(', ') || 'no findings'}).`,

@@ -6,7 +6,7 @@ import { keepPrivate } from '../database/private-file.js'
 import { DEFAULT_DATABASE_URL } from '../database/settings.js'
 import { BadSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
-import { inWords, lookedAt } from './looked-at.js'
+import { recordsInWords, lookedAt } from './looked-at.js'
 
 const USAGE = `Usage: npm run restore -- FILE [--force]
 Puts a backup of a SQLite database where DATABASE_URL says, and proves what it put back: the trail, every row against it, how many
@@ -30,7 +30,7 @@ async function restore(file: string, force: boolean): Promise<void> {
     keepPrivate(draft)
     copyFileSync(file, draft)
     const found = await lookedAt(connectionsTo(`sqlite:${draft}`), `${target}.anchors`)
-    console.log(inWords(found))
+    console.log(recordsInWords(found))
     if (found.wrong.length > 0) {
       console.error('Nothing was put back.')
       process.exitCode = 1

@@ -104,14 +104,14 @@ export class Database {
   }
 
   /** What a transaction does last, once all of its work is done: what this locks is held as shortly as can be. */
-  atEnd(tx: Tx, ending: () => Promise<void>): void {
+  beforeCommit(tx: Tx, ending: () => Promise<void>): void {
     const endings = this.endings.get(tx)
     if (!endings) throw new Error('This transaction was not begun by write().')
     endings.push(ending)
   }
 
   /** What every transaction does after all else, whoever began it. */
-  atEveryEnd(last: (tx: Tx) => Promise<void>): void {
+  beforeEveryCommit(last: (tx: Tx) => Promise<void>): void {
     this.lastOfAll.push(last)
   }
 

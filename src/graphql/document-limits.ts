@@ -30,10 +30,10 @@ export function limitDocument(text: string): void {
   const document = parsed(text, MAX_TOKENS)
   if (!document || document === 'too long') return
   const found = countsOf(document)
-  for (const [what, [most, inWords]] of Object.entries(MOST))
+  for (const [what, [most, called]] of Object.entries(MOST))
     if (found[what as keyof typeof MOST] > most)
       throw tooCostly(
-        `This document has more than ${most.toLocaleString('en')} ${inWords}. Please ask in several requests.`,
+        `This document has more than ${most.toLocaleString('en')} ${called}. Please ask in several requests.`,
       )
   if (text.length < 400_000) counted.set(text, true)
 }

@@ -32,7 +32,7 @@ const COST_FOR_A_POINT = 100
 /** A list of objects counts so often, where it is neither paged nor says how long it can be: a few answers to an incident. */
 const USUAL_ROWS = 4
 
-interface Asked {
+interface OperationToWeigh {
   schema: GraphQLSchema
   document: DocumentNode
   operation: OperationDefinitionNode
@@ -40,7 +40,7 @@ interface Asked {
 }
 
 /** What an operation costs. Throws QUERY_TOO_COSTLY for one that asks for too much at once. */
-export type CostLimit = (asked: Asked) => number
+export type CostLimit = (asked: OperationToWeigh) => number
 
 /**
  * Every field costs 1, or what it states: `@Field({ complexity: 10 })`. What stands below a list counts as often as the list
@@ -66,7 +66,7 @@ export function costLimit(maxCost: number): CostLimit {
 }
 
 /** Checks the variables and what it costs, and takes it from what the caller may spend. */
-export async function admit(asked: Asked, limit: CostLimit, caller: Caller | undefined): Promise<void> {
+export async function admit(asked: OperationToWeigh, limit: CostLimit, caller: Caller | undefined): Promise<void> {
   checkVariables(asked.schema, asked.document, asked.operation, asked.variables)
   const points = Math.max(rootFieldsOf(asked.operation), Math.round(limit(asked) / COST_FOR_A_POINT))
   if (points > 1) await caller?.spend(points - 1) // the door has taken one
@@ -100,7 +100,7 @@ class Costs {
     this.decisive = decisiveVariables(document)
   }
 
-  of(asked: Asked): Cost {
+  of(asked: OperationToWeigh): Cost {
     const { operation, variables } = asked
     const key = JSON.stringify([operation.name?.value, ...this.decisive.map((name) => variables[name])])
     let cost = this.known.get(key)
@@ -149,7 +149,7 @@ const estimate: ComplexityEstimator = (at) => {
 const introspectionOf = (field: GraphQLField<unknown, unknown>) =>
   field.name === 'types' ? 300 : rowsOf('', field, {}) > 1 ? 50 : 1
 
-function costOf({ schema, document, operation, variables }: Asked): number {
+function costOf({ schema, document, operation, variables }: OperationToWeigh): number {
   try {
     return getComplexity({
       schema,
@@ -165,7 +165,7 @@ function costOf({ schema, document, operation, variables }: Asked): number {
   }
 }
 
-function depthOf({ document, operation }: Asked): number {
+function depthOf({ document, operation }: OperationToWeigh): number {
   const fragments = new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],

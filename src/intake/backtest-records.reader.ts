@@ -1,7 +1,7 @@
 import { type Records, RecordsBuilder } from '../pattern/records/records.js'
 import { collectGarbage } from './collect-garbage.js'
 import { readFolder, type ReadOptions } from './folder.reader.js'
-import { eastmostOffset } from '../workforce/store-clock.js'
+import { maxUtcOffset } from '../workforce/store-clock.js'
 
 const NOON = 12 * 60
 /** Having read fewer leaves too little behind to be worth the time. */
@@ -27,7 +27,7 @@ async function readRecords(dir: string, options: Pick<ReadOptions, 'now' | 'onPr
       const zones = Array.from(stores.values(), ({ timeZone }) => timeZone ?? 'UTC')
       const moments = incidents.map((incident) => incident.occurredAt).sort((a, b) => a - b)
       const from = moments[0] ?? options.now
-      builder = new RecordsBuilder(eastmostOffset(zones, from, moments.at(-1) ?? from))
+      builder = new RecordsBuilder(maxUtcOffset(zones, from, moments.at(-1) ?? from))
       return ({ employee: person, store, day, position, interactions, conditions }) =>
         builder.shift({ person, store, day, position, interactions, conditions })
     },

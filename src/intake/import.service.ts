@@ -47,7 +47,7 @@ export class ImportService {
     const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
       onProgress('Writing shifts', done, total),
     )
-    database.atEnd(tx, () => refreshAllExposure(database, tx, rezoned))
+    database.beforeCommit(tx, () => refreshAllExposure(database, tx, rezoned))
     const incidents = await writeIncidents(database, tx, clock, audit, folder, ids, (done, total) =>
       onProgress('Writing incidents', done, total),
     )

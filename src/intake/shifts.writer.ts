@@ -47,7 +47,7 @@ export async function writeShifts(
     onProgress(done, folder.shifts)
   }
   // At the end, since it locks the stores: managers can record shifts while the rest is imported and judged.
-  database.atEnd(tx, () => refreshExposure(database, tx, touched.values()))
+  database.beforeCommit(tx, () => refreshExposure(database, tx, touched.values()))
   counts.added = (await shiftCount(database, tx)) - before
   counts.updated = changed - counts.added
   counts.unchanged = done - changed

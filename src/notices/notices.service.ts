@@ -56,7 +56,7 @@ export class NoticesService implements OnApplicationShutdown {
    * of the transaction, so that notices come in the order in which they can be read, to within a moment.
    */
   publish(tx: Tx, kind: NoticeKind, happened: Happened): void {
-    this.database.atEnd(tx, async () => {
+    this.database.beforeCommit(tx, async () => {
       const announcement = this.announcementOf(kind, await this.withoutAccused(tx, happened))
       await this.kept.keep(tx, announcement)
       this.database.afterCommit(tx, () => {

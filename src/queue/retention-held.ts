@@ -2,13 +2,13 @@ import { instantOf } from '../time/instant.js'
 import { nothingWeighs } from '../retention/what-is-over.js'
 import { later, laterOf } from './instant-sql.js'
 import { DAYS_TO_DECIDE } from './review-reasons.js'
-import type { Asking, Part } from './waiting-part.js'
+import type { Asking, WaitingPart } from './waiting-part.js'
 
 /** A hold that somebody found to be needed is looked at again after so many months. */
 const CONFIRMED_MONTHS = 6
 
 /** Legal holds that keep something whose period is over. */
-export function retentionHeld({ dialect, add, kept, now }: Asking): Part {
+export function retentionHeld({ dialect, add, kept, now }: Asking): WaitingPart {
   const { incidentMonths, incidents, formal: formalUntil, today } = kept!
   const over = `i.ended_at IS NULL AND i.occurred_at < ${add(incidents)} AND ${nothingWeighs(add(formalUntil), add(today))}`
   const oldest = `SELECT i.id FROM incidents i WHERE i.employee_id = h.employee_id AND ${over}

@@ -4,7 +4,7 @@ import { DAY_MS, instantOf } from '../time/instant.js'
 import { later } from './instant-sql.js'
 import { TakenBy } from './review-queue.args.js'
 import { ALL_REASONS, type ReviewReason } from './review-reasons.js'
-import { type Asking, daysBefore, type Part } from './waiting-part.js'
+import { type Asking, daysBefore, type WaitingPart } from './waiting-part.js'
 import { WAITING } from './what-waits.js'
 
 /** Where a page goes on: after what is due at an instant, of this id, and waits for this reason. */
@@ -82,7 +82,7 @@ const NULL_ID = 'CAST(NULL AS uuid)'
 function filterConditions(
   { add, now, viewerId, takenSince }: Asking & { takenSince: string },
   { id, storeId, overdue, olderThanDays, takenBy }: QueueFilter,
-  part: Part,
+  part: WaitingPart,
 ): string[] {
   const daysAgo = (days: number) => add(instantOf(now - days * DAY_MS))
   const conditions: string[] = []
@@ -99,7 +99,7 @@ function filterConditions(
 }
 
 /** The rows of a part that come after a key of the whole queue: by `at` alone, so that an index leads there. */
-function comesAfter({ add }: Asking, { at, id, dueAfter }: Part, reason: ReviewReason, after: QueueKey): string {
+function comesAfter({ add }: Asking, { at, id, dueAfter }: WaitingPart, reason: ReviewReason, after: QueueKey): string {
   const from = add(instantOf(Date.parse(after.due) - dueAfter * DAY_MS))
   const same = placeOf(reason) > placeOf(after.reason) ? '>=' : '>'
   return `(${at}, ${id}) ${same} (${from}, ${add(after.id)})`

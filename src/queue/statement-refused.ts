@@ -2,12 +2,12 @@ import { instantOf } from '../time/instant.js'
 import { MOST_LEAVE_DAYS } from '../workforce/leave-rules.js'
 import { daysBetween, later } from './instant-sql.js'
 import { DAYS_TO_DECIDE, ReviewReason, STATEMENT_DAYS } from './review-reasons.js'
-import { type Asking, dateIn, daysBefore, ofIncidents, type Part } from './waiting-part.js'
+import { type Asking, dateIn, daysBefore, ofIncidents, type WaitingPart } from './waiting-part.js'
 
 const NOT_GIVEN = 'i.statement_given_at IS NULL AND i.withdrawn_at IS NULL'
 
 /** Statements that were asked for long enough ago and not given, where something (`where`) waits on them. */
-export function statementRefused(asking: Asking, where: string): Part {
+export function statementRefused(asking: Asking, where: string): WaitingPart {
   const { dialect } = asking
   const askedOn = 'SUBSTR(i.statement_requested_at, 1, 10)'
   // The last day whose hour of asking has passed: today or yesterday. Later leave moves no deadline that is over.

@@ -23,7 +23,7 @@ export interface Asking {
 }
 
 /** Some things that wait for one reason: open ones alone, so that it never grows with what has been decided. */
-export interface Part {
+export interface WaitingPart {
   from: string
   where: string
   /** The row that waits. */
@@ -46,7 +46,7 @@ export const dateIn = (asking: Asking, days: number) => daysBefore(asking, -days
 
 const RESPONSES = 'responses r JOIN incidents i ON i.id = r.incident_id'
 
-export const ofResponses = (reason: ReviewReason, where: string): Part => ({
+export const ofResponses = (reason: ReviewReason, where: string): WaitingPart => ({
   from: RESPONSES,
   where,
   id: 'r.id',
@@ -55,7 +55,7 @@ export const ofResponses = (reason: ReviewReason, where: string): Part => ({
   at: 'r.requested_at',
   dueAfter: DAYS_TO_DECIDE[reason],
 })
-export const ofIncidents = (reason: ReviewReason, where: string, at = 'i.occurred_at'): Part => ({
+export const ofIncidents = (reason: ReviewReason, where: string, at = 'i.occurred_at'): WaitingPart => ({
   from: 'incidents i',
   where,
   id: 'i.id',
@@ -69,5 +69,5 @@ export const ofIncidents = (reason: ReviewReason, where: string, at = 'i.occurre
  */
 export const historyEnds = (asking: Asking): string => `${dateIn(asking, -HISTORY_DAYS)}T00:00:00.000Z`
 export const late = (asking: Asking) => `i.occurred_at >= '${historyEnds(asking)}'`
-export const ofLate = (asking: Asking, reason: ReviewReason, where: string): Part =>
+export const ofLate = (asking: Asking, reason: ReviewReason, where: string): WaitingPart =>
   ofIncidents(reason, `${where} AND ${late(asking)}`)

@@ -15,7 +15,7 @@ import {
   ofIncidents,
   ofLate,
   ofResponses,
-  type Part,
+  type WaitingPart,
 } from './waiting-part.js'
 
 /** From when it was read. */
@@ -34,7 +34,7 @@ const UNSEEN_BY_HR = `i.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM respo
 /** The store waits for HR to look at it. */
 const HELD = 'i.hr_first AND i.hr_looked_at IS NULL AND i.withdrawn_at IS NULL'
 
-const unseen = (asking: Asking, reason: ReviewReason, which: string): Part =>
+const unseen = (asking: Asking, reason: ReviewReason, which: string): WaitingPart =>
   ofLate(asking, reason, `${which} AND i.employee_id IS NOT NULL AND ${UNSEEN_BY_HR}`)
 
 /** That a manager was named in it of late, by the time in the ids: far fewer rows to look at than all incidents since. */
@@ -43,7 +43,7 @@ const ofLateNaming = (asking: Asking) =>
      WHERE p.id >= '${firstIdAt(Date.parse(historyEnds(asking)))}')`
 
 /** A response that ends on a day: it is due when that day is over, by UTC. */
-function endingSoon(asking: Asking, where: string): Part {
+function endingSoon(asking: Asking, where: string): WaitingPart {
   const at = `(r.ends_on || 'T00:00:00.000Z')`
   return {
     ...ofResponses(ReviewReason.DEADLINE_NEAR, where),
@@ -55,7 +55,7 @@ function endingSoon(asking: Asking, where: string): Part {
 }
 
 /** What waits for HR, for each reason. */
-export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly Part[]>> = {
+export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly WaitingPart[]>> = {
   FORMAL_RESPONSE_REQUESTED: () => [ofResponses(ReviewReason.FORMAL_RESPONSE_REQUESTED, FORMAL_WAITS)],
   FREQUENT_REASSIGNMENT: () => [
     ofResponses(ReviewReason.FREQUENT_REASSIGNMENT, "r.state = 'AWAITING_HR' AND r.kind = 'REASSIGNMENT'"),

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { ResponseKind as Kind } from '../incidents/response-kinds.js'
-import { type Asked, respondProblems } from './respond-rules.js'
+import { type ResponseAskedFor, respondProblems } from './respond-rules.js'
 import { Misconduct } from './response-words.js'
 import { isFormal } from './steps.js'
 
 const TODAY = '2026-03-10'
 const kinds = Object.values(Kind)
-const problemsOf = (asked: Partial<Asked> & { kind: Kind }) =>
+const problemsOf = (asked: Partial<ResponseAskedFor> & { kind: Kind }) =>
   respondProblems({ hasEmployee: true, today: TODAY, ...asked }).map(({ path }) => path)
-const sound: Record<Kind, Partial<Asked>> = {
-  ...(Object.fromEntries(kinds.map((kind) => [kind, {}])) as Record<Kind, Partial<Asked>>),
+const sound: Record<Kind, Partial<ResponseAskedFor>> = {
+  ...(Object.fromEntries(kinds.map((kind) => [kind, {}])) as Record<Kind, Partial<ResponseAskedFor>>),
   [Kind.REASSIGNMENT]: { position: 'STOCKROOM', endsOn: TODAY },
   [Kind.STAND_DOWN]: { endsOn: TODAY },
   [Kind.SUSPENSION]: { endsOn: TODAY },
@@ -46,7 +46,7 @@ describe('an answer', () => {
 })
 
 describe('what only some answers have', () => {
-  it.each<[string, Partial<Asked>, string, Kind[]]>([
+  it.each<[string, Partial<ResponseAskedFor>, string, Kind[]]>([
     ['a position', { position: 'STOCKROOM' }, 'input.position', [Kind.REASSIGNMENT]],
     ['what happened', { whatHappened: 'A queue.' }, 'input.whatHappened', [Kind.TEACHABLE_MOMENT]],
     ['what was learned', { whatWasLearned: 'To call.' }, 'input.whatWasLearned', [Kind.TEACHABLE_MOMENT]],

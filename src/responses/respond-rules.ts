@@ -6,7 +6,7 @@ import type { Misconduct } from './response-words.js'
 import { isFormal } from './steps.js'
 
 /** What is asked for, and what the rules need to know of the incident. `today` is the date at the store. */
-export interface Asked {
+export interface ResponseAskedFor {
   kind: Kind
   startsOn?: string | null
   endsOn?: string | null
@@ -39,7 +39,7 @@ const BELONGS = [
 const NOT_AHEAD_DAYS = 90
 
 /** What is wrong with it, as the fields of the input. */
-export function respondProblems(asked: Asked): FieldProblem[] {
+export function respondProblems(asked: ResponseAskedFor): FieldProblem[] {
   const problems: FieldProblem[] = []
   const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
   if (!asked.hasEmployee && !ABOUT_NOBODY.includes(asked.kind))
@@ -66,7 +66,10 @@ export function respondProblems(asked: Asked): FieldProblem[] {
   return problems
 }
 
-function spanProblems({ kind, startsOn, endsOn, today }: Asked, problem: (field: string, message: string) => void) {
+function spanProblems(
+  { kind, startsOn, endsOn, today }: ResponseAskedFor,
+  problem: (field: string, message: string) => void,
+) {
   const what = ALWAYS_ENDS[kind]
   if (!what) {
     if (endsOn && isFormal(kind)) problem('endsOn', 'When a warning is spent follows from its kind. Leave this out.')

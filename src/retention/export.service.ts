@@ -8,7 +8,7 @@ import { Clock } from '../time/clock.js'
 import { Employee } from '../directory/employee.entity.js'
 import { forbidden } from '../graphql/errors.js'
 import { type ExportedPart, idsWithin, ofOne, type PersonExportData, rowOf } from './person-export.js'
-import { type Part, PARTS, sqlOf } from './personal-records.js'
+import { type PersonalRecords, PERSONAL_RECORDS, sqlOf } from './personal-records.js'
 import { idsIn } from './what-is-over.js'
 
 /** Puts together everything that is held on a person. */
@@ -54,11 +54,12 @@ export class ExportService {
 
   private async of({ id, number, name }: Employee): Promise<PersonExportData> {
     const parts: ExportedPart[] = []
-    for (const part of PARTS) parts.push({ title: part.title, table: part.table, rows: await this.rows(part, id) })
+    for (const part of PERSONAL_RECORDS)
+      parts.push({ title: part.title, table: part.table, rows: await this.rows(part, id) })
     return { madeAt: this.clock.now(), person: { id, number, name }, names: await this.names(parts), parts }
   }
 
-  private async rows(part: Part, personId: string): Promise<ExportedPart['rows']> {
+  private async rows(part: PersonalRecords, personId: string): Promise<ExportedPart['rows']> {
     const rows = await this.database.read<Record<string, unknown>>(sqlOf(part), [personId], { fresh: true })
     const told = rows.map((row) => rowOf(row, part.without))
     if (!part.ofMany) return told

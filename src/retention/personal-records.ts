@@ -1,7 +1,7 @@
 import { keptFrom } from '../access/kept-from.js'
 
 /** Where something is held on a person, and how it is exported. */
-export interface Part {
+export interface PersonalRecords {
   title: string
   table: string
   /** The columns of the table that refer to an employee and that this part answers for. */
@@ -25,7 +25,7 @@ const aboutOwn = `t.incident_id IN ${OWN}`
  * Everything that is held on a person: the list that exports go by. A table or a column that refers to an employee and
  * stands in no part fails a test.
  */
-export const PARTS: readonly Part[] = [
+export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   { title: 'In the directory', table: 'employees', by: ['id', 'manager_id'], where: 't.id = $1' },
   { title: 'Stores they manage', table: 'store_managers', by: ['employee_id'] },
   { title: 'Shifts', table: 'shifts', by: ['employee_id'] },
@@ -242,6 +242,6 @@ export const PARTS: readonly Part[] = [
 ]
 
 /** The statement that reads a part. */
-export function sqlOf({ table, by, select = 't.*', from = `${table} t`, where }: Part): string {
+export function sqlOf({ table, by, select = 't.*', from = `${table} t`, where }: PersonalRecords): string {
   return `SELECT ${select} FROM ${from} WHERE ${where ?? by.map((column) => `t.${column} = $1`).join(' OR ')}`
 }

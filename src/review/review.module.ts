@@ -4,12 +4,12 @@ import { AssessmentsModule } from '../assessments/assessments.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { RetentionModule } from '../retention/retention.module.js'
-import { AnswersReader } from './how-answers-work/answers.reader.js'
-import { AnswersResolver } from './how-answers-work/answers.resolver.js'
-import { AnswersService } from './how-answers-work/answers.service.js'
-import { AskingService } from './asking/asking.service.js'
+import { ResponseEffectsReader } from './response-effects/effects.reader.js'
+import { ResponseEffectsResolver } from './response-effects/effects.resolver.js'
+import { ResponseEffectsService } from './response-effects/effects.service.js'
+import { QuestionLog } from './asking/question-log.service.js'
 import { ExportController } from './asking/export.controller.js'
-import { Papers } from './asking/papers.registry.js'
+import { WrittenAnswers } from './asking/written-answers.registry.js'
 import { ReviewPolicyResolver } from './asking/review-policy.resolver.js'
 import { ReviewPolicyService } from './asking/review-policy.service.js'
 import { BreakdownsResolver } from './breakdowns/breakdowns.resolver.js'
@@ -25,15 +25,16 @@ import { GroupingService } from './consistency-of/grouping.service.js'
 import { NoiseSecretService } from './consistency-of/noise-secret.service.js'
 import { PopulationReader } from './consistency/population.reader.js'
 import { FollowingService } from './following/following.service.js'
-import { JudgingReader } from './how-well-we-judge/judging.reader.js'
-import { JudgingResolver } from './how-well-we-judge/judging.resolver.js'
-import { JudgingService } from './how-well-we-judge/judging.service.js'
-import { PaperResolver } from './asking/paper.resolver.js'
+import { ModelHealthReader } from './model-health/model-health.reader.js'
+import { ModelHealthResolver } from './model-health/model-health.resolver.js'
+import { ModelHealthService } from './model-health/model-health.service.js'
+import { WrittenAnswerResolver } from './asking/written-answer.resolver.js'
 import { ReviewTimesResolver } from './review-times/review-times.resolver.js'
 import { ReviewTimesService } from './review-times/review-times.service.js'
 import { ReportService } from './report/report.service.js'
+import { EARLIER_NAMES } from './earlier-names.resolver.js'
 
-const ASKING = [AskingService, Papers, PaperResolver, ReviewPolicyResolver, ReviewPolicyService]
+const ASKING = [QuestionLog, WrittenAnswers, WrittenAnswerResolver, ReviewPolicyResolver, ReviewPolicyService]
 const REVIEW_TIMES = [ReviewTimesResolver, ReviewTimesService]
 const CONSISTENCY = [
   CasesService,
@@ -47,8 +48,8 @@ const CONSISTENCY = [
 ]
 const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, WorkService]
 const CONDITION_COSTS = [ConditionCostsResolver, ConditionCostsService]
-const ANSWERS = [AnswersReader, AnswersResolver, AnswersService, FollowingService]
-const JUDGING = [JudgingReader, JudgingResolver, JudgingService]
+const RESPONSE_EFFECTS = [ResponseEffectsReader, ResponseEffectsResolver, ResponseEffectsService, FollowingService]
+const MODEL_HEALTH = [ModelHealthReader, ModelHealthResolver, ModelHealthService]
 
 @Module({
   imports: [AssessmentsModule, IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],
@@ -59,10 +60,11 @@ const JUDGING = [JudgingReader, JudgingResolver, JudgingService]
     ...CONSISTENCY,
     ...BREAKDOWNS,
     ...CONDITION_COSTS,
-    ...ANSWERS,
-    ...JUDGING,
+    ...RESPONSE_EFFECTS,
+    ...MODEL_HEALTH,
     ReportService,
+    ...EARLIER_NAMES,
   ],
-  exports: [Papers],
+  exports: [WrittenAnswers],
 })
 export class ReviewModule {}

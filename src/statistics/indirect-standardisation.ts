@@ -49,7 +49,7 @@ export function strataOf(cells: readonly Cell[]): Map<string, Stratum[]> {
  * The standard leaves the group itself out. With it in, a large group is compared with itself: one with half of all
  * incidents that disciplines three times as often as the rest would come out at 1.5.
  *
- * Without the group a class can have few others, whose rate is then mostly chance. So for the likelihood each class weighs by
+ * Without the group a class can have few others, whose rate is then mostly chance. So for the rate ratio each class weighs by
  * the share of it that is others' (Mantel and Haenszel; for rates Rothman, Greenland and Lash, Modern Epidemiology, 3rd
  * edition, chapter 15). With n own and m other incidents, the weighted difference at equal rates r has the variance
  * Σ (n m² + m n²) r / (n + m)² = Σ n m r / (n + m), which is the weighted expectation itself: the weighted pair behaves as a

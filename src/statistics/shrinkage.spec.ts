@@ -22,8 +22,8 @@ describe('how alike groups are taken to be', () => {
 describe('a ratio, shrunk', () => {
   it('is the mean of a gamma distribution, in the range of its quantiles', () => {
     // From scipy.stats.gamma.ppf.
-    const { likelihood, low, high } = shrunk({ observed: 27, expected: 9 }, 2)
-    expect([likelihood, low, high].map((n) => Number(n.toFixed(5)))).toEqual([2.63636, 1.76561, 3.67889])
+    const { rateRatio, low, high } = shrunk({ observed: 27, expected: 9 }, 2)
+    expect([rateRatio, low, high].map((n) => Number(n.toFixed(5)))).toEqual([2.63636, 1.76561, 3.67889])
     const none = shrunk({ observed: 0, expected: 3.5 }, 20)
     expect([none.low, none.high].map((n) => Number(n.toFixed(5)))).toEqual([0.51985, 1.26259])
   })
@@ -36,13 +36,13 @@ describe('a ratio, shrunk', () => {
     fc.assert(
       fc.property(count, fc.double({ min: 1, max: 20, noNaN: true }), (one, a) => {
         const own = one.observed / one.expected
-        const { likelihood, low, high } = shrunk(one, a)
-        expect(likelihood).toBeGreaterThanOrEqual(Math.min(1, own) - 1e-9)
-        expect(likelihood).toBeLessThanOrEqual(Math.max(1, own) + 1e-9)
-        expect(low).toBeLessThan(likelihood)
-        expect(high).toBeGreaterThan(likelihood)
+        const { rateRatio, low, high } = shrunk(one, a)
+        expect(rateRatio).toBeGreaterThanOrEqual(Math.min(1, own) - 1e-9)
+        expect(rateRatio).toBeLessThanOrEqual(Math.max(1, own) + 1e-9)
+        expect(low).toBeLessThan(rateRatio)
+        expect(high).toBeGreaterThan(rateRatio)
         const more = shrunk({ observed: one.observed * 4, expected: one.expected * 4 }, a)
-        expect(Math.abs(more.likelihood - own)).toBeLessThanOrEqual(Math.abs(likelihood - own) + 1e-9)
+        expect(Math.abs(more.rateRatio - own)).toBeLessThanOrEqual(Math.abs(rateRatio - own) + 1e-9)
       }),
     )
   })

@@ -7,8 +7,8 @@ export interface Count {
 }
 
 /** How many times as often, with the range in which it lies with 95%. */
-export interface Likelihood {
-  likelihood: number
+export interface RateRatio {
+  rateRatio: number
   low: number
   high: number
 }
@@ -51,10 +51,10 @@ function logRising(a: number, n: number): number {
 }
 
 /** What is to be thought of a group's ratio: its own count, and as much of everybody's as there is little of its own. */
-export function shrunk({ observed, expected }: Count, a: number): Likelihood {
+export function shrunk({ observed, expected }: Count, a: number): RateRatio {
   const [shape, rate] = [a + observed, a + expected]
   return {
-    likelihood: shape / rate,
+    rateRatio: shape / rate,
     low: quantile(0.025, shape, rate),
     high: quantile(0.975, shape, rate),
   }

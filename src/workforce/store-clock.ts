@@ -13,7 +13,7 @@ export function wallTime(moment: number, timeZone: string): WallTime {
 }
 
 /** By how many minutes a clock is ahead of UTC at the most, over the years of the records (negative: behind). */
-export function eastOffset(timeZone: string, from: number, to: number): number {
+export function maxUtcOffsetIn(timeZone: string, from: number, to: number): number {
   let most = -Infinity
   for (let moment = from; moment <= to + 90 * DAY_MS; moment += 90 * DAY_MS) {
     const { day, minuteOfDay } = wallTime(moment, timeZone)
@@ -26,6 +26,6 @@ export function eastOffset(timeZone: string, from: number, to: number): number {
  * By how many minutes the eastmost of some stores is ever ahead of UTC in these years, 0 at least: so long before UTC's
  * midnight a day may begin somewhere.
  */
-export function eastmostOffset(timeZones: Iterable<string>, from: number, to: number): number {
-  return Math.max(0, ...Array.from(new Set(timeZones), (zone) => eastOffset(zone, from, to)))
+export function maxUtcOffset(timeZones: Iterable<string>, from: number, to: number): number {
+  return Math.max(0, ...Array.from(new Set(timeZones), (zone) => maxUtcOffsetIn(zone, from, to)))
 }

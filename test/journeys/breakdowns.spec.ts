@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Papers } from '../../src/review/asking/papers.registry.js'
+import { WrittenAnswers } from '../../src/review/asking/written-answers.registry.js'
 import { had } from '../world/history.js'
 import type { Person } from '../world/person.js'
 import { dateAgo, intoLastQuarter, lastQuarter } from '../world/times.js'
@@ -8,7 +8,7 @@ import { startWorld } from '../world/world.js'
 const ASK = `query ($by: BreakdownsBy!, $from: Date!, $to: Date!, $store: String, $purpose: String) {
   breakdowns(by: $by, from: $from, to: $to, store: $store, purpose: $purpose) {
     groups { name breakdowns }
-    paper { title period { from to } inWords howCounted charts csv }
+    writtenAnswer { title period { from to } inWords howCounted charts csv }
   }
 }`
 
@@ -33,9 +33,9 @@ describe('what keeps going wrong', () => {
       { name: 'OFFER', breakdowns: null },
       { name: 'PROCESS', breakdowns: null },
     ])
-    expect(breakdowns.paper.inWords[0]).toBe('Most often, of what can be told: employee, 25 times.')
-    expect(breakdowns.paper.charts[0]).toMatch(/^<svg[^>]* role="img"/)
-    expect(breakdowns.paper.charts[0]).not.toContain('offer')
+    expect(breakdowns.writtenAnswer.inWords[0]).toBe('Most often, of what can be told: employee, 25 times.')
+    expect(breakdowns.writtenAnswer.charts[0]).toMatch(/^<svg[^>]* role="img"/)
+    expect(breakdowns.writtenAnswer.charts[0]).not.toContain('offer')
   })
 
   it('is told to a manager of their own store alone', async () => {
@@ -50,7 +50,7 @@ describe('what keeps going wrong', () => {
 
   it('is had as a table too, by who may ask it', async () => {
     const { breakdowns } = await hr.asks(ASK, { by: 'CAUSE', ...period })
-    const response = await hr.gets(breakdowns.paper.csv as string)
+    const response = await hr.gets(breakdowns.writtenAnswer.csv as string)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect((await response.text()).replace('\uFEFF', '').split('\n')).toEqual([
@@ -60,8 +60,8 @@ describe('what keeps going wrong', () => {
       'PROCESS,,',
       '',
     ])
-    expect((await people[0]!.gets(breakdowns.paper.csv as string)).status).toBe(403)
-    expect((await fetch(world.server.url + breakdowns.paper.csv)).status).toBe(401)
+    expect((await people[0]!.gets(breakdowns.writtenAnswer.csv as string)).status).toBe(403)
+    expect((await fetch(world.server.url + breakdowns.writtenAnswer.csv)).status).toBe(401)
     const wrong = await hr.gets('/review/breakdowns.csv?by=MOON&from=2026-01-01&to=2026-02-01')
     expect([wrong.status, ((await wrong.json()) as { errors: { message: string }[] }).errors[0]!.message]).toEqual([
       400,
@@ -73,7 +73,7 @@ describe('what keeps going wrong', () => {
   it('is not had as a table by whoever may not ask it', async () => {
     const statuses = async (who: Person) => {
       const answers: Record<string, number> = {}
-      for (const question of world.server.app.get(Papers, { strict: false }).names())
+      for (const question of world.server.app.get(WrittenAnswers, { strict: false }).names())
         answers[question] = (await who.gets(`/review/${question}.csv`)).status
       return answers
     }
@@ -81,8 +81,8 @@ describe('what keeps going wrong', () => {
     expect(await statuses(manager)).toEqual({
       breakdowns: INCOMPLETE,
       consistency: NO,
-      howAnswersWork: NO,
-      howWellWeJudge: NO,
+      responseEffects: NO,
+      modelHealth: NO,
       reviewTimes: NO,
       whatConditionsCost: INCOMPLETE,
     })

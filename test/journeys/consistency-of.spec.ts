@@ -9,7 +9,7 @@ import { startWorld } from '../world/world.js'
 
 const ASK = `query ($grouping: [GroupedInput!]!, $measure: ConsistencyMeasure, $from: Date!, $to: Date!) {
   consistencyOf(grouping: $grouping, measure: $measure, from: $from, to: $to) {
-    groups { group hidden marked likelihood low high incidents observed expected inWords }
+    groups { group hidden marked rateRatio low high incidents observed expected inWords }
     period { from to } inWords howCounted csv chart
   }
 }`
@@ -38,7 +38,7 @@ describe('a grouping that HR hands in', () => {
     const answer = await asks(grouping)
     const theirs = told(answer, THEIRS)
     expect(theirs).toMatchObject({ hidden: false, marked: true })
-    expect(theirs.likelihood).toBeGreaterThan(1.8)
+    expect(theirs.rateRatio).toBeGreaterThan(1.8)
     for (const { incidents, observed, expected } of answer.groups as Data[])
       expect([incidents % 5, observed % 5, expected % 5]).toEqual([0, 0, 0])
     const own = treated.filter(
@@ -60,7 +60,7 @@ describe('a grouping that HR hands in', () => {
     const answer = await asks(three)
     expect(told(answer, FEW)).toMatchObject({
       hidden: true,
-      likelihood: null,
+      rateRatio: null,
       observed: null,
       expected: null,
       marked: null,

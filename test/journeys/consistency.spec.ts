@@ -9,8 +9,8 @@ import { startWorld } from '../world/world.js'
 const ASK = `query ($by: ConsistencyBy!, $measure: ConsistencyMeasure!, $from: Date!, $to: Date!) {
   consistency(by: $by, measure: $measure, from: $from, to: $to, purpose: "To see whether the counts hold.") {
     marks
-    groups { key name hidden marked likelihood low high incidents observed expected inWords }
-    paper { title inWords howCounted charts csv }
+    groups { key name hidden marked rateRatio low high incidents observed expected inWords }
+    writtenAnswer { title inWords howCounted charts csv }
   }
 }`
 const OPEN = `query ($measure: ConsistencyMeasure!, $key: ID!, $from: Date!, $to: Date!, $first: Int, $after: String) {
@@ -51,14 +51,14 @@ describe('whether everyone is treated alike', () => {
   it('the manager who disciplines three times as often is found, and the one with harder cases is not', async () => {
     const answer = await asks('MANAGER', 'FORMAL_ASKED_FOR')
     expect(of(answer, HARSH)).toMatchObject({ marked: true, hidden: false })
-    expect(of(answer, HARSH).likelihood).toBeGreaterThan(1.8)
+    expect(of(answer, HARSH).rateRatio).toBeGreaterThan(1.8)
     expect(of(answer, HARSH).low).toBeGreaterThan(1.25)
     expect(answer.marks).toBe(1)
     expect(answer.groups[0].key).toBe(managers[HARSH]!.id)
-    const { observed, incidents, likelihood, marked } = of(answer, HARDER)
+    const { observed, incidents, rateRatio, marked } = of(answer, HARDER)
     const [all, asked] = [treated.length, treated.filter((one) => isFormal(one)).length]
     expect(observed / incidents).toBeGreaterThan((1.3 * asked) / all)
-    expect(likelihood).toBeLessThan(1.25)
+    expect(rateRatio).toBeLessThan(1.25)
     expect(marked).toBe(false)
   })
 
@@ -79,10 +79,10 @@ describe('whether everyone is treated alike', () => {
   })
 
   it('where it happened to nobody, nothing is said', async () => {
-    const { groups, paper } = await asks('STORE', 'STAND_DOWN')
+    const { groups, writtenAnswer } = await asks('STORE', 'STAND_DOWN')
     for (const group of groups)
-      expect(group).toMatchObject({ hidden: false, marked: null, observed: null, likelihood: null })
-    expect(paper.inWords).toEqual(['There is nothing to be told.'])
+      expect(group).toMatchObject({ hidden: false, marked: null, observed: null, rateRatio: null })
+    expect(writtenAnswer.inWords).toEqual(['There is nothing to be told.'])
   })
 
   it('what nobody answers in 30 days is counted so too', async () => {
@@ -104,7 +104,7 @@ describe('whether everyone is treated alike', () => {
       ({ contest }) => contest === 'CHANGED',
     )
     for (const { key, ...figure } of groups as Data[]) expect([key, rounded(figure)]).toEqual([key, plain.get(key)])
-    expect(of({ groups }, WRONG).likelihood).toBe(Math.max(...groups.map(({ likelihood }: Data) => likelihood)))
+    expect(of({ groups }, WRONG).rateRatio).toBe(Math.max(...groups.map(({ rateRatio }: Data) => rateRatio)))
   })
 
   it('who is moved out of sight again and again is counted by people', async () => {
@@ -129,16 +129,16 @@ describe('whether everyone is treated alike', () => {
   })
 
   it('who logs one person eagerly is found, without the counts of that person', async () => {
-    const answer = await asks('MANAGER', 'LOGS_ONE_PERSON')
+    const answer = await asks('MANAGER', 'OVER_REPORTING')
     expect(of(answer, EAGER)).toMatchObject({ marked: true, observed: null, expected: null })
     expect(answer.marks).toBe(1)
-    const { groups } = await opened('LOGS_ONE_PERSON', EAGER, { first: 100 })
+    const { groups } = await opened('OVER_REPORTING', EAGER, { first: 100 })
     const [first] = treated.filter(({ manager }) => manager === managers[EAGER]!)
     const target = treated.find(({ number }) => number === `${first!.store.code}-0`)!.employee
     const own = treated.filter((one) => one.employee === target && one.cause === 'EMPLOYEE')
     expect(idsIn(groups[0].cases)).toEqual(ids(own.filter(({ source }) => source === 'MANAGER')))
     expect(idsIn(groups[0].comparables)).toEqual(ids(own.filter(({ source }) => source === 'CUSTOMER')))
-    expect((await hr.isRefused(ASK, { by: 'STORE', measure: 'LOGS_ONE_PERSON', ...period })).fields).toHaveProperty(
+    expect((await hr.isRefused(ASK, { by: 'STORE', measure: 'OVER_REPORTING', ...period })).fields).toHaveProperty(
       'measure',
     )
   })
@@ -211,22 +211,38 @@ describe('a mark', () => {
   })
 
   it('is told in words, drawn, and had as a table, by HR alone', async () => {
-    const { paper } = await asks('MANAGER', 'FORMAL_ASKED_FOR')
-    expect(paper.inWords[0]).toMatch(/^1 of 8 managers stands out\. That is where to look, and no proof/)
-    expect(paper.inWords[1]).toMatch(
+    const { writtenAnswer } = await asks('MANAGER', 'FORMAL_ASKED_FOR')
+    expect(writtenAnswer.inWords[0]).toMatch(/^1 of 8 managers stands out\. That is where to look, and no proof/)
+    expect(writtenAnswer.inWords[1]).toMatch(
       /^.+ \(E\d+\): A formal response is asked for about \d\.\d times as often as elsewhere with the same mix \(between \d\.\d and \d\.\d times\): \d+ of \d+ incidents, where [\d.]+ would be expected\. This is credibly outside/,
     )
-    expect(paper.howCounted.join(' ')).toMatch(/A manager here is whoever gave, or asked for, the first response/)
-    expect(paper.charts[0]).toMatch(/^<svg[^>]* role="img"/)
-    const response = await hr.gets(paper.csv as string)
+    expect(writtenAnswer.howCounted.join(' ')).toMatch(
+      /A manager here is whoever gave, or asked for, the first response/,
+    )
+    expect(writtenAnswer.charts[0]).toMatch(/^<svg[^>]* role="img"/)
+    const response = await hr.gets(writtenAnswer.csv as string)
     expect(response.status).toBe(200)
     const lines = (await response.text()).replace('\uFEFF', '').trim().split('\n')
     expect(lines[0]).toBe('name,compared,observed,expected,likelihood,low,high,marked')
     // What is taken along is of quarters that are over, and in fives.
     expect(lines.length).toBeGreaterThan(1)
     for (const line of lines.slice(1)) expect(line).toMatch(/^[^,]+(,(\d*[05])?){2},/)
-    expect((await managers[0]!.gets(paper.csv as string)).status).toBe(403)
+    expect((await managers[0]!.gets(writtenAnswer.csv as string)).status).toBe(403)
     expect((await managers[0]!.isRefused(ASK, { by: 'STORE', measure: 'NO_ACTION', ...period })).code).toBe('FORBIDDEN')
+  })
+
+  it('answers to its earlier names alike', async () => {
+    const earlier = `query ($by: ConsistencyBy!, $measure: ConsistencyMeasure!, $from: Date!, $to: Date!) {
+      consistency(by: $by, measure: $measure, from: $from, to: $to) {
+        groups { likelihood rateRatio } paper { csv } writtenAnswer { csv } } }`
+    const asked = { by: 'MANAGER', measure: 'OVER_REPORTING', ...period }
+    const { consistency } = await hr.asks(earlier, { ...asked, measure: 'LOGS_ONE_PERSON' })
+    expect(consistency).toEqual((await hr.asks(earlier, asked)).consistency)
+    for (const { likelihood, rateRatio } of consistency.groups) expect(likelihood).toBe(rateRatio)
+    const csv = consistency.paper.csv as string
+    expect(csv).toBe(consistency.writtenAnswer.csv)
+    const before = await hr.gets(csv.replace('OVER_REPORTING', 'LOGS_ONE_PERSON'))
+    expect(await before.text()).toBe(await (await hr.gets(csv)).text())
   })
 
   it('takes as many statements however many groups and incidents there are', async () => {

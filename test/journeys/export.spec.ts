@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ENDINGS } from '../../src/retention/endings.js'
 import { ExportService } from '../../src/retention/export.service.js'
-import { PARTS } from '../../src/retention/personal-records.js'
+import { PERSONAL_RECORDS } from '../../src/retention/personal-records.js'
 import { catalogue } from '../world/catalogue.js'
 import type { Data } from '../world/client.js'
 import type { Person } from '../world/person.js'
@@ -87,7 +87,7 @@ describe('everything held on a person', () => {
 
   it('by the command, stands in the trail', async () => {
     const data = await world.server.app.get(ExportService).forOperator(dana.number)
-    expect(data!.parts.map(({ title }) => title)).toEqual(PARTS.map(({ title }) => title))
+    expect(data!.parts.map(({ title }) => title)).toEqual(PERSONAL_RECORDS.map(({ title }) => title))
     expect((await world.trail()).at(-1)).toMatchObject({ action: 'record.exported', employee_id: dana.id })
   })
 })
@@ -96,7 +96,7 @@ describe('a table that holds something on a person', () => {
   it('is known to the export: each column that refers to an employee stands in personal-records.ts', async () => {
     const columns = await catalogue(world)
     const personal = columns.filter(({ column, refersTo }) => refersTo === 'employees' || SOMEBODY.test(column))
-    const known = new Set(PARTS.flatMap(({ table, by }) => by.map((column) => `${table}.${column}`)))
+    const known = new Set(PERSONAL_RECORDS.flatMap(({ table, by }) => by.map((column) => `${table}.${column}`)))
     expect(personal.length).toBeGreaterThan(20)
     expect(personal.map(({ table, column }) => `${table}.${column}`).filter((name) => !known.has(name))).toEqual([])
   })
@@ -109,7 +109,7 @@ describe('a table that holds something on a person', () => {
     )
     const tables = [...new Set(about.map(({ table }) => table))]
     expect(tables.length).toBeGreaterThan(5)
-    expect(tables.filter((table) => !PARTS.some((part) => part.table === table))).toEqual([])
+    expect(tables.filter((table) => !PERSONAL_RECORDS.some((part) => part.table === table))).toEqual([])
     expect(tables.filter((table) => !ENDINGS.some((ending) => ending.table === table))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { OPERATOR } from '../../src/review/asking/operator.js'
-import { Papers } from '../../src/review/asking/papers.registry.js'
+import { WrittenAnswers } from '../../src/review/asking/written-answers.registry.js'
 import type { Data } from '../world/client.js'
 import { had } from '../world/history.js'
 import type { Person } from '../world/person.js'
@@ -11,7 +11,7 @@ import { startWorld } from '../world/world.js'
 
 const BREAKDOWNS = `query ($by: BreakdownsBy!, $from: Date!, $to: Date!, $store: String, $purpose: String) {
   breakdowns(by: $by, from: $from, to: $to, store: $store, purpose: $purpose) {
-    groups { name breakdowns } paper { period { from to } csv } } }`
+    groups { name breakdowns } writtenAnswer { period { from to } csv } } }`
 const GROUPING = `query ($grouping: [GroupedInput!]!, $from: Date!, $to: Date!) {
   consistencyOf(grouping: $grouping, from: $from, to: $to) { groups { group observed } } }`
 const TIMES = 'query ($from: Date!, $to: Date!) { reviewTimes(from: $from, to: $to) { reason decided late } }'
@@ -46,7 +46,7 @@ describe('few people, attacked with all questions together,', () => {
     const note = (key: string, count: unknown) => {
       if (typeof count === 'number') told.set(key, (told.get(key) ?? new Set()).add(count))
     }
-    const papers = world.server.app.get(Papers, { strict: false })
+    const writtenAnswers = world.server.app.get(WrittenAnswers, { strict: false })
     for (const period of periods)
       for (const by of KINDS) {
         const { groups } = (await manager.asks(BREAKDOWNS, { by, ...period, store: store.code })).breakdowns
@@ -54,7 +54,7 @@ describe('few people, attacked with all questions together,', () => {
         // Whatever memory there might be of what was asked before is full of other things.
         for (let n = 0; n < 3; n++)
           await manager.asks(BREAKDOWNS, { by, from: dateAgo(900), to: dateAgo(880 - 30 * n), store: store.code })
-        const { table } = await papers.ask(OPERATOR, 'breakdowns', { by, ...period, store: store.code })
+        const { table } = await writtenAnswers.ask(OPERATOR, 'breakdowns', { by, ...period, store: store.code })
         for (const [name, count] of table.rows) note(`${by} ${name}`, count)
       }
     expect(told.size).toBeGreaterThan(5)
@@ -125,8 +125,10 @@ describe('few people, opened by HR,', () => {
   })
 
   it('stay with HR: the table to take along has them not', async () => {
-    const { paper } = (await hr.asks(BREAKDOWNS, { ...question, purpose: 'A customer’s claim.' })).breakdowns
-    const table = await (await hr.gets(`${paper.csv as string}&purpose=${encodeURIComponent('To take along.')}`)).text()
+    const { writtenAnswer } = (await hr.asks(BREAKDOWNS, { ...question, purpose: 'A customer’s claim.' })).breakdowns
+    const table = await (
+      await hr.gets(`${writtenAnswer.csv as string}&purpose=${encodeURIComponent('To take along.')}`)
+    ).text()
     expect(table).toContain('EMPLOYEE')
     expect(table).not.toMatch(/OFFER,\d/)
   })

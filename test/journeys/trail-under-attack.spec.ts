@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { AnchorsService } from '../../src/audit/anchors.service.js'
-import { digestOf, hashOf, ORGANISATION, START } from '../../src/audit/chain.js'
+import { digestOf, hashOf, ORGANISATION, START } from '../../src/audit/hash-chain.js'
 import { ReadsService } from '../../src/audit/reads.service.js'
 import { newId } from '../../src/database/uuid.js'
 import { RetentionService } from '../../src/retention/retention.service.js'

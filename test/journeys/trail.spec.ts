@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ORGANISATION, SEALS } from '../../src/audit/chain.js'
+import { ORGANISATION, SEALS } from '../../src/audit/hash-chain.js'
 import { AuditService } from '../../src/audit/audit.service.js'
 import { newId } from '../../src/database/uuid.js'
 import { testClock } from '../world/clock.js'

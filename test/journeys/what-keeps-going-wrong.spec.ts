@@ -10,14 +10,14 @@ const ASK = `query ($by: BreakdownsBy!, $from: Date!, $to: Date!, $store: String
   breakdowns(by: $by, from: $from, to: $to, store: $store, purpose: $purpose) {
     groups { name breakdowns interactions perThousand against { own expected low high ratio ratioLow ratioHigh } }
     whole { own expected low high }
-    paper { inWords howCounted charts csv }
+    writtenAnswer { inWords howCounted charts csv }
   }
 }`
 const COSTS = `query ($from: Date!, $to: Date!, $store: String) {
   whatConditionsCost(from: $from, to: $to, store: $store) {
     conditions { condition shifts interactions added low high perHundredShifts }
     oneMorePerson
-    paper { inWords howCounted charts csv }
+    writtenAnswer { inWords howCounted charts csv }
   }
 }`
 const DIMENSIONS = [
@@ -94,19 +94,21 @@ describe('what keeps going wrong', () => {
   })
 
   it('finds the store where things go wrong two and a half times as often, and no other', async () => {
-    const { groups, paper } = (await hr.asks(ASK, { by: 'STORE', ...period, purpose: PURPOSE })).breakdowns
+    const { groups, writtenAnswer } = (await hr.asks(ASK, { by: 'STORE', ...period, purpose: PURPOSE })).breakdowns
     const clearly = groups.filter(({ against }: Data) => against.ratioLow > 1.25)
     expect(clearly.map(({ name }: Data) => name)).toEqual([nameOf(stores[2]!.id)])
-    expect(paper.inWords.join(' ')).toContain(`Clearly more than was to be expected: ${nameOf(stores[2]!.id)}`)
-    expect(paper.charts).toHaveLength(2)
+    expect(writtenAnswer.inWords.join(' ')).toContain(`Clearly more than was to be expected: ${nameOf(stores[2]!.id)}`)
+    expect(writtenAnswer.charts).toHaveLength(2)
   })
 
   it('is over time a line against what was to be expected', async () => {
-    const { groups, paper } = (await hr.asks(ASK, { by: 'MONTH', ...period, purpose: PURPOSE })).breakdowns
+    const { groups, writtenAnswer } = (await hr.asks(ASK, { by: 'MONTH', ...period, purpose: PURPOSE })).breakdowns
     const months = groups.map(({ name }: Data) => name)
     expect(months).toEqual([...months].sort())
     expect(months[0]).toBe(period.from.slice(0, 7))
-    expect(paper.charts[0]).toMatch(/<desc[^>]*>\d{4}-\d\d: \d+ own, where [\d.]+ were to be expected \(\d+ to \d+\)/)
+    expect(writtenAnswer.charts[0]).toMatch(
+      /<desc[^>]*>\d{4}-\d\d: \d+ own, where [\d.]+ were to be expected \(\d+ to \d+\)/,
+    )
   })
 
   it('is told to a manager of their own store, in figures of that store alone', async () => {
@@ -129,7 +131,8 @@ describe('what keeps going wrong', () => {
   it('names nobody, in figures, sentences, charts and tables', async () => {
     for (const by of DIMENSIONS) {
       const { breakdowns } = await manager.asks(ASK, { by, ...period, store: stores[2]!.code })
-      const text = JSON.stringify(breakdowns) + (await (await manager.gets(breakdowns.paper.csv as string)).text())
+      const text =
+        JSON.stringify(breakdowns) + (await (await manager.gets(breakdowns.writtenAnswer.csv as string)).text())
       for (const person of people)
         expect(text).not.toMatch(new RegExp(`${person.name}|${person.number}\\b|${person.id}`))
     }
@@ -165,14 +168,14 @@ describe('what conditions cost', () => {
   })
 
   it('says what one more person would have saved, near to what is true of this chain', async () => {
-    const { conditions, oneMorePerson, paper } = (await hr.asks(COSTS, period)).whatConditionsCost
+    const { conditions, oneMorePerson, writtenAnswer } = (await hr.asks(COSTS, period)).whatConditionsCost
     const [{ shifts: number, added, low, high }] = conditions
     expect(oneMorePerson).toMatch(
       /^One more person on understaffed shifts would have saved about \d+ breakdowns \(\d+ to \d+\)\./,
     )
     expect(oneMorePerson).toContain(`There were ${number.toLocaleString('en-US')} such shifts; on 100 of them that is`)
-    expect(paper.inWords[0]).toBe(oneMorePerson)
-    expect(paper.howCounted.join(' ')).toMatch(
+    expect(writtenAnswer.inWords[0]).toBe(oneMorePerson)
+    expect(writtenAnswer.howCounted.join(' ')).toMatch(
       /assumed that one more person would make an understaffed shift an ordinary one/,
     )
     // What is true: at factor 1 of the place, which is what the store with 2.5 is measured by as well.
@@ -187,9 +190,9 @@ describe('what conditions cost', () => {
   })
 
   it('is drawn and had as a table, for HR and for managers in their own store', async () => {
-    const { paper } = (await manager.asks(COSTS, { ...period, store: stores[2]!.code })).whatConditionsCost
-    expect(paper.charts[0]).toMatch(/<desc[^>]*>understaffed: about/)
-    const table = await (await manager.gets(paper.csv as string)).text()
+    const { writtenAnswer } = (await manager.asks(COSTS, { ...period, store: stores[2]!.code })).whatConditionsCost
+    expect(writtenAnswer.charts[0]).toMatch(/<desc[^>]*>understaffed: about/)
+    const table = await (await manager.gets(writtenAnswer.csv as string)).text()
     expect(table).toMatch(/^\uFEFF?condition,shifts,interactions,added,low,high,perHundredShifts\nUNDERSTAFFED,\d+/)
     expect((await manager.isRefused(COSTS, period)).fields).toHaveProperty('store')
     expect((await people[0]!.isRefused(COSTS, period)).code).toBe('FORBIDDEN')

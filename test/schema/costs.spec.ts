@@ -112,8 +112,8 @@ describe('an operation that asks for too much is refused before a row is read', 
 
   it('also where a field that is dear itself has lists below', async () => {
     const charts = Array.from({ length: 60 }, (_, n) => `c${n}: charts`).join(' ')
-    const papers = `{ breakdowns(by: CAUSE, from: "2025-01-01", to: "2025-12-31") { paper { ${charts} } } howWellWeJudge(from: "2025-01-01", to: "2025-12-31") { papers { ${charts} } } }`
-    expect(await code(papers, hr)).toEqual(['QUERY_TOO_COSTLY'])
+    const writtenAnswers = `{ breakdowns(by: CAUSE, from: "2025-01-01", to: "2025-12-31") { writtenAnswer { ${charts} } } modelHealth(from: "2025-01-01", to: "2025-12-31") { writtenAnswers { ${charts} } } }`
+    expect(await code(writtenAnswers, hr)).toEqual(['QUERY_TOO_COSTLY'])
   })
 
   it('and sixty pictures cost sixty times as much as one', () => {

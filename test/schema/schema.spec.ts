@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { GraphQLSchemaHost } from '@nestjs/graphql'
-import { buildSchema, findBreakingChanges, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import {
+  buildSchema,
+  findBreakingChanges,
+  type GraphQLSchema,
+  isEnumType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql'
 import { startWorld } from '../world/world.js'
 import { differences } from './differences.js'
 
@@ -43,5 +51,23 @@ describe('the contract that clients hold on to', () => {
     ])
     expect(changed('UNDERSTAFFED PEAK_DEMAND', 'PEAK_DEMAND')).toEqual(['ContextFactor.UNDERSTAFFED is missing'])
     expect(changed('= Response | DueProcessNotMet', '= Response')).toEqual(['RespondResult lacks DueProcessNotMet'])
+  })
+})
+
+describe('a name that has become another', () => {
+  const named = Object.values(committed.getTypeMap()).flatMap((type) => {
+    const members = isObjectType(type) ? type.getFields() : isEnumType(type) ? type.getValues() : {}
+    return Object.values(members).map((member) => ({ of: type.name, siblings: members, member }))
+  })
+  const earlier = named.filter(({ member }) => member.deprecationReason != null)
+
+  it('says what to use instead, which is there, and is of the same type', () => {
+    expect(earlier.length).toBeGreaterThan(8)
+    for (const { of, siblings, member } of earlier) {
+      const words = member.deprecationReason!.match(/\w+/g)!
+      const instead = Object.values(siblings).find(({ name }) => words.includes(name) && name !== member.name)
+      expect({ name: `${of}.${member.name}`, instead: instead?.name }).toMatchObject({ instead: expect.any(String) })
+      if ('type' in member) expect(String((instead as typeof member).type)).toBe(String(member.type))
+    }
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { alarmOf, type MonthCompared } from '../../src/review/how-well-we-judge/alarm.js'
-import { expectedOf } from '../../src/review/how-well-we-judge/drift.js'
+import { alarmOf, type MonthCompared } from '../../src/review/model-health/alarm.js'
+import { expectedOf } from '../../src/review/model-health/drift.js'
 import { dateOfDay, type Day, nextMonthStart } from '../../src/pattern/records/facts.js'
 import { fitBaseline } from '../../src/pattern/fit/fit-baseline.js'
 import { Peers } from '../../src/pattern/belief/peers.js'

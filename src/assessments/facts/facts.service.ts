@@ -18,7 +18,7 @@ import { conditionsIn } from './conditions.js'
 import { placeFactsOf, shiftFactsOf, type OwnRow, type PlaceShiftSum, type RosterShift } from './facts-of-rows.js'
 
 /** Of whom, up to when: incidents up to and including the moment, shifts up to and including the day. */
-export interface Asked {
+export interface WhomAndWhen {
   employeeId: string
   day: CalendarDate
   moment: Instant
@@ -50,7 +50,7 @@ const OWN = "i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL"
 @Injectable()
 export class FactsService {
   /** The person's shifts after the day `since`, with their own incidents on them. */
-  async ofPerson(ask: Ask, asked: Asked, since: Day): Promise<ShiftFact[]> {
+  async ofPerson(ask: Ask, asked: WhomAndWhen, since: Day): Promise<ShiftFact[]> {
     const from = dateOfDay(since)
     const shifts = await ask<RosterShift>(
       `SELECT s.date, s.store_id AS "storeId", s.position, s.interactions, s.conditions FROM shifts s
@@ -72,7 +72,7 @@ export class FactsService {
   async ofPlaces(
     ask: Ask,
     storeIds: readonly string[],
-    asked: Omit<Asked, 'employeeId'> & { employeeId?: string },
+    asked: Omit<WhomAndWhen, 'employeeId'> & { employeeId?: string },
     baseline: Baseline,
     since: Day = baseline.before,
   ): Promise<PlaceFacts[]> {
@@ -101,7 +101,7 @@ export class FactsService {
   }
 
   /** Who recorded what of everybody else at the stores after the day `since`, by month. */
-  async ofRecorders(ask: Ask, storeIds: readonly string[], asked: Asked, since: Day): Promise<Recorded[]> {
+  async ofRecorders(ask: Ask, storeIds: readonly string[], asked: WhomAndWhen, since: Day): Promise<Recorded[]> {
     const recorded: Recorded[] = []
     const from = dateOfDay(since)
     for (const storeId of storeIds) {
@@ -119,7 +119,7 @@ export class FactsService {
   }
 
   /** For days with an own incident but no shift: the directory's position and the first incident's context. */
-  private async standIns(ask: Ask, { draft, ...asked }: Asked, from: CalendarDate) {
+  private async standIns(ask: Ask, { draft, ...asked }: WhomAndWhen, from: CalendarDate) {
     const rows = await ask<FirstOfDay>(
       `SELECT i.day AS date, i.store_id AS "storeId", i.occurred_at AS "occurredAt", i.reference, e.position, c.factor
        FROM incidents i JOIN employees e ON e.id = i.employee_id LEFT JOIN incident_contexts c ON c.incident_id = i.id AND NOT c.confidential

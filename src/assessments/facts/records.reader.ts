@@ -1,7 +1,7 @@
 import type { Ask } from '../../database/database.js'
 import { NO_ID } from '../../database/uuid.js'
 import { PERSONAL_FACTORS } from '../../workforce/context-factors.js'
-import { eastmostOffset } from '../../workforce/store-clock.js'
+import { maxUtcOffset } from '../../workforce/store-clock.js'
 import { dayOfDate } from '../../pattern/records/facts.js'
 import { RecordsBuilder, type Records } from '../../pattern/records/records.js'
 import { conditionsIn } from './conditions.js'
@@ -59,7 +59,7 @@ async function eastmostOf(ask: Ask, incidents: readonly IncidentOnRecord[]): Pro
   const stores = await ask<{ timeZone: string }>('SELECT DISTINCT time_zone AS "timeZone" FROM stores')
   const [first, last] = [incidents[0], incidents.at(-1)].map((i) => (i ? Date.parse(i.occurredAt) : 0))
   const zones = stores.map(({ timeZone }) => timeZone)
-  return eastmostOffset(zones, first!, last!)
+  return maxUtcOffset(zones, first!, last!)
 }
 
 async function addShifts(ask: Ask, builder: RecordsBuilder, from: string): Promise<void> {

@@ -13,7 +13,7 @@ import { dayOfDate, monthsBefore } from '../../pattern/records/facts.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService } from '../baselines/baselines.service.js'
-import { type Asked, FactsService } from '../facts/facts.service.js'
+import { type WhomAndWhen, FactsService } from '../facts/facts.service.js'
 import { carriesNoFinding, findingsAreOff } from './findings-off-sql.js'
 import type { Judged, Under } from './judged.js'
 import { PoliciesService } from '../policies/policies.service.js'
@@ -73,7 +73,9 @@ export class AssessorService {
 
   /** Told after what made it known, be it this incident, another, a shift or a corrected cause. */
   private tellOfPattern(tx: Tx, incident: IncidentRow): void {
-    this.database.atEnd(tx, async () => this.notices.publish(tx, NoticeKind.PATTERN_FOUND, { incident, actorId: null }))
+    this.database.beforeCommit(tx, async () =>
+      this.notices.publish(tx, NoticeKind.PATTERN_FOUND, { incident, actorId: null }),
+    )
   }
 
   /** Judges anew what came after something that has only now become known, or is taken back. */
@@ -111,12 +113,12 @@ export class AssessorService {
   }
 
   /** What the records say of somebody at a moment, under a baseline and a policy. */
-  async judge(ask: Ask, asked: Asked, cause: string | null, under: Under): Promise<Judgement> {
+  async judge(ask: Ask, asked: WhomAndWhen, cause: string | null, under: Under): Promise<Judgement> {
     return assess(await this.question(ask, asked, cause, under))
   }
 
   /** All that the pattern room needs to judge somebody as of a moment: also for asking it what remains without a voice. */
-  async question(ask: Ask, asked: Asked, cause: string | null, { baseline, policy }: Under): Promise<Question> {
+  async question(ask: Ask, asked: WhomAndWhen, cause: string | null, { baseline, policy }: Under): Promise<Question> {
     const at = dayOfDate(asked.day)
     const since = monthsBefore(at, policy.numbers.lookBackMonths)
     const shifts = await this.facts.ofPerson(ask, asked, since)

@@ -75,11 +75,11 @@ function shown(rule: CountingRule, people: number, marked: number, without: numb
     marked: whole,
     withoutPattern: part,
     ...range,
-    inWords: inWords(rule, whole, part, range),
+    inWords: comparisonInWords(rule, whole, part, range),
   }
 }
 
-function inWords(
+function comparisonInWords(
   { incidents, days }: CountingRule,
   whole: number | null,
   part: number | null,

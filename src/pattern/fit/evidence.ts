@@ -59,7 +59,7 @@ export function gatherEvidence(records: Records, since: Day, before: Day): Evide
   const { shifts, incidents } = records
   const from = firstShiftFrom(records, since)
   const to = firstShiftFrom(records, before)
-  const known = before * DAY_MS - records.eastOffset
+  const known = before * DAY_MS - records.maxUtcOffset
   const own = new Map<number, number>()
   const others: number[] = []
   for (let i = 0; i < incidents.count && incidents.moment[i]! < known; i++) {

@@ -71,7 +71,7 @@ export interface Records {
     readonly recorder: Int32Array
   }
   /** How far the eastmost store's clock is ahead of UTC, in milliseconds (0 at least). */
-  readonly eastOffset: number
+  readonly maxUtcOffset: number
 }
 
 /** Names in the order of their first mention, with their index. */
@@ -105,8 +105,8 @@ export class RecordsBuilder {
   private readonly interactions = new Column(floats)
   private readonly standIn = new Column(bytes)
 
-  /** `eastOffsetMinutes`: how far the eastmost store's clock is ever ahead of UTC. */
-  constructor(private readonly eastOffsetMinutes = 0) {}
+  /** `maxUtcOffsetMinutes`: how far the eastmost store's clock is ever ahead of UTC. */
+  constructor(private readonly maxUtcOffsetMinutes = 0) {}
 
   shift(shift: ShiftRecord): void {
     this.addShift(shift, 0)
@@ -207,7 +207,7 @@ export class RecordsBuilder {
         cause: incidents.map((i) => i.cause),
         recorder: Int32Array.from(incidents, (i) => (i.recorder == null ? -1 : this.recorders.index(i.recorder))),
       },
-      eastOffset: Math.max(0, this.eastOffsetMinutes) * 60_000,
+      maxUtcOffset: Math.max(0, this.maxUtcOffsetMinutes) * 60_000,
     }
   }
 }

@@ -6,13 +6,13 @@ import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Role } from '../../directory/role.js'
-import type { Paper } from './paper.js'
-import { Papers, type Parameters } from './papers.registry.js'
+import type { WrittenAnswer } from './written-answer.js'
+import { WrittenAnswers, type Parameters } from './written-answers.registry.js'
 
 /** The table behind each answer of the review, as CSV. */
 @Controller('review')
 export class ExportController {
-  constructor(private readonly papers: Papers) {}
+  constructor(private readonly writtenAnswers: WrittenAnswers) {}
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Get(':question.csv')
@@ -22,20 +22,20 @@ export class ExportController {
     @Query() parameters: Parameters,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const paper = await this.papers.ask(viewer, question, parameters)
+    const writtenAnswer = await this.writtenAnswers.ask(viewer, question, parameters)
     await reply
       .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${fileName(paper)}"`)
+      .header('content-disposition', `attachment; filename="${fileName(writtenAnswer)}"`)
       .header('cache-control', 'no-store')
-      .send(csvOf(paper))
+      .send(csvOf(writtenAnswer))
   }
 }
 
 /** A stream, so that a long table is never in memory twice. What a spreadsheet would run as a formula is escaped. */
-export const csvOf = ({ table: { columns, rows } }: Paper): Readable =>
+export const csvOf = ({ table: { columns, rows } }: WrittenAnswer): Readable =>
   Readable.from(rows).pipe(
     stringify({ header: true, columns: columns.map(({ key }) => key), escape_formulas: true, bom: true }),
   )
 
-const fileName = ({ question, about, period }: Paper) =>
+const fileName = ({ question, about, period }: WrittenAnswer) =>
   `${[question, ...Object.values(about), period.from, period.to].join('-').replaceAll(/[^A-Za-z0-9-]+/g, '_')}.csv`

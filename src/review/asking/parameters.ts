@@ -1,6 +1,6 @@
 import { badInput, type FieldProblem } from '../../graphql/errors.js'
 import { CalendarDate } from '../../graphql/scalars.js'
-import type { Parameters } from './papers.registry.js'
+import type { Parameters } from './written-answers.registry.js'
 
 /** The dates in the address of an export. Throws BAD_USER_INPUT naming each that is missing or no date. */
 export function datesIn(parameters: Parameters): { from: string; to: string } {

@@ -4,12 +4,12 @@ import { isHr, type Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { clocks } from '../../workforce/exposure-sql.js'
-import { type Asked, AskingService } from '../asking/asking.service.js'
-import type { Paper } from '../asking/paper.js'
-import { Papers } from '../asking/papers.registry.js'
+import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
+import type { WrittenAnswer } from '../asking/written-answer.js'
+import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn, oneOf } from '../asking/parameters.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
-import { breakdownsPaper } from './breakdowns-paper.js'
+import { writtenBreakdowns } from './written-breakdowns.js'
 import { BreakdownsBy, DIMENSIONS } from './dimensions.js'
 import { type Against, type CountedRow, type Group, groupsOf, leftByOthers, toldOfPeople } from './groups.js'
 import { storeInReach } from '../work/reach.access.js'
@@ -30,7 +30,7 @@ export interface BreakdownsQuestion {
 export interface BreakdownsAnswer {
   groups: Group[]
   whole: Against | null
-  paper: Paper
+  writtenAnswer: WrittenAnswer
 }
 
 interface Row {
@@ -48,17 +48,18 @@ interface Row {
 export class BreakdownsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly asking: AskingService,
+    private readonly asking: QuestionLog,
     private readonly work: WorkService,
-    private readonly papers: Papers,
+    private readonly writtenAnswers: WrittenAnswers,
   ) {}
 
   onModuleInit(): void {
-    this.papers.register(
+    this.writtenAnswers.register(
       'breakdowns',
       async (viewer, parameters) => {
         const by = oneOf(parameters, 'by', Object.values(BreakdownsBy))
-        return (await this.ask(viewer, { by, ...datesIn(parameters), store: parameters['store'] ?? null })).paper
+        return (await this.ask(viewer, { by, ...datesIn(parameters), store: parameters['store'] ?? null }))
+          .writtenAnswer
       },
       { forManagers: true },
     )
@@ -79,14 +80,18 @@ export class BreakdownsService implements OnModuleInit {
     const { groups, whole } = groupsOf(rows, addedUp(work), kind ? workByGroup(by, work) : null, asked, left)
     const sorted = groups.sort(inOrder ? byName : fromTheMostFrequent)
     const byPrior = work.some((one) => one.byPrior)
-    return { groups: sorted, whole, paper: breakdownsPaper(asked, { by, store, groups: sorted, whole, byPrior }) }
+    return {
+      groups: sorted,
+      whole,
+      writtenAnswer: writtenBreakdowns(asked, { by, store, groups: sorted, whole, byPrior }),
+    }
   }
 
   private async rows(
     viewer: Viewer,
     by: BreakdownsBy,
     storeId: string | null,
-    { period }: Asked,
+    { period }: AdmittedQuestion,
   ): Promise<CountedRow[]> {
     const { name, ofShift, joins, groups } = DIMENSIONS[by]
     const { dialect } = this.database

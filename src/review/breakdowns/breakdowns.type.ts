@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
-import { ReviewPaper } from '../asking/paper.type.js'
+import { WrittenAnswerType } from '../asking/written-answer.type.js'
 import { upTo } from '../../graphql/up-to.js'
 import { BreakdownsBy } from './dimensions.js'
 
@@ -84,6 +84,6 @@ export class Breakdowns {
   @Field(() => AgainstExpectation, { nullable: true, description: 'All that was asked about, taken together.' })
   whole!: AgainstExpectation | null
 
-  @Field(() => ReviewPaper, { description: 'The same answer in sentences, pictures and a table.' })
-  paper!: ReviewPaper
+  @Field(() => WrittenAnswerType, { description: 'The same answer in sentences, pictures and a table.' })
+  writtenAnswer!: WrittenAnswerType
 }

@@ -1,7 +1,7 @@
 import { hiddenInWords } from '../asking/hidden-words.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import type { Picture } from '../../charts/picture.js'
-import { HOW, likelihoodPicture, MARKS } from '../consistency/consistency-paper.js'
+import { HOW, rateRatioPicture, MARKS } from '../consistency/written-consistency.js'
 import type { GroupedFigure } from './grouping.type.js'
 import { type ConsistencyMeasure, WORDS } from '../consistency/measures.js'
 import type { fourFifths } from '../consistency/rounded-figures.js'
@@ -15,7 +15,7 @@ export function groupedInWords(
   rule: ReturnType<typeof fourFifths>,
   limit: number,
 ): { inWords: string[]; howCounted: string[] } {
-  const told = groups.filter(({ likelihood }) => likelihood !== null)
+  const told = groups.filter(({ rateRatio }) => rateRatio !== null)
   const hidden = groups.filter((group) => group.hidden).length
   return {
     inWords: [
@@ -50,13 +50,13 @@ export function groupedPicture(
   period: ReviewPeriod,
   groups: readonly GroupedFigure[],
 ): Picture {
-  const told = groups.filter(({ likelihood }) => likelihood !== null)
-  return likelihoodPicture(
+  const told = groups.filter(({ rateRatio }) => rateRatio !== null)
+  return rateRatioPicture(
     capitalised(WORDS[measure].what),
     period,
-    told.map(({ group, likelihood, low, high, marked }) => ({
+    told.map(({ group, rateRatio, low, high, marked }) => ({
       label: group,
-      estimate: likelihood!,
+      estimate: rateRatio!,
       low: low!,
       high: high!,
       marked: marked!,

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import { badInput } from '../../graphql/errors.js'
-import { type Asked, AskingService } from '../asking/asking.service.js'
+import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
 import { firstDay, lastDay } from '../asking/review-period.js'
 import { hiddenGroups, peopleOf } from '../asking/small-groups.js'
 import type { Picture } from '../../charts/picture.js'
@@ -38,13 +38,13 @@ export class GroupingService {
   constructor(
     private readonly database: Database,
     private readonly reader: PopulationReader,
-    private readonly asking: AskingService,
+    private readonly asking: QuestionLog,
     private readonly secrets: NoiseSecretService,
   ) {}
 
   async ask(viewer: Viewer, question: GroupingQuestion): Promise<GroupedConsistency & { picture: Picture }> {
     const { grouping, measure } = question
-    if (measure === ConsistencyMeasure.LOGS_ONE_PERSON)
+    if (measure === ConsistencyMeasure.OVER_REPORTING)
       throw badInput({
         path: 'measure',
         message: 'Who logs whom how eagerly is asked by MANAGER alone, with consistency.',
@@ -88,7 +88,7 @@ export class GroupingService {
    * Half-year by half-year, so that each person's noise is drawn once for each of them, whatever period is asked about. For
    * everybody that there is: noise for those alone who had incidents, or are named, would tell of who had none.
    */
-  private async noisyCells(measure: ConsistencyMeasure, { blocks }: Asked): Promise<Cell[]> {
+  private async noisyCells(measure: ConsistencyMeasure, { blocks }: AdmittedQuestion): Promise<Cell[]> {
     const secret = await this.secrets.get()
     const people = (await this.database.read<{ id: string }>('SELECT id FROM employees')).map(({ id }) => id)
     const cells: Cell[] = []
@@ -104,7 +104,7 @@ export class GroupingService {
 const HALF_YEAR = 6
 
 /** By whom the grouping names alone: by who of them had incidents, it would tell of whoever is one too few. */
-const hiddenOf = (grouping: readonly Grouped[], { blocks, limit }: Asked): Set<string> =>
+const hiddenOf = (grouping: readonly Grouped[], { blocks, limit }: AdmittedQuestion): Set<string> =>
   hiddenGroups(
     peopleOf(grouping.map(({ employee, group }) => ({ key: group, month: blocks[0]![0]!, person: employee }))),
     {
@@ -151,7 +151,7 @@ function inGroups(cells: readonly Cell[], groupOf: GroupOf): Cell[] {
   }))
 }
 
-const NO_NUMBERS = { likelihood: null, low: null, high: null, incidents: null, observed: null, expected: null }
+const NO_NUMBERS = { rateRatio: null, low: null, high: null, incidents: null, observed: null, expected: null }
 
 function toldOf(
   measure: ConsistencyMeasure,
@@ -165,9 +165,15 @@ function toldOf(
 
 /** Whom it happens to most comes first; hidden ones last and by name, or their place would tell of them. */
 const inOrder = (a: GroupedFigure, b: GroupedFigure): number =>
-  (b.likelihood ?? -1) - (a.likelihood ?? -1) || (a.group < b.group ? -1 : 1)
+  (b.rateRatio ?? -1) - (a.rateRatio ?? -1) || (a.group < b.group ? -1 : 1)
 
-const COLUMNS = ['group', 'incidents', 'observed', 'expected', 'likelihood', 'low', 'high', 'marked', 'hidden']
+/** By the headers that programs know. */
+const COLUMNS = ['group', 'incidents', 'observed', 'expected', 'rateRatio', 'low', 'high', 'marked', 'hidden'].map(
+  (key) => ({
+    key,
+    header: key === 'rateRatio' ? 'likelihood' : key,
+  }),
+)
 
 const csvOf = (groups: readonly GroupedFigure[]): string =>
   stringify([...groups], {

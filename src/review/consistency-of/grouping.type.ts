@@ -1,5 +1,5 @@
 import { Extensions, Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql'
-import { ReviewPeriodType } from '../asking/paper.type.js'
+import { ReviewPeriodType } from '../asking/written-answer.type.js'
 import { upTo } from '../../graphql/up-to.js'
 
 @InputType({ description: 'That somebody belongs to a group. Never stored.' })
@@ -27,7 +27,7 @@ export class GroupedFigure {
   marked!: boolean | null
 
   @Field(() => Float, { nullable: true, description: 'How many times as often as elsewhere.' })
-  likelihood!: number | null
+  rateRatio!: number | null
 
   @Field(() => Float, { nullable: true, description: 'With 95% it is this often or more.' })
   low!: number | null

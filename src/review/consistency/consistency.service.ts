@@ -1,14 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { badInput } from '../../graphql/errors.js'
-import { type Asked, AskingService } from '../asking/asking.service.js'
-import type { Paper } from '../asking/paper.js'
-import { Papers } from '../asking/papers.registry.js'
+import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
+import type { WrittenAnswer } from '../asking/written-answer.js'
+import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn, oneOf } from '../asking/parameters.js'
 import { hiddenGroups, peopleOf } from '../asking/small-groups.js'
-import { consistencyPaper } from './consistency-paper.js'
+import { writtenConsistency } from './written-consistency.js'
 import type { ConsistencyGroup } from './consistency.type.js'
-import { eagernessOf } from './eagerness.js'
+import { overReportingOf } from './over-reporting.js'
 import { roundedFiguresOf } from './rounded-figures.js'
 import { type Figure, figuresOf } from './figures.js'
 import { cannotBeAsked, ConsistencyBy, ConsistencyMeasure } from './measures.js'
@@ -28,8 +28,10 @@ export interface ConsistencyQuestion {
 export interface Answer {
   all: ConsistencyGroup[]
   marks: number
-  paper: Paper
+  writtenAnswer: WrittenAnswer
 }
+
+const MEASURES = Object.keys(ConsistencyMeasure) as (keyof typeof ConsistencyMeasure)[]
 
 /** A figure, and whom it is about where that is one person, whose counts stay hidden. */
 type Found = Figure & { person?: string }
@@ -39,15 +41,15 @@ type Found = Figure & { person?: string }
 export class ConsistencyService implements OnModuleInit {
   constructor(
     private readonly reader: PopulationReader,
-    private readonly asking: AskingService,
-    private readonly papers: Papers,
+    private readonly asking: QuestionLog,
+    private readonly writtenAnswers: WrittenAnswers,
   ) {}
 
   onModuleInit(): void {
-    this.papers.register('consistency', async (viewer, parameters) => {
+    this.writtenAnswers.register('consistency', async (viewer, parameters) => {
       const by = oneOf(parameters, 'by', Object.values(ConsistencyBy))
-      const measure = oneOf(parameters, 'measure', Object.values(ConsistencyMeasure))
-      return (await this.ask(viewer, { by, measure, ...datesIn(parameters) })).paper
+      const measure = ConsistencyMeasure[oneOf(parameters, 'measure', MEASURES)]
+      return (await this.ask(viewer, { by, measure, ...datesIn(parameters) })).writtenAnswer
     })
   }
 
@@ -61,15 +63,15 @@ export class ConsistencyService implements OnModuleInit {
     return {
       all,
       marks: all.filter(({ marked }) => marked).length,
-      paper: consistencyPaper(asked, by, measure, all),
+      writtenAnswer: writtenConsistency(asked, by, measure, all),
     }
   }
 
-  private async groups(population: Population, asked: Asked): Promise<ConsistencyGroup[]> {
+  private async groups(population: Population, asked: AdmittedQuestion): Promise<ConsistencyGroup[]> {
     const all = [...(await this.reader.groups(population)).values()]
     await this.asking.noteFewIn(asked, all)
     // Of whom it tells that they are logged eagerly is one person, always.
-    const ofOne = population.measure === ConsistencyMeasure.LOGS_ONE_PERSON && asked.opened === null
+    const ofOne = population.measure === ConsistencyMeasure.OVER_REPORTING && asked.opened === null
     const hidden = ofOne ? new Set(all.map(({ key }) => key)) : hiddenGroups(all, { ...asked, withTotal: true })
     const groups = all.filter(({ key }) => key !== NOBODY || population.by === ConsistencyBy.POSITION)
     const shown = new Set(groups.map(({ key }) => key).filter((key) => !hidden.has(key)))
@@ -86,16 +88,16 @@ export class ConsistencyService implements OnModuleInit {
   private async found(
     population: Population,
     shown: ReadonlySet<string>,
-    { opened }: Asked,
+    { opened }: AdmittedQuestion,
   ): Promise<Map<string, Found>> {
-    if (population.measure !== ConsistencyMeasure.LOGS_ONE_PERSON)
+    if (population.measure !== ConsistencyMeasure.OVER_REPORTING)
       return (opened === null ? roundedFiguresOf : figuresOf)(await this.reader.cells(population), shown)
-    const eager = eagernessOf(await this.reader.noticed(population), shown)
+    const eager = overReportingOf(await this.reader.noticed(population), shown)
     return new Map([...eager].map(([key, one]) => [key, { ...one, observed: 0, expected: 0 }]))
   }
 }
 
-const NO_NUMBERS = { likelihood: null, low: null, high: null, incidents: null, observed: null, expected: null }
+const NO_NUMBERS = { rateRatio: null, low: null, high: null, incidents: null, observed: null, expected: null }
 
 function groupOf(
   population: Population,
@@ -113,5 +115,5 @@ function groupOf(
 /** Marked ones first, then the most likely; hidden ones last and by name, or their place would tell of them. */
 const inOrder = (a: ConsistencyGroup, b: ConsistencyGroup): number =>
   Number(b.marked ?? false) - Number(a.marked ?? false) ||
-  (b.likelihood ?? -1) - (a.likelihood ?? -1) ||
+  (b.rateRatio ?? -1) - (a.rateRatio ?? -1) ||
   (a.name < b.name ? -1 : 1)

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
-import { ReviewPaper } from '../asking/paper.type.js'
+import { WrittenAnswerType } from '../asking/written-answer.type.js'
 import { ConsistencyBy, ConsistencyMeasure } from './measures.js'
 import type { Population } from './population-sql.js'
 
@@ -24,7 +24,8 @@ registerEnumType(ConsistencyMeasure, {
     UNANSWERED: { description: 'No answer within 30 days. Not by MANAGER.' },
     CAUSE_CHANGED: { description: 'The cause was changed after it was contested.' },
     MOVED_AGAIN: { description: 'People who were reassigned twice or more.' },
-    LOGS_ONE_PERSON: { description: 'How eagerly a manager logs one person. By MANAGER alone.' },
+    OVER_REPORTING: { description: 'Whether a manager logs one person more eagerly than others do. By MANAGER alone.' },
+    LOGS_ONE_PERSON: { description: 'The earlier name of OVER_REPORTING.', deprecationReason: 'Use OVER_REPORTING.' },
     AGAINST_PRECEDENT: { description: 'HR approved a formal response that precedents did not bear out.' },
     AGAINST_FINDING: { description: 'HR approved a formal response where the finding is no PATTERN.' },
     TEACHABLE_MOMENT: { description: 'How often it became a teachable moment.' },
@@ -63,7 +64,7 @@ export class ConsistencyGroup {
     nullable: true,
     description: 'How many times as often as elsewhere; nearer to 1 the less there is to go by.',
   })
-  likelihood!: number | null
+  rateRatio!: number | null
 
   @Field(() => Float, { nullable: true, description: 'With 95% it is this often or more.' })
   low!: number | null
@@ -93,6 +94,6 @@ export class Consistency {
   @Field(() => Int, { description: 'How many groups are credibly outside of what is usual.' })
   marks!: number
 
-  @Field(() => ReviewPaper, { description: 'The same answer in sentences, pictures and a table.' })
-  paper!: ReviewPaper
+  @Field(() => WrittenAnswerType, { description: 'The same answer in sentences, pictures and a table.' })
+  writtenAnswer!: WrittenAnswerType
 }

@@ -1,13 +1,13 @@
 import { discoveries } from '../../statistics/false-discovery.js'
 import { type Cell, compared, strataOf } from '../../statistics/indirect-standardisation.js'
 import { unlikelyWithin, USUAL } from '../../statistics/interval-null.js'
-import { alikeness, type Likelihood, shrunk } from '../../statistics/shrinkage.js'
+import { alikeness, type RateRatio, shrunk } from '../../statistics/shrinkage.js'
 
 /** Of the groups that are marked, at most this share is marked for nothing. */
 export const FALSE_DISCOVERIES = 0.05
 
 /** What is found of one group against everybody else with the same mix of incidents. */
-export interface Figure extends Likelihood {
+export interface Figure extends RateRatio {
   /** Incidents that have comparable ones elsewhere. */
   incidents: number
   observed: number
@@ -29,11 +29,11 @@ export function figuresOf(cells: readonly Cell[], shown: ReadonlySet<string>): M
   )
   return new Map(
     groups.map(({ group, sums: { incidents, observed, expected } }, n) => {
-      const likelihood = shrunk(counts[n]!, a)
-      const marked = found[n]! && isOutside(likelihood)
-      return [group, { incidents, observed, expected, ...likelihood, marked }]
+      const rateRatio = shrunk(counts[n]!, a)
+      const marked = found[n]! && isOutside(rateRatio)
+      return [group, { incidents, observed, expected, ...rateRatio, marked }]
     }),
   )
 }
 
-export const isOutside = ({ low, high }: Likelihood): boolean => low > USUAL.high || high < USUAL.low
+export const isOutside = ({ low, high }: RateRatio): boolean => low > USUAL.high || high < USUAL.low

@@ -25,7 +25,9 @@ export enum ConsistencyMeasure {
   UNANSWERED = 'UNANSWERED',
   CAUSE_CHANGED = 'CAUSE_CHANGED',
   MOVED_AGAIN = 'MOVED_AGAIN',
-  LOGS_ONE_PERSON = 'LOGS_ONE_PERSON',
+  OVER_REPORTING = 'OVER_REPORTING',
+  /** As the API called it before; inside they are one. */
+  LOGS_ONE_PERSON = OVER_REPORTING,
   AGAINST_PRECEDENT = 'AGAINST_PRECEDENT',
   AGAINST_FINDING = 'AGAINST_FINDING',
 }
@@ -101,7 +103,7 @@ export const WORDS: Record<Measure, Words> = {
       'Counted are people, once in each group, with two reassignments or more after incidents of the period that were not withdrawn or declined. Comparable are people with as many answered incidents there (five and more are one class).',
     actor: WHO_ANSWERED,
   },
-  LOGS_ONE_PERSON: {
+  OVER_REPORTING: {
     what: 'own breakdowns of one person are logged',
     unit: INCIDENTS,
     counted:
@@ -130,7 +132,7 @@ export const kindOf = (measure: Measure): ResponseKind | undefined =>
 
 /** Why this cannot be asked by that, in a sentence; undefined where it can. */
 export function cannotBeAsked(measure: Measure, by: ConsistencyBy): string | undefined {
-  if (measure === Measure.LOGS_ONE_PERSON && by !== ConsistencyBy.MANAGER)
+  if (measure === Measure.OVER_REPORTING && by !== ConsistencyBy.MANAGER)
     return 'Who logs whom how eagerly is asked by MANAGER alone.'
   if (measure === Measure.UNANSWERED && by === ConsistencyBy.MANAGER)
     return 'Nobody has answered these, so no manager can be told apart by them. Ask by STORE.'

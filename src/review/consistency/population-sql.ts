@@ -64,7 +64,7 @@ export function unitsSql(population: Population, dialect: Dialect, add: Add): st
       return unansweredSql(population, dialect, add)
     case Measure.CAUSE_CHANGED:
       return contestedSql(population, add)
-    case Measure.LOGS_ONE_PERSON:
+    case Measure.OVER_REPORTING:
       return noticedSql(population, add)
     case Measure.AGAINST_PRECEDENT:
       return approvedSql(population, dialect, add, 'r.against_precedent IS NOT NULL', 'r.against_precedent')

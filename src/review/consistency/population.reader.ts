@@ -5,7 +5,7 @@ import { DAY_MS, instantOf } from '../../time/instant.js'
 import type { SqlValue } from '../../database/prepared.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import type { GroupOfPeople } from '../asking/small-groups.js'
-import type { Noticed } from './eagerness.js'
+import type { Noticed } from './over-reporting.js'
 import type { Cell } from '../../statistics/indirect-standardisation.js'
 import { ConsistencyBy } from './measures.js'
 import { type Population, unitsSql } from './population-sql.js'
@@ -64,7 +64,7 @@ export class PopulationReader {
     }))
   }
 
-  /** Of the measure LOGS_ONE_PERSON: its classes are the stores. */
+  /** Of the measure OVER_REPORTING: its classes are the stores. */
   async noticed(population: Population): Promise<Noticed[]> {
     const rows = await this.ask<Omit<Noticed, 'incidents'> & { incidents: number | string }>(
       population,

@@ -28,8 +28,8 @@ export function roundedFiguresOf(
   const found = discoveries(counts.map(unlikelyWithin), FALSE_DISCOVERIES)
   return new Map(
     groups.map(({ group, incidents, observed, expected }, n) => {
-      const likelihood = shrunk(counts[n]!, a)
-      return [group, { incidents, observed, expected, ...likelihood, marked: found[n]! && isOutside(likelihood) }]
+      const rateRatio = shrunk(counts[n]!, a)
+      return [group, { incidents, observed, expected, ...rateRatio, marked: found[n]! && isOutside(rateRatio) }]
     }),
   )
 }

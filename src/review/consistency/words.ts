@@ -1,5 +1,5 @@
 import { type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
-import type { Likelihood } from '../../statistics/shrinkage.js'
+import type { RateRatio } from '../../statistics/shrinkage.js'
 import { capitalised } from '../../language/wording.js'
 
 /** Two figures at most: 0.62, 1.3, 12. */
@@ -7,7 +7,7 @@ export const times = (ratio: number): string =>
   ratio >= 9.95 ? ratio.toFixed(0) : ratio >= 0.995 ? ratio.toFixed(1) : ratio.toFixed(2)
 const about = (expected: number): string => (expected >= 10 ? expected.toFixed(0) : expected.toFixed(1))
 
-export interface ToTell extends Likelihood {
+export interface ToTell extends RateRatio {
   incidents: number
   observed: number
   expected: number
@@ -16,12 +16,12 @@ export interface ToTell extends Likelihood {
 
 /** "Here a formal response is asked for about 2.4 times as often as elsewhere …" */
 export function sentence(measure: ConsistencyMeasure, figure: ToTell): string {
-  const { likelihood, low, high, incidents, observed, expected, marked } = figure
+  const { rateRatio, low, high, incidents, observed, expected, marked } = figure
   const { what, unit } = WORDS[measure]
-  const often = `${capitalised(what)} about ${times(likelihood)} times as often as elsewhere with the same mix (between ${times(low)} and ${times(high)} times)`
+  const often = `${capitalised(what)} about ${times(rateRatio)} times as often as elsewhere with the same mix (between ${times(low)} and ${times(high)} times)`
   const verdict = marked ? ' This is credibly outside of what is usual: look at the cases.' : ''
-  if (measure === Measure.LOGS_ONE_PERSON)
-    return `${capitalised(what)} about ${times(likelihood)} times as often as others notice them (between ${times(low)} and ${times(high)} times).${verdict}`
+  if (measure === Measure.OVER_REPORTING)
+    return `${capitalised(what)} about ${times(rateRatio)} times as often as others notice them (between ${times(low)} and ${times(high)} times).${verdict}`
   return `${often}: ${observed} of ${incidents} ${unit[incidents === 1 ? 0 : 1]}, where ${about(expected)} would be expected.${verdict}`
 }
 

@@ -2,7 +2,7 @@ import { after, firstDay, lastDay, type Month, type ReviewPeriod } from '../aski
 
 /** A question that the month's report asks. */
 export interface ReportQuestion {
-  /** As it is registered among the papers, and what it is asked about beside the period. */
+  /** As it is registered among the written answers, and what it is asked about beside the period. */
   question: string
   about?: Readonly<Record<string, string>>
   over: 'the quarter' | 'twelve months'
@@ -25,12 +25,12 @@ export const REPORT: readonly ReportQuestion[] = [
   { question: 'consistency', about: { by: 'POSITION', measure: 'FORMAL_IN_EFFECT' }, over: 'twelve months' },
   { question: 'consistency', about: { by: 'TENURE', measure: 'FORMAL_IN_EFFECT' }, over: 'twelve months' },
   { question: 'reviewTimes', over: 'twelve months' },
-  { question: 'howAnswersWork', over: 'twelve months' },
-  { question: 'howWellWeJudge', about: { part: 'DRIFT' }, over: 'twelve months' },
-  { question: 'howWellWeJudge', about: { part: 'CALIBRATION' }, over: 'twelve months' },
-  { question: 'howWellWeJudge', about: { part: 'MULTIPLIERS' }, over: 'twelve months' },
-  { question: 'howWellWeJudge', about: { part: 'APPEALS' }, over: 'twelve months' },
-  { question: 'howWellWeJudge', about: { part: 'CAUSES' }, over: 'twelve months' },
+  { question: 'responseEffects', over: 'twelve months' },
+  { question: 'modelHealth', about: { part: 'DRIFT' }, over: 'twelve months' },
+  { question: 'modelHealth', about: { part: 'CALIBRATION' }, over: 'twelve months' },
+  { question: 'modelHealth', about: { part: 'MULTIPLIERS' }, over: 'twelve months' },
+  { question: 'modelHealth', about: { part: 'APPEALS' }, over: 'twelve months' },
+  { question: 'modelHealth', about: { part: 'CAUSES' }, over: 'twelve months' },
 ]
 
 /**

@@ -1,10 +1,10 @@
-import type { Paper, Table } from '../asking/paper.js'
+import type { WrittenAnswer, Table } from '../asking/written-answer.js'
 import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
 import { escaped, plainWords } from '../../language/wording.js'
 
 export interface Section {
-  paper: Paper
-  /** SVG, one for each picture of the paper. */
+  writtenAnswer: WrittenAnswer
+  /** SVG, one for each picture of the written answer. */
   charts: readonly string[]
 }
 
@@ -50,7 +50,7 @@ export function reportPage({ month, madeAt, sections }: Report): string {
 <p>For HR. Made on ${escaped(madeAt)} UTC, from the records as they were then. Figures about few people are hidden; where it
 says “hidden”, there is a number that is not told.</p>
 <nav><ol>
-${sections.map(({ paper }, n) => `<li><a href="#part-${n + 1}">${escaped(paper.title)}</a></li>`).join('\n')}
+${sections.map(({ writtenAnswer }, n) => `<li><a href="#part-${n + 1}">${escaped(writtenAnswer.title)}</a></li>`).join('\n')}
 </ol></nav>
 ${sections.map(sectionOf).join('\n')}
 </body>
@@ -58,17 +58,17 @@ ${sections.map(sectionOf).join('\n')}
 `
 }
 
-const sectionOf = ({ paper, charts }: Section, n: number) => `<section id="part-${n + 1}">
-<h2>${escaped(paper.title)}</h2>
-<p>${escaped(daysOf(paper.period))}</p>
+const sectionOf = ({ writtenAnswer, charts }: Section, n: number) => `<section id="part-${n + 1}">
+<h2>${escaped(writtenAnswer.title)}</h2>
+<p>${escaped(daysOf(writtenAnswer.period))}</p>
 <div class="findings">
-${paper.inWords.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
+${writtenAnswer.inWords.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
 </div>
 ${charts.map((svg) => `<figure>${apart(svg, n)}</figure>`).join('\n')}
-${paper.table.rows.length > 0 ? tableOf(paper.table) : ''}
+${writtenAnswer.table.rows.length > 0 ? tableOf(writtenAnswer.table) : ''}
 <h3>How this was counted</h3>
 <ul class="counted">
-${paper.howCounted.map((sentence) => `<li>${escaped(sentence)}</li>`).join('\n')}
+${writtenAnswer.howCounted.map((sentence) => `<li>${escaped(sentence)}</li>`).join('\n')}
 </ul>
 </section>`
 

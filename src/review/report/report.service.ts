@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { drawing } from '../../charts/drawing.js'
 import { Clock } from '../../time/clock.js'
 import { OPERATOR } from '../asking/operator.js'
-import { Papers } from '../asking/papers.registry.js'
+import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { firstDay, lastDay, type Month, monthOf } from '../asking/review-period.js'
 import { periodOf, REPORT } from './questions.js'
 import { reportPage, type Section } from './report-page.js'
@@ -11,7 +11,7 @@ import { reportPage, type Section } from './report-page.js'
 @Injectable()
 export class ReportService {
   constructor(
-    private readonly papers: Papers,
+    private readonly writtenAnswers: WrittenAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -21,11 +21,11 @@ export class ReportService {
     const problem = problemWith(month, monthOf(now))
     if (problem) return { problem }
     const sections: Section[] = []
-    for (const { question, about, over } of REPORT.filter((one) => this.papers.has(one.question))) {
-      const paper = await this.papers.ask(OPERATOR, question, { ...about, ...periodOf(month, over) })
+    for (const { question, about, over } of REPORT.filter((one) => this.writtenAnswers.has(one.question))) {
+      const writtenAnswer = await this.writtenAnswers.ask(OPERATOR, question, { ...about, ...periodOf(month, over) })
       const charts: string[] = []
-      for (const { option, ...drawn } of paper.pictures) charts.push(await drawing(option, drawn))
-      sections.push({ paper, charts })
+      for (const { option, ...drawn } of writtenAnswer.pictures) charts.push(await drawing(option, drawn))
+      sections.push({ writtenAnswer, charts })
     }
     return reportPage({
       month: { from: firstDay(month), to: lastDay(month) },

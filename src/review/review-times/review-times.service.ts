@@ -1,15 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
-import { type Asked, AskingService } from '../asking/asking.service.js'
-import { Papers } from '../asking/papers.registry.js'
+import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
+import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn } from '../asking/parameters.js'
 import { dayAfter, monthOf } from '../asking/review-period.js'
 import { hiddenGroups, peopleOf } from '../asking/small-groups.js'
 import { toldCount } from '../asking/told-count.js'
 import { type Decided, type DecisionTimes, decisionTimes } from './decision-times.js'
 import { DAYS_TO_DECIDE, type ReviewReason } from '../../queue/review-reasons.js'
-import { timesPaper } from './review-times-paper.js'
+import { writtenReviewTimes } from './written-review-times.js'
 import { MEASURED, TIMES } from './review-times-sql.js'
 import type { ReviewTimes } from './review-times.type.js'
 
@@ -21,14 +21,14 @@ const midnight = (date: string) => `${date}T00:00:00.000Z`
 export class ReviewTimesService implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly asking: AskingService,
-    private readonly papers: Papers,
+    private readonly asking: QuestionLog,
+    private readonly writtenAnswers: WrittenAnswers,
   ) {}
 
   onModuleInit(): void {
-    this.papers.register('reviewTimes', async (viewer, parameters) => {
+    this.writtenAnswers.register('reviewTimes', async (viewer, parameters) => {
       const asked = await this.take(viewer, datesIn(parameters))
-      return timesPaper(asked, await this.decidedIn(asked))
+      return writtenReviewTimes(asked, await this.decidedIn(asked))
     })
   }
 
@@ -37,11 +37,14 @@ export class ReviewTimesService implements OnModuleInit {
     return this.decidedIn(await this.take(viewer, { from, to, purpose }))
   }
 
-  private take(viewer: Viewer, dates: { from: string; to: string; purpose?: string | null }): Promise<Asked> {
+  private take(
+    viewer: Viewer,
+    dates: { from: string; to: string; purpose?: string | null },
+  ): Promise<AdmittedQuestion> {
     return this.asking.take(viewer, { name: 'reviewTimes', about: '', ...dates })
   }
 
-  private async decidedIn(asked: Asked): Promise<ReviewTimes[]> {
+  private async decidedIn(asked: AdmittedQuestion): Promise<ReviewTimes[]> {
     const { from, to } = asked.period
     const decided = await this.database.read<DecidedAbout>(TIMES, [midnight(from), midnight(dayAfter(to))])
     const groups = toldOfPeople(decided)
@@ -66,7 +69,7 @@ export class ReviewTimesService implements OnModuleInit {
 const toldOfPeople = (decided: readonly DecidedAbout[]) =>
   peopleOf(decided.map(({ reason, person, decidedAt }) => ({ key: reason, person, month: monthOf(decidedAt) })))
 
-const told = (asked: Asked, { decided, late, ...days }: DecisionTimes): DecisionTimes => ({
+const told = (asked: AdmittedQuestion, { decided, late, ...days }: DecisionTimes): DecisionTimes => ({
   ...days,
   decided: toldCount(asked, decided),
   late: toldCount(asked, late),

@@ -1,19 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
-import { AskingService } from '../asking/asking.service.js'
-import type { Paper } from '../asking/paper.js'
-import { Papers } from '../asking/papers.registry.js'
+import { QuestionLog } from '../asking/question-log.service.js'
+import type { WrittenAnswer } from '../asking/written-answer.js'
+import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn } from '../asking/parameters.js'
 import { type ConditionCost, conditionCosts } from './condition-costs.js'
-import { conditionCostsPaper, oneMorePerson, perHundredShifts } from './condition-costs-paper.js'
+import { writtenConditionCosts, oneMorePerson, perHundredShifts } from './written-condition-costs.js'
 import { storeInReach } from '../work/reach.access.js'
 import { WorkService } from '../work/work.service.js'
 
 export interface ConditionCostsAnswer {
   conditions: (ConditionCost & { perHundredShifts: number })[]
   oneMorePerson: string | null
-  paper: Paper
+  writtenAnswer: WrittenAnswer
 }
 
 /** Tells which conditions cost most. Nothing here rests on anybody's incidents but by way of the peers' model. */
@@ -21,16 +21,16 @@ export interface ConditionCostsAnswer {
 export class ConditionCostsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly asking: AskingService,
+    private readonly asking: QuestionLog,
     private readonly work: WorkService,
-    private readonly papers: Papers,
+    private readonly writtenAnswers: WrittenAnswers,
   ) {}
 
   onModuleInit(): void {
-    this.papers.register(
+    this.writtenAnswers.register(
       'whatConditionsCost',
       async (viewer, parameters) => {
-        return (await this.ask(viewer, { ...datesIn(parameters), store: parameters['store'] ?? null })).paper
+        return (await this.ask(viewer, { ...datesIn(parameters), store: parameters['store'] ?? null })).writtenAnswer
       },
       { forManagers: true },
     )
@@ -54,7 +54,7 @@ export class ConditionCostsService implements OnModuleInit {
     return {
       conditions: costs.map((cost) => ({ ...cost, perHundredShifts: perHundredShifts(cost) })),
       oneMorePerson: oneMorePerson(costs),
-      paper: conditionCostsPaper(period, { store, costs, byPrior }),
+      writtenAnswer: writtenConditionCosts(period, { store, costs, byPrior }),
     }
   }
 }

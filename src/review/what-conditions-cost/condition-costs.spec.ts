@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { type Baseline, PRIOR_BASELINE } from '../../pattern/belief/baseline.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { conditionCosts } from './condition-costs.js'
-import { oneMorePerson } from './condition-costs-paper.js'
+import { oneMorePerson } from './written-condition-costs.js'
 
 const baseline: Baseline = {
   ...PRIOR_BASELINE,

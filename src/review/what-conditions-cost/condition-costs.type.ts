@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
 import { upTo } from '../../graphql/up-to.js'
 import { ContextFactor } from '../../workforce/context-factors.js'
-import { ReviewPaper } from '../asking/paper.type.js'
+import { WrittenAnswerType } from '../asking/written-answer.type.js'
 
 @ObjectType({
   description:
@@ -41,6 +41,6 @@ export class ConditionCosts {
   })
   oneMorePerson!: string | null
 
-  @Field(() => ReviewPaper, { description: 'The same answer in sentences, pictures and a table.' })
-  paper!: ReviewPaper
+  @Field(() => WrittenAnswerType, { description: 'The same answer in sentences, pictures and a table.' })
+  writtenAnswer!: WrittenAnswerType
 }

@@ -32,6 +32,8 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
     `breakdowns(by: CAUSE, from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
   whatConditionsCost: ({ store }) =>
     `whatConditionsCost(from: "${dateAgo(100)}", to: "${dateAgo(0)}", store: "${store.code}")`,
+  responseEffects: () => `responseEffects(from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
+  modelHealth: () => `modelHealth(from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
   howAnswersWork: () => `howAnswersWork(from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
   howWellWeJudge: () => `howWellWeJudge(from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
   consistency: () =>

@@ -1,0 +1,31 @@
+import type { Picture } from '../../charts/picture.js'
+import type { ReviewPeriod } from './review-period.js'
+
+export interface Column {
+  /** Stable, for machines: the header of the CSV export. */
+  key: string
+  /** For people. */
+  title: string
+}
+
+export interface Table {
+  columns: readonly Column[]
+  /** One value for each column; null where it is hidden or not known. */
+  rows: readonly (readonly Cell[])[]
+}
+export type Cell = string | number | null
+
+/** An answer of the review as it can be printed, drawn and exported, whatever it is about. */
+export interface WrittenAnswer {
+  /** As the API calls the question, and what it was asked about beside the period; both name the export. */
+  question: string
+  about: Readonly<Record<string, string>>
+  title: string
+  period: ReviewPeriod
+  /** What was found, in sentences that can be read out. */
+  inWords: readonly string[]
+  /** How each figure was counted, and what it leaves out. */
+  howCounted: readonly string[]
+  table: Table
+  pictures: readonly Picture[]
+}

@@ -1,0 +1,143 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
+import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
+import { Database } from '../../database/database.js'
+import { Clock } from '../../time/clock.js'
+import { Peers } from '../../pattern/belief/peers.js'
+import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
+import { WrittenAnswers } from '../asking/written-answers.registry.js'
+import { datesIn, oneOf } from '../asking/parameters.js'
+import { firstDay, monthsOf, type ReviewPeriod } from '../asking/review-period.js'
+import { type GroupOfPeople, hiddenGroups, peopleOf } from '../asking/small-groups.js'
+import { FIRST_DAYS, FOLLOWED_DAYS } from '../following/follow-up.js'
+import { FollowingService } from '../following/following.service.js'
+import { peopleByMonth } from '../following/people-by-month.js'
+import { alarmOf, type MonthCompared, usualMonth } from './alarm.js'
+import { alarmInWords } from './alarm-words.js'
+import { bandsOf, type BandFigures, calibrationOf } from './calibration.js'
+import { expectedOf, type Moved, movedBetween } from './drift.js'
+import { writtenModelHealth, type Judged } from './written-model-health.js'
+import { ModelHealthReader, type WorkedAs } from './model-health.reader.js'
+import { type CalibrationBand, type DriftMonth, JudgingPart } from './model-health.type.js'
+import { overturnedBy, toldOfPeople } from './overturned.js'
+
+/** Tells how well we judge. */
+@Injectable()
+export class ModelHealthService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly asking: QuestionLog,
+    private readonly baselines: BaselinesService,
+    private readonly following: FollowingService,
+    private readonly records: ModelHealthReader,
+    private readonly writtenAnswers: WrittenAnswers,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.writtenAnswers.register(
+      'modelHealth',
+      async (viewer, parameters) => {
+        const part = oneOf(parameters, 'part', Object.values(JudgingPart))
+        const { from, to } = datesIn(parameters)
+        const { writtenAnswers } = await this.ask(viewer, from, to)
+        return writtenAnswers.find(({ about }) => about['part'] === part)!
+      },
+      { before: 'howWellWeJudge' },
+    )
+  }
+
+  /** For HR: what was overturned, whether what was expected comes about, and whether the model still fits. */
+  async ask(viewer: Viewer, from: string, to: string, purpose: string | null = null) {
+    const asked = await this.asking.take(viewer, { name: 'modelHealth', about: '', from, to, purpose })
+    const today = this.clock.now().slice(0, 10)
+    const past = (period: ReviewPeriod) => ({ ...period, to: period.to < today ? period.to : today })
+    const all = past(asked.period)
+    const workedAs = await this.records.workedAs(all)
+    const hidden = hiddenGroups(grouped(workedAs, ({ month }) => month), { ...asked, withTotal: false }) // prettier-ignore
+    const months = await this.months(past(asked.period))
+    const [appeals, contests] = [await this.records.appeals(all), await this.records.contests(all)]
+    await this.asking.noteFewIn(asked, [
+      ...toldOfPeople(appeals),
+      ...toldOfPeople(contests),
+      ...grouped(workedAs, ({ month }) => month),
+    ])
+    const answer: Judged = {
+      // It would tell of few people otherwise, where only few worked.
+      alarm: alarmInWords(alarmOf(months.filter(({ month }) => !hidden.has(month)))),
+      appeals: overturnedBy(appeals, asked),
+      causes: overturnedBy(contests, asked),
+      calibration: await this.calibration(all, asked, today),
+      drift: driftShown(months, hidden),
+      multipliers: await this.multipliers(workedAs, asked),
+    }
+    return { ...answer, writtenAnswers: writtenModelHealth(asked, answer) }
+  }
+
+  /** Each month against the baseline that was in force when it began. */
+  private async months(period: ReviewPeriod): Promise<MonthCompared[]> {
+    const [worked, episodes] = await Promise.all([this.records.worked(period), this.records.episodes(period)])
+    const months: MonthCompared[] = []
+    for (const month of monthsOf(period)) {
+      const expected = expectedOf(await this.peersOn(firstDay(month)), worked.get(month) ?? [])
+      if (expected > 0) months.push({ month, expected, observed: episodes.get(month) ?? 0 })
+    }
+    return months
+  }
+
+  private async calibration(all: ReviewPeriod, asked: AdmittedQuestion, today: string): Promise<CalibrationBand[]> {
+    const moments = await this.records.ownIncidents(all)
+    await this.asking.noteFewIn(asked, peopleByMonth(moments))
+    const followed = await this.following.from(moments, today)
+    const bands = bandsOf(followed, asked.limit)
+    const numberOf = new Map(
+      bands.flatMap(({ number, followUps }) => followUps.map(({ moment }) => [moment, String(number)] as const)),
+    )
+    const groups = peopleByMonth(followed.map(({ moment }) => ({ ...moment, group: numberOf.get(moment)! })))
+    const hidden = new Set([
+      ...hiddenGroups(groups, { ...asked, withTotal: false }),
+      // A month more or less, and all bands would differ by a few people's.
+      ...(hiddenGroups(peopleByMonth(moments), { ...asked, withTotal: false }).size > 0
+        ? groups.map(({ key }) => key)
+        : []),
+    ])
+    const figures = [
+      ...calibrationOf(bands, FIRST_DAYS, ({ first }) => first),
+      ...calibrationOf(bands, FOLLOWED_DAYS, ({ whole }) => whole),
+    ]
+    return figures.map((one, n) => bandShown(one, (n % bands.length) + 1, hidden))
+  }
+
+  private async multipliers(workedAs: readonly WorkedAs[], asked: AdmittedQuestion): Promise<Moved[]> {
+    const [before, after] = [await this.peersOn(asked.period.from), await this.peersOn(asked.period.to)]
+    const hidden = hiddenGroups(grouped(workedAs, ({ position }) => position), { ...asked, withTotal: false }) // prettier-ignore
+    const known = new Set(workedAs.map(({ position }) => position))
+    // What conditions do to anyone stands in every assessment; a position may be one person's.
+    return movedBetween(before, after).filter(
+      ({ what, name }) => what === 'CONDITION' || (known.has(name) && !hidden.has(name)),
+    )
+  }
+
+  private async peersOn(day: string): Promise<Peers> {
+    return Peers.of((await this.baselines.at(this.database.asking(), day)).model)
+  }
+}
+
+/** The figures are about all who worked, so months in which few did stay hidden. */
+function driftShown(months: readonly MonthCompared[], hidden: ReadonlySet<string>): DriftMonth[] {
+  return months.map(({ month, observed, expected }) => {
+    if (hidden.has(month)) return { month, observed: null, expected: null, usual: null }
+    const { low, high } = usualMonth(expected)
+    return { month, observed, expected, usual: [low, high] }
+  })
+}
+
+function bandShown({ days, ...figures }: BandFigures, band: number, hidden: ReadonlySet<string>): CalibrationBand {
+  if (hidden.has(String(band)))
+    return { days, band, followed: null, expected: null, usual: null, observed: null, ratio: null, ratioRange: null }
+  const { followed, expected, usual, observed, ratio } = figures
+  return { days, band, followed, expected, usual, observed, ratio: ratio.estimate, ratioRange: [ratio.low, ratio.high] }
+}
+
+const grouped = (workedAs: readonly WorkedAs[], keyOf: (one: WorkedAs) => string): GroupOfPeople[] =>
+  peopleOf(workedAs.map((one) => ({ ...one, key: keyOf(one) })))

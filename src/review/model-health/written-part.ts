@@ -1,0 +1,15 @@
+import type { Cell, Column } from '../asking/written-answer.js'
+import type { Picture } from '../../charts/picture.js'
+import { plainWords } from '../../language/wording.js'
+
+/** One of the written answers, without what all have in common. */
+export interface WrittenPart {
+  inWords: string[]
+  howCounted: string[]
+  columns: Column[]
+  rows: Cell[][]
+  pictures: Picture[]
+}
+
+export const column = (key: string, title = plainWords(key)): Column => ({ key, title })
+export const hundredths = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100)
