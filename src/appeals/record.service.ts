@@ -9,11 +9,10 @@ import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentReader } from '../incidents/incident-reader.service.js'
 import type { Response } from '../responses/response.entity.js'
 import { ResponsesService } from '../responses/responses.service.js'
-import { lastDayOfWeight, type Step, STEPS } from '../responses/steps.js'
+import { lastDayOfWeight, FORMAL_KINDS } from '../responses/steps.js'
 import { Clock } from '../time/clock.js'
 import type { RecordType, Unspent } from './record.type.js'
-
-const formal = STEPS.map((step) => `'${step}'`).join(', ')
+import type { Step } from '../incidents/response-kinds.js'
 
 interface Weighing {
   id: string
@@ -83,7 +82,7 @@ export class RecordService {
       `SELECT r.id, r.employee_id AS "personId", r.kind, r.starts_on AS "startsOn", s.time_zone AS "timeZone"
        FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
        WHERE r.employee_id IN (${personIds.map((_, n) => `$${n + 1}`).join(', ')})
-         AND r.state = 'ACTIVE' AND r.kind IN (${formal}) ORDER BY r.starts_on, r.id`,
+         AND r.state = 'ACTIVE' AND r.kind IN (${FORMAL_KINDS}) ORDER BY r.starts_on, r.id`,
       [...personIds],
     )
     const { today } = readingFor(viewer, this.clock.milliseconds())

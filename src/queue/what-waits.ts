@@ -1,6 +1,6 @@
 import { HAD_NO_PART } from '../appeals/appeal-rules.js'
 import { firstIdAt } from '../database/uuid.js'
-import { ASK_WITHIN_DAYS, STEPS } from '../responses/steps.js'
+import { ASK_WITHIN_DAYS, FORMAL_KINDS } from '../responses/steps.js'
 import { later, laterOf } from './instant-sql.js'
 import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-involved.js'
 import { retentionHeld } from './retention-held.js'
@@ -24,8 +24,7 @@ const DAYS_TO_END_A_COMPLAINT = 14
 /** The whole of the last day on which something can still be asked for. */
 const LAST_CHANCE_DAYS = ASK_WITHIN_DAYS + 1
 
-const formal = STEPS.map((step) => `'${step}'`).join(', ')
-const FORMAL_WAITS = `r.state = 'AWAITING_HR' AND r.kind IN (${formal})`
+const FORMAL_WAITS = `r.state = 'AWAITING_HR' AND r.kind IN (${FORMAL_KINDS})`
 const UNANSWERED = 'i.answered_at IS NULL AND i.withdrawn_at IS NULL'
 /** What a manager answers who is a party to it, or was spoken up against, still waits for HR. */
 const UNSEEN_BY_HR = `i.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM responses d

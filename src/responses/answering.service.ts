@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
-import { ResponseKind } from '../incidents/response-kinds.js'
+import { isFormal, ResponseKind, RESPONSE_KINDS } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
@@ -29,7 +29,6 @@ import { ResponsesService } from './responses.service.js'
 import { stateAtFirst } from './response-status.js'
 import { ResponseStep } from './response-step.entity.js'
 import { ResponseStatus as Status } from './response-words.js'
-import { isFormal } from './steps.js'
 
 /** Answers incidents: what begins the life of a response. */
 @Injectable()
@@ -127,7 +126,6 @@ function responseOf(
   clock: Clock,
 ): ResponseRow {
   const formal = isFormal(input.kind)
-  const suspension = input.kind === ResponseKind.SUSPENSION
   return {
     id: newId(clock),
     incidentId: incident.id,
@@ -135,7 +133,7 @@ function responseOf(
     kind: input.kind,
     state: formal ? Status.AWAITING_HR : stateAtFirst(input.kind, steps),
     reason: input.reason,
-    startsOn: formal && !suspension ? null : (input.startsOn ?? today),
+    startsOn: formal && !RESPONSE_KINDS[input.kind].endsByItself ? null : (input.startsOn ?? today),
     endsOn: input.endsOn ?? null,
     position: input.position ?? null,
     standardId: input.standard ?? null,

@@ -20,7 +20,8 @@ import { askedUntil } from './just-cause/asking-window.js'
 import type { Actor, Case } from './just-cause/case.js'
 import { OwnRecordService } from './own-record.service.js'
 import type { Misconduct } from './response-words.js'
-import { gravestUnspent, heightOf, type Step, STEPS } from './steps.js'
+import { FORMAL_KINDS, gravestUnspent, heightOf, STEPS } from './steps.js'
+import type { Step } from '../incidents/response-kinds.js'
 
 /** What a formal response is asked for. */
 export interface FormalRequest {
@@ -146,7 +147,7 @@ export class CaseService {
   private formalResponses(ask: Ask, employeeId: string): Promise<{ step: Step; issuedOn: string }[]> {
     return ask(
       `SELECT kind AS step, starts_on AS "issuedOn" FROM responses
-       WHERE employee_id = $1 AND state = 'ACTIVE' AND kind IN (${STEPS.map((step) => `'${step}'`).join(', ')})`,
+       WHERE employee_id = $1 AND state = 'ACTIVE' AND kind IN (${FORMAL_KINDS})`,
       [employeeId],
     )
   }

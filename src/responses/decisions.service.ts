@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
-import { ResponseKind } from '../incidents/response-kinds.js'
+import { isFormal, RESPONSE_KINDS } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import type { Instant } from '../time/instant.js'
@@ -19,7 +19,7 @@ import { type OpenResponse, ResponseChanges } from './response-changes.service.j
 import type { Response } from './response.entity.js'
 import { ResponsesService } from './responses.service.js'
 import { ResponseAction as Action } from './response-states.js'
-import { isFormal, lastDayOfWeight } from './steps.js'
+import { lastDayOfWeight } from './steps.js'
 import { plainWords } from '../language/wording.js'
 
 /** HR's decisions on what was asked for, and on standing somebody down, which HR is told of and confirms or ends. */
@@ -132,7 +132,7 @@ const decision = (viewer: Viewer, decisionReason: string, decidedAt: Instant) =>
 
 /** A warning is issued on the day it takes effect, and its end is when it is spent; other spans are as asked for. */
 function span({ response: { kind }, today }: OpenResponse) {
-  if (!isFormal(kind) || kind === ResponseKind.SUSPENSION) return {}
+  if (!isFormal(kind) || RESPONSE_KINDS[kind].endsByItself) return {}
   return { startsOn: today, endsOn: lastDayOfWeight(kind, today) }
 }
 

@@ -6,9 +6,7 @@ import type { Incident } from '../incidents/incident.entity.js'
 import type { Span } from '../workforce/leave-rules.js'
 import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './just-cause/evidence.js'
 import { SINCE, WEIGHS } from './own-record.service.js'
-import { STEPS } from './steps.js'
-
-const formal = STEPS.map((step) => `'${step}'`).join(', ')
+import { FORMAL_KINDS } from './steps.js'
 
 /** Reads what speaks for and against a formal response beside the record: accounts, documents, and what was answered before. */
 @Injectable()
@@ -32,7 +30,7 @@ export class EvidenceReader {
     const rows = await ask<EarlierResponse & { id: string }>(
       `SELECT r.id, r.state, r.requested_at AS "requestedAt", r.decided_at AS "decidedAt", i.id AS "incidentId",
          i.event_id AS "eventId", i.day, i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt"
-       FROM responses r JOIN incidents i ON i.id = r.incident_id WHERE r.employee_id = $1 AND r.kind IN (${formal})
+       FROM responses r JOIN incidents i ON i.id = r.incident_id WHERE r.employee_id = $1 AND r.kind IN (${FORMAL_KINDS})
        ORDER BY r.requested_at, r.id`,
       [employeeId],
     )

@@ -3,9 +3,7 @@ import { isHr, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { forbidden } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
-import { ResponseKind } from '../incidents/response-kinds.js'
-
-const TEACHING: readonly ResponseKind[] = [ResponseKind.TEACHABLE_MOMENT, ResponseKind.COACHING, ResponseKind.TRAINING]
+import { type ResponseKind, RESPONSE_KINDS } from '../incidents/response-kinds.js'
 
 /** What management caused, or the employee says so and nobody has settled it: of this or of their part in the same event. */
 const MANAGEMENTS_FAULT = `SELECT 1 FROM incidents j
@@ -21,7 +19,7 @@ export class OwnFaultService {
 
   /** Throws FORBIDDEN with what would serve instead. */
   async mustNotTeach(tx: Tx, viewer: Viewer, incident: Incident, kind: ResponseKind): Promise<void> {
-    if (isHr(viewer) || !TEACHING.includes(kind)) return
+    if (isHr(viewer) || !RESPONSE_KINDS[kind].teaches) return
     const found = await this.database.readIn(tx, MANAGEMENTS_FAULT, [
       incident.id,
       incident.eventId,

@@ -18,7 +18,7 @@ import { failures, justCause } from './just-cause/just-cause.js'
 import type { JustCauseArgs } from './preview.args.js'
 import { type JustCausePreview, MOST_CASES } from './preview.type.js'
 import { Response } from './response.entity.js'
-import { isFormal } from './steps.js'
+import { isFormal } from '../incidents/response-kinds.js'
 
 const ENOUGH = 5
 

@@ -16,7 +16,7 @@ import { ResponseChanges } from './response-changes.service.js'
 import type { Response } from './response.entity.js'
 import { mustBeAbleToDecide, mustBeTheirs } from './responses.access.js'
 import { ResponsesService } from './responses.service.js'
-import { isFormal } from './steps.js'
+import { isFormal } from '../incidents/response-kinds.js'
 
 /** Lets somebody say that an answer which counts for nothing was meant as a punishment, to HR alone. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { ResponseKind } from '../incidents/response-kinds.js'
+import { kindsThat, ResponseKind } from '../incidents/response-kinds.js'
 import { ResponseStatus } from './response-words.js'
 
 /** A span of days; both ends count. */
@@ -48,7 +48,7 @@ export function daysAway(away: Away, today: string): Days[] {
  * of it at once. Being moved, of which HR hears nothing, adds up with both.
  */
 export const addsUpWith = (kind: ResponseKind): readonly ResponseKind[] =>
-  kind === ResponseKind.STAND_DOWN ? [kind] : [ResponseKind.REASSIGNMENT, ResponseKind.STAND_DOWN]
+  kind === ResponseKind.STAND_DOWN ? [kind] : kindsThat(({ keepsAway }) => keepsAway)
 
 const NEVER_BEGAN: readonly ResponseStatus[] = [ResponseStatus.WITHDRAWN, ResponseStatus.DECLINED]
 

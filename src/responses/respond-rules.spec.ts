@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { ResponseKind as Kind } from '../incidents/response-kinds.js'
+import { ResponseKind as Kind, isFormal } from '../incidents/response-kinds.js'
 import { type ResponseAskedFor, respondProblems } from './respond-rules.js'
 import { Misconduct } from './response-words.js'
-import { isFormal } from './steps.js'
 
 const TODAY = '2026-03-10'
 const kinds = Object.values(Kind)

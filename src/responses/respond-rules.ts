@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import { ResponseKind as Kind } from '../incidents/response-kinds.js'
+import { isFormal, kindsThat, ResponseKind as Kind, RESPONSE_KINDS } from '../incidents/response-kinds.js'
+import { anyOf, capitalised } from '../language/wording.js'
 import type { FieldProblem } from '../graphql/errors.js'
 import { daysIn, MOST_DAYS } from './reassignment-rules.js'
 import type { Misconduct } from './response-words.js'
-import { isFormal } from './steps.js'
 
 /** What is asked for, and what the rules need to know of the incident. `today` is the date at the store. */
 export interface ResponseAskedFor {
@@ -24,26 +24,21 @@ export interface ResponseAskedFor {
   today: string
 }
 
-const ABOUT_NOBODY: readonly Kind[] = [Kind.PROCESS_FIX, Kind.NO_ACTION]
-const ALWAYS_ENDS: Partial<Record<Kind, string>> = {
-  [Kind.REASSIGNMENT]: 'A reassignment',
-  [Kind.STAND_DOWN]: 'Standing down',
-  [Kind.SUSPENSION]: 'A suspension',
-}
 /** What only one kind of response has. */
 const BELONGS = [
-  [Kind.TEACHABLE_MOMENT, 'a teachable moment', ['whatHappened', 'whatWasLearned', 'nextStep']],
-  [Kind.COACHING, 'coaching', ['steps']],
-  [Kind.PROCESS_FIX, 'a process fix', ['owner']],
+  [Kind.TEACHABLE_MOMENT, ['whatHappened', 'whatWasLearned', 'nextStep']],
+  [Kind.COACHING, ['steps']],
+  [Kind.PROCESS_FIX, ['owner']],
 ] as const
+const ABOUT_NOBODY = kindsThat(({ aboutNobody }) => aboutNobody)
 const NOT_AHEAD_DAYS = 90
 
 /** What is wrong with it, as the fields of the input. */
 export function respondProblems(asked: ResponseAskedFor): FieldProblem[] {
   const problems: FieldProblem[] = []
   const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
-  if (!asked.hasEmployee && !ABOUT_NOBODY.includes(asked.kind))
-    problem('kind', 'This incident names no employee: answer it with PROCESS_FIX or NO_ACTION.')
+  if (!asked.hasEmployee && !RESPONSE_KINDS[asked.kind].aboutNobody)
+    problem('kind', `This incident names no employee: answer it with ${anyOf(ABOUT_NOBODY)}.`)
   if (asked.kind === Kind.REASSIGNMENT && !asked.position)
     problem('position', 'Say what they do meanwhile: a reassignment has a position.')
   if (asked.kind !== Kind.REASSIGNMENT && asked.position) problem('position', 'Only a reassignment has a position.')
@@ -53,9 +48,10 @@ export function respondProblems(asked: ResponseAskedFor): FieldProblem[] {
     problem('standard', 'A service standard is cited for a formal response only.')
   if (asked.standard && !asked.standardKnown)
     problem('standard', 'There is no such service standard. Look it up in the list of standards.')
-  for (const [kind, what, fields] of BELONGS)
+  for (const [kind, fields] of BELONGS)
     for (const field of fields)
-      if (asked[field] && asked.kind !== kind) problem(field, `Only ${what} has this. Leave it out.`)
+      if (asked[field] && asked.kind !== kind)
+        problem(field, `Only ${RESPONSE_KINDS[kind].named} has this. Leave it out.`)
   const steps: [string, { by?: string | null } | null | undefined][] = [
     ['nextStep.by', asked.nextStep],
     ...(asked.steps ?? []).map((step, n) => [`steps.${n}.by`, step] as [string, typeof step]),
@@ -70,13 +66,14 @@ function spanProblems(
   { kind, startsOn, endsOn, today }: ResponseAskedFor,
   problem: (field: string, message: string) => void,
 ) {
-  const what = ALWAYS_ENDS[kind]
-  if (!what) {
+  const { named, endsByItself } = RESPONSE_KINDS[kind]
+  if (!endsByItself) {
     if (endsOn && isFormal(kind)) problem('endsOn', 'When a warning is spent follows from its kind. Leave this out.')
     if (startsOn && isFormal(kind)) problem('startsOn', 'It takes effect when HR approves it. Leave this out.')
     if (startsOn && endsOn && endsOn < startsOn) problem('endsOn', 'This ends before it starts.')
     return
   }
+  const what = capitalised(named)
   const start = startsOn ?? today
   if (start < today) problem('startsOn', 'This lies in the past. Let it start today or later.')
   if (start > Temporal.PlainDate.from(today).add({ days: NOT_AHEAD_DAYS }).toString())

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { ResponseKind as Kind } from '../incidents/response-kinds.js'
-import { ResponseAction as Action, familyOf, stateAfter, TRANSITIONS, whyNot } from './response-states.js'
+import { ResponseKind as Kind, familyOf, isFormal } from '../incidents/response-kinds.js'
+import { ResponseAction as Action, stateAfter, TRANSITIONS, whyNot } from './response-states.js'
 import { ResponseStatus as Status } from './response-words.js'
-import { isFormal } from './steps.js'
 
 const KINDS = Object.values(Kind)
 

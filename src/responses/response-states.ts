@@ -1,6 +1,5 @@
-import { ResponseKind as Kind } from '../incidents/response-kinds.js'
+import { type Family, familyOf, type ResponseKind as Kind } from '../incidents/response-kinds.js'
 import { ResponseStatus as Status } from './response-words.js'
-import { isFormal } from './steps.js'
 import { anyOf, plainWords } from '../language/wording.js'
 
 /** What people do with a response. What time alone does to it is in response-status.ts. */
@@ -19,28 +18,6 @@ export enum ResponseAction {
   APPEAL = 'APPEAL',
   UPHOLD = 'UPHOLD',
   REJECT = 'REJECT',
-}
-
-/** Kinds that live alike. */
-export type Family = 'FORMAL' | 'REASSIGNMENT' | 'STAND_DOWN' | 'LEARNING' | 'TASK' | 'DONE'
-
-export function familyOf(kind: Kind): Family {
-  if (isFormal(kind)) return 'FORMAL'
-  switch (kind) {
-    case Kind.REASSIGNMENT:
-      return 'REASSIGNMENT'
-    case Kind.STAND_DOWN:
-      return 'STAND_DOWN'
-    case Kind.TEACHABLE_MOMENT:
-    case Kind.COACHING:
-      return 'LEARNING'
-    case Kind.TRAINING:
-    case Kind.SUPPORT:
-    case Kind.PROCESS_FIX:
-      return 'TASK'
-    default:
-      return 'DONE'
-  }
 }
 
 type Transitions = Partial<Record<Status, Partial<Record<ResponseAction, Status>>>>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { ResponseKind as Kind } from '../incidents/response-kinds.js'
-import { gravestUnspent, heightOf, isFormal, lastDayOfWeight, type Step, STEPS } from './steps.js'
+import { ResponseKind as Kind, isFormal, type Step } from '../incidents/response-kinds.js'
+import { gravestUnspent, heightOf, lastDayOfWeight, STEPS } from './steps.js'
 import { DAY_MS } from '../time/instant.js'
 
 const MONTHS: [Step, number][] = [

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { ResponseKind as Kind } from '../incidents/response-kinds.js'
+import { ResponseKind as Kind, RESPONSE_KINDS, type Step } from '../incidents/response-kinds.js'
 
 /** The formal responses, mildest first: each is one step of discipline. */
 export const STEPS = [
@@ -8,10 +8,10 @@ export const STEPS = [
   Kind.FINAL_WARNING,
   Kind.SUSPENSION,
   Kind.DISMISSAL,
-] as const
-export type Step = (typeof STEPS)[number]
+] as const satisfies readonly Step[]
 
-export const isFormal = (kind: Kind): kind is Step => (STEPS as readonly Kind[]).includes(kind)
+/** The same as SQL lists them. */
+export const FORMAL_KINDS = STEPS.map((step) => `'${step}'`).join(', ')
 
 /** 1 for a verbal warning to 5 for dismissal; 0 for no step at all. */
 export const heightOf = (step: Step | undefined): number => (step ? STEPS.indexOf(step) + 1 : 0)
@@ -19,21 +19,13 @@ export const heightOf = (step: Step | undefined): number => (step ? STEPS.indexO
 /** After so many days nobody is disciplined for an incident any more. */
 export const ASK_WITHIN_DAYS = 30
 
-/** How many months a step weighs on the record. Dismissal has no end: there is no record left to weigh on. */
-const MONTHS: Partial<Record<Step, number>> = {
-  [Kind.VERBAL_WARNING]: 6,
-  [Kind.WRITTEN_WARNING]: 6,
-  [Kind.FINAL_WARNING]: 12,
-  [Kind.SUSPENSION]: 12,
-}
-
 /**
- * The last day on which a step issued on a date weighs, or null for one that never ends. The day of issue counts: twelve
+ * The last day on which a step issued on a date weighs, or null for dismissal: there is no record left to weigh on. The day of issue counts: twelve
  * months from 29 January end with 28 January. An end that its month lacks is the month's last day.
  */
 export function lastDayOfWeight(step: Step, issuedOn: string): string | null {
-  const months = MONTHS[step]
-  if (months === undefined) return null
+  const months = RESPONSE_KINDS[step].weighsMonths
+  if (months === null) return null
   const issued = Temporal.PlainDate.from(issuedOn)
   const end = issued.add({ months })
   // Where the month lacked the day, its last day is the end itself; else the day before counts as the last.

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { In } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
-import { ResponseKind as Kind } from '../incidents/response-kinds.js'
+import { kindsThat, ResponseKind as Kind, type Step } from '../incidents/response-kinds.js'
 import type { Tx } from '../database/database.js'
 import { conflict } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
@@ -12,10 +12,10 @@ import { Response, type ResponseRow } from './response.entity.js'
 import { ResponseAction as Action } from './response-states.js'
 import { holdsUntil, statusOf } from './response-status.js'
 import { ResponseStatus as Status } from './response-words.js'
-import { type Step, STEPS } from './steps.js'
+import { STEPS } from './steps.js'
 
-/** What keeps somebody from their place. Support, and what is being learned or mended, goes on. */
-const KEEPS_FROM_PLACE = [Kind.REASSIGNMENT, Kind.STAND_DOWN]
+/** Support, and what is being learned or mended, goes on. */
+const KEEPS_FROM_PLACE = kindsThat(({ keepsAway }) => keepsAway)
 
 /** Discipline keeps the incident that it rests on; of what is no discipline, what hung on a withdrawn incident ends with it. */
 @Injectable()

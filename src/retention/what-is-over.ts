@@ -1,5 +1,5 @@
 import type { Dialect } from '../database/settings.js'
-import { STEPS } from '../responses/steps.js'
+import { FORMAL_KINDS } from '../responses/steps.js'
 import type { Ended } from './retention-report.js'
 
 /** The dates before which things are over, and the version of the policy that says so. */
@@ -21,8 +21,6 @@ export interface Step<At> {
   ended: Partial<Ended>
 }
 
-const FORMAL = STEPS.map((step) => `'${step}'`).join(', ')
-
 /** That no hold is on a person or on an incident; both are SQL expressions. */
 export const noHold = (personId: string, incidentId = 'NULL') =>
   `NOT EXISTS (SELECT 1 FROM legal_holds h WHERE h.lifted_at IS NULL
@@ -39,7 +37,7 @@ export const HELD_PEOPLE = `SELECT COALESCE(h.employee_id, c.employee_id) FROM l
  */
 export const nothingWeighs = (formal: string, today: string) =>
   `NOT EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND (r.state = 'AWAITING_HR'
-     OR (r.state = 'ACTIVE' AND r.kind IN (${FORMAL})
+     OR (r.state = 'ACTIVE' AND r.kind IN (${FORMAL_KINDS})
        AND (i.occurred_at >= ${formal} OR COALESCE(r.decided_at, r.requested_at) >= ${formal} OR r.ends_on >= ${today}))
      OR EXISTS (SELECT 1 FROM appeals p WHERE p.response_id = r.id AND p.decided_at IS NULL)))`
 

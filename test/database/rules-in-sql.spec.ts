@@ -15,10 +15,11 @@ import { concerns, waysTo } from '../../src/notices/notices.access.js'
 import { daysBetween, later } from '../../src/queue/instant-sql.js'
 import { statementRefused } from '../../src/queue/statement-refused.js'
 import { daysToAnswer } from '../../src/responses/just-cause/days-to-answer.js'
-import { lastDayOfWeight, gravestUnspent, type Step, STEPS } from '../../src/responses/steps.js'
+import { lastDayOfWeight, gravestUnspent, STEPS } from '../../src/responses/steps.js'
 import { nothingWeighs } from '../../src/retention/what-is-over.js'
 import { askOver, type MadeUp } from '../world/made-up-rows.js'
 import { ownDatabase } from '../world/own-database.js'
+import type { Step } from '../../src/incidents/response-kinds.js'
 
 // A rule that stands in code and again as a condition on rows: random histories hold the two equal.
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import { soundCase } from '../../../test/world/sound-case.js'
 import { Severity } from '../../incidents/incident-words.js'
 import { Misconduct } from '../response-words.js'
-import { type Step, STEPS } from '../steps.js'
+import { STEPS } from '../steps.js'
 import { TestOutcome } from './case.js'
 import { proportionatePenalty } from './proportionate-penalty.js'
+import type { Step } from '../../incidents/response-kinds.js'
 
 const [VERBAL, WRITTEN, FINAL, SUSPENSION, DISMISSAL] = STEPS
 const penalty = (step: Step, gravestUnspent: Step | undefined, severity: Severity) =>

@@ -1,6 +1,6 @@
-import { ResponseKind } from '../../incidents/response-kinds.js'
+import { ResponseKind, type Step } from '../../incidents/response-kinds.js'
 import { Severity } from '../../incidents/incident-words.js'
-import { heightOf, STEPS, type Step } from '../steps.js'
+import { heightOf, STEPS } from '../steps.js'
 import { forHr, met, notMet, type Test } from './case.js'
 import { notToBeJudged } from './misconduct.js'
 import { answeredBefore } from './once.js'

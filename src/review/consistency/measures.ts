@@ -1,4 +1,4 @@
-import { ResponseKind } from '../../incidents/response-kinds.js'
+import { type InformalKind, ResponseKind } from '../../incidents/response-kinds.js'
 
 /** By what people are told apart. */
 export enum ConsistencyBy {
@@ -61,15 +61,8 @@ const given = (what: string): Words =>
     'An incident counts where this was among its responses, and was not withdrawn, declined or overturned.',
   )
 
-export const WORDS: Record<Measure, Words> = {
-  FORMAL_ASKED_FOR: answered(
-    'a formal response is asked for',
-    'An incident counts where a warning, suspension or dismissal was asked for, whatever came of it.',
-  ),
-  FORMAL_IN_EFFECT: answered(
-    'a formal response takes effect',
-    'An incident counts where a warning, suspension or dismissal was approved and has not been overturned.',
-  ),
+/** Each informal kind is measured by itself. */
+const GIVEN: Record<InformalKind, Words> = {
   TEACHABLE_MOMENT: given('a teachable moment is given'),
   REASSIGNMENT: given('somebody is reassigned'),
   COACHING: given('coaching is given'),
@@ -79,6 +72,18 @@ export const WORDS: Record<Measure, Words> = {
   RECOGNITION: given('somebody is recognised'),
   NO_ACTION: given('no action is taken'),
   STAND_DOWN: given('somebody is stood down'),
+}
+
+export const WORDS: Record<Measure, Words> = {
+  FORMAL_ASKED_FOR: answered(
+    'a formal response is asked for',
+    'An incident counts where a warning, suspension or dismissal was asked for, whatever came of it.',
+  ),
+  FORMAL_IN_EFFECT: answered(
+    'a formal response takes effect',
+    'An incident counts where a warning, suspension or dismissal was approved and has not been overturned.',
+  ),
+  ...GIVEN,
   LATE_ANSWER: answered(
     'the answer comes late',
     'An incident counts where its first answer took more whole days than for the middle one of its class.',

@@ -1,6 +1,6 @@
 import type { SqlValue } from '../../database/prepared.js'
 import type { Dialect } from '../../database/settings.js'
-import { STEPS } from '../../responses/steps.js'
+import { FORMAL_KINDS } from '../../responses/steps.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import { ConsistencyBy, ConsistencyMeasure as Measure, kindOf } from './measures.js'
 
@@ -33,7 +33,6 @@ const groupOf = (by: Population['by'], actor: string): string =>
   })[by]
 
 const LIKE_INCIDENT = `COALESCE(i.finding, '') || ' ' || i.cause || ' ' || i.severity`
-const FORMAL = STEPS.map((step) => `'${step}'`).join(', ')
 
 /** Whole days from one instant to another. */
 const daysBetween = (dialect: Dialect, from: string, to: string): string =>
@@ -82,8 +81,8 @@ export function unitsSql(population: Population, dialect: Dialect, add: Add): st
 function wanted(measure: Measure): string {
   const kind = kindOf(measure)
   if (kind) return `r.kind = '${kind}' AND r.state NOT IN ('WITHDRAWN', 'DECLINED', 'OVERTURNED')`
-  if (measure === Measure.FORMAL_ASKED_FOR) return `r.kind IN (${FORMAL})`
-  return `r.kind IN (${FORMAL}) AND r.state IN ('ACTIVE', 'COMPLETED', 'EXPIRED', 'UNDER_APPEAL')`
+  if (measure === Measure.FORMAL_ASKED_FOR) return `r.kind IN (${FORMAL_KINDS})`
+  return `r.kind IN (${FORMAL_KINDS}) AND r.state IN ('ACTIVE', 'COMPLETED', 'EXPIRED', 'UNDER_APPEAL')`
 }
 
 /** What EXISTS says; but that PostgreSQL would answer from a hash of the whole table, which grows with the history. */
@@ -146,7 +145,7 @@ const approvedSql = (population: Population, dialect: Dialect, add: Add, known: 
   SELECT ${COLUMNS}, ${groupOf(population.by, 'r.decided_by')} AS grp, r.kind || ' ' || i.severity AS class,
     ${oneIf(event)} AS event, 1 AS weight
   FROM incidents i JOIN employees e ON e.id = i.employee_id ${itsResponses(dialect)}
-  WHERE ${within(population, add)} AND r.kind IN (${FORMAL}) AND r.decided_by IS NOT NULL
+  WHERE ${within(population, add)} AND r.kind IN (${FORMAL_KINDS}) AND r.decided_by IS NOT NULL
     AND r.state IN ('ACTIVE', 'COMPLETED', 'EXPIRED', 'UNDER_APPEAL', 'OVERTURNED') AND ${known}`
 
 /** Looked up incident by incident: OFFSET 0 keeps PostgreSQL from reading all responses that there ever were instead. */

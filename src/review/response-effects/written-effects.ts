@@ -15,7 +15,7 @@ export interface Group {
   figures: (Figures & { inWords: string }) | null
 }
 
-const PLURALS: Record<ResponseKind, string> = {
+const PLURALS: Record<ResponseKind | 'NO_ANSWER', string> = {
   TEACHABLE_MOMENT: 'teachable moments',
   REASSIGNMENT: 'reassignments',
   COACHING: 'coaching',
@@ -30,8 +30,9 @@ const PLURALS: Record<ResponseKind, string> = {
   FINAL_WARNING: 'final warnings',
   SUSPENSION: 'suspensions',
   DISMISSAL: 'dismissals',
+  NO_ANSWER: 'no answer at all',
 }
-const nameOf = (name: string) => PLURALS[name as ResponseKind] ?? 'no answer at all'
+const nameOf = (name: string) => PLURALS[name as keyof typeof PLURALS]
 const VERDICTS: Record<Verdict, string> = {
   FEWER: 'fewer than were to be expected, by more than chance.',
   MORE: 'more than were to be expected, by more than chance.',

@@ -1,8 +1,6 @@
-import { STEPS } from '../../responses/steps.js'
+import { FORMAL_KINDS } from '../../responses/steps.js'
 import { ReviewReason } from '../../queue/review-reasons.js'
 import { CONFLICTED, RECUSED } from '../../queue/managers-involved.js'
-
-const formal = STEPS.map((step) => `'${step}'`).join(', ')
 
 const responses = (which: string) =>
   `SELECT r.requested_at AS since, r.decided_at AS "decidedAt", r.employee_id AS person FROM responses r
@@ -20,7 +18,7 @@ const answeredByHr = (which: string) =>
  * others end with one of these, with time, or with a hold that is lifted.
  */
 const DECIDED: Partial<Record<ReviewReason, string>> = {
-  FORMAL_RESPONSE_REQUESTED: responses(`r.kind IN (${formal})`),
+  FORMAL_RESPONSE_REQUESTED: responses(`r.kind IN (${FORMAL_KINDS})`),
   FREQUENT_REASSIGNMENT: responses("r.kind = 'REASSIGNMENT'"),
   STOOD_DOWN: responses("r.kind = 'STAND_DOWN'"),
   MEANT_AS_PUNISHMENT: `SELECT c.said_at AS since, c.answered_at AS "decidedAt", r.employee_id AS person
