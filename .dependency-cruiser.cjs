@@ -17,6 +17,7 @@ const ROOMS = [
   'workforce',
   'standards',
   'incidents',
+  'customers',
   'statements',
   'recognition',
   'assessments',

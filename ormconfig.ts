@@ -24,6 +24,7 @@ import { WhatProves1795300000130 } from './src/database/migrations/1795300000130
 import { NoiseSecret1795300000161 } from './src/database/migrations/1795300000161-noise-secret.js'
 import { StatedPurposes1795300000160 } from './src/database/migrations/1795300000160-stated-purposes.js'
 import { ForHr1795300000140 } from './src/database/migrations/1795300000140-for-hr.js'
+import { Customers1795300000170 } from './src/database/migrations/1795300000170-customers.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -44,6 +45,10 @@ import { Correction } from './src/incidents/correction.entity.js'
 import { FirstLookPolicy } from './src/incidents/first-look.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
+import { CustomerClaim } from './src/customers/claims/customer-claim.entity.js'
+import { Customer } from './src/customers/known/customer.entity.js'
+import { Expectation } from './src/customers/known/expectation.entity.js'
+import { Offering } from './src/customers/offerings/offering.entity.js'
 import { Commendation } from './src/recognition/commendation.entity.js'
 import { PunishmentClaim } from './src/responses/punishment-claim.entity.js'
 import { ReassignmentPosition } from './src/responses/reassignment-position.entity.js'
@@ -89,6 +94,10 @@ const entities = [
   FirstLookPolicy,
   CauseClaim,
   Correction,
+  Customer,
+  Expectation,
+  CustomerClaim,
+  Offering,
   ServiceStandard,
   Acknowledgement,
   Confidence,
@@ -136,6 +145,7 @@ const migrations = [
   StatedPurposes1795300000160,
   NoiseSecret1795300000161,
   ForHr1795300000140,
+  Customers1795300000170,
 ]
 
 /** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */

@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js'
 import { AppealsModule } from './appeals/appeals.module.js'
 import { AssessmentsModule } from './assessments/assessments.module.js'
 import { AuditModule } from './audit/audit.module.js'
+import { CustomersModule } from './customers/customers.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { EdgeModule } from './graphql/graphql.module.js'
 import { FirstLookModule } from './incidents/first-look.module.js'
@@ -44,6 +45,7 @@ export class AppModule {
         WorkforceModule,
         StandardsModule,
         IncidentsModule,
+        CustomersModule,
         StatementsModule,
         RecognitionModule,
         AssessmentsModule,

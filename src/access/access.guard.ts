@@ -37,4 +37,5 @@ const PEOPLE: Record<Role, string> = {
   [Role.EMPLOYEE]: 'employees',
   [Role.STORE_MANAGER]: 'store managers',
   [Role.HR]: 'HR',
+  [Role.SERVICE]: 'service accounts',
 }

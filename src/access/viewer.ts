@@ -11,6 +11,8 @@ export interface Viewer {
   managedStoreIds: readonly string[]
 }
 
+/** A system that hands in what customers say, and may do nothing else. */
+export const isService = (viewer: Viewer): boolean => viewer.role === Role.SERVICE
 export const isHr = (viewer: Viewer): boolean => viewer.role === Role.HR
 export const manages = (viewer: Viewer, storeId: string | null): boolean =>
   viewer.role === Role.STORE_MANAGER && storeId !== null && viewer.managedStoreIds.includes(storeId)

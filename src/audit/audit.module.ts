@@ -36,7 +36,7 @@ export class AuditModule {
         ReadsReader,
         AuditResolver,
       ],
-      exports: [AuditService, ReadsService, TrailEraser],
+      exports: [AuditService, ReadsService, ReadsReader, TrailEraser],
     }
   }
 }

@@ -14,6 +14,8 @@ export enum ReadPurpose {
   JUST_CAUSE = 'JUST_CAUSE',
   AUDIT_TRAIL = 'AUDIT_TRAIL',
   EXPORT = 'EXPORT',
+  CUSTOMER = 'CUSTOMER',
+  FOREWARNING = 'FOREWARNING',
 }
 
 registerEnumType(ReadPurpose, {
@@ -34,5 +36,7 @@ registerEnumType(ReadPurpose, {
     JUST_CAUSE: { description: 'What the tests of just cause would say of a formal response.' },
     AUDIT_TRAIL: { description: 'HR read who changed what.' },
     EXPORT: { description: 'All that is held on the person was exported.' },
+    CUSTOMER: { description: 'Who a customer is was looked up, or read beside an incident.' },
+    FOREWARNING: { description: 'What to know before serving a customer was looked up.' },
   },
 })

@@ -2,4 +2,5 @@ export enum Role {
   EMPLOYEE = 'EMPLOYEE',
   STORE_MANAGER = 'STORE_MANAGER',
   HR = 'HR',
+  SERVICE = 'SERVICE',
 }

@@ -53,7 +53,13 @@ const requested = (wanted: Wanted): RequestedFields =>
 
 async function served(wanted: Wanted, viewerId = 'p1') {
   const { columns, from, read } = compileShape('sqlite', personShape, requested(wanted), 'p')
-  const reading: Reading = { viewerId, seesAll: false, now: Date.parse('2026-03-10'), today: () => '2026-03-10' }
+  const reading: Reading = {
+    viewerId,
+    seesAll: false,
+    manages: () => false,
+    now: Date.parse('2026-03-10'),
+    today: () => '2026-03-10',
+  }
   return (await rows(`SELECT ${columns} FROM ${from} ORDER BY p.id`)).map((row) => read(row, reading))
 }
 

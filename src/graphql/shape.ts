@@ -8,6 +8,8 @@ export type Cells = Record<number, unknown>
 export interface Reading {
   viewerId: string
   seesAll: boolean
+  /** Whether they manage a store, by its id. */
+  manages(storeId: string | null): boolean
   /** Milliseconds since 1970. */
   now: number
   today(timeZone: string): string

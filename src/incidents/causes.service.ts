@@ -79,13 +79,23 @@ export class CausesService {
         throw conflict('HR has settled this cause. It stands, unless the employee contests it again.')
       if (cause === Cause.EMPLOYEE && !incident.employeeId)
         throw badInput({ path: 'cause', message: 'This incident names no employee whose it could be.' })
+      // Who it was is only somebody's claim: HR confirms it so, by somebody else, and nobody of the store goes past it.
+      const attributed = incident.attributedBy !== null && incident.attributionAgreedAt === null
+      if (attributed && (!isHr(viewer) || incident.attributedBy === viewer.id))
+        throw forbidden(
+          'Whether this complaint concerned them is not agreed yet: the employee has to, or somebody in HR who did not say so.',
+        )
       if (cause === incident.cause && !incident.contestedAt) throw conflict(`The recorded cause is ${cause} already.`)
       if (cause === Cause.EMPLOYEE && incident.reporterId === incident.employeeId)
         throw conflict(
           'The employee told of this themselves: it never counts against them, so its cause is never EMPLOYEE.',
         )
       const kind = cause === incident.cause ? ClaimKind.UPHELD : ClaimKind.CHANGED
-      await this.claim(tx, viewer, incident, kind, cause, reason, { cause, contestedAt: null })
+      await this.claim(tx, viewer, incident, kind, cause, reason, {
+        cause,
+        contestedAt: null,
+        ...(attributed && { attributedCause: null, attributionAgreedAt: this.clock.now() }),
+      })
       if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'decided')
     })
     return this.incidents.fresh(viewer, id, requested)
@@ -106,7 +116,7 @@ export class CausesService {
     kind: ClaimKind,
     cause: Cause,
     reason: string,
-    set: Pick<Incident, 'cause' | 'contestedAt'>,
+    set: Pick<Incident, 'cause' | 'contestedAt'> & Partial<Pick<Incident, 'attributedCause' | 'attributionAgreedAt'>>,
   ): Promise<void> {
     const claim = {
       id: newId(this.clock),

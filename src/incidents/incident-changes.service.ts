@@ -9,12 +9,13 @@ import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import type { ContextFactor } from '../workforce/context-factors.js'
 import { Incident } from './incident.entity.js'
+import type { AgainstExpectation, Conduct } from './incident-words.js'
 
 /**
  * The later rooms that take part when an incident changes, in the order in which they do: what forbids a change comes
  * first, what is judged of it last. It is said here alone.
  */
-export const ROOMS_TAKING_PART = ['responses', 'statements', 'appeals', 'assessments'] as const
+export const ROOMS_TAKING_PART = ['customers', 'responses', 'statements', 'appeals', 'assessments'] as const
 export type RoomTakingPart = (typeof ROOMS_TAKING_PART)[number]
 
 /** An incident's own columns, without what is read along with it. */
@@ -54,6 +55,17 @@ export type IncidentRow = Pick<
   | 'finding'
   | 'answeredAt'
   | 'endedAt'
+  | 'customerId'
+  | 'conduct'
+  | 'againstExpectation'
+  | 'offeringId'
+  | 'attributedBy'
+  | 'attributedAt'
+  | 'attributedCause'
+  | 'attributionAgreedAt'
+  | 'closedAt'
+  | 'rootCause'
+  | 'whatWasDone'
 >
 
 /** A change that is about to be written. */
@@ -66,11 +78,34 @@ export interface IncidentChange {
   before: IncidentRow | null
   /** What is known openly of what was going on, where this change says so; null where it stays as it is. */
   context: readonly ContextFactor[] | null
+  /** What was said of the customer's side when it was logged. */
+  customerSide?: CustomerSide
+}
+
+/** The customer's side of an incident that is being logged, as whoever logs it says. */
+export interface CustomerSide {
+  /** The customer's reference, and the code of what was offered. */
+  customer?: string | null
+  offering?: string | null
+  conduct?: Conduct | null
+  againstExpectation?: AgainstExpectation | null
 }
 
 /** What a later room puts on the row before it is written, and what follows from it in the room's own records. */
 export interface Contribution {
-  set?: Partial<Pick<IncidentRow, 'retaliationRisk' | 'hrFirst' | 'assessmentId' | 'finding'>>
+  set?: Partial<
+    Pick<
+      IncidentRow,
+      | 'retaliationRisk'
+      | 'hrFirst'
+      | 'assessmentId'
+      | 'finding'
+      | 'customerId'
+      | 'conduct'
+      | 'againstExpectation'
+      | 'offeringId'
+    >
+  >
   /** Done once the row is written. */
   afterwards?: (tx: Tx) => Promise<void>
 }
@@ -116,8 +151,9 @@ export class IncidentChanges {
     draft: IncidentRow,
     context: readonly ContextFactor[],
     besides: () => Promise<void>,
+    customerSide: CustomerSide = {},
   ): Promise<void> {
-    const change: IncidentChange = { kind: 'logged', viewer, incident: draft, before: null, context }
+    const change: IncidentChange = { kind: 'logged', viewer, incident: draft, before: null, context, customerSide }
     const afterwards = await this.contributions(tx, change)
     const { incident } = change
     await tx.createQueryBuilder().insert().into(Incident).values(incident).updateEntity(false).execute()

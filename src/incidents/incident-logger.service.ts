@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { isHr, type Viewer } from '../access/viewer.js'
+import { isHr, isService, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
@@ -38,10 +38,10 @@ interface Person {
   workedThere: boolean | 0 | 1
 }
 
-/** Logs an incident: looks up what the input names, asks the rules, and writes it with its trail. */
 /** So many can be parts of one event. */
 export const MOST_OF_AN_EVENT = 50
 
+/** Logs an incident: looks up what the input names, asks the rules, and writes it with its trail. */
 @Injectable()
 export class IncidentLogger {
   constructor(
@@ -69,30 +69,41 @@ export class IncidentLogger {
     // What somebody tells of their own health or private life is told in confidence: for themselves and HR alone.
     const confidences = person?.id === viewer.id ? PERSONAL_FACTORS : []
     const openly = context.filter((factor) => !confidences.includes(factor))
-    await this.changes.log(tx, viewer, incident, openly, async () => {
-      if (context.length > 0)
-        await tx
-          .createQueryBuilder()
-          .insert()
-          .into(IncidentContext)
-          .values(
-            context.map((factor) => ({ incidentId: incident.id, factor, confidential: confidences.includes(factor) })),
-          )
-          .updateEntity(false)
-          .execute()
-      await this.parties.keep(tx, incident.id, parties)
-      await tx.insert(CauseClaim, {
-        id: newId(this.clock),
-        incidentId: incident.id,
-        kind: ClaimKind.LOGGED,
-        cause: incident.cause,
-        saidBy: viewer.id,
-        at: incident.recordedAt,
-        reason: null,
-      })
-      if (idempotencyKey)
-        await tx.insert(IdempotencyKey, { personId: viewer.id, key: idempotencyKey, digest, incidentId: incident.id })
-    })
+    await this.changes.log(
+      tx,
+      viewer,
+      incident,
+      openly,
+      async () => {
+        if (context.length > 0)
+          await tx
+            .createQueryBuilder()
+            .insert()
+            .into(IncidentContext)
+            .values(
+              context.map((factor) => ({
+                incidentId: incident.id,
+                factor,
+                confidential: confidences.includes(factor),
+              })),
+            )
+            .updateEntity(false)
+            .execute()
+        await this.parties.keep(tx, incident.id, parties)
+        await tx.insert(CauseClaim, {
+          id: newId(this.clock),
+          incidentId: incident.id,
+          kind: ClaimKind.LOGGED,
+          cause: incident.cause,
+          saidBy: viewer.id,
+          at: incident.recordedAt,
+          reason: null,
+        })
+        if (idempotencyKey)
+          await tx.insert(IdempotencyKey, { personId: viewer.id, key: idempotencyKey, digest, incidentId: incident.id })
+      },
+      input,
+    )
     return incident.id
   }
 
@@ -117,7 +128,7 @@ export class IncidentLogger {
           tx,
           `SELECT e.id, e.store_id AS "storeId", EXISTS (
              SELECT 1 FROM shifts s JOIN stores t ON t.id = s.store_id WHERE s.employee_id = e.id AND t.code = $2
-           ) AS "workedThere" FROM employees e WHERE e.number = $1`,
+           ) AS "workedThere" FROM employees e WHERE e.number = $1 AND e.role <> 'SERVICE'`,
           [input.employee, input.store],
         )
       : []
@@ -131,6 +142,9 @@ export class IncidentLogger {
         cause: input.cause,
         storeInReach: place !== undefined && logsIn(viewer, place.id),
         toHrAlone: input.toHrAlone,
+        saidMore:
+          input.toHrAlone ||
+          Boolean(input.sameEventAs || input.parties?.length || input.conduct || input.againstExpectation),
         employee: !input.employee ? 'NOBODY' : !inReach ? 'OUT_OF_REACH' : themselves ? 'THEMSELVES' : 'IN_REACH',
       },
       this.clock.milliseconds(),
@@ -161,11 +175,12 @@ export class IncidentLogger {
       day: await this.days.of(tx, person?.id, input.occurredAt, place.timeZone),
       summary: input.summary,
       // Whoever tells of themselves is the source, whatever a client's form has as its default.
-      source: themselves ? ReportSource.SELF : input.source,
+      source: themselves ? ReportSource.SELF : isService(viewer) ? ReportSource.CUSTOMER : input.source,
       touchpoint: input.touchpoint,
       severity: input.severity,
       cause: input.cause,
-      reporterId: viewer.id,
+      // What comes straight from a customer has no recorder: it is the customer's own voice, which nobody here holds.
+      reporterId: isService(viewer) ? null : viewer.id,
       recordedAt: now,
       imported: false,
       // They see it in their record from this moment, and are told of it; that they know of it is theirs to confirm.
@@ -190,6 +205,17 @@ export class IncidentLogger {
       finding: null,
       answeredAt: null,
       endedAt: null,
+      customerId: null,
+      conduct: null,
+      againstExpectation: null,
+      offeringId: null,
+      attributedBy: null,
+      attributedAt: null,
+      attributedCause: null,
+      attributionAgreedAt: null,
+      closedAt: null,
+      rootCause: null,
+      whatWasDone: null,
     }
   }
 
@@ -214,7 +240,7 @@ export class IncidentLogger {
   }
 
   /** What anybody of a store logs about somebody who has of late spoken up there, or against them, is looked at by HR first. */
-  private async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<boolean> {
+  async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<boolean> {
     if (viewer.id === employeeId) return false
     const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
     return (

@@ -12,14 +12,39 @@ import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { Clock } from '../time/clock.js'
 import { Incident } from './incident.entity.js'
+import { AgainstExpectation, Cause } from './incident-words.js'
 import { incidentShape } from './incident.shape.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { openedComplaints, visibleIncidents } from './incidents.access.js'
 
+const HANDED_IN = ['id', 'reference', 'store', 'occurredAt', 'source', 'touchpoint', 'severity']
+
+/** All else as if nothing had become of it. */
+function onlyHandedIn(incident: Incident): Incident {
+  const blank = (name: string, value: unknown) => {
+    if (HANDED_IN.includes(name)) return value
+    if (Array.isArray(value)) return []
+    return name === 'cause'
+      ? Cause.UNKNOWN
+      : name === 'againstExpectation'
+        ? AgainstExpectation.NOT_AGREED
+        : typeof value === 'boolean'
+          ? false
+          : null
+  }
+  return Object.fromEntries(
+    Object.entries(incident).map(([name, value]) => [name, blank(name, value)]),
+  ) as unknown as Incident
+}
+
 type Row = Cells & { id: string; occurredAt: string; employeeId: string | null }
 
 /** What a filter comes to once store and employee are looked up. */
-export type ResolvedFilter = Omit<IncidentFilter, 'store' | 'employee'> & { storeId?: string; employeeId?: string }
+export type ResolvedFilter = Omit<IncidentFilter, 'store' | 'employee'> & {
+  storeId?: string
+  employeeId?: string
+  customerId?: string
+}
 
 /** Reads incidents with all that a query asks for, in one statement, and only those that the viewer may see. */
 @Injectable()
@@ -46,6 +71,13 @@ export class IncidentReader {
     if (!row) return null
     this.reads.record(viewer, [row.employeeId], ReadPurpose.INCIDENT)
     return read(row, readingFor(viewer, this.clock.milliseconds())) as unknown as Incident
+  }
+
+  /** What a service account handed in, and nothing of what became of it: the same again under its key asks no further. */
+  async asHandedIn(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
+    const { columns, from, read } = this.shape.for(requested)
+    const [row] = await this.database.read<Row>(`SELECT ${columns} FROM ${from} WHERE i.id = $1`, [id], { fresh: true })
+    return onlyHandedIn(read(row!, readingFor(viewer, this.clock.milliseconds())) as unknown as Incident)
   }
 
   /** Several by their ids, in no order. */
@@ -124,6 +156,7 @@ function filterConditions(filter: ResolvedFilter, values: Values): string[] {
   const conditions: string[] = []
   if (filter.storeId) conditions.push(`i.store_id = ${values.add(filter.storeId)}`)
   if (filter.employeeId) conditions.push(`i.employee_id = ${values.add(filter.employeeId)}`)
+  if (filter.customerId) conditions.push(`i.customer_id = ${values.add(filter.customerId)}`)
   if (filter.finding) conditions.push(filter.finding.length > 0 ? among('finding', filter.finding) : 'FALSE')
   if (filter.cause) conditions.push(filter.cause.length > 0 ? among('cause', filter.cause) : 'FALSE')
   if (filter.occurredFrom) conditions.push(`i.occurred_at >= ${values.add(filter.occurredFrom)}`)
@@ -135,7 +168,7 @@ function filterConditions(filter: ResolvedFilter, values: Values): string[] {
 function searchScopes(viewer: Viewer, filter: ResolvedFilter, values: Values): string[] | undefined {
   if (filter.finding && filter.finding.length > 1 && !filter.storeId && !filter.employeeId)
     return filter.finding.map((finding) => `i.finding = ${values.add(finding)}`)
-  if (isHr(viewer) || filter.storeId || filter.employeeId) return undefined
+  if (isHr(viewer) || filter.storeId || filter.employeeId || filter.customerId) return undefined
   const me = values.add(viewer.id)
   return [
     ...viewer.managedStoreIds.map((id) => `i.store_id = ${values.add(id)}`),

@@ -55,3 +55,27 @@ export enum ClaimKind {
   CHANGED = 'CHANGED',
   UPHELD = 'UPHELD',
 }
+
+/** How the customer behaved. */
+export enum Conduct {
+  REASONABLE = 'REASONABLE',
+  DEMANDING = 'DEMANDING',
+  ABUSIVE = 'ABUSIVE',
+}
+
+/** What the customer asked for, against what had been agreed with them. */
+export enum AgainstExpectation {
+  WITHIN = 'WITHIN',
+  BEYOND = 'BEYOND',
+  NOT_AGREED = 'NOT_AGREED',
+}
+
+/** Where a breakdown came from, as far as it was found out. */
+export enum RootCause {
+  PERSON = 'PERSON',
+  PLACE = 'PLACE',
+  PROCESS = 'PROCESS',
+  OFFER = 'OFFER',
+  CUSTOMER = 'CUSTOMER',
+  MANAGEMENT = 'MANAGEMENT',
+}

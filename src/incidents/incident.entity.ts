@@ -9,7 +9,7 @@ import { ContextFactor } from '../workforce/context-factors.js'
 import { CauseClaim } from './cause-claim.entity.js'
 import { Correction } from './correction.entity.js'
 import { IncidentParty } from './incident-party.entity.js'
-import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
+import { AgainstExpectation, Cause, Conduct, ReportSource, RootCause, Severity, Touchpoint } from './incident-words.js'
 
 registerEnumType(Cause, {
   name: 'Cause',
@@ -54,6 +54,39 @@ registerEnumType(ReportSource, {
     MANAGER: { description: 'A manager.' },
     SYSTEM: { description: 'A system, such as a survey or a till.' },
     SELF: { description: 'The employee themselves.' },
+  },
+})
+
+registerEnumType(Conduct, {
+  name: 'Conduct',
+  description: 'How the customer behaved: a claim that can be contested.',
+  valuesMap: {
+    REASONABLE: { description: 'As one may expect of anybody who was let down.' },
+    DEMANDING: { description: 'Hard to please, and no worse than that.' },
+    ABUSIVE: { description: 'Insults, threats or worse. The employee is owed care.' },
+  },
+})
+registerEnumType(AgainstExpectation, {
+  name: 'AgainstExpectation',
+  description: 'What the customer asked for, against what had been agreed with them.',
+  valuesMap: {
+    WITHIN: { description: 'It is what was agreed.' },
+    BEYOND: { description: 'It goes beyond what was agreed, which weighs for the employee.' },
+    NOT_AGREED: { description: 'Nothing had been agreed with this customer at the time.' },
+  },
+})
+registerEnumType(RootCause, {
+  name: 'RootCause',
+  description: 'Where a breakdown came from, as far as it was found out.',
+  valuesMap: {
+    PERSON: { description: 'What somebody could not or did not do.' },
+    PLACE: { description: 'The room, the equipment, the noise.' },
+    PROCESS: { description: 'A procedure or a system that did not work.' },
+    OFFER: {
+      description: 'What was sold: the product or the promise itself, or that it was sold to the wrong customer.',
+    },
+    CUSTOMER: { description: 'What the customer did.' },
+    MANAGEMENT: { description: 'How work was organised, or what was instructed.' },
   },
 })
 
@@ -259,6 +292,42 @@ export class Incident {
   /** Written by responses/: when it was first answered. */
   @Column({ ...INSTANT, name: 'answered_at', nullable: true })
   answeredAt!: Instant | null
+
+  /** The customer's side, written by customers/. Null where nothing was said of it. */
+  @Column({ type: 'uuid', name: 'customer_id', nullable: true })
+  customerId!: string | null
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  conduct!: Conduct | null
+
+  @Column({ type: 'varchar', length: 20, name: 'against_expectation', nullable: true })
+  againstExpectation!: AgainstExpectation | null
+
+  @Column({ type: 'uuid', name: 'offering_id', nullable: true })
+  offeringId!: string | null
+
+  /** Who said whom a complaint concerned, when, and of what cause; it counts for nothing until it is agreed. */
+  @Column({ type: 'uuid', name: 'attributed_by', nullable: true })
+  attributedBy!: string | null
+
+  @Column({ ...INSTANT, name: 'attributed_at', nullable: true })
+  attributedAt!: Instant | null
+
+  /** Held aside while it is not agreed: the cause that is said, where that is EMPLOYEE. */
+  @Column({ type: 'varchar', length: 20, name: 'attributed_cause', nullable: true })
+  attributedCause!: Cause | null
+
+  @Column({ ...INSTANT, name: 'attribution_agreed_at', nullable: true })
+  attributionAgreedAt!: Instant | null
+
+  @Column({ ...INSTANT, name: 'closed_at', nullable: true })
+  closedAt!: Instant | null
+
+  @Column({ type: 'varchar', length: 20, name: 'root_cause', nullable: true })
+  rootCause!: RootCause | null
+
+  @Column({ type: 'text', name: 'what_was_done', nullable: true })
+  whatWasDone!: string | null
 
   /** Written by retention/: when its period was over and the person, and what was told of them, was taken out. */
   @Column({ ...INSTANT, name: 'ended_at', nullable: true })

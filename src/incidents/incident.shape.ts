@@ -20,7 +20,8 @@ export const incidentShape = shape('incidents', {
   source: column('source'),
   touchpoint: column('touchpoint'),
   severity: column('severity'),
-  cause: column('cause'),
+  // Of a complaint that nobody has agreed yet concerns them: what is said of it. What is recorded, and counts, is UNKNOWN.
+  cause: derived(['cause', 'attributed_cause'], ([cause, said]) => said ?? cause),
   withdrawnAt: column('withdrawn_at'),
   sentAt: column('sent_at'),
   knownAt: column('known_at'),

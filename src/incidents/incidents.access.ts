@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { keptFrom } from '../access/kept-from.js'
-import { isHr, manages, type Viewer } from '../access/viewer.js'
+import { isHr, isService, manages, type Viewer } from '../access/viewer.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
 import { Role } from '../directory/role.js'
@@ -13,9 +13,12 @@ interface Parts {
 
 export const isAbout = (viewer: Viewer, incident: Parts): boolean => incident.employeeId === viewer.id
 
-/** HR logs in any store, a manager in theirs, an employee in the one they work in. */
+/** HR logs in any store, a manager in theirs, an employee in the one they work in; a service account in its store, or any if it has none. */
 export const logsIn = (viewer: Viewer, storeId: string): boolean =>
-  isHr(viewer) || manages(viewer, storeId) || viewer.storeId === storeId
+  isHr(viewer) ||
+  manages(viewer, storeId) ||
+  viewer.storeId === storeId ||
+  (isService(viewer) && viewer.storeId === null)
 
 /** HR and the store's managers act on an incident, but nobody on one about themselves. */
 export const decidesOn = (viewer: Viewer, incident: Parts): boolean =>

@@ -38,6 +38,15 @@ import { TrustService } from './trust.service.js'
     TrustService,
     TrustResolver,
   ],
-  exports: [IncidentsService, KnownRecordService, IncidentReader, IncidentChanges, DecisionWatchers, PartiesService],
+  exports: [
+    IncidentsService,
+    IncidentLogger,
+    IncidentDays,
+    KnownRecordService,
+    IncidentReader,
+    IncidentChanges,
+    DecisionWatchers,
+    PartiesService,
+  ],
 })
 export class IncidentsModule {}

@@ -46,8 +46,11 @@ export class IncidentsResolver {
     return this.incidents.list(viewer, filter ?? {}, page, requestedFields(info))
   }
 
-  @AllowEveryone()
-  @Mutation(() => Incident, { description: 'Logs a service breakdown and returns it with its finding.' })
+  @Allow(Role.EMPLOYEE, Role.STORE_MANAGER, Role.HR, Role.SERVICE)
+  @Mutation(() => Incident, {
+    description:
+      'Logs a service breakdown and returns it with its finding. A service account hands in what a customer says so, and reads back only that.',
+  })
   logIncident(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'What is to be recorded.' }) input: LogIncidentInput,

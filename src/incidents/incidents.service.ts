@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
-import { isHr, manages, type Viewer } from '../access/viewer.js'
+import { isHr, isService, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
@@ -16,7 +16,7 @@ import { Incident } from './incident.entity.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentChanges } from './incident-changes.service.js'
-import { Cause } from './incident-words.js'
+import { Cause, Conduct } from './incident-words.js'
 import { decidesOn, isAbout, toldByThemselves, visibleIncident } from './incidents.access.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { PartiesService } from './parties.service.js'
@@ -54,6 +54,7 @@ export class IncidentsService {
 
   async log(viewer: Viewer, input: LogIncidentInput, requested: RequestedFields): Promise<Incident> {
     const id = await this.database.write((tx) => this.logger.log(tx, viewer, input))
+    if (isService(viewer)) return this.reader.asHandedIn(viewer, id, requested)
     return this.fresh(viewer, id, requested)
   }
 
@@ -193,6 +194,10 @@ export class IncidentsService {
       if (incident.statementGivenAt)
         throw conflict('The employee has given a statement already: read it on the incident.')
       if (incident.statementRequestedAt) return
+      if (incident.conduct === Conduct.ABUSIVE && !incident.answeredAt)
+        throw conflict(
+          'They met an abusive customer, and are owed care first: answer this with SUPPORT, and ask for their account after that.',
+        )
       const statementRequestedAt = this.clock.now()
       const set = { statementRequestedAt, sentAt: incident.sentAt ?? statementRequestedAt }
       await this.changes.make(tx, viewer, incident, { action: 'statement.requested', set })

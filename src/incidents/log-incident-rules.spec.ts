@@ -13,6 +13,7 @@ const problemsOf = (different: Partial<ToLog> = {}) =>
       employee: 'IN_REACH',
       storeInReach: true,
       toHrAlone: false,
+      saidMore: false,
       ...different,
     },
     NOW,
@@ -76,6 +77,7 @@ describe('it cannot be logged', () => {
         employee: 'THEMSELVES',
         storeInReach: false,
         toHrAlone: false,
+        saidMore: false,
       },
       NOW,
     )

@@ -16,6 +16,8 @@ export interface ToLog {
   employee: 'NOBODY' | 'THEMSELVES' | 'IN_REACH' | 'OUT_OF_REACH'
   storeInReach: boolean
   toHrAlone: boolean
+  /** Whether more is said of it than what happened, when and where: what only people of the house can judge. */
+  saidMore: boolean
 }
 
 /** What is wrong with when something is said to have happened, or undefined. `now` in milliseconds. */
@@ -36,6 +38,15 @@ export function logProblems(incident: ToLog, now: number): FieldProblem[] {
   else if (incident.employee === 'OUT_OF_REACH') problem('employee', 'There is no such employee in this store.')
   if (incident.role === Role.EMPLOYEE && incident.employee === 'NOBODY')
     problem('employee', 'You can log what happened to you: give your own number.')
+
+  if (incident.role === Role.SERVICE) {
+    if (incident.employee !== 'NOBODY')
+      problem('employee', 'A complaint from outside names nobody of the house. The store says who was concerned.')
+    if (incident.cause !== Cause.UNKNOWN)
+      problem('cause', 'A complaint says what happened, not whose it was. Leave the cause out.')
+    if (incident.saidMore)
+      problem('summary', 'A complaint says what happened, when and where. Leave all else out: the store adds it.')
+  }
 
   const when = whenProblem(incident.occurredAt, now)
   if (when) problem('occurredAt', when)

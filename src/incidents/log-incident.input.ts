@@ -4,7 +4,7 @@ import { Defaulted } from '../graphql/defaulted.js'
 import { DateTime } from '../graphql/scalars.js'
 import { ContextFactor } from '../workforce/context-factors.js'
 import { PartyInput } from './incident-party.entity.js'
-import { Cause, ReportSource, Severity, Touchpoint } from './incident-words.js'
+import { AgainstExpectation, Cause, Conduct, ReportSource, Severity, Touchpoint } from './incident-words.js'
 import { Written } from '../graphql/written.js'
 
 @InputType({ description: 'A service breakdown, with what was going on around the employee.' })
@@ -55,6 +55,37 @@ export class LogIncidentInput {
     'For what happened to you: HR alone reads it, and holds your name back until you say otherwise.',
   )
   toHrAlone!: boolean
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The customer's reference, as the CRM or the loyalty system has it. It has to be known here.",
+  })
+  @IsOptional()
+  @IsString()
+  customer?: string | null
+
+  @Field(() => Conduct, {
+    nullable: true,
+    description: 'How the customer behaved, where there is something to say of it.',
+  })
+  @IsOptional()
+  conduct?: Conduct | null
+
+  @Field(() => AgainstExpectation, {
+    nullable: true,
+    description:
+      'What the customer asked for, against what was agreed with them; unless said NOT_AGREED where nothing was agreed, else WITHIN.',
+  })
+  @IsOptional()
+  againstExpectation?: AgainstExpectation | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it was about, by the code of the product, feature or procedure.',
+  })
+  @IsOptional()
+  @IsString()
+  offering?: string | null
 
   @Field(() => ID, { nullable: true, description: 'Another incident of the same event, to link this one with.' })
   @IsOptional()

@@ -33,6 +33,11 @@ export enum NoticeKind {
   REASSIGNMENT_ENDING = 'REASSIGNMENT_ENDING',
   APPEAL_MADE = 'APPEAL_MADE',
   APPEAL_DECIDED = 'APPEAL_DECIDED',
+  INCIDENT_ATTRIBUTED = 'INCIDENT_ATTRIBUTED',
+  ATTRIBUTION_DENIED = 'ATTRIBUTION_DENIED',
+  ATTRIBUTION_SETTLED = 'ATTRIBUTION_SETTLED',
+  CUSTOMER_SIDE_SAID = 'CUSTOMER_SIDE_SAID',
+  CUSTOMER_SIDE_CONTESTED = 'CUSTOMER_SIDE_CONTESTED',
 }
 
 /** The employee it is about, the managers of the store, HR, and whoever asked for the response. */
@@ -214,5 +219,30 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE', 'ASKER'],
     'Your appeal was decided. Read the decision and its reason.',
     'The appeal of a response that you asked for was decided. Read the decision and its reason.',
+  ),
+  INCIDENT_ATTRIBUTED: told(
+    ['EMPLOYEE', 'HR'],
+    'Somebody says that a complaint of a customer concerned you. Read it, and say whether it did: until you agree, or HR confirms it, it counts for nothing.',
+    'Somebody said whom a complaint concerned. It counts for nothing until they agree, or HR confirms it.',
+  ),
+  ATTRIBUTION_DENIED: told(
+    ['HR'],
+    'Your answer is there.',
+    'An employee says that a complaint did not concern them. Look into it, and confirm or refuse that it did.',
+  ),
+  ATTRIBUTION_SETTLED: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'It is settled whether a complaint of a customer concerned you. Read how, and contest the cause if it was otherwise.',
+    'It is settled whether a complaint concerned who was named in it.',
+  ),
+  CUSTOMER_SIDE_SAID: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'Something was said of the customer’s side of an incident about you. Read it, and say if it was otherwise.',
+    'Something was said of the customer’s side of an incident in your store.',
+  ),
+  CUSTOMER_SIDE_CONTESTED: told(
+    ['EMPLOYEE', 'HR'],
+    'What is recorded of the customer’s side of an incident about you was contested. HR settles it.',
+    'What is recorded of the customer’s side of an incident is contested. Settle it.',
   ),
 }

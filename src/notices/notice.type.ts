@@ -40,6 +40,13 @@ registerEnumType(NoticeKind, {
     PUNISHMENT_ANSWERED: { description: 'HR answered what an employee said of an answer.' },
     LEAVE_CHANGED: { description: 'Somebody else moved or took back your leave.' },
     REASSIGNMENT_WISHED: { description: 'An employee wishes to do other work for a while.' },
+    INCIDENT_ATTRIBUTED: { description: 'Somebody said whom a complaint of a customer concerned.' },
+    ATTRIBUTION_DENIED: { description: 'An employee says that a complaint did not concern them.' },
+    ATTRIBUTION_SETTLED: { description: 'It is settled whether a complaint concerned who was named.' },
+    CUSTOMER_SIDE_SAID: {
+      description: 'Something was said of how a customer behaved, or of what was agreed with them.',
+    },
+    CUSTOMER_SIDE_CONTESTED: { description: 'What is recorded of a customer’s side is contested: HR settles it.' },
   },
 })
 

@@ -93,6 +93,7 @@ export class CaseService {
         cause: incident.cause,
         severity: incident.severity,
         context: await this.context(ask, incident.id),
+        beyondAgreed: await this.beyondAgreed(ask, incident),
         finding: incident.finding as Finding | null,
       },
       findingNow: (judged?.judgement.finding ?? null) as Finding | null,
@@ -129,6 +130,18 @@ export class CaseService {
       [incidentId],
     )
     return rows.map(({ factor }) => factor)
+  }
+
+  /** Whether it went beyond what was agreed with the customer, as it stands; the employee's own word settles nothing. */
+  private async beyondAgreed(ask: Ask, incident: Incident): Promise<Case['incident']['beyondAgreed']> {
+    const [last] = await ask<{ says: string; kind: string; saidBy: string | null }>(
+      `SELECT says, kind, said_by AS "saidBy" FROM customer_claims WHERE incident_id = $1 AND about = 'EXPECTATION'
+       ORDER BY id DESC LIMIT 1`,
+      [incident.id],
+    )
+    if (last && (last.kind === 'CONTESTED' || (last.says === 'BEYOND' && last.saidBy === incident.employeeId)))
+      return 'UNSETTLED'
+    return incident.againstExpectation === 'BEYOND' ? 'YES' : 'NO'
   }
 
   knowsStandard(tx: Tx, id: string): Promise<boolean> {

@@ -55,7 +55,11 @@ export class OwnRecordService {
     const told = await this.told(ask, employeeId)
     const managements = await this.managements(ask)
     return rows.map(({ byHr, imported, contestedAt, sentAt, knownAt, ...row }) => {
-      const recorder = managements.voiceOf(row.reporterId, row.storeId, Boolean(byHr), true)
+      // Straight from a customer, and agreed to concern this person.
+      const recorder =
+        row.reporterId === null && !imported
+          ? CUSTOMERS
+          : managements.voiceOf(row.reporterId, row.storeId, Boolean(byHr), true)
       const others = (told.get(row.id) ?? []).map((giverId) =>
         giverId === null ? CUSTOMERS : managements.voiceOf(giverId, row.storeId, false, false),
       )

@@ -15,8 +15,8 @@ export interface ExportedPart {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const isBareId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
 
-/** Who reported an incident stands in the trail too, and is told there as little as elsewhere. */
-const NEVER_TOLD = ['reporterId', 'reporter_id']
+/** Who reported an incident, and which customer it was, stands in the trail too, and is told there as little as elsewhere. */
+const NEVER_TOLD = ['reporterId', 'reporter_id', 'customerId', 'customer_id']
 
 /** A row as it is exported: JSON within it is unfolded, what is about others left out. */
 export function rowOf(row: Record<string, unknown>, without: readonly string[] = []): Record<string, unknown> {

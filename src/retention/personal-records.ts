@@ -32,7 +32,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   { title: 'Who entered their shifts, and what they contested', table: 'shift_entries', by: ['employee_id'] },
   { title: 'Leave', table: 'leaves', by: ['employee_id'] },
   // Who reported an incident is told nowhere: people would stop reporting.
-  { title: 'Incidents', table: 'incidents', by: ['employee_id'], without: ['reporter_id'] },
+  { title: 'Incidents', table: 'incidents', by: ['employee_id'], without: ['reporter_id', 'customer_id'] },
   { title: 'What was going on at their incidents', table: 'incident_contexts', by: [], where: aboutOwn },
   { title: 'What they told in confidence', table: 'confidences', by: [], where: aboutOwn },
   { title: 'Their statements', table: 'statements', by: [], where: aboutOwn },
@@ -62,6 +62,26 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     table: 'cause_claims',
     by: ['said_by'],
     where: `${aboutOwn} OR t.said_by = $1`,
+  },
+  {
+    title: 'What was said of the customer’s side of their incidents',
+    table: 'customer_claims',
+    by: ['said_by'],
+    where: `${aboutOwn} OR t.said_by = $1`,
+  },
+  { title: 'Customers they recorded', table: 'customers', by: ['recorded_by'], select: 't.id, t.recorded_at' },
+  {
+    title: 'What they agreed with customers',
+    table: 'expectations',
+    by: ['recorded_by'],
+    select: 't.id, t.in_force_from',
+  },
+  { title: 'What they put on the list of offerings', table: 'offerings', by: ['recorded_by'] },
+  {
+    title: 'Complaints of which they said whom they concerned',
+    table: 'incidents',
+    by: ['attributed_by'],
+    select: 't.id, t.attributed_at',
   },
   {
     title: 'What they said was otherwise than recorded',

@@ -11,6 +11,7 @@ registerEnumType(Role, {
     EMPLOYEE: { description: 'Works in a store.' },
     STORE_MANAGER: { description: 'Manages one store or more.' },
     HR: { description: 'Reviews, decides and asks about the whole organisation.' },
+    SERVICE: { description: 'A system that reports complaints of customers, and may do nothing else.' },
   },
 })
 

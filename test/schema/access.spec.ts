@@ -14,6 +14,7 @@ const asked: Record<Role, Awaited<ReturnType<typeof world.hr>>> = {
   [Role.HR]: await world.hr(),
   [Role.STORE_MANAGER]: await world.manager(),
   [Role.EMPLOYEE]: await world.employee(),
+  [Role.SERVICE]: await world.service(),
 }
 
 type RootField = { operation: 'query' | 'mutation' | 'subscription'; field: GraphQLField<unknown, unknown> }

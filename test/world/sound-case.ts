@@ -51,6 +51,7 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
       day: '2026-03-10',
       recordedAt: '2026-03-10T15:00:00.000Z',
       contested: false,
+      beyondAgreed: 'NO',
       occurredAt: '2026-03-10T12:00:00.000Z',
       named: [],
       reporterId: 'the manager',

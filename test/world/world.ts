@@ -90,6 +90,11 @@ export class World {
     return this.person(Role.HR, null, particulars)
   }
 
+  /** A system that hands in what customers say: for all stores, or for one. */
+  service(store: StoreAtHand | null = null): Promise<Person> {
+    return this.person(Role.SERVICE, store, { name: 'Survey tool' })
+  }
+
   /** A request with the header as given, or none. */
   sends(query: string, variables: object = {}, authorization?: string): Promise<Answer> {
     return send(this.server.url, authorization, query, variables)

@@ -1,6 +1,6 @@
 import { Incident } from '../../incidents/incident.entity.js'
 import { incidentShape } from '../../incidents/incident.shape.js'
-import type { Cause } from '../../incidents/incident-words.js'
+import type { AgainstExpectation, Cause, Conduct } from '../../incidents/incident-words.js'
 import { addServedField, column, derived, type Reading, shape, type Source } from '../../graphql/shape.js'
 import { explainWithNumbers } from '../../pattern/answer/explanation.js'
 import { Assessment } from './assessment.entity.js'
@@ -9,7 +9,8 @@ import { detailsOf } from './details.js'
 import type { Finding } from './finding-words.js'
 import { isProvisional } from './provisional.js'
 import { judgementIn } from './stored-judgement.js'
-import { suggestedResponses } from './suggested-responses.js'
+import { explainedWith } from './customer-side.js'
+import { suggestedAfter } from './suggested-responses.js'
 
 const ofIncident = (own: string, names: string) => `(SELECT ${names} FROM incidents x WHERE x.id = ${own}.incident_id)`
 
@@ -32,7 +33,21 @@ const assessmentShape = shape('assessments', {
   observedDays: column('observed_days'),
   expectedDays: column('expected_days'),
   interactions: column('interactions'),
-  explanation: column('explanation'),
+  explanation: {
+    kind: 'columns',
+    columns: (own) => [
+      `${own}.explanation`,
+      ofIncident(own, 'x.conduct'),
+      ofIncident(own, 'x.against_expectation'),
+      ofIncident(own, 'CASE WHEN x.attributed_by IS NOT NULL AND x.attribution_agreed_at IS NULL THEN 1 ELSE 0 END'),
+    ],
+    read: ([explanation, conduct, against, waits]) =>
+      explainedWith(explanation as string, {
+        conduct: conduct as Conduct | null,
+        against: against as AgainstExpectation | null,
+        waitsForAgreement: Boolean(waits),
+      }),
+  },
   reasoning: withNumber(
     (own) => [`${own}.judgement`, `(SELECT p.name FROM employees p WHERE p.id = ${own}.employee_id)`],
     ([judgement, name]) => explainWithNumbers(judgementIn(judgement as string), { name: name as string }),
@@ -57,8 +72,8 @@ const assessmentShape = shape('assessments', {
   },
   suggestedResponses: {
     kind: 'columns',
-    columns: (own) => [`${own}.finding`, ofIncident(own, 'x.cause')],
-    read: ([finding, cause]) => suggestedResponses(finding as Finding, cause as Cause),
+    columns: (own) => [`${own}.finding`, ofIncident(own, 'x.cause'), ofIncident(own, 'x.conduct')],
+    read: ([finding, cause, conduct]) => suggestedAfter(conduct as Conduct | null, finding as Finding, cause as Cause),
   },
 })
 

@@ -1,4 +1,4 @@
-import { Cause } from '../../incidents/incident-words.js'
+import { Cause, Conduct } from '../../incidents/incident-words.js'
 import { Finding } from './finding-words.js'
 import { ResponseKind as Kind } from '../../incidents/response-kinds.js'
 
@@ -10,6 +10,13 @@ const WHERE_NOT_THEIRS: Record<Cause, Kind[]> = {
   [Cause.OFFER]: [Kind.PROCESS_FIX, Kind.SUPPORT],
   [Cause.UNKNOWN]: [Kind.SUPPORT, Kind.NO_ACTION],
   [Cause.EMPLOYEE]: [],
+}
+
+/** The same where the customer was abusive: care comes first, whoever's the breakdown was. */
+export function suggestedAfter(conduct: Conduct | null, finding: Finding, cause: Cause): Kind[] {
+  const suggested = suggestedResponses(finding, cause)
+  if (conduct !== Conduct.ABUSIVE) return suggested
+  return [Kind.SUPPORT, ...suggested.filter((kind) => kind !== Kind.SUPPORT)]
 }
 
 /** What to think of first, kindest first. Nothing formal is ever suggested; what emerges meets offers of support only. */

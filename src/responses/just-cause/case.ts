@@ -41,6 +41,8 @@ export interface Case {
     cause: Cause
     severity: Severity
     context: readonly ContextFactor[]
+    /** Whether the customer asked for more than was agreed with them: UNSETTLED where that is the employee's word alone, or contested. */
+    beyondAgreed: 'YES' | 'NO' | 'UNSETTLED'
     finding: Finding | null
   }
   /** As of now; null without an own incident in the look-back window. */

@@ -24,7 +24,7 @@ registerEnumType(BreakdownsBy, {
   description:
     'Breakdowns recorded as somebody’s own, against what the peers’ model expects of as much work in the same positions and conditions. Ranges are those in which nine of ten lie.',
 })
-export class AgainstExpectation {
+export class BreakdownsExpected {
   @Field(() => Int, { description: 'Those of cause EMPLOYEE.' })
   own!: number
 
@@ -68,12 +68,12 @@ export class BreakdownGroup {
   })
   perThousand!: number | null
 
-  @Field(() => AgainstExpectation, {
+  @Field(() => BreakdownsExpected, {
     nullable: true,
     description:
       'Null where the group has no work of its own, the roster tells too little, or few people are behind it.',
   })
-  against!: AgainstExpectation | null
+  against!: BreakdownsExpected | null
 }
 
 @ObjectType({ description: 'What keeps going wrong.' })
@@ -81,8 +81,8 @@ export class Breakdowns {
   @Field(() => [BreakdownGroup], { complexity: upTo(100), description: 'One row a group, the most breakdowns first.' })
   groups!: BreakdownGroup[]
 
-  @Field(() => AgainstExpectation, { nullable: true, description: 'All that was asked about, taken together.' })
-  whole!: AgainstExpectation | null
+  @Field(() => BreakdownsExpected, { nullable: true, description: 'All that was asked about, taken together.' })
+  whole!: BreakdownsExpected | null
 
   @Field(() => WrittenAnswerType, { description: 'The same answer in sentences, pictures and a table.' })
   writtenAnswer!: WrittenAnswerType

@@ -1,4 +1,5 @@
 import type { Data } from '../../world/client.js'
+import * as customers from '../../world/customers.js'
 import { proposes, verdictOn } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import { agreed, brings, obtains, tells } from '../../world/formally.js'
@@ -66,6 +67,13 @@ const takenDown = async (scene: Scene) => {
   return brings(scene.otherHr, 'takeDownAccount', { incidentId, input })
 }
 
+/** A complaint that named nobody, and that it concerned the subject. */
+const attributable = async ({ world, store, subject }: Scene) => {
+  const input = { store: store.code, occurredAt: ago({ hours: 2 }), summary: 'Nobody came.' }
+  const { logIncident } = await (await world.service()).asks(customers.COMPLAIN, { input })
+  return { id: logIncident.id as string, employee: subject.number, cause: 'PROCESS', reason: 'It was their till.' }
+}
+
 /** What has to be there before each mutation, and with what it is then sent. */
 export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   acknowledgeStandard: async ({ otherHr }) => byId(await takes(otherHr, 'publishStandard', standardOf('READ'))),
@@ -74,6 +82,22 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     input: { replaces: await policyVersion(scene), patternDays: 3 },
     reason: 'Agreed.',
   }),
+  agreeExpectation: async ({ otherHr }) => ({ input: customers.agreement(await customers.recorded(otherHr)) }),
+  answerAttribution: async (scene) => {
+    const { id, ...more } = await attributable(scene)
+    await scene.otherHr.asks(customers.ATTRIBUTE, { id, ...more })
+    return { incidentId: id, agrees: true, reason: 'It was so.' }
+  },
+  attributeIncident: (scene) => attributable(scene),
+  claimConduct: async (scene) => ({ ...(await ofIncident(scene)), conduct: 'ABUSIVE', reason: 'They swore.' }),
+  eraseCustomer: async ({ otherHr }) => ({
+    reference: (await customers.recorded(otherHr)).reference,
+    reason: 'They ask for it.',
+  }),
+  recordCustomers: async ({ otherHr }) => ({
+    customers: [{ reference: (await customers.recorded(otherHr)).reference, name: 'Another' }],
+  }),
+  weighExpectation: async (scene) => ({ ...(await ofIncident(scene)), against: 'NOT_AGREED', reason: 'Nothing was.' }),
   agreeToReassignment: async (scene) => byId(await reassigned(scene)),
   answerMeantAsPunishment: async (scene) => ({ responseId: (await punished(scene)).id, answer: 'You are right.' }),
   appeal: async (scene) => ({ responseId: (await answered(scene, 'COACHING')).id, text: 'I know how.' }),

@@ -3,6 +3,7 @@ import { Shift } from '../../../src/workforce/shift.entity.js'
 import type { Data } from '../../world/client.js'
 import { declines, proposes } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
+import * as side from '../../world/customers.js'
 import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
 import { agreed, brings, obtains, tells } from '../../world/formally.js'
 import { answers, does } from '../../world/lives.js'
@@ -30,6 +31,8 @@ export interface Everything extends Cast {
   subject: Person
   incident: Data
   merged: Data
+  /** Who came to the store in that incident. */
+  customer: { reference: string }
   /** The id of an appeal that is not decided. */
   appealWaits: string
 }
@@ -79,7 +82,11 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   for (const person of [subject, manager, hr]) await commends(person, colleague)
 
   const parties = [{ employee: (await world.employee(store)).number, part: 'WITNESS' }]
+  const customer = await side.recorded(cast.otherHr)
+  await side.agreed(cast.otherHr, customer)
   const about = {
+    customer: customer.reference,
+    conduct: 'REASONABLE',
     about: subject,
     cause: 'EMPLOYEE',
     parties,
@@ -90,8 +97,12 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   const merged = await manager.logs({ ...about, sameEventAs: incident.id })
   await takes(manager, 'mergeIncident', { id: merged.id, into: incident.id, reason: 'The same queue.' })
   await manager.logs({ about: subject, cause: 'OFFER', sameEventAs: incident.id })
+  const mistreated = { incidentId: incident.id, conduct: 'ABUSIVE', reason: 'They swore.', whatHelped: 'To be two.' }
+  await cast.otherHr.asks(side.CONDUCT, mistreated)
+  await manager.asks(side.WEIGH, { incidentId: incident.id, against: 'NOT_AGREED', reason: 'It came later.' })
   await precedents(cast, incident)
 
+  await answers(manager, incident, 'SUPPORT')
   await manager.asksForStatement(incident)
   await subject.states(incident)
   await takes(subject, 'tellInConfidence', { incidentId: incident.id, text: 'My mother is in hospital.' })
@@ -117,7 +128,7 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   const few =
     'query ($from: Date!, $to: Date!) { reviewTimes(from: $from, to: $to, purpose: "How long it takes.") { decided } }'
   await cast.otherHr.asks(few, thisMonth())
-  return { ...cast, subject, incident, merged, appealWaits }
+  return { ...cast, subject, incident, merged, customer, appealWaits }
 }
 
 const enteredOf = (subject: Person, store: StoreAtHand) => ({

@@ -8,6 +8,8 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   'incident that was merged': ({ merged }) => `incident(id: "${merged.id}")`,
   incidents: ({ subject }) => `incidents(filter: { employee: "${subject.number}" })`,
   employee: ({ subject }) => `employee(number: "${subject.number}")`,
+  customer: ({ customer }) => `customer(reference: "${customer.reference}")`,
+  forewarning: ({ customer }) => `forewarning(customer: "${customer.reference}")`,
   store: ({ store }) => `store(code: "${store.code}")`,
   standards: () => 'standards',
   reassignmentPositions: () => 'reassignmentPositions',

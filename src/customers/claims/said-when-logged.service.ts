@@ -1,0 +1,71 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common'
+import type { Tx } from '../../database/database.js'
+import { badInput, type FieldProblem } from '../../graphql/errors.js'
+import { type Contribution, type IncidentChange, IncidentChanges } from '../../incidents/incident-changes.service.js'
+import { AgainstExpectation, ClaimKind } from '../../incidents/incident-words.js'
+import { CustomersService } from '../known/customers.service.js'
+import { Offering } from '../offerings/offering.entity.js'
+import { ClaimsService } from './claims.service.js'
+import { ClaimedSide } from './customer-claim.entity.js'
+
+/** What is said of the customer's side when an incident is logged: looked up and checked before the row is written. */
+@Injectable()
+export class SaidWhenLogged implements OnModuleInit {
+  constructor(
+    private readonly changes: IncidentChanges,
+    private readonly customers: CustomersService,
+    private readonly claims: ClaimsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.changes.takePart('customers', (tx, change) => this.takesPart(tx, change))
+  }
+
+  private async takesPart(
+    tx: Tx,
+    { kind, incident, viewer, customerSide }: IncidentChange,
+  ): Promise<Contribution | void> {
+    if (kind !== 'logged' || !customerSide) return
+    const { conduct, againstExpectation, customer: reference, offering: code } = customerSide
+    const problems: FieldProblem[] = []
+    const customer = reference ? await this.customers.known(tx, reference) : undefined
+    if (reference && !customer)
+      problems.push({
+        path: 'input.customer',
+        message: 'There is no customer of this reference. Have them recorded, or leave it out.',
+      })
+    const offering = code ? await tx.findOneBy(Offering, { code }) : undefined
+    if (code && !offering)
+      problems.push({
+        path: 'input.offering',
+        message: 'There is nothing of this code on the list. Have it recorded, or leave it out.',
+      })
+    const customerId = customer?.id ?? null
+    const agreed = await this.claims.agreedThen(tx, { customerId, occurredAt: incident.occurredAt })
+    if (
+      problems.length === 0 &&
+      againstExpectation &&
+      agreed === (againstExpectation === AgainstExpectation.NOT_AGREED)
+    )
+      problems.push({
+        path: 'input.againstExpectation',
+        message: agreed
+          ? 'Something was agreed with this customer then. Say WITHIN or BEYOND, or leave it out.'
+          : 'Nothing was agreed with a customer when it happened. Leave it out, or say NOT_AGREED.',
+      })
+    const [first, ...more] = problems
+    if (first) throw badInput(first, ...more)
+    const against = againstExpectation ?? (agreed ? AgainstExpectation.WITHIN : null)
+    return {
+      set: { customerId, offeringId: offering?.id ?? null, conduct: conduct ?? null, againstExpectation: against },
+      afterwards: async () => {
+        const said: [ClaimedSide, string | null | undefined][] = [
+          [ClaimedSide.CONDUCT, conduct],
+          [ClaimedSide.EXPECTATION, againstExpectation],
+        ]
+        for (const [about, says] of said)
+          if (says) await this.claims.keep(tx, viewer.id, incident.id, ClaimKind.LOGGED, { about, says, reason: null })
+      },
+    }
+  }
+}

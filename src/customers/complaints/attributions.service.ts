@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../../access/viewer.js'
+import { Database, type Tx } from '../../database/database.js'
+import { newId } from '../../database/uuid.js'
+import { lockPeople } from '../../directory/lock-people.writer.js'
+import { badInput, conflict, forbidden } from '../../graphql/errors.js'
+import type { RequestedFields } from '../../graphql/requested-fields.js'
+import { CauseClaim } from '../../incidents/cause-claim.entity.js'
+import { IncidentChanges } from '../../incidents/incident-changes.service.js'
+import { IncidentDays } from '../../incidents/incident-days.service.js'
+import type { Incident } from '../../incidents/incident.entity.js'
+import { IncidentLogger } from '../../incidents/incident-logger.service.js'
+import { Cause, ClaimKind } from '../../incidents/incident-words.js'
+import { decidesOn, isAbout } from '../../incidents/incidents.access.js'
+import { IncidentsService } from '../../incidents/incidents.service.js'
+import { PartiesService } from '../../incidents/parties.service.js'
+import { NoticeKind } from '../../notices/notice-kinds.js'
+import { NoticesService } from '../../notices/notices.service.js'
+import { Clock } from '../../time/clock.js'
+
+/**
+ * Whom a complaint that named nobody concerned. What happened is the customer's voice; who it was is the attributor's claim,
+ * which counts for nothing until the employee agrees or HR, by somebody else, confirms it.
+ */
+@Injectable()
+export class AttributionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly incidents: IncidentsService,
+    private readonly logger: IncidentLogger,
+    private readonly changes: IncidentChanges,
+    private readonly days: IncidentDays,
+    private readonly parties: PartiesService,
+    private readonly notices: NoticesService,
+    private readonly clock: Clock,
+  ) {}
+
+  async attribute(
+    viewer: Viewer,
+    id: string,
+    { employee: number, cause, reason }: { employee: string; cause: Cause; reason: string },
+    requested: RequestedFields,
+  ): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, id)
+      if (!decidesOn(viewer, incident)) throw forbidden('Who was concerned is said by a manager of the store or by HR.')
+      await this.parties.mustNotBeNamed(tx, viewer, id)
+      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: it concerns nobody any more.')
+      if (incident.employeeId || incident.endedAt)
+        throw conflict('This incident names somebody already, or its period is over.')
+      const person = await this.ofTheStore(tx, incident, number)
+      if (!person) throw badInput({ path: 'employee', message: 'There is no such employee in this store.' })
+      if (person.id === viewer.id)
+        throw badInput({ path: 'employee', message: 'Somebody else has to say that it concerned you. Tell HR.' })
+      await lockPeople(this.database, tx, [person.id])
+      if (isHr(viewer)) await this.parties.mustNotBeComplainedAbout(tx, viewer, person.id)
+      const now = this.clock.now()
+      const atRisk = await this.logger.afterSpeakingUp(tx, viewer, person.id, incident.storeId)
+      const heldAside = cause === Cause.EMPLOYEE
+      const named = await this.changes.make(tx, viewer, incident, {
+        kind: 'corrected',
+        set: {
+          employeeId: person.id,
+          day: await this.days.of(tx, person.id, incident.occurredAt, person.timeZone),
+          cause: heldAside ? incident.cause : cause,
+          attributedBy: viewer.id,
+          attributedAt: now,
+          attributedCause: heldAside ? cause : null,
+          sentAt: now,
+          retaliationRisk: atRisk,
+          hrFirst: incident.hrFirst || atRisk,
+        },
+        action: 'incident.attributed',
+        after: { says: cause },
+        tooLate: 'Somebody else has just said whom this concerned. Read it again.',
+        besides: () => this.keep(tx, viewer, id, ClaimKind.LOGGED, cause, reason),
+      })
+      this.notices.publish(tx, NoticeKind.INCIDENT_ATTRIBUTED, { incident: named, actorId: viewer.id })
+      if (atRisk && !incident.hrFirst)
+        this.notices.publish(tx, NoticeKind.FOR_HR_FIRST, { incident: named, actorId: viewer.id })
+    })
+    return this.incidents.fresh(viewer, id, requested)
+  }
+
+  /** By the employee, or by somebody in HR who did not say it. A no of HR takes the name out of it again. */
+  async answer(
+    viewer: Viewer,
+    id: string,
+    agrees: boolean,
+    reason: string | null,
+    requested: RequestedFields,
+  ): Promise<Incident> {
+    const seenOn = await this.database.write(async (tx) => {
+      const { employeeId } = await this.incidents.visible(tx, viewer, id)
+      if (employeeId) await lockPeople(this.database, tx, [employeeId])
+      const incident = await this.incidents.visible(tx, viewer, id)
+      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing more to say of it.')
+      if (!isWaiting(incident)) throw conflict('Nobody waits for an answer here: it is settled whom this concerned.')
+      if (isAbout(viewer, incident)) await this.answerOwn(tx, viewer, incident, agrees, reason)
+      else await this.settle(tx, viewer, incident, agrees, reason)
+      return id
+    })
+    return this.incidents.fresh(viewer, seenOn, requested)
+  }
+
+  private async answerOwn(
+    tx: Tx,
+    viewer: Viewer,
+    incident: Incident,
+    agrees: boolean,
+    reason: string | null,
+  ): Promise<void> {
+    if (agrees) return this.agreed(tx, viewer, incident, reason)
+    await this.changes.make(tx, viewer, incident, { set: {}, action: 'attribution.denied', after: { reason } })
+    this.notices.publish(tx, NoticeKind.ATTRIBUTION_DENIED, { incident, actorId: viewer.id })
+  }
+
+  private async settle(
+    tx: Tx,
+    viewer: Viewer,
+    incident: Incident,
+    agrees: boolean,
+    reason: string | null,
+  ): Promise<void> {
+    if (!isHr(viewer) || incident.attributedBy === viewer.id)
+      throw forbidden(
+        'That it concerned them is agreed by the employee, or confirmed by somebody in HR who did not say so.',
+      )
+    await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+    if (!reason) throw badInput({ path: 'reason', message: 'Say why: the employee reads it.' })
+    if (agrees) return this.agreed(tx, viewer, incident, reason)
+    await this.changes.make(tx, viewer, incident, {
+      kind: 'corrected',
+      set: {
+        employeeId: null,
+        cause: Cause.UNKNOWN,
+        attributedBy: null,
+        attributedAt: null,
+        attributedCause: null,
+        sentAt: null,
+        knownAt: null,
+        retaliationRisk: false,
+        assessmentId: null,
+        finding: null,
+        statementRequestedAt: null,
+        statementGivenAt: null,
+      },
+      action: 'attribution.refused',
+      after: { reason },
+      besides: () => this.keep(tx, viewer, incident.id, ClaimKind.CHANGED, Cause.UNKNOWN, reason),
+    })
+    this.notices.publish(tx, NoticeKind.ATTRIBUTION_SETTLED, { incident, actorId: viewer.id })
+  }
+
+  /** From now on it counts as any other: what the customer told, about whom it concerned. */
+  private async agreed(tx: Tx, viewer: Viewer, incident: Incident, reason: string | null): Promise<void> {
+    const cause = incident.attributedCause ?? incident.cause
+    const now = this.clock.now()
+    await this.changes.make(tx, viewer, incident, {
+      kind: cause === incident.cause ? 'noted' : 'cause-changed',
+      set: {
+        cause,
+        attributedCause: null,
+        attributionAgreedAt: now,
+        knownAt: isAbout(viewer, incident) ? (incident.knownAt ?? now) : incident.knownAt,
+      },
+      action: 'attribution.agreed',
+      after: { says: cause, reason },
+      besides: () => this.keep(tx, viewer, incident.id, ClaimKind.CHANGED, cause, reason),
+    })
+    this.notices.publish(tx, NoticeKind.ATTRIBUTION_SETTLED, { incident, actorId: viewer.id })
+  }
+
+  private async ofTheStore(tx: Tx, { storeId }: Incident, number: string) {
+    const [person] = await this.database.readIn<{ id: string; timeZone: string }>(
+      tx,
+      `SELECT e.id, s.time_zone AS "timeZone" FROM employees e JOIN stores s ON s.id = $2
+       WHERE e.number = $1 AND e.role <> 'SERVICE' AND (e.store_id = s.id
+         OR EXISTS (SELECT 1 FROM shifts w WHERE w.employee_id = e.id AND w.store_id = s.id))`,
+      [number, storeId],
+    )
+    return person
+  }
+
+  private async keep(
+    tx: Tx,
+    viewer: Viewer,
+    incidentId: string,
+    kind: ClaimKind,
+    cause: Cause,
+    reason: string | null,
+  ): Promise<void> {
+    const at = this.clock.now()
+    await tx.insert(CauseClaim, { id: newId(this.clock), incidentId, kind, cause, saidBy: viewer.id, at, reason })
+  }
+}
+
+/** Somebody said whom it concerned, and nobody who can has agreed. */
+export const isWaiting = ({ attributedBy, attributionAgreedAt }: Incident): boolean =>
+  attributedBy !== null && attributionAgreedAt === null

@@ -1,0 +1,46 @@
+import { counted, paragraph } from '../../language/wording.js'
+
+/** What is known of a customer's conduct, as far as it stands. */
+export interface Encounter {
+  /** The date on which it happened. */
+  day: string
+  /** Whoever said that it was so; null for a complaint straight from the customer. */
+  saidBy: string | null
+  whatHelped: string | null
+}
+
+/**
+ * What staff should know before they serve somebody: how often somebody was abused, how many people say so, and what
+ * helped. Names nobody: the customer's name is taken out of what people wrote. Null where there is nothing.
+ */
+export function forewarningOf(
+  encounters: readonly Encounter[],
+  customer: { name: string | null; contact?: string | null },
+): string | null {
+  if (encounters.length === 0) return null
+  const days = encounters.map(({ day }) => day).sort()
+  const voices = new Set(encounters.map(({ saidBy }) => saidBy)).size
+  const helped = [...new Set(encounters.flatMap(({ whatHelped }) => (whatHelped ? [whatHelped] : [])))]
+  return paragraph(
+    `Staff were abused on ${counted(new Set(days).size, 'day')}, the last time on ${days.at(-1)!}, as ${
+      voices === 1 ? 'one person says' : `${voices} people say`
+    }.`,
+    'You need not bear it: fetch somebody, or end the conversation.',
+    helped.length > 0 && `What helped: ${helped.slice(0, 3).map(namingNobody(customer)).join(' ')}`,
+  )
+}
+
+/** Words about a customer without their name, its parts, and their contact. */
+export const namingNobody =
+  ({ name, contact }: { name: string | null; contact?: string | null }) =>
+  (words: string): string => {
+    const parts = [name, contact, ...(name?.split(/[\s,]+/) ?? [])].filter((part) => part && part.length > 1)
+    return parts.reduce<string>(
+      (said, part) =>
+        said.replace(
+          new RegExp(`(?<![\\p{L}\\p{N}])${part!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'),
+          'the customer',
+        ),
+      words,
+    )
+  }

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { Data } from './client.js'
+import { INCIDENT } from './documents.js'
+import type { Person } from './person.js'
+
+/** All that may be asked of the customer's side of an incident. */
+export const SIDE = `id reference cause conduct againstExpectation attributedAt attributionAgreedAt
+  employee { number } customer { id reference name contact standing expectation { mustDo } }
+  conductHistory { kind says reason by { number } } expectationHistory { kind says by { number } }
+  assessment { finding explanation suggestedResponses }`
+
+export const ONE = `query ($id: ID!) { incident(id: $id) { ${SIDE} } }`
+export const CUSTOMER = `query ($reference: String!) { customer(reference: $reference) {
+  id reference name contact standing forewarning expectation { mustDo inForceFrom agreedOn forgivesOnce }
+  incidents { edges { node { id } } } readBy { edges { node { name purpose times } } } } }`
+export const RECORD = 'mutation ($customers: [CustomerInput!]!) { recordCustomers(customers: $customers) }'
+export const AGREE = `mutation ($input: ExpectationInput!) {
+  agreeExpectation(input: $input) { id mustDo forgivesOnce agreedOn inForceFrom } }`
+export const FOREWARNED = 'query ($customer: String!) { forewarning(customer: $customer) { standing text } }'
+export const COMPLAIN = `mutation ($input: LogIncidentInput!) { logIncident(input: $input) { ${INCIDENT} } }`
+export const CONDUCT = `mutation ($incidentId: ID!, $conduct: Conduct!, $reason: String!, $whatHelped: String) {
+  claimConduct(incidentId: $incidentId, conduct: $conduct, reason: $reason, whatHelped: $whatHelped) { ${SIDE} } }`
+export const WEIGH = `mutation ($incidentId: ID!, $against: AgainstExpectation!, $reason: String!) {
+  weighExpectation(incidentId: $incidentId, against: $against, reason: $reason) { ${SIDE} } }`
+export const ATTRIBUTE = `mutation ($id: ID!, $employee: String!, $cause: Cause!, $reason: String!) {
+  attributeIncident(id: $id, employee: $employee, cause: $cause, reason: $reason) { ${SIDE} } }`
+export const ANSWER_ATTRIBUTION = `mutation ($incidentId: ID!, $agrees: Boolean!, $reason: String) {
+  answerAttribution(incidentId: $incidentId, agrees: $agrees, reason: $reason) { ${SIDE} } }`
+
+/** A customer of whom nobody has heard, with a name and a way to reach them. */
+export async function recorded(by: Person, more: object = {}): Promise<{ reference: string; name: string }> {
+  const customer = {
+    reference: `C-${randomUUID().slice(0, 8)}`,
+    name: 'Greta Holm',
+    contact: '+45 20 11 22 33',
+    ...more,
+  }
+  await by.asks(RECORD, { customers: [customer] })
+  return customer
+}
+
+export const agreement = (customer: { reference: string }, more: object = {}) => ({
+  customer: customer.reference,
+  mustDo: 'Call before you deliver.',
+  mustNotDo: 'Never leave a parcel in the rain.',
+  ifWeFailOnce: 'Then say so, and I forgive it.',
+  forgivesOnce: true,
+  ...more,
+})
+
+export const agreed = async (by: Person, customer: { reference: string }, more: object = {}): Promise<Data> =>
+  (await by.asks(AGREE, { input: agreement(customer, more) })).agreeExpectation
+
+/** What stands of the customer's side, as somebody sees it. */
+export const sideOf = async (viewer: Person, { id }: Data): Promise<Data> => (await viewer.asks(ONE, { id })).incident
