@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'graphql'
 import { packageRoot } from './package-root.js'
 
 /** Whose everyday work the operations of a folder are. */
@@ -31,4 +32,22 @@ export function everydayOperations(
         }
       })
   return { manager: of('manager'), hr: of('hr'), employee: of('employee') }
+}
+
+const FILLED_IN = /^<[a-z ]+>$/
+const NAMED_IN_THE_SCHEMA = /^[A-Z_]+$/
+
+/** Whether an operation changes something where it is run as it stands. */
+export const changes = ({ query }: Pick<EverydayOperation, 'query'>): boolean =>
+  parse(query).definitions.some((one) => one.kind === 'OperationDefinition' && one.operation === 'mutation')
+
+/**
+ * An operation as a page may open it. One press runs what is open, so what changes something has nobody's id in it and no words
+ * of anybody: those in angle brackets stay as they are, sentences are for the person to write.
+ */
+export function asOpened(operation: EverydayOperation): EverydayOperation {
+  if (!changes(operation) || !operation.variables) return operation
+  const left = (_: string, value: unknown) =>
+    typeof value === 'string' && !FILLED_IN.test(value) && !NAMED_IN_THE_SCHEMA.test(value) ? '' : value
+  return { ...operation, variables: JSON.stringify(JSON.parse(operation.variables, left), null, 2) }
 }

@@ -1,7 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type EverydayOperation, everydayOperations } from './everyday-operations.js'
+import {
+  asOpened,
+  type Audience,
+  AUDIENCES,
+  changes,
+  type EverydayOperation,
+  everydayOperations,
+} from './everyday-operations.js'
 import { type Asset, pageAssets } from './page-assets.js'
 
 const PATH = '/graphql'
@@ -32,7 +39,7 @@ export class Page implements OnModuleInit {
     if (!this.host.httpAdapter) return // commands that start the app without a server
     const server = this.host.httpAdapter.getInstance<FastifyInstance>()
     const assets = pageAssets()
-    const html = pageHtml(assets, everydayOperations())
+    const html = pageHtml(assets, opened(everydayOperations()))
     // The same address serves clients, so this cannot be a route of its own.
     server.addHook('onRequest', async (request, reply) => {
       if (isBrowserAtDoor(request))
@@ -59,7 +66,17 @@ async function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyRe
     .send(zips ? await asset.zipped() : asset.content)
 }
 
-function pageHtml(assets: readonly Asset[], operations: Record<string, readonly EverydayOperation[]>): string {
+type Opened = Record<string, readonly (EverydayOperation & { changes: boolean })[]>
+
+const opened = (operations: Readonly<Record<Audience, readonly EverydayOperation[]>>): Opened =>
+  Object.fromEntries(
+    AUDIENCES.map((audience) => [
+      audience,
+      operations[audience].map((one) => ({ ...asOpened(one), changes: changes(one) })),
+    ]),
+  )
+
+function pageHtml(assets: readonly Asset[], operations: Opened): string {
   const styles = assets.filter((asset) => asset.path.endsWith('.css'))
   const scripts = assets.filter((asset) => asset.path.endsWith('.js'))
   // JSON in a script element ends at "</script" and nowhere else.

@@ -1,4 +1,4 @@
-// Fills the example variables of the everyday operations with what the person who looks at the page could really use:
+// Fills the example variables of the questions among the everyday operations with what the person who looks at the page could use:
 // `<store>` becomes the code of a store of theirs, `<incident>` the id of the latest incident they see.
 
 const EXAMPLES_QUERY = {

@@ -114,9 +114,10 @@
       const answer = await plain(meant(params), { ...options, headers: { ...headers, ...options?.headers } })
       return Symbol.asyncIterator in answer ? eachShown(answer) : shown(answer)
     }
-    const tabs = operations[audience].map(({ query, variables }) => ({
+    const times = timesAround(new Date())
+    const tabs = operations[audience].map(({ query, variables, changes }) => ({
       query,
-      variables: fillExamples(variables, examples),
+      variables: fillExamples(variables, changes ? times : examples), // a press too early must not change anything
       headers: null,
     }))
     root.render(
