@@ -20,6 +20,9 @@ const MOST_ATTEMPTS = 3
 /** PostgreSQL's deadlock_detected and serialization_failure. */
 const isDeadlock = (error: unknown) => ['40P01', '40001'].includes((error as { code?: string }).code ?? '')
 
+/** Is told of each statement that has run, and how long it took. */
+export type StatementListener = (sql: string, milliseconds: number) => void
+
 const inWrite = new AsyncLocalStorage<true>()
 
 /**
@@ -34,6 +37,7 @@ export class Database {
   private readonly endings = new WeakMap<Tx, (() => Promise<void>)[]>()
   private readonly afterwards = new WeakMap<Tx, (() => void)[]>()
   private readonly lastOfAll: ((tx: Tx) => Promise<void>)[] = []
+  private readonly listeners: StatementListener[] = []
 
   private constructor(
     readonly dialect: Dialect,
@@ -41,7 +45,29 @@ export class Database {
     private readonly reader: DataSource,
     /** The migrations that ran when it was opened. */
     readonly migrated: readonly string[],
-  ) {}
+  ) {
+    const told = ({ query, executionTime = 0 }: { query: string; executionTime?: number }) =>
+      this.tell(query, executionTime)
+    for (const source of new Set([writer, reader])) source.subscribers.push({ afterQuery: told })
+  }
+
+  /** `listener` hears of every statement from now on, whoever runs it. It must not throw. */
+  onStatement(listener: StatementListener): void {
+    this.listeners.push(listener)
+  }
+
+  private tell(sql: string, milliseconds: number): void {
+    for (const listener of this.listeners) listener(sql, milliseconds)
+  }
+
+  private async timed<Row>(connection: unknown, sql: string, values: SqlValue[]): Promise<Row[]> {
+    const begin = performance.now()
+    try {
+      return await runPrepared<Row>(this.dialect, connection, sql, values)
+    } finally {
+      this.tell(sql, performance.now() - begin)
+    }
+  }
 
   /** Opens both connections and brings the tables up to date. Throws CannotOpen, before it touches anything where SQLite is unsound. */
   static async open(settings: DatabaseSettings): Promise<Database> {
@@ -122,12 +148,12 @@ export class Database {
       this.dialect === 'postgres'
         ? (source.driver as PostgresDriver).master
         : (source.driver as SqliteDriver).databaseConnection
-    return runPrepared(this.dialect, connection, sql, values)
+    return this.timed(connection, sql, values)
   }
 
   /** The same inside a transaction, so that it sees what the transaction has written. */
   async readIn<Row>(tx: Tx, sql: string, values: SqlValue[] = []): Promise<Row[]> {
-    return runPrepared(this.dialect, await tx.queryRunner!.connect(), sql, values)
+    return this.timed(await tx.queryRunner!.connect(), sql, values)
   }
 
   /** For services that read the same way inside a transaction and outside of one. */

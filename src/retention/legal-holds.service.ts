@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { keptFrom } from '../access/kept-from.js'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -89,7 +90,8 @@ export class LegalHoldsService {
       const hold = isId(id) ? await tx.findOneBy(LegalHold, { id }) : null
       const incident = hold?.incidentId ? await tx.findOneBy(Incident, { id: hold.incidentId }) : null
       const concerned = hold?.employeeId ?? incident?.employeeId ?? null
-      if (!hold || concerned === viewer.id)
+      const isKept = hold?.incidentId && !(await visibleIncident(tx, viewer, hold.incidentId))
+      if (!hold || concerned === viewer.id || isKept)
         throw notFound('There is no such hold. Look it up in the list of legal holds.')
       const { affected } = await tx
         .createQueryBuilder()
@@ -110,7 +112,7 @@ export class LegalHoldsService {
     return this.one(viewer, id, requested)
   }
 
-  /** Newest first, without those that concern the one who asks. */
+  /** Newest first, without those that concern the one who asks, or what is kept from them. */
   async list(
     viewer: Viewer,
     lifted: boolean,
@@ -118,7 +120,8 @@ export class LegalHoldsService {
     requested: RequestedFields,
   ): Promise<Connection<LegalHold>> {
     const values: SqlValue[] = [viewer.id, args.first + 1]
-    let where = `(${CONCERNED} IS NULL OR ${CONCERNED} <> $1) AND h.lifted_at IS ${lifted ? 'NOT NULL' : 'NULL'}`
+    let where = `(${CONCERNED} IS NULL OR ${CONCERNED} <> $1) AND NOT ${keptFrom('h.incident_id', '$1')}
+      AND h.lifted_at IS ${lifted ? 'NOT NULL' : 'NULL'}`
     if (args.after) {
       const [id] = keyOf(args.after, 1)
       where += ` AND h.id < $${values.push(isId(id!) ? id! : NO_ID)}`

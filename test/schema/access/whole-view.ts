@@ -1,0 +1,42 @@
+import type { GraphQLSchema } from 'graphql'
+import { Papers } from '../../../src/review/asking/papers.registry.js'
+import type { Person } from '../../world/person.js'
+import { dateAgo } from '../../world/times.js'
+import type { Everything } from './everything-about.js'
+import { QUESTIONS } from './questions.js'
+import { documentAt, placesIn } from './walk.js'
+
+/** All that somebody is told by whatever they can ask: every place of the schema, every list and every export, by its name. */
+export async function wholeView(
+  person: Person,
+  about: Everything,
+  schema: GraphQLSchema,
+): Promise<Map<string, string>> {
+  const view = new Map<string, string>()
+  for (const place of placesIn(schema))
+    view.set(place.name, JSON.stringify(await person.sends(documentAt(place, QUESTIONS[place.question]!(about)))))
+  for (const list of [...LISTS, ...trailsOf(about)]) view.set(list, JSON.stringify(await person.sends(`{ ${list} }`)))
+  for (const question of about.world.server.app.get(Papers).names())
+    for (const store of ['', `&store=${person.store?.code}`]) {
+      const path = `/review/${question}.csv?by=CAUSE&from=${dateAgo(800)}&to=${dateAgo(0)}${store}`
+      view.set(path, await (await person.gets(path)).text())
+    }
+  return view
+}
+
+/** Without a word of whom it is about: counts, order and cursors. */
+const LISTS = [
+  'incidents(first: 100) { edges { cursor node { id sentAt } } pageInfo { hasNextPage startCursor endCursor } }',
+  'viewer { notices(first: 100) { edges { cursor node { id kind text } } } }',
+  'reviewQueue(first: 100) { edges { cursor node { id } } }',
+]
+
+/** What others did: what one asks HR's questions for stands there as well. */
+const trailsOf = ({ colleague, otherHr, manager }: Everything) =>
+  [colleague, otherHr, manager].map(({ number }) => `auditTrail(actor: "${number}", first: 100) { edges { cursor } }`)
+
+/** What differs between two views, by name; not when they were made, nor how a picture numbers its parts. */
+export const changesIn = (before: Map<string, string>, after: Map<string, string>): string[] =>
+  [...before.keys()].filter((name) => plain(before.get(name)!) !== plain(after.get(name)!))
+
+const plain = (text: string) => text.replaceAll(/zr\d+(-[a-z]+-?\d+)?/g, 'zr').replaceAll(/\\"madeAt\\":\\"[^"]+"/g, '')

@@ -1,0 +1,15 @@
+import type { World } from './world.js'
+
+/** What is written of who read what, a second later and whoever asks. */
+const BESIDE = /personal_reads|audit_|record_seals|touched_rows|^(BEGIN|START|COMMIT)/
+
+/** Which statements the database is asked during some work: how long an answer takes, told without a clock. */
+export function statementsOf(world: World): <T>(work: () => Promise<T>) => Promise<{ answer: T; statements: string }> {
+  let heard: string[] = []
+  world.database.onStatement((sql) => BESIDE.test(sql) || heard.push(sql))
+  return async (work) => {
+    heard = []
+    const answer = await work()
+    return { answer, statements: heard.sort().join('\n') }
+  }
+}
