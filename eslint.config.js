@@ -11,7 +11,7 @@ const TIME_BEHIND_ITS_BACK = [
 ].map((selector) => ({ selector, message: ASK_THE_CLOCK }))
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'data', 'bench/node_modules'] },
+  { ignores: ['dist', 'node_modules', 'coverage', 'data', 'release', 'bench/node_modules'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'ormconfig.ts'],

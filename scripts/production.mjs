@@ -1,20 +1,24 @@
 // What a server in production needs of node_modules: installed, pruned and measured, for the size check and for releases.
 import { spawnSync } from 'node:child_process'
-import { lstatSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 
-/** In a folder with package.json and package-lock.json. */
-export function installProduction(folder) {
+/** In a folder with package.json and package-lock.json. `builtIn` has SQLite built already: nothing is compiled then. */
+export function installProduction(folder, { builtIn } = {}) {
   // An optional peer is omitted only with all that is optional: without it, the TypeScript compiler would be installed.
   const omitted = ['--omit=dev', '--omit=optional']
-  const { status } = spawnSync('npm', ['ci', ...omitted, '--no-audit', '--no-fund', '--loglevel=error'], {
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error', ...(builtIn ? ['--ignore-scripts'] : [])]
+  const { status } = spawnSync('npm', ['ci', ...omitted, ...quietly], {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { JOBS: 'max', ...process.env },
   })
   if (status !== 0) throw new Error('npm could not install what production needs.')
+  const build = join('sqlite3', 'build')
+  if (builtIn && existsSync(join(builtIn, build)))
+    cpSync(join(builtIn, build), join(folder, 'node_modules', build), { recursive: true })
   prune(join(folder, 'node_modules'))
 }
 
