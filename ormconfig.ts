@@ -1,5 +1,5 @@
 import { HandMigrated } from './src/database/hand-migrated.js'
-import { DEFAULT_DATABASE_URL, databaseSettings } from './src/database/settings.js'
+import { DEFAULT_DATABASE_URL, databaseSettings, type Reaching } from './src/database/settings.js'
 import { FirstRooms1795300000000 } from './src/database/migrations/1795300000000-first-rooms.js'
 import { FindingsOff1795300000001 } from './src/database/migrations/1795300000001-findings-off.js'
 import { TrailAndRetention1795300000003 } from './src/database/migrations/1795300000003-trail-and-retention.js'
@@ -148,8 +148,9 @@ const migrations = [
   Customers1795300000170,
 ]
 
-/** How the project opens the database at an address; `replica` is a second PostgreSQL to read from. */
-export const connectionsTo = (url: string, replica?: string) => databaseSettings(url, { entities, migrations }, replica)
+/** How the project opens the database at an address. */
+export const connectionsTo = (url: string, reaching?: Reaching) =>
+  databaseSettings(url, { entities, migrations }, reaching)
 
 /** For the TypeORM command line: `npx typeorm migration:show -d dist/ormconfig.js`. */
 export default new HandMigrated(connectionsTo(process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL).writer)

@@ -13,6 +13,7 @@ import { NoticesModule } from './notices/notices.module.js'
 import { RecognitionModule } from './recognition/recognition.module.js'
 import { ResponsesModule } from './responses/responses.module.js'
 import { RetentionModule } from './retention/retention.module.js'
+import { loggingModule } from './operating/logging.module.js'
 import { OperatingModule } from './operating/operating.module.js'
 import { QueueModule } from './queue/queue.module.js'
 import { ReviewModule } from './review/review.module.js'
@@ -31,6 +32,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         TimeModule.forRoot(clock),
+        loggingModule(settings.logLevel),
         DatabaseModule.forRoot(settings.database),
         EdgeModule.forRoot({
           maxCost: settings.maxQueryCost,

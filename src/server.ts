@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import { Logger } from 'nestjs-pino'
 import { AppModule } from './app.module.js'
 import { inputValidationPipe } from './graphql/input-validation.js'
+import { numberOf, REQUEST_NUMBER } from './operating/logging.module.js'
 import type { Settings } from './settings.js'
 import { systemClock } from './time/clock.js'
 
@@ -26,6 +28,7 @@ export async function startServer(settings: Settings, clock = systemClock): Prom
     AppModule.forRoot(settings, clock),
     new FastifyAdapter({
       bodyLimit: BODY_LIMIT,
+      genReqId: numberOf,
       requestTimeout: settings.requestSeconds * 1_000,
       keepAliveTimeout: KEPT_ALIVE_MS,
       http: {
@@ -33,8 +36,13 @@ export async function startServer(settings: Settings, clock = systemClock): Prom
         connectionsCheckingInterval: CHECKED_EVERY_MS,
       },
     }),
-    { logger: ['error', 'warn'], abortOnError: false },
+    { bufferLogs: true, abortOnError: false },
   )
+  app.useLogger(app.get(Logger))
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async ({ id }, reply) => void reply.header(REQUEST_NUMBER, id))
   app.getHttpServer().maxConnections = settings.maxConnections
   if (settings.allowedOrigins.length > 0)
     app.enableCors({ origin: settings.allowedOrigins, methods: ['GET', 'POST'], maxAge: 3_600 })

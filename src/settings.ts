@@ -2,6 +2,7 @@ import { DEFAULT_DATABASE_URL, type DatabaseSettings } from './database/settings
 import { connectionsTo } from '../ormconfig.js'
 import type { AnchorSettings } from './audit/anchor-settings.js'
 import { besideDatabase, embeddedKey, embeddedKeyFile } from './access/embedded-key.js'
+import { LOG_LEVELS, type LogLevel } from './operating/log-levels.js'
 import { DEFAULT_MAX_COST } from './graphql/query-cost.js'
 import { tokensFrom } from './access/token-environment.js'
 import type { TokenSettings } from './access/token-settings.js'
@@ -26,6 +27,8 @@ export interface Settings {
   /** Of how many of all incidents HR looks at first, 0 to 1, until HR says otherwise. */
   firstLookShare: number
   maxConnections: number
+  /** From which level on lines are logged; info has one for each request. */
+  logLevel: LogLevel
 }
 
 type Environment = Record<string, string | undefined>
@@ -59,14 +62,22 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     if (text !== 'on' && text !== 'off') problems.push(`${name} must be on or off; it is "${text}".`)
     return text === 'on'
   }
+  const oneOf = <Word extends string>(name: string, fallback: Word, words: readonly Word[]): Word => {
+    const text = environment[name]?.trim()
+    if (!text) return fallback
+    if (!words.includes(text as Word)) problems.push(`${name} must be one of ${words.join(', ')}; it is "${text}".`)
+    return text as Word
+  }
   const port = number('PORT', 3000, 0, 65_535)
   const maxQueryCost = number('MAX_QUERY_COST', DEFAULT_MAX_COST, 100, 1_000_000)
   const pointsPerMinute = number('RATE_LIMIT', 600, 1, 100_000_000)
   const introspection = onOrOff('INTROSPECTION', environment.NODE_ENV !== 'production')
   const persistedQueries = onOrOff('PERSISTED_QUERIES', false)
   const requestSeconds = number('REQUEST_TIMEOUT', 30, 1, 600)
+  const statementSeconds = number('STATEMENT_TIMEOUT', 60, 0, 3_600)
   const maxConnections = number('MAX_CONNECTIONS', 1_000, 10, 100_000)
   const firstLookPercent = number('FIRST_LOOK_PERCENT', 2, 0, 100)
+  const logLevel = oneOf('LOG_LEVEL', environment.NODE_ENV === 'production' ? 'info' : 'warn', LOG_LEVELS)
   const allowedOrigins = originsIn(environment.ALLOWED_ORIGINS, problems)
   const url = environment.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL
   if ((environment.METRICS_TOKEN?.trim() ?? '0123456789abcdef').length < 16)
@@ -75,7 +86,9 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const anchorUrl = environment.AUDIT_ANCHOR_URL?.trim()
   if (anchorUrl && !isWebAddress(anchorUrl))
     problems.push(`AUDIT_ANCHOR_URL must be an http or https address; it is "${anchorUrl}".`)
-  const database = attempt(problems, () => connectionsTo(url, environment.DATABASE_REPLICA_URL?.trim() || undefined))
+  const database = attempt(problems, () =>
+    connectionsTo(url, { replica: environment.DATABASE_REPLICA_URL?.trim() || undefined, statementSeconds }),
+  )
   const tokens = await tokensFrom(environment, problems)
   if (problems.length > 0) throw new BadSettings(problems)
   const embedded = async (): Promise<TokenSettings> => {
@@ -103,6 +116,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     requestSeconds,
     firstLookShare: firstLookPercent / 100,
     maxConnections,
+    logLevel,
   }
 }
 

@@ -13,7 +13,10 @@ export async function bringUpToDate(writer: DataSource, dialect: Dialect): Promi
   const runner = writer.createQueryRunner()
   try {
     await runner.startTransaction() // on SQLite IMMEDIATE, which is the lock
-    if (dialect === 'postgres') await runner.query('SELECT pg_advisory_xact_lock($1)', [MIGRATING])
+    if (dialect === 'postgres') {
+      await runner.query('SET LOCAL statement_timeout = 0') // large tables take their time, and others wait for theirs
+      await runner.query('SELECT pg_advisory_xact_lock($1)', [MIGRATING])
+    }
     const executor = new MigrationExecutor(writer, runner)
     const known = new Set(writer.migrations.map(({ constructor, name }) => name ?? constructor.name))
     const unknown = (await executor.getExecutedMigrations()).filter(({ name }) => !known.has(name))

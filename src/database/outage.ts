@@ -1,6 +1,7 @@
 const FULL = 'The disk that holds the records is full, and nothing was changed'
 const READ_ONLY = 'The records can only be read just now, and nothing was changed'
 const BUSY = 'The records are locked by something else just now, and nothing was changed'
+const SLOW = 'The database took too long, and nothing was changed'
 const LOST = 'The database cannot be reached just now; what was sent may have been kept or not'
 
 /** What SQLite, PostgreSQL (SQLSTATE) and the network call it when the database itself, not the question, is the trouble. */
@@ -14,10 +15,12 @@ const OUTAGES: Readonly<Record<string, string>> = {
   '53100': FULL,
   '25006': READ_ONLY,
   '55P03': BUSY,
+  '57014': SLOW,
   '57P01': LOST,
   '57P02': LOST,
   '57P03': LOST,
   '08006': LOST,
+  '08003': LOST,
   ECONNREFUSED: LOST,
   ECONNRESET: LOST,
 }

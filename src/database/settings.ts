@@ -14,6 +14,12 @@ export interface DatabaseSettings {
 
 export const DEFAULT_DATABASE_URL = 'sqlite:data/reprieve.sqlite'
 
+/** For PostgreSQL: a second one to read from, and how long a statement may take, 0 for as long as it likes. */
+export interface Reaching {
+  replica?: string | undefined
+  statementSeconds?: number
+}
+
 /**
  * From `sqlite:FILE`, `postgres://…` or `postgresql://…` (and, for a replica, a second postgres address to read from).
  * Throws an Error whose message says what to set.
@@ -21,7 +27,7 @@ export const DEFAULT_DATABASE_URL = 'sqlite:data/reprieve.sqlite'
 export function databaseSettings(
   url: string,
   parts: Pick<DataSourceOptions, 'entities' | 'migrations'>,
-  replica?: string,
+  { replica, statementSeconds = 0 }: Reaching = {},
 ) {
   const common = { ...parts, migrationsTransactionMode: 'all' as const, logging: false }
   if (/^postgres(ql)?:\/\//.test(url)) {
@@ -32,6 +38,7 @@ export function databaseSettings(
         url: address,
         poolSize: 10,
         connectTimeoutMS: 10_000,
+        extra: { statement_timeout: statementSeconds * 1_000 },
       }) satisfies DataSourceOptions
     return { dialect: 'postgres', writer: open(url), reader: open(replica ?? url) } satisfies DatabaseSettings
   }

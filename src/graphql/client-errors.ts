@@ -5,6 +5,7 @@ import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'gra
 import { outageIn } from '../database/outage.js'
 import type { ErrorCode, FieldProblem } from './errors.js'
 import { literalProblems } from './input-problems.js'
+import { withoutValues } from './without-values.js'
 
 const logger = new Logger('Faults')
 
@@ -119,8 +120,7 @@ function fault(
 ): GraphQLFormattedError {
   const faultId = newFaultId()
   const where = path?.join('.') ?? 'the request'
-  if (cause instanceof Error) logger.error(`${faultId} in ${where}: ${cause.message}`, cause.stack)
-  else logger.error(`${faultId} in ${where}: ${String(cause)}`)
+  logger.error({ fault: faultId, in: where, err: withoutValues(cause) })
   const outage = outageIn(cause)
   return retold(
     'INTERNAL_SERVER_ERROR',

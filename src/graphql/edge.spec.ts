@@ -222,7 +222,7 @@ describe('the edge, over real HTTP', () => {
         expect(JSON.stringify(answer)).not.toMatch(/secret|internals|a text|TypeError|at /)
         expect(answer.errors![0]!.message).toContain(faultId)
         expect(logged).toHaveBeenCalledTimes(1)
-        expect(logged.mock.calls[0]![0]).toContain(faultId)
+        expect(logged.mock.calls[0]![0]).toMatchObject({ fault: faultId })
       },
     )
 

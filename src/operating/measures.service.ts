@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { Database } from '../database/database.js'
+import { GateService } from '../responses/gate.service.js'
 import { Clock } from '../time/clock.js'
 
 /** Counting goes over all incidents: however often it is asked, the database is asked so often at most. */
@@ -15,12 +16,29 @@ export class Measures {
   private readonly oldest = this.gauge('reprieve_waiting_for_hr_oldest_seconds', 'How long the oldest of them waits.')
   private readonly baseline = this.gauge('reprieve_baseline_age_seconds', 'From the day the newest baseline is for.')
   private readonly trail = this.gauge('reprieve_trail_entries', 'Entries of the trail, in all chains.')
+  private readonly refusals = new Counter({
+    name: 'reprieve_refusals_total',
+    help: 'Formal responses refused since the start, by each test of just cause that was not met.',
+    labelNames: ['test'],
+    registers: [this.registry],
+  })
+  private readonly statements = new Histogram({
+    name: 'reprieve_statement_seconds',
+    help: 'Statements to the database, by how long they took.',
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers: [this.registry],
+  })
   private countedAt = -Infinity
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    gate: GateService,
   ) {
+    database.onStatement((_sql, milliseconds) => this.statements.observe(milliseconds / 1_000))
+    gate.onRefusal((tests) => {
+      for (const test of tests) this.refusals.inc({ test })
+    })
     collectDefaultMetrics({ register: this.registry, prefix: 'reprieve_' })
   }
 

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { TerminusModule } from '@nestjs/terminus'
+import { ResponsesModule } from '../responses/responses.module.js'
 import { DatabaseHealth } from './database.health.js'
 import { HealthController } from './health.controller.js'
 import { Measures } from './measures.service.js'
@@ -11,7 +12,7 @@ export class OperatingModule {
   static forRoot(metricsToken: string | undefined): DynamicModule {
     return {
       module: OperatingModule,
-      imports: [TerminusModule.forRoot({ logger: false })],
+      imports: [TerminusModule.forRoot({ logger: false }), ResponsesModule],
       controllers: [HealthController, MetricsController],
       providers: [{ provide: METRICS_TOKEN, useValue: metricsToken }, DatabaseHealth, Measures],
     }

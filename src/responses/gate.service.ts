@@ -10,7 +10,7 @@ import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { departsFromPrecedent } from './just-cause/equal-treatment.js'
 import { ASK_WITHIN_DAYS } from './steps.js'
-import { failures, justCause } from './just-cause/just-cause.js'
+import { failures, justCause, type JustCauseTest } from './just-cause/just-cause.js'
 
 /** What the gate says: what stands against it, if anything does, and whether it departs from precedent. */
 export interface Gated {
@@ -19,14 +19,24 @@ export interface Gated {
   againstPrecedent: boolean | null
 }
 
+/** Is told of the tests that were not met. */
+export type RefusalListener = (tests: JustCauseTest[]) => void
+
 /** The gate that every formal response passes: when it is asked for, and again when HR approves it. */
 @Injectable()
 export class GateService {
+  private readonly listeners: RefusalListener[] = []
+
   constructor(
     private readonly database: Database,
     private readonly cases: CaseService,
     private readonly clock: Clock,
   ) {}
+
+  /** `listener` hears of every refusal from now on. It must not throw. */
+  onRefusal(listener: RefusalListener): void {
+    this.listeners.push(listener)
+  }
 
   /** Refuses with what stands against it, why, and what would serve instead. */
   async check(tx: Tx, viewer: Viewer, incident: Incident, request: FormalRequest): Promise<Gated> {
@@ -40,6 +50,7 @@ export class GateService {
     const failed = failures(tests)
     const againstPrecedent = departsFromPrecedent(at.precedents)
     if (failed.length === 0) return { refusal: undefined, againstPrecedent }
+    for (const listener of this.listeners) listener(failed.map(({ test }) => test))
     const alternatives = incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []
     const refusal = {
       message:

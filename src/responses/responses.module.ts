@@ -62,6 +62,6 @@ import { ResponsesService } from './responses.service.js'
     PunishmentClaimsResolver,
     ResponseLifeResolver,
   ],
-  exports: [ResponsesService, ResponseChanges, PreviewService],
+  exports: [ResponsesService, ResponseChanges, PreviewService, GateService],
 })
 export class ResponsesModule {}

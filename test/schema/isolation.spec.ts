@@ -44,7 +44,12 @@ async function formerManager(): Promise<Person> {
 }
 
 type Sends = (text: string) => Promise<Answer>
-const asks = (mine: Person, subject = about.subject): Asked => ({ mine, subject, store })
+const asks = (mine: Person, subject = about.subject): Asked => ({
+  mine,
+  subject,
+  store,
+  customer: about.customer.reference,
+})
 
 /**
  * What somebody can tell of what is not theirs from what never was: by the answer, or by how long it takes. That is told by
@@ -103,9 +108,8 @@ const accused = async (): Promise<Record<string, Person>> => ({
  * What came of a complaint by somebody of whom nothing else waits, while nobody has opened it. (What waits of whoever complained
  * is not for whom it is about, who could tell by that: see SECURITY.md.)
  */
-async function complaintAbout({ number }: Person): Promise<Data> {
+async function complaintBy(complainer: Person, { number }: Person): Promise<Data> {
   const { otherHr } = cast
-  const complainer = await world.employee(store)
   const complaint = await complainer.logs({
     about: complainer,
     parties: [{ part: 'COMPLAINED_ABOUT', employee: number }],
@@ -118,7 +122,7 @@ async function complaintAbout({ number }: Person): Promise<Data> {
 }
 
 /** What one has read oneself stands there, where HR reads it. */
-const READS = ['employee.readBy', 'personExport']
+const READS = ['employee.readBy', 'customer.readBy', 'personExport']
 
 /** What is about everybody, and may change for those whom nothing else concerns. */
 const FOR_ALL =
@@ -178,7 +182,9 @@ describe('what isn’t theirs answers as what never was', () => {
     const heard = await Promise.all(bystanders.map(async ([, one]) => new Listener(world.server.url, await one.authorization()))) // prettier-ignore
     const before = await Promise.all(bystanders.map(([, one]) => wholeView(one, about, schema)))
     const parties = Object.entries(await accused())
-    const complaints = await Promise.all(parties.map(([, party]) => complaintAbout(party)))
+    const complaints = await Promise.all(
+      parties.map(async ([, party]) => complaintBy(await world.employee(store), party)),
+    )
     const learnt: string[] = []
     for (const [name, prepare] of Object.entries(DEEDS)) {
       const subject = await newSubject(cast, 'colleague')
@@ -233,8 +239,9 @@ describe('whoever is complained about', () => {
     const complaints = new Map<Person, Data>()
     const learnt: string[] = []
     for (const [who, party] of Object.entries(parties)) {
+      const complainer = await world.employee(store)
       const before = await wholeView(party, about, schema)
-      complaints.set(party, await complaintAbout(party))
+      complaints.set(party, await complaintBy(complainer, party))
       const changed = changesIn(before, await wholeView(party, about, schema))
       learnt.push(...changed.filter((place) => !READS.includes(place)).map((place) => `${place}, ${who}`))
     }

@@ -46,7 +46,13 @@ export async function testSettings(url: string, environment: Record<string, stri
   })
   const { tokens } = read
   if (tokens.kind !== 'embedded') throw new Error('A world makes its own tokens: set no other key.')
-  return { settings: { ...read, database: connectionsTo(url) } satisfies Settings, key: tokens.key }
+  return {
+    settings: {
+      ...read,
+      database: connectionsTo(url, { statementSeconds: Number(environment.STATEMENT_TIMEOUT ?? 0) }),
+    } satisfies Settings,
+    key: tokens.key,
+  }
 }
 
 /** A server with its database, to which people and stores are added as a story needs them. */

@@ -1,7 +1,12 @@
 import type { Person, StoreAtHand } from '../../world/person.js'
 
 /** What never was: an id, a number and a store's code of the same shape as those that are. */
-export const UNKNOWN = { id: '01890000-0000-7000-8000-000000000000', number: 'E999', store: 'S99' }
+export const UNKNOWN = {
+  id: '01890000-0000-7000-8000-000000000000',
+  number: 'E999',
+  store: 'S99',
+  customer: 'CU-99999',
+}
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** Who asks, and about whom at which store. */
@@ -9,11 +14,15 @@ export interface Asked {
   mine: Person
   subject: Person
   store: StoreAtHand
+  /** The reference of a customer of that store. */
+  customer: string
 }
 
 /** The same text about what never was. The asker's own ids, numbers and store stay. */
 export const neverWas = (text: string, asked: Asked): string =>
-  unguessable(text, asked.mine, asked.store).replaceAll(`"${asked.subject.number}"`, `"${UNKNOWN.number}"`)
+  unguessable(text, asked.mine, asked.store)
+    .replaceAll(`"${asked.subject.number}"`, `"${UNKNOWN.number}"`)
+    .replaceAll(`(reference: "${asked.customer}")`, `(reference: "${UNKNOWN.customer}")`)
 
 /** The same about somebody who never was: a number can be guessed, and an id can't. */
 export const nobodyGuessed = (text: string, { subject }: Asked): string =>

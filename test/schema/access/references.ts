@@ -13,6 +13,7 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
   'Query.breakdowns(store)': ({ store }) =>
     `breakdowns(by: CAUSE, ${recently()}, store: "${store.code}") { groups { name breakdowns } }`,
   'Query.consistencyOf(grouping.employee)': (about) => `${QUESTIONS['consistencyOf']!(about)} { groups { name } }`,
+  'Query.customer(reference)': ({ customer }) => `customer(reference: "${customer.reference}") { name }`,
   'Query.employee(number)': ({ subject }) => `employee(number: "${subject.number}") { name }`,
   'Query.incident(id)': ({ incident }) => `incident(id: "${incident.id}") { id }`,
   'Query.incidents(filter.employee)': ({ subject }) =>
@@ -36,6 +37,7 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
 /** What looks as if it did, and does not. */
 const NO_REFERENCES: Record<string, string> = {
   '(purpose)': 'Words that are kept.',
+  'Query.forewarning(customer)': 'Whoever serves a customer may know before what helped.',
   'Query.consistencyOf(grouping.group)': 'A name that the asker gives, and that is kept nowhere.',
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
-import { Papers } from '../../../src/review/asking/papers.registry.js'
+import { WrittenAnswers } from '../../../src/review/asking/written-answers.registry.js'
 import type { Person } from '../../world/person.js'
 import { dateAgo } from '../../world/times.js'
 import type { Everything } from './everything-about.js'
@@ -16,7 +16,7 @@ export async function wholeView(
   for (const place of placesIn(schema))
     view.set(place.name, JSON.stringify(await person.sends(documentAt(place, QUESTIONS[place.question]!(about)))))
   for (const list of [...LISTS, ...trailsOf(about)]) view.set(list, JSON.stringify(await person.sends(`{ ${list} }`)))
-  for (const question of about.world.server.app.get(Papers).names())
+  for (const question of about.world.server.app.get(WrittenAnswers).names())
     for (const store of ['', `&store=${person.store?.code}`]) {
       const path = `/review/${question}.csv?by=CAUSE&from=${dateAgo(800)}&to=${dateAgo(0)}${store}`
       view.set(path, await (await person.gets(path)).text())
