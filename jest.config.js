@@ -1,6 +1,7 @@
-// Runs with NODE_OPTIONS=--experimental-vm-modules, since Nest 12 is native ESM.
+// Test files run in their worker's own realm: see test/runner/runner.mjs.
 export default {
   testEnvironment: 'node',
+  testRunner: '<rootDir>/test/runner/runner.mjs',
   testMatch: ['<rootDir>/{src,test}/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -8,26 +9,13 @@ export default {
   globalSetup: '<rootDir>/test/world/databases.ts',
   globalTeardown: '<rootDir>/test/world/tear-down.ts',
   maxWorkers: 2,
-  sandboxInjectedGlobals: ['Math', 'Number'], // as test/world/transform.mjs does for our own modules: see there
-  workerIdleMemoryLimit: '1GB', // native ESM under jest keeps the modules of every spec that a worker has run
-  // A worker has nothing open when it ends, and then takes a second to give that much memory back. Jest waits for half of one,
-  // and would say that the tests leak. What does leak is still told.
+  workerIdleMemoryLimit: '1.5GB',
+  // A worker has nothing open when it ends, and then takes a second to give its memory back. Jest waits for half of one, and
+  // would say that the tests leak. What does leak is still told.
   workerGracefulExitTimeout: 15_000,
   testTimeout: 60_000,
+  // For what jest itself loads, the set-up and the end; test/runner/hooks.mjs makes the tests.
   transform: {
-    '^.+\\.ts$': [
-      '<rootDir>/test/world/transform.mjs',
-      {
-        swcrc: false,
-        sourceMaps: 'inline',
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2022',
-          keepClassNames: true,
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },
 }

@@ -4,6 +4,8 @@ import { Cause } from './incident-words.js'
 import { logProblems, type ToLog } from './log-incident-rules.js'
 
 const NOW = Date.parse('2026-03-10T12:00:00.000Z')
+/** A service account is nobody: it hands in what customers say. */
+const PEOPLE = Object.values(Role).filter((role) => role !== Role.SERVICE)
 const problemsOf = (different: Partial<ToLog> = {}) =>
   logProblems(
     {
@@ -31,7 +33,7 @@ describe('an incident can be logged', () => {
   })
 
   it('by everybody about themselves, whose it was being unknown', () => {
-    for (const role of Object.values(Role)) expect(problemsOf({ role, employee: 'THEMSELVES' })).toEqual([])
+    for (const role of PEOPLE) expect(problemsOf({ role, employee: 'THEMSELVES' })).toEqual([])
   })
 })
 
@@ -47,6 +49,14 @@ describe('it cannot be logged', () => {
     expect(problemsOf({ role: Role.EMPLOYEE, employee: 'NOBODY' })).toEqual(['input.employee'])
   })
 
+  it('by a service account about somebody, as anybody’s, or with more than a customer can know', () => {
+    const service = { role: Role.SERVICE, employee: 'NOBODY' } as const
+    expect(problemsOf(service)).toEqual([])
+    expect(problemsOf({ ...service, employee: 'IN_REACH' })).toEqual(['input.employee'])
+    expect(problemsOf({ ...service, cause: Cause.PROCESS })).toEqual(['input.cause'])
+    expect(problemsOf({ ...service, saidMore: true })).toEqual(['input.summary'])
+  })
+
   it('as somebody’s, without saying whose', () => {
     expect(problemsOf({ cause: Cause.EMPLOYEE, employee: 'NOBODY' })).toEqual(['input.employee'])
   })
@@ -54,8 +64,7 @@ describe('it cannot be logged', () => {
   it.each(Object.values(Cause).filter((cause) => cause !== Cause.UNKNOWN))(
     'about oneself with the cause %s, for or against one, by nobody',
     (cause) => {
-      for (const role of Object.values(Role))
-        expect(problemsOf({ role, cause, employee: 'THEMSELVES' })).toEqual(['input.cause'])
+      for (const role of PEOPLE) expect(problemsOf({ role, cause, employee: 'THEMSELVES' })).toEqual(['input.cause'])
     },
   )
 

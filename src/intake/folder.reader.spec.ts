@@ -146,7 +146,7 @@ describe('what is wrong is told by file, row and column, with what to do', () =>
       'employees.csv',
       'HR,,2020-01-01,HR,',
       'HR,,2020-01-01,BOSS,',
-      'row 5, column role: "BOSS" is not known here. Write EMPLOYEE, STORE_MANAGER or HR.',
+      'row 5, column role: "BOSS" is not known here. Write EMPLOYEE, STORE_MANAGER, HR or SERVICE.',
     ],
     [
       'employees.csv',

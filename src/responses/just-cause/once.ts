@@ -1,3 +1,4 @@
+import type { ResponseStatus } from '../response-words.js'
 import type { Case } from './case.js'
 import type { AccountGiven, DocumentObtained, Matter } from './evidence.js'
 import { DAY_MS } from '../../time/instant.js'
@@ -18,7 +19,7 @@ export function answeredBefore(at: Case): string | undefined {
   const states = at.earlier.filter((answered) => isSameMatter(at.incident, answered))
   if (states.some(({ state }) => state === 'OVERTURNED'))
     return 'An appeal overturned the formal response to this. It does not come back, for this incident or another about the same.'
-  if (states.some(({ state }) => IN_PLACE.includes(state)))
+  if (states.some(({ state }) => IN_PLACE[state]))
     return 'This has a formal response already, waiting or in force: nobody is punished twice for the same.'
   const declined = states.flatMap(({ state, decidedAt }) => (state === 'DECLINED' && decidedAt ? [decidedAt] : []))
   const since = declined.sort().at(-1)
@@ -26,7 +27,18 @@ export function answeredBefore(at: Case): string | undefined {
   return 'HR declined a formal response to this. It is asked for again only with a new account or document.'
 }
 
-const IN_PLACE: readonly string[] = ['AWAITING_HR', 'ACTIVE', 'COMPLETED', 'EXPIRED', 'UNDER_APPEAL', 'SUSPENDED']
+/** Whether a formal response in this state waits, is in force or has been: each state says so, so that a new one is not forgotten. */
+const IN_PLACE: Readonly<Record<ResponseStatus, boolean>> = {
+  PLANNED: true,
+  ACTIVE: true,
+  COMPLETED: true,
+  AWAITING_HR: true,
+  EXPIRED: true,
+  UNDER_APPEAL: true,
+  DECLINED: false,
+  WITHDRAWN: false,
+  OVERTURNED: false,
+}
 
 const hasNewEvidence = (at: Case, since: string): boolean =>
   at.accounts.some((account) => account.at > since && isIndependent(at, account)) ||

@@ -1,0 +1,48 @@
+// Runs a test file in the worker's own realm instead of a vm context of its own, by jest's own means.
+//
+// In a vm context each file loads and compiles all of Nest, TypeORM and GraphQL again, and runs them cold: two thirds of the
+// suite's time. Here packages and src are loaded once a worker, while what belongs to the tests (specs and their world, with the
+// clock and the people in it) is new for each file: hooks.mjs sees to that. What runs, reports, times out and retries is jest.
+import { createRequire, register } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { ModuleMocker } from 'jest-mock'
+import { FILE, GLOBALS } from './names.mjs'
+
+const require = createRequire(import.meta.url)
+const { default: circus } = require('jest-circus/runner')
+register('./hooks.mjs', import.meta.url)
+process.setSourceMapsEnabled(true)
+
+let files = 0
+
+export default async function runHere(globalConfig, config, _environment, _runtime, path, sendMessageToJest) {
+  const mocker = new ModuleMocker(globalThis)
+  const environment = { global: globalThis }
+  const before = { ...process.env }
+  const runtime = {
+    requireInternalModule: anew,
+    requireModule: require,
+    setGlobalsForRuntime: (globals) => {
+      globalThis[GLOBALS] = { ...globals, jest: { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker) } }
+    },
+    enterTestCode() {},
+    leaveTestCode() {},
+    unstable_shouldLoadAsEsm: () => true,
+    unstable_importModule: (file) => import(`${pathToFileURL(file)}?${FILE}=${++files}`),
+  }
+  try {
+    return await circus(globalConfig, config, environment, runtime, path, sendMessageToJest)
+  } finally {
+    mocker.restoreAllMocks()
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+    Object.assign(process.env, before)
+  }
+}
+
+/** Circus keeps what it has collected in its module and on the global object: each file gets its own. */
+function anew(file) {
+  for (const key of Object.getOwnPropertySymbols(globalThis))
+    if (key.description === 'EVENT_HANDLERS') delete globalThis[key]
+  delete require.cache[require.resolve(file)]
+  return require(file)
+}
