@@ -22,6 +22,7 @@ const ROOMS = [
   'recognition',
   'assessments',
   'responses',
+  'hearings',
   'appeals',
   'retention',
   'queue',

@@ -20,6 +20,7 @@ import { NoPunishmentByAnotherName1795300000150 } from './src/database/migration
 import { ShiftEntries1795300000151 } from './src/database/migrations/1795300000151-shift-entries.js'
 import { ConfirmedLeave1795300000152 } from './src/database/migrations/1795300000152-confirmed-leave.js'
 import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
+import { Hearings1795300000141 } from './src/database/migrations/1795300000141-hearings.js'
 import { WhatProves1795300000130 } from './src/database/migrations/1795300000130-what-proves.js'
 import { NoiseSecret1795300000161 } from './src/database/migrations/1795300000161-noise-secret.js'
 import { StatedPurposes1795300000160 } from './src/database/migrations/1795300000160-stated-purposes.js'
@@ -38,6 +39,10 @@ import { PersonalRead } from './src/audit/personal-read.entity.js'
 import { Employee } from './src/directory/employee.entity.js'
 import { StoreManager } from './src/directory/store-manager.entity.js'
 import { Store } from './src/directory/store.entity.js'
+import { Hearing } from './src/hearings/hearing.entity.js'
+import { HearingAnswer } from './src/hearings/hearing-answer.entity.js'
+import { HearingNotes } from './src/hearings/hearing-notes.entity.js'
+import { InvestigationNote } from './src/hearings/investigation-note.entity.js'
 import { IdempotencyKey } from './src/incidents/idempotency-key.entity.js'
 import { IncidentContext } from './src/incidents/incident-context.entity.js'
 import { CauseClaim } from './src/incidents/cause-claim.entity.js'
@@ -114,6 +119,10 @@ const entities = [
   ResponseAgreement,
   ReassignmentPosition,
   PunishmentClaim,
+  Hearing,
+  HearingNotes,
+  HearingAnswer,
+  InvestigationNote,
   Appeal,
   AskedQuestion,
   ReviewPolicy,
@@ -146,6 +155,7 @@ const migrations = [
   NoiseSecret1795300000161,
   ForHr1795300000140,
   Customers1795300000170,
+  Hearings1795300000141,
 ]
 
 /** How the project opens the database at an address. */

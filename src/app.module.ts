@@ -6,6 +6,7 @@ import { AuditModule } from './audit/audit.module.js'
 import { CustomersModule } from './customers/customers.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { EdgeModule } from './graphql/graphql.module.js'
+import { HearingsModule } from './hearings/hearings.module.js'
 import { FirstLookModule } from './incidents/first-look.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
 import { IntakeModule } from './intake/intake.module.js'
@@ -52,6 +53,7 @@ export class AppModule {
         RecognitionModule,
         AssessmentsModule,
         ResponsesModule,
+        HearingsModule,
         AppealsModule,
         QueueModule,
         ReviewModule,

@@ -20,6 +20,10 @@ export class Store {
   /** IANA name. The day of a shift, and the day on which something ends, is the date on this store's wall. */
   @Column({ type: 'varchar', length: 60, name: 'time_zone', default: 'UTC' })
   timeZone!: string
+
+  /** The weekdays that count as working days, by the numbers of the ISO week: Monday is 1. */
+  @Column({ type: 'varchar', length: 13, name: 'working_days', default: '1,2,3,4,5' })
+  workingDays!: string
 }
 
 export const storeShape = shape('stores', { id: column('id'), code: column('code'), name: column('name') })

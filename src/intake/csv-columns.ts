@@ -5,7 +5,7 @@ export type FileName = 'stores.csv' | 'employees.csv' | 'shifts.csv' | 'incident
 
 /** Whatever else stands in a file is left aside. */
 const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly string[] }> = {
-  'stores.csv': { needed: ['code'], optional: ['name', 'timeZone'] },
+  'stores.csv': { needed: ['code'], optional: ['name', 'timeZone', 'workingDays'] },
   'employees.csv': {
     needed: ['number', 'store', 'position', 'manager', 'hiredOn', 'role'],
     optional: ['name', 'subject'],

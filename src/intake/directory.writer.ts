@@ -15,8 +15,9 @@ import { BadRecords, Problems, quoted } from './problems.js'
 const STORES: Table = {
   name: 'stores',
   key: ['id'],
-  columns: { id: 'uuid', code: 'text', name: 'text', time_zone: 'text' },
+  columns: { id: 'uuid', code: 'text', name: 'text', time_zone: 'text', working_days: 'text' },
 }
+const MONDAY_TO_FRIDAY = '1,2,3,4,5'
 const EMPLOYEES: Table = {
   name: 'employees',
   key: ['id'],
@@ -115,11 +116,17 @@ async function writeStores(
 ): Promise<{ ids: Map<string, string>; counts: Counts; rezoned: string[] }> {
   const there = new Map((await tx.find(Store)).map((store) => [store.code, store]))
   const ids = new Map([...there].map(([code, { id }]) => [code, id]))
-  const rows = [...folder.stores.values()].map(({ code, name, timeZone }) => {
+  const rows = [...folder.stores.values()].map(({ code, name, timeZone, workingDays }) => {
     const known = there.get(code)
     const id = known?.id ?? newId(clock)
     ids.set(code, id)
-    return [id, code, name ?? known?.name ?? code, timeZone ?? known?.timeZone ?? 'UTC']
+    return [
+      id,
+      code,
+      name ?? known?.name ?? code,
+      timeZone ?? known?.timeZone ?? 'UTC',
+      workingDays ?? known?.workingDays ?? MONDAY_TO_FRIDAY,
+    ]
   })
   const added = rows.filter(([, code]) => !there.has(code!)).length
   const rezoned = rows

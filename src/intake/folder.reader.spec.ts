@@ -10,7 +10,7 @@ import type { ShiftRow } from './shift-row.js'
 
 const NOW = Date.parse('2026-04-01T12:00:00Z')
 const GOOD = {
-  'stores.csv': 'code,name,timeZone\nS1,Riverside,Europe/Dublin\nS2,Old Market,',
+  'stores.csv': 'code,name,timeZone,workingDays\nS1,Riverside,Europe/Dublin,SAT|MON\nS2,Old Market,,',
   'employees.csv': `number,store,position,manager,hiredOn,role,name
 E1,S1,CASHIER,M1,2024-02-29,EMPLOYEE,Dana Whitlock
 E2,S2,FLOOR,M2,,EMPLOYEE,
@@ -61,8 +61,8 @@ describe('a folder of records', () => {
   it('is read with all that it tells', async () => {
     const { folder, shifts } = await read()
     expect([...folder.stores.values()]).toEqual([
-      { code: 'S1', name: 'Riverside', timeZone: 'Europe/Dublin' },
-      { code: 'S2', name: 'Old Market', timeZone: null },
+      { code: 'S1', name: 'Riverside', timeZone: 'Europe/Dublin', workingDays: '1,6' },
+      { code: 'S2', name: 'Old Market', timeZone: null, workingDays: null },
     ])
     expect([...folder.managersWithoutRow]).toEqual(['M2', 'R1'])
     expect(shifts).toMatchObject([
@@ -129,6 +129,12 @@ describe('what is wrong is told by file, row and column, with what to do', () =>
       'Europe/Dublin',
       'Dublin',
       'row 2, column timeZone: "Dublin" is no time zone. Write its IANA name, such as Europe/Dublin.',
+    ],
+    [
+      'stores.csv',
+      'SAT|MON',
+      'SAT|Monday',
+      'row 2, column workingDays: "Monday" is no weekday. Write any of MON, TUE, WED, THU, FRI, SAT and SUN, joined by a bar (|).',
     ],
     [
       'employees.csv',

@@ -24,6 +24,11 @@ export enum NoticeKind {
   RESPONSE_WITHDRAWN = 'RESPONSE_WITHDRAWN',
   RESPONSE_ANSWERED = 'RESPONSE_ANSWERED',
   RESPONSE_FINISHED = 'RESPONSE_FINISHED',
+  HEARING_INVITED = 'HEARING_INVITED',
+  HEARING_MOVED = 'HEARING_MOVED',
+  HEARING_EVIDENCE = 'HEARING_EVIDENCE',
+  HEARING_NOTED = 'HEARING_NOTED',
+  HEARING_NOTES_ANSWERED = 'HEARING_NOTES_ANSWERED',
   STOOD_DOWN = 'STOOD_DOWN',
   MEANT_AS_PUNISHMENT = 'MEANT_AS_PUNISHMENT',
   PUNISHMENT_ANSWERED = 'PUNISHMENT_ANSWERED',
@@ -174,6 +179,31 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE', 'ASKER'],
     'What was begun after an incident about you is done. Read what came of it.',
     'What you began after an incident is done. Read what came of it.',
+  ),
+  HEARING_INVITED: told(
+    ['EMPLOYEE'],
+    'You are invited to be heard on what is alleged about you. Read when and where, and everything there is to answer. You can move the day once, and bring somebody of your choice.',
+    'An employee is invited to a hearing.',
+  ),
+  HEARING_MOVED: told(
+    ['EMPLOYEE', 'HR'],
+    'The hearing on what is alleged about you is put off. Read why; you will be invited anew.',
+    'A hearing was moved. See the new day, or invite the employee anew.',
+  ),
+  HEARING_EVIDENCE: told(
+    ['EMPLOYEE'],
+    'There is something new to answer in what is alleged about you. Read it: you have five working days before you are heard on it.',
+    'There is something new in what is alleged about an employee.',
+  ),
+  HEARING_NOTED: told(
+    ['EMPLOYEE'],
+    'There are notes of your hearing. Read them, and confirm that it was so or say what was otherwise, within five working days.',
+    'There are notes of a hearing.',
+  ),
+  HEARING_NOTES_ANSWERED: told(
+    ['HR'],
+    'What you say of the notes is there.',
+    'An employee answered the notes of their hearing. Read what they say before anything is decided.',
   ),
   STOOD_DOWN: told(
     ['EMPLOYEE', 'HR'],

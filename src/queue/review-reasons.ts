@@ -25,7 +25,7 @@ export const NEAR_DAYS = 5
 
 /**
  * Within how many days of beginning to wait something should be decided; after that it is overdue. Shortest where somebody
- * is kept from their work or may be paid back for speaking up, longest where nobody is harmed by waiting.
+ * is kept from their work or may be paid back for speaking up, longest where nobody is harmed by waiting, or a hearing takes its time.
  */
 export const DAYS_TO_DECIDE: Readonly<Record<ReviewReason, number>> = {
   COMPLAINT: 1,
@@ -35,15 +35,15 @@ export const DAYS_TO_DECIDE: Readonly<Record<ReviewReason, number>> = {
   MEANT_AS_PUNISHMENT: 3,
   FIRST_LOOK: 3,
   DEADLINE_NEAR: NEAR_DAYS,
-  FORMAL_RESPONSE_REQUESTED: 7,
   CAUSE_CONTESTED: 7,
   FACTS_CONTESTED: 7,
   SHIFT_CONTESTED: 7,
   CONFLICT_OF_INTEREST: 7,
   MANAGER_RECUSED: 7,
   STATEMENT_REFUSED: 7,
-  APPEAL: 14,
   PATTERN_WITHOUT_RESPONSE: 14,
+  FORMAL_RESPONSE_REQUESTED: 28,
+  APPEAL: 28,
   RETENTION_HELD: 30,
 }
 

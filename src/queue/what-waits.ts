@@ -161,7 +161,8 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       dueAfter: LAST_CHANCE_DAYS,
       since: later(asking.dialect, 'i.occurred_at', LAST_CHANCE_DAYS - NEAR_DAYS),
     },
-    endingSoon(asking, "r.state = 'AWAITING_HR'"),
+    // A suspension lasts as long as was asked for, whenever it is decided.
+    endingSoon(asking, "r.state = 'AWAITING_HR' AND r.kind <> 'SUSPENSION'"),
     endingSoon(asking, "r.kind = 'STAND_DOWN' AND r.state = 'ACTIVE' AND r.decided_at IS NOT NULL"),
   ],
   RETENTION_HELD: (asking) => [retentionHeld(asking)],

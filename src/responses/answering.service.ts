@@ -16,7 +16,9 @@ import { NoticesService } from '../notices/notices.service.js'
 import { actorOf, CaseService } from './case.service.js'
 import { AwayFromWorkService } from './away-from-work.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
+import { FormalConditions } from './formal-conditions.service.js'
 import { GateService } from './gate.service.js'
+import type { Result } from './just-cause/just-cause.js'
 import { OwnFaultService } from './own-fault.service.js'
 import { OwnersService } from './owners.service.js'
 import { ReassignmentPositionsService } from './reassignment-positions.service.js'
@@ -40,6 +42,7 @@ export class AnsweringService {
     private readonly notices: NoticesService,
     private readonly cases: CaseService,
     private readonly gate: GateService,
+    private readonly conditions: FormalConditions,
     private readonly owners: OwnersService,
     private readonly away: AwayFromWorkService,
     private readonly ownFault: OwnFaultService,
@@ -78,18 +81,20 @@ export class AnsweringService {
     if (problem) throw badInput(problem, ...more)
     const steps = stepsOf(input, this.clock)
     const response = { ...responseOf(viewer, input, incident, today, steps.length, this.clock), ownerId: owner.id }
+    let tests: readonly Result[] = []
     if (isFormal(input.kind)) {
-      const { refusal } = await this.gate.check(tx, viewer, incident, {
+      const gated = await this.gate.check(tx, viewer, incident, {
         step: input.kind,
         misconduct: response.misconduct,
         standardId: response.standardId,
         asker: actorOf(viewer, incident),
         approver: null,
       })
-      if (refusal) {
-        const after = { ...response, tests: refusal.tests }
+      tests = gated.tests
+      if (gated.refusal) {
+        const after = { ...response, tests }
         await this.changes.record(tx, viewer, incident, 'response.refused', undefined, after)
-        return refusal
+        return gated.refusal
       }
     }
     response.state = await this.away.stateOf(tx, response, today)
@@ -100,6 +105,7 @@ export class AnsweringService {
         steps.map((step) => ({ ...step, responseId: response.id })),
       )
     if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'decided')
+    if (isFormal(input.kind)) await this.conditions.opened(tx, response, tests)
     const action = isFormal(input.kind) ? 'response.requested' : 'response.given'
     const set = {
       ...(incident.answeredAt ? {} : { answeredAt: response.requestedAt }),

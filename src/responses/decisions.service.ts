@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js'
 import { isFormal, RESPONSE_KINDS } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import type { Instant } from '../time/instant.js'
+import { DAY_MS, type Instant, instantOf } from '../time/instant.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { conflict, forbidden } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -13,6 +13,7 @@ import { PartiesService } from '../incidents/parties.service.js'
 import { AgreementsService } from './agreements.service.js'
 import { actorOf } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
+import { FormalConditions } from './formal-conditions.service.js'
 import { type Gated, GateService } from './gate.service.js'
 import { mustBeAbleToDecide } from './responses.access.js'
 import { type OpenResponse, ResponseChanges } from './response-changes.service.js'
@@ -29,6 +30,7 @@ export class DecisionsService {
     private readonly database: Database,
     private readonly parties: PartiesService,
     private readonly gate: GateService,
+    private readonly conditions: FormalConditions,
     private readonly agreements: AgreementsService,
     private readonly changes: ResponseChanges,
     private readonly watchers: DecisionWatchers,
@@ -54,6 +56,8 @@ export class DecisionsService {
         await this.changes.record(tx, viewer, open.incident, 'response.approval-refused', undefined, after)
         return gated.refusal
       }
+      // Where something has to come before, it waits on, and says for what.
+      if (gated && !(await this.conditions.mayApprove(tx, viewer, open))) return undefined
       if (open.response.misconduct && !(await this.agreements.suffice(tx, viewer, open, reason))) {
         // It is free for the second to take.
         await this.watchers.tell(tx, viewer, open.incident.id, 'decided')
@@ -101,7 +105,7 @@ export class DecisionsService {
     // Standing down stays ACTIVE when it is confirmed.
     if (response.decidedAt)
       throw conflict('HR has confirmed this already. When it is no longer needed, finish it with an outcome.')
-    if (action === Action.APPROVE && response.endsOn && response.endsOn < today)
+    if (action === Action.APPROVE && !isFormal(response.kind) && response.endsOn && response.endsOn < today)
       throw conflict(
         `The last day of this ${plainWords(response.kind)}, ${response.endsOn}, is over. Decline it: a new one can be asked for.`,
       )
@@ -130,11 +134,19 @@ const decision = (viewer: Viewer, decisionReason: string, decidedAt: Instant) =>
   decisionReason,
 })
 
-/** A warning is issued on the day it takes effect, and its end is when it is spent; other spans are as asked for. */
-function span({ response: { kind }, today }: OpenResponse) {
-  if (!isFormal(kind) || RESPONSE_KINDS[kind].endsByItself) return {}
-  return { startsOn: today, endsOn: lastDayOfWeight(kind, today) }
+/**
+ * A warning is issued on the day it takes effect, and its end is when it is spent. A suspension lasts as many days as were
+ * asked for, from the day on which it was to begin or, where the hearing took longer, from the day of the decision. Other
+ * spans are as asked for.
+ */
+function span({ response: { kind, startsOn, endsOn }, today }: OpenResponse) {
+  if (!isFormal(kind)) return {}
+  if (!RESPONSE_KINDS[kind].endsByItself) return { startsOn: today, endsOn: lastDayOfWeight(kind, today) }
+  const days = (Date.parse(today) - Date.parse(startsOn!)) / DAY_MS
+  return days > 0 ? { startsOn: today, endsOn: dateAfter(endsOn!, days) } : {}
 }
+
+const dateAfter = (date: string, days: number): string => instantOf(Date.parse(date) + days * DAY_MS).slice(0, 10)
 
 const managesStore = (tx: Tx, employeeId: string, { storeId }: Incident): Promise<boolean> =>
   tx.existsBy(StoreManager, { storeId, employeeId })

@@ -10,11 +10,13 @@ import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { departsFromPrecedent } from './just-cause/equal-treatment.js'
 import { ASK_WITHIN_DAYS } from './steps.js'
-import { failures, justCause, type JustCauseTest } from './just-cause/just-cause.js'
+import { failures, justCause, type JustCauseTest, type Result } from './just-cause/just-cause.js'
 
 /** What the gate says: what stands against it, if anything does, and whether it departs from precedent. */
 export interface Gated {
   refusal: DueProcessNotMet | undefined
+  /** What the employee reads of it: all seven, in the words for anybody. */
+  tests: Result[]
   /** Null where too few comparable incidents have been answered to say. */
   againstPrecedent: boolean | null
 }
@@ -49,7 +51,7 @@ export class GateService {
     const tests = justCause(at, { forHr: isHr(viewer) })
     const failed = failures(tests)
     const againstPrecedent = departsFromPrecedent(at.precedents)
-    if (failed.length === 0) return { refusal: undefined, againstPrecedent }
+    if (failed.length === 0) return { refusal: undefined, tests: justCause(at), againstPrecedent }
     for (const listener of this.listeners) listener(failed.map(({ test }) => test))
     const alternatives = incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []
     const refusal = {
@@ -60,7 +62,7 @@ export class GateService {
       tests,
       alternatives,
     }
-    return { refusal, againstPrecedent }
+    return { refusal, tests, againstPrecedent }
   }
 }
 

@@ -130,6 +130,9 @@ export class OwnRecordService {
 /** Of accounts: given or confirmed by whoever's it is, with their name. What nobody can answer weighs nowhere. */
 export const WEIGHS = (account: string) => `(${account}.confirmed_at IS NOT NULL AND NOT ${account}.withheld)`
 
-/** Since when an account weighs: from when it belongs to the incident and its giver has confirmed it. */
+/** Since when an account weighs: it belongs to the incident, its giver has confirmed it, and is known by name. */
 export const SINCE = (account: string) =>
+  `(CASE WHEN COALESCE(${account}.named_at, '') > ${confirmedOrAttached(account)} THEN ${account}.named_at ELSE ${confirmedOrAttached(account)} END)`
+
+const confirmedOrAttached = (account: string) =>
   `(CASE WHEN ${account}.confirmed_at > ${account}.attached_at THEN ${account}.confirmed_at ELSE ${account}.attached_at END)`

@@ -12,6 +12,7 @@ import './punishment-claim.shape.js'
 import { DecisionsService } from './decisions.service.js'
 import { EndingReassignments } from './ending-reassignments.service.js'
 import { EvidenceReader } from './evidence.reader.js'
+import { FormalConditions } from './formal-conditions.service.js'
 import { GateService } from './gate.service.js'
 import { OwnRecordService } from './own-record.service.js'
 import { LeaveNotices } from './leave-notices.service.js'
@@ -42,6 +43,7 @@ import { ResponsesService } from './responses.service.js'
     AgreementsService,
     AnsweringService,
     EvidenceReader,
+    FormalConditions,
     OwnRecordService,
     OwnersService,
     OwnFaultService,
@@ -62,6 +64,6 @@ import { ResponsesService } from './responses.service.js'
     PunishmentClaimsResolver,
     ResponseLifeResolver,
   ],
-  exports: [ResponsesService, ResponseChanges, PreviewService, GateService],
+  exports: [FormalConditions, ResponsesService, ResponseChanges, PreviewService, GateService],
 })
 export class ResponsesModule {}

@@ -12,6 +12,8 @@ export interface Ending {
 const REMOVED_TEXT = 'This text was removed when its period was over.'
 
 const ofResponses = (ids: string) => `t.response_id IN (SELECT r.id FROM responses r WHERE r.incident_id IN (${ids}))`
+const ofHearings = (ids: string) =>
+  `t.hearing_id IN (SELECT h.id FROM hearings h JOIN responses r ON r.id = h.response_id WHERE r.incident_id IN (${ids}))`
 const ofIncidents = (ids: string) => `t.incident_id IN (${ids})`
 
 /**
@@ -21,6 +23,10 @@ const ofIncidents = (ids: string) => `t.incident_id IN (${ids})`
 export const ENDINGS: readonly Ending[] = [
   { table: 'notices', words: ['notice', 'notices'], where: ofIncidents },
   { table: 'appeals', words: ['appeal', 'appeals'], where: ofResponses },
+  { table: 'hearing_notes', words: ['notes of a hearing', 'notes of hearings'], where: ofHearings },
+  { table: 'hearing_answers', words: ['answer of a hearing', 'answers of hearings'], where: ofHearings },
+  { table: 'investigation_notes', words: ['note of an investigation', 'notes of investigations'], where: ofHearings },
+  { table: 'hearings', words: ['hearing', 'hearings'], where: ofResponses },
   { table: 'response_agreements', words: ['agreement of HR', 'agreements of HR'], where: ofResponses },
   { table: 'punishment_claims', words: ['claim of a punishment', 'claims of a punishment'], where: ofResponses },
   { table: 'response_steps', words: ['step', 'steps'], where: ofResponses },

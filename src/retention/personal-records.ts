@@ -19,6 +19,7 @@ export interface PersonalRecords {
 
 const OWN = '(SELECT own.id FROM incidents own WHERE own.employee_id = $1)'
 const OWN_RESPONSES = `(SELECT given.id FROM responses given WHERE given.employee_id = $1 OR given.incident_id IN ${OWN})`
+const OWN_HEARINGS = `(SELECT heard.id FROM hearings heard WHERE heard.response_id IN ${OWN_RESPONSES})`
 const aboutOwn = `t.incident_id IN ${OWN}`
 
 /**
@@ -110,6 +111,46 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     table: 'responses',
     by: ['employee_id'],
     where: `t.id IN ${OWN_RESPONSES}`,
+  },
+  { title: 'How they were heard', table: 'hearings', by: [], where: `t.response_id IN ${OWN_RESPONSES}` },
+  {
+    title: 'What was weighed after they were heard',
+    table: 'hearing_answers',
+    by: [],
+    select: 't.question, t.yes, t.reason, t.answered_at',
+    where: `t.hearing_id IN ${OWN_HEARINGS}`,
+  },
+  {
+    title: 'What an investigation found out about them',
+    table: 'investigation_notes',
+    by: [],
+    select: 't.text, t.written_at',
+    where: `t.hearing_id IN ${OWN_HEARINGS}`,
+  },
+  {
+    title: 'Notes of their hearings',
+    table: 'hearing_notes',
+    by: [],
+    without: ['noted_by'],
+    where: `t.hearing_id IN ${OWN_HEARINGS}`,
+  },
+  {
+    title: 'Hearings that they noted for HR',
+    table: 'hearing_notes',
+    by: ['noted_by'],
+    select: 't.hearing_id, t.noted_at',
+  },
+  {
+    title: 'Five questions that they answered for HR',
+    table: 'hearing_answers',
+    by: ['answered_by'],
+    select: 't.hearing_id, t.question, t.answered_at',
+  },
+  {
+    title: 'Investigations that they noted for HR',
+    table: 'investigation_notes',
+    by: ['written_by'],
+    select: 't.hearing_id, t.written_at',
   },
   {
     title: 'Steps that were agreed',

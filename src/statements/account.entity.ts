@@ -63,10 +63,6 @@ export class Account {
   @Column({ ...INSTANT, name: 'confirmed_at', nullable: true })
   confirmedAt!: Instant | null
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'How a customer confirmed it, since customers have no access here.',
-  })
   @Column({ type: 'text', name: 'how_confirmed', nullable: true })
   howConfirmed!: string | null
 
@@ -76,4 +72,8 @@ export class Account {
   })
   @Column({ type: 'boolean', default: false })
   withheld!: boolean
+
+  /** When whoever had held their name back said that it may be known: from then on it can be answered. */
+  @Column({ ...INSTANT, name: 'named_at', nullable: true })
+  namedAt?: Instant | null
 }

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
-import type { Viewer } from '../access/viewer.js'
+import { isHr, type Viewer } from '../access/viewer.js'
 import { Employee } from '../directory/employee.entity.js'
 import { Role } from '../directory/role.js'
 import { upTo } from '../graphql/up-to.js'
@@ -85,6 +85,14 @@ export class AccountsResolver {
   ): Promise<Employee | undefined> {
     if (!giverId || (withheld && giverId !== viewer.id)) return undefined
     return (await this.accounts.people([giverId]))[0]
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'How a customer confirmed it, since customers have no access here. For HR: it may tell who they are.',
+  })
+  howConfirmed(@CurrentViewer() viewer: Viewer, @Parent() { howConfirmed }: Account): string | null {
+    return isHr(viewer) ? howConfirmed : null
   }
 
   @ResolveField(() => Boolean, { description: 'HR has said to which incident it belongs.' })

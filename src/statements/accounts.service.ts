@@ -97,9 +97,10 @@ export class AccountsService {
   withhold(viewer: Viewer, id: string, withheld: boolean): Promise<Account> {
     return this.change(id, async (tx, account) => {
       if (account.giverId !== viewer.id) throw notThere()
-      await tx.update(Account, { id }, { withheld })
-      await this.record(tx, viewer, 'account.withheld', account, { withheld })
-      return { withheld }
+      const set = { withheld, ...(account.withheld && !withheld ? { namedAt: this.clock.now() } : {}) }
+      await tx.update(Account, { id }, set)
+      await this.record(tx, viewer, 'account.withheld', account, set)
+      return set
     })
   }
 

@@ -4,6 +4,7 @@ import { lastDayOfWeight } from '../../src/responses/steps.js'
 import { peersAt, troubledAt } from '../world/a-pattern.js'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, standardOf, takes } from '../world/due-process.js'
+import { agreed, formally } from '../world/formally.js'
 import { had } from '../world/history.js'
 import { recordOf } from '../world/lives.js'
 import { ago, dateAgo, noon, today } from '../world/times.js'
@@ -29,9 +30,10 @@ const issued = (warning: Data, on: string) =>
     ),
   )
 /** The newest day on which a verbal warning that is spent today can have been issued. */
-const justSpent = Array.from({ length: 40 }, (_, n) => dateAgo(170 + n)).find(
-  (date) => lastDayOfWeight(ResponseKind.VERBAL_WARNING, date)! < today(),
-)!
+const justSpent = () =>
+  Array.from({ length: 40 }, (_, n) => dateAgo(170 + n)).find(
+    (date) => lastDayOfWeight(ResponseKind.VERBAL_WARNING, date)! < today(),
+  )!
 const dayAfter = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
 
 describe('a warning that passes, from a pattern to the day when it is spent', () => {
@@ -74,6 +76,8 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
   it('is asked for, approved by HR, and in force until a day that it names', async () => {
     warning = await manager.responds(incident, 'VERBAL_WARNING', { standard: standard.id })
     expect(warning.status).toBe('AWAITING_HR')
+    const { hearing } = await formally(tom, incident, warning)
+    expect(hearing.standard).toEqual({ title: standardOf('GREETING').input.title })
     expect((await recordOf(tom)).unspent).toEqual([])
     // Six like it were met with less since it was asked for.
     const like = { cause: 'EMPLOYEE', daysAgo: 30 }
@@ -81,7 +85,7 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
     await world.change((tx) =>
       tx.query(`UPDATE incidents SET finding = 'PATTERN', answered_at = '${ago({ days: 29 })}' WHERE finding IS NULL`),
     )
-    const approved = await hr.approves(warning)
+    const approved = await agreed(world, warning, hr)
     const until = lastDayOfWeight(ResponseKind.VERBAL_WARNING, today())
     expect(approved).toMatchObject({ status: 'ACTIVE', startsOn: today(), endsOn: until })
     const [kept] = await world.rows('SELECT against_precedent AS against FROM responses WHERE id = $1', [warning.id])
@@ -98,20 +102,19 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
   it('weighs on its last day: a written warning would be the next step', async () => {
     next = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(4) })
     await tom.states(next)
-    await issued(warning, dayAfter(justSpent))
+    await issued(warning, dayAfter(justSpent()))
     expect((await recordOf(tom)).unspent).toMatchObject([{ until: today() }])
     expect(await penalty(next, 'WRITTEN_WARNING')).toBe('MET')
     expect(await penalty(next, 'FINAL_WARNING')).toBe('NOT_MET')
   })
 
   it('is spent on the day after, and weighs in no test: the first step is the first again', async () => {
-    await issued(warning, justSpent)
+    await issued(warning, justSpent())
     expect((await recordOf(tom)).unspent).toEqual([])
     const shown = await ahead(next, 'WRITTEN_WARNING')
     expect(outcomesOf(shown)).toMatchObject({ PROOF: 'MET', PROPORTIONATE_PENALTY: 'NOT_MET' })
     expect(becauseOf(shown, 'PROPORTIONATE_PENALTY')).toContain('Nothing unspent is on the record')
     expect(await penalty(next, 'VERBAL_WARNING')).toBe('MET')
-    const [{ node }] = (await tom.lists({ occurredFrom: noon(1) }, { first: 1 })).edges
-    expect(node.responses).toMatchObject([{ id: warning.id, status: 'EXPIRED' }])
+    expect((await tom.sees(incident))!.responses).toMatchObject([{ id: warning.id, status: 'EXPIRED' }])
   })
 })

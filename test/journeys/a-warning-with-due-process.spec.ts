@@ -3,7 +3,7 @@ import { oneMore, peersAt, troubledAt } from '../world/a-pattern.js'
 import type { Data } from '../world/client.js'
 import * as documents from '../world/documents.js'
 import { takes } from '../world/due-process.js'
-import { obtains } from '../world/formally.js'
+import { agreed, heardOut, obtains } from '../world/formally.js'
 import { judged } from '../world/history.js'
 import { ago, dateAgo, noon, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -30,9 +30,10 @@ const because = (refused: Data, wanted: string): string =>
 
 describe('a warning that passes the gate', () => {
   let warning: Data
+  let incident: Data
 
   it('is asked for by the manager and waits for HR; it has no effect yet', async () => {
-    const incident = await oneMore(manager, tom)
+    incident = await oneMore(manager, tom)
     warning = await manager.responds(incident, 'VERBAL_WARNING', { reason: 'The fourth month of it.' })
     expect(warning).toMatchObject({ __typename: 'Response', status: 'AWAITING_HR', startsOn: null, endsOn: null })
     expect((await hr.reviews(['FORMAL_RESPONSE_REQUESTED'])).edges).toMatchObject([
@@ -47,7 +48,8 @@ describe('a warning that passes the gate', () => {
     })
   })
 
-  it('takes effect when HR approves it, and says when it is spent', async () => {
+  it('takes effect when the employee was heard and HR approves it, and says when it is spent', async () => {
+    await heardOut(world, warning, hr)
     const approved = await hr.approves(warning, 'Heard, known and borne out.')
     expect(approved).toMatchObject({
       id: warning.id,
@@ -69,10 +71,7 @@ describe('a warning that passes the gate', () => {
   })
 
   it('is spent when its time is over, without anybody doing anything', async () => {
-    const status = async () => {
-      const [{ node }] = (await tom.lists({ occurredFrom: noon(1) }, { first: 1 })).edges
-      return node.responses[0].status as string
-    }
+    const status = async () => (await tom.sees(incident))!.responses[0].status as string
     expect(await status()).toBe('ACTIVE')
     const end = (date: string) =>
       world.change((tx) => tx.query(`UPDATE responses SET ends_on = '${date}' WHERE id = '${warning.id}'`))
@@ -104,6 +103,7 @@ describe('a warning that HR asks for', () => {
     const incident = await oneMore(manager, tom, { occurredAt: noon(5) })
     const asked = await manager.responds(incident, 'WRITTEN_WARNING')
     if (asked.__typename !== 'Response') throw new Error(JSON.stringify(asked))
+    await heardOut(world, asked, hr, otherHr)
     const answers = await Promise.all([
       hr.sends(documents.APPROVE, { id: asked.id, reason: 'Yes.' }),
       otherHr.sends(documents.DECLINE, { id: asked.id, reason: 'No.' }),
@@ -148,7 +148,7 @@ describe('the gate', () => {
   it('asks for something new since the last formal response', async () => {
     const incident = await oneMore(manager, priya)
     const first = await manager.responds(incident, 'VERBAL_WARNING')
-    await hr.approves(first)
+    await agreed(world, first, hr)
     const refused = await manager.responds(incident, 'WRITTEN_WARNING')
     expect(outcomes(refused).PROOF).toBe('NOT_MET')
     expect(because(refused, 'PROOF')).toMatch(/nothing new/i)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { agreed, obtains } from '../world/formally.js'
+import { agreed, answersQuestions, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import { answers, cannot, does, lives, recordOf } from '../world/lives.js'
@@ -24,7 +24,8 @@ async function warned(asker: Person = manager, approver: Person = hr): Promise<{
   await dana.states(incident)
   await obtains(recordsHr, incident)
   const asked = await answers(asker, incident, 'VERBAL_WARNING', { misconduct: 'THEFT' })
-  await agreed(asked, recordsHr)
+  await agreed(world, asked, recordsHr)
+  await answersQuestions(approver, asked)
   const warning = await does(approver, 'approveResponse', { id: asked.id, reason: 'Heard and borne out.' })
   return { dana, warning }
 }

@@ -138,18 +138,16 @@ describe('DEADLINE_NEAR', () => {
 
   it('waits where what was asked for can soon be approved no more', async () => {
     const about = await world.employee(store)
-    const incident = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
-    await about.states(incident)
-    await obtains(hr, incident)
-    const suspension = await manager.responds(incident, 'SUSPENSION', {
-      misconduct: 'THEFT',
-      startsOn: dateAgo(0),
-      endsOn: dateAgo(-5),
-    })
+    const elsewhere = { position: 'STOCKROOM', startsOn: dateAgo(0), endsOn: dateAgo(-9) }
+    await manager.responds(await manager.logs({ about }), 'REASSIGNMENT', elsewhere)
+    const incident = await manager.logs({ about })
+    const more = { ...elsewhere, startsOn: dateAgo(-10), endsOn: dateAgo(-15) }
+    const asked = await manager.responds(incident, 'REASSIGNMENT', more)
+    expect(asked.status).toBe('AWAITING_HR')
     expect(await waitingFor(hr, reason, incident)).toBeUndefined()
-    world.later({ days: 2 })
+    world.later({ days: 12 })
     expect(await waitingFor(hr, reason, incident)).toMatchObject({
-      response: { id: suspension.id },
+      response: { id: asked.id },
       dueAt: `${dateAgo(-4)}T00:00:00.000Z`,
     })
     world.later({ days: 4 })

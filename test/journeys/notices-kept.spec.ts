@@ -121,7 +121,7 @@ describe('somebody who was not connected', () => {
     await dana.states(incident)
     await obtains(hr, incident)
     const asked = await answers(manager, incident, 'DISMISSAL', { misconduct: 'THEFT' })
-    await agreed(asked, hr, await world.hr())
+    await agreed(world, asked, hr, await world.hr())
     await does(dana, 'appeal', { responseId: asked.id, text: 'It was not me.' })
     expect(await kindsOf(hr)).toEqual(['RESPONSE_REQUESTED', 'STATEMENT_GIVEN'])
     expect(await kindsOf(otherHr)).toEqual(['APPEAL_MADE', 'RESPONSE_REQUESTED', 'STATEMENT_GIVEN'])

@@ -99,7 +99,7 @@ it('a suspension that is over still counts, until the day the record says', asyn
   await dana.states(incident)
   await obtains(hr, incident)
   const { id } = await answers(manager, incident, 'SUSPENSION', { misconduct: 'VIOLENCE', endsOn: dateAgo(-2) })
-  await agreed({ id }, hr, await world.hr())
+  await agreed(world, { id }, hr, await world.hr())
   const until = lastDayOfWeight(ResponseKind.SUSPENSION, today())!
   const counts = [{ until, response: { id, status: 'COMPLETED' } }]
   world.later({ days: 3 })

@@ -7,7 +7,9 @@ import { verifyTrail } from '../../src/audit/trail.verifier.js'
 import { daysTaken, overlaps } from '../../src/responses/reassignment-rules.js'
 import { TRANSITIONS } from '../../src/responses/response-states.js'
 import type { ResponseStatus } from '../../src/responses/response-words.js'
+import { DAY_MS } from '../../src/time/instant.js'
 import type { Data } from '../world/client.js'
+import { heardByWhoeverMay } from '../world/formally.js'
 import { act, type Act, type Cast, EVERY_ACT, perform, Story } from '../world/random-acts.js'
 import { today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -33,11 +35,16 @@ const decided = (story: Story) =>
     `SELECT r.id, r.kind, r.state, r.misconduct, r.employee_id AS "employeeId", r.requested_by AS "askedBy",
        r.decided_by AS "decidedBy", r.decided_at AS "decidedAt", r.starts_on AS "startsOn", r.ends_on AS "endsOn",
        r.agreed_at AS "agreedAt", i.reporter_id AS "reporterId", i.withdrawn_at AS "withdrawnAt",
-       i.statement_given_at AS "heardAt", a.decided_by AS "appealDecidedBy", a.upheld, a.decided_at AS "appealDecidedAt",
+       i.statement_given_at AS "statedAt",
+       h.given_at AS "givenAt", h.heard_on AS "heardOn", h.heard_at AS "heardAt",
+       (SELECT MAX(d.obtained_at) FROM evidence_documents d WHERE d.incident_id = i.id AND d.obtained_at <= r.decided_at) AS "shownAt",
+       (SELECT COUNT(*) FROM hearing_answers q WHERE q.hearing_id = h.id AND q.answered_by = r.decided_by) AS "answers",
+       (SELECT COUNT(*) FROM investigation_notes q WHERE q.hearing_id = h.id AND q.written_by = r.decided_by) AS "investigated", a.decided_by AS "appealDecidedBy", a.upheld, a.decided_at AS "appealDecidedAt",
        (SELECT COUNT(*) FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = r.decided_by) AS "deciderNamed",
        (SELECT COUNT(*) FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = r.requested_by) AS "askerNamed",
        (SELECT COUNT(*) FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = a.decided_by) AS "judgeNamed"
      FROM responses r JOIN incidents i ON i.id = r.incident_id LEFT JOIN appeals a ON a.response_id = r.id
+       LEFT JOIN hearings h ON h.response_id = r.id AND h.stage = 'FIRST'
      WHERE r.id IN (IDS)`,
   )
 
@@ -55,9 +62,22 @@ function nobodyIsUnderWhatWasNotLetThrough(row: Data, story: Story): void {
   if (!isFormal(row.kind as ResponseKind) || !TOOK_EFFECT.includes(row.state as string)) return
   expect(story.letThrough).toContain(row.id)
   expect(row.misconduct).toBe('THEFT')
-  expect((row.heardAt as string) <= (row.decidedAt as string)).toBe(true)
+  expect((row.statedAt as string) <= (row.decidedAt as string)).toBe(true)
+  wasHeard(row)
   // Once overturned, nothing rests on the incident any more, and it can be withdrawn.
   if (STANDS.includes(row.state as string)) expect(row.withdrawnAt).toBeNull()
+}
+
+/** Read again plainly: five whole weekdays lie between the newest evidence and the hearing, and who decided has answered. */
+function wasHeard({ givenAt, shownAt, heardOn, heardAt, decidedAt, ...row }: Data): void {
+  const newest = [givenAt, shownAt ?? ''].sort().at(-1) as string
+  let weekdays = 0
+  for (let day = Date.parse(newest.slice(0, 10)) + DAY_MS; day < Date.parse(heardOn.slice(0, 10)); day += DAY_MS)
+    if (![0, 6].includes(new Date(day).getUTCDay())) weekdays++
+  expect(weekdays).toBeGreaterThanOrEqual(5)
+  expect(heardOn <= heardAt && heardAt <= decidedAt).toBe(true)
+  expect(Number(row.answers)).toBeGreaterThanOrEqual(5)
+  expect(Number(row.investigated)).toBe(0)
 }
 
 function appealsAreFollowed(row: Data): void {
@@ -100,6 +120,7 @@ async function tell(cast: Cast, turns: readonly Act[][]): Promise<void> {
   await perform(cast, story, { who: 0, asUsual: true, what: 'state', n: 0, m: 0 })
   await perform(cast, story, { who: staff.indexOf(hr[0]!), asUsual: false, what: 'addDocument', n: 0, m: 0 })
   await perform(cast, story, { who: 0, asUsual: true, what: 'respond', n: 1, m: 0 })
+  for (const response of story.responses) await heardByWhoeverMay(world, response, hr)
   let states = new Map<string, string>()
   for (const turn of turns) {
     const answers = await Promise.all(turn.map((one) => perform(cast, story, one)))

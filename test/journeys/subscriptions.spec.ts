@@ -27,6 +27,7 @@ const token = async (number: string, seconds = 600) =>
     .setExpirationTime(Math.floor(testClock.milliseconds() / 1000) + seconds)
     .sign(await importJWK(key, 'EdDSA'))
 const world = new World(server, (number) => token(number))
+const MONTH = 30 * 86_400
 const listeners: Listener[] = []
 afterAll(async () => {
   await Promise.all(listeners.map((listener) => listener.close()))
@@ -63,7 +64,7 @@ describe('notices', () => {
     const dana = await world.employee(riverside)
     const colleague = await world.employee(riverside)
     const [hers, his, managers, strangers, hrs] = await Promise.all(
-      [dana, colleague, manager, stranger, hr].map((p) => listens(p)),
+      [dana, colleague, manager, stranger, hr].map((p) => listens(p, { seconds: MONTH })),
     )
     const incident = await manager.logs({
       about: dana,
@@ -75,14 +76,16 @@ describe('notices', () => {
     await dana.states(incident)
     await obtains(otherHr, incident)
     const asked = await answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'THEFT' })
-    await agreed(asked, otherHr, await world.hr())
+    await agreed(world, asked, otherHr, await world.hr())
     const appeal = await does(dana, 'appeal', { responseId: asked.id, text: 'It was not me.' })
     await does(hr, 'decideAppeal', { id: appeal.id, upheld: true, reason: 'It was not.' })
 
-    expect(await hers!.kinds(5)).toEqual([
+    expect(await hers!.kinds(7)).toEqual([
       'INCIDENT_LOGGED',
       'STATEMENT_REQUESTED',
       'RESPONSE_REQUESTED',
+      'HEARING_INVITED',
+      'HEARING_NOTED',
       'RESPONSE_APPROVED',
       'APPEAL_DECIDED',
     ])

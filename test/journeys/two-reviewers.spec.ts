@@ -90,7 +90,7 @@ describe('two who work on the queue at once', () => {
         code: 'CONFLICT',
         message: expect.stringMatching(/^Mae/),
       })
-    await agreed(response, mae)
+    await agreed(world, response, mae)
     expect(await takingOf(incident)).toBeUndefined()
 
     const sue = await world.employee(manager.store!)
@@ -150,9 +150,9 @@ describe('what is taken', () => {
 
   it('is free once it is decided: somebody else takes the appeal', async () => {
     await takesReview(mae, item)
-    await agreed(response, mae)
+    await agreed(world, response, mae)
     expect(await takingOf(incident)).toBeUndefined()
-    await agreed(response, ben)
+    await agreed(world, response, ben)
     expect(await cannotTakeReview(mae, item)).toMatchObject({ code: 'NOT_FOUND' })
   })
 

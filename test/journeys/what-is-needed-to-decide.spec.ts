@@ -90,7 +90,7 @@ describe('what is needed to decide', () => {
     const { id } = (await waitingFor(hr, 'FORMAL_RESPONSE_REQUESTED', incident))!
     const record = async () => (await hr.asks(one(CASE), { id })).reviewItem.case.record as Data[]
     expect(await record()).toEqual([])
-    await agreed(warning, hr, otherHr)
+    await agreed(world, warning, hr, otherHr)
     expect(await record()).toEqual([
       { until: expect.any(String), response: { kind: 'FINAL_WARNING', status: 'ACTIVE' } },
     ])

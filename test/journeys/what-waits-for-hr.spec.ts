@@ -58,7 +58,7 @@ describe('the review queue', () => {
 
   it('lets go of what is decided, answered or withdrawn', async () => {
     await hr.declines(thefts[0]!)
-    await agreed(thefts[1]!, hr, otherHr)
+    await agreed(world, thefts[1]!, hr, otherHr)
     await otherHr.responds(conflicts[0]!, 'PROCESS_FIX')
     await hr.withdraws(conflicts[1]!)
     const all = await hr.reviews()

@@ -1,3 +1,4 @@
+import { ANSWERS, steps, workday } from './formally.js'
 import type { Cast, Story } from './random-acts.js'
 import { ago, dateAgo, today } from './times.js'
 
@@ -73,8 +74,24 @@ const does = {
   releaseReview: sent('releaseReview', BY_ID),
 }
 
+const of = (story: Story, n: number) => ({ responseId: story.one('respond', n) })
+
 /** What people do beside logging, answering and deciding: none of it may open a way around due process. */
 export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: number) => Sent> = {
+  inviteToHearing: (story, _cast, n, m) => [
+    steps.inviteToHearing,
+    { ...of(story, n), at: workday(m % 20), place: 'Here' },
+  ],
+  moveHearing: (story, _cast, n, m) => [steps.moveHearing, { ...of(story, n), at: workday(m % 40) }],
+  bringCompanion: (story, _cast, n) => [steps.bringCompanion, { ...of(story, n), companion: 'A friend' }],
+  recordHearing: (story, _cast, n, m) => [
+    steps.recordHearing,
+    { ...of(story, n), attended: m % 2 === 0, notes: 'They said so.' },
+  ],
+  answerNotes: (story, _cast, n, m) => [steps.answerNotes, { ...of(story, n), wasThere: m % 2 === 0, comment: 'No.' }],
+  adjournHearing: (story, _cast, n) => [steps.adjournHearing, { ...of(story, n), reason }],
+  noteInvestigation: (story, _cast, n) => [steps.noteInvestigation, { ...of(story, n), text: 'It was so.' }],
+  answerFiveQuestions: (story, _cast, n) => [steps.answerFiveQuestions, { ...of(story, n), answers: ANSWERS }],
   acknowledgeStandard: (story, _cast, n) => does.acknowledgeStandard({ id: story.one('publishStandard', n) }),
   addDocument: (story, _cast, n) =>
     does.addDocument({ incidentId: story.one('log', n), name: 'A list', place: 'The safe', sha256: 'ab'.repeat(32) }),

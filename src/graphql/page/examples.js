@@ -41,6 +41,7 @@ function timesAround(now) {
   yearAgo.setFullYear(now.getFullYear() - 1)
   return {
     '<an hour ago>': moment(new Date(now.getTime() - 3_600_000)),
+    '<in two weeks>': moment(new Date(now.getTime() + 14 * 86_400_000)),
     '<a year ago>': moment(yearAgo),
     '<the day a year ago>': day(yearAgo),
     '<today>': day(now),

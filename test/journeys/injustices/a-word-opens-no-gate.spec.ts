@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
 import { becauseOf, cannotTake, outcomesOf, saying, takes } from '../../world/due-process.js'
-import { brings, cannotBring, obtains, tells } from '../../world/formally.js'
+import { brings, cannotBring, heardOut, obtains, tells } from '../../world/formally.js'
 import type { Person } from '../../world/person.js'
 import { ago } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
@@ -116,6 +116,7 @@ describe('two people in HR agree, or nothing happens', () => {
   const status = async () => (await mae.sees(incident))!.responses[0].status as string
 
   it('the first only agrees, and the same person cannot agree twice', async () => {
+    await heardOut(world, asked, mae)
     expect(await mae.approves(asked)).toMatchObject({ __typename: 'Response', status: 'AWAITING_HR' })
     const approve = 'mutation ($id: ID!) { approveResponse(id: $id, reason: "Again.") { __typename } }'
     expect(await mae.isRefused(approve, { id: asked.id })).toMatchObject({ code: 'CONFLICT' })

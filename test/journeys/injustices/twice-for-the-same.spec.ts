@@ -36,7 +36,7 @@ const isRefused = async (of: Data, because: RegExp, kind?: string, who?: Person)
   expect(becauseOf(refused, 'PROPORTIONATE_PENALTY')).toMatch(because)
 }
 const overturned = async () => {
-  const { id } = await agreed(await asks(incident), mae, ben)
+  const { id } = await agreed(world, await asks(incident), mae, ben)
   const appeal = await does(tom, 'appeal', { responseId: id, text: 'I was not there.' })
   await does(ada, 'decideAppeal', { id: appeal.id, upheld: true, reason: 'He was not.' })
 }
@@ -45,7 +45,7 @@ describe('nobody is punished twice for the same', () => {
   it('not while something waits, nor once it is in force: no warning, suspension and dismissal for one incident', async () => {
     const first = await asks(incident)
     for (const who of [manager, mae]) await isRefused(incident, /punished twice/, 'DISMISSAL', who)
-    await agreed(first, mae, ben)
+    await agreed(world, first, mae, ben)
     for (const kind of ['VERBAL_WARNING', 'SUSPENSION', 'DISMISSAL']) await isRefused(incident, /punished twice/, kind)
     const preview = await takes(manager, 'justCause', {
       incidentId: incident.id,
@@ -91,8 +91,11 @@ describe('nobody is punished twice for the same', () => {
     const apart = await happened({ sameEventAs: incident.id })
     await overturned()
     const colleague = await world.employee(riverside)
-    await brings(ada, 'attachAccount', { id: (await tells(colleague, tom)).id, incidentId: incident.id })
-    const relogged = await happened()
+    await brings(ada, 'attachAccount', {
+      id: (await tells(colleague, tom, { occurredAt: incident.occurredAt })).id,
+      incidentId: incident.id,
+    })
+    const relogged = await happened({ occurredAt: incident.occurredAt })
     await looksInto(ada, relogged)
     for (const one of [incident, apart, relogged])
       for (const who of [manager, mae]) await isRefused(one, /An appeal overturned/, 'DISMISSAL', who)

@@ -2,7 +2,7 @@ import type { Data } from '../../world/client.js'
 import * as customers from '../../world/customers.js'
 import { proposes, verdictOn } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
-import { agreed, brings, obtains, tells } from '../../world/formally.js'
+import { agreed, ANSWERS, brings, heard, heardOut, invites, obtains, tells, workday } from '../../world/formally.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
 import { commends, praiseOf } from '../../world/praise.js'
@@ -28,14 +28,25 @@ async function dismissal(scene: Scene): Promise<Data> {
 const formalWaits = async (scene: Scene) => ({ id: `FORMAL_RESPONSE_REQUESTED:${(await dismissal(scene)).id}` })
 const approved = async (scene: Scene) => {
   const { id } = await dismissal(scene)
-  await agreed({ id }, await scene.world.hr())
-  return does(scene.otherHr, 'approveResponse', { id, reason: 'Borne out.' })
+  return agreed(scene.world, { id }, await scene.world.hr(), scene.otherHr)
 }
 const reassigned = (scene: Scene) => answered(scene, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-2) })
 const punished = async (scene: Scene) => {
   const moved = await reassigned(scene)
   await does(scene.subject, 'sayMeantAsPunishment', { responseId: moved.id, words: 'For asking.' })
   return moved
+}
+const ofResponse = ({ id }: Data, more: object = {}) => ({ responseId: id as string, ...more })
+/** One that the employee is invited to be heard on, by somebody in HR who has no other part. */
+const invited = async (scene: Scene) => {
+  const response = await dismissal(scene)
+  await invites(await scene.world.hr(), response)
+  return response
+}
+const listenedTo = async (scene: Scene) => {
+  const response = await dismissal(scene)
+  await heard(scene.world, response, await scene.world.hr())
+  return response
 }
 let offices = 0
 const held = async ({ otherHr, subject }: Scene) => {
@@ -78,6 +89,7 @@ const attributable = async ({ world, store, subject }: Scene) => {
 export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   acknowledgeStandard: async ({ otherHr }) => byId(await takes(otherHr, 'publishStandard', standardOf('READ'))),
   addReassignmentPosition: async () => ({ position: `BACK_OFFICE_${++offices}`, reason: 'Quiet work.' }),
+  adjournHearing: async (scene) => ofResponse(await invited(scene), { reason: 'A second recording.' }),
   adoptPolicy: async (scene) => ({
     input: { replaces: await policyVersion(scene), patternDays: 3 },
     reason: 'Agreed.',
@@ -99,9 +111,24 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   }),
   weighExpectation: async (scene) => ({ ...(await ofIncident(scene)), against: 'NOT_AGREED', reason: 'Nothing was.' }),
   agreeToReassignment: async (scene) => byId(await reassigned(scene)),
+  answerFiveQuestions: async (scene) => ofResponse(await listenedTo(scene), { answers: ANSWERS }),
+  answerNotes: async (scene) => ofResponse(await listenedTo(scene), { comment: 'I said more.' }),
+  bringCompanion: async (scene) => ofResponse(await invited(scene), { companion: 'Ines' }),
+  inviteToHearing: async (scene) => ofResponse(await dismissal(scene), { at: workday(9), place: 'The office' }),
+  moveHearing: async (scene) => ofResponse(await invited(scene), { at: workday(20) }),
+  noteInvestigation: async (scene) => ofResponse(await dismissal(scene), { text: 'The till was short.' }),
+  recordHearing: async (scene) => {
+    const response = await invited(scene)
+    scene.world.later({ days: 14 })
+    return ofResponse(response, { attended: true, notes: 'Both sides were heard.' })
+  },
   answerMeantAsPunishment: async (scene) => ({ responseId: (await punished(scene)).id, answer: 'You are right.' }),
   appeal: async (scene) => ({ responseId: (await answered(scene, 'COACHING')).id, text: 'I know how.' }),
-  approveResponse: async (scene) => byId(await dismissal(scene), { reason: 'Borne out.' }),
+  approveResponse: async (scene) => {
+    const response = await dismissal(scene)
+    await heardOut(scene.world, response, scene.hr)
+    return byId(response, { reason: 'Borne out.' })
+  },
   addDocument: async (scene) => ({
     ...(await ofIncident(scene)),
     name: 'A recording',

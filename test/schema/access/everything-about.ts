@@ -5,11 +5,10 @@ import { declines, proposes } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import * as side from '../../world/customers.js'
 import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
-import { agreed, brings, obtains, tells } from '../../world/formally.js'
+import { answersQuestions, brings, invites, obtains, takesStep, tells } from '../../world/formally.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person, StoreAtHand } from '../../world/person.js'
 import { commends } from '../../world/praise.js'
-import { takesReview } from '../../world/reviews.js'
 import { dateAgo, intoLastQuarter, noon, thisMonth } from '../../world/times.js'
 import type { World } from '../../world/world.js'
 
@@ -182,18 +181,26 @@ async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Perso
   // First of all: what its manager logs after the employee has spoken up is for somebody else to ask about.
   await asked(13)
   const [third, fourth] = [await world.hr(), await world.hr()] as const
-  let waiting = ''
-  for (const [n, appeal] of ['NONE', 'REJECTED', 'WAITING'].entries()) {
-    const { id } = await asked(appeal === 'WAITING' ? undefined : 4 + 3 * n)
-    await agreed({ id }, otherHr, fourth)
-    if (appeal === 'NONE') continue
-    const made = await does(subject, 'appeal', { responseId: id, text: 'It was not so.' })
-    if (appeal === 'WAITING') waiting = made.id
-    if (appeal === 'REJECTED') await does(third, 'decideAppeal', { id: made.id, upheld: false, reason: 'It was so.' })
-  }
+  const [stands, rejected, waits] = [await asked(4), await asked(7), await asked()] as const
+  await takesStep(third, 'noteInvestigation', { responseId: waits.id, text: 'It was loud that day.' })
+  const all = [stands, rejected, waits]
+  for (const response of all) await invites(otherHr, response)
+  await takesStep(subject, 'bringCompanion', { responseId: waits.id, companion: 'Ines, of the union' })
+  world.later({ days: 14 })
+  for (const { id: responseId } of all)
+    await takesStep(otherHr, 'recordHearing', { responseId, attended: true, notes: 'Both sides were heard.' })
+  for (const { id: responseId } of all) await takesStep(subject, 'answerNotes', { responseId, comment: 'I said more.' })
+  for (const response of all)
+    for (const decider of [otherHr, fourth]) {
+      await answersQuestions(decider, response)
+      await decider.approves(response)
+    }
+  const appeals = []
+  for (const { id } of [rejected, waits])
+    appeals.push(await does(subject, 'appeal', { responseId: id, text: 'It was not so.' }))
+  await does(third, 'decideAppeal', { id: appeals[0]!.id, upheld: false, reason: 'It was so.' })
   await hr.reviews()
-  await takesReview(third, { id: `APPEAL:${waiting}` })
-  return waiting
+  return appeals[1]!.id as string
 }
 
 /** What HR decides for all, and what it keeps: a hold on the person and one on the incident, open and lifted. */

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { Database } from '../database/database.js'
+import { Hearing, HearingStage } from './hearing.entity.js'
+import { HearingStep, inASentence, nextStep } from './next-step.js'
+import { ProgressReader } from './progress.reader.js'
+
+interface Row {
+  state: string
+  misconduct: string | null
+  agreed: number | string
+  left: number | string
+}
+
+/** What a formal response waits for, in a sentence. */
+@Injectable()
+export class AwaitsService {
+  constructor(
+    private readonly database: Database,
+    private readonly progress: ProgressReader,
+  ) {}
+
+  async of(viewer: Viewer, responseId: string): Promise<string | null> {
+    const ask = this.database.asking(undefined, { fresh: true })
+    const hearing = await this.database.records.findOneBy(Hearing, { responseId, stage: HearingStage.FIRST })
+    if (!hearing) return null
+    const [row] = await ask<Row>(WHERE_IT_STANDS, [responseId])
+    if (row?.state !== 'AWAITING_HR') return null
+    const progress = await this.progress.of(ask, hearing, viewer.id)
+    const step = nextStep(progress)
+    if (step !== HearingStep.DECIDE || !row.misconduct) return inASentence(step, progress)
+    const needed = 2 - Number(row.agreed)
+    if (Number(row.left) < needed)
+      return 'For misconduct two people in HR agree who did not ask for it or record it and are not named in it. There are not enough of them: it waits until there are.'
+    return needed === 1
+      ? 'One person in HR has agreed. It takes effect when a second one does, who has answered the five questions too.'
+      : 'The employee has been heard. For misconduct two people in HR have to agree.'
+  }
+}
+
+/** With how many in HR have agreed, and how many others could. */
+const WHERE_IT_STANDS = `
+  SELECT r.state, r.misconduct, (SELECT COUNT(*) FROM response_agreements a WHERE a.response_id = r.id) AS agreed,
+    (SELECT COUNT(*) FROM employees e JOIN incidents i ON i.id = r.incident_id
+     WHERE e.role = 'HR' AND e.id <> r.requested_by AND (i.reporter_id IS NULL OR e.id <> i.reporter_id)
+       AND (r.employee_id IS NULL OR e.id <> r.employee_id)
+       AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM response_agreements a WHERE a.response_id = r.id AND a.agreed_by = e.id)) AS "left"
+  FROM responses r WHERE r.id = $1`

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common'
+import type { Ask } from '../database/database.js'
+import { WEIGHS } from '../responses/own-record.service.js'
+
+/** What a hearing is about, and when the last of it came to be there. */
+@Injectable()
+export class EvidenceTimes {
+  /** The incidents that something formal was asked for over. */
+  async incidentsOf(ask: Ask, responseId: string): Promise<string[]> {
+    const rows = await ask<{ id: string }>('SELECT incident_id AS id FROM responses WHERE id = $1', [responseId])
+    return rows.map(({ id }) => id)
+  }
+
+  /**
+   * When the last of what weighs came to be there, or to be as it is: an account was attached, confirmed or got its name back;
+   * a document or a note was added; the cause was said to be another; another record of the same was merged into it. Null
+   * where there is nothing.
+   */
+  async newest(ask: Ask, hearing: { id: string; responseId: string }): Promise<string | null> {
+    const incidents = await this.incidentsOf(ask, hearing.responseId)
+    const of = incidents.map((_, n) => `$${n + 2}`).join(', ')
+    const weighing = (column: string) =>
+      `SELECT ${column} AS at FROM accounts a WHERE a.incident_id IN (${of}) AND ${WEIGHS('a')}`
+    const [row] = await ask<{ at: string | null }>(
+      `SELECT MAX(e.at) AS at FROM (
+         ${['a.attached_at', 'a.confirmed_at', 'a.named_at'].map(weighing).join(' UNION ALL ')}
+         UNION ALL SELECT obtained_at FROM evidence_documents WHERE incident_id IN (${of})
+         UNION ALL SELECT at FROM cause_claims WHERE incident_id IN (${of}) AND kind <> 'CONTESTED'
+         UNION ALL SELECT withdrawn_at FROM incidents WHERE merged_into IN (${of})
+         UNION ALL SELECT written_at FROM investigation_notes WHERE hearing_id = $1) AS e`,
+      [hearing.id, ...incidents],
+    )
+    return row!.at
+  }
+}

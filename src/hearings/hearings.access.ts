@@ -1,0 +1,38 @@
+import { isHr, type Viewer } from '../access/viewer.js'
+import { forbidden } from '../graphql/errors.js'
+
+/** Who has which part in what is heard, by their ids. */
+export interface HearingParts {
+  employeeId: string | null
+  /** Who asked, recorded it, is named in it or told of it; on an appeal also whoever had a part in the first decision. */
+  others: readonly string[]
+  /** Who investigated it. */
+  investigators: readonly string[]
+}
+
+/** The employee and HR read it. A manager doesn't, whether they asked for it or not. */
+export const readsHearing = (viewer: Viewer, { employeeId }: Pick<HearingParts, 'employeeId'>): boolean =>
+  viewer.id === employeeId || isHr(viewer)
+
+/** Somebody in HR without a part. */
+export const leadsHearing = (viewer: Viewer, { employeeId, others }: HearingParts): boolean =>
+  isHr(viewer) && viewer.id !== employeeId && !others.includes(viewer.id)
+
+/** Throws FORBIDDEN. */
+export function mustLead(viewer: Viewer, parts: HearingParts): void {
+  if (!leadsHearing(viewer, parts))
+    throw forbidden(
+      'A hearing is led by somebody in HR without a part in it: who neither asked for it, recorded it nor told of it, and is not named in it.',
+    )
+}
+
+/** Throws FORBIDDEN. */
+export function mustDecide(viewer: Viewer, parts: HearingParts): void {
+  mustLead(viewer, parts)
+  if (parts.investigators.includes(viewer.id)) throw forbidden('You investigated this: somebody else in HR decides.')
+}
+
+/** Throws FORBIDDEN. */
+export function mustBeHeard(viewer: Viewer, { employeeId }: Pick<HearingParts, 'employeeId'>): void {
+  if (viewer.id !== employeeId) throw forbidden('Only the employee who is heard can do this.')
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common'
+import { ResponsesModule } from '../responses/responses.module.js'
+import { WorkforceModule } from '../workforce/workforce.module.js'
+import { AwaitsService } from './awaits.service.js'
+import { DecidingService } from './deciding.service.js'
+import { EvidenceTimes } from './evidence-times.reader.js'
+import { HearingFieldsResolver } from './hearing-fields.resolver.js'
+import { HearingReader } from './hearing-reader.service.js'
+import { HearingsResolver } from './hearings.resolver.js'
+import { HearingsService } from './hearings.service.js'
+import { MeetingsService } from './meetings.service.js'
+import { ProgressReader } from './progress.reader.js'
+import { ResponseHearingResolver } from './response-hearing.resolver.js'
+
+@Module({
+  imports: [ResponsesModule, WorkforceModule],
+  providers: [
+    EvidenceTimes,
+    ProgressReader,
+    HearingReader,
+    HearingsService,
+    MeetingsService,
+    DecidingService,
+    AwaitsService,
+    HearingsResolver,
+    HearingFieldsResolver,
+    ResponseHearingResolver,
+  ],
+  exports: [HearingReader, HearingsService],
+})
+export class HearingsModule {}

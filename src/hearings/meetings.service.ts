@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { Database, type Tx } from '../database/database.js'
+import { newId, NO_ID } from '../database/uuid.js'
+import { badInput, conflict } from '../graphql/errors.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
+import { ResponseAgreement } from '../responses/response-agreement.entity.js'
+import { Clock } from '../time/clock.js'
+import { DAY_MS, instantOf, localDate } from '../time/instant.js'
+import type { Hearing } from './hearing.entity.js'
+import { HearingNotes } from './hearing-notes.entity.js'
+import { mustBeHeard, mustLead } from './hearings.access.js'
+import { HearingsService, type OpenHearing } from './hearings.service.js'
+import { ProgressReader } from './progress.reader.js'
+import { afterWorkingDays, isWorkingDay } from './working-days.js'
+
+/** So many whole working days before it, the employee knows the day. */
+const INVITED_AHEAD = 2
+/** So many days later at most the employee moves it. */
+const MOVED_AT_MOST = 28
+
+/** The meeting: when, with whom, what was said, and what the employee says of the notes. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly hearings: HearingsService,
+    private readonly progress: ProgressReader,
+    private readonly notices: NoticesService,
+    private readonly clock: Clock,
+  ) {}
+
+  invite(viewer: Viewer, responseId: string, at: string, place: string): Promise<Hearing> {
+    return this.hearings.change(viewer, responseId, 'hearing.invited', async (tx, open) => {
+      mustLead(viewer, open.parts)
+      if (open.hearing.heardAt)
+        throw conflict('This was heard. Adjourn it first, with a reason, if there is something new to hear.')
+      if (open.hearing.at)
+        throw conflict('There is a day for it. Adjourn it first, with a reason, if it has to be another.')
+      await this.mustBeInTime(tx, open, at)
+      this.tell(tx, viewer, open, NoticeKind.HEARING_INVITED)
+      return { at, place, movedAt: null }
+    })
+  }
+
+  /** By the employee: to any later day within four weeks, or to an earlier one that still leaves them the days to prepare. */
+  move(viewer: Viewer, responseId: string, at: string): Promise<Hearing> {
+    return this.hearings.change(viewer, responseId, 'hearing.moved', async (tx, open) => {
+      const { hearing } = open
+      mustBeHeard(viewer, open.parts)
+      if (!hearing.at || hearing.heardAt) throw conflict('There is no day to move: you are invited to one first.')
+      if (hearing.movedAt) throw conflict('You have moved it once already. Ask HR to adjourn it, and say why.')
+      const latest = instantOf(Date.parse(hearing.at) + MOVED_AT_MOST * DAY_MS)
+      if (at > latest) throw badInput({ path: 'at', message: `Choose a day until ${latest.slice(0, 10)}.` })
+      if (at < hearing.at) await this.mustBeInTime(tx, open, at)
+      this.tell(tx, viewer, open, NoticeKind.HEARING_MOVED)
+      return { at, movedAt: this.clock.now() }
+    })
+  }
+
+  bring(viewer: Viewer, responseId: string, companion: string): Promise<Hearing> {
+    return this.hearings.change(viewer, responseId, 'hearing.companion', (_tx, { parts }) => {
+      mustBeHeard(viewer, parts)
+      return Promise.resolve({ companion })
+    })
+  }
+
+  /** What was said; or that the employee didn't come, who is then invited once more. On leave, nobody has stayed away. */
+  record(viewer: Viewer, responseId: string, attended: boolean, text: string): Promise<Hearing> {
+    const told = { attended, text }
+    const work = async (tx: Tx, open: OpenHearing): Promise<Partial<Hearing>> => {
+      mustLead(viewer, open.parts)
+      const { id: hearingId, at, heardAt, missedAt } = open.hearing
+      const now = this.clock.now()
+      if (heardAt) throw conflict('What was said is recorded already.')
+      if (!at || now < at) throw conflict('The hearing has not been yet: it is recorded afterwards.')
+      const noted = { notedBy: viewer.id, notedAt: now }
+      await tx.insert(HearingNotes, { id: newId(this.clock), hearingId, heldOn: at, ...told, ...noted })
+      this.tell(tx, viewer, open, NoticeKind.HEARING_NOTED)
+      if (attended) return { heardAt: now }
+      const { timeZone, leave } = await this.progress.calendar(this.database.asking(tx), open.hearing)
+      const date = localDate(at, timeZone)
+      if (leave.some(({ from, to }) => from <= date && date <= to)) return INVITED_ANEW
+      return missedAt ? { heardAt: now } : { missedAt: now, ...INVITED_ANEW }
+    }
+    return this.hearings.change(viewer, responseId, 'hearing.recorded', work, told)
+  }
+
+  /** The newest notes, confirmed or commented on. Where HR has it that they were there and they say otherwise, it is heard once more. */
+  answerNotes(viewer: Viewer, responseId: string, wasThere: boolean, comment: string | null): Promise<Hearing> {
+    const told = { wasThere, comment }
+    const work = async (tx: Tx, open: OpenHearing): Promise<Partial<Hearing>> => {
+      mustBeHeard(viewer, open.parts)
+      const { id: hearingId, heardAt, missedAt } = open.hearing
+      const [notes] = await tx.find(HearingNotes, { where: { hearingId }, order: { id: 'DESC' }, take: 1 })
+      if (!notes) throw conflict('There are no notes of a hearing yet.')
+      const now = this.clock.now()
+      await tx.update(HearingNotes, { id: notes.id }, { ...told, answeredAt: now })
+      this.tell(tx, viewer, open, NoticeKind.HEARING_NOTES_ANSWERED)
+      return heardAt && notes.attended && !wasThere && !missedAt
+        ? { missedAt: now, heardAt: null, ...INVITED_ANEW }
+        : {}
+    }
+    return this.hearings.change(viewer, responseId, 'hearing.notes-answered', work, told)
+  }
+
+  /** There is something new to hear, or it has to be another day: the employee is invited again, and what was agreed to is open. */
+  adjourn(viewer: Viewer, responseId: string, reason: string): Promise<Hearing> {
+    return this.hearings.change(viewer, responseId, 'hearing.adjourned', async (tx, open) => {
+      mustLead(viewer, open.parts)
+      if (!open.hearing.at) throw conflict('There is no day to adjourn: invite the employee to one.')
+      await tx.delete(ResponseAgreement, { responseId })
+      this.tell(tx, viewer, open, NoticeKind.HEARING_MOVED)
+      return { adjournedFor: reason, heardAt: null, ...INVITED_ANEW }
+    })
+  }
+
+  private tell(tx: Tx, viewer: Viewer, { incident, response }: OpenHearing, kind: NoticeKind): void {
+    this.notices.publish(tx, kind, { incident, response, actorId: viewer.id })
+  }
+
+  private async mustBeInTime(tx: Tx, { hearing }: OpenHearing, at: string): Promise<void> {
+    const ask = this.database.asking(tx)
+    const { heardFrom, now } = await this.progress.of(ask, hearing, NO_ID)
+    const calendar = await this.progress.calendar(ask, hearing)
+    const [earliest] = [heardFrom, afterWorkingDays(INVITED_AHEAD, now, calendar)].sort().reverse()
+    const message = `The employee has five working days with all the evidence, and knows the day two working days before: choose ${localDate(earliest!, calendar.timeZone)} or a later day.`
+    if (at < earliest!) throw badInput({ path: 'at', message })
+    if (!isWorkingDay(at, calendar))
+      throw badInput({
+        path: 'at',
+        message: 'Choose a day on which the store works and the employee is not on leave.',
+      })
+  }
+}
+
+const INVITED_ANEW = { at: null, movedAt: null }

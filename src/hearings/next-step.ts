@@ -1,0 +1,55 @@
+/** A hearing as far as it tells what comes next. Instants as texts. */
+export interface Progress {
+  now: string
+  /** Five working days after the employee was given all that there is. */
+  heardFrom: string
+  /** When it is heard; null while nobody is invited. */
+  at: string | null
+  heardAt: string | null
+  /** Until when the employee may confirm the notes or comment on them. */
+  notesUntil: string | null
+  notesAnswered: boolean
+  /** Whoever would decide has answered the five questions since it was heard. */
+  questionsAnswered: boolean
+}
+
+export enum HearingStep {
+  INVITE = 'INVITE',
+  HEAR = 'HEAR',
+  HEAR_AGAIN = 'HEAR_AGAIN',
+  CONFIRM_NOTES = 'CONFIRM_NOTES',
+  ANSWER_QUESTIONS = 'ANSWER_QUESTIONS',
+  DECIDE = 'DECIDE',
+}
+
+/** What comes next on the way to a decision, in the order of the code of practice. Drawn in docs/states.md. */
+export function nextStep({ now, heardFrom, at, heardAt, notesUntil, ...done }: Progress): HearingStep {
+  if (at === null) return HearingStep.INVITE
+  // What came too late for the employee to prepare an answer is heard on a later day, or not decided on.
+  if (heardFrom > at) return HearingStep.HEAR_AGAIN
+  if (heardAt === null) return HearingStep.HEAR
+  if (!done.notesAnswered && notesUntil !== null && now < notesUntil) return HearingStep.CONFIRM_NOTES
+  return done.questionsAnswered ? HearingStep.DECIDE : HearingStep.ANSWER_QUESTIONS
+}
+
+/** The same in a sentence, for whoever waits for it. */
+export function inASentence(step: HearingStep, { now, heardFrom, at, notesUntil }: Progress): string {
+  switch (step) {
+    case HearingStep.INVITE:
+      return `The employee is heard first: HR invites them to a hearing, not before ${day(heardFrom)}, so that they have five working days with all the evidence.`
+    case HearingStep.HEAR:
+      return now < at!
+        ? `It is heard on ${day(at!)}. Afterwards HR records what was said.`
+        : 'The day of the hearing has come: HR records what was said, or that the employee did not come.'
+    case HearingStep.HEAR_AGAIN:
+      return `Evidence came later than five working days before the hearing. HR adjourns it, and the employee is heard on it, not before ${day(heardFrom)}.`
+    case HearingStep.CONFIRM_NOTES:
+      return `The employee reads the notes of the hearing, and confirms them or comments on them until ${day(notesUntil!)}.`
+    case HearingStep.ANSWER_QUESTIONS:
+      return 'Whoever decides answers the five questions first, each with a reason.'
+    case HearingStep.DECIDE:
+      return 'The employee has been heard: HR decides.'
+  }
+}
+
+const day = (instant: string): string => instant.slice(0, 10)

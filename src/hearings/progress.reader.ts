@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common'
+import type { Ask } from '../database/database.js'
+import { Clock } from '../time/clock.js'
+import { localDate } from '../time/instant.js'
+import { leaveThatCounts } from '../workforce/leave-rules.js'
+import { LeaveReader } from '../workforce/leave.reader.js'
+import { EvidenceTimes } from './evidence-times.reader.js'
+import { type Hearing, HearingStage } from './hearing.entity.js'
+import type { HearingParts } from './hearings.access.js'
+import type { Progress } from './next-step.js'
+import { afterWorkingDays, type Calendar, weekdaysIn } from './working-days.js'
+
+/** Working days between when the employee has everything and when it is heard, and in which they answer the notes. */
+export const WORKING_DAYS = 5
+
+/** Works out how far a hearing has come, and who has which part in it. */
+@Injectable()
+export class ProgressReader {
+  constructor(
+    private readonly leave: LeaveReader,
+    private readonly times: EvidenceTimes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For whoever would decide. */
+  async of(ask: Ask, hearing: Hearing, deciderId: string): Promise<Progress> {
+    const calendar = await this.calendar(ask, hearing)
+    const newest = await this.times.newest(ask, hearing)
+    const complete = newest !== null && newest > hearing.givenAt ? newest : hearing.givenAt
+    const [notes] = await ask<{ notedAt: string; answeredAt: string | null }>(
+      `SELECT noted_at AS "notedAt", answered_at AS "answeredAt" FROM hearing_notes WHERE hearing_id = $1
+       ORDER BY id DESC LIMIT 1`,
+      [hearing.id],
+    )
+    const answers = await ask(
+      'SELECT 1 FROM hearing_answers WHERE hearing_id = $1 AND answered_by = $2 AND answered_at >= $3 LIMIT 1',
+      [hearing.id, deciderId, hearing.heardAt ?? ''],
+    )
+    return {
+      now: this.clock.now(),
+      heardFrom: afterWorkingDays(WORKING_DAYS, complete, calendar),
+      at: hearing.at,
+      heardAt: hearing.heardAt,
+      notesUntil: notes ? afterWorkingDays(WORKING_DAYS, notes.notedAt, calendar) : null,
+      notesAnswered: Boolean(notes?.answeredAt),
+      questionsAnswered: answers.length > 0,
+    }
+  }
+
+  /** The store's clock and weekdays, and the employee's leave as far as it moves a deadline. */
+  async calendar(ask: Ask, { responseId, workingDays, givenAt }: Hearing): Promise<Calendar> {
+    const [about] = await ask<{ timeZone: string; employeeId: string | null }>(
+      `SELECT s.time_zone AS "timeZone", r.employee_id AS "employeeId"
+       FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id WHERE r.id = $1`,
+      [responseId],
+    )
+    const { timeZone, employeeId } = about!
+    const since = localDate(givenAt, timeZone)
+    const leave = employeeId ? await this.leave.standing(ask, employeeId, since) : []
+    return { timeZone, worked: weekdaysIn(workingDays), leave: leaveThatCounts(leave, since) }
+  }
+
+  async parts(ask: Ask, { id, responseId, stage }: Hearing): Promise<HearingParts> {
+    const [about] = await ask<{ employeeId: string | null }>(
+      'SELECT employee_id AS "employeeId" FROM responses WHERE id = $1',
+      [responseId],
+    )
+    const incidents = await this.times.incidentsOf(ask, responseId)
+    const of = incidents.map((_, n) => `$${n + 2}`).join(', ')
+    const others = await ask<{ id: string | null }>(
+      `SELECT requested_by AS id FROM responses WHERE id = $1
+       UNION SELECT reporter_id FROM incidents WHERE id IN (${of})
+       UNION SELECT employee_id FROM incident_parties WHERE incident_id IN (${of})
+       UNION SELECT giver_id FROM accounts WHERE incident_id IN (${of}) AND confirmed_at IS NOT NULL
+       ${stage === HearingStage.APPEAL ? DECIDED_BEFORE : ''}`,
+      [responseId, ...incidents],
+    )
+    const investigators = await ask<{ id: string }>(
+      'SELECT DISTINCT written_by AS id FROM investigation_notes WHERE hearing_id = $1',
+      [id],
+    )
+    return {
+      ...about!,
+      others: others.flatMap((other) => other.id ?? []),
+      investigators: investigators.map((one) => one.id),
+    }
+  }
+}
+
+const DECIDED_BEFORE = `
+  UNION SELECT decided_by FROM responses WHERE id = $1
+  UNION SELECT agreed_by FROM response_agreements WHERE response_id = $1
+  ${[
+    ['noted_by', 'hearing_notes'],
+    ['answered_by', 'hearing_answers'],
+    ['written_by', 'investigation_notes'],
+  ]
+    .map(
+      ([who, table]) => `UNION SELECT t.${who} FROM ${table} t JOIN hearings h ON h.id = t.hearing_id
+    WHERE h.response_id = $1 AND h.stage = 'FIRST'`,
+    )
+    .join(' ')}`

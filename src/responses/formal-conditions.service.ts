@@ -1,0 +1,30 @@
+import type { Viewer } from '../access/viewer.js'
+import type { Tx } from '../database/database.js'
+import type { Result } from './just-cause/just-cause.js'
+import type { OpenResponse } from './response-changes.service.js'
+import type { ResponseRow } from './response.entity.js'
+
+/** What a later room does when something formal was asked for, in the same transaction, with what the tests said of it. */
+export type Requested = (tx: Tx, response: ResponseRow, tests: readonly Result[]) => Promise<void>
+
+/** Whether whoever is about to approve may do so now. What it throws refuses them; false lets it wait on. */
+export type MayApprove = (tx: Tx, viewer: Viewer, open: OpenResponse) => Promise<boolean>
+
+/** Lets a later room say what comes between asking for something formal and deciding it, without this room knowing it. */
+export class FormalConditions {
+  private requested: Requested | undefined
+  private mayBe: MayApprove | undefined
+
+  register(requested: Requested, mayApprove: MayApprove): void {
+    this.requested = requested
+    this.mayBe = mayApprove
+  }
+
+  async opened(tx: Tx, response: ResponseRow, tests: readonly Result[]): Promise<void> {
+    await this.requested!(tx, response, tests)
+  }
+
+  mayApprove(tx: Tx, viewer: Viewer, open: OpenResponse): Promise<boolean> {
+    return this.mayBe!(tx, viewer, open)
+  }
+}
