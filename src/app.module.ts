@@ -59,7 +59,7 @@ export class AppModule {
         ReviewModule,
         RetentionModule,
         IntakeModule,
-        OperatingModule.forRoot(settings.metricsToken),
+        OperatingModule.forRoot(settings.metricsToken, settings.tracesTo),
       ],
     }
   }

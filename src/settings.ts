@@ -13,6 +13,8 @@ export interface Settings {
   anchors: AnchorSettings
   /** What Prometheus has to send; undefined where nobody may measure. */
   metricsToken: string | undefined
+  /** Where OpenTelemetry's spans are sent; undefined where none are made. */
+  tracesTo: URL | undefined
   port: number
   host: string
   maxQueryCost: number
@@ -83,9 +85,15 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   if ((environment.METRICS_TOKEN?.trim() ?? '0123456789abcdef').length < 16)
     problems.push('METRICS_TOKEN must have 16 characters or more.')
   const everyMinutes = number('AUDIT_ANCHOR_MINUTES', 10, 1, 1_440)
-  const anchorUrl = environment.AUDIT_ANCHOR_URL?.trim()
-  if (anchorUrl && !isWebAddress(anchorUrl))
-    problems.push(`AUDIT_ANCHOR_URL must be an http or https address; it is "${anchorUrl}".`)
+  const webAddress = (name: string) => {
+    const text = environment[name]?.trim()
+    if (!text) return undefined
+    if (isWebAddress(text)) return new URL(text)
+    problems.push(`${name} must be an http or https address; it is "${text}".`)
+    return undefined
+  }
+  const anchorUrl = webAddress('AUDIT_ANCHOR_URL')
+  const tracesTo = webAddress('OTEL_EXPORTER_OTLP_ENDPOINT')
   const database = attempt(problems, () =>
     connectionsTo(url, { replica: environment.DATABASE_REPLICA_URL?.trim() || undefined, statementSeconds }),
   )
@@ -103,9 +111,10 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     metricsToken: environment.METRICS_TOKEN?.trim() || undefined,
     anchors: {
       file: environment.AUDIT_ANCHOR_FILE?.trim() || `${besideDatabase(url, database!.file)}.anchors`,
-      ...(anchorUrl && { url: new URL(anchorUrl) }),
+      ...(anchorUrl && { url: anchorUrl }),
       everyMinutes,
     },
+    tracesTo,
     port,
     host: environment.HOST?.trim() || '127.0.0.1',
     maxQueryCost,

@@ -50,7 +50,7 @@ export class AnchorsService implements OnApplicationBootstrap, BeforeApplication
     this.noting = this.noting.then(async () => {
       const { file, url } = this.settings
       if (file) await this.note(file, (line) => append(file, line))
-      if (url) await this.note(url.href, (line) => send(url, line))
+      if (url) await this.note(url.origin, (line) => send(url, line)) // what follows may hold a secret
     })
     return this.noting
   }

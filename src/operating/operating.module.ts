@@ -5,16 +5,23 @@ import { DatabaseHealth } from './database.health.js'
 import { HealthController } from './health.controller.js'
 import { Measures } from './measures.service.js'
 import { METRICS_TOKEN, MetricsController } from './metrics.controller.js'
+import { Traces, TRACES_TO } from './traces.service.js'
 
 /** What the machinery around the server asks of it: whether it lives, whether it is ready, and how it is doing. */
 @Module({})
 export class OperatingModule {
-  static forRoot(metricsToken: string | undefined): DynamicModule {
+  static forRoot(metricsToken: string | undefined, tracesTo: URL | undefined): DynamicModule {
     return {
       module: OperatingModule,
       imports: [TerminusModule.forRoot({ logger: false }), ResponsesModule],
       controllers: [HealthController, MetricsController],
-      providers: [{ provide: METRICS_TOKEN, useValue: metricsToken }, DatabaseHealth, Measures],
+      providers: [
+        { provide: METRICS_TOKEN, useValue: metricsToken },
+        { provide: TRACES_TO, useValue: tracesTo },
+        DatabaseHealth,
+        Measures,
+        Traces,
+      ],
     }
   }
 }

@@ -5,7 +5,7 @@ import { dialect } from '../world/own-database.js'
 import { changedPast, verified } from '../world/trail.js'
 import { startWorld } from '../world/world.js'
 
-const world = await startWorld()
+const world = await startWorld({ STATEMENT_TIMEOUT: '1' })
 const riverside = await world.store()
 const manager = await world.manager(riverside)
 const dana = await world.employee(riverside)
@@ -42,9 +42,79 @@ onSqlite(
       await manager.withdraws(incident, 'Another till.')
     })
 
-    it('and the trail holds', async () => {
-      expect((await verified(world)).damage).toEqual([])
-      expect(await changedPast(world)).toEqual([])
+    it('a disk that only reads', async () => {
+      await connection('PRAGMA query_only = 1')
+      expect(await manager.cannotLog({ about: dana })).toMatchObject({
+        message: expect.stringMatching(/can only be read/),
+      })
+      expect((await manager.sees(incident))!.id).toBe(incident.id)
+      await connection('PRAGMA query_only = 0')
+      await manager.logs({ about: dana })
     })
+
+    it('and the trail holds', holds)
   },
 )
+
+const onPostgres = dialect === 'postgres' ? describe : describe.skip
+onPostgres('while PostgreSQL is in trouble, it is said in words, and all is well after, without a restart', () => {
+  it('a table that something else has locked: it ends, and is said to have taken too long', async () => {
+    const other = await another()
+    await other.query('BEGIN')
+    await other.query('LOCK TABLE incidents IN ACCESS EXCLUSIVE MODE')
+    for (const refused of [await refusal(), await manager.isRefused(LISTED)])
+      expect(refused.message).toMatch(/The database took too long, and nothing was changed/)
+    await other.query('ROLLBACK')
+    await other.destroy()
+    expect((await manager.sees(incident))!.withdrawnAt).toBeNull()
+  })
+
+  it('a database that only reads', async () => {
+    const readOnly = (value: string) => `ALTER DATABASE ${nameOf()} SET default_transaction_read_only = ${value}`
+    const other = await another()
+    await other.query(readOnly('on'))
+    await lost(other)
+    expect(await manager.cannotLog({ about: dana })).toMatchObject({
+      message: expect.stringMatching(/can only be read/),
+    })
+    expect((await manager.sees(incident))!.id).toBe(incident.id)
+    await other.query('SET default_transaction_read_only = off')
+    await other.query(readOnly('off'))
+    await lost(other)
+    await other.destroy()
+    await manager.logs({ about: dana })
+  })
+
+  it('all connections lost at once, over and over, under load', async () => {
+    const other = await another()
+    const acknowledged: string[] = []
+    for (let round = 0; round < 5; round++) {
+      const asked = Array.from(
+        { length: 8 },
+        () =>
+        manager.logs({ about: dana }).then(({ id }) => acknowledged.push(id as string), (error: Error) => expect(error.message).toMatch(/cannot be reached just now/)), // prettier-ignore
+      )
+      await lost(other)
+      await Promise.all(asked)
+    }
+    await other.destroy()
+    await manager.logs({ about: dana })
+    for (const id of acknowledged) expect((await manager.sees({ id }))!.id).toBe(id)
+  })
+
+  it('and the trail holds', holds)
+})
+
+const LISTED = '{ incidents { edges { node { summary } } } }'
+const connection = (pragma: string) => world.change((tx) => tx.query(pragma))
+
+async function holds() {
+  expect((await verified(world)).damage).toEqual([])
+  expect(await changedPast(world)).toEqual([])
+}
+
+const another = () => new DataSource({ ...world.settings!.database.writer, extra: {}, migrations: [] }).initialize()
+const nameOf = () => new URL((world.settings!.database.writer as { url: string }).url).pathname.slice(1)
+/** As when a network or a server goes: every other connection to the database ends. */
+const lost = (other: DataSource) =>
+  other.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()') // prettier-ignore
