@@ -14,9 +14,8 @@ const CITED = /"[^"]*"?|'[^']*'?|`[^`]*`?|\([^)]*\)?/g
 
 /** A failure without a value in it: no word, name or number of the records, where it happened, and what kind it was. */
 export function withoutValues(failure: unknown): Told {
-  if (!(failure instanceof Error))
-    return { type: typeof failure, message: 'Something was thrown that is no error.', at: [] }
-  const { name, message, stack, code, query } = failure as Error & { code?: unknown; query?: unknown }
+  if (!isError(failure)) return { type: typeof failure, message: 'Something was thrown that is no error.', at: [] }
+  const { name, message, stack, code, query } = failure
   return {
     type: name,
     message: message.split('\n')[0]!.replaceAll(CITED, '…'),
@@ -25,6 +24,10 @@ export function withoutValues(failure: unknown): Told {
     at: framesOf(stack),
   }
 }
+
+/** Some come from another realm, where Error is another. */
+export const isError = (failure: unknown): failure is Error & { code?: unknown; query?: unknown } =>
+  typeof (failure as Error | undefined)?.message === 'string' && 'stack' in (failure as Error)
 
 const framesOf = (stack = '') =>
   stack

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { type DynamicModule, RequestMethod } from '@nestjs/common'
 import { LoggerModule } from 'nestjs-pino'
 import { stdTimeFunctions } from 'pino'
-import { withoutValues } from '../graphql/without-values.js'
+import { isError, withoutValues } from '../graphql/without-values.js'
 import type { LogLevel } from './log-levels.js'
 
 /** As proxies send it, and nothing else that somebody would like to stand in a log. */
@@ -31,6 +31,7 @@ export const loggingModule = (level: LogLevel): DynamicModule =>
           err: (error: object) => ('at' in error ? error : withoutValues(error)),
         },
         wrapSerializers: false,
+        hooks: { logMethod: withoutTheirWords },
         customSuccessMessage: () => 'answered',
         customErrorMessage: () => 'failed',
         customLogLevel: (_request, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : 'info'),
@@ -38,6 +39,15 @@ export const loggingModule = (level: LogLevel): DynamicModule =>
       { write: (line: string) => void process.stderr.write(line) },
     ],
   })
+
+/** Of a failure a logger takes the message as the line's own, and Nest hands in its stack as the context: neither is kept. */
+function withoutTheirWords(this: unknown, line: unknown[], log: (...line: unknown[]) => void): void {
+  const [first, ...words] = line
+  if (typeof first !== 'object' || first === null) return log.apply(this, line)
+  const { context, ...kept } = (isError(first) ? { err: first } : first) as { context?: unknown; err?: unknown }
+  const isPlain = typeof context === 'string' && !context.includes('\n')
+  log.apply(this, [{ ...kept, ...(isPlain && { context }) }, ...(kept.err ? ['failed'] : words)])
+}
 
 /** For Fastify, which numbers the requests. */
 export function numberOf({ headers }: Pick<IncomingMessage, 'headers'>): string {

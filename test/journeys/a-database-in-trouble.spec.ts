@@ -106,7 +106,7 @@ onPostgres('while PostgreSQL is in trouble, it is said in words, and all is well
 })
 
 const LISTED = '{ incidents { edges { node { summary } } } }'
-const connection = (pragma: string) => world.change((tx) => tx.query(pragma))
+const connection = (pragma: string) => world.database['writer'].query(pragma)
 
 async function holds() {
   expect((await verified(world)).damage).toEqual([])

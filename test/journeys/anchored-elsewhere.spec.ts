@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, it } from '@jest/globals'
@@ -17,6 +18,7 @@ const keeper = createServer((request, response) => {
     response.writeHead(isWell ? 204 : 503).end()
   })
 }).listen(0, '127.0.0.1')
+await once(keeper, 'listening')
 afterAll(() => void keeper.close())
 
 const { port } = keeper.address() as AddressInfo

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, it } from '@jest/globals'
@@ -17,6 +18,7 @@ const collector = createServer((request, response) => {
     response.end('{}')
   })
 }).listen(0, '127.0.0.1')
+await once(collector, 'listening')
 afterAll(() => void collector.close())
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c'

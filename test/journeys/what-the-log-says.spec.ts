@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals'
+import { Logger } from '@nestjs/common'
 import type { Data } from '../world/client.js'
 import * as documents from '../world/documents.js'
 import { startWorld } from '../world/world.js'
@@ -89,6 +90,16 @@ describe('the log', () => {
     await world.change((tx) => tx.query('ALTER TABLE statements_gone RENAME TO statements'))
     const fault = lines().find((line) => line.fault === errors![0]!.extensions.faultId)!
     expect(fault).toMatchObject({ level: 50, in: 'giveStatement', req: { id: expect.any(String) }, err: { type: expect.any(String), at: expect.any(Array) } }) // prettier-ignore
+    await Promise.reject(new Error(`Key (number)=(${dana.number}) of "Dana Whitlock" is there already.`)).catch(
+      (error: Error) => {
+        new Logger('Rooms').warn(error)
+        new Logger('Rooms').error(error, error.stack)
+      },
+    )
+    expect(lines().slice(-2)).toEqual([
+      expect.objectContaining({ level: 40, context: 'Rooms', err: expect.objectContaining({ message: 'Key …=… of … is there already.' }) }), // prettier-ignore
+      expect.objectContaining({ level: 50 }),
+    ])
     for (const secret of SECRET) expect(log.filter((line) => line.includes(secret))).toEqual([])
   })
 })
