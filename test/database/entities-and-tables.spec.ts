@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { DataSource } from 'typeorm'
 import ormconfig, { connectionsTo } from '../../ormconfig.js'
@@ -22,6 +24,25 @@ describe('the entities', () => {
     await source.destroy()
     expect(mapped.length).toBeGreaterThan(200)
     expect(mapped.filter(([name, may]) => nullable.get(name) !== may)).toEqual([])
+  })
+})
+
+const INDEXES = {
+  sqlite: `SELECT name FROM sqlite_master WHERE type = 'index'`,
+  postgres: 'SELECT indexname AS name FROM pg_indexes WHERE schemaname = current_schema()',
+}
+const MIGRATIONS = join(import.meta.dirname, '../../src/database/migrations')
+
+describe('the indexes that the migrations make by hand', () => {
+  it('are there in the end: TypeORM’s own addColumn rebuilds SQLite’s tables, and loses some', async () => {
+    const source = await new DataSource(connectionsTo(await ownDatabase()).writer).initialize()
+    const there = (await source.query<{ name: string }[]>(INDEXES[dialect])).map(({ name }) => name)
+    await source.destroy()
+    const made = readdirSync(MIGRATIONS)
+      .map((file) => readFileSync(join(MIGRATIONS, file), 'utf8'))
+      .flatMap((text) => [...text.matchAll(/CREATE (?:UNIQUE )?INDEX (\w+) ON/g)].map((match) => match[1]!))
+    expect(made.length).toBeGreaterThan(20)
+    expect(made.filter((name) => !there.includes(name))).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableIndex } from 'typeorm'
+import { type MigrationInterface, type QueryRunner, Table, TableIndex } from 'typeorm'
 
 const uuid = (name: string, more: object = {}) => ({ name, type: 'uuid', ...more })
 const chars = (name: string, length: number, more: object = {}) => ({
@@ -18,18 +18,18 @@ const index = (table: string, columns: string[]) =>
 const EMPTY = { isNullable: true }
 
 const ON_INCIDENTS = [
-  uuid('customer_id', EMPTY),
-  chars('conduct', 20, EMPTY),
-  chars('against_expectation', 20, EMPTY),
-  uuid('offering_id', EMPTY),
-  uuid('attributed_by', EMPTY),
-  chars('attributed_at', 24, EMPTY),
-  chars('attributed_cause', 20, EMPTY),
-  chars('attribution_agreed_at', 24, EMPTY),
-  chars('closed_at', 24, EMPTY),
-  chars('root_cause', 20, EMPTY),
-  text('what_was_done', EMPTY),
-].map((column) => new TableColumn(column))
+  'customer_id uuid',
+  'conduct varchar(20)',
+  'against_expectation varchar(20)',
+  'offering_id uuid',
+  'attributed_by uuid',
+  'attributed_at varchar(24)',
+  'attributed_cause varchar(20)',
+  'attribution_agreed_at varchar(24)',
+  'closed_at varchar(24)',
+  'root_cause varchar(20)',
+  'what_was_done text',
+]
 
 /** Looked at is now a customer too, so that only who looked is somebody of the directory. */
 const readsOf = (person: string) => [
@@ -49,8 +49,9 @@ const readsOf = (person: string) => [
 export class Customers1795300000170 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of readsOf('uuid NOT NULL')) await runner.query(statement)
-    await runner.addColumn('stores', new TableColumn(chars('currency', 3, EMPTY)))
-    await runner.addColumns('incidents', ON_INCIDENTS)
+    // By hand, since TypeORM would rebuild SQLite's tables and lose some of their partial indexes.
+    await runner.query('ALTER TABLE stores ADD COLUMN currency varchar(3)')
+    for (const column of ON_INCIDENTS) await runner.query(`ALTER TABLE incidents ADD COLUMN ${column}`)
     await runner.query(
       'CREATE INDEX incidents_by_customer ON incidents (customer_id, occurred_at, id) WHERE customer_id IS NOT NULL',
     )
@@ -126,7 +127,8 @@ export class Customers1795300000170 implements MigrationInterface {
     for (const statement of readsOf('uuid NOT NULL REFERENCES employees (id)')) await runner.query(statement)
     for (const table of ['customer_claims', 'offerings', 'expectations', 'customers']) await runner.dropTable(table)
     await runner.query('DROP INDEX incidents_by_customer')
-    for (const { name } of [...ON_INCIDENTS].reverse()) await runner.dropColumn('incidents', name)
-    await runner.dropColumn('stores', 'currency')
+    for (const column of [...ON_INCIDENTS].reverse())
+      await runner.query(`ALTER TABLE incidents DROP COLUMN ${column.split(' ')[0]}`)
+    await runner.query('ALTER TABLE stores DROP COLUMN currency')
   }
 }
