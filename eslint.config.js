@@ -9,6 +9,10 @@ const TIME_BEHIND_ITS_BACK = [
   'Literal[value=/\\b(CURRENT_(TIMESTAMP|DATE|TIME)|now\\(\\)|unixepoch\\(|clock_timestamp)/i]',
   'TemplateElement[value.raw=/\\b(CURRENT_(TIMESTAMP|DATE|TIME)|now\\(\\)|unixepoch\\(|clock_timestamp)/i]',
 ].map((selector) => ({ selector, message: ASK_THE_CLOCK }))
+const SQL_OF_ONE_DATABASE = ['Literal', 'TemplateElement'].map((node) => ({
+  selector: `${node}[value${node === 'Literal' ? '' : '.raw'}=/json_each|json_array_elements|json_group_array|json_agg/]`,
+  message: 'Write it by jsonSql (src/database/json-sql.ts), which knows both databases.',
+}))
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'coverage', 'data', 'release', 'bench/node_modules'] },
@@ -25,6 +29,11 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...TIME_BEHIND_ITS_BACK],
       'max-lines': ['warn', { max: 260, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/database/**', 'src/**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...TIME_BEHIND_ITS_BACK, ...SQL_OF_ONE_DATABASE] },
   },
   {
     files: ['src/time/clock.ts', 'test/world/clock.ts', 'test/kill/load.ts'],

@@ -1,3 +1,4 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import { readingFor } from '../access/reading.js'
@@ -109,8 +110,9 @@ export class AppealsService {
   async several(viewer: Viewer, ids: readonly string[], requested: RequestedFields): Promise<Appeal[]> {
     if (ids.length === 0) return []
     const { columns, from, read } = this.shape.for(requested)
-    const where = `a.id IN (${ids.map((_, n) => `$${n + 1}`).join(', ')})`
-    const rows = await this.database.read<Cells>(`SELECT ${columns} FROM ${from} WHERE ${where}`, [...ids], {
+    const values = new Values()
+    const where = `a.id IN (${values.list(ids)})`
+    const rows = await this.database.read<Cells>(`SELECT ${columns} FROM ${from} WHERE ${where}`, values.all, {
       fresh: true,
     })
     const reading = readingFor(viewer, this.clock.milliseconds())

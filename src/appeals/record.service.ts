@@ -1,3 +1,4 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { readingFor } from '../access/reading.js'
@@ -78,12 +79,13 @@ export class RecordService {
     requested: RequestedFields,
   ): Promise<Map<string, Unspent[]>> {
     if (personIds.length === 0) return new Map()
+    const values = new Values()
     const rows = await this.database.read<Weighing>(
       `SELECT r.id, r.employee_id AS "personId", r.kind, r.starts_on AS "startsOn", s.time_zone AS "timeZone"
        FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
-       WHERE r.employee_id IN (${personIds.map((_, n) => `$${n + 1}`).join(', ')})
+       WHERE r.employee_id IN (${values.list(personIds)})
          AND r.state = 'ACTIVE' AND r.kind IN (${FORMAL_KINDS}) ORDER BY r.starts_on, r.id`,
-      [...personIds],
+      values.all,
     )
     const { today } = readingFor(viewer, this.clock.milliseconds())
     const counting = rows

@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import type { Ask } from '../database/database.js'
 import type { Dialect } from '../database/settings.js'
 import { keyText, type Row, rowDigest } from './row-digest.js'
@@ -38,7 +39,7 @@ export async function* comparedPages(dialect: Dialect, ask: Ask, table: SealedTa
 export async function compare(dialect: Dialect, ask: Ask, table: SealedTable, keys: unknown[][]): Promise<Compared[]> {
   const seals = await ask<{ rowKey: string; salt: string; digest: string }>(
     `SELECT row_key AS "rowKey", salt, digest FROM record_seals WHERE table_name = $1 AND row_key IN (
-       SELECT k.value FROM ${dialect === 'sqlite' ? 'json_each($2)' : 'json_array_elements_text($2::json)'} k)`,
+       ${jsonSql.texts(dialect, '$2')})`,
     [table.name, JSON.stringify(keys.map(keyText))],
   )
   const sealOf = new Map(seals.map((seal) => [seal.rowKey, seal]))

@@ -1,7 +1,7 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
-import type { SqlValue } from '../database/prepared.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import type { PersonalReadType } from './personal-read.type.js'
@@ -19,19 +19,19 @@ export class ReadsReader {
   async of(viewer: Viewer, personId: string, args: PageArgs): Promise<Connection<PersonalReadType> | null> {
     if (viewer.id !== personId && !isHr(viewer)) return null
     await this.reads.flush() // what was looked at a moment ago is shown as well
-    const values: SqlValue[] = [personId, args.first + 1]
+    const values = new Values(personId, args.first + 1)
     let after = ''
     if (args.after) {
       const [day, viewerId, purpose] = keyOf(args.after, 3)
-      values.push(day!, isId(viewerId!) ? viewerId! : NO_ID, purpose!)
-      after = 'AND (r.day, r.viewer_id, r.purpose) < ($3, $4, $5)'
+      const key = values.list([day!, isId(viewerId!) ? viewerId! : NO_ID, purpose!])
+      after = `AND (r.day, r.viewer_id, r.purpose) < (${key})`
     }
     const rows = await this.database.read<PersonalReadType & { viewerId: string }>(
       `SELECT e.name, e.role, r.purpose, r.stated, r.day, r.times, r.first_at AS "firstAt", r.last_at AS "lastAt",
          r.viewer_id AS "viewerId"
        FROM personal_reads r JOIN employees e ON e.id = r.viewer_id
        WHERE r.person_id = $1 ${after} ORDER BY r.day DESC, r.viewer_id DESC, r.purpose DESC LIMIT $2`,
-      values,
+      values.all,
       { fresh: true },
     )
     return page(

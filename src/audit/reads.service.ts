@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
@@ -119,15 +120,14 @@ const both = (before: string | null, after: string | null): string | null =>
   before === null || after === null ? (before ?? after) : before.includes(after) ? before : `${before}; ${after}`
 
 function upsertSql({ dialect }: Database): string {
-  const sqlite = dialect === 'sqlite'
   const types = ['uuid', 'text', 'uuid', 'text', 'integer', 'text', 'text', 'text']
-  const fields = types.map((type, at) => (sqlite ? `value ->> ${at}` : `(value ->> ${at})::${type}`))
+  const fields = types.map((type, at) => jsonSql.field(dialect, at, type))
   return `INSERT INTO personal_reads (person_id, day, viewer_id, purpose, times, first_at, last_at, stated)
-    SELECT ${fields.join(', ')} FROM ${sqlite ? 'json_each($1)' : 'json_array_elements($1::json)'} WHERE true
+    SELECT ${fields.join(', ')} FROM ${jsonSql.rows(dialect)} WHERE true
     ON CONFLICT (person_id, day, viewer_id, purpose) DO UPDATE SET times = personal_reads.times + excluded.times,
       last_at = CASE WHEN excluded.last_at > personal_reads.last_at THEN excluded.last_at ELSE personal_reads.last_at END,
       first_at = CASE WHEN excluded.first_at < personal_reads.first_at THEN excluded.first_at ELSE personal_reads.first_at END,
       stated = CASE WHEN personal_reads.stated IS NULL THEN excluded.stated WHEN excluded.stated IS NULL
-        OR ${sqlite ? 'instr' : 'strpos'}(personal_reads.stated, excluded.stated) > 0 THEN personal_reads.stated
+        OR ${dialect === 'sqlite' ? 'instr' : 'strpos'}(personal_reads.stated, excluded.stated) > 0 THEN personal_reads.stated
         ELSE personal_reads.stated || '; ' || excluded.stated END`
 }

@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import type { Database } from '../database/database.js'
 import { type Compared, compare, comparedPages } from './compared-rows.reader.js'
 import { lastingOf } from './lasting.js'
@@ -102,10 +103,7 @@ export async function verifyHeldSeals(database: Database, held: readonly HeldSea
   const found = new Map<string, { version: number; digest: string | null }>()
   for (let from = 0; from < held.length; from += AT_ONCE) {
     const ids = JSON.stringify(held.slice(from, from + AT_ONCE).map(([id]) => id))
-    const within =
-      database.dialect === 'postgres'
-        ? 'SELECT value::uuid FROM json_array_elements_text($1::json)'
-        : 'SELECT value FROM json_each($1)'
+    const within = jsonSql.ids(database.dialect)
     const rows = await database.read<{ id: string; version: number; digest: string | null }>(
       `SELECT id, version, digest FROM record_seals WHERE id IN (${within})`,
       [ids],

@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import type { Ask } from '../database/database.js'
 import type { Dialect } from '../database/settings.js'
 
@@ -49,9 +50,8 @@ export const keyColumns = ({ key }: SealedTable, of: string) => key.map(({ colum
 /** The statement that reads rows by their keys: a JSON array of arrays is its only value. */
 export function rowsByKeys(dialect: Dialect, { name, key }: SealedTable): string {
   const parts = key.map(({ column, type }, at) => {
-    const value = `k.value ->> ${at}`
-    return `t."${column}" = ${dialect === 'sqlite' ? value : `(${value})::${type}`}`
+    return `t."${column}" = ${jsonSql.field(dialect, at, type, 'k.value')}`
   })
-  return `SELECT t.* FROM ${dialect === 'sqlite' ? 'json_each($1)' : 'json_array_elements($1::json)'} k
+  return `SELECT t.* FROM ${jsonSql.rows(dialect)} k
     JOIN "${name}" t ON ${parts.join(' AND ')}`
 }

@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import { randomBytes } from 'node:crypto'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
@@ -23,9 +24,9 @@ export class Seals {
     readonly tables: readonly SealedTable[],
     private readonly clock: Clock,
   ) {
-    const sqlite = database.dialect === 'sqlite'
-    const from = `FROM ${sqlite ? 'json_each($1)' : 'json_array_elements($1::json)'} k`
-    const uuid = (at: number) => (sqlite ? `k.value ->> ${at}` : `(k.value ->> ${at})::uuid`)
+    const { dialect } = database
+    const from = `FROM ${jsonSql.rows(dialect)} k`
+    const uuid = (at: number) => jsonSql.field(dialect, at, 'uuid', 'k.value')
     this.upsert = `INSERT INTO record_seals (id, table_name, row_key, version, salt, digest, entry_id)
       SELECT ${uuid(0)}, k.value ->> 1, k.value ->> 2, 1, k.value ->> 3, k.value ->> 4, ${uuid(5)} ${from} WHERE true
       ON CONFLICT (table_name, row_key) DO UPDATE SET version = record_seals.version + 1, salt = excluded.salt,

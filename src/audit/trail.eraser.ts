@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { AuditService } from './audit.service.js'
@@ -15,10 +16,7 @@ export class TrailEraser {
     private readonly database: Database,
     private readonly audit: AuditService,
   ) {
-    const ids =
-      database.dialect === 'postgres'
-        ? 'SELECT value::uuid FROM json_array_elements_text($1::json)'
-        : 'SELECT value FROM json_each($1)'
+    const ids = jsonSql.ids(database.dialect)
     this.count = `SELECT entry_id AS id FROM audit_values WHERE erasure_id IS NULL AND entry_id IN (${ids})`
   }
 

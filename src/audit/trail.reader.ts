@@ -1,9 +1,9 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import { keptFrom } from '../access/kept-from.js'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
-import type { SqlValue } from '../database/prepared.js'
 import { firstIdAt, isId, NO_ID } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
 import { type Connection, keyOf, page } from '../graphql/connection.js'
@@ -45,8 +45,7 @@ export class TrailReader {
         'This is about you: you see your own record as everybody does, and somebody else in HR the trail.',
       )
     const { columns, from, read } = this.shape.for(below(requested, 'edges', 'node'))
-    const values: SqlValue[] = []
-    const add = (value: SqlValue) => `$${values.push(value)}`
+    const { all: values, add } = new Values()
     const me = add(viewer.id)
     const most = add(args.first + 1)
     const conditions = [

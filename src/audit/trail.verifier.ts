@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import type { Database } from '../database/database.js'
 import type { Instant } from '../time/instant.js'
 import type { Anchored } from './anchor.js'
@@ -185,7 +186,7 @@ class Walk {
     const ids = [...new Set(erased.flatMap(({ erasureId }) => (erasureId ? [erasureId] : [])))]
     if (ids.length === 0) return new Map()
     const rows = await this.database.read<{ id: string; lasting: string | null }>(
-      `SELECT id, lasting FROM audit_entries WHERE action = 'trail.erased' AND id IN (${idsIn(this.database)})`,
+      `SELECT id, lasting FROM audit_entries WHERE action = 'trail.erased' AND id IN (${jsonSql.ids(this.database.dialect)})`,
       [JSON.stringify(ids)],
       { fresh: true },
     )
@@ -217,10 +218,6 @@ class Walk {
   }
 }
 
-const idsIn = ({ dialect }: Database) =>
-  dialect === 'postgres'
-    ? 'SELECT value::uuid FROM json_array_elements_text($1::json)'
-    : 'SELECT value FROM json_each($1)'
 const isEmpty = ({ employeeId, before, after }: PersonalValues) =>
   employeeId === null && before === null && after === null
 const gone = (from: number, to: number) =>

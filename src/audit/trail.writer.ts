@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
@@ -64,12 +65,8 @@ export class TrailWriter {
     this.insertValues = insertSql(database, 'audit_values', VALUES)
     this.insertHeads = `${insertSql(database, 'audit_heads', HEAD)} ON CONFLICT (chain) DO NOTHING RETURNING chain`
     this.eraseValues = `UPDATE audit_values SET salt = NULL, employee_id = NULL, before = NULL, after = NULL, erasure_id = $2
-      WHERE erasure_id IS NULL AND entry_id IN (${
-        postgres ? 'SELECT value::uuid FROM json_array_elements_text($1::json)' : 'SELECT value FROM json_each($1)'
-      })`
-    this.lockHeads = `SELECT chain, number, hash FROM audit_heads WHERE chain IN (${
-      postgres ? 'SELECT value::uuid FROM json_array_elements_text($1::json)' : 'SELECT value FROM json_each($1)'
-    }) ORDER BY chain ${postgres ? 'FOR UPDATE OF audit_heads' : ''}`
+      WHERE erasure_id IS NULL AND entry_id IN (${jsonSql.ids(database.dialect)})`
+    this.lockHeads = `SELECT chain, number, hash FROM audit_heads WHERE chain IN (${jsonSql.ids(database.dialect)}) ORDER BY chain ${postgres ? 'FOR UPDATE OF audit_heads' : ''}`
   }
 
   async append(tx: Tx, changes: readonly ToAppend[]): Promise<void> {
@@ -151,10 +148,8 @@ type Columns = Record<string, 'uuid' | 'text' | 'integer' | 'boolean'>
 
 /** The rows travel as one JSON value, so that the statement's text is always the same and is prepared once. */
 function insertSql({ dialect }: Database, table: string, columns: Columns): string {
-  const fields = Object.values(columns).map((type, at) =>
-    dialect === 'sqlite' ? `value ->> ${at}` : `(value ->> ${at})::${type}`,
-  )
+  const fields = Object.values(columns).map((type, at) => jsonSql.field(dialect, at, type))
   // WHERE true: without it SQLite takes ON CONFLICT for the beginning of a join.
   return `INSERT INTO ${table} (${Object.keys(columns).join(', ')}) SELECT ${fields.join(', ')}
-    FROM ${dialect === 'sqlite' ? 'json_each($1)' : 'json_array_elements($1::json)'} WHERE true`
+    FROM ${jsonSql.rows(dialect)} WHERE true`
 }

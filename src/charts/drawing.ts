@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts'
-import { escaped } from '../language/wording.js'
+import { html } from '@remix-run/html-template'
 
 export interface Drawn {
   title: string
@@ -35,6 +35,6 @@ function withWords(svg: string, title: string, words: string): string {
     /^<svg([^>]*)>/,
     (_, attributes: string) =>
       `<svg${attributes} role="img" aria-labelledby="${own}-title ${own}-words">` +
-      `<title id="${own}-title">${escaped(title)}</title><desc id="${own}-words">${escaped(words)}</desc>`,
+      String(html`<title id="${own}-title">${title}</title><desc id="${own}-words">${words}</desc>`),
   )
 }

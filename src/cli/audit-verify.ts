@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { anchoredIn, anchorsOf, type Anchor } from '../audit/anchor.js'
 import { ORGANISATION, SEALS } from '../audit/hash-chain.js'
 import { verifyRecords } from '../audit/records.verifier.js'
@@ -10,6 +9,7 @@ import { erasureProblems } from '../retention/erasures.verifier.js'
 import type { Settings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
 import { counted } from '../language/wording.js'
+import { commandLine } from './command-line.js'
 import { settingsAtHand } from './database-at-hand.js'
 
 const USAGE = `Usage: npm run audit:verify [-- --anchors FILE … --expect HEAD …]
@@ -86,20 +86,13 @@ async function verify(
   }
 }
 
+const { values } = commandLine(USAGE, {
+  anchors: { type: 'string', multiple: true, default: [] },
+  expect: { type: 'string', multiple: true, default: [] },
+})
 try {
-  const { values } = parseArgs({
-    options: {
-      anchors: { type: 'string', multiple: true, default: [] },
-      expect: { type: 'string', multiple: true, default: [] },
-    },
-  })
   process.exitCode = await verify(await settingsAtHand(), values.anchors, values.expect)
 } catch (error) {
-  if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(USAGE)
-    process.exitCode = 2
-  } else {
-    tellFailure(error)
-    process.exitCode = 3
-  }
+  tellFailure(error)
+  process.exitCode = 3
 }

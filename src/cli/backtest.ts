@@ -1,5 +1,4 @@
 import { pipeline } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import { replayAhead } from '../assessments/baselines/replay-ahead.thread.js'
 import { readBacktestRecords } from '../intake/backtest-records.reader.js'
 import { BadRecords } from '../intake/problems.js'
@@ -8,6 +7,7 @@ import { DEFAULT_POLICY } from '../pattern/answer/policy.js'
 import type { Records } from '../pattern/records/records.js'
 import { systemClock } from '../time/clock.js'
 import { progressOn } from './progress.js'
+import { commandLine } from './command-line.js'
 
 const USAGE = `Usage: npm run --silent backtest -- DIR [--who-records]
 DIR holds stores.csv, employees.csv, shifts.csv and incidents.csv. For every incident whose cause is EMPLOYEE, one line
@@ -40,36 +40,19 @@ async function* foundIn(records: Records, whoRecords: boolean): AsyncGenerator<s
 
 const csvField = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** The folder and the options; null if it was called in another way. */
-function asked(): { dir: string; whoRecords: boolean } | null {
-  try {
-    const options = { 'who-records': { type: 'boolean', default: false } } as const
-    const { values, positionals } = parseArgs({ options, allowPositionals: true })
-    const [dir] = positionals
-    return positionals.length === 1 && dir ? { dir, whoRecords: values['who-records'] } : null
-  } catch {
-    return null
-  }
-}
-
-const how = asked()
-if (!how) {
-  process.stderr.write(USAGE)
-  process.exitCode = 2
-} else {
-  const reading = progressOn(process.stderr)
-  try {
-    const records = await readBacktestRecords(how.dir, {
-      now: systemClock.milliseconds(),
-      onProgress: (done, total) => reading.show('Reading', done, total),
-    })
-    reading.end()
-    await pipeline(foundIn(records, how.whoRecords), process.stdout, { end: false })
-  } catch (error) {
-    reading.end()
-    if (error instanceof BadRecords) {
-      process.stderr.write(`${error.message}\nNothing was computed. Put these right and run it again.\n`)
-      process.exitCode = 1
-    } else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error // whoever read has read enough
-  }
+const { values, positionals } = commandLine(USAGE, { 'who-records': { type: 'boolean', default: false } }, 1)
+const reading = progressOn(process.stderr)
+try {
+  const records = await readBacktestRecords(positionals[0]!, {
+    now: systemClock.milliseconds(),
+    onProgress: (done, total) => reading.show('Reading', done, total),
+  })
+  reading.end()
+  await pipeline(foundIn(records, values['who-records']), process.stdout, { end: false })
+} catch (error) {
+  reading.end()
+  if (error instanceof BadRecords) {
+    process.stderr.write(`${error.message}\nNothing was computed. Put these right and run it again.\n`)
+    process.exitCode = 1
+  } else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error // whoever read has read enough
 }

@@ -1,10 +1,10 @@
 import { renameSync, rmSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { DataSource } from 'typeorm'
 import { keepPrivate } from '../database/private-file.js'
 import { connectionsTo } from '../../ormconfig.js'
 import { BadSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
+import { commandLine } from './command-line.js'
 import { settingsAtHand } from './database-at-hand.js'
 import { recordsInWords, lookedAt } from './looked-at.js'
 import { refuseToOverwrite } from './overwriting.js'
@@ -35,19 +35,9 @@ async function backup(file: string, force: boolean): Promise<void> {
   }
 }
 
+const { values, positionals } = commandLine(USAGE, { force: { type: 'boolean', default: false } }, 1)
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { force: { type: 'boolean', default: false } },
-  })
-  const [file, ...more] = positionals
-  if (!file || more.length > 0) {
-    process.stderr.write(USAGE)
-    process.exitCode = 2
-  } else await backup(file, values.force)
+  await backup(positionals[0]!, values.force)
 } catch (error) {
-  if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(USAGE)
-    process.exitCode = 2
-  } else tellFailure(error)
+  tellFailure(error)
 }

@@ -5,6 +5,7 @@ import { ExportService } from '../retention/export.service.js'
 import { tellFailure } from '../tell-failure.js'
 import { withApplication } from './application.js'
 import { refuseToOverwrite } from './overwriting.js'
+import { commandLine } from './command-line.js'
 import { settingsAtHand } from './database-at-hand.js'
 
 const USAGE = `Usage: npm run export:person -- NUMBER DIR [--force]
@@ -31,15 +32,9 @@ async function run(number: string, dir: string, force: boolean): Promise<number>
   })
 }
 
-const force = process.argv.includes('--force')
-const [number, dir, ...more] = process.argv.slice(2).filter((arg) => arg !== '--force')
-if (!number || !dir || more.length > 0 || number.startsWith('-')) {
-  process.stderr.write(USAGE)
-  process.exitCode = 2
-} else {
-  try {
-    process.exitCode = await run(number, dir, force)
-  } catch (error) {
-    tellFailure(error)
-  }
+const { values, positionals } = commandLine(USAGE, { force: { type: 'boolean', default: false } }, 2)
+try {
+  process.exitCode = await run(positionals[0]!, positionals[1]!, values.force)
+} catch (error) {
+  tellFailure(error)
 }

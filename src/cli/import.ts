@@ -2,23 +2,17 @@ import { BadRecords } from '../intake/problems.js'
 import { reportInWords } from '../intake/import-report.js'
 import { tellFailure } from '../tell-failure.js'
 import { importFolder } from './folder-import.js'
+import { commandLine } from './command-line.js'
 import { settingsAtHand } from './database-at-hand.js'
 
 const USAGE = `Usage: npm run import -- DIR [--create]
 DIR holds stores.csv, employees.csv, shifts.csv and incidents.csv. All of it is imported, or nothing where anything is wrong.
 With --create the database is made where there is none.
 `
-const create = process.argv.includes('--create')
-const args = process.argv.slice(2).filter((arg) => arg !== '--create')
-const [dir] = args
-if (args.length !== 1 || !dir || dir.startsWith('-')) {
-  process.stderr.write(USAGE)
-  process.exitCode = 2
-} else {
-  try {
-    console.log(reportInWords(await importFolder(await settingsAtHand({ create }), dir)))
-  } catch (error) {
-    tellFailure(error)
-    if (error instanceof BadRecords) console.error('Nothing was imported. Put these right and run the import again.')
-  }
+const { values, positionals } = commandLine(USAGE, { create: { type: 'boolean', default: false } }, 1)
+try {
+  console.log(reportInWords(await importFolder(await settingsAtHand(values), positionals[0]!)))
+} catch (error) {
+  tellFailure(error)
+  if (error instanceof BadRecords) console.error('Nothing was imported. Put these right and run the import again.')
 }

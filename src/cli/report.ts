@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { tellFailure } from '../tell-failure.js'
+import { commandLine, misused } from './command-line.js'
 import { settingsAtHand } from './database-at-hand.js'
 import { refuseToOverwrite } from './overwriting.js'
 import { writeReport } from './written-report.js'
@@ -9,22 +9,16 @@ Writes the month's review for HR as one HTML page that needs nothing else, and p
 review-2025-11.html. A file that is there already is left as it is, unless you give --force. That it was asked for stands in the trail.
 `
 
+const { values } = commandLine(USAGE, {
+  month: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean', default: false },
+})
+if (!values.month) misused(USAGE)
+const out = values.out ?? `review-${values.month}.html`
 try {
-  const { values } = parseArgs({
-    args: process.argv.slice(2),
-    options: { month: { type: 'string' }, out: { type: 'string' }, force: { type: 'boolean', default: false } },
-  })
-  if (values.month === undefined) {
-    process.stderr.write(USAGE)
-    process.exitCode = 2
-  } else {
-    const out = values.out ?? `review-${values.month}.html`
-    refuseToOverwrite(values.force, out)
-    process.exitCode = await writeReport(await settingsAtHand(), values.month, out)
-  }
+  refuseToOverwrite(values.force, out)
+  process.exitCode = await writeReport(await settingsAtHand(), values.month, out)
 } catch (error) {
-  if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(USAGE)
-    process.exitCode = 2
-  } else tellFailure(error)
+  tellFailure(error)
 }

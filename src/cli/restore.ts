@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { connectionsTo } from '../../ormconfig.js'
 import { nameOf } from '../database/opening.js'
 import { keepPrivate } from '../database/private-file.js'
 import { DEFAULT_DATABASE_URL } from '../database/settings.js'
 import { BadSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
+import { commandLine } from './command-line.js'
 import { recordsInWords, lookedAt } from './looked-at.js'
 
 const USAGE = `Usage: npm run restore -- FILE [--force]
@@ -47,19 +47,9 @@ async function restore(file: string, force: boolean): Promise<void> {
   }
 }
 
+const { values, positionals } = commandLine(USAGE, { force: { type: 'boolean', default: false } }, 1)
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { force: { type: 'boolean', default: false } },
-  })
-  const [file, ...more] = positionals
-  if (!file || more.length > 0) {
-    process.stderr.write(USAGE)
-    process.exitCode = 2
-  } else await restore(file, values.force)
+  await restore(positionals[0]!, values.force)
 } catch (error) {
-  if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(USAGE)
-    process.exitCode = 2
-  } else tellFailure(error)
+  tellFailure(error)
 }

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import { reportInWords } from '../retention/retention-report.js'
 import { RetentionRunsService } from '../retention/retention-runs.service.js'
 import { RetentionService } from '../retention/retention.service.js'
 import { tellFailure } from '../tell-failure.js'
 import { Clock } from '../time/clock.js'
 import { withApplication } from './application.js'
+import { commandLine } from './command-line.js'
 import { settingsAtHand } from './database-at-hand.js'
 
 const USAGE = `Usage: npm run retention [-- --dry-run]
@@ -24,12 +24,9 @@ async function run(dryRun: boolean): Promise<void> {
   })
 }
 
+const { values } = commandLine(USAGE, { 'dry-run': { type: 'boolean', default: false } })
 try {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
   await run(values['dry-run'])
 } catch (error) {
-  if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(USAGE)
-    process.exitCode = 2
-  } else tellFailure(error)
+  tellFailure(error)
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GraphQLSchemaHost } from '@nestjs/graphql'
 import { printSchema } from 'graphql'
+import { commandLine } from './command-line.js'
 import { readSettings } from '../settings.js'
 import { startServer } from '../server.js'
 
@@ -10,6 +11,9 @@ import { startServer } from '../server.js'
 const FILE = join(import.meta.dirname, '../../../src/schema.graphql')
 const HEAD = '# Written by `npm run schema`, from the code. Clients hold on to it: read a change to it twice.\n\n'
 
+const { values } = commandLine('Usage: node dist/src/cli/schema.js [--write]\n', {
+  write: { type: 'boolean', default: false },
+})
 const folder = mkdtempSync(join(tmpdir(), 'reprieve-schema-'))
 const settings = await readSettings({ DATABASE_URL: `sqlite:${folder}/schema.sqlite`, PORT: '0' })
 const { app, close } = await startServer(settings)
@@ -17,7 +21,7 @@ const schema = HEAD + printSchema(app.get(GraphQLSchemaHost).schema) + '\n'
 await close()
 rmSync(folder, { recursive: true })
 
-if (process.argv.includes('--write')) writeFileSync(FILE, schema)
+if (values.write) writeFileSync(FILE, schema)
 else if (readFileSync(FILE, 'utf8') !== schema) {
   console.error(
     'src/schema.graphql differs from the schema that the code makes. Run npm run schema and read what changed.',

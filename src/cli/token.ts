@@ -2,18 +2,15 @@ import { signToken } from '../access/embedded-key.js'
 import { BadSettings } from '../settings.js'
 import { tellFailure } from '../tell-failure.js'
 import { systemClock } from '../time/clock.js'
+import { commandLine } from './command-line.js'
 import { settingsAtHand } from './database-at-hand.js'
 
-const number = process.argv[2]
-if (!number) {
-  console.error('Say for whom: npm run --silent token -- EMPLOYEE_NUMBER')
-  process.exit(2)
-}
+const { positionals } = commandLine('Say for whom: npm run --silent token -- EMPLOYEE_NUMBER\n', {}, 1)
 try {
   const { tokens } = await settingsAtHand()
   if (tokens.kind !== 'embedded')
     throw new BadSettings(['Tokens come from your identity provider here: JWT_PUBLIC_KEY or JWKS_URL is set.'])
-  console.log(await signToken(tokens.key, number, systemClock))
+  console.log(await signToken(tokens.key, positionals[0]!, systemClock))
 } catch (error) {
   tellFailure(error)
 }

@@ -1,6 +1,11 @@
 import type { Dialect } from './settings.js'
 
-/** SQL that differs between the databases: arrays of JSON. Both take `ORDER BY` inside an aggregate. */
+type ColumnType = 'uuid' | 'text' | 'integer' | 'boolean' | (string & {})
+
+/**
+ * SQL that differs between the databases: JSON. Lists travel as one value, so that a statement's text is always the same and
+ * is prepared once. Both databases take `ORDER BY` inside an aggregate. `list` is a placeholder.
+ */
 export const jsonSql = {
   array: (dialect: Dialect, items: string[]) =>
     `${dialect === 'sqlite' ? 'json_array' : 'json_build_array'}(${items.join(', ')})`,
@@ -8,4 +13,18 @@ export const jsonSql = {
     dialect === 'sqlite'
       ? `json_group_array(${item} ORDER BY ${orderBy})`
       : `COALESCE(json_agg(${item} ORDER BY ${orderBy}), '[]')::text`,
+  /** The rows of a list of lists, for FROM: each is a `value`, of which `field` takes one. */
+  rows: (dialect: Dialect, list = '$1') =>
+    dialect === 'sqlite' ? `json_each(${list})` : `json_array_elements(${list}::json)`,
+  /** What stands at a place of a row. PostgreSQL is told its type; SQLite takes it as it is. */
+  field: (dialect: Dialect, at: number, type: ColumnType, row = 'value') =>
+    dialect === 'sqlite' ? `${row} ->> ${at}` : `(${row} ->> ${at})::${type}`,
+  /** The texts in a list, for IN. */
+  texts: (dialect: Dialect, list = '$1') =>
+    `SELECT value FROM ${dialect === 'sqlite' ? `json_each(${list})` : `json_array_elements_text(${list}::json)`}`,
+  /** The ids in a list, for IN. */
+  ids: (dialect: Dialect, list = '$1') =>
+    dialect === 'sqlite'
+      ? `SELECT value FROM json_each(${list})`
+      : `SELECT value::uuid FROM json_array_elements_text(${list}::json)`,
 }

@@ -1,3 +1,4 @@
+import { html } from '@remix-run/html-template'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -39,14 +40,14 @@ export class Page implements OnModuleInit {
     if (!this.host.httpAdapter) return // commands that start the app without a server
     const server = this.host.httpAdapter.getInstance<FastifyInstance>()
     const assets = pageAssets()
-    const html = pageHtml(assets, opened(everydayOperations()))
+    const page = pageHtml(assets, opened(everydayOperations()))
     // The same address serves clients, so this cannot be a route of its own.
     server.addHook('onRequest', async (request, reply) => {
       if (isBrowserAtDoor(request))
         await reply
           .headers({ ...HEADERS, 'cache-control': 'no-store' })
           .type('text/html; charset=utf-8')
-          .send(html)
+          .send(page)
     })
     for (const asset of assets) server.get(asset.path, (request, reply) => sendAsset(asset, request, reply))
   }
@@ -80,15 +81,15 @@ function pageHtml(assets: readonly Asset[], operations: Opened): string {
   const styles = assets.filter((asset) => asset.path.endsWith('.css'))
   const scripts = assets.filter((asset) => asset.path.endsWith('.js'))
   // JSON in a script element ends at "</script" and nowhere else.
-  const data = JSON.stringify({ path: PATH, operations }).replaceAll('<', '\\u003c')
-  return `<!doctype html>
+  const data = html.raw`${JSON.stringify({ path: PATH, operations }).replaceAll('<', '\\u003c')}`
+  return String(html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Reprieve</title>
     <link rel="icon" href="data:,">
-    ${styles.map((asset) => `<link rel="stylesheet" href="${asset.path}">`).join('\n    ')}
+    ${styles.map((asset) => html`<link rel="stylesheet" href="${asset.path}">`)}
   </head>
   <body>
     <header>
@@ -104,8 +105,8 @@ function pageHtml(assets: readonly Asset[], operations: Opened): string {
     <section id="papers" aria-label="Pictures and words of the answer" aria-live="polite" hidden></section>
     <noscript>This page needs JavaScript.</noscript>
     <script type="application/json" id="everyday">${data}</script>
-    ${scripts.map((asset) => `<script src="${asset.path}"></script>`).join('\n    ')}
+    ${scripts.map((asset) => html`<script src="${asset.path}"></script>`)}
   </body>
 </html>
-`
+`)
 }

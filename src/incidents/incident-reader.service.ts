@@ -1,10 +1,10 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
-import type { SqlValue } from '../database/prepared.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
@@ -145,14 +145,8 @@ export class IncidentReader {
 
 const peopleOf = (rows: readonly Row[]) => rows.map((row) => row.employeeId)
 
-/** Collects the values of a statement and gives each its placeholder. */
-class Values {
-  readonly all: SqlValue[] = []
-  readonly add = (value: SqlValue): string => `$${this.all.push(value)}`
-}
-
 function filterConditions(filter: ResolvedFilter, values: Values): string[] {
-  const among = (column: string, list: readonly string[]) => `i.${column} IN (${list.map(values.add).join(', ')})`
+  const among = (column: string, list: readonly string[]) => `i.${column} IN (${values.list(list)})`
   const conditions: string[] = []
   if (filter.storeId) conditions.push(`i.store_id = ${values.add(filter.storeId)}`)
   if (filter.employeeId) conditions.push(`i.employee_id = ${values.add(filter.employeeId)}`)

@@ -1,3 +1,4 @@
+import type { Add } from '../database/values.js'
 import type { EntityManager } from 'typeorm'
 import { keptFrom } from '../access/kept-from.js'
 import { isHr, isService, manages, type Viewer } from '../access/viewer.js'
@@ -48,7 +49,7 @@ export const openedComplaints = (person: string): string =>
  * Everybody sees their own; a manager those of their stores, but of what is for HR alone only what they logged; HR every one.
  * Whoever is complained about sees it nowhere, HR or not, until HR opens it.
  */
-export function visibleIncidents(viewer: Viewer, alias: string, add: (value: SqlValue) => string): string {
+export function visibleIncidents(viewer: Viewer, alias: string, add: Add): string {
   const me = add(viewer.id)
   const own = `${alias}.employee_id = ${me}`
   const notMe = `NOT ${keptFrom(`${alias}.id`, me)}`

@@ -1,3 +1,4 @@
+import { Values } from '../database/values.js'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { In } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
@@ -41,15 +42,15 @@ export class PartiesService implements OnModuleInit {
   async named(tx: Tx, viewer: Viewer, { storeId, employee }: NamedIn, inputs: readonly PartyInput[]): Promise<Party[]> {
     if (inputs.length === 0) return []
     const numbers = inputs.flatMap(({ employee: number }) => number ?? [])
-    const places = numbers.map((_, at) => `$${at + 2}`).join(', ')
+    const values = new Values(storeId)
     const people =
       numbers.length > 0
         ? await this.database.readIn<{ id: string; number: string; ofTheStore: boolean | 0 | 1 }>(
             tx,
             `SELECT e.id, e.number, (COALESCE(e.store_id = $1, FALSE) OR EXISTS (
                SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $1)) AS "ofTheStore"
-             FROM employees e WHERE e.number IN (${places})`,
-            [storeId, ...numbers],
+             FROM employees e WHERE e.number IN (${values.list(numbers)})`,
+            values.all,
           )
         : []
     const problems: FieldProblem[] = []
@@ -112,13 +113,14 @@ export class PartiesService implements OnModuleInit {
   /** A manager does nothing about somebody who has moved on: who works in their stores now, or helps out there. Throws FORBIDDEN. */
   async mustBeTheirsNow(ask: Ask, viewer: Viewer, employeeId: string): Promise<void> {
     if (viewer.role !== Role.STORE_MANAGER || viewer.managedStoreIds.length === 0) return
-    const stores = viewer.managedStoreIds.map((_, at) => `$${at + 3}`).join(', ')
     // Yesterday, since it is not the same day everywhere, and a night shift ends the day after.
     const since = instantOf(this.clock.milliseconds() - DAY_MS).slice(0, 10)
+    const values = new Values(employeeId, since)
+    const stores = values.list(viewer.managedStoreIds)
     const found = await ask(
       `SELECT 1 FROM employees e WHERE e.id = $1 AND (e.store_id IN (${stores}) OR EXISTS (
          SELECT 1 FROM shifts s WHERE s.employee_id = e.id AND s.date >= $2 AND s.store_id IN (${stores})))`,
-      [employeeId, since, ...viewer.managedStoreIds],
+      values.all,
     )
     if (found.length === 0) throw forbidden('They are not in one of your stores now, so HR has to see to this.')
   }

@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import type { Database, Tx } from '../database/database.js'
 import type { SqlValue } from '../database/prepared.js'
 
@@ -26,9 +27,7 @@ export async function writeRows(
 
 function upsertSql({ dialect }: Database, { name, key, columns }: Table): string {
   const names = Object.keys(columns)
-  const fields = Object.entries(columns).map(([column, type], i) =>
-    dialect === 'sqlite' ? `value ->> ${i} AS ${column}` : `(value ->> ${i})::${type} AS ${column}`,
-  )
+  const fields = Object.entries(columns).map(([column, type], at) => `${jsonSql.field(dialect, at, type)} AS ${column}`)
   const others = names.filter((column) => !key.includes(column))
   const differs = others.map((column) => `${name}.${column} IS DISTINCT FROM excluded.${column}`)
   const replace =
@@ -37,6 +36,6 @@ function upsertSql({ dialect }: Database, { name, key, columns }: Table): string
       : `UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')} WHERE ${differs.join(' OR ')}`
   // WHERE true: without it SQLite takes ON for the beginning of a join.
   return `INSERT INTO ${name} (${names.join(', ')})
-    SELECT ${fields.join(', ')} FROM ${dialect === 'sqlite' ? 'json_each($1)' : 'json_array_elements($1::json)'} WHERE true
+    SELECT ${fields.join(', ')} FROM ${jsonSql.rows(dialect)} WHERE true
     ON CONFLICT (${key.join(', ')}) DO ${replace} RETURNING 1 AS changed`
 }

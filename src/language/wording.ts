@@ -41,14 +41,3 @@ export const anyOf = (parts: readonly string[]): string => ANY.format(parts)
 export function paragraph(...sentences: (string | null | undefined | false)[]): string {
   return sentences.filter(Boolean).join(' ')
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** A text as it stands in HTML or XML, in an element or in a quoted attribute. */
-export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!)

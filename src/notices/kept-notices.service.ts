@@ -1,3 +1,4 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
@@ -40,8 +41,7 @@ export class KeptNotices {
   /** Newest first. */
   async list(viewer: Viewer, args: PageArgs, unreadOnly: boolean): Promise<Connection<Notice>> {
     const mark = await this.markOf(viewer)
-    const values: SqlValue[] = []
-    const add = (value: SqlValue) => `$${values.push(value)}`
+    const { all: values, add } = new Values()
     const ways = waysTo(viewer, add)
     const limit = `ORDER BY n.id DESC LIMIT ${add(args.first + 1)}`
     const bounds =

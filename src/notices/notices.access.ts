@@ -1,5 +1,5 @@
+import type { Add } from '../database/values.js'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
-import type { SqlValue } from '../database/prepared.js'
 import type { Announcement } from './announcement.js'
 import { type Audience, NOTICES } from './notice-kinds.js'
 
@@ -30,7 +30,7 @@ export const sentenceFor = (
  * The row condition of `concerns`, for `n` of the notices: one for each way on which notices reach somebody, so that each
  * is read from an index of its own, however many there are. `add` takes a value and gives its placeholder.
  */
-export function waysTo(viewer: Viewer, add: (value: SqlValue) => string): string[] {
+export function waysTo(viewer: Viewer, add: Add): string[] {
   const me = add(viewer.id)
   const isNot = (column: string) => `(n.${column} IS NULL OR n.${column} <> ${me})`
   const of = (audience: Audience, where: string) =>

@@ -1,3 +1,4 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
@@ -126,10 +127,10 @@ export class ReviewItemsService {
   }
 
   /** Runs a statement that ends with the column that has to be one of some ids. */
-  private async read(sql: string, ids: readonly string[], values: SqlValue[] = []): Promise<Row[]> {
+  private async read(sql: string, ids: readonly string[], first: SqlValue[] = []): Promise<Row[]> {
     if (ids.length === 0) return []
-    const places = ids.map((_, n) => `$${values.length + n + 1}`).join(', ')
-    return this.database.read<Row>(`${sql} IN (${places})`, [...values, ...ids], { fresh: true })
+    const values = new Values(...first)
+    return this.database.read<Row>(`${sql} IN (${values.list(ids)})`, values.all, { fresh: true })
   }
 
   /** Whose own account HR has been shown stands in the read log. */

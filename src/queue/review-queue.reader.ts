@@ -1,9 +1,10 @@
+import type { SqlValue } from '../database/prepared.js'
+import { type Add, Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { type Ask, Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
-import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
 import { monthsBefore } from '../retention/periods.js'
 import { RetentionPoliciesService } from '../retention/retention-policies.service.js'
@@ -24,8 +25,7 @@ export class ReviewQueueReader {
   /** What is due first, first; `most` rows of it. */
   async rows(ask: Ask, viewer: Viewer, filter: QueueFilter, most: number, after?: QueueKey): Promise<QueueRow[]> {
     const now = this.clock.milliseconds()
-    const values: SqlValue[] = []
-    const add = (value: SqlValue) => `$${values.push(value)}`
+    const { all: values, add } = new Values()
     const viewerId = add(viewer.id)
     // A number and no placeholder: PostgreSQL would expect a tenth of all rows, and plan the statement anew each time.
     const limit = String(most)
@@ -65,8 +65,8 @@ export class ReviewQueueReader {
 export const isReason = (text: string): text is ReviewReason => (Object.values(ReviewReason) as string[]).includes(text)
 
 /** Gives the same value the same placeholder, so that a statement has no more of them than it needs. */
-function once(add: (value: string) => string): (value: string) => string {
-  const known = new Map<string, string>()
+function once(add: Add): Add {
+  const known = new Map<SqlValue, string>()
   return (value) => {
     let placeholder = known.get(value)
     if (!placeholder) known.set(value, (placeholder = add(value)))

@@ -1,3 +1,4 @@
+import type { Add } from '../database/values.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import type { Dialect } from '../database/settings.js'
 import { DAYS_TO_DECIDE, type ReviewReason } from './review-reasons.js'
@@ -14,7 +15,7 @@ export interface Kept {
 export interface Asking {
   dialect: Dialect
   /** Gives a value its placeholder; the same value the same one. */
-  add: (value: string) => string
+  add: Add
   /** The placeholder of who asks. */
   viewerId: string
   now: number

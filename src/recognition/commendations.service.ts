@@ -1,10 +1,10 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
-import type { SqlValue } from '../database/prepared.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
@@ -67,17 +67,16 @@ export class CommendationsService {
     requested: RequestedFields,
   ): Promise<Connection<Commendation>> {
     const { columns, from, read } = this.shape.for(below(requested, 'edges', 'node'))
-    const values: SqlValue[] = [id, args.first + 1]
+    const values = new Values(id, args.first + 1)
     let after = ''
     if (args.after) {
       const [occurredOn, last] = keyOf(args.after, 2)
-      values.push(occurredOn!, isId(last!) ? last! : NO_ID)
-      after = 'AND (c.occurred_on, c.id) < ($3, $4)'
+      after = `AND (c.occurred_on, c.id) < (${values.list([occurredOn!, isId(last!) ? last! : NO_ID])})`
     }
     const rows = await this.database.read<Row>(
       `SELECT ${columns}, c.id AS "key", c.occurred_on AS "occurredOn" FROM ${from}
        WHERE ${whose} = $1 AND c.withdrawn_at IS NULL ${after} ORDER BY c.occurred_on DESC, c.id DESC LIMIT $2`,
-      values,
+      values.all,
     )
     const reading = readingFor(viewer, this.clock.milliseconds())
     return page(

@@ -1,3 +1,4 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
@@ -35,9 +36,10 @@ export class ResponsesService {
   ): Promise<Response[]> {
     if (ids.length === 0) return []
     const { columns, from, read } = this.shape.for(requested)
+    const values = new Values()
     const rows = await this.database.read<Cells>(
-      `SELECT ${columns} FROM ${from} WHERE r.id IN (${ids.map((_, index) => `$${index + 1}`).join(', ')})`,
-      [...ids],
+      `SELECT ${columns} FROM ${from} WHERE r.id IN (${values.list(ids)})`,
+      values.all,
       { fresh },
     )
     const reading = readingFor(viewer, this.clock.milliseconds())

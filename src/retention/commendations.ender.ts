@@ -1,8 +1,9 @@
+import { jsonSql } from '../database/json-sql.js'
 import { Injectable } from '@nestjs/common'
 import { AuditService } from '../audit/audit.service.js'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
-import { byRecord, idsIn, noHold, type Over, type Step } from './what-is-over.js'
+import { byRecord, noHold, type Over, type Step } from './what-is-over.js'
 
 const AT_ONCE = 100
 
@@ -24,7 +25,7 @@ export class CommendationsEnder {
     )
     if (found.length === 0) return { next: undefined, ended: {} }
     const ids = [JSON.stringify(found.map(({ id }) => id))]
-    const within = idsIn(this.database.dialect)
+    const within = jsonSql.ids(this.database.dialect)
     const entries = await this.database.readIn<{ id: string; record: string }>(
       tx,
       `SELECT a.id, a.subject_id AS record FROM audit_entries a WHERE a.subject_id IN (${within})`,

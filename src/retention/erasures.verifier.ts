@@ -1,7 +1,7 @@
+import { jsonSql } from '../database/json-sql.js'
 import type { Erasing } from '../audit/trail.verifier.js'
 import type { Database } from '../database/database.js'
 import { monthsBefore, type Periods } from './periods.js'
-import { idsIn } from './what-is-over.js'
 
 /** Whose period each erasure cites, and the column of the policy that says how long it is. */
 const PERIODS: Record<string, keyof Periods> = {
@@ -99,7 +99,7 @@ async function entriesOf(database: Database, ids: string[]): Promise<Erased[]> {
        COALESCE((SELECT i.id FROM incidents i WHERE i.id = a.subject_id),
          (SELECT r.incident_id FROM responses r WHERE r.id = a.subject_id),
          (SELECT r.incident_id FROM appeals p JOIN responses r ON r.id = p.response_id WHERE p.id = a.subject_id)) AS "incidentId"
-     FROM audit_entries a WHERE a.id IN (${idsIn(database.dialect)})`,
+     FROM audit_entries a WHERE a.id IN (${jsonSql.ids(database.dialect)})`,
     [JSON.stringify(ids)],
     { fresh: true },
   )

@@ -1,5 +1,6 @@
 import { type ExportedPart, isBareId, type PersonExportData } from './person-export.js'
-import { capitalised, escaped } from '../language/wording.js'
+import { html, type SafeHtml } from '@remix-run/html-template'
+import { capitalised } from '../language/wording.js'
 
 /** With more columns than this, a row is easier to read as a list. */
 const MOST_COLUMNS = 8
@@ -19,55 +20,55 @@ dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere; white-space: pr
 export function exportPage({ madeAt, person, names, parts }: PersonExportData): string {
   const filled = parts.filter(({ rows }) => rows.length > 0)
   const empty = parts.filter(({ rows }) => rows.length === 0)
-  const heading = (part: ExportedPart) => `${escaped(part.title)} (${part.rows.length})`
-  return `<!doctype html>
+  const heading = (part: ExportedPart) => `${part.title} (${part.rows.length})`
+  return String(html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`What is held on ${person.name}`)}</title>
-<style>${STYLE}</style>
+<title>${`What is held on ${person.name}`}</title>
+<style>${html.raw`${STYLE}`}</style>
 </head>
 <body>
-<h1>${escaped(`What is held on ${person.name} (${person.number})`)}</h1>
-<p>Everything that Reprieve held on ${escaped(person.name)} on ${escaped(readable(madeAt, names))}. Times are in UTC.</p>
+<h1>${`What is held on ${person.name} (${person.number})`}</h1>
+<p>Everything that Reprieve held on ${person.name} on ${readable(madeAt, names)}. Times are in UTC.</p>
 <nav><ul>
-${filled.map((part, at) => `<li><a href="#part-${at}">${heading(part)}</a></li>`).join('\n')}
-</ul></nav>
-${filled.map((part, at) => `<section id="part-${at}">\n<h2>${heading(part)}</h2>\n${rowsOf(part, names)}\n</section>`).join('\n')}
-${empty.length > 0 ? `<h2>Nothing is held under</h2>\n<p>${escaped(empty.map(({ title }) => title).join('; '))}.</p>` : ''}
+${filled.map((part, at) => html`<li><a href="#part-${at}">${heading(part)}</a></li>\n`)}</ul></nav>
+${filled.map((part, at) => html`<section id="part-${at}">\n<h2>${heading(part)}</h2>\n${rowsOf(part, names)}\n</section>\n`)}
+${empty.length > 0 ? html`<h2>Nothing is held under</h2>\n<p>${empty.map(({ title }) => title).join('; ')}.</p>` : ''}
 </body>
 </html>
-`
+`)
 }
 
 type Names = PersonExportData['names']
 
-function rowsOf({ rows }: ExportedPart, names: Names): string {
+function rowsOf({ rows }: ExportedPart, names: Names): SafeHtml {
   const columns = Object.keys(rows[0]!).filter((name) => rows.some((row) => isTold(name, row[name], names)))
   const flat = rows.every((row) => Object.values(row).every((value) => value === null || typeof value !== 'object'))
   if (!flat || columns.length > MOST_COLUMNS)
-    return rows.map((row) => `<article>${list(row, names)}</article>`).join('\n')
-  const cells = (row: Record<string, unknown>) => columns.map((name) => `<td>${shown(row[name], names)}</td>`).join('')
-  return `<table>
-<thead><tr>${columns.map((name) => `<th>${label(name)}</th>`).join('')}</tr></thead>
+    return html`${rows.map((row) => html`<article>${list(row, names)}</article>\n`)}`
+  const cells = (row: Record<string, unknown>) => columns.map((name) => html`<td>${shown(row[name], names)}</td>`)
+  return html`<table>
+<thead><tr>${columns.map((name) => html`<th>${label(name)}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}
-</tbody>
+${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>
 </table>`
 }
 
-const list = (row: object, names: Names): string =>
-  `<dl>${Object.entries(row)
+const list = (row: object, names: Names): SafeHtml =>
+  html`<dl>${Object.entries(row)
     .filter(([name, value]) => isTold(name, value, names))
-    .map(([name, value]) => `<dt>${label(name)}</dt><dd>${shown(value, names)}</dd>`)
-    .join('')}</dl>`
+    .map(([name, value]) => html`<dt>${label(name)}</dt><dd>${shown(value, names)}</dd>`)}</dl>`
 
-function shown(value: unknown, names: Names): string {
+function shown(value: unknown, names: Names): SafeHtml | string {
   if (value === null || value === undefined) return '–'
-  if (Array.isArray(value)) return value.map((item) => shown(item, names)).join(value.some(isObject) ? '' : ', ')
+  if (Array.isArray(value)) {
+    const apart = value.some(isObject) ? '' : ', '
+    return html`${value.map((item, n) => [n === 0 ? '' : apart, shown(item, names)])}`
+  }
   if (isObject(value)) return list(value as object, names)
-  return escaped(readable(String(value), names))
+  return readable(String(value), names)
 }
 
 /** Empty values, and ids that stand for nobody, say nothing to a reader; the JSON has them. */
@@ -81,5 +82,5 @@ const readable = (text: string, names: Names) =>
 /** `occurred_at` and `occurredAt` as words. */
 const label = (name: string): string => {
   const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase().replace(/ id$/, '') // prettier-ignore
-  return escaped(capitalised(words))
+  return capitalised(words)
 }

@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -9,7 +10,6 @@ import { Employee } from '../directory/employee.entity.js'
 import { forbidden } from '../graphql/errors.js'
 import { type ExportedPart, idsWithin, ofOne, type PersonExportData, rowOf } from './person-export.js'
 import { type PersonalRecords, PERSONAL_RECORDS, sqlOf } from './personal-records.js'
-import { idsIn } from './what-is-over.js'
 
 /** Puts together everything that is held on a person. */
 @Injectable()
@@ -68,7 +68,7 @@ export class ExportService {
 
   private async names(parts: readonly ExportedPart[]): Promise<Record<string, string>> {
     const ids = [JSON.stringify([...idsWithin(parts)])]
-    const within = idsIn(this.database.dialect)
+    const within = jsonSql.ids(this.database.dialect)
     const rows = await this.database.read<{ id: string; name: string }>(
       `SELECT e.id, e.name || ' (' || e.number || ')' AS name FROM employees e WHERE e.id IN (${within})
        UNION ALL SELECT s.id, s.name || ' (' || s.code || ')' AS name FROM stores s WHERE s.id IN (${within})

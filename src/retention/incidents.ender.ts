@@ -1,10 +1,11 @@
+import { jsonSql } from '../database/json-sql.js'
 import { Injectable } from '@nestjs/common'
 import { AuditService } from '../audit/audit.service.js'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { ENDINGS, LAST_OF_ALL } from './endings.js'
-import { byRecord, idsIn, noHold, nothingWeighs, type Over, type Step } from './what-is-over.js'
+import { byRecord, noHold, nothingWeighs, type Over, type Step } from './what-is-over.js'
 
 /** So many are ended by one transaction, so that nobody waits long for it. */
 const AT_ONCE = 100
@@ -27,7 +28,7 @@ export class IncidentsEnder {
     private readonly trail: TrailEraser,
     private readonly clock: Clock,
   ) {
-    this.ids = idsIn(database.dialect)
+    this.ids = jsonSql.ids(database.dialect)
   }
 
   async end(tx: Tx, after: After, over: Over): Promise<Step<After>> {

@@ -1,3 +1,4 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { keptFrom } from '../access/kept-from.js'
 import { readingFor } from '../access/reading.js'
@@ -119,18 +120,18 @@ export class LegalHoldsService {
     args: PageArgs,
     requested: RequestedFields,
   ): Promise<Connection<LegalHold>> {
-    const values: SqlValue[] = [viewer.id, args.first + 1]
+    const values = new Values(viewer.id, args.first + 1)
     let where = `(${CONCERNED} IS NULL OR ${CONCERNED} <> $1) AND NOT ${keptFrom('h.incident_id', '$1')}
       AND h.lifted_at IS ${lifted ? 'NOT NULL' : 'NULL'}`
     if (args.after) {
       const [id] = keyOf(args.after, 1)
-      where += ` AND h.id < $${values.push(isId(id!) ? id! : NO_ID)}`
+      where += ` AND h.id < ${values.add(isId(id!) ? id! : NO_ID)}`
     }
     const rows = await this.read(
       viewer,
       below(requested, 'edges', 'node'),
       `${where} ORDER BY h.id DESC LIMIT $2`,
-      values,
+      values.all,
     )
     return page(
       rows.map((node) => ({ key: [node.id], node })),

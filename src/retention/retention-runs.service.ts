@@ -1,7 +1,7 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import type { SqlValue } from '../database/prepared.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import type { RetentionRun } from './retention-run.type.js'
 
@@ -41,12 +41,12 @@ export class RetentionRunsService {
 
   /** Newest first. */
   async list(args: PageArgs): Promise<Connection<RetentionRun>> {
-    const values: SqlValue[] = [args.first + 1]
-    if (args.after) values.push(keyOf(args.after, 1)[0]!)
+    const values = new Values(args.first + 1)
+    const before = args.after ? `WHERE day < ${values.add(keyOf(args.after, 1)[0]!)}` : ''
     const rows = await this.database.read<RetentionRun>(
       `SELECT day, claimed_at AS "startedAt", finished_at AS "finishedAt", report FROM retention_runs
-       ${args.after ? 'WHERE day < $2' : ''} ORDER BY day DESC LIMIT $1`,
-      values,
+       ${before} ORDER BY day DESC LIMIT $1`,
+      values.all,
       { fresh: true },
     )
     return page(

@@ -1,10 +1,11 @@
+import { jsonSql } from '../database/json-sql.js'
 import { Injectable } from '@nestjs/common'
 import { AuditService } from '../audit/audit.service.js'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
 import { NO_ID } from '../database/uuid.js'
 import { refreshExposure } from '../workforce/exposure.keeper.js'
-import { byRecord, HELD_PEOPLE, idsIn, type Over, type Step } from './what-is-over.js'
+import { byRecord, HELD_PEOPLE, type Over, type Step } from './what-is-over.js'
 
 const SHIFTS_AT_ONCE = 2_000
 const LEAVE_AT_ONCE = 100
@@ -71,7 +72,7 @@ export class RostersEnder {
     )
     if (found.length === 0) return { next: undefined, ended: {} }
     const ids = [JSON.stringify(found.map(({ id }) => id))]
-    const within = idsIn(this.database.dialect)
+    const within = jsonSql.ids(this.database.dialect)
     const entries = await this.database.readIn<{ id: string; record: string }>(
       tx,
       `SELECT a.id, a.subject_id AS record FROM audit_entries a WHERE a.subject_id IN (${within})`,

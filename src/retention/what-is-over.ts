@@ -1,4 +1,3 @@
-import type { Dialect } from '../database/settings.js'
 import { FORMAL_KINDS } from '../responses/steps.js'
 import type { Ended } from './retention-report.js'
 
@@ -40,12 +39,6 @@ export const nothingWeighs = (formal: string, today: string) =>
      OR (r.state = 'ACTIVE' AND r.kind IN (${FORMAL_KINDS})
        AND (i.occurred_at >= ${formal} OR COALESCE(r.decided_at, r.requested_at) >= ${formal} OR r.ends_on >= ${today}))
      OR EXISTS (SELECT 1 FROM appeals p WHERE p.response_id = r.id AND p.decided_at IS NULL)))`
-
-/** The ids in a list that is a statement's first value. */
-export const idsIn = (dialect: Dialect) =>
-  dialect === 'postgres'
-    ? 'SELECT value::uuid FROM json_array_elements_text($1::json)'
-    : 'SELECT value FROM json_each($1)'
 
 /** The ids of entries of the trail by the record that they belong to. */
 export function byRecord(entries: readonly { id: string; record: string }[]): Record<string, string[]> {

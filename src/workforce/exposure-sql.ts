@@ -1,18 +1,15 @@
+import { jsonSql } from '../database/json-sql.js'
 import type { Dialect } from '../database/settings.js'
-
-/** How the rows of a JSON array come out as a table `name`, one value each. */
-const rowsOfJson = (dialect: Dialect, parameter: string, name: string) =>
-  dialect === 'sqlite' ? `json_each(${parameter}) ${name}` : `json_array_elements(${parameter}::json) ${name}`
 
 /** Cells as JSON: `[[storeId, month], …]`. */
 const cells = (dialect: Dialect, parameter: string) =>
-  `(SELECT ${dialect === 'sqlite' ? 'value ->> 0' : '(value ->> 0)::uuid'} AS store_id, value ->> 1 AS month
-    FROM ${rowsOfJson(dialect, parameter, 'c')})`
+  `(SELECT ${jsonSql.field(dialect, 0, 'uuid')} AS store_id, value ->> 1 AS month
+    FROM ${jsonSql.rows(dialect, parameter)} c)`
 
 /** The clocks of time zones as JSON: what `clockChanges` gives. */
 export const clocks = (dialect: Dialect, parameter: string) =>
   `(SELECT value ->> 0 AS zone, value ->> 1 AS since, value ->> 2 AS until, CAST(value ->> 3 AS INTEGER) AS minutes
-    FROM ${rowsOfJson(dialect, parameter, 'z')})`
+    FROM ${jsonSql.rows(dialect, parameter)} z)`
 
 /** The minute of the day on the wall of a store whose clock is `k`, for an instant as text. */
 export const minuteOnTheWall = (instant: string) => `((${minuteOf(instant)} + k.minutes + 2880) % 1440)`

@@ -1,3 +1,4 @@
+import { jsonSql } from '../database/json-sql.js'
 import { clockChanges } from '../time/clock-changes.js'
 import type { Database, Tx } from '../database/database.js'
 import type { CalendarDate } from '../time/instant.js'
@@ -36,10 +37,8 @@ export async function refreshExposure(database: Database, tx: Tx, touched: Itera
 
 /** In one order everywhere, so that no two wait for each other. */
 const zonesSql = ({ dialect }: Database) =>
-  dialect === 'sqlite'
-    ? 'SELECT time_zone AS "timeZone" FROM stores WHERE id IN (SELECT value FROM json_each($1))'
-    : `SELECT time_zone AS "timeZone" FROM stores
-       WHERE id IN (SELECT value::uuid FROM json_array_elements_text($1::json)) ORDER BY id FOR NO KEY UPDATE`
+  `SELECT time_zone AS "timeZone" FROM stores WHERE id IN (${jsonSql.ids(dialect)})
+   ${dialect === 'postgres' ? 'ORDER BY id FOR NO KEY UPDATE' : ''}`
 
 /** The same for every month in which some stores have shifts: where the stores' clocks were set to another time zone. */
 export async function refreshAllExposure(database: Database, tx: Tx, storeIds: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
@@ -46,18 +47,17 @@ export class LeaveReader {
   ): Promise<Connection<Leave> | null> {
     if (!(await this.workforce.maySee(viewer, employeeId))) return null
     this.reads.record(viewer, [employeeId], ReadPurpose.RECORD)
-    const values: SqlValue[] = [employeeId, args.first + 1]
+    const values = new Values(employeeId, args.first + 1)
     let where = 'l.employee_id = $1'
     if (args.after) {
       const [from, id] = keyOf(args.after, 2)
-      where += ' AND (l.starts_on, l.id) < ($3, $4)'
-      values.push(from!, isId(id!) ? id! : NO_ID)
+      where += ` AND (l.starts_on, l.id) < (${values.list([from!, isId(id!) ? id! : NO_ID])})`
     }
     const rows = await this.read(
       viewer,
       below(requested, 'edges', 'node'),
       `${where} ORDER BY l.starts_on DESC, l.id DESC LIMIT $2`,
-      values,
+      values.all,
     )
     return page(
       rows.map(({ startsOn, leave }) => ({ key: [startsOn, leave.id], node: leave })),

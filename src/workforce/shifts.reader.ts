@@ -1,10 +1,10 @@
+import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { ReadsService } from '../audit/reads.service.js'
 import { type Ask, Database } from '../database/database.js'
-import type { SqlValue } from '../database/prepared.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { Store } from '../directory/store.entity.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
@@ -43,16 +43,16 @@ export class ShiftsReader {
   async of(viewer: Viewer, employeeId: string, args: PageArgs): Promise<Connection<WorkedShift> | null> {
     if (!(await this.workforce.maySee(viewer, employeeId))) return null
     this.reads.record(viewer, [employeeId], ReadPurpose.RECORD)
-    const values: SqlValue[] = [employeeId, args.first + 1]
+    const values = new Values(employeeId, args.first + 1)
     let where = 's.employee_id = $1'
     if (args.after) {
       const [date, storeId, position] = keyOf(args.after, 3)
-      where += ' AND (s.date, s.store_id, s.position) < ($3, $4, $5)'
-      values.push(date!, isId(storeId!) ? storeId! : NO_ID, position!)
+      const key = values.list([date!, isId(storeId!) ? storeId! : NO_ID, position!])
+      where += ` AND (s.date, s.store_id, s.position) < (${key})`
     }
     const rows = await this.database.read<Row>(
       `SELECT ${COLUMNS} FROM ${FROM} WHERE ${where} ORDER BY s.date DESC, s.store_id DESC, s.position DESC LIMIT $2`,
-      values,
+      values.all,
       { fresh: true },
     )
     const shifts = await this.served(rows)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { ResponseKind } from '../../src/incidents/response-kinds.js'
 import { lastDayOfWeight } from '../../src/responses/steps.js'
-import { peersAt, troubledAt } from '../world/a-pattern.js'
+import { isTroubled, peersAt, troubledAt } from '../world/a-pattern.js'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, standardOf, takes } from '../world/due-process.js'
 import { agreed, formally } from '../world/formally.js'
 import { had } from '../world/history.js'
 import { recordOf } from '../world/lives.js'
-import { ago, dateAgo, noon, today } from '../world/times.js'
+import { ago, noon, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -22,20 +22,6 @@ const ahead = (incident: Data, kind: string) =>
   takes(manager, 'justCause', { incidentId: incident.id, kind, standard: standard.id })
 const penalty = async (incident: Data, kind: string) => outcomesOf(await ahead(incident, kind)).PROPORTIONATE_PENALTY
 
-/** The day so many days ago on which it was issued, as if it had been. */
-const issued = (warning: Data, on: string) =>
-  world.change((tx) =>
-    tx.query(
-      `UPDATE responses SET starts_on = '${on}', ends_on = '${lastDayOfWeight(ResponseKind.VERBAL_WARNING, on)}' WHERE id = '${warning.id}'`,
-    ),
-  )
-/** The newest day on which a verbal warning that is spent today can have been issued. */
-const justSpent = () =>
-  Array.from({ length: 40 }, (_, n) => dateAgo(170 + n)).find(
-    (date) => lastDayOfWeight(ResponseKind.VERBAL_WARNING, date)! < today(),
-  )!
-const dayAfter = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
-
 describe('a warning that passes, from a pattern to the day when it is spent', () => {
   let incident: Data
   let warning: Data
@@ -44,8 +30,7 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
 
   it('begins with a standard that was known, and a pattern that is found', async () => {
     await takes(tom, 'acknowledgeStandard', { id: standard.id })
-    await world.change((tx) => tx.query(`UPDATE acknowledgements SET acknowledged_at = '${ago({ days: 200 })}'`))
-    await world.change((tx) => tx.query(`UPDATE service_standards SET in_force_from = '${dateAgo(200)}'`))
+    world.later({ days: 3 })
     incident = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(1) })
     expect(incident.assessment.finding).toBe('PATTERN')
   })
@@ -100,16 +85,19 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
   })
 
   it('weighs on its last day: a written warning would be the next step', async () => {
-    next = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(4) })
+    const until = lastDayOfWeight(ResponseKind.VERBAL_WARNING, today())!
+    world.later({ days: (Date.parse(until) - Date.parse(today())) / 86_400_000 })
+    // It has gone on meanwhile.
+    await isTroubled(world, tom, { since: 160 })
+    next = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(1) })
     await tom.states(next)
-    await issued(warning, dayAfter(justSpent()))
     expect((await recordOf(tom)).unspent).toMatchObject([{ until: today() }])
     expect(await penalty(next, 'WRITTEN_WARNING')).toBe('MET')
     expect(await penalty(next, 'FINAL_WARNING')).toBe('NOT_MET')
   })
 
   it('is spent on the day after, and weighs in no test: the first step is the first again', async () => {
-    await issued(warning, justSpent())
+    world.later({ days: 1 })
     expect((await recordOf(tom)).unspent).toEqual([])
     const shown = await ahead(next, 'WRITTEN_WARNING')
     expect(outcomesOf(shown)).toMatchObject({ PROOF: 'MET', PROPORTIONATE_PENALTY: 'NOT_MET' })

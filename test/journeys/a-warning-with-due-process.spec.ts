@@ -1,11 +1,11 @@
-import { describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import { oneMore, peersAt, troubledAt } from '../world/a-pattern.js'
 import type { Data } from '../world/client.js'
 import * as documents from '../world/documents.js'
 import { takes } from '../world/due-process.js'
 import { agreed, heardOut, obtains } from '../world/formally.js'
 import { judged } from '../world/history.js'
-import { ago, dateAgo, noon, today } from '../world/times.js'
+import { ago, noon, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -28,16 +28,17 @@ const outcomes = (refused: Data): Record<string, string> =>
 const because = (refused: Data, wanted: string): string =>
   refused.tests.find(({ test }: Data) => test === wanted).because as string
 
-describe('a warning that passes the gate', () => {
-  let warning: Data
-  let incident: Data
+/** The first of them, which is decided and then passes. */
+let first: Data
+let warning: Data
 
+describe('a warning that passes the gate', () => {
   it('is asked for by the manager and waits for HR; it has no effect yet', async () => {
-    incident = await oneMore(manager, tom)
-    warning = await manager.responds(incident, 'VERBAL_WARNING', { reason: 'The fourth month of it.' })
+    first = await oneMore(manager, tom)
+    warning = await manager.responds(first, 'VERBAL_WARNING', { reason: 'The fourth month of it.' })
     expect(warning).toMatchObject({ __typename: 'Response', status: 'AWAITING_HR', startsOn: null, endsOn: null })
     expect((await hr.reviews(['FORMAL_RESPONSE_REQUESTED'])).edges).toMatchObject([
-      { node: { response: { id: warning.id, kind: 'VERBAL_WARNING' }, incident: { id: incident.id } } },
+      { node: { response: { id: warning.id, kind: 'VERBAL_WARNING' }, incident: { id: first.id } } },
     ])
   })
 
@@ -69,23 +70,12 @@ describe('a warning that passes the gate', () => {
         code: 'CONFLICT',
       })
   })
-
-  it('is spent when its time is over, without anybody doing anything', async () => {
-    const status = async () => (await tom.sees(incident))!.responses[0].status as string
-    expect(await status()).toBe('ACTIVE')
-    const end = (date: string) =>
-      world.change((tx) => tx.query(`UPDATE responses SET ends_on = '${date}' WHERE id = '${warning.id}'`))
-    await end(today())
-    expect(await status()).toBe('ACTIVE')
-    await end(dateAgo(1))
-    expect(await status()).toBe('EXPIRED')
-    // Still unspent, and given so long ago that what comes now is new.
-    await end(dateAgo(-150))
-    await world.change((tx) => tx.query(`UPDATE responses SET starts_on = '${dateAgo(30)}' WHERE id = '${warning.id}'`))
-  })
 })
 
 describe('a warning that HR asks for', () => {
+  // What comes then is new.
+  beforeAll(() => world.later({ days: 30 }))
+
   it('is never approved or declined by who asked: somebody else in HR decides', async () => {
     const incident = await oneMore(manager, tom, { occurredAt: noon(3) })
     const asked = await hr.responds(incident, 'WRITTEN_WARNING')
@@ -164,13 +154,9 @@ describe('the gate', () => {
   it('opens with a statement, or seven days after it was asked for', async () => {
     const incident = await manager.logs({ about: ines, cause: 'EMPLOYEE', occurredAt: noon(1) })
     await manager.asksForStatement(incident)
-    const askedDaysAgo = (days: number) =>
-      world.change((tx) =>
-        tx.query(`UPDATE incidents SET statement_requested_at = '${ago({ days })}' WHERE id = '${incident.id}'`),
-      )
-    await askedDaysAgo(6.99)
+    world.later({ days: 6.99 })
     expect(outcomes(await manager.responds(incident, 'VERBAL_WARNING')).INVESTIGATION).toBe('NOT_MET')
-    await askedDaysAgo(7.01)
+    world.later({ days: 0.02 })
     await takes(ines, 'confirmKnown', { incidentId: incident.id })
     expect(await manager.responds(incident, 'VERBAL_WARNING')).toMatchObject({ status: 'AWAITING_HR' })
   })
@@ -206,5 +192,17 @@ describe('the gate', () => {
     const before = await world.counts()
     expect(await manager.cannotRespond(old, 'VERBAL_WARNING')).toMatchObject({ code: 'CONFLICT' })
     expect(await world.counts()).toEqual(before)
+  })
+})
+
+describe('a warning that was approved', () => {
+  it('is spent when its time is over, without anybody doing anything', async () => {
+    const shown = async () => (await tom.sees(first))!.responses[0] as { status: string; endsOn: string }
+    const { status, endsOn } = await shown()
+    expect(status).toBe('ACTIVE')
+    world.later({ days: (Date.parse(endsOn) - Date.parse(today())) / 86_400_000 })
+    expect((await shown()).status).toBe('ACTIVE')
+    world.later({ days: 1 })
+    expect((await shown()).status).toBe('EXPIRED')
   })
 })

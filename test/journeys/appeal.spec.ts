@@ -5,7 +5,7 @@ import { testClock } from '../world/clock.js'
 import { answers, cannot, does, lives, recordOf } from '../world/lives.js'
 import type { Person } from '../world/person.js'
 import { looksInto } from '../world/reviews.js'
-import { ago, noon } from '../world/times.js'
+import { noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -103,8 +103,7 @@ describe('an appeal of a warning', () => {
     expect(await cannot(manager, 'appeal', { responseId: warning.id, text: WHY })).toMatchObject({ code: 'FORBIDDEN' })
     const other = await world.employee(riverside)
     expect(await cannot(other, 'appeal', { responseId: warning.id, text: WHY })).toMatchObject({ code: 'NOT_FOUND' })
-    const decided = ago({ days: 30, minutes: 1 })
-    await world.change((tx) => tx.query(`UPDATE responses SET decided_at = '${decided}' WHERE id = '${warning.id}'`))
+    world.later({ days: 30, minutes: 1 })
     const late = await cannot(dana, 'appeal', { responseId: warning.id, text: WHY })
     expect(late).toMatchObject({ code: 'CONFLICT', message: expect.stringMatching(/30 days .* until \d{4}-\d\d-\d\d/) })
   })

@@ -4,7 +4,7 @@ import type { Data } from '../world/client.js'
 import { becauseOf, cannotTake, outcomesOf, readBy, takes } from '../world/due-process.js'
 import { had } from '../world/history.js'
 import type { Person } from '../world/person.js'
-import { ago, dateAgo } from '../world/times.js'
+import { dateAgo } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -30,13 +30,6 @@ const proof = async () => {
 const TO_CONFIRM = '{ viewer { record { toConfirm { id sentAt knownAt } } } }'
 const toConfirm = async (person: Person): Promise<Data[]> =>
   (await person.asks(TO_CONFIRM)).viewer.record.toConfirm as Data[]
-/** As if what waits for somebody to confirm had been sent so many days ago. */
-const sentDaysAgo = (person: Person, days: number) =>
-  world.change((tx) =>
-    tx.query(
-      `UPDATE incidents SET sent_at = '${ago({ days })}' WHERE employee_id = '${person.id}' AND known_at IS NULL`,
-    ),
-  )
 
 describe('what the employee does not know of', () => {
   it('proves nothing, and says what to do', async () => {
@@ -61,9 +54,9 @@ describe('what the employee does not know of', () => {
   })
 
   it('is known where they left it unanswered for seven days, leave not counted, or confirmed it', async () => {
-    await sentDaysAgo(tom, 6.99)
+    world.later({ days: 6.99 })
     expect((await proof())[0]).toBe('NOT_MET')
-    await sentDaysAgo(tom, 7.01)
+    world.later({ days: 0.02 })
     expect((await proof())[0]).toBe('MET')
     const leave = `mutation { recordLeave(input: { employee: "${tom.number}", from: "${dateAgo(5)}", to: "${dateAgo(4)}" }) { id } }`
     await hr.asks(leave)
@@ -93,7 +86,7 @@ describe('what the employee does not know of', () => {
       tx.query(`UPDATE incidents SET imported = TRUE WHERE employee_id = '${dana.id}' AND id <> '${more.id}'`),
     )
     await takes(hr, 'shareRecord', { employee: dana.number })
-    await sentDaysAgo(dana, 30)
+    world.later({ days: 30 })
     const shown = await takes(manager, 'justCause', { incidentId: more.id, kind: 'VERBAL_WARNING' })
     expect(outcomesOf(shown).PROOF).toBe('NOT_MET')
     for (const { id } of await toConfirm(dana)) await takes(dana, 'confirmKnown', { incidentId: id })

@@ -31,18 +31,6 @@ const YEARS = 365
 const reports = async (world: World, options?: RunOptions) =>
   reportInWords(await world.server.app.get(RetentionService).run(options), { dryRun: options?.dryRun ?? false })
 
-/** Moves an incident, and all that was done about it, so many days into the past. */
-async function wasLongAgo(world: World, incident: Data, days: number): Promise<void> {
-  const then = ago({ days })
-  await world.change(async (tx) => {
-    await tx.query(
-      `UPDATE incidents SET occurred_at = '${then}', day = '${then.slice(0, 10)}' WHERE id = '${incident.id}'`,
-    )
-    await tx.query(`UPDATE responses SET requested_at = '${then}' WHERE incident_id = '${incident.id}'`)
-    await tx.query(`UPDATE statements SET given_at = '${then}' WHERE incident_id = '${incident.id}'`)
-  })
-}
-
 describe('an incident whose period is over', () => {
   it('loses its person, and the store keeps its experience', async () => {
     const world = await startWorld()
@@ -60,8 +48,8 @@ describe('an incident whose period is over', () => {
     await dana.states(old, 'My child was ill.')
     await manager.responds(old, 'TEACHABLE_MOMENT', { reason: 'Dana and I talked.' })
     const own = await dana.logs({ about: dana, context: ['PERSONAL_STRAIN', 'UNDERSTAFFED'] })
+    world.later({ days: 3 * YEARS })
     const recent = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
-    for (const incident of [old, own]) await wasLongAgo(world, incident, 3 * YEARS)
 
     const before = await world.counts()
     expect(await reports(world, { dryRun: true })).toMatch(/Would take the person out of 2 incidents[\s\S]*dry run/)
@@ -169,7 +157,7 @@ describe('an incident whose period is over', () => {
     const importer = new ImportService(world.database, app.get(AuditService), app.get(HistoryService), testClock)
     const folder = join(import.meta.dirname, 'import')
     await importer.import(folder)
-    await world.change((tx) => tx.query(`UPDATE incidents SET occurred_at = '${ago({ days: 1_000 })}'`))
+    world.later({ days: 1_000 })
     await reports(world)
     expect((await importer.import(folder)).incidents).toEqual({ added: 0, updated: 0, unchanged: 4 })
     expect(await world.rows('SELECT DISTINCT employee_id, summary FROM incidents')).toEqual([
@@ -187,13 +175,12 @@ describe('what employees told, rosters and the log of reads', () => {
     const hr = await world.hr()
     const incident = await manager.logs({ about: dana })
     await dana.states(incident, 'I was so tired.')
-    await wasLongAgo(world, incident, YEARS)
-    await manager.recordsShifts({ employee: dana.number, store: riverside.code, date: dateAgo(3), position: 'CASHIER' })
     await hr.sees(incident)
     await dana.asks('query ($n: String!) { employee(number: $n) { readBy { edges { node { day } } } } }', {
       n: dana.number,
     })
-    await world.change((tx) => tx.query(`UPDATE personal_reads SET day = '${dateAgo(500)}'`))
+    world.later({ days: 500 })
+    await manager.recordsShifts({ employee: dana.number, store: riverside.code, date: dateAgo(3), position: 'CASHIER' })
     const input = { statementMonths: 6, rosterTrailMonths: 1 }
     await hr.asks(CHANGE, { input, reason: 'Shorter is kinder.' })
     const report = await reports(world)

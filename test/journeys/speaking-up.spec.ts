@@ -5,7 +5,7 @@ import { obtains } from '../world/formally.js'
 import { answers, does } from '../world/lives.js'
 import { looksInto } from '../world/reviews.js'
 import type { Person } from '../world/person.js'
-import { ago, today } from '../world/times.js'
+import { today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -58,9 +58,7 @@ describe('who has contested a cause', () => {
     const dana = await world.employee(riverside)
     const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
     await takes(dana, 'contestCause', saying(incident, 'PROCESS'))
-    await world.change((tx) =>
-      tx.query(`UPDATE cause_claims SET at = '${ago({ days })}' WHERE said_by = '${dana.id}' AND kind = 'CONTESTED'`),
-    )
+    world.later({ days })
     expect(await isWatched(manager, dana)).toBe(watched)
   })
 })

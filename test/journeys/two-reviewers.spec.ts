@@ -14,7 +14,6 @@ import {
   waitingFor,
   waits,
 } from '../world/reviews.js'
-import { ago } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -75,7 +74,13 @@ describe('two who work on the queue at once', () => {
   })
 
   it('have an incident with all that waits about it', async () => {
-    await set(world, 'incidents', incident, { statement_given_at: null, statement_requested_at: ago({ days: 8 }) })
+    const tom = await world.employee(manager.store!)
+    const incident = await manager.logs({ about: tom, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await manager.asksForStatement(incident)
+    world.later({ days: 8 })
+    await obtains(third, incident)
+    await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+    const item = (await waitingFor(mae, 'FORMAL_RESPONSE_REQUESTED', incident))!
     const other = (await waitingFor(ben, 'STATEMENT_REFUSED', incident))!
     await takesReview(mae, item)
     expect(await cannotTakeReview(ben, other)).toMatchObject({ code: 'CONFLICT' })
@@ -138,13 +143,12 @@ describe('two who work on the queue at once', () => {
 describe('what is taken', () => {
   it('falls back by itself when nothing is decided for three days', async () => {
     await takesReview(mae, item)
-    const taking = await takingOf(incident)
-    await set(world, 'review_takings', taking, { taken_at: ago({ days: 2, hours: 23 }) })
+    world.later({ days: 2, hours: 23 })
     expect(await cannotTakeReview(ben, item)).toMatchObject({ code: 'CONFLICT' })
-    await set(world, 'review_takings', taking, { taken_at: ago({ days: 3, minutes: 1 }) })
+    world.later({ hours: 1, minutes: 1 })
     expect((await waitingFor(mae, 'FORMAL_RESPONSE_REQUESTED', incident))!.takenBy).toBeNull()
     expect(await takesReview(ben, item)).toMatchObject({ takenBy: { number: ben.number } })
-    await set(world, 'review_takings', await takingOf(incident), { taken_at: ago({ days: 4 }) })
+    world.later({ days: 4 })
     expect(await does(mae, 'declineResponse', { id: response.id, reason: 'No.' })).toMatchObject({ status: 'DECLINED' })
   })
 
@@ -175,12 +179,9 @@ describe('what is taken', () => {
   })
 
   it('is never one’s own request, nor what does not wait for oneself', async () => {
-    const other = await manager.logs({
-      about: await world.employee(manager.store!),
-      cause: 'EMPLOYEE',
-      severity: 'MAJOR',
-    })
-    await set(world, 'incidents', other, { statement_given_at: ago({ days: 1 }) })
+    const about = await world.employee(manager.store!)
+    const other = await manager.logs({ about, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await about.states(other)
     await obtains(third, other)
     await answers(ben, other, 'DISMISSAL', { misconduct: 'THEFT' })
     const own = (await waitingFor(ben, 'FORMAL_RESPONSE_REQUESTED', other))!

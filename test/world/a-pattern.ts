@@ -14,11 +14,20 @@ export async function peersAt(world: World, store: StoreAtHand): Promise<void> {
 /** Somebody whose service has become worse for months, as two people in HR saw who went there. To be `judged` with the rest. */
 export async function troubledAt(world: World, store: StoreAtHand, { seenBy }: { seenBy?: Person[] } = {}) {
   const person = await world.employee(store)
-  await worked(world, person, { from: DAYS, to: 1 })
+  await isTroubled(world, person, { seenBy })
+  return person
+}
+
+/** The same of somebody who is there already, with the shifts since so many days ago. */
+export async function isTroubled(
+  world: World,
+  person: Person,
+  { seenBy, since = DAYS }: { seenBy?: Person[] | undefined; since?: number } = {},
+): Promise<void> {
+  await worked(world, person, { from: since, to: 1 })
   const days = Array.from({ length: 30 }, (_, n) => 120 - n * 4)
   const voices = seenBy ?? (await whoSaw(world))
   await had(world, person, ...days.map((daysAgo, n) => ({ daysAgo, reporter: voices[n % voices.length]! })))
-  return person
 }
 
 const seers = new WeakMap<World, Promise<Person[]>>()

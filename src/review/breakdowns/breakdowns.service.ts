@@ -1,8 +1,8 @@
+import { type Add, Values } from '../../database/values.js'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { keptFrom } from '../../access/kept-from.js'
 import { isHr, type Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
-import type { SqlValue } from '../../database/prepared.js'
 import { clocks } from '../../workforce/exposure-sql.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
 import type { WrittenAnswer } from '../asking/written-answer.js'
@@ -95,8 +95,7 @@ export class BreakdownsService implements OnModuleInit {
   ): Promise<CountedRow[]> {
     const { name, ofShift, joins, groups } = DIMENSIONS[by]
     const { dialect } = this.database
-    const values: SqlValue[] = []
-    const parameter = (value: SqlValue) => `$${values.push(value)}`
+    const { all: values, add: parameter } = new Values()
     const within = `i.day >= ${parameter(period.from)} AND i.day <= ${parameter(period.to)}`
     // What is for HR alone is in no count of others, and a complaint in none of whoever it is about.
     const told = isHr(viewer) ? `NOT ${keptFrom('i.id', parameter(viewer.id))}` : 'NOT i.for_hr_alone'
@@ -129,7 +128,7 @@ export class BreakdownsService implements OnModuleInit {
 const SLACK = 2 * DAY_MS
 
 /** Shifts begin at most two days from what happens on them, by whatever clock: so the store's own index serves. */
-function happened({ from, to }: ReviewPeriod, parameter: (value: string) => string): string {
+function happened({ from, to }: ReviewPeriod, parameter: Add): string {
   const instant = (date: string, more: number) => new Date(Date.parse(date) + more).toISOString()
   return `i.occurred_at >= ${parameter(instant(from, -SLACK))} AND i.occurred_at <= ${parameter(instant(to, 2 * SLACK))}`
 }

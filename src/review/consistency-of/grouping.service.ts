@@ -1,3 +1,4 @@
+import { jsonSql } from '../../database/json-sql.js'
 import { Injectable } from '@nestjs/common'
 import { stringify } from 'csv-stringify/sync'
 import type { Viewer } from '../../access/viewer.js'
@@ -72,9 +73,8 @@ export class GroupingService {
 
   /** Throws BAD_USER_INPUT, naming what is wrong by its path alone. */
   private async peopleIn(grouping: readonly Grouped[]): Promise<GroupOf> {
-    const all = this.database.dialect === 'sqlite' ? 'json_each($1)' : 'json_array_elements_text($1::json)'
     const people = await this.database.read<{ id: string; number: string }>(
-      `SELECT id, number FROM employees WHERE number IN (SELECT value FROM ${all})`,
+      `SELECT id, number FROM employees WHERE number IN (${jsonSql.texts(this.database.dialect)})`,
       [JSON.stringify(grouping.map(({ employee }) => employee))],
     )
     const ids = new Map(people.map(({ id, number }) => [number, id]))

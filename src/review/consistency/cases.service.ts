@@ -1,8 +1,8 @@
+import { type Add, Values } from '../../database/values.js'
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { ReadPurpose } from '../../audit/read-purpose.type.js'
 import { Database } from '../../database/database.js'
-import type { SqlValue } from '../../database/prepared.js'
 import { isId, NO_ID } from '../../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../../graphql/connection.js'
 import { below, type RequestedFields } from '../../graphql/requested-fields.js'
@@ -46,8 +46,7 @@ export class CasesService {
   }
 
   private rows(viewer: Viewer, group: ConsistencyGroup, side: Side, args: PageArgs) {
-    const values: SqlValue[] = []
-    const add = (value: SqlValue) => `$${values.push(value)}`
+    const { all: values, add } = new Values()
     const units = unitsSql(group.population, this.database.dialect, add)
     const conditions = [...behind(group, side, add), notAbout(add(viewer.id))]
     if (args.after) {
@@ -63,7 +62,7 @@ export class CasesService {
 }
 
 /** Which units are behind a figure: the group's with what was asked about, or everybody else's of the same classes. */
-function behind({ key, person }: ConsistencyGroup, side: Side, add: (value: SqlValue) => string): string[] {
+function behind({ key, person }: ConsistencyGroup, side: Side, add: Add): string[] {
   const own = key === NOBODY ? 'grp IS NULL' : `grp = ${add(key)}`
   const of = person ? [`person = ${add(person)}`] : []
   if (side === 'cases') return [own, ...(person ? of : ['event = 1'])]

@@ -1,4 +1,4 @@
-import type { SqlValue } from '../../database/prepared.js'
+import type { Add } from '../../database/values.js'
 import type { Dialect } from '../../database/settings.js'
 import { FORMAL_KINDS } from '../../responses/steps.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
@@ -12,8 +12,6 @@ export interface Population {
   /** Answers before this instant are taken to be due. */
   dueBefore: string
 }
-
-type Add = (value: SqlValue) => string
 
 const MONTHS_EMPLOYED = `(CAST(SUBSTR(i.day, 1, 4) AS integer) - CAST(SUBSTR(e.hired_on, 1, 4) AS integer)) * 12
   + CAST(SUBSTR(i.day, 6, 2) AS integer) - CAST(SUBSTR(e.hired_on, 6, 2) AS integer)

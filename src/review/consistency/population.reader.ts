@@ -1,8 +1,8 @@
+import { Values } from '../../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { DAY_MS, instantOf } from '../../time/instant.js'
-import type { SqlValue } from '../../database/prepared.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import type { GroupOfPeople } from '../asking/small-groups.js'
 import type { Noticed } from './over-reporting.js'
@@ -97,9 +97,8 @@ export class PopulationReader {
   }
 
   private ask<Row>(population: Population, sql: (units: string) => string): Promise<Row[]> {
-    const values: SqlValue[] = []
-    const units = unitsSql(population, this.database.dialect, (value) => `$${values.push(value)}`)
-    return this.database.read<Row>(sql(units), values)
+    const { all, add } = new Values()
+    return this.database.read<Row>(sql(unitsSql(population, this.database.dialect, add)), all)
   }
 }
 

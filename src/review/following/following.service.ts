@@ -1,3 +1,4 @@
+import { jsonSql } from '../../database/json-sql.js'
 import { Injectable } from '@nestjs/common'
 import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
 import { conditionsIn } from '../../assessments/facts/conditions.js'
@@ -7,7 +8,7 @@ import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { FOLLOWED_DAYS, type FollowUp, followUp, type Known, stretchesOf, type WorkedRow } from './follow-up.js'
-import { idsInList, stretchesInList } from './lists-sql.js'
+import { stretchesInList } from './lists-sql.js'
 import { type Moment, oneAtATime } from './one-at-a-time.js'
 
 /** So many moments are read at once. */
@@ -88,7 +89,7 @@ export class FollowingService {
   private async known(last: readonly OwnIncident[]): Promise<Map<string, Known>> {
     const rows = await this.database.read<{ id: string; judgement: string; baselineId: string | null }>(
       `SELECT a.id, a.judgement, a.baseline_id AS "baselineId" FROM assessments a
-       WHERE a.id IN (${idsInList(this.database.dialect)})`,
+       WHERE a.id IN (${jsonSql.ids(this.database.dialect)})`,
       [JSON.stringify(last.map(({ assessmentId }) => assessmentId))],
     )
     const incidentOf = new Map(last.map((one) => [one.assessmentId, one]))

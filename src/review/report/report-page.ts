@@ -1,6 +1,7 @@
 import type { WrittenAnswer, Table } from '../asking/written-answer.js'
 import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
-import { escaped, plainWords } from '../../language/wording.js'
+import { html, type SafeHtml } from '@remix-run/html-template'
+import { plainWords } from '../../language/wording.js'
 
 export interface Section {
   writtenAnswer: WrittenAnswer
@@ -37,54 +38,58 @@ thead { display: table-header-group } tr { break-inside: avoid }
 /** The month's review as a page in one file that needs nothing else, on a screen and on paper. */
 export function reportPage({ month, madeAt, sections }: Report): string {
   const title = `Review of ${periodInWords(month)}`
-  return `<!DOCTYPE html>
+  return String(html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
+<title>${title}</title>
+<style>${html.raw`${STYLE}`}</style>
 </head>
 <body>
-<h1>${escaped(title)}</h1>
-<p>For HR. Made on ${escaped(madeAt)} UTC, from the records as they were then. Figures about few people are hidden; where it
+<h1>${title}</h1>
+<p>For HR. Made on ${madeAt} UTC, from the records as they were then. Figures about few people are hidden; where it
 says “hidden”, there is a number that is not told.</p>
 <nav><ol>
-${sections.map(({ writtenAnswer }, n) => `<li><a href="#part-${n + 1}">${escaped(writtenAnswer.title)}</a></li>`).join('\n')}
+${lines(sections.map(({ writtenAnswer }, n) => html`<li><a href="#part-${n + 1}">${writtenAnswer.title}</a></li>`))}
 </ol></nav>
-${sections.map(sectionOf).join('\n')}
+${lines(sections.map(sectionOf))}
 </body>
 </html>
-`
+`)
 }
 
-const sectionOf = ({ writtenAnswer, charts }: Section, n: number) => `<section id="part-${n + 1}">
-<h2>${escaped(writtenAnswer.title)}</h2>
-<p>${escaped(daysOf(writtenAnswer.period))}</p>
+const sectionOf = ({ writtenAnswer, charts }: Section, n: number) => html`<section id="part-${n + 1}">
+<h2>${writtenAnswer.title}</h2>
+<p>${daysOf(writtenAnswer.period)}</p>
 <div class="findings">
-${writtenAnswer.inWords.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
+${lines(writtenAnswer.inWords.map((sentence) => html`<p>${sentence}</p>`))}
 </div>
-${charts.map((svg) => `<figure>${apart(svg, n)}</figure>`).join('\n')}
+${lines(charts.map((svg) => html`<figure>${apart(svg, n)}</figure>`))}
 ${writtenAnswer.table.rows.length > 0 ? tableOf(writtenAnswer.table) : ''}
 <h3>How this was counted</h3>
 <ul class="counted">
-${writtenAnswer.howCounted.map((sentence) => `<li>${escaped(sentence)}</li>`).join('\n')}
+${lines(writtenAnswer.howCounted.map((sentence) => html`<li>${sentence}</li>`))}
 </ul>
 </section>`
 
 const daysOf = ({ from, to }: ReviewPeriod) => `From ${from} to ${to}; both days count.`
 
-function tableOf({ columns, rows }: Table): string {
+function tableOf({ columns, rows }: Table): SafeHtml {
   const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'))
-  const cell = (tag: 'td' | 'th', text: string, at: number) =>
-    `<${tag}${numeric[at] ? ' class="number"' : ''}>${escaped(text)}</${tag}>`
-  return `<table>
-<thead><tr>${columns.map(({ title }, at) => cell('th', title, at)).join('')}</tr></thead>
+  const kind = (at: number) => (numeric[at] ? html` class="number"` : '')
+  const cells = (row: Table['rows'][number]) =>
+    columns.map((_, at) => html`<td${kind(at)}>${told(row[at] ?? null)}</td>`)
+  return html`<table>
+<thead><tr>${columns.map(({ title }, at) => html`<th${kind(at)}>${title}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => `<tr>${columns.map((_, at) => cell('td', told(row[at] ?? null), at)).join('')}</tr>`).join('\n')}
+${lines(rows.map((row) => html`<tr>${cells(row)}</tr>`))}
 </tbody>
 </table>`
 }
+
+/** Each on a line of its own, for whoever reads the source. */
+const lines = (parts: readonly SafeHtml[]) => parts.map((part, n) => (n === 0 ? part : html`\n${part}`))
 
 const told = (value: string | number | null) =>
   value === null ? 'hidden' : typeof value === 'number' ? value.toLocaleString('en-US') : inPlainWords(value)
@@ -92,6 +97,9 @@ const told = (value: string | number | null) =>
 /** A name for machines, such as EMPLOYEE or NO_ANSWER, as people write it. */
 const inPlainWords = (text: string) => (/^[A-Z]+(_[A-Z]+)*$/.test(text) ? plainWords(text) : text)
 
-/** Each chart is drawn for itself, so that two could use the same id for different things. */
-const apart = (svg: string, section: number) =>
-  svg.replaceAll(/\bzr\d+/g, (id) => `s${section}-${id}`).replaceAll(/ xmlns:xlink="[^"]*"/g, '').replaceAll(/ xmlns="[^"]*"/g, '') // prettier-ignore
+/** Each chart is drawn for itself, so that two could use the same id for different things. Its texts are escaped as it is drawn. */
+const apart = (svg: string, section: number): SafeHtml =>
+  html.raw`${svg
+    .replaceAll(/\bzr\d+/g, (id) => `s${section}-${id}`)
+    .replaceAll(/ xmlns:xlink="[^"]*"/g, '')
+    .replaceAll(/ xmlns="[^"]*"/g, '')}`

@@ -1,10 +1,10 @@
+import { Values } from '../../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
 import { conditionsIn } from '../../assessments/facts/conditions.js'
 import { type ClockChange, clockChanges } from '../../time/clock-changes.js'
 import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
-import type { SqlValue } from '../../database/prepared.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { BY_ITS_CLOCK, CELL, clocks, SUMS } from '../../workforce/exposure-sql.js'
 import { after, firstDay, lastDay, type Month, monthOf, monthsOf, type ReviewPeriod } from '../asking/review-period.js'
@@ -46,20 +46,20 @@ export class WorkService {
     const today = this.clock.now().slice(0, 10)
     const running = monthOf(today)
     const isRunning = monthOf(period.to) >= running
-    const values: SqlValue[] = [monthOf(period.from), isRunning ? after(running, -1) : monthOf(period.to)]
-    const store = storeId === null ? '' : `$${values.push(storeId)}`
+    const { all: values, add } = new Values(monthOf(period.from), isRunning ? after(running, -1) : monthOf(period.to))
+    const store = storeId === null ? '' : add(storeId)
     const parts = [
       `SELECT e.store_id, e.month, e.position, e.conditions, e.hour, e.hours, e.shifts, e.counted, e.interactions
        FROM shift_exposure e WHERE e.month >= $1 AND e.month <= $2 ${store && `AND e.store_id = ${store}`}`,
     ]
     if (isRunning) {
       const clock = JSON.stringify(await this.clocks({ from: firstDay(running), to: today }))
-      const [first, last, zones] = [values.push(firstDay(running)), values.push(today), values.push(clock)]
+      const [first, last, zones] = [add(firstDay(running)), add(today), add(clock)]
       // Store by store, in words that leave neither database another way than the index by store and date.
       parts.push(
         `SELECT ${CELL}, ${SUMS} FROM shifts s JOIN stores st ON st.id = s.store_id
-           JOIN ${clocks(this.database.dialect, `$${zones}`)} k ON ${BY_ITS_CLOCK}
-         WHERE s.store_id ${store ? `= ${store}` : 'IN (SELECT id FROM stores)'} AND s.date >= $${first} AND s.date <= $${last}
+           JOIN ${clocks(this.database.dialect, zones)} k ON ${BY_ITS_CLOCK}
+         WHERE s.store_id ${store ? `= ${store}` : 'IN (SELECT id FROM stores)'} AND s.date >= ${first} AND s.date <= ${last}
          GROUP BY 1, 2, 3, 4, 5, 6`,
       )
     }
