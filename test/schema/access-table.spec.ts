@@ -19,7 +19,7 @@ import {
   type Row,
   writeTable,
 } from './access/table.js'
-import { documentAt, objectsAt, type Place, placesIn, shows } from './access/walk.js'
+import { concerns, documentAt, objectsAt, type Place, placesIn, shows } from './access/walk.js'
 
 /** Who reads what is asked here, and not how much of it at once. */
 const AT_ANY_COST = { MAX_QUERY_COST: '1000000' }
@@ -35,15 +35,32 @@ const mutations = Object.values(schema.getMutationType()!.getFields())
 
 const worldOf = (role: RoleName): Everything => (role === 'HR themselves' ? aboutHr : aboutEmployee)
 
-async function rowAt(place: Place): Promise<Row> {
-  const shown = new Map<RoleName, string[]>()
-  const refused: Record<string, RoleName[]> = {}
+/** What one role is answered where it asks a question: for all places of it at once. */
+interface Answered {
+  role: RoleName
+  data: Record<string, unknown> | null | undefined
+  errors: readonly { path?: readonly (string | number)[]; extensions: { code: string } }[]
+}
+
+async function answersTo(question: string): Promise<Answered[]> {
+  const asked = places.filter((place) => place.question === question)
+  const answers: Answered[] = []
   for (const role of ROLES) {
     const world = worldOf(role)
-    const { data, errors } = await askerOf(world, role, world.subject).sends(
-      documentAt(place, QUESTIONS[place.question]!(world)),
+    const { data, errors = [] } = await askerOf(world, role, world.subject).sends(
+      documentAt(asked, QUESTIONS[question]!(world)),
     )
-    for (const { extensions } of errors ?? []) (refused[extensions.code] ??= []).push(role)
+    answers.push({ role, data, errors })
+  }
+  return answers
+}
+
+function rowAt(place: Place, answers: readonly Answered[]): Row {
+  const shown = new Map<RoleName, string[]>()
+  const refused: Record<string, RoleName[]> = {}
+  for (const { role, data, errors } of answers) {
+    const codes = errors.filter(({ path }) => concerns(place, path)).map(({ extensions }) => extensions.code)
+    for (const code of new Set(codes)) (refused[code] ??= []).push(role)
     const objects = objectsAt(data?.[rootOf(place.question)], place.path)
     if (objects.length === 0) continue
     const fields = Object.keys(place.type.getFields())
@@ -91,7 +108,10 @@ async function deedOf(name: string): Promise<Deed> {
 describe('who is shown what, and who may do what,', () => {
   const made: { places: Record<string, Row>; mutations: Record<string, Deed> } = { places: {}, mutations: {} }
   beforeAll(async () => {
-    for (const place of places) made.places[place.name] = await rowAt(place)
+    for (const question of Object.keys(QUESTIONS)) {
+      const answers = await answersTo(question)
+      for (const place of places) if (place.question === question) made.places[place.name] = rowAt(place, answers)
+    }
     for (const name of Object.keys(DEEDS)) made.mutations[name] = await deedOf(name)
     if (process.env.ACCESS_TABLE === 'write') writeTable(made)
   }, 480_000)

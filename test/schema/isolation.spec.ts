@@ -141,7 +141,7 @@ describe('what isn’t theirs answers as what never was', () => {
       for (const place of places) {
         const theirs = QUESTIONS[place.question]!(about)
         const none = neverWas(theirs, asked)
-        const told = await toldApart(asked, (text) => asked.mine.sends(documentAt(place, text)), theirs, none)
+        const told = await toldApart(asked, (text) => asked.mine.sends(documentAt([place], text)), theirs, none)
         learnt.push(...told.map((how) => `${place.name}, ${how}`))
       }
       expect(learnt).toEqual([])
@@ -268,7 +268,7 @@ describe('nobody', () => {
 
   it('is shown anything, at any place', async () => {
     for (const place of places) {
-      const { data, errors } = await world.sends(documentAt(place, QUESTIONS[place.question]!(about)))
+      const { data, errors } = await world.sends(documentAt([place], QUESTIONS[place.question]!(about)))
       expect([place.name, data ?? null, errors!.map(({ extensions }) => extensions.code)]).toEqual([
         place.name,
         data ? expect.objectContaining({ [rootOf(place.question)]: null }) : null,

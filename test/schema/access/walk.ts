@@ -41,12 +41,36 @@ function nodeOf(type: GraphQLObjectType): GraphQLObjectType | undefined {
   return isObjectType(edge) ? (getNamedType(edge.getFields().node!.type) as GraphQLObjectType) : undefined
 }
 
-/** Asks for every field at a place, of objects only that they are there. */
-export function documentAt({ path, type }: Place, asked: string): string {
-  const fields = Object.values(type.getFields()).map((field) =>
-    isObjectType(getNamedType(field.type)) ? `${field.name} { __typename }` : field.name,
-  )
-  return `query { ${[asked, ...path].join(' { ')} { ${fields.join(' ')} } ${'}'.repeat(path.length + 1)}`
+/** What is asked for below a field, by the names of fields; empty below a leaf. */
+type Selection = Map<string, Selection>
+
+/** Asks for every field at some places of one question, of objects only that they are there. */
+export function documentAt(places: readonly Place[], asked: string): string {
+  const all: Selection = new Map()
+  for (const { path, type } of places) {
+    const here = path.reduce(below, all)
+    for (const field of Object.values(type.getFields())) {
+      const selection = below(here, field.name)
+      if (isObjectType(getNamedType(field.type))) below(selection, '__typename')
+    }
+  }
+  return `query { ${asked} { ${textOf(all)} } }`
+}
+
+function below(selection: Selection, name: string): Selection {
+  let found = selection.get(name)
+  if (!found) selection.set(name, (found = new Map()))
+  return found
+}
+
+const textOf = (selection: Selection): string =>
+  Array.from(selection, ([name, inner]) => (inner.size > 0 ? `${name} { ${textOf(inner)} }` : name)).join(' ')
+
+/** Whether what was refused is the place itself, what it stands in, or one of its own fields. */
+export function concerns({ path, question }: Place, refused: readonly (string | number)[] = []): boolean {
+  const names = refused.filter((step) => typeof step === 'string')
+  const place = [rootOf(question), ...path]
+  return names.length <= place.length + 1 && names.every((name, at) => at === place.length || name === place[at])
 }
 
 /** The objects that an answer has at a place. */

@@ -14,7 +14,7 @@ export async function wholeView(
 ): Promise<Map<string, string>> {
   const view = new Map<string, string>()
   for (const place of placesIn(schema))
-    view.set(place.name, JSON.stringify(await person.sends(documentAt(place, QUESTIONS[place.question]!(about)))))
+    view.set(place.name, JSON.stringify(await person.sends(documentAt([place], QUESTIONS[place.question]!(about)))))
   for (const list of [...LISTS, ...trailsOf(about)]) view.set(list, JSON.stringify(await person.sends(`{ ${list} }`)))
   for (const question of about.world.server.app.get(WrittenAnswers).names())
     for (const store of ['', `&store=${person.store?.code}`]) {
