@@ -18,6 +18,9 @@ import { DecidedAppeals1795300000070 } from './src/database/migrations/179530000
 import { Subjects1795300000110 } from './src/database/migrations/1795300000110-subjects.js'
 import { NoPunishmentByAnotherName1795300000150 } from './src/database/migrations/1795300000150-no-punishment-by-another-name.js'
 import { ShiftEntries1795300000151 } from './src/database/migrations/1795300000151-shift-entries.js'
+import { FindingsThatWait1795300000153 } from './src/database/migrations/1795300000153-findings-that-wait.js'
+import { SeverityIsAClaim1795300000154 } from './src/database/migrations/1795300000154-severity-is-a-claim.js'
+import { SignsOfWrong1795300000155 } from './src/database/migrations/1795300000155-signs-of-wrong.js'
 import { ConfirmedLeave1795300000152 } from './src/database/migrations/1795300000152-confirmed-leave.js'
 import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
 import { Hearings1795300000141 } from './src/database/migrations/1795300000141-hearings.js'
@@ -45,6 +48,7 @@ import { HearingNotes } from './src/hearings/hearing-notes.entity.js'
 import { InvestigationNote } from './src/hearings/investigation-note.entity.js'
 import { IdempotencyKey } from './src/incidents/idempotency-key.entity.js'
 import { IncidentContext } from './src/incidents/incident-context.entity.js'
+import { SeverityClaim } from './src/incidents/severity-claim.entity.js'
 import { CauseClaim } from './src/incidents/cause-claim.entity.js'
 import { Correction } from './src/incidents/correction.entity.js'
 import { FirstLookPolicy } from './src/incidents/first-look.entity.js'
@@ -98,6 +102,7 @@ const entities = [
   IncidentParty,
   FirstLookPolicy,
   CauseClaim,
+  SeverityClaim,
   Correction,
   Customer,
   Expectation,
@@ -156,6 +161,9 @@ const migrations = [
   ForHr1795300000140,
   Customers1795300000170,
   Hearings1795300000141,
+  FindingsThatWait1795300000153,
+  SeverityIsAClaim1795300000154,
+  SignsOfWrong1795300000155,
 ]
 
 /** How the project opens the database at an address. */

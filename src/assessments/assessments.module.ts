@@ -17,6 +17,8 @@ import './findings/finding-filter.input.js'
 import { FitterService } from './baselines/fitter.service.js'
 import { FindingsSwitchResolver } from './findings/findings-switch.resolver.js'
 import { FindingsSwitchService } from './findings/findings-switch.service.js'
+import { HeldFindingsResolver } from './findings/held-findings.resolver.js'
+import { HeldFindingsService } from './findings/held-findings.service.js'
 import { HistoryService } from './findings/history.service.js'
 import { PoliciesService } from './policies/policies.service.js'
 import { PoliciesResolver } from './policies/policies.resolver.js'
@@ -44,6 +46,8 @@ import { StandingService } from './standing/standing.service.js'
     FindingsSwitchResolver,
     FindingsSwitchService,
     FitterService,
+    HeldFindingsResolver,
+    HeldFindingsService,
     HistoryService,
     PoliciesResolver,
     PoliciesService,

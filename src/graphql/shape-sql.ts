@@ -74,10 +74,15 @@ class Scope {
         const shape = source.shape()
         const scope = new Scope(this.dialect, other, shape.table)
         const read = scope.object(shape, inside, other)
+        const { withheld } = source
+        const isWithheld = withheld ? scope.columns(withheld.columns(other), withheld.from) : () => false
         const rows = jsonSql.array(this.dialect, scope.expressions)
         const list = jsonSql.aggregate(this.dialect, rows, source.orderBy(other))
         const cell = this.add(`(SELECT ${list} FROM ${scope.from} WHERE ${source.on(own, other)})`)
-        return (cells, reading) => listIn<Cells>(cells[cell]).map((row) => read(row, reading))
+        return (cells, reading) =>
+          listIn<Cells>(cells[cell])
+            .filter((row) => !isWithheld(row, reading))
+            .map((row) => read(row, reading))
       }
       case 'values': {
         const other = `${this.alias}${++this.aliases}_`

@@ -15,6 +15,11 @@ export interface Reading {
   today(timeZone: string): string
 }
 
+export interface Withheld {
+  columns: (own: string) => string[]
+  from: (values: unknown[], reading: Reading) => boolean
+}
+
 /** How one field of a GraphQL type is read from the database. `own` is the alias of the type's own row. */
 export type Source =
   /** Computed from columns; `read` gets their values in this order, and the reader. */
@@ -24,10 +29,16 @@ export type Source =
       kind: 'one'
       shape: () => Shape
       on: (own: string, other: string) => string
-      withheld?: { columns: (own: string) => string[]; from: (values: unknown[], reading: Reading) => boolean }
+      withheld?: Withheld
     }
-  /** Many rows of another type. */
-  | { kind: 'many'; shape: () => Shape; on: (own: string, other: string) => string; orderBy: (other: string) => string }
+  /** Many rows of another type; `withheld` says from whom one of them is kept, by columns of its own. */
+  | {
+      kind: 'many'
+      shape: () => Shape
+      on: (own: string, other: string) => string
+      orderBy: (other: string) => string
+      withheld?: Withheld
+    }
   /** Many plain values. */
   | {
       kind: 'values'

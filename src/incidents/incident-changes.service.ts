@@ -13,9 +13,9 @@ import type { AgainstExpectation, Conduct } from './incident-words.js'
 
 /**
  * The later rooms that take part when an incident changes, in the order in which they do: what forbids a change comes
- * first, what is judged of it last. It is said here alone.
+ * first, what is judged of it, and what HR is told of it, last. It is said here alone.
  */
-export const ROOMS_TAKING_PART = ['customers', 'responses', 'statements', 'appeals', 'assessments'] as const
+export const ROOMS_TAKING_PART = ['customers', 'responses', 'statements', 'appeals', 'assessments', 'queue'] as const
 export type RoomTakingPart = (typeof ROOMS_TAKING_PART)[number]
 
 /** An incident's own columns, without what is read along with it. */
@@ -31,6 +31,8 @@ export type IncidentRow = Pick<
   | 'source'
   | 'touchpoint'
   | 'severity'
+  | 'severityContestedAt'
+  | 'severityConfirmedBy'
   | 'cause'
   | 'reporterId'
   | 'recordedAt'
@@ -53,7 +55,9 @@ export type IncidentRow = Pick<
   | 'statementGivenAt'
   | 'assessmentId'
   | 'finding'
+  | 'heldAssessmentId'
   | 'answeredAt'
+  | 'overReported'
   | 'endedAt'
   | 'customerId'
   | 'conduct'
@@ -98,8 +102,10 @@ export interface Contribution {
       IncidentRow,
       | 'retaliationRisk'
       | 'hrFirst'
+      | 'overReported'
       | 'assessmentId'
       | 'finding'
+      | 'heldAssessmentId'
       | 'customerId'
       | 'conduct'
       | 'againstExpectation'

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import { isHr, isService, type Viewer } from '../access/viewer.js'
+import { isHr, isService, manages, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { isId, newId } from '../database/uuid.js'
+import { Role } from '../directory/role.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import { inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
 import { CauseClaim } from './cause-claim.entity.js'
@@ -134,10 +135,12 @@ export class IncidentLogger {
       : []
     const ofTheStore = person && place && (person.storeId === place.id || Boolean(person.workedThere))
     const themselves = person?.id === viewer.id
-    const inReach = ofTheStore && (themselves || viewer.role !== 'EMPLOYEE')
+    // Whoever manages other stores logs where they work as everybody does there: what happened to themselves.
+    const role = viewer.role === Role.STORE_MANAGER && place && !manages(viewer, place.id) ? Role.EMPLOYEE : viewer.role
+    const inReach = ofTheStore && (themselves || role !== Role.EMPLOYEE)
     const problems = logProblems(
       {
-        role: viewer.role,
+        role,
         occurredAt: input.occurredAt,
         cause: input.cause,
         storeInReach: place !== undefined && logsIn(viewer, place.id),
@@ -178,6 +181,8 @@ export class IncidentLogger {
       source: themselves ? ReportSource.SELF : isService(viewer) ? ReportSource.CUSTOMER : input.source,
       touchpoint: input.touchpoint,
       severity: input.severity,
+      severityContestedAt: null,
+      severityConfirmedBy: null,
       cause: input.cause,
       // What comes straight from a customer has no recorder: it is the customer's own voice, which nobody here holds.
       reporterId: isService(viewer) ? null : viewer.id,
@@ -203,7 +208,9 @@ export class IncidentLogger {
       statementGivenAt: null,
       assessmentId: null,
       finding: null,
+      heldAssessmentId: null,
       answeredAt: null,
+      overReported: false,
       endedAt: null,
       customerId: null,
       conduct: null,

@@ -49,6 +49,12 @@ export enum CorrectionStatus {
 }
 
 /** What somebody said of whose it was. */
+export enum SeverityClaimKind {
+  CONTESTED = 'CONTESTED',
+  CONFIRMED = 'CONFIRMED',
+  CHANGED = 'CHANGED',
+}
+
 export enum ClaimKind {
   LOGGED = 'LOGGED',
   CONTESTED = 'CONTESTED',

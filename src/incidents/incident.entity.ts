@@ -10,6 +10,7 @@ import { CauseClaim } from './cause-claim.entity.js'
 import { Correction } from './correction.entity.js'
 import { IncidentParty } from './incident-party.entity.js'
 import { AgainstExpectation, Cause, Conduct, ReportSource, RootCause, Severity, Touchpoint } from './incident-words.js'
+import { SeverityClaim } from './severity-claim.entity.js'
 
 registerEnumType(Cause, {
   name: 'Cause',
@@ -146,9 +147,30 @@ export class Incident {
   @Column({ type: 'varchar', length: 20 })
   touchpoint!: Touchpoint
 
-  @Field(() => Severity, { description: 'How grave it was.' })
+  @Field(() => Severity, { description: 'How grave it was, as recorded: a claim that can be contested.' })
   @Column({ type: 'varchar', length: 20 })
   severity!: Severity
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The employee contests how grave it is said to be, and HR has not settled it yet.',
+  })
+  @Column({ ...INSTANT, name: 'severity_contested_at', nullable: true })
+  severityContestedAt!: Instant | null
+
+  @Field(() => Boolean, {
+    description: 'HR has confirmed how grave it was. Before that nothing bears more than a MINOR incident does.',
+  })
+  severityConfirmed!: boolean
+
+  /** Who in HR said so last. */
+  @Column({ type: 'uuid', name: 'severity_confirmed_by', nullable: true })
+  severityConfirmedBy!: string | null
+
+  @Field(() => [SeverityClaim], {
+    description: 'Who said what of how grave it was, after it was logged, when and why; oldest first.',
+  })
+  severityHistory!: SeverityClaim[]
 
   @Field(() => Cause, { description: 'Whose it was, as recorded: a claim that can be contested.' })
   @Column({ type: 'varchar', length: 20 })
@@ -288,6 +310,14 @@ export class Incident {
 
   @Column({ type: 'varchar', length: 20, nullable: true })
   finding!: string | null
+
+  /** Written by assessments/: the newest assessment where it is graver than the one served, and HR has yet to look at why. */
+  @Column({ type: 'uuid', name: 'held_assessment_id', nullable: true })
+  heldAssessmentId!: string | null
+
+  /** Written by queue/: who recorded it records this person far more than everybody else does. HR alone is told. */
+  @Column({ type: 'boolean', name: 'over_reported', default: false })
+  overReported!: boolean
 
   /** Written by responses/: when it was first answered. */
   @Column({ ...INSTANT, name: 'answered_at', nullable: true })

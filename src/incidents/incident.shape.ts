@@ -4,6 +4,7 @@ import { column, derived, shape } from '../graphql/shape.js'
 import { causeClaimShape } from './cause-claim.entity.js'
 import { correctionShape } from './correction.entity.js'
 import { partyShape } from './incident-party.entity.js'
+import { severityClaimShape } from './severity-claim.entity.js'
 import { type ContextFactor, inOrder } from '../workforce/context-factors.js'
 
 /** For the employee it is about, and HR; null for others. */
@@ -22,6 +23,8 @@ export const incidentShape = shape('incidents', {
   severity: column('severity'),
   // Of a complaint that nobody has agreed yet concerns them: what is said of it. What is recorded, and counts, is UNKNOWN.
   cause: derived(['cause', 'attributed_cause'], ([cause, said]) => said ?? cause),
+  severityContestedAt: column('severity_contested_at'),
+  severityConfirmed: derived(['severity_confirmed_by'], ([by]) => by !== null),
   withdrawnAt: column('withdrawn_at'),
   sentAt: column('sent_at'),
   knownAt: column('known_at'),
@@ -51,6 +54,12 @@ export const incidentShape = shape('incidents', {
   causeHistory: {
     kind: 'many',
     shape: () => causeClaimShape,
+    on: (incident, claim) => `${claim}.incident_id = ${incident}.id`,
+    orderBy: (claim) => `${claim}.id`,
+  },
+  severityHistory: {
+    kind: 'many',
+    shape: () => severityClaimShape,
     on: (incident, claim) => `${claim}.incident_id = ${incident}.id`,
     orderBy: (claim) => `${claim}.id`,
   },

@@ -14,6 +14,8 @@ import { KnownRecordService } from './known-record.service.js'
 import { PartiesService } from './parties.service.js'
 import { IncidentsService } from './incidents.service.js'
 
+import { SeveritiesResolver } from './severities.resolver.js'
+import { SeveritiesService } from './severities.service.js'
 import { FirstLookService } from './first-look.service.js'
 import { TrustResolver } from './trust.resolver.js'
 import { TrustService } from './trust.service.js'
@@ -30,6 +32,8 @@ import { TrustService } from './trust.service.js'
     PartiesService,
     CausesService,
     CausesResolver,
+    SeveritiesService,
+    SeveritiesResolver,
     IncidentDays,
     FactsOfIncident,
     CorrectionsService,
@@ -47,6 +51,7 @@ import { TrustService } from './trust.service.js'
     IncidentChanges,
     DecisionWatchers,
     PartiesService,
+    SeveritiesService,
   ],
 })
 export class IncidentsModule {}

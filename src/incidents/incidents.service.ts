@@ -80,6 +80,10 @@ export class IncidentsService {
         throw badInput({ path: 'into', message: 'That one was withdrawn. Merge into one that stands.' })
       if (duplicate.contestedAt)
         throw conflict('The employee contests this one, and HR has yet to decide. Merge the other one into it.')
+      if (duplicate.severityContestedAt)
+        throw conflict(
+          'The employee contests how grave this one was, and HR has yet to decide. Merge the other into it.',
+        )
       if (await tx.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }))
         throw conflict(
           'The employee says that this one was otherwise, and nobody has decided it. Merge the other one into it.',

@@ -63,6 +63,8 @@ export class PartiesService implements OnModuleInit {
       if (!complaint && words) problem('words', 'Only who is complained about is named in words. Give a number.')
       if (!number && !(complaint && words)) problem('employee', 'Say who it was, by their number.')
       else if (number && words) problem('words', 'Name them either by number or in words.')
+      else if (complaint && number === viewer.number && employee?.id !== viewer.id)
+        problem('employee', 'This is your own number: a complaint about yourself is told to HR by somebody else.')
       else if (number && number === employee?.number) problem('employee', 'The incident is about them already.')
       else if (!complaint && !(person && (isHr(viewer) || person.ofTheStore)))
         problem('employee', 'There is no such employee in this store.')

@@ -11,11 +11,15 @@ const MANAGED_BY_THEM = 'i.store_id IN (SELECT m.store_id FROM store_managers m 
 
 /**
  * Whether the person ($1) has since an instant ($3) spoken up against somebody ($2) or, where that one is of the store ($5), in
- * the store ($4): contested a cause, corrected facts, told HR something in trust, or complained about them, about whoever manages
+ * the store ($4): contested a cause or how grave something was, corrected facts, told HR something in trust, or complained about them, about whoever manages
  * the store, or about somebody whose manager they are.
  */
 export const SPOKE_UP_AGAINST = `
   SELECT 1 FROM cause_claims c JOIN incidents i ON i.id = c.incident_id
+  WHERE c.said_by = $1 AND c.kind = 'CONTESTED' AND c.at >= $3 AND i.employee_id = $1
+    AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+  UNION ALL
+  SELECT 1 FROM severity_claims c JOIN incidents i ON i.id = c.incident_id
   WHERE c.said_by = $1 AND c.kind = 'CONTESTED' AND c.at >= $3 AND i.employee_id = $1
     AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL

@@ -28,7 +28,9 @@ export class TrustService {
   lookInto(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
     return this.change(viewer, id, requested, async (tx, incident) => {
       await this.mustBeImpartial(tx, viewer, incident)
-      if (incident.hrLookedAt) throw conflict('HR has looked into this already. Read when on the incident.')
+      // What waits until HR has looked waits once; a sign that somebody is wronged may come again.
+      if (incident.hrLookedAt && (incident.hrFirst || incident.forHrAlone || (await this.parties.isComplaint(tx, id))))
+        throw conflict('HR has looked into this already. Read when on the incident.')
       const set = { hrLookedAt: this.clock.now() }
       await this.changes.make(tx, viewer, incident, { action: 'incident.looked-into', set })
       this.notices.publish(tx, NoticeKind.HR_LOOKED, { incident, actorId: viewer.id })

@@ -14,6 +14,8 @@ export enum NoticeKind {
   STATEMENT_GIVEN = 'STATEMENT_GIVEN',
   CAUSE_CONTESTED = 'CAUSE_CONTESTED',
   CAUSE_CHANGED = 'CAUSE_CHANGED',
+  SEVERITY_CONTESTED = 'SEVERITY_CONTESTED',
+  SEVERITY_SETTLED = 'SEVERITY_SETTLED',
   CORRECTION_PROPOSED = 'CORRECTION_PROPOSED',
   CORRECTION_DECIDED = 'CORRECTION_DECIDED',
   PATTERN_FOUND = 'PATTERN_FOUND',
@@ -129,6 +131,16 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE', 'MANAGERS', 'HR'],
     'The recorded cause of an incident about you has changed, and with it how it is judged.',
     'The recorded cause of an incident has changed, and with it how it is judged.',
+  ),
+  SEVERITY_CONTESTED: told(
+    ['MANAGERS', 'HR'],
+    'Your view of how grave it was is there.',
+    'An employee contests how grave an incident is said to be. HR settles it.',
+  ),
+  SEVERITY_SETTLED: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'How grave an incident about you was has been looked at. Read what was said, and contest it if you see it differently.',
+    'How grave an incident in your store was has been looked at. Read what was said.',
   ),
   CORRECTION_PROPOSED: told(
     ['MANAGERS', 'HR'],

@@ -12,6 +12,8 @@ registerEnumType(NoticeKind, {
     STATEMENT_GIVEN: { description: 'The employee has given their account.' },
     CAUSE_CONTESTED: { description: 'An employee says that it was not theirs.' },
     CAUSE_CHANGED: { description: 'Whose it was is recorded otherwise now.' },
+    SEVERITY_CONTESTED: { description: 'An employee says that it was not so grave.' },
+    SEVERITY_SETTLED: { description: 'How grave it was is confirmed, or recorded otherwise now.' },
     CORRECTION_PROPOSED: { description: 'An employee says that the facts were otherwise.' },
     CORRECTION_DECIDED: { description: 'A correction was accepted or declined.' },
     PATTERN_FOUND: { description: 'An incident became part of a pattern.' },

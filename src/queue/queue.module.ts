@@ -8,9 +8,17 @@ import { ReviewQueueReader } from './review-queue.reader.js'
 import { ReviewQueueResolver } from './review-queue.resolver.js'
 import { ReviewQueueService } from './review-queue.service.js'
 import { ReviewTakingsService } from './review-takings.service.js'
+import { SignsOfWrong } from './signs-of-wrong.service.js'
 
 @Module({
   imports: [IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],
-  providers: [ReviewItemsService, ReviewQueueReader, ReviewQueueResolver, ReviewQueueService, ReviewTakingsService],
+  providers: [
+    ReviewItemsService,
+    ReviewQueueReader,
+    ReviewQueueResolver,
+    ReviewQueueService,
+    ReviewTakingsService,
+    SignsOfWrong,
+  ],
 })
 export class QueueModule {}

@@ -1,4 +1,4 @@
-import '../assessments/findings/assessment.shape.js'
+import { assessmentShape } from '../assessments/findings/assessment.shape.js'
 import { column, derived, shape } from '../graphql/shape.js'
 import { incidentShape } from '../incidents/incident.shape.js'
 import { confidenceShape } from '../statements/confidence.entity.js'
@@ -18,9 +18,18 @@ const shiftShape = shape('(SELECT s.employee_id AS id, s.* FROM shifts s)', {
 
 const factsShape = shape('incidents', {
   ...Object.fromEntries(
-    ['occurredAt', 'summary', 'source', 'touchpoint', 'severity', 'context', 'parties', 'cause', 'causeHistory'].map(
-      (name) => [name, ofIncident(name)],
-    ),
+    [
+      'occurredAt',
+      'summary',
+      'source',
+      'touchpoint',
+      'severity',
+      'context',
+      'parties',
+      'cause',
+      'causeHistory',
+      'severityHistory',
+    ].map((name) => [name, ofIncident(name)]),
   ),
   shifts: {
     kind: 'many',
@@ -53,4 +62,9 @@ export const caseShape = shape('incidents', {
   ),
   facts: { kind: 'one', shape: () => factsShape, on: (own, facts) => `${facts}.id = ${own}.id` },
   verdict: ofIncident('assessment'),
+  verdictThatWaits: {
+    kind: 'one',
+    shape: () => assessmentShape,
+    on: (own, assessment) => `${assessment}.id = ${own}.held_assessment_id`,
+  },
 })

@@ -4,6 +4,7 @@ import { Assessment } from '../assessments/findings/assessment.entity.js'
 import { DateTime } from '../graphql/scalars.js'
 import { CauseClaim } from '../incidents/cause-claim.entity.js'
 import { IncidentParty } from '../incidents/incident-party.entity.js'
+import { SeverityClaim } from '../incidents/severity-claim.entity.js'
 import { Cause, ReportSource, Severity, Touchpoint } from '../incidents/incident-words.js'
 import { Confidence } from '../statements/confidence.entity.js'
 import { Statement } from '../statements/statement.entity.js'
@@ -52,6 +53,11 @@ export class ReviewFacts {
   @Field(() => Cause, { description: 'As recorded: a claim that can be contested.' })
   cause!: Cause
 
+  @Field(() => [SeverityClaim], {
+    description: 'Who said what of how grave it was, after it was logged; oldest first.',
+  })
+  severityHistory!: SeverityClaim[]
+
   @Field(() => [CauseClaim], { description: 'Who said whose it was, when and why; oldest first.' })
   causeHistory!: CauseClaim[]
 }
@@ -87,4 +93,10 @@ export class ReviewCase {
 
   @Field(() => Assessment, { nullable: true, description: 'What it was found to be. Read it last.' })
   verdict!: Assessment | null
+
+  @Field(() => Assessment, {
+    nullable: true,
+    description: 'What a change has made of it, not served before HR has looked at that change: serveFinding.',
+  })
+  verdictThatWaits!: Assessment | null
 }

@@ -18,9 +18,16 @@ const WORDS: Record<ReviewReason, string> = {
     'The cause is MANAGEMENT or a manager of the store is named in it, so it is not theirs to decide.',
   MEANT_AS_PUNISHMENT:
     'The employee says that an informal answer was meant as a punishment: answerMeantAsPunishment, by somebody who did not give it.',
+  OVER_REPORTING:
+    'Who recorded this records that person far more than everybody else does: look at what was recorded, and by whom, then lookInto.',
+  HIDDEN_PUNISHMENT:
+    'Three times or more in 90 days somebody was moved or sent home without having wished it: ask them and those who did it, then lookInto.',
   SHIFT_CONTESTED:
     'The employee says that a shift was otherwise than the roster has it: recordShifts enters it, as it was or otherwise.',
+  FINDING_CHANGED:
+    'A change of shifts, a cause or a date made a finding graver, and it is not served yet: look at what changed, then serveFinding, or correct it.',
   CAUSE_CONTESTED: 'The employee says it was otherwise: settleCause changes or upholds the cause.',
+  SEVERITY_CONTESTED: 'The employee says it was not so grave: settleSeverity changes or confirms it.',
   FACTS_CONTESTED: 'The employee says that what is recorded was otherwise: decideCorrection accepts or declines that.',
   FIRST_LOOK: 'Drawn by chance: HR looks at it before the store answers it, so that no hold betrays anything.',
   COMPLAINT:

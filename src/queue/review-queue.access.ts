@@ -6,7 +6,9 @@ import { Response } from '../responses/response.entity.js'
 import type { QueueRow } from './review-queue-sql.js'
 import { ReviewReason } from './review-reasons.js'
 
-/** Nobody takes what they could not decide: their own request, or a contested cause that they had logged. Throws FORBIDDEN. */
+const CONTESTED: readonly ReviewReason[] = [ReviewReason.CAUSE_CONTESTED, ReviewReason.SEVERITY_CONTESTED]
+
+/** Nobody takes what they could not decide: their own request, or what is contested of an incident that they had logged. Throws FORBIDDEN. */
 export async function mustBeAbleToTake(
   tx: Tx,
   viewer: Viewer,
@@ -14,9 +16,6 @@ export async function mustBeAbleToTake(
 ): Promise<void> {
   if (responseId && (await tx.existsBy(Response, { id: responseId, requestedBy: viewer.id })))
     throw forbidden('You asked for this yourself: somebody else in HR has to decide.')
-  if (
-    reason === ReviewReason.CAUSE_CONTESTED &&
-    (await tx.existsBy(Incident, { id: incidentId, reporterId: viewer.id }))
-  )
-    throw forbidden('You logged this yourself, and its cause is contested: somebody else in HR has to decide.')
+  if (CONTESTED.includes(reason) && (await tx.existsBy(Incident, { id: incidentId, reporterId: viewer.id })))
+    throw forbidden('You logged this yourself, and it is contested: somebody else in HR has to decide.')
 }

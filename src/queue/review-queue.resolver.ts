@@ -6,8 +6,11 @@ import type { Viewer } from '../access/viewer.js'
 import { Role } from '../directory/role.js'
 import { type Connection, connectionOf } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
+import { upTo } from '../graphql/up-to.js'
 import { PreviewService } from '../responses/preview.service.js'
 import { JustCausePreview } from '../responses/preview.type.js'
+import { MOST_RECORDED, RecordedIncident } from '../responses/recorded-incident.type.js'
+import { RecordedIncidentsService } from '../responses/recorded-incidents.service.js'
 import { ReviewCase } from './review-case.type.js'
 import { ReviewItem } from './review-item.type.js'
 import { ReviewQueueArgs } from './review-queue.args.js'
@@ -22,6 +25,7 @@ export class ReviewQueueResolver {
     private readonly queue: ReviewQueueService,
     private readonly takings: ReviewTakingsService,
     private readonly preview: PreviewService,
+    private readonly recordings: RecordedIncidentsService,
   ) {}
 
   @Allow(Role.HR)
@@ -81,5 +85,15 @@ export class ReviewQueueResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<JustCausePreview | null> | null {
     return responseId ? this.preview.forApproval(viewer, responseId, requestedFields(info)) : null
+  }
+
+  @ResolveField(() => [RecordedIncident], {
+    nullable: true,
+    complexity: upTo(MOST_RECORDED, 100),
+    description:
+      'Who recorded what the request may rest on, when and how late: the person’s own incidents of 24 months, newest first. Null where nothing formal waits.',
+  })
+  recorded(@CurrentViewer() viewer: Viewer, @Parent() { responseId }: ReviewCase): Promise<RecordedIncident[]> | null {
+    return responseId ? this.recordings.behind(viewer, responseId) : null
   }
 }

@@ -5,6 +5,7 @@ import { later, laterOf } from './instant-sql.js'
 import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-involved.js'
 import { retentionHeld } from './retention-held.js'
 import { NEAR_DAYS, ReviewReason } from './review-reasons.js'
+import { hiddenPunishment } from './hidden-punishment.js'
 import { statementRefused } from './statement-refused.js'
 import {
   type Asking,
@@ -91,6 +92,17 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       at: 'c.said_at',
     },
   ],
+  // One item a person: the newest incident that shows it, until HR has looked into that.
+  OVER_REPORTING: ({ viewerId }) => [
+    ofIncidents(
+      ReviewReason.OVER_REPORTING,
+      `i.over_reported AND i.hr_looked_at IS NULL AND i.withdrawn_at IS NULL AND i.reporter_id <> ${viewerId}
+       AND NOT EXISTS (SELECT 1 FROM incidents n WHERE n.employee_id = i.employee_id AND n.over_reported
+         AND n.withdrawn_at IS NULL AND (n.recorded_at, n.id) > (i.recorded_at, i.id))`,
+      'i.recorded_at',
+    ),
+  ],
+  HIDDEN_PUNISHMENT: (asking) => [hiddenPunishment(asking)],
   // A shift matters where something rests on it, so it waits with the newest incident that counts for the person.
   SHIFT_CONTESTED: () => [
     {
@@ -101,11 +113,24 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       id: 'e.id',
     },
   ],
+  FINDING_CHANGED: () => [
+    {
+      ...ofIncidents(ReviewReason.FINDING_CHANGED, 'i.withdrawn_at IS NULL', 'a.made_at'),
+      from: 'incidents i JOIN assessments a ON a.id = i.held_assessment_id',
+    },
+  ],
   CAUSE_CONTESTED: () => [
     ofIncidents(
       ReviewReason.CAUSE_CONTESTED,
       'i.contested_at IS NOT NULL AND i.withdrawn_at IS NULL',
       'i.contested_at',
+    ),
+  ],
+  SEVERITY_CONTESTED: () => [
+    ofIncidents(
+      ReviewReason.SEVERITY_CONTESTED,
+      'i.severity_contested_at IS NOT NULL AND i.withdrawn_at IS NULL',
+      'i.severity_contested_at',
     ),
   ],
   FACTS_CONTESTED: () => [

@@ -18,7 +18,8 @@ import { LeaveReader } from '../workforce/leave.reader.js'
 import { EvidenceReader } from './evidence.reader.js'
 import { askedUntil } from './just-cause/asking-window.js'
 import type { Actor, Case } from './just-cause/case.js'
-import { OwnRecordService } from './own-record.service.js'
+import type { OwnIncident } from './just-cause/what-proves.js'
+import { OwnRecordService, type Whose } from './own-record.service.js'
 import type { Misconduct } from './response-words.js'
 import { FORMAL_KINDS, gravestUnspent, heightOf, STEPS } from './steps.js'
 import type { Step } from '../incidents/response-kinds.js'
@@ -55,13 +56,9 @@ export class CaseService {
   ) {}
 
   async of(ask: Ask, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {
-    const now = this.clock.now()
-    const timeZone = await this.timeZone(ask, incident.storeId)
-    const today = localDate(now, timeZone)
     const given = await this.formalResponses(ask, incident.employeeId)
-    const from = monthsAgo(today)
-    const leave = await this.leave.standing(ask, incident.employeeId, from)
-    const whose = { employeeId: incident.employeeId, from, now, today, timeZone, leave }
+    const whose = await this.whose(ask, incident)
+    const { now, today, timeZone, leave } = whose
     const own = await this.record.of(ask, whose)
     const began = [incident.occurredAt, incident.statementRequestedAt ?? incident.occurredAt].sort()[0]!
     const ofCase = leaveThatCounts(leave, localDate(began, timeZone))
@@ -92,6 +89,8 @@ export class CaseService {
         contested: incident.contestedAt !== null || (await this.evidence.isDisputed(ask, incident)),
         cause: incident.cause,
         severity: incident.severity,
+        severityContested: incident.severityContestedAt !== null,
+        severityConfirmedBy: incident.severityConfirmedBy,
         context: await this.context(ask, incident.id),
         beyondAgreed: await this.beyondAgreed(ask, incident),
         finding: incident.finding as Finding | null,
@@ -115,6 +114,20 @@ export class CaseService {
       gravestUnspent: gravestUnspent(given, today),
       precedents: await this.precedents(ask, incident, request.step),
     }
+  }
+
+  /** Somebody's own incidents of the look-back window as they stand, oldest first. */
+  async ownRecord(ask: Ask, of: Pick<Whose, 'employeeId'> & { storeId: string }): Promise<OwnIncident[]> {
+    return this.record.of(ask, await this.whose(ask, of))
+  }
+
+  private async whose(ask: Ask, of: Pick<Whose, 'employeeId'> & { storeId: string }): Promise<Whose> {
+    const now = this.clock.now()
+    const timeZone = await this.timeZone(ask, of.storeId)
+    const today = localDate(now, timeZone)
+    const from = monthsAgo(today)
+    const leave = await this.leave.standing(ask, of.employeeId, from)
+    return { employeeId: of.employeeId, from, now, today, timeZone, leave }
   }
 
   async timeZone(ask: Ask, storeId: string): Promise<string> {

@@ -9,6 +9,7 @@ import { conflict, forbidden } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { DecisionWatchers } from '../incidents/decision-watchers.registry.js'
 import type { Incident } from '../incidents/incident.entity.js'
+import { SeveritiesService } from '../incidents/severities.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { AgreementsService } from './agreements.service.js'
 import { actorOf } from './case.service.js'
@@ -32,6 +33,7 @@ export class DecisionsService {
     private readonly gate: GateService,
     private readonly conditions: FormalConditions,
     private readonly agreements: AgreementsService,
+    private readonly severities: SeveritiesService,
     private readonly changes: ResponseChanges,
     private readonly watchers: DecisionWatchers,
     private readonly responses: ResponsesService,
@@ -58,6 +60,7 @@ export class DecisionsService {
       }
       // Where something has to come before, it waits on, and says for what.
       if (gated && !(await this.conditions.mayApprove(tx, viewer, open))) return undefined
+      if (gated) await this.severities.confirmAlong(tx, viewer, open.incident, reason)
       if (open.response.misconduct && !(await this.agreements.suffice(tx, viewer, open, reason))) {
         // It is free for the second to take.
         await this.watchers.tell(tx, viewer, open.incident.id, 'decided')

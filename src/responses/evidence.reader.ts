@@ -54,17 +54,19 @@ export class EvidenceReader {
     return waiting.length > 0
   }
 
-  /** The days on which the cause of an incident was contested and nobody had decided it; up to today where nobody has. */
+  /** The days on which its cause, or how grave it was, was contested and nobody had decided it; up to today where nobody has. */
   async contested(ask: Ask, incidentId: string, timeZone: string, today: string): Promise<Span[]> {
-    const claims = await ask<{ kind: ClaimKind; at: string }>(
-      'SELECT kind, at FROM cause_claims WHERE incident_id = $1 ORDER BY id',
-      [incidentId],
-    )
-    return claims.flatMap(({ kind, at }, n) =>
-      kind === ClaimKind.CONTESTED
-        ? [{ from: localDate(at, timeZone), to: claims[n + 1] ? localDate(claims[n + 1]!.at, timeZone) : today }]
-        : [],
-    )
+    const claimed = (table: 'cause_claims' | 'severity_claims') =>
+      ask<{ kind: string; at: string }>(`SELECT kind, at FROM ${table} WHERE incident_id = $1 ORDER BY id`, [
+        incidentId,
+      ])
+    const spans = (claims: readonly { kind: string; at: string }[]) =>
+      claims.flatMap(({ kind, at }, n) =>
+        kind === ClaimKind.CONTESTED
+          ? [{ from: localDate(at, timeZone), to: claims[n + 1] ? localDate(claims[n + 1]!.at, timeZone) : today }]
+          : [],
+      )
+    return [...spans(await claimed('cause_claims')), ...spans(await claimed('severity_claims'))]
   }
 
   private async mergedInto(ask: Ask, employeeId: string): Promise<Map<string, string>> {

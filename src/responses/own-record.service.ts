@@ -3,7 +3,11 @@ import { AssessorService } from '../assessments/findings/assessor.service.js'
 import type { Ask } from '../database/database.js'
 import { disputesTheDay } from '../incidents/correction-rules.js'
 import { probabilityWithout } from '../pattern/answer/without.js'
+import type { Question } from '../pattern/answer/question.js'
+import { dayOfDate } from '../pattern/records/facts.js'
 import type { Span } from '../workforce/leave-rules.js'
+import type { Shift } from '../workforce/shift.entity.js'
+import { ShiftsReader } from '../workforce/shifts.reader.js'
 import { daysToAnswer } from './just-cause/days-to-answer.js'
 import { CUSTOMERS, type LeftOut, Managements } from './just-cause/voices.js'
 import { type OwnIncident, proving } from './just-cause/what-proves.js'
@@ -22,6 +26,10 @@ interface Row {
   contestedAt: string | null
   sentAt: string | null
   knownAt: string | null
+  /** When it was last said that the cause is EMPLOYEE; null where a file says so, and where nobody said it apart. */
+  saidAt: string | null
+  /** Their newest statement. */
+  statedAt: string | null
 }
 
 /** Whose record it is, and as of when. */
@@ -38,14 +46,19 @@ export interface Whose {
 /** Somebody's own incidents with who told of them, and what would be left without any one of those. */
 @Injectable()
 export class OwnRecordService {
-  constructor(private readonly assessor: AssessorService) {}
+  constructor(
+    private readonly assessor: AssessorService,
+    private readonly shifts: ShiftsReader,
+  ) {}
 
   /** Oldest first. */
   async of(ask: Ask, { employeeId, from, now, timeZone, leave }: Whose): Promise<OwnIncident[]> {
     const rows = await ask<Row>(
       `SELECT i.id, i.day, i.store_id AS "storeId", i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt",
          i.reporter_id AS "reporterId", e.role = 'HR' AS "byHr", i.imported, i.contested_at AS "contestedAt",
-         i.sent_at AS "sentAt", i.known_at AS "knownAt"
+         i.sent_at AS "sentAt", i.known_at AS "knownAt",
+         (SELECT MAX(c.at) FROM cause_claims c WHERE c.incident_id = i.id AND c.kind IN ('LOGGED', 'CHANGED')) AS "saidAt",
+         (SELECT MAX(t.given_at) FROM statements t WHERE t.incident_id = i.id) AS "statedAt"
        FROM incidents i LEFT JOIN employees e ON e.id = i.reporter_id
        WHERE i.employee_id = $1 AND i.occurred_at >= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
        ORDER BY i.occurred_at, i.id`,
@@ -54,7 +67,9 @@ export class OwnRecordService {
     const disputed = await this.disputed(ask, employeeId)
     const told = await this.told(ask, employeeId)
     const managements = await this.managements(ask)
-    return rows.map(({ byHr, imported, contestedAt, sentAt, knownAt, ...row }) => {
+    const unproven = new Set((await this.shifts.unproven(ask, employeeId, from)).map(({ date }) => date))
+    const answerable = (since: string) => daysToAnswer(since, timeZone, leave).until <= now
+    return rows.map(({ byHr, imported, contestedAt, sentAt, knownAt, saidAt, statedAt, ...row }) => {
       // Straight from a customer, and agreed to concern this person.
       const recorder =
         row.reporterId === null && !imported
@@ -69,7 +84,9 @@ export class OwnRecordService {
         confirmed: knownAt !== null,
         contested: contestedAt !== null,
         disputed: disputed.has(row.id),
-        known: knownAt !== null || (sentAt !== null && daysToAnswer(sentAt, timeZone, leave).until <= now),
+        known: knownAt !== null || (sentAt !== null && answerable(sentAt)),
+        onUnprovenShift: unproven.has(row.day),
+        unanswered: !isAnswered({ imported, saidAt, statedAt, recordedAt: row.recordedAt }, answerable),
         recorder,
         voices: [...new Set([recorder, ...others])],
       }
@@ -77,19 +94,22 @@ export class OwnRecordService {
   }
 
   /** What would be left of what proves anything, as it is and with each voice left out that recorded some of it. */
-  async leftOut(ask: Ask, { employeeId, now, today }: Whose, own: readonly OwnIncident[]): Promise<LeftOut[]> {
+  async leftOut(ask: Ask, { employeeId, from, now, today }: Whose, own: readonly OwnIncident[]): Promise<LeftOut[]> {
     const rests = proving(own)
     const proves = new Set(rests.map(({ id }) => id))
     const notProof = new Set(own.map(({ id }) => id).filter((id) => !proves.has(id)))
-    const question = await this.assessor.questionNow(ask, employeeId, now, today)
+    const asked = await this.assessor.questionNow(ask, employeeId, now, today)
+    const questions = kindlyCounted(asked, await this.shifts.unproven(ask, employeeId, from))
+    const least = (leftOut: Parameters<typeof probabilityWithout>[1]) =>
+      Math.min(...questions.map((question) => probabilityWithout(question, leftOut).probability))
     const managements = await this.managements(ask)
     const recorders = [...new Set(rests.map(({ recorder }) => recorder))]
     return [null, ...recorders].map((voice) => {
-      if (voice === null) return { voice, probability: probabilityWithout(question, { notProof }).probability }
+      if (voice === null) return { voice, probability: least({ notProof }) }
       const theirs = rests.filter(({ recorder }) => recorder === voice)
       const people = new Set([...theirs.map(({ reporterId }) => reporterId), ...managements.peopleOf(voice)])
       const confirmed = new Set(theirs.filter(({ voices }) => voices.some((one) => one !== voice)).map(({ id }) => id))
-      return { voice, probability: probabilityWithout(question, { notProof, voice: people, confirmed }).probability }
+      return { voice, probability: least({ notProof, voice: people, confirmed }) }
     })
   }
 
@@ -125,6 +145,30 @@ export class OwnRecordService {
     for (const { id, giverId } of rows) told.set(id, [...(told.get(id) ?? []), giverId])
     return told
   }
+}
+
+/** Whether they gave a statement after the cause was last said to be EMPLOYEE, or have had the days to. */
+function isAnswered(
+  { imported, saidAt, statedAt, recordedAt }: Pick<Row, 'imported' | 'saidAt' | 'statedAt' | 'recordedAt'>,
+  answerable: (since: string) => boolean,
+): boolean {
+  // What a file says is confirmed instead, and proves nothing before.
+  const since = saidAt ?? (imported ? null : recordedAt)
+  return since === null || (statedAt !== null && statedAt >= since) || answerable(since)
+}
+
+/**
+ * What can be asked where customers served on some shifts prove nothing: with them as they are recorded, and as if nobody had
+ * counted them. What is least probable holds, so that neither few customers nor many tell against anybody.
+ */
+function kindlyCounted(asked: Question, unproven: readonly Pick<Shift, 'date' | 'storeId' | 'position'>[]): Question[] {
+  if (unproven.length === 0) return [asked]
+  const keyOf = (day: number, store: string, position: string) => [day, store, position].join(' ')
+  const keys = new Set(unproven.map(({ date, storeId, position }) => keyOf(dayOfDate(date), storeId, position)))
+  const shifts = asked.shifts.map((shift) =>
+    keys.has(keyOf(shift.day, shift.store, shift.position)) ? { ...shift, interactions: null } : shift,
+  )
+  return [asked, { ...asked, shifts }]
 }
 
 /** Of accounts: given or confirmed by whoever's it is, with their name. What nobody can answer weighs nowhere. */

@@ -59,6 +59,16 @@ export const responseShape = shape('responses', {
   finishedAt: column('finished_at'),
 })
 
+/**
+ * Whether a response was given while the person was of the incident's store: they are now, they have worked there since, or one
+ * of its managers gave it. What was done after they moved on is none of the former store's.
+ */
+const givenThere = (own: string) => `(SELECT CASE WHEN y.employee_id IS NULL OR p.store_id = y.store_id THEN 1
+  WHEN EXISTS (SELECT 1 FROM store_managers m WHERE m.store_id = y.store_id AND m.employee_id = ${own}.requested_by) THEN 1
+  WHEN EXISTS (SELECT 1 FROM shifts s WHERE s.employee_id = y.employee_id AND s.store_id = y.store_id
+    AND s.date >= SUBSTR(${own}.requested_at, 1, 10)) THEN 1 ELSE 0 END
+  FROM incidents y LEFT JOIN employees p ON p.id = y.employee_id WHERE y.id = ${own}.incident_id)`
+
 declare module '../incidents/incident.entity.js' {
   interface Incident {
     responses: Response[]
@@ -76,5 +86,10 @@ addServedField(
     shape: () => responseShape,
     on: (incident, response) => `${response}.incident_id = ${incident}.id`,
     orderBy: (response) => `${response}.requested_at, ${response}.id`,
+    withheld: {
+      columns: (response) => [`${response}.employee_id`, `${response}.requested_by`, givenThere(response)],
+      from: ([employeeId, requestedBy, there], { seesAll, viewerId }) =>
+        !seesAll && viewerId !== employeeId && viewerId !== requestedBy && !Number(there),
+    },
   },
 )

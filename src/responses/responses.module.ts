@@ -29,6 +29,7 @@ import { ResponseLifeService } from './response-life.service.js'
 import { MarksOnCharts } from './marks-on-charts.service.js'
 import { PreviewResolver } from './preview.resolver.js'
 import { PreviewService } from './preview.service.js'
+import { RecordedIncidentsService } from './recorded-incidents.service.js'
 import { ResponsesResolver } from './responses.resolver.js'
 import { WhatHungOnIt } from './what-hung-on-it.service.js'
 import { ResponsesService } from './responses.service.js'
@@ -45,6 +46,7 @@ import { ResponsesService } from './responses.service.js'
     EvidenceReader,
     FormalConditions,
     OwnRecordService,
+    RecordedIncidentsService,
     OwnersService,
     OwnFaultService,
     LeaveNotices,
@@ -64,6 +66,6 @@ import { ResponsesService } from './responses.service.js'
     PunishmentClaimsResolver,
     ResponseLifeResolver,
   ],
-  exports: [FormalConditions, ResponsesService, ResponseChanges, PreviewService, GateService],
+  exports: [FormalConditions, RecordedIncidentsService, ResponsesService, ResponseChanges, PreviewService, GateService],
 })
 export class ResponsesModule {}

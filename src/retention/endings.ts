@@ -52,6 +52,7 @@ export const ENDINGS: readonly Ending[] = [
     words: ['claim of the customer’s side', 'claims of the customer’s side'],
     where: ofIncidents,
   },
+  { table: 'severity_claims', words: ['claim of how grave it was', 'claims of how grave it was'], where: ofIncidents },
   { table: 'corrections', words: ['correction', 'corrections'], where: ofIncidents },
   { table: 'incident_parties', words: ['further person', 'further persons'], where: ofIncidents },
   { table: 'review_takings', words: ['taking of a review', 'takings of reviews'], where: ofIncidents },
@@ -66,7 +67,7 @@ export const ENDINGS: readonly Ending[] = [
 ]
 
 /** The store's experience stays: store, time, cause, severity, context. Who logged it stays unless it was the person. */
-export const LAST_OF_ALL = `employee_id = NULL, summary = NULL, assessment_id = NULL, finding = NULL, known_at = NULL,
-  sent_at = NULL, contested_at = NULL, attributed_by = NULL, attributed_at = NULL, attributed_cause = NULL, attribution_agreed_at = NULL,
-  customer_id = NULL, what_was_done = NULL, retaliation_risk = FALSE, hr_first = FALSE, complaint_outcome = NULL, statement_requested_at = NULL, statement_given_at = NULL,
+export const LAST_OF_ALL = `employee_id = NULL, summary = NULL, assessment_id = NULL, held_assessment_id = NULL, finding = NULL, known_at = NULL,
+  sent_at = NULL, contested_at = NULL, severity_contested_at = NULL, attributed_by = NULL, attributed_at = NULL, attributed_cause = NULL, attribution_agreed_at = NULL,
+  customer_id = NULL, what_was_done = NULL, retaliation_risk = FALSE, hr_first = FALSE, over_reported = FALSE, complaint_outcome = NULL, statement_requested_at = NULL, statement_given_at = NULL,
   reporter_id = CASE WHEN reporter_id = employee_id THEN NULL ELSE reporter_id END`

@@ -85,6 +85,18 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     select: 't.id, t.attributed_at',
   },
   {
+    title: 'Incidents of which they confirmed how grave they were',
+    table: 'incidents',
+    by: ['severity_confirmed_by'],
+    select: 't.id',
+  },
+  {
+    title: 'How grave their incidents were said to be',
+    table: 'severity_claims',
+    by: ['said_by'],
+    where: `${aboutOwn} OR t.said_by = $1`,
+  },
+  {
     title: 'What they said was otherwise than recorded',
     table: 'corrections',
     by: ['proposed_by'],

@@ -176,8 +176,8 @@ describe('the gate', () => {
     const unheard = await manager.responds(incident, 'DISMISSAL', { misconduct: 'VIOLENCE' })
     expect(outcomes(unheard)).toMatchObject({
       INVESTIGATION: 'NOT_MET',
-      PROOF: 'FOR_HR',
-      PROPORTIONATE_PENALTY: 'FOR_HR',
+      PROOF: 'NOT_MET',
+      PROPORTIONATE_PENALTY: 'NOT_MET',
     })
     await dana.states(incident)
     expect(await manager.responds(incident, 'DISMISSAL', { misconduct: 'VIOLENCE' })).toMatchObject({

@@ -40,6 +40,30 @@ describe('a former store’s manager', () => {
     await hr.responds(incident, 'SUPPORT')
   })
 
+  it('does not read what was done about it since, by HR or in the new store; what they did themselves they read', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
+    const own = await manager.responds(incident, 'SUPPORT')
+    const [colleague, newManager] = [await world.manager(riverside), await world.manager(market)]
+    const before = await hr.responds(incident, 'NO_ACTION')
+    await moves(dana, market)
+    const seen = async (person: Person) => (await person.sees(incident))?.responses.map(({ id }: Data) => id)
+    world.later({ days: 1 })
+    const since = await hr.responds(incident, 'COACHING', { steps: [{ text: 'Watch.' }] })
+    for (const person of [manager, colleague]) expect(await seen(person)).toEqual([own.id])
+    for (const person of [hr, dana]) expect(await seen(person)).toEqual([own.id, before.id, since.id])
+    expect(await seen(newManager)).toBeUndefined()
+  })
+
+  it('logs where they work but manage nothing what happened to themselves, and about nobody else', async () => {
+    const former = await world.manager(market)
+    await moves(former, riverside)
+    const dana = await world.employee(riverside)
+    for (const about of [dana, null])
+      expect(await former.cannotLog({ about, store: riverside })).toMatchObject({ code: 'BAD_USER_INPUT' })
+    expect(await former.logs({ about: former, store: riverside })).toMatchObject({ cause: 'UNKNOWN' })
+  })
+
   it('is their manager again when they come back', async () => {
     const dana = await world.employee(riverside)
     const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })

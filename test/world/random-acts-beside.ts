@@ -1,3 +1,4 @@
+import { agreement } from './customers.js'
 import { ANSWERS, steps, workday } from './formally.js'
 import type { Cast, Story } from './random-acts.js'
 import { ago, dateAgo, today } from './times.js'
@@ -52,6 +53,16 @@ const does = {
   changeFirstLookPolicy: sent('changeFirstLookPolicy', { share: 'Float!', reason: 'String!' }, '{ version }'),
   wishReassignment: sent('wishReassignment', BY_ID),
   lookInto: sent('lookInto', BY_ID),
+  recordCustomers: sent('recordCustomers', { customers: '[CustomerInput!]!' }, ''),
+  eraseCustomer: sent('eraseCustomer', { reference: 'String!', reason: 'String!' }, '{ reference }'),
+  agreeExpectation: sent('agreeExpectation', { input: 'ExpectationInput!' }),
+  weighExpectation: sent('weighExpectation', { incidentId: 'ID!', against: 'AgainstExpectation!', reason: 'String!' }),
+  claimConduct: sent('claimConduct', { incidentId: 'ID!', conduct: 'Conduct!', reason: 'String!' }),
+  attributeIncident: sent('attributeIncident', { id: 'ID!', employee: 'String!', cause: 'Cause!', reason: 'String!' }),
+  answerAttribution: sent('answerAttribution', { incidentId: 'ID!', agrees: 'Boolean!', reason: 'String' }),
+  serveFinding: sent('serveFinding', WITH_REASON),
+  contestSeverity: sent('contestSeverity', { incidentId: 'ID!', severity: 'Severity!', reason: 'String!' }),
+  settleSeverity: sent('settleSeverity', { incidentId: 'ID!', severity: 'Severity!', reason: 'String!' }),
   openIncident: sent('openIncident', WITH_REASON),
   endComplaint: sent('endComplaint', { ...BY_ID, outcome: 'String!' }),
   letNameBeKnown: sent('letNameBeKnown', BY_ID),
@@ -140,6 +151,24 @@ export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: num
   takeBackLeave: (story, _cast, n) => does.takeBackLeave({ id: story.one('recordLeave', n) }),
   changeFirstLookPolicy: () => does.changeFirstLookPolicy({ share: 0, reason }),
   wishReassignment: (story, _cast, n) => does.wishReassignment({ id: story.one('log', n) }),
+  serveFinding: (story, _cast, n) => does.serveFinding({ id: story.one('log', n), reason }),
+  contestSeverity: (story, _cast, n, m) =>
+    does.contestSeverity({ incidentId: story.one('log', n), severity: m % 2 ? 'MINOR' : 'MODERATE', reason }),
+  settleSeverity: (story, _cast, n, m) =>
+    does.settleSeverity({ incidentId: story.one('log', n), severity: m % 2 ? 'MAJOR' : 'MODERATE', reason }),
+  recordCustomers: (_story, _cast, n) => does.recordCustomers({ customers: [{ reference: `C-${n % 3}` }] }),
+  eraseCustomer: (_story, _cast, n) => does.eraseCustomer({ reference: `C-${n % 3}`, reason }),
+  agreeExpectation: (_story, _cast, n) => does.agreeExpectation({ input: agreement({ reference: `C-${n % 3}` }) }),
+  weighExpectation: (story, _cast, n, m) =>
+    does.weighExpectation({ incidentId: story.one('log', n), against: m % 2 ? 'BEYOND' : 'NOT_AGREED', reason }),
+  claimConduct: (story, _cast, n, m) =>
+    does.claimConduct({ incidentId: story.one('log', n), conduct: m % 2 ? 'ABUSIVE' : 'DEMANDING', reason }),
+  attributeIncident: (story, { employees }, n, m) => {
+    const employee = employees[m % employees.length]!.number
+    return does.attributeIncident({ id: story.one('log', n), employee, cause: 'EMPLOYEE', reason })
+  },
+  answerAttribution: (story, _cast, n, m) =>
+    does.answerAttribution({ incidentId: story.one('log', n), agrees: m % 2 === 0, reason }),
   lookInto: (story, _cast, n) => does.lookInto({ id: story.one('log', n) }),
   openIncident: (story, _cast, n) => does.openIncident({ id: story.one('log', n), reason }),
   endComplaint: (story, _cast, n) => does.endComplaint({ id: story.one('log', n), outcome: 'Talked.' }),

@@ -23,7 +23,7 @@ const withNumber = (columns: (own: string) => string[], read: (values: unknown[]
   read: ([employeeId, ...values], reading) => (seesNumbers(employeeId, reading) ? read(values) : null),
 })
 
-const assessmentShape = shape('assessments', {
+export const assessmentShape = shape('assessments', {
   finding: column('finding'),
   certainty: column('certainty'),
   probability: withNumber(

@@ -8,6 +8,7 @@ import { explainToManager } from '../../pattern/answer/explanation.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { Assessment } from './assessment.entity.js'
 import { type Certainty, Finding } from './finding-words.js'
+import { becameGraver } from './graver.js'
 
 /** A judgement of an incident, for keeping. */
 export interface ToKeep {
@@ -25,10 +26,12 @@ interface Newest {
   finding: Finding
   judgement: string
   servedId: string | null
+  servedFinding: Finding | null
+  heldId: string | null
 }
 
 interface Ahead {
-  set: { assessmentId: string; finding: Finding }
+  set: Partial<Pick<Incident, 'assessmentId' | 'finding' | 'heldAssessmentId'>>
   becamePattern?: boolean
   keep?: () => Promise<void>
 }
@@ -42,10 +45,11 @@ export class AssessmentKeeper {
   ) {}
 
   /**
-   * Appends an assessment to each incident whose newest one says otherwise, and serves it. What was said before stays.
+   * Appends an assessment to each incident whose newest one says otherwise, and serves it. What was said before stays. What
+   * became graver by a change that HR has to look at (`graverWaits`), or waits for HR already, is kept but not served.
    * Returns the ids of the incidents that are a PATTERN by now, and weren't by the assessment before.
    */
-  async keep(tx: Tx, results: readonly ToKeep[]): Promise<string[]> {
+  async keep(tx: Tx, results: readonly ToKeep[], { graverWaits = false } = {}): Promise<string[]> {
     if (results.length === 0) return []
     const newest = await this.newest(
       tx,
@@ -57,12 +61,17 @@ export class AssessmentKeeper {
       const row = rowOf(newId(this.clock), result, madeAt)
       const known = newest.get(row.incidentId)
       if (known?.judgement !== row.judgement) rows.push(row)
-      else if (known.servedId !== known.id) await serve(tx, known)
+      else if (known.servedId !== known.id) await put(tx, known, waits(known, row.finding, graverWaits))
     }
     if (rows.length === 0) return []
     await tx.insert(Assessment, rows)
-    for (const row of rows) await serve(tx, row)
-    return rows
+    const served: typeof rows = []
+    for (const row of rows) {
+      const held = waits(newest.get(row.incidentId), row.finding, graverWaits)
+      await put(tx, row, held)
+      if (!held) served.push(row)
+    }
+    return served
       .filter(({ finding, incidentId }) => finding === Finding.PATTERN && newest.get(incidentId)?.finding !== finding)
       .map(({ incidentId }) => incidentId)
   }
@@ -71,14 +80,19 @@ export class AssessmentKeeper {
    * The same for an incident that is about to be written: what it is to serve, and what is to be kept once it is written,
    * if anything. `known` says that it may have been judged before.
    */
-  async ahead(tx: Tx, result: ToKeep, { known }: { known: boolean }): Promise<Ahead> {
+  async ahead(
+    tx: Tx,
+    result: ToKeep,
+    { known, graverWaits }: { known: boolean; graverWaits: boolean },
+  ): Promise<Ahead> {
     const newest = known ? (await this.newest(tx, [result.incidentId])).get(result.incidentId) : undefined
     const row = rowOf(newId(this.clock), result, this.clock.now())
     const { finding } = row
-    if (newest?.judgement === row.judgement) return { set: { assessmentId: newest.id, finding } }
+    const held = waits(newest, finding, graverWaits)
+    if (newest?.judgement === row.judgement) return { set: placeOf(newest, held) }
     return {
-      set: { assessmentId: row.id, finding },
-      becamePattern: finding === Finding.PATTERN && newest?.finding !== finding,
+      set: placeOf(row, held),
+      becamePattern: !held && finding === Finding.PATTERN && newest?.finding !== finding,
       keep: async () => void (await tx.insert(Assessment, row)),
     }
   }
@@ -90,6 +104,7 @@ export class AssessmentKeeper {
       .where({ incidentId: In(incidentIds) })
       .select(['a.id AS "id"', 'a.incident_id AS "incidentId"', 'a.finding AS "finding"'])
       .addSelect(['a.judgement AS "judgement"', 'i.assessment_id AS "servedId"'])
+      .addSelect(['i.finding AS "servedFinding"', 'i.held_assessment_id AS "heldId"'])
       .orderBy('a.id')
       .getRawMany()
     return new Map(rows.map((row) => [row.incidentId, row]))
@@ -102,8 +117,15 @@ export class AssessmentKeeper {
   }
 }
 
-const serve = (tx: Tx, { id, incidentId, finding }: { id: string; incidentId: string; finding: Finding }) =>
-  tx.update(Incident, { id: incidentId }, { assessmentId: id, finding })
+/** Whether an assessment waits for HR instead of being served. What waits already is served by no detour. */
+const waits = (newest: Newest | undefined, finding: Finding, graverWaits: boolean): boolean =>
+  newest !== undefined && (graverWaits || newest.heldId !== null) && becameGraver(newest.servedFinding, finding)
+
+const placeOf = ({ id, finding }: { id: string; finding: Finding }, held: boolean) =>
+  held ? { heldAssessmentId: id } : { assessmentId: id, finding, heldAssessmentId: null }
+
+const put = (tx: Tx, row: { id: string; incidentId: string; finding: Finding }, held: boolean) =>
+  tx.update(Incident, { id: row.incidentId }, placeOf(row, held))
 
 const rowOf = (
   id: string,

@@ -29,7 +29,7 @@ export class AssessmentsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.incidents.takePart('assessments', async (tx, change) => {
-      const { kind, incident, before } = change
+      const { kind, viewer, incident, before } = change
       const found = kind === 'withdrawn' ? undefined : await this.assessor.assessAhead(tx, change)
       return {
         ...found,
@@ -37,17 +37,17 @@ export class AssessmentsService implements OnModuleInit {
           await found?.afterwards?.(tx)
           // What was logged late, is taken back or turns out otherwise changes what came after it.
           if (incident.employeeId && (kind === 'cause-changed' || incident.cause === Cause.EMPLOYEE))
-            await this.assessor.reassess(tx, incident.employeeId, {
+            await this.assessor.reassess(tx, viewer, incident.employeeId, {
               after: { id: incident.id, occurredAt: earlier(incident.occurredAt, before?.occurredAt) },
             })
         },
       }
     })
-    this.roster.whenRecorded(async (tx, shifts) => {
+    this.roster.whenRecorded(async (tx, viewer, shifts) => {
       const first = new Map<string, string>()
       for (const { employeeId, date } of shifts)
         if (date < (first.get(employeeId) ?? '9999')) first.set(employeeId, date)
-      for (const [employeeId, date] of first) await this.assessor.reassess(tx, employeeId, { day: date })
+      for (const [employeeId, date] of first) await this.assessor.reassess(tx, viewer, employeeId, { day: date })
     })
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../../access/viewer.js'
 import { IsNull, MoreThanOrEqual, Not } from 'typeorm'
 import { type Ask, Database, type Tx } from '../../database/database.js'
 import type { CalendarDate, Instant } from '../../time/instant.js'
@@ -15,6 +16,7 @@ import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService } from '../baselines/baselines.service.js'
 import { type WhomAndWhen, FactsService } from '../facts/facts.service.js'
 import { carriesNoFinding, findingsAreOff } from './findings-off-sql.js'
+import { Finding } from './finding-words.js'
 import type { Judged, Under } from './judged.js'
 import { PoliciesService } from '../policies/policies.service.js'
 
@@ -30,17 +32,29 @@ export class AssessorService {
     private readonly notices: NoticesService,
   ) {}
 
-  /** Judges an incident as of its moment, by the policy of when it was recorded, and serves that from now on. */
-  async assessIncident(tx: Tx, incident: IncidentRow): Promise<void> {
+  /**
+   * Judges an incident as of its moment, by the policy of when it was recorded, and serves that from now on; what became
+   * graver by what anybody but HR did waits until HR has looked at it.
+   */
+  async assessIncident(tx: Tx, viewer: Viewer, incident: IncidentRow): Promise<void> {
     const judged = await this.judgeIncident(tx, incident)
-    if (judged && (await this.keeper.keep(tx, [judged])).length > 0) this.tellOfPattern(tx, incident)
+    if (judged && (await this.keeper.keep(tx, [judged], { graverWaits: !isHr(viewer) })).length > 0)
+      this.tellOfPattern(tx, incident)
+  }
+
+  /** Told once HR lets it be served. */
+  tellIfPattern(tx: Tx, incident: IncidentRow): void {
+    if (incident.finding === Finding.PATTERN) this.tellOfPattern(tx, incident)
   }
 
   /** The same for one that is about to be written: what it is to serve, and what is kept of it then. */
-  async assessAhead(tx: Tx, { incident, before, context }: IncidentChange): Promise<Contribution | void> {
+  async assessAhead(tx: Tx, { viewer, incident, before, context }: IncidentChange): Promise<Contribution | void> {
     const judged = await this.judgeIncident(tx, incident, { context })
     if (!judged) return
-    const { set, becamePattern, keep } = await this.keeper.ahead(tx, judged, { known: before !== null })
+    const { set, becamePattern, keep } = await this.keeper.ahead(tx, judged, {
+      known: before !== null,
+      graverWaits: !isHr(viewer),
+    })
     return {
       set,
       afterwards: async () => {
@@ -81,6 +95,7 @@ export class AssessorService {
   /** Judges anew what came after something that has only now become known, or is taken back. */
   async reassess(
     tx: Tx,
+    viewer: Viewer,
     employeeId: string,
     from: { day: CalendarDate } | { after: Pick<IncidentRow, 'id' | 'occurredAt'> },
   ): Promise<void> {
@@ -91,7 +106,7 @@ export class AssessorService {
         ? { day: MoreThanOrEqual(from.day) }
         : { occurredAt: MoreThanOrEqual(from.after.occurredAt), id: Not(from.after.id) }),
     })
-    for (const incident of incidents) await this.assessIncident(tx, incident)
+    for (const incident of incidents) await this.assessIncident(tx, viewer, incident)
   }
 
   /** A person as of now; null without an own incident in the look-back window, and where individual findings are off. */

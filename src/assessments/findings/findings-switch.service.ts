@@ -45,7 +45,7 @@ export class FindingsSwitchService {
       await this.mustNotConcern(tx, viewer, storeId)
       await (on ? this.end(tx, viewer, storeId, reason) : this.begin(tx, viewer, storeId, reason))
     })
-    if (on) await this.serveAgain(storeId)
+    if (on) await this.serveAgain(viewer, storeId)
     return this.off()
   }
 
@@ -64,7 +64,7 @@ export class FindingsSwitchService {
     const period = { id: newId(this.clock), storeId, beganAt: this.clock.now(), reason, endedAt: null }
     await tx.insert(FindingsOff, period)
     const there = storeId === null ? { assessmentId: Not(IsNull()) } : { assessmentId: Not(IsNull()), storeId }
-    await tx.update(Incident, there, { assessmentId: null, finding: null })
+    await tx.update(Incident, there, { assessmentId: null, heldAssessmentId: null, finding: null })
     await this.record(tx, viewer, period.id, storeId, 'findings.switched-off', { on: true }, { on: false, reason })
   }
 
@@ -85,7 +85,7 @@ export class FindingsSwitchService {
    * Judges what may carry a finding again, a few at a time, so that others can write in between. What was recorded while
    * findings were off stays without one. Ends early where something fails; switching off and on again resumes it.
    */
-  private async serveAgain(storeId: string | null): Promise<void> {
+  private async serveAgain(viewer: Viewer, storeId: string | null): Promise<void> {
     const waiting = await this.database.read<{ id: string }>(
       `SELECT i.id FROM incidents i WHERE i.assessment_id IS NULL AND i.employee_id IS NOT NULL AND i.withdrawn_at IS NULL
          AND (i.store_id = $1 OR $1 IS NULL) AND NOT ${carriesNoFinding('i.store_id', 'i.recorded_at')}
@@ -97,7 +97,7 @@ export class FindingsSwitchService {
       await this.database.write(async (tx) => {
         const ids = waiting.slice(n, n + AT_ONCE).map(({ id }) => id)
         for (const incident of await tx.findBy(Incident, { id: In(ids) }))
-          await this.assessor.assessIncident(tx, incident)
+          await this.assessor.assessIncident(tx, viewer, incident)
       })
   }
 

@@ -40,6 +40,10 @@ export interface Case {
     contested: boolean
     cause: Cause
     severity: Severity
+    /** The employee contests how grave it is said to be, and HR has not settled it. */
+    severityContested: boolean
+    /** Who in HR has confirmed how grave it was; null where nobody has. */
+    severityConfirmedBy: string | null
     context: readonly ContextFactor[]
     /** Whether the customer asked for more than was agreed with them: UNSETTLED where that is the employee's word alone, or contested. */
     beyondAgreed: 'YES' | 'NO' | 'UNSETTLED'

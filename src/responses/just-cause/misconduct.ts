@@ -14,6 +14,8 @@ export function notToBeJudged(at: Case): string | undefined {
     return 'The employee told of this themselves: what somebody tells of themselves never counts against them.'
   if (incident.contested)
     return 'The employee contests this, and HR has yet to decide. Settle that first: the days until then are not counted.'
+  if (at.own.find(({ id }) => id === incident.incidentId)?.unanswered)
+    return 'Since its cause was said to be EMPLOYEE, the employee has given no statement, nor had seven days to, leave not counted. Hear them first.'
   if (accounts.some((account) => isIndependent(at, account))) return undefined
   if (documents.some((document) => isObtainedByOthers(at, document))) return undefined
   return 'Nobody has told of it but those who asked, recorded or decide. Somebody else has to give an account, or HR obtains a document itself.'

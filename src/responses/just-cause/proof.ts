@@ -30,7 +30,7 @@ export const proof: Test = (at) => {
     )
   const itself = at.own.find(({ id }) => id === incident.incidentId)
   const why = itself && whyNotProof(itself, at.own)
-  if (why) return notMet(`This incident ${WHY_NOT[why]}: it stays the store's experience, and proves nothing.`)
+  if (why) return notMet(`This incident ${WHY_NOT[why]}`)
   return ofPattern(at, proving(at.own))
 }
 
@@ -67,8 +67,13 @@ function ofPattern({ leftOut, lastFormalOn }: Case, rests: readonly OwnIncident[
   )
 }
 
+const STAYS = "it stays the store's experience, and proves nothing."
 const WHY_NOT: Record<ProvesNothing, string> = {
-  RECORDED_LATE: 'was recorded more than seven days after it happened',
-  MANY_AT_ONCE: 'was one of more than three that were recorded about the same person within a day',
-  IMPORTED_UNCONFIRMED: 'came from a file, and the employee has not confirmed it',
+  RECORDED_LATE: `was recorded more than seven days after it happened: ${STAYS}`,
+  MANY_AT_ONCE: `was one of more than three that were recorded about the same person within a day: ${STAYS}`,
+  IMPORTED_UNCONFIRMED: `came from a file, and the employee has not confirmed it: ${STAYS}`,
+  SHIFT_UNPROVEN:
+    'was on a shift whose customers served prove nothing yet: a manager entered them less than seven days ago, or the employee contests them. Wait, or ask HR to enter that shift.',
+  CAUSE_UNANSWERED:
+    'proves nothing yet: since its cause was said to be EMPLOYEE, the employee has given no statement, nor had seven days to, leave not counted.',
 }

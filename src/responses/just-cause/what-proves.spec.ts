@@ -10,6 +10,8 @@ const recorded = (hours: number, more: Partial<Recorded> = {}): Recorded => ({
   recordedAt: at(hours),
   imported: false,
   confirmed: false,
+  onUnprovenShift: false,
+  unanswered: false,
   ...more,
 })
 
@@ -36,6 +38,15 @@ describe('an incident proves nothing', () => {
     const imported = recorded(0, { imported: true, occurredAt: '2020-01-01T12:00:00.000Z' })
     expect(whyNotProof(imported, [imported])).toBe(ProvesNothing.IMPORTED_UNCONFIRMED)
     expect(whyNotProof({ ...imported, confirmed: true }, [])).toBeUndefined()
+  })
+
+  it('on a shift whose figures prove nothing, or with a cause that nobody could answer yet, confirmed or not', () => {
+    for (const more of [{}, { imported: true, confirmed: true }]) {
+      const unproven = recorded(0, { ...more, onUnprovenShift: true })
+      expect(whyNotProof(unproven, [unproven])).toBe(ProvesNothing.SHIFT_UNPROVEN)
+      const unanswered = recorded(0, { ...more, unanswered: true })
+      expect(whyNotProof(unanswered, [unanswered])).toBe(ProvesNothing.CAUSE_UNANSWERED)
+    }
   })
 
   it('and never because others were recorded on other days', () => {

@@ -10,6 +10,8 @@ export enum ProvesNothing {
   RECORDED_LATE = 'RECORDED_LATE',
   MANY_AT_ONCE = 'MANY_AT_ONCE',
   IMPORTED_UNCONFIRMED = 'IMPORTED_UNCONFIRMED',
+  SHIFT_UNPROVEN = 'SHIFT_UNPROVEN',
+  CAUSE_UNANSWERED = 'CAUSE_UNANSWERED',
 }
 
 /** An incident as it was recorded: what nobody can choose afterwards. Instants as texts. */
@@ -19,6 +21,10 @@ export interface Recorded {
   imported: boolean
   /** The employee has confirmed that they know of it. */
   confirmed: boolean
+  /** Customers served on that shift prove nothing: as a manager entered them too short a time ago, or contested. */
+  onUnprovenShift: boolean
+  /** Since it was said that the cause is EMPLOYEE they have given no statement, nor had seven days to, leave not counted. */
+  unanswered: boolean
 }
 
 /** An own incident of somebody, with all that rules on proof look at. */
@@ -45,6 +51,16 @@ export interface OwnIncident extends Recorded {
  * recorded, which a file says as it likes: the employee confirms them instead.
  */
 export function whyNotProof(one: Recorded, all: readonly Recorded[]): ProvesNothing | undefined {
+  return whyRecordedSo(one, all) ?? whyNotYet(one)
+}
+
+/** What only time and the employee can mend. */
+function whyNotYet({ onUnprovenShift, unanswered }: Recorded): ProvesNothing | undefined {
+  if (unanswered) return ProvesNothing.CAUSE_UNANSWERED
+  return onUnprovenShift ? ProvesNothing.SHIFT_UNPROVEN : undefined
+}
+
+function whyRecordedSo(one: Recorded, all: readonly Recorded[]): ProvesNothing | undefined {
   if (one.imported) return one.confirmed ? undefined : ProvesNothing.IMPORTED_UNCONFIRMED
   const at = Date.parse(one.recordedAt)
   if (at - Date.parse(one.occurredAt) > RECORDED_WITHIN_DAYS * DAY_MS) return ProvesNothing.RECORDED_LATE

@@ -32,6 +32,12 @@ const DECIDED: Partial<Record<ReviewReason, string>> = {
         (SELECT i.employee_id FROM incidents i WHERE i.id = c.incident_id) AS person
       FROM cause_claims c WHERE c.at >= $1 AND c.at < $2 AND c.kind IN ('CHANGED', 'UPHELD')) AS settled
     WHERE since IS NOT NULL`,
+  SEVERITY_CONTESTED: `SELECT * FROM (
+      SELECT (SELECT MAX(o.at) FROM severity_claims o WHERE o.incident_id = c.incident_id AND o.kind = 'CONTESTED'
+        AND (o.at, o.id) < (c.at, c.id)) AS since, c.at AS "decidedAt",
+        (SELECT i.employee_id FROM incidents i WHERE i.id = c.incident_id) AS person
+      FROM severity_claims c WHERE c.at >= $1 AND c.at < $2 AND c.kind IN ('CHANGED', 'CONFIRMED')) AS settled
+    WHERE since IS NOT NULL`,
   // Whoever decided it.
   FACTS_CONTESTED: `SELECT c.proposed_at AS since, c.decided_at AS "decidedAt", (SELECT i.employee_id FROM incidents i WHERE i.id = c.incident_id) AS person
     FROM corrections c

@@ -61,6 +61,15 @@ const onLeave = async ({ otherHr, subject }: Scene) => {
   const input = { employee: subject.number, from: today(), to: today() }
   return (await otherHr.asks(record, { input })).recordLeave as Data
 }
+/** Not theirs when it was logged, and by now, as the manager says, part of what happens often. */
+const madeGraver = async (scene: Scene) => {
+  const { otherHr, manager, subject, store } = scene
+  for (let days = 2; days < 16; days += 2)
+    await otherHr.logs({ about: subject, store, cause: 'EMPLOYEE', occurredAt: ago({ days }) })
+  const incident = await logs(scene, { cause: 'PROCESS' })
+  await takes(manager, 'settleCause', saying(incident, 'EMPLOYEE'))
+  return incident
+}
 const noticeOf = async (scene: Scene) => {
   const { id } = await scene.otherHr.logs({ about: scene.subject })
   const list = '{ viewer { notices(first: 100) { edges { node { id incidentId } } } } }'
@@ -211,6 +220,9 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   requestStatement: ofIncident,
   respond: async (scene) => ({ input: { ...(await ofIncident(scene)), kind: 'SUPPORT', reason: 'We talked.' } }),
   sayMeantAsPunishment: async (scene) => ({ responseId: (await reassigned(scene)).id, words: 'For asking.' }),
+  contestSeverity: async (scene) => ({ ...(await ofIncident(scene)), severity: 'MAJOR', reason: 'It was worse.' }),
+  settleSeverity: async (scene) => ({ ...(await ofIncident(scene)), severity: 'MODERATE', reason: 'Looked at.' }),
+  serveFinding: async (scene) => byId(await madeGraver(scene), { reason: 'The shifts are right now.' }),
   settleCause: async (scene) => saying(await logs(scene), 'PROCESS'),
   shareConfidence: async (scene) => {
     const told = await takes(scene.subject, 'tellInConfidence', { ...(await ofIncident(scene)), text: 'I am ill.' })

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common'
+import { isHr, type Viewer } from '../access/viewer.js'
+import { Database, type Tx } from '../database/database.js'
+import { newId } from '../database/uuid.js'
+import { lockPeople } from '../directory/lock-people.writer.js'
+import { badInput, conflict, forbidden } from '../graphql/errors.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
+import { Clock } from '../time/clock.js'
+import { DecisionWatchers } from './decision-watchers.registry.js'
+import { IncidentChanges } from './incident-changes.service.js'
+import type { Incident } from './incident.entity.js'
+import { type Severity, SeverityClaimKind as Kind } from './incident-words.js'
+import { decidesOn, HELD, isAbout, isHeldFrom } from './incidents.access.js'
+import { IncidentsService } from './incidents.service.js'
+import { PartiesService } from './parties.service.js'
+import { SeverityClaim } from './severity-claim.entity.js'
+
+/** How grave it was: what the recorder says, contested by the employee, and settled by HR before anything formal. */
+@Injectable()
+export class SeveritiesService {
+  constructor(
+    private readonly database: Database,
+    private readonly incidents: IncidentsService,
+    private readonly parties: PartiesService,
+    private readonly changes: IncidentChanges,
+    private readonly decisions: DecisionWatchers,
+    private readonly notices: NoticesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The employee says it was otherwise. What is recorded stands, but bears nothing formal, until HR decides. */
+  async contest(viewer: Viewer, id: string, said: Said, requested: RequestedFields): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, id)
+      await lockPeople(this.database, tx, [viewer.id])
+      if (!isAbout(viewer, incident)) throw forbidden('Only the employee can contest how grave it is said to be.')
+      mustStand(incident)
+      if (incident.severityContestedAt) throw conflict('You have contested this already: HR has yet to decide.')
+      if (incident.severity === said.severity)
+        throw badInput({ path: 'severity', message: `${said.severity} is what is recorded. Say what it was instead.` })
+      await this.claim(tx, viewer, incident, Kind.CONTESTED, said, { severityContestedAt: this.clock.now() })
+      this.notices.publish(tx, NoticeKind.SEVERITY_CONTESTED, { incident, actorId: viewer.id })
+    })
+    return this.incidents.fresh(viewer, id, requested)
+  }
+
+  /** A manager corrects it; HR confirms or changes it, and from then on it is HR's. Never by who logged it, once contested. */
+  async settle(viewer: Viewer, id: string, said: Said, requested: RequestedFields): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, id)
+      if (!decidesOn(viewer, incident))
+        throw forbidden('How grave it was is said by a manager of the store or by HR, and by nobody about themselves.')
+      await this.parties.mustNotBeNamed(tx, viewer, id)
+      if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
+      mustStand(incident)
+      if (incident.employeeId) await lockPeople(this.database, tx, [incident.employeeId])
+      if (isHr(viewer)) await this.settleForHr(tx, viewer, incident, said)
+      else await this.correct(tx, viewer, incident, said)
+    })
+    return this.incidents.fresh(viewer, id, requested)
+  }
+
+  /** Whoever approves something formal has looked at how grave it was: that stands in its history, where it didn't before. */
+  async confirmAlong(tx: Tx, viewer: Viewer, incident: Incident, reason: string): Promise<void> {
+    if (incident.severityConfirmedBy) return
+    const set = { severityConfirmedBy: viewer.id }
+    await this.claim(tx, viewer, incident, Kind.CONFIRMED, { severity: incident.severity, reason }, set)
+  }
+
+  private async settleForHr(tx: Tx, viewer: Viewer, incident: Incident, said: Said): Promise<void> {
+    if (incident.reporterId === viewer.id)
+      throw forbidden('You logged this yourself: somebody else in HR has to say how grave it was.')
+    await this.decisions.tell(tx, viewer, incident.id, 'deciding')
+    const stays = said.severity === incident.severity
+    if (stays && incident.severityConfirmedBy && !incident.severityContestedAt)
+      throw conflict(`HR has confirmed that this was ${said.severity} already.`)
+    const set = { severity: said.severity, severityContestedAt: null, severityConfirmedBy: viewer.id }
+    await this.claim(tx, viewer, incident, stays ? Kind.CONFIRMED : Kind.CHANGED, said, set)
+    this.notices.publish(tx, NoticeKind.SEVERITY_SETTLED, { incident, actorId: viewer.id })
+    await this.decisions.tell(tx, viewer, incident.id, 'decided')
+  }
+
+  private async correct(tx: Tx, viewer: Viewer, incident: Incident, said: Said): Promise<void> {
+    if (incident.severityContestedAt)
+      throw forbidden('The employee contests how grave it was, so somebody in HR has to decide.')
+    if (incident.severityConfirmedBy)
+      throw forbidden('HR has settled how grave it was. It stands, unless the employee contests it.')
+    if (said.severity === incident.severity) throw conflict(`${said.severity} is what is recorded already.`)
+    await this.claim(tx, viewer, incident, Kind.CHANGED, said, { severity: said.severity })
+    this.notices.publish(tx, NoticeKind.SEVERITY_SETTLED, { incident, actorId: viewer.id })
+  }
+
+  private async claim(
+    tx: Tx,
+    viewer: Viewer,
+    incident: Incident,
+    kind: Kind,
+    { severity, reason }: Said,
+    set: Partial<Pick<Incident, 'severity' | 'severityContestedAt' | 'severityConfirmedBy'>>,
+  ): Promise<void> {
+    const claim = {
+      id: newId(this.clock),
+      incidentId: incident.id,
+      kind,
+      severity,
+      was: incident.severity,
+      saidBy: viewer.id,
+      at: this.clock.now(),
+      reason,
+    }
+    await this.changes.make(tx, viewer, incident, {
+      set,
+      action: `severity.${kind.toLowerCase()}`,
+      after: { says: severity, reason },
+      tooLate: 'Somebody else has just said something about how grave this was. Read it again.',
+      besides: async () => void (await tx.insert(SeverityClaim, claim)),
+    })
+  }
+}
+
+interface Said {
+  severity: Severity
+  reason: string
+}
+
+function mustStand(incident: Incident): void {
+  if (incident.withdrawnAt) throw conflict('This incident was withdrawn: how grave it was matters no more.')
+}

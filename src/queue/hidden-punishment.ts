@@ -1,0 +1,28 @@
+import { ReviewReason } from './review-reasons.js'
+import { type Asking, historyEnds, ofIncidents, type WaitingPart } from './waiting-part.js'
+
+/** So often somebody is moved or sent home within 90 days, before HR looks at why. */
+const MOST_TIMES = 3
+
+/**
+ * That somebody was moved or sent home again and again without having wished it, by whomever: one item a person, on the newest
+ * incident. What HR has looked into since counts no more. Whoever did some of it isn't shown it.
+ */
+export function hiddenPunishment(asking: Asking): WaitingPart {
+  const counts = (own: string) => `${own}.kind IN ('REASSIGNMENT', 'STAND_DOWN')
+    AND ${own}.state NOT IN ('WITHDRAWN', 'DECLINED') AND ${own}.requested_at >= '${historyEnds(asking)}'
+    AND EXISTS (SELECT 1 FROM incidents o WHERE o.id = ${own}.incident_id AND o.reassignment_wished_at IS NULL
+      AND (o.hr_looked_at IS NULL OR o.hr_looked_at < ${own}.requested_at))`
+  return {
+    ...ofIncidents(
+      ReviewReason.HIDDEN_PUNISHMENT,
+      `NOT EXISTS (SELECT 1 FROM responses n WHERE n.employee_id = moved.employee_id AND ${counts('n')}
+         AND n.requested_by = ${asking.viewerId})`,
+      'moved.at',
+    ),
+    from: `(SELECT m.employee_id, MAX(m.requested_at) AS at FROM responses m
+        WHERE m.employee_id IS NOT NULL AND ${counts('m')} GROUP BY m.employee_id HAVING COUNT(*) >= ${MOST_TIMES}) AS moved
+      JOIN incidents i ON i.id = (SELECT l.incident_id FROM responses l WHERE l.employee_id = moved.employee_id
+        AND ${counts('l')} ORDER BY l.requested_at DESC, l.id DESC LIMIT 1)`,
+  }
+}

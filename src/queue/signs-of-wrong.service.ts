@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { Database, type Tx } from '../database/database.js'
+import { IncidentChanges, type IncidentRow } from '../incidents/incident-changes.service.js'
+import { Cause } from '../incidents/incident-words.js'
+import { Clock } from '../time/clock.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
+import { FEWEST, isOverReporting, type RecordedThere } from './over-reporting.js'
+
+const LOOK_BACK_DAYS = 180
+
+/** Sees, while an incident is written, whether who recorded it records that person far more than everybody else does. */
+@Injectable()
+export class SignsOfWrong implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly incidents: IncidentChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.incidents.takePart('queue', async (tx, { kind, incident }) => {
+      const { cause, employeeId, reporterId } = incident
+      if (kind === 'withdrawn' || cause !== Cause.EMPLOYEE || !employeeId || !reporterId) return
+      return { set: { overReported: await this.isOverReported(tx, { ...incident, employeeId, reporterId }) } }
+    })
+  }
+
+  private async isOverReported(
+    tx: Tx,
+    { id, storeId, employeeId, reporterId }: IncidentRow & { employeeId: string; reporterId: string },
+  ): Promise<boolean> {
+    const since = instantOf(this.clock.milliseconds() - LOOK_BACK_DAYS * DAY_MS)
+    const own = `i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL AND i.occurred_at >= $1 AND i.store_id = $2 AND i.id <> $3`
+    // Whoever is not in HR records as a manager: the managers of a store are one voice, each in HR their own.
+    const same = `CASE WHEN i.reporter_id = $4 THEN 1 WHEN r.role <> 'HR'
+      AND (SELECT w.role FROM employees w WHERE w.id = $4) <> 'HR' THEN 1 ELSE 0 END`
+    const values = [since, storeId, id, reporterId]
+    const counted = (whose: string) =>
+      `SELECT COUNT(*) AS every, COALESCE(SUM(${same}), 0) AS ours FROM incidents i
+       LEFT JOIN employees r ON r.id = i.reporter_id WHERE ${own} ${whose}`
+    const read = (whose: string, more: string[] = []) =>
+      this.database.readIn<{ every: number | string; ours: number | string }>(tx, counted(whose), [...values, ...more])
+    const [about] = await read('AND i.employee_id = $5', [employeeId])
+    // With the one that is about to be written.
+    const aboutThem = Number(about!.ours) + 1
+    if (aboutThem < FEWEST) return false
+    const [all] = await read('')
+    const [{ people } = { people: 0 }] = await this.database.readIn<{ people: number | string }>(
+      tx,
+      'SELECT COUNT(*) AS people FROM employees WHERE store_id = $1',
+      [storeId],
+    )
+    const there: RecordedThere = {
+      aboutThem,
+      all: Number(all!.ours) + 1,
+      aboutThemByOthers: Number(about!.every) - Number(about!.ours),
+      allByOthers: Number(all!.every) - Number(all!.ours),
+      people: Number(people),
+    }
+    return isOverReporting(there)
+  }
+}

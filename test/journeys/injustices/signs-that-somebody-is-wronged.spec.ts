@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Data } from '../../world/client.js'
+import { takes } from '../../world/due-process.js'
+import { had } from '../../world/history.js'
+import type { Person, ToLog } from '../../world/person.js'
+import { looksInto, waits } from '../../world/reviews.js'
+import { ago, dateAgo, today } from '../../world/times.js'
+import { startWorld } from '../../world/world.js'
+
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const manager = await world.manager(riverside)
+const colleague = await world.manager(riverside)
+const [mae, ben] = [await world.hr(), await world.hr()]
+const staff = await Promise.all(Array.from({ length: 8 }, () => world.employee(riverside)))
+
+const signs = async (reason: string, about: Person, person = mae): Promise<string[]> => {
+  const ids = (await waits(person, { reasons: [reason], first: 100 })).map(({ incident }) => incident.id as string)
+  const own = (await mae.lists({ employee: about.number }, { first: 50 })).edges.map(
+    ({ node }: Data) => node.id as string,
+  )
+  return ids.filter((id) => own.includes(id))
+}
+
+describe('somebody whom their managers record far more than everybody else does', () => {
+  const records = (by: Person, about: Person, n: number, more: Partial<ToLog> = {}) =>
+    by.logs({ about, cause: 'EMPLOYEE', occurredAt: ago({ days: n, hours: 1 }), ...more })
+
+  it('waits for HR on the newest incident, however many managers share it, and once HR has looked it is over', async () => {
+    const dana = staff[0]!
+    await had(world, staff[1]!, { daysAgo: 3, reporter: ben }, { daysAgo: 9, reporter: mae })
+    await had(world, staff[2]!, { daysAgo: 5, reporter: ben })
+    let newest: Data = {}
+    for (let n = 5; n > 0; n--) {
+      expect(await signs('OVER_REPORTING', dana)).toEqual([])
+      newest = await records(n % 2 ? manager : colleague, dana, n, { source: n % 2 ? 'CUSTOMER' : 'SYSTEM' })
+    }
+    expect(await signs('OVER_REPORTING', dana)).toEqual([newest.id])
+    const one = await records(manager, dana, 0)
+    expect(await signs('OVER_REPORTING', dana)).toEqual([one.id])
+    await looksInto(mae, one)
+    expect(await signs('OVER_REPORTING', dana)).toEqual([])
+  })
+
+  it('also where it was said afterwards that it was theirs', async () => {
+    const jonas = await world.employee(await world.store())
+    const their = await world.manager(jonas.store!)
+    for (let n = 0; n < 6; n++) await world.employee(jonas.store!)
+    let last: Data = {}
+    for (let n = 6; n > 1; n--) last = await records(their, jonas, n, { cause: 'PROCESS' })
+    const logged = (await their.lists({ employee: jonas.number }, { first: 20 })).edges.map(({ node }: Data) => node)
+    for (const { id } of logged)
+      await takes(their, 'settleCause', { incidentId: id, cause: 'EMPLOYEE', reason: 'It was them.' })
+    expect(await signs('OVER_REPORTING', jonas)).toHaveLength(1)
+    expect(logged.map(({ id }: Data) => id)).toContain(last.id)
+  })
+
+  it('not where others see as much of them: then it may be so', async () => {
+    const luca = staff[3]!
+    await had(world, luca, ...[4, 8, 12, 16, 20].map((daysAgo) => ({ daysAgo, reporter: daysAgo % 8 ? mae : ben })))
+    for (let n = 6; n > 0; n--) await records(manager, luca, n)
+    expect(await signs('OVER_REPORTING', luca)).toEqual([])
+  })
+
+  it('by somebody in HR waits for the others in HR', async () => {
+    const amara = staff[4]!
+    let last: Data = {}
+    for (let n = 6; n > 0; n--) last = await records(ben, amara, n, { store: riverside })
+    expect(await signs('OVER_REPORTING', amara)).toEqual([last.id])
+    expect(await signs('OVER_REPORTING', amara, ben)).toEqual([])
+  })
+})
+
+describe('somebody who is moved or sent home again and again', () => {
+  it('waits for HR on the newest incident from the third time on, by whichever manager and kind', async () => {
+    const dana = staff[5]!
+    const answers = [
+      [manager, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: today() }],
+      [colleague, 'STAND_DOWN', { startsOn: dateAgo(-2), endsOn: dateAgo(-2) }],
+      [manager, 'REASSIGNMENT', { position: 'STOCKROOM', startsOn: dateAgo(-4), endsOn: dateAgo(-4) }],
+    ] as const
+    let newest: Data = {}
+    for (const [by, kind, more] of answers) {
+      expect(await signs('HIDDEN_PUNISHMENT', dana)).toEqual([])
+      newest = await by.logs({ about: dana, severity: 'MAJOR' })
+      await by.responds(newest, kind, more)
+    }
+    expect(await signs('HIDDEN_PUNISHMENT', dana)).toEqual([newest.id])
+    await looksInto(mae, newest)
+    expect(await signs('HIDDEN_PUNISHMENT', dana)).toEqual([])
+    // Once more on what HR has looked at: it comes again, and can be looked at again.
+    world.later({ minutes: 1 })
+    await manager.responds(newest, 'REASSIGNMENT', {
+      position: 'STOCKROOM',
+      startsOn: dateAgo(-6),
+      endsOn: dateAgo(-6),
+    })
+    expect(await signs('HIDDEN_PUNISHMENT', dana)).toEqual([newest.id])
+    await looksInto(mae, newest)
+    expect(await signs('HIDDEN_PUNISHMENT', dana)).toEqual([])
+  })
+
+  it('not where they wished it', async () => {
+    const luca = staff[6]!
+    for (let n = 0; n < 3; n++) {
+      const incident = await manager.logs({ about: luca })
+      await luca.asks('mutation ($id: ID!) { wishReassignment(id: $id) { id } }', { id: incident.id })
+      const day = { startsOn: dateAgo(-n), endsOn: dateAgo(-n) }
+      await manager.responds(incident, 'REASSIGNMENT', { position: 'STOCKROOM', ...day })
+    }
+    expect(await signs('HIDDEN_PUNISHMENT', luca)).toEqual([])
+  })
+})

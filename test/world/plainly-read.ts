@@ -1,0 +1,155 @@
+import type { Data } from './client.js'
+import type { World } from './world.js'
+
+const DAY_MS = 86_400_000
+const FORMAL = ['VERBAL_WARNING', 'WRITTEN_WARNING', 'FINAL_WARNING', 'SUSPENSION', 'DISMISSAL']
+const HOLDS = ['ACTIVE', 'UNDER_APPEAL', 'SUSPENDED']
+
+/** The formal responses that are in effect, with the incident each is to. */
+export const inEffect = (world: World): Promise<Data[]> =>
+  world.rows(
+    `SELECT r.*, i.reporter_id, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at
+     FROM responses r JOIN incidents i ON i.id = r.incident_id
+     WHERE r.kind IN (${FORMAL.map((kind) => `'${kind}'`).join(', ')})
+       AND r.state IN (${HOLDS.map((state) => `'${state}'`).join(', ')}) ORDER BY r.requested_at, r.id`,
+  )
+
+/**
+ * Reads the records anew, row by row and with nothing of the service's own: all that stands against a formal response that is in
+ * effect, as of when it was decided. Leave is not read: stories that move deadlines by it are told elsewhere.
+ */
+export async function whatStandsAgainst(world: World, response: Data): Promise<string[]> {
+  const { incident_id: incidentId, employee_id: accused, requested_by: asker, reporter_id: recorder } = response
+  const decidedAt = response.decided_at as string
+  const rows = (sql: string) => world.rows(sql.replaceAll('THIS', `'${incidentId}'`))
+  const found: string[] = []
+  const holds = (fine: boolean, otherwise: string) => void (fine || found.push(otherwise))
+
+  const hr = (await world.rows("SELECT id FROM employees WHERE role = 'HR'")).map(({ id }) => id as string)
+  const named = (await rows('SELECT employee_id FROM incident_parties WHERE incident_id = THIS')).map(
+    (one) => one.employee_id,
+  )
+  const agreed = (
+    await world.rows(`SELECT agreed_by FROM response_agreements WHERE response_id = '${response.id}'`)
+  ).map(({ agreed_by }) => agreed_by as string)
+  const deciders = [...new Set([response.decided_by as string, ...agreed])]
+  for (const decider of deciders) {
+    holds(hr.includes(decider), 'decided by somebody who is not in HR')
+    holds(decider !== asker && decider !== accused && !named.includes(decider), 'decided by a party')
+  }
+  holds(asker !== accused && !named.includes(asker), 'asked for by a party')
+  holds(response.withdrawn_at === null, 'the incident was withdrawn')
+  holds(recorder !== accused, 'told by the employee themselves')
+
+  const claims = (
+    await rows('SELECT kind, cause, at FROM cause_claims WHERE incident_id = THIS ORDER BY at, id')
+  ).filter(({ at }) => at <= decidedAt)
+  holds(claims.at(-1)?.kind !== 'CONTESTED', 'the cause was contested')
+  const said = claims.filter(({ kind }) => kind === 'LOGGED' || kind === 'CHANGED').at(-1)
+  holds(said?.cause === 'EMPLOYEE', 'the cause was not theirs')
+  const severity = await rows('SELECT kind, at FROM severity_claims WHERE incident_id = THIS ORDER BY at, id')
+  holds(severity.filter(({ at }) => at <= decidedAt).at(-1)?.kind !== 'CONTESTED', 'how grave it was was contested')
+  holds(
+    severity.some(({ kind, at }) => kind !== 'CONTESTED' && at <= decidedAt),
+    'HR had not said how grave it was',
+  )
+
+  const statements = await rows('SELECT given_at FROM statements WHERE incident_id = THIS ORDER BY given_at')
+  const heard = statements.some(({ given_at }) => given_at >= said?.at && given_at <= decidedAt)
+  holds(heard || daysBetween(said?.at as string, decidedAt) >= 7, 'not heard since it was said to be theirs')
+  const [asked] = await rows('SELECT statement_requested_at AS at FROM incidents WHERE id = THIS')
+  const unanswered = asked?.at != null && daysBetween(asked.at as string, decidedAt) >= 7
+  holds(statements.some(({ given_at }) => given_at <= decidedAt) || unanswered, 'never heard')
+
+  const [hearing] = await world.rows(
+    `SELECT given_at, heard_at FROM hearings WHERE response_id = '${response.id}' AND stage = 'FIRST'`,
+  )
+  const wasHeld = hearing?.heard_at != null && (hearing.heard_at as string) <= decidedAt
+  // Five working days are a week at least.
+  holds(wasHeld && daysBetween(hearing.given_at as string, hearing.heard_at as string) >= 6.9, 'no hearing was held')
+
+  if (response.misconduct) {
+    holds(deciders.length >= 2, 'one person in HR decided alone')
+    holds(!deciders.includes(recorder as string), 'decided by who recorded it')
+    const parts = [asker, recorder, accused, ...deciders]
+    const accounts = await rows(
+      'SELECT giver_id, taken_by FROM accounts WHERE incident_id = THIS AND confirmed_at IS NOT NULL AND NOT withheld',
+    )
+    const documents = await rows('SELECT obtained_by FROM evidence_documents WHERE incident_id = THIS')
+    holds(
+      accounts.some(({ giver_id, taken_by }) => !parts.includes(giver_id ?? taken_by)) ||
+        documents.some(({ obtained_by }) => ![asker, recorder, accused, ...named].includes(obtained_by)),
+      'nobody else told of it',
+    )
+  } else found.push(...(await whatStandsAgainstThePattern(world, response)))
+  return found
+}
+
+async function whatStandsAgainstThePattern(world: World, response: Data): Promise<string[]> {
+  const { incident_id: id, employee_id: accused } = response
+  const decidedAt = response.decided_at as string
+  const found: string[] = []
+  const all = await world.rows(
+    `SELECT i.*, e.role, (SELECT c.cause FROM cause_claims c WHERE c.incident_id = i.id AND c.at <= '${decidedAt}'
+       AND c.kind IN ('LOGGED', 'CHANGED') ORDER BY c.at DESC, c.id DESC LIMIT 1) AS said
+     FROM incidents i LEFT JOIN employees e ON e.id = i.reporter_id
+     WHERE i.employee_id = '${accused}' AND i.recorded_at <= '${decidedAt}' ORDER BY i.recorded_at`,
+  )
+  // As it was then: what was said or taken back later changes nothing.
+  const own = all.filter(
+    ({ said, cause, withdrawn_at }) =>
+      (said ?? cause) === 'EMPLOYEE' && (withdrawn_at === null || withdrawn_at > decidedAt),
+  )
+  const judged = await world.rows(
+    `SELECT a.finding FROM assessments a WHERE a.incident_id = '${id}' AND a.made_at <= '${decidedAt}' ORDER BY a.made_at, a.id`,
+  )
+  if (!judged.some(({ finding }) => finding === 'PATTERN')) found.push('never found to be part of a pattern')
+  const itself = own.find((one) => one.id === id)
+  if (!itself) return [...found, 'it is none of theirs']
+  if (daysBetween(itself.occurred_at as string, itself.recorded_at as string) > 7) found.push('recorded late')
+  const near = own.filter(
+    ({ recorded_at }) =>
+      Math.abs(Date.parse(recorded_at as string) - Date.parse(itself.recorded_at as string)) < DAY_MS,
+  )
+  const within = (first: Data) =>
+    near.filter(({ recorded_at }) => {
+      const since = Date.parse(recorded_at as string) - Date.parse(first.recorded_at as string)
+      return since >= 0 && since < DAY_MS
+    })
+  if (near.some((first) => within(first).length > 3 && within(first).includes(itself)))
+    found.push('one of many at once')
+  const shifts = await world.rows(
+    `SELECT s.* FROM shift_entries s WHERE s.employee_id = '${accused}' AND s.date = '${itself.day}'`,
+  )
+  for (const { by_manager, recorded_at, contested_at } of shifts)
+    if (
+      (contested_at && contested_at <= decidedAt) ||
+      (by_manager && recorded_at <= decidedAt && daysBetween(recorded_at as string, decidedAt) < 7)
+    )
+      found.push('the shift proves nothing')
+  // The managers of a store are one voice; each in HR, and each who gave an account, is another.
+  const told = await world.rows(
+    `SELECT a.giver_id FROM accounts a JOIN incidents i ON i.id = a.incident_id WHERE i.employee_id = '${accused}' AND a.confirmed_at IS NOT NULL`,
+  )
+  const voices = new Set([
+    ...own.map(({ role, reporter_id }) => (role === 'HR' ? reporter_id : 'managers')),
+    ...told.map(({ giver_id }) => giver_id),
+  ])
+  if (voices.size < 2) found.push('one voice')
+  return found
+}
+
+/** What was answered twice: two formal responses in effect to one incident or one event. */
+export function answeredTwice(responses: readonly Data[]): string[] {
+  const seen = new Set<string>()
+  const twice: string[] = []
+  for (const { incident_id, event_id, employee_id } of responses)
+    for (const matter of [incident_id, event_id].filter(Boolean)) {
+      const key = `${employee_id} ${matter}`
+      if (seen.has(key) && matter === incident_id) twice.push(key)
+      seen.add(key)
+    }
+  return twice
+}
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS
