@@ -171,4 +171,4 @@ export const connectionsTo = (url: string, reaching?: Reaching) =>
   databaseSettings(url, { entities, migrations }, reaching)
 
 /** For the TypeORM command line: `npx typeorm migration:show -d dist/ormconfig.js`. */
-export default new HandMigrated(connectionsTo(process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL).writer)
+export default new HandMigrated(connectionsTo(process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL))

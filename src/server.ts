@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import { Logger } from 'nestjs-pino'
+import { Logger, PinoLogger } from 'nestjs-pino'
 import { AppModule } from './app.module.js'
 import { inputValidationPipe } from './graphql/input-validation.js'
 import { numberOf, REQUEST_NUMBER } from './operating/logging.module.js'
@@ -38,6 +38,7 @@ export async function startServer(settings: Settings, clock = systemClock): Prom
     }),
     { bufferLogs: true, abortOnError: false },
   )
+  PinoLogger.root.level = settings.logLevel // of a process there is one logger, and of tests several servers
   app.useLogger(app.get(Logger))
   app
     .getHttpAdapter()

@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm'
+import type { DatabaseSettings } from './settings.js'
+import { refuseUnsoundSqlite } from './sound-sqlite.js'
 
 /**
  * For the TypeORM command line: shows, runs and reverts migrations, and makes none out of the entities. They say how rows are
@@ -6,7 +8,12 @@ import { DataSource } from 'typeorm'
  * what TypeORM would propose rebuilds the tables without them.
  */
 export class HandMigrated extends DataSource {
+  constructor(private readonly settings: DatabaseSettings) {
+    super(settings.writer)
+  }
+
   override async initialize(): Promise<this> {
+    if (this.settings.engine) await refuseUnsoundSqlite(this.settings.engine)
     await super.initialize()
     this.driver.createSchemaBuilder = () => {
       throw new Error(

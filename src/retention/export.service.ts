@@ -52,11 +52,12 @@ export class ExportService {
     return this.database.records.findOneBy(Employee, { number })
   }
 
-  private async of({ id, number, name }: Employee): Promise<PersonExportData> {
+  private async of({ id, number, name, subject }: Employee): Promise<PersonExportData> {
     const parts: ExportedPart[] = []
     for (const part of PERSONAL_RECORDS)
       parts.push({ title: part.title, table: part.table, rows: await this.rows(part, id) })
-    return { madeAt: this.clock.now(), person: { id, number, name }, names: await this.names(parts), parts }
+    const person = { id, number, name, subject: subject ?? null }
+    return { madeAt: this.clock.now(), person, names: await this.names(parts), parts }
   }
 
   private async rows(part: PersonalRecords, personId: string): Promise<ExportedPart['rows']> {

@@ -1,7 +1,8 @@
 /** Everything held on a person, as plain data. */
 export interface PersonExportData {
   madeAt: string
-  person: { id: string; number: string; name: string }
+  /** `subject` is who they are to the identity provider, where that is another name than their number. */
+  person: { id: string; number: string; name: string; subject: string | null }
   /** What the ids of people and stores in it stand for. */
   names: Record<string, string>
   parts: ExportedPart[]

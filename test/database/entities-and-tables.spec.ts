@@ -49,7 +49,7 @@ describe('the indexes that the migrations make by hand', () => {
 describe('the TypeORM command line', () => {
   it('makes no migrations out of the entities, which would rebuild the tables, and says why', async () => {
     expect(ormconfig).toBeInstanceOf(HandMigrated)
-    const source = await new HandMigrated(connectionsTo(await ownDatabase()).writer).initialize()
+    const source = await new HandMigrated(connectionsTo(await ownDatabase())).initialize()
     expect(() => source.driver.createSchemaBuilder()).toThrow(/written by hand here/)
     await expect(source.synchronize()).rejects.toThrow(/written by hand here/)
     await source.destroy()

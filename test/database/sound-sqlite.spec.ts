@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import withdrawn from 'node-sqlite3-wasm' // 0.8.54: it holds SQLite 3.52.0, which its makers withdrew
 import { connectionsTo } from '../../ormconfig.js'
 import { Database } from '../../src/database/database.js'
+import { HandMigrated } from '../../src/database/hand-migrated.js'
 import { CannotOpen } from '../../src/database/opening.js'
 import { knownFault, refuseUnsoundSqlite } from '../../src/database/sound-sqlite.js'
 import type { SqliteEngine } from '../../src/database/sqlite-driver.js'
@@ -50,6 +51,7 @@ describe('a SQLite that answers wrongly', () => {
     const file = join(testFolder(), 'unsound', 'reprieve.sqlite')
     const settings = { ...connectionsTo(`sqlite:${file}`), engine: engineOf() }
     await expect(Database.open(settings)).rejects.toThrow(CannotOpen)
+    await expect(new HandMigrated(settings).initialize()).rejects.toThrow(CannotOpen) // TypeORM's command line
     expect(existsSync(file)).toBe(false)
   })
 
