@@ -89,6 +89,12 @@ export class PartiesService implements OnModuleInit {
     return tx.existsBy(IncidentParty, { incidentId, part: Part.COMPLAINED_ABOUT })
   }
 
+  /** Who of the directory is complained about in it. */
+  async complainedAbout(tx: Tx, incidentId: string): Promise<string[]> {
+    const parties = await tx.findBy(IncidentParty, { incidentId, part: Part.COMPLAINED_ABOUT })
+    return parties.flatMap(({ employeeId }) => employeeId ?? [])
+  }
+
   /** Whether a manager of its store is among those who are named in an incident. */
   async manageTheStore(tx: Tx, incidentId: string, storeId: string): Promise<boolean> {
     const named = (await tx.findBy(IncidentParty, { incidentId })).flatMap(({ employeeId }) => employeeId ?? [])

@@ -51,6 +51,12 @@ export class TrustService {
         after: { reason },
       })
       this.notices.publish(tx, NoticeKind.INCIDENT_OPENED, { incident: opened, actorId: viewer.id })
+      // They see it from now on, and would else come upon it by chance.
+      for (const employeeId of await this.parties.complainedAbout(tx, id))
+        this.notices.publish(tx, NoticeKind.COMPLAINT_OPENED, {
+          incident: { ...opened, employeeId },
+          actorId: viewer.id,
+        })
     })
   }
 

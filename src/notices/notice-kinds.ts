@@ -5,6 +5,7 @@ export enum NoticeKind {
   INCIDENT_WITHDRAWN = 'INCIDENT_WITHDRAWN',
   INCIDENT_MERGED = 'INCIDENT_MERGED',
   INCIDENT_OPENED = 'INCIDENT_OPENED',
+  COMPLAINT_OPENED = 'COMPLAINT_OPENED',
   COMPLAINT_MADE = 'COMPLAINT_MADE',
   COMPLAINT_ENDED = 'COMPLAINT_ENDED',
   NAME_MAY_BE_KNOWN = 'NAME_MAY_BE_KNOWN',
@@ -86,6 +87,11 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE', 'MANAGERS', 'HR'],
     'HR has opened what you told to those who have to know of it. Read with whom you can talk about it.',
     'HR has opened an incident in your store. Read it, and treat it with care.',
+  ),
+  COMPLAINT_OPENED: told(
+    ['EMPLOYEE'],
+    'HR has opened to you what somebody told of you. Read it; HR will hear your side, and nothing is decided by it.',
+    'HR has opened a complaint to whom it is about.',
   ),
   COMPLAINT_MADE: told(
     ['HR'],

@@ -37,6 +37,7 @@ registerEnumType(NoticeKind, {
     INCIDENT_WITHDRAWN: { description: 'An incident was withdrawn: it counts nowhere.' },
     INCIDENT_MERGED: { description: 'An incident was merged into another about the same.' },
     INCIDENT_OPENED: { description: 'HR opened an incident to somebody it concerns.' },
+    COMPLAINT_OPENED: { description: 'HR opened a complaint to whom it is about.' },
     COMPLAINT_MADE: { description: 'Somebody complains about another: told to HR alone.' },
     COMPLAINT_ENDED: { description: 'What came of a complaint: told to whoever made it.' },
     NAME_MAY_BE_KNOWN: { description: 'Whoever complained lets their name be known now.' },

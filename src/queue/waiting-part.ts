@@ -56,7 +56,8 @@ export const ofResponses = (reason: ReviewReason, where: string): WaitingPart =>
   at: 'r.requested_at',
   dueAfter: DAYS_TO_DECIDE[reason],
 })
-export const ofIncidents = (reason: ReviewReason, where: string, at = 'i.occurred_at'): WaitingPart => ({
+/** Unless said, from when it was recorded: nobody could have known of it before. */
+export const ofIncidents = (reason: ReviewReason, where: string, at = 'i.recorded_at'): WaitingPart => ({
   from: 'incidents i',
   where,
   id: 'i.id',
@@ -70,5 +71,5 @@ export const ofIncidents = (reason: ReviewReason, where: string, at = 'i.occurre
  */
 export const historyEnds = (asking: Asking): string => `${dateIn(asking, -HISTORY_DAYS)}T00:00:00.000Z`
 export const late = (asking: Asking) => `i.occurred_at >= '${historyEnds(asking)}'`
-export const ofLate = (asking: Asking, reason: ReviewReason, where: string): WaitingPart =>
-  ofIncidents(reason, `${where} AND ${late(asking)}`)
+export const ofLate = (asking: Asking, reason: ReviewReason, where: string, at?: string): WaitingPart =>
+  ofIncidents(reason, `${where} AND ${late(asking)}`, at)

@@ -73,6 +73,8 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
        AND NOT EXISTS (SELECT 1 FROM incidents l WHERE l.employee_id = i.employee_id AND l.withdrawn_at IS NULL
          AND l.finding = 'PATTERN' AND (l.occurred_at, l.id) > (i.occurred_at, i.id))
        AND NOT EXISTS (SELECT 1 FROM responses d WHERE d.employee_id = i.employee_id AND d.requested_at >= i.occurred_at)`,
+      // There are many: in the order of their index.
+      'i.occurred_at',
     ),
   ],
   CONFLICT_OF_INTEREST: (asking) => [
@@ -182,6 +184,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
         `${UNANSWERED} AND i.cause = 'EMPLOYEE' AND (i.finding = 'PATTERN' OR i.severity = 'MAJOR')
          AND i.occurred_at > ${asking.add(daysBefore(asking, LAST_CHANCE_DAYS))}
          AND i.occurred_at <= ${asking.add(daysBefore(asking, LAST_CHANCE_DAYS - NEAR_DAYS))}`,
+        'i.occurred_at',
       ),
       dueAfter: LAST_CHANCE_DAYS,
       since: later(asking.dialect, 'i.occurred_at', LAST_CHANCE_DAYS - NEAR_DAYS),

@@ -96,6 +96,8 @@ describe('who is complained about', () => {
     expect((await manager.sees(incident))!.id).toBe(incident.id)
     expect(await manager.cannotRespond(incident, 'NO_ACTION')).toMatchObject({ code: 'FORBIDDEN' })
     expect((await colleague.sees(ofColleague))!.id).toBe(ofColleague.id)
+    expect(await kindsFor(colleague, ofColleague)).toEqual(['COMPLAINT_OPENED'])
+    expect(await kindsFor(dana, ofColleague)).not.toContain('COMPLAINT_OPENED')
     expect((await colleague.lists()).edges.map(({ node }: Data) => node.id)).toContain(ofColleague.id)
     expect(await kindsFor(colleagueManager, incident)).toContain('INCIDENT_OPENED')
   })

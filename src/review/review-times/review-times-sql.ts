@@ -7,7 +7,7 @@ const responses = (which: string) =>
    WHERE r.decided_at >= $1 AND r.decided_at < $2 AND ${which}`
 /** What HR looked at by answering it itself: its first answer counts. */
 const answeredByHr = (which: string) =>
-  `SELECT i.occurred_at AS since, r.requested_at AS "decidedAt", i.employee_id AS person FROM responses r
+  `SELECT i.recorded_at AS since, r.requested_at AS "decidedAt", i.employee_id AS person FROM responses r
      JOIN employees h ON h.id = r.requested_by JOIN incidents i ON i.id = r.incident_id
    WHERE r.requested_at >= $1 AND r.requested_at < $2 AND h.role = 'HR' AND (${which})
      AND NOT EXISTS (SELECT 1 FROM responses d JOIN employees o ON o.id = d.requested_by

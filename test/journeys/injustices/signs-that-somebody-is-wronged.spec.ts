@@ -111,3 +111,16 @@ describe('somebody who is moved or sent home again and again', () => {
     expect(await signs('HIDDEN_PUNISHMENT', luca)).toEqual([])
   })
 })
+
+describe('what waits for HR', () => {
+  it('waits since it was recorded, whenever it is said to have happened: what is dated years ago is not overdue today', async () => {
+    const dana = await world.employee(riverside)
+    await dana.logs({ about: dana, parties: [{ employee: manager.number, part: 'COMPLAINED_ABOUT' }] })
+    const dated = await manager.logs({ about: dana, occurredAt: ago({ days: 3000 }) })
+    const item = (await waits(mae, { reasons: ['RETALIATION_RISK'], first: 100 })).find(
+      ({ incident }) => incident.id === dated.id,
+    )!
+    expect(item).toMatchObject({ overdue: false })
+    expect(Date.parse(item.since as string)).toBeGreaterThan(Date.parse(ago({ hours: 1 })))
+  })
+})
