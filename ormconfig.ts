@@ -29,6 +29,8 @@ import { NoiseSecret1795300000161 } from './src/database/migrations/179530000016
 import { StatedPurposes1795300000160 } from './src/database/migrations/1795300000160-stated-purposes.js'
 import { ForHr1795300000140 } from './src/database/migrations/1795300000140-for-hr.js'
 import { Customers1795300000170 } from './src/database/migrations/1795300000170-customers.js'
+import { RemediesAndAfter1795300000171 } from './src/database/migrations/1795300000171-remedies-and-after.js'
+import { Thanks1795300000172 } from './src/database/migrations/1795300000172-thanks.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -55,10 +57,15 @@ import { FirstLookPolicy } from './src/incidents/first-look.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
 import { CustomerClaim } from './src/customers/claims/customer-claim.entity.js'
+import { FollowUp, FollowUpAnswer, FollowUpQuestion } from './src/customers/follow-ups/follow-up.entity.js'
+import { LettingGo, LettingGoIncident } from './src/customers/letting-go/letting-go.entity.js'
+import { GivenRemedy } from './src/customers/remedies/given-remedy.entity.js'
+import { Remedy } from './src/customers/remedies/remedy.entity.js'
 import { Customer } from './src/customers/known/customer.entity.js'
 import { Expectation } from './src/customers/known/expectation.entity.js'
 import { Offering } from './src/customers/offerings/offering.entity.js'
 import { Commendation } from './src/recognition/commendation.entity.js'
+import { Thanks, ThanksLink } from './src/recognition/thanks.entity.js'
 import { PunishmentClaim } from './src/responses/punishment-claim.entity.js'
 import { ReassignmentPosition } from './src/responses/reassignment-position.entity.js'
 import { Response } from './src/responses/response.entity.js'
@@ -108,6 +115,13 @@ const entities = [
   Expectation,
   CustomerClaim,
   Offering,
+  Remedy,
+  GivenRemedy,
+  LettingGo,
+  LettingGoIncident,
+  FollowUpQuestion,
+  FollowUp,
+  FollowUpAnswer,
   ServiceStandard,
   Acknowledgement,
   Confidence,
@@ -115,6 +129,8 @@ const entities = [
   Account,
   EvidenceDocument,
   Commendation,
+  ThanksLink,
+  Thanks,
   StoredBaseline,
   StoredPolicy,
   FindingsOff,
@@ -164,6 +180,8 @@ const migrations = [
   FindingsThatWait1795300000153,
   SeverityIsAClaim1795300000154,
   SignsOfWrong1795300000155,
+  RemediesAndAfter1795300000171,
+  Thanks1795300000172,
 ]
 
 /** How the project opens the database at an address. */

@@ -5,9 +5,19 @@ import { ClaimsService } from './claims/claims.service.js'
 import { SaidWhenLogged } from './claims/said-when-logged.service.js'
 import { AttributionsResolver } from './complaints/attributions.resolver.js'
 import { AttributionsService } from './complaints/attributions.service.js'
+import { ClosingResolver } from './closing/closing.resolver.js'
+import { ClosingService } from './closing/closing.service.js'
+import { FollowUpsResolver } from './follow-ups/follow-ups.resolver.js'
+import { FollowUpsService } from './follow-ups/follow-ups.service.js'
 import { CustomersResolver } from './known/customers.resolver.js'
 import { CustomersService } from './known/customers.service.js'
 import { ExpectationsService } from './known/expectations.service.js'
+import { LettingGoResolver } from './letting-go/letting-go.resolver.js'
+import { LettingGoService } from './letting-go/letting-go.service.js'
+import { OfferingsResolver } from './offerings/offerings.resolver.js'
+import { OfferingsService } from './offerings/offerings.service.js'
+import { RemediesResolver } from './remedies/remedies.resolver.js'
+import { RemediesService } from './remedies/remedies.service.js'
 
 @Module({
   imports: [IncidentsModule],
@@ -20,6 +30,16 @@ import { ExpectationsService } from './known/expectations.service.js'
     ClaimsResolver,
     AttributionsService,
     AttributionsResolver,
+    RemediesService,
+    RemediesResolver,
+    LettingGoService,
+    LettingGoResolver,
+    FollowUpsService,
+    FollowUpsResolver,
+    ClosingService,
+    ClosingResolver,
+    OfferingsService,
+    OfferingsResolver,
   ],
   exports: [CustomersService],
 })

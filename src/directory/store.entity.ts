@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { column, shape } from '../graphql/shape.js'
+import { column, derived, shape } from '../graphql/shape.js'
 
 @ObjectType({ description: 'A store.' })
 @Entity('stores')
@@ -24,6 +24,18 @@ export class Store {
   /** The weekdays that count as working days, by the numbers of the ISO week: Monday is 1. */
   @Column({ type: 'varchar', length: 13, name: 'working_days', default: '1,2,3,4,5' })
   workingDays!: string
+
+  /** Null where nobody said. */
+  @Field(() => String, { description: 'The currency of its amounts, as ISO 4217 names it; EUR unless said.' })
+  @Column({ type: 'varchar', length: 3, nullable: true })
+  currency!: string | null
 }
 
-export const storeShape = shape('stores', { id: column('id'), code: column('code'), name: column('name') })
+export const USUAL_CURRENCY = 'EUR'
+
+export const storeShape = shape('stores', {
+  id: column('id'),
+  code: column('code'),
+  name: column('name'),
+  currency: derived(['currency'], ([currency]) => currency ?? USUAL_CURRENCY),
+})

@@ -70,6 +70,8 @@ export type IncidentRow = Pick<
   | 'closedAt'
   | 'rootCause'
   | 'whatWasDone'
+  | 'doneBy'
+  | 'checkedOn'
 >
 
 /** A change that is about to be written. */

@@ -223,6 +223,8 @@ export class IncidentLogger {
       closedAt: null,
       rootCause: null,
       whatWasDone: null,
+      doneBy: null,
+      checkedOn: null,
     }
   }
 

@@ -359,6 +359,12 @@ export class Incident {
   @Column({ type: 'text', name: 'what_was_done', nullable: true })
   whatWasDone!: string | null
 
+  @Column({ type: 'uuid', name: 'done_by', nullable: true })
+  doneBy!: string | null
+
+  @Column({ ...CALENDAR_DATE, name: 'checked_on', nullable: true })
+  checkedOn!: CalendarDate | null
+
   /** Written by retention/: when its period was over and the person, and what was told of them, was taken out. */
   @Column({ ...INSTANT, name: 'ended_at', nullable: true })
   endedAt!: Instant | null

@@ -46,6 +46,10 @@ export enum NoticeKind {
   ATTRIBUTION_SETTLED = 'ATTRIBUTION_SETTLED',
   CUSTOMER_SIDE_SAID = 'CUSTOMER_SIDE_SAID',
   CUSTOMER_SIDE_CONTESTED = 'CUSTOMER_SIDE_CONTESTED',
+  REMEDY_ASKED_FOR = 'REMEDY_ASKED_FOR',
+  REMEDY_DECIDED = 'REMEDY_DECIDED',
+  CUSTOMER_STANDING_CHANGED = 'CUSTOMER_STANDING_CHANGED',
+  INCIDENT_CLOSED = 'INCIDENT_CLOSED',
 }
 
 /** The employee it is about, the managers of the store, HR, and whoever asked for the response. */
@@ -287,6 +291,26 @@ export const NOTICES: Record<NoticeKind, Told> = {
     ['EMPLOYEE', 'MANAGERS'],
     'Something was said of the customer’s side of an incident about you. Read it, and say if it was otherwise.',
     'Something was said of the customer’s side of an incident in your store.',
+  ),
+  REMEDY_ASKED_FOR: told(
+    ['MANAGERS', 'HR'],
+    'What you asked for waits for somebody above the store.',
+    'A remedy outside of the catalogue is asked for. Approve or decline it, with a reason.',
+  ),
+  REMEDY_DECIDED: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'A remedy outside of the catalogue was decided. Read what, and tell the customer.',
+    'A remedy outside of the catalogue was decided. Read what, and tell the customer.',
+  ),
+  CUSTOMER_STANDING_CHANGED: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'It was decided how we go on with a customer of an incident about you. Their forewarning says what holds now.',
+    'It was decided how we go on with a customer of an incident in your store.',
+  ),
+  INCIDENT_CLOSED: told(
+    ['EMPLOYEE', 'MANAGERS'],
+    'An incident about you is closed. Read where it came from, and what was done.',
+    'An incident in your store is closed. Read how it ended, and tell the customer.',
   ),
   CUSTOMER_SIDE_CONTESTED: told(
     ['EMPLOYEE', 'HR'],

@@ -54,6 +54,10 @@ registerEnumType(NoticeKind, {
     CUSTOMER_SIDE_SAID: {
       description: 'Something was said of how a customer behaved, or of what was agreed with them.',
     },
+    REMEDY_ASKED_FOR: { description: 'A remedy outside of the catalogue waits to be approved.' },
+    REMEDY_DECIDED: { description: 'A remedy outside of the catalogue was approved or declined.' },
+    CUSTOMER_STANDING_CHANGED: { description: 'A customer was let go, barred, or kept again.' },
+    INCIDENT_CLOSED: { description: 'An incident is closed, with what was done.' },
     CUSTOMER_SIDE_CONTESTED: { description: 'What is recorded of a customer’s side is contested: HR settles it.' },
   },
 })

@@ -62,6 +62,13 @@ export class Commendation {
   @Column({ ...INSTANT, name: 'withdrawn_at', nullable: true })
   withdrawnAt!: Instant | null
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When whom it is about declined it: it stands in no list any more.',
+  })
+  @Column({ ...INSTANT, name: 'declined_at', nullable: true })
+  declinedAt!: Instant | null
+
   @Column({ type: 'varchar', length: 200, name: 'idempotency_key', nullable: true })
   idempotencyKey!: string | null
 }
@@ -72,6 +79,7 @@ export const commendationShape = shape('commendations', {
   occurredOn: column('occurred_on'),
   givenAt: column('given_at'),
   withdrawnAt: column('withdrawn_at'),
+  declinedAt: column('declined_at'),
   employee: { kind: 'one', shape: () => employeeShape, on: (own, person) => `${person}.id = ${own}.employee_id` },
   by: { kind: 'one', shape: () => employeeShape, on: (own, person) => `${person}.id = ${own}.given_by` },
 })

@@ -75,7 +75,7 @@ export class CommendationsService {
     }
     const rows = await this.database.read<Row>(
       `SELECT ${columns}, c.id AS "key", c.occurred_on AS "occurredOn" FROM ${from}
-       WHERE ${whose} = $1 AND c.withdrawn_at IS NULL ${after} ORDER BY c.occurred_on DESC, c.id DESC LIMIT $2`,
+       WHERE ${whose} = $1 AND c.withdrawn_at IS NULL AND c.declined_at IS NULL ${after} ORDER BY c.occurred_on DESC, c.id DESC LIMIT $2`,
       values.all,
     )
     const reading = readingFor(viewer, this.clock.milliseconds())

@@ -60,8 +60,27 @@ export class CommendingService {
     return this.commendations.fresh(viewer, id, requested)
   }
 
-  /** The id of the new one, or of the one that the same input under the same key made before. */
-  private async give(tx: Tx, viewer: Viewer, { employee, ...input }: CommendInput): Promise<string> {
+  /** By whom it is about, once: nobody is praised against their will. */
+  async decline(viewer: Viewer, id: string, requested: RequestedFields): Promise<Commendation> {
+    await this.database.write(async (tx) => {
+      const found = isId(id) ? await tx.findOneBy(Commendation, { id }) : null
+      if (found?.employeeId !== viewer.id)
+        throw notFound('There is no such commendation of you. Look it up in your record.')
+      const declinedAt = this.clock.now()
+      const { affected } = await tx.update(Commendation, { id, declinedAt: IsNull() }, { declinedAt })
+      if (affected === 0) throw conflict('You have declined this already.')
+      await this.audit.record(tx, {
+        action: 'commendation.declined',
+        ...about(viewer, id, { id: viewer.id, storeId: viewer.storeId }),
+        before: { declinedAt: null },
+        after: { declinedAt },
+      })
+    })
+    return this.commendations.fresh(viewer, id, requested)
+  }
+
+  /** Within a transaction: the id of the new one, or of the one that the same input under the same key made before. */
+  async give(tx: Tx, viewer: Viewer, { employee, ...input }: CommendInput): Promise<string> {
     const [person] = await this.database.readIn<Person>(
       tx,
       `SELECT e.id, e.store_id AS "storeId", s.time_zone AS "timeZone" FROM employees e
@@ -89,6 +108,7 @@ export class CommendingService {
       givenBy: viewer.id,
       givenAt,
       withdrawnAt: null,
+      declinedAt: null,
       idempotencyKey: input.idempotencyKey ?? null,
     }
     await tx.createQueryBuilder().insert().into(Commendation).values(row).orIgnore().execute()

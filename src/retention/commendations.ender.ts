@@ -17,6 +17,8 @@ export class CommendationsEnder {
   ) {}
 
   async end(tx: Tx, after: string, over: Over): Promise<Step<string>> {
+    // What customers left and nobody passed on; of what was passed on its words went then.
+    await this.database.readIn(tx, 'DELETE FROM thanks WHERE received_on < $1', [over.incidents])
     const found = await this.database.readIn<{ id: string }>(
       tx,
       `SELECT c.id FROM commendations c WHERE c.id > $1 AND c.given_at < $2 AND ${noHold('c.employee_id')}

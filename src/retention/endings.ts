@@ -48,6 +48,19 @@ export const ENDINGS: readonly Ending[] = [
   },
   { table: 'cause_claims', words: ['claim of a cause', 'claims of a cause'], where: ofIncidents },
   {
+    table: 'given_remedies',
+    words: ['remedy without its words', 'remedies without their words'],
+    where: ofIncidents,
+    set: 'reason = NULL, decision_reason = NULL, given_by = NULL, decided_by = NULL',
+  },
+  {
+    table: 'letting_go_incidents',
+    words: ['incident of a letting go', 'incidents of lettings go'],
+    where: ofIncidents,
+  },
+  { table: 'follow_up_answers', words: ['answer of a customer', 'answers of customers'], where: ofIncidents },
+  { table: 'follow_ups', words: ['call', 'calls'], where: ofIncidents },
+  {
     table: 'customer_claims',
     words: ['claim of the customer’s side', 'claims of the customer’s side'],
     where: ofIncidents,
@@ -69,5 +82,5 @@ export const ENDINGS: readonly Ending[] = [
 /** The store's experience stays: store, time, cause, severity, context. Who logged it stays unless it was the person. */
 export const LAST_OF_ALL = `employee_id = NULL, summary = NULL, assessment_id = NULL, held_assessment_id = NULL, finding = NULL, known_at = NULL,
   sent_at = NULL, contested_at = NULL, severity_contested_at = NULL, attributed_by = NULL, attributed_at = NULL, attributed_cause = NULL, attribution_agreed_at = NULL,
-  customer_id = NULL, what_was_done = NULL, retaliation_risk = FALSE, hr_first = FALSE, over_reported = FALSE, complaint_outcome = NULL, statement_requested_at = NULL, statement_given_at = NULL,
+  customer_id = NULL, what_was_done = NULL, done_by = NULL, retaliation_risk = FALSE, hr_first = FALSE, over_reported = FALSE, complaint_outcome = NULL, statement_requested_at = NULL, statement_given_at = NULL,
   reporter_id = CASE WHEN reporter_id = employee_id THEN NULL ELSE reporter_id END`

@@ -16,6 +16,8 @@ import { BreakdownsResolver } from './breakdowns/breakdowns.resolver.js'
 import { BreakdownsService } from './breakdowns/breakdowns.service.js'
 import { ConditionCostsResolver } from './what-conditions-cost/condition-costs.resolver.js'
 import { ConditionCostsService } from './what-conditions-cost/condition-costs.service.js'
+import { CustomersSideResolver } from './customers-side/customers-side.resolver.js'
+import { CustomersSideService } from './customers-side/customers-side.service.js'
 import { WorkService } from './work/work.service.js'
 import { CasesService } from './consistency/cases.service.js'
 import { ConsistencyCasesResolver, ConsistencyResolver } from './consistency/consistency.resolver.js'
@@ -62,6 +64,8 @@ const MODEL_HEALTH = [ModelHealthReader, ModelHealthResolver, ModelHealthService
     ...CONDITION_COSTS,
     ...RESPONSE_EFFECTS,
     ...MODEL_HEALTH,
+    CustomersSideResolver,
+    CustomersSideService,
     ReportService,
     ...EARLIER_NAMES,
   ],

@@ -7,7 +7,7 @@ import { RosterService } from './roster.service.js'
 import { ShiftEntriesService } from './shift-entries.service.js'
 import { ShiftsReader } from './shifts.reader.js'
 import { ShiftsResolver } from './shifts.resolver.js'
-import { WorkforceResolver } from './workforce.resolver.js'
+import { StoreCurrencyResolver, WorkforceResolver } from './workforce.resolver.js'
 import { WorkforceService } from './workforce.service.js'
 
 @Module({
@@ -20,6 +20,7 @@ import { WorkforceService } from './workforce.service.js'
     LeaveService,
     LeaveReader,
     WorkforceResolver,
+    StoreCurrencyResolver,
     LeaveResolver,
     NoticesOfViewerResolver,
   ],

@@ -1,11 +1,11 @@
-import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { Args, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Employee } from '../directory/employee.entity.js'
 import { Role } from '../directory/role.js'
-import { Store } from '../directory/store.entity.js'
+import { Store, USUAL_CURRENCY } from '../directory/store.entity.js'
 import { eachOf } from '../graphql/input-validation.js'
 import { requestedFields } from '../graphql/requested-fields.js'
 import { RosterService } from './roster.service.js'
@@ -65,5 +65,14 @@ export class WorkforceResolver {
     reason?: string | null,
   ): Promise<number> {
     return this.roster.record(viewer, shifts, reason?.trim() || null)
+  }
+}
+
+/** Amounts are in the store's own currency, also where nobody said which. */
+@Resolver(() => Store)
+export class StoreCurrencyResolver {
+  @ResolveField(() => String)
+  currency(@Parent() { currency }: Store): string {
+    return currency ?? USUAL_CURRENCY
   }
 }

@@ -53,3 +53,36 @@ export const agreed = async (by: Person, customer: { reference: string }, more: 
 
 /** What stands of the customer's side, as somebody sees it. */
 export const sideOf = async (viewer: Person, { id }: Data): Promise<Data> => (await viewer.asks(ONE, { id })).incident
+
+export const CATALOGUE = '{ remedies { id code version name upToSeverity upToAmount inForceFrom } }'
+const GIVEN = 'id amount reason status exception decisionReason remedy { code version } by { number }'
+export const PUBLISH = `mutation ($input: RemedyInput!) { publishRemedy(input: $input) { id code version inForceFrom } }`
+export const GIVE = `mutation ($input: GiveRemedyInput!) { giveRemedy(input: $input) { ${GIVEN} } }`
+export const APPROVE = `mutation ($id: ID!, $reason: String!) { approveRemedy(id: $id, reason: $reason) { ${GIVEN} } }`
+export const DECLINE = `mutation ($id: ID!, $reason: String!) { declineRemedy(id: $id, reason: $reason) { ${GIVEN} } }`
+export const REMEDIES_OF = `query ($id: ID!) { incident(id: $id) { remedies { ${GIVEN} } store { currency } } }`
+
+const PROPOSAL = `id to status reviewOn reason decisionReason customer { reference standing } incidents { id }`
+export const PROPOSE = `mutation ($input: LetGoInput!) { proposeLettingGo(input: $input) { ${PROPOSAL} } }`
+export const DECIDE = `mutation ($id: ID!, $approved: Boolean!, $reason: String!) {
+  decideLettingGo(id: $id, approved: $approved, reason: $reason) { ${PROPOSAL} } }`
+export const PROPOSALS = `query ($status: [ProposalStatus!]) { lettingsGo(status: $status) {
+  edges { node { ${PROPOSAL} } } } }`
+
+const CALL = `id dueOn attempts outcome incident { id } questions { id text }
+  answers { question { text } score text byCustomer }`
+export const TO_CALL = `query ($store: String, $overdue: Boolean, $first: Int, $after: String) {
+  followUps(store: $store, overdue: $overdue, first: $first, after: $after) {
+    edges { cursor node { ${CALL} } } pageInfo { hasNextPage endCursor } } }`
+export const CALL_OF = `query ($id: ID!) { incident(id: $id) { followUp { ${CALL} } } }`
+export const CALLED = `mutation ($id: ID!, $outcome: FollowUpOutcome!, $answers: [FollowUpAnswerInput!], $reopen: Boolean) {
+  recordFollowUp(id: $id, outcome: $outcome, answers: $answers, reopen: $reopen) { ${CALL} } }`
+export const SCRIPT = 'mutation ($questions: [String!]!) { publishFollowUpScript(questions: $questions) { id text } }'
+
+const ENDED = 'id closedAt rootCause whatWasDone checkedOn recurred doneBy { number }'
+export const CLOSE = `mutation ($id: ID!, $rootCause: RootCause, $whatWasDone: String, $doneBy: String, $checkedOn: Date) {
+  closeIncident(id: $id, rootCause: $rootCause, whatWasDone: $whatWasDone, doneBy: $doneBy, checkedOn: $checkedOn) { ${ENDED} } }`
+export const HOW_IT_ENDED = `query ($id: ID!) { incident(id: $id) { ${ENDED} } }`
+
+export const OFFERINGS = '{ offerings { code name mendedOn } }'
+export const RECORD_OFFERINGS = 'mutation ($offerings: [OfferingInput!]!) { recordOfferings(offerings: $offerings) }'

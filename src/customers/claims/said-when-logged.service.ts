@@ -3,6 +3,7 @@ import type { Tx } from '../../database/database.js'
 import { badInput, type FieldProblem } from '../../graphql/errors.js'
 import { type Contribution, type IncidentChange, IncidentChanges } from '../../incidents/incident-changes.service.js'
 import { AgainstExpectation, ClaimKind } from '../../incidents/incident-words.js'
+import { FollowUpsService } from '../follow-ups/follow-ups.service.js'
 import { CustomersService } from '../known/customers.service.js'
 import { Offering } from '../offerings/offering.entity.js'
 import { ClaimsService } from './claims.service.js'
@@ -15,6 +16,7 @@ export class SaidWhenLogged implements OnModuleInit {
     private readonly changes: IncidentChanges,
     private readonly customers: CustomersService,
     private readonly claims: ClaimsService,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   onModuleInit(): void {
@@ -59,6 +61,7 @@ export class SaidWhenLogged implements OnModuleInit {
     return {
       set: { customerId, offeringId: offering?.id ?? null, conduct: conduct ?? null, againstExpectation: against },
       afterwards: async () => {
+        await this.followUps.plan(tx, { ...incident, customerId })
         const said: [ClaimedSide, string | null | undefined][] = [
           [ClaimedSide.CONDUCT, conduct],
           [ClaimedSide.EXPECTATION, againstExpectation],

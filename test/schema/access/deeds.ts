@@ -1,3 +1,4 @@
+import { ThanksService } from '../../../src/recognition/thanks.service.js'
 import type { Data } from '../../world/client.js'
 import * as customers from '../../world/customers.js'
 import { proposes, verdictOn } from '../../world/corrections.js'
@@ -87,6 +88,26 @@ const takenDown = async (scene: Scene) => {
   return brings(scene.otherHr, 'takeDownAccount', { incidentId, input })
 }
 
+/** What a customer left by the link of the store. */
+const thanked = async ({ world, store }: Scene) => {
+  const { id, name } = store
+  await world.server.app.get(ThanksService).leave({ id, name, timeZone: 'UTC' }, 'She found my glasses.', null)
+  const [thanks] = await world.rows<{ id: string }>(
+    "SELECT id FROM thanks WHERE status = 'WAITING' ORDER BY id DESC LIMIT 1",
+  )
+  return thanks!
+}
+const askedFor = async (scene: Scene) => {
+  const asked = { ...(await ofIncident(scene)), remedy: 'REFUND', amount: 60, reason: 'They came twice.' }
+  return (await scene.otherHr.asks(customers.GIVE, { input: asked })).giveRemedy as Data
+}
+/** That a customer be let go, with two incidents by two people. */
+const twoOf = async (scene: Scene) => {
+  const { reference: customer } = await customers.recorded(scene.otherHr)
+  const incidents = [await logs(scene, { customer }), await scene.otherHr.logs({ store: scene.store, customer })]
+  const proposal = { to: 'LET_GO', reason: 'It will not work.', reviewOn: dateAgo(-90) }
+  return { ...proposal, customer, incidents: incidents.map(({ id }) => id as string) }
+}
 /** A complaint that named nobody, and that it concerned the subject. */
 const attributable = async ({ world, store, subject }: Scene) => {
   const input = { store: store.code, occurredAt: ago({ hours: 2 }), summary: 'Nobody came.' }
@@ -103,6 +124,36 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     input: { replaces: await policyVersion(scene), patternDays: 3 },
     reason: 'Agreed.',
   }),
+  approveRemedy: async (scene) => byId(await askedFor(scene), { reason: 'They came twice.' }),
+  declineRemedy: async (scene) => byId(await askedFor(scene), { reason: 'Once is enough.' }),
+  giveRemedy: async (scene) => ({ input: { ...(await ofIncident(scene)), remedy: 'REFUND', amount: 5 } }),
+  publishRemedy: async () => ({ input: { code: 'VOUCHER', name: 'A voucher', upToSeverity: 'MINOR' } }),
+  proposeLettingGo: async (scene) => ({ input: await twoOf(scene) }),
+  decideLettingGo: async (scene) => {
+    const { proposeLettingGo } = await scene.manager.asks(customers.PROPOSE, { input: await twoOf(scene) })
+    return { id: proposeLettingGo.id, approved: true, reason: 'It will not work.' }
+  },
+  publishFollowUpScript: async () => ({ questions: ['Well?', 'And now?', 'What else?'] }),
+  recordFollowUp: async (scene) => {
+    const { reference: customer } = await customers.recorded(scene.otherHr)
+    const incident = await logs(scene, { customer, severity: 'MODERATE' })
+    const { followUp } = (await scene.otherHr.asks(customers.CALL_OF, incident)).incident ?? {}
+    return { id: followUp.id, outcome: 'DECLINED' }
+  },
+  closeIncident: async (scene) => byId(await logs(scene), { rootCause: 'PLACE', whatWasDone: 'A lamp.' }),
+  recordOfferings: async () => ({ offerings: [{ code: `LAMP-${++offices}`, name: 'Lamp' }] }),
+  thanksLink: async ({ store }) => ({ store: store.code }),
+  passThanksOn: async (scene) => byId(await thanked(scene), { employee: scene.subject.number }),
+  layThanksBy: async (scene) => byId(await thanked(scene)),
+  declineCommendation: async ({ colleague, subject }) => byId(await commends(colleague, subject)),
+  commendFromCall: async (scene) => {
+    const { reference: customer } = await customers.recorded(scene.otherHr)
+    const incident = await logs(scene, { customer, severity: 'MODERATE' })
+    const { id, questions } = (await scene.otherHr.asks(customers.CALL_OF, incident)).incident.followUp
+    const answers = [{ questionId: questions[0].id, text: 'They called.' }]
+    await scene.otherHr.asks(customers.CALLED, { id, outcome: 'ANSWERED', answers })
+    return { followUpId: id, employee: scene.subject.number }
+  },
   agreeExpectation: async ({ otherHr }) => ({ input: customers.agreement(await customers.recorded(otherHr)) }),
   answerAttribution: async (scene) => {
     const { id, ...more } = await attributable(scene)

@@ -1,3 +1,4 @@
+import { ThanksService } from '../../../src/recognition/thanks.service.js'
 import { DailyRetentionService } from '../../../src/retention/daily-retention.service.js'
 import { Shift } from '../../../src/workforce/shift.entity.js'
 import type { Data } from '../../world/client.js'
@@ -81,10 +82,15 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   for (const person of [subject, manager, hr]) await commends(person, colleague)
 
   const parties = [{ employee: (await world.employee(store)).number, part: 'WITNESS' }]
+  const offerings = [{ code: 'CART-7', name: 'Cart', mendedOn: dateAgo(0) }]
+  await cast.otherHr.asks(side.RECORD_OFFERINGS, { offerings })
   const customer = await side.recorded(cast.otherHr)
   await side.agreed(cast.otherHr, customer)
   const about = {
     customer: customer.reference,
+    // After a graver one the customer is called: of the others chance draws some.
+    severity: 'MODERATE',
+    offering: 'CART-7',
     conduct: 'REASONABLE',
     about: subject,
     cause: 'EMPLOYEE',
@@ -95,11 +101,13 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   const incident = await manager.logs(about)
   const merged = await manager.logs({ ...about, sameEventAs: incident.id })
   await takes(manager, 'mergeIncident', { id: merged.id, into: incident.id, reason: 'The same queue.' })
-  await manager.logs({ about: subject, cause: 'OFFER', sameEventAs: incident.id })
+  const called = { customer: customer.reference, severity: 'MODERATE' }
+  await manager.logs({ about: subject, cause: 'OFFER', sameEventAs: incident.id, ...called })
   const mistreated = { incidentId: incident.id, conduct: 'ABUSIVE', reason: 'They swore.', whatHelped: 'To be two.' }
   await cast.otherHr.asks(side.CONDUCT, mistreated)
   await manager.asks(side.WEIGH, { incidentId: incident.id, against: 'NOT_AGREED', reason: 'It came later.' })
   await precedents(cast, incident)
+  await madeGood(cast, incident, customer)
 
   await answers(manager, incident, 'SUPPORT')
   await manager.asksForStatement(incident)
@@ -227,10 +235,35 @@ async function governed({ otherHr, world }: Cast, subject: Person, incident: Dat
   await otherHr.asks(off, await world.store('Closed for now'))
 }
 
+/** What the customer got, said and what became of them; and how the incident ended. */
+async function madeGood(
+  { world, manager, otherHr }: Cast,
+  incident: Data,
+  customer: { reference: string },
+): Promise<void> {
+  const remedy = { code: 'REFUND', name: 'The price back', upToSeverity: 'MODERATE', upToAmount: 50 }
+  await otherHr.asks(side.PUBLISH, { input: remedy })
+  const asked = { incidentId: incident.id, remedy: 'REFUND', amount: 60, reason: 'They came twice.' }
+  const { giveRemedy } = await manager.asks(side.GIVE, { input: asked })
+  await otherHr.asks(side.APPROVE, { id: giveRemedy.id, reason: 'They did.' })
+  const { followUp } = (await manager.asks(side.CALL_OF, incident)).incident
+  const answers = [{ questionId: followUp.questions[0].id, score: 9, text: 'You called.' }]
+  await manager.asks(side.CALLED, { id: followUp.id, outcome: 'ANSWERED', answers })
+  const other = await otherHr.logs({ store: incident.store as StoreAtHand, customer: customer.reference })
+  const proposed = { to: 'LET_GO', reason: 'It will not work.', reviewOn: dateAgo(-90) }
+  const input = { ...proposed, customer: customer.reference, incidents: [incident.id, other.id] }
+  const { proposeLettingGo } = await manager.asks(side.PROPOSE, { input })
+  await otherHr.asks(side.DECIDE, { id: proposeLettingGo.id, approved: true, reason: 'It will not.' })
+  const ending = { rootCause: 'PROCESS', whatWasDone: 'A second till.', doneBy: manager.number, checkedOn: dateAgo(-7) }
+  const place = { id: (incident.store as StoreAtHand).id, name: 'Riverside', timeZone: 'UTC' }
+  await world.server.app.get(ThanksService).leave(place, 'She found my glasses.', 'the tall one')
+  await otherHr.asks(side.CLOSE, { id: incident.id, ...ending })
+}
+
 /** Enough like it that were answered, so that there is something to compare with. */
 async function precedents({ world, store, manager }: Cast, incident: Data): Promise<void> {
   for (let n = 0; n < 5; n++) {
-    const like = await manager.logs({ about: await world.employee(store), cause: 'EMPLOYEE' })
+    const like = await manager.logs({ about: await world.employee(store), cause: 'EMPLOYEE', severity: 'MODERATE' })
     await answers(manager, like, 'SUPPORT')
     const finding = `(SELECT finding FROM incidents WHERE id = '${incident.id}')`
     await world.change((tx) => tx.query(`UPDATE incidents SET finding = ${finding} WHERE id = '${like.id}'`))

@@ -10,6 +10,12 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   employee: ({ subject }) => `employee(number: "${subject.number}")`,
   customer: ({ customer }) => `customer(reference: "${customer.reference}")`,
   forewarning: ({ customer }) => `forewarning(customer: "${customer.reference}")`,
+  remedies: () => 'remedies',
+  offerings: () => 'offerings',
+  lettingsGo: () => 'lettingsGo',
+  followUps: ({ store }) => `followUps(store: "${store.code}")`,
+  thanksWaiting: ({ store }) => `thanksWaiting(store: "${store.code}")`,
+  notThankedForLong: ({ store }) => `notThankedForLong(store: "${store.code}", days: 3650)`,
   store: ({ store }) => `store(code: "${store.code}")`,
   standards: () => 'standards',
   reassignmentPositions: () => 'reassignmentPositions',
@@ -43,6 +49,10 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   consistencyOf: ({ subject, manager }) =>
     `consistencyOf(from: "${dateAgo(200)}", to: "${dateAgo(0)}",
       grouping: [{ employee: "${subject.number}", group: "A" }, { employee: "${manager.number}", group: "B" }])`,
+  offerGaps: () => `offerGaps(from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  remedyExceptions: () =>
+    `remedyExceptions(from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
+  overServicing: () => `overServicing(from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
   individualFindingsOff: () => 'individualFindingsOff',
 }
 

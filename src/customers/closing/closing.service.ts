@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
+import { Database, type Tx } from '../../database/database.js'
+import { badInput, conflict, type FieldProblem, forbidden } from '../../graphql/errors.js'
+import type { RequestedFields } from '../../graphql/requested-fields.js'
+import type { Incident } from '../../incidents/incident.entity.js'
+import { IncidentChanges } from '../../incidents/incident-changes.service.js'
+import { type RootCause, Severity } from '../../incidents/incident-words.js'
+import { decidesOn, HELD, isHeldFrom } from '../../incidents/incidents.access.js'
+import { IncidentsService } from '../../incidents/incidents.service.js'
+import { PartiesService } from '../../incidents/parties.service.js'
+import { NoticeKind } from '../../notices/notice-kinds.js'
+import { NoticesService } from '../../notices/notices.service.js'
+import { Clock } from '../../time/clock.js'
+
+/** How an incident ends. */
+export interface Ending {
+  rootCause: RootCause | null
+  whatWasDone: string | null
+  /** The number of who does it. */
+  doneBy: string | null
+  checkedOn: string | null
+}
+
+/** Ends an incident with what it came from and what was done, so that customer and employee hear how it ended. */
+@Injectable()
+export class ClosingService {
+  constructor(
+    private readonly database: Database,
+    private readonly incidents: IncidentsService,
+    private readonly changes: IncidentChanges,
+    private readonly parties: PartiesService,
+    private readonly notices: NoticesService,
+    private readonly clock: Clock,
+  ) {}
+
+  async close(viewer: Viewer, id: string, ending: Ending, requested: RequestedFields): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, id)
+      if (!decidesOn(viewer, incident))
+        throw forbidden('An incident is closed by the managers of its store or HR, and by nobody about themselves.')
+      await this.parties.mustNotBeNamed(tx, viewer, id)
+      if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
+      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to close.')
+      if (incident.closedAt) throw conflict('This incident is closed already. Read on it how it ended.')
+      const whatWasDone = ending.whatWasDone?.trim() || null
+      const doneBy = ending.doneBy ? await this.personOf(tx, incident, ending.doneBy) : null
+      const [first, ...more] = problemsOf(incident, { ...ending, whatWasDone }, doneBy)
+      if (first) throw badInput(first, ...more)
+      const closedAt = this.clock.now()
+      await this.changes.make(tx, viewer, incident, {
+        action: 'incident.closed',
+        set: { closedAt, rootCause: ending.rootCause, whatWasDone, doneBy, checkedOn: ending.checkedOn },
+        tooLate: 'Somebody else has just closed this incident. Read on it how it ended.',
+      })
+      this.notices.publish(tx, NoticeKind.INCIDENT_CLOSED, { incident, actorId: viewer.id })
+    })
+    return this.incidents.fresh(viewer, id, requested)
+  }
+
+  private async personOf(tx: Tx, { storeId }: Incident, number: string): Promise<string | null> {
+    const [person] = await this.database.readIn<{ id: string }>(
+      tx,
+      `SELECT e.id FROM employees e WHERE e.number = $1 AND e.role <> 'SERVICE' AND (e.store_id = $2 OR e.role = 'HR'
+         OR EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $2))`,
+      [number, storeId],
+    )
+    return person?.id ?? null
+  }
+}
+
+function problemsOf(
+  { severity, day }: Incident,
+  { rootCause, whatWasDone, doneBy, checkedOn }: Ending,
+  person: string | null,
+): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  if (severity !== Severity.MINOR && !rootCause)
+    problems.push({ path: 'rootCause', message: 'Say where it came from: nothing is mended that nobody found.' })
+  if (severity !== Severity.MINOR && !whatWasDone)
+    problems.push({
+      path: 'whatWasDone',
+      message: 'Say what was done about it: the employee and the customer hear it.',
+    })
+  if (doneBy && !person) problems.push({ path: 'doneBy', message: 'There is no such employee in this store.' })
+  if (checkedOn && checkedOn < day)
+    problems.push({ path: 'checkedOn', message: 'This lies before the incident. Give the day on which it is checked.' })
+  return problems
+}

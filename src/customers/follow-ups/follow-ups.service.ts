@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common'
+import { isHr, manages, type Viewer } from '../../access/viewer.js'
+import { AuditService } from '../../audit/audit.service.js'
+import { Database, type Tx } from '../../database/database.js'
+import type { SqlValue } from '../../database/prepared.js'
+import { isId, newId } from '../../database/uuid.js'
+import type { Connection, PageArgs } from '../../graphql/connection.js'
+import { badInput, conflict, forbidden, notFound } from '../../graphql/errors.js'
+import type { RequestedFields } from '../../graphql/requested-fields.js'
+import { IncidentChanges, type IncidentRow } from '../../incidents/incident-changes.service.js'
+import { decidesOn, visibleIncident, visibleIncidents } from '../../incidents/incidents.access.js'
+import { Clock } from '../../time/clock.js'
+import { DAY_MS, instantOf, localDate } from '../../time/instant.js'
+import { ServedRows } from '../known/served-rows.reader.js'
+import {
+  FollowUp,
+  FollowUpAnswer,
+  FollowUpOutcome,
+  FollowUpQuestion,
+  followUpShape,
+  questionShape,
+} from './follow-up.entity.js'
+import { type Answered, answerProblems, DAYS_TO_CALL, isFollowedUp, MOST_TRIES } from './follow-up-rules.js'
+
+/** What somebody says came of a call. */
+export interface Called {
+  outcome: FollowUpOutcome
+  answers: readonly Answered[]
+  /** An incident that was closed is open again. */
+  reopen: boolean
+}
+
+/** Whom to call, what to ask, and what they said. */
+@Injectable()
+export class FollowUpsService {
+  private readonly rows: ServedRows<FollowUp>
+  private readonly questions: ServedRows<FollowUpQuestion>
+
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly changes: IncidentChanges,
+    private readonly clock: Clock,
+  ) {
+    this.rows = new ServedRows(database, clock, followUpShape)
+    this.questions = new ServedRows(database, clock, questionShape)
+  }
+
+  /** For an incident that is being logged: whether its customer is to be called. */
+  async plan(tx: Tx, { id, storeId, severity, customerId, recordedAt }: IncidentRow): Promise<void> {
+    if (!customerId || !isFollowedUp(id, severity)) return
+    const [store] = await this.database.readIn<{ timeZone: string }>(
+      tx,
+      'SELECT time_zone AS "timeZone" FROM stores WHERE id = $1',
+      [storeId],
+    )
+    await tx.insert(FollowUp, {
+      id: newId(this.clock),
+      incidentId: id,
+      dueOn: localDate(instantOf(Date.parse(recordedAt) + DAYS_TO_CALL * DAY_MS), store!.timeZone),
+      attempts: 0,
+      outcome: null,
+      version: null,
+      code: null,
+      recordedBy: null,
+      recordedAt: null,
+    })
+  }
+
+  /** Whom to call, due first at first. Throws BAD_USER_INPUT for a store that is not theirs. */
+  async toCall(
+    viewer: Viewer,
+    { store, overdue }: { store: string | null; overdue: boolean },
+    args: PageArgs,
+    requested: RequestedFields,
+  ): Promise<Connection<FollowUp>> {
+    const values: SqlValue[] = []
+    const add = (value: SqlValue) => `$${values.push(value)}`
+    // Nobody calls about themselves, and nobody of a store about what happened in another.
+    const conditions = [
+      `i.withdrawn_at IS NULL AND ${visibleIncidents(viewer, 'i', add)}`,
+      `(i.employee_id IS NULL OR i.employee_id <> ${add(viewer.id)})`,
+    ]
+    if (!isHr(viewer)) conditions.push(`i.store_id IN (${viewer.managedStoreIds.map(add).join(', ') || 'NULL'})`)
+    if (store !== null) conditions.push(`i.store_id = ${add(await this.storeOf(viewer, store))}`)
+    const late = overdue ? `AND t.due_on < ${add(this.clock.now().slice(0, 10))}` : ''
+    return this.rows.page(
+      viewer,
+      'due_on',
+      `t.outcome IS NULL ${late} AND t.incident_id IN (SELECT i.id FROM incidents i WHERE ${conditions.join(' AND ')})`,
+      values,
+      args,
+      requested,
+    )
+  }
+
+  async publishScript(
+    viewer: Viewer,
+    texts: readonly string[],
+    requested: RequestedFields,
+  ): Promise<FollowUpQuestion[]> {
+    const said = texts.map((text) => text.trim())
+    if (said.length < 3 || said.length > 5 || said.some((text) => text === '' || text.length > 500))
+      throw badInput({ path: 'questions', message: 'Ask three to five questions, of 500 characters at most each.' })
+    const version = await this.database.write(async (tx) => {
+      // On PostgreSQL two who publish side by side would give both the same version.
+      if (this.database.dialect === 'postgres')
+        await tx.query('LOCK TABLE follow_up_questions IN SHARE ROW EXCLUSIVE MODE')
+      const next = 1 + ((await tx.maximum(FollowUpQuestion, 'version')) ?? 0)
+      const publishedAt = this.clock.now()
+      const published = { version: next, publishedBy: viewer.id, publishedAt }
+      const rows = said.map((text, place) => ({ id: newId(this.clock), place, text, ...published }))
+      await tx.insert(FollowUpQuestion, rows)
+      await this.audit.record(tx, {
+        action: 'follow-up.script-published',
+        actorId: viewer.id,
+        subjectId: rows[0]!.id,
+        after: { version: next, questions: said },
+      })
+      return next
+    })
+    return this.questions.where(viewer, 't.version = $1', [version], requested, { fresh: true, orderBy: 't.place' })
+  }
+
+  /** What came of a call. After three tries without an answer it is over. */
+  async record(viewer: Viewer, id: string, called: Called, requested: RequestedFields): Promise<FollowUp> {
+    const { outcome, answers, reopen } = called
+    await this.database.write(async (tx) => {
+      const followUp = isId(id) ? await tx.findOneBy(FollowUp, { id }) : null
+      const incident = followUp && (await visibleIncident(tx, viewer, followUp.incidentId))
+      if (!followUp || !incident) throw notFound('There is no such call. Look it up in the list of whom to call.')
+      if (!decidesOn(viewer, incident))
+        throw forbidden('A customer is called by the managers of the store or HR, and not about oneself.')
+      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nobody needs to be called.')
+      if (followUp.outcome) throw conflict('This call is over. Read what came of it.')
+      const version = (await tx.maximum(FollowUpQuestion, 'version')) ?? 0
+      await this.mustFit(tx, version, answers, outcome === FollowUpOutcome.ANSWERED)
+      const attempts = followUp.attempts + 1
+      const over = outcome !== FollowUpOutcome.NO_ANSWER || attempts >= MOST_TRIES
+      const { affected } = await tx.update(
+        FollowUp,
+        { id, attempts: followUp.attempts },
+        {
+          attempts,
+          outcome: over ? outcome : null,
+          version: outcome === FollowUpOutcome.ANSWERED ? version : null,
+          recordedBy: viewer.id,
+          recordedAt: this.clock.now(),
+        },
+      )
+      if (affected === 0) throw conflict('Somebody else has just called them. Read what came of it.')
+      await this.keep(tx, followUp, answers, false)
+      await this.changes.make(tx, viewer, incident, {
+        action: 'follow-up.recorded',
+        set: reopen ? { closedAt: null } : {},
+        // What the customer said is theirs, and stands in no trail: that they said something, does.
+        after: { attempts, outcome, answers: answers.length },
+      })
+    })
+    return this.rows.fresh(viewer, id, requested)
+  }
+
+  /** Throws BAD_USER_INPUT for answers that do not fit the script. */
+  private async mustFit(tx: Tx, version: number, answers: readonly Answered[], answered: boolean): Promise<void> {
+    const script = (await tx.findBy(FollowUpQuestion, { version })).map(({ id }) => id)
+    const [first, ...more] = answerProblems(answers, { script, answered })
+    if (first) throw badInput(first, ...more)
+  }
+
+  private async keep(
+    tx: Tx,
+    { id, incidentId }: Pick<FollowUp, 'id' | 'incidentId'>,
+    answers: readonly Answered[],
+    byCustomer: boolean,
+  ): Promise<void> {
+    for (const { questionId, score, text } of answers)
+      await tx.insert(FollowUpAnswer, {
+        id: newId(this.clock),
+        followUpId: id,
+        incidentId,
+        questionId,
+        score: score ?? null,
+        text: text?.trim() || null,
+        byCustomer,
+      })
+  }
+
+  private async storeOf(viewer: Viewer, code: string): Promise<string> {
+    const [store] = await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code = $1', [code])
+    if (!store || !(isHr(viewer) || manages(viewer, store.id)))
+      throw badInput({ path: 'store', message: 'There is no such store among those you see.' })
+    return store.id
+  }
+}

@@ -1,0 +1,34 @@
+import type { FieldProblem } from '../../graphql/errors.js'
+import { CustomerStanding } from '../known/customer-words.js'
+
+/** An incident that a proposal names; undefined where the one who proposes sees none of this customer by that id. */
+export interface RestsOn {
+  id: string
+  /** Null where nobody of the house recorded it: a customer's own complaint is no word against them. */
+  recordedBy: string | null
+}
+
+export interface Proposal {
+  to: CustomerStanding
+  reviewOn: string
+  today: string
+  incidents: readonly (RestsOn | undefined)[]
+}
+
+const LEAST = 2
+
+/** What is wrong with it, as the fields of the input. One recorder's word bars nobody; to keep somebody again needs none. */
+export function proposalProblems({ to, reviewOn, today, incidents }: Proposal): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
+  const known = incidents.filter((one) => one !== undefined)
+  const people = new Set(known.flatMap(({ recordedBy }) => recordedBy ?? []))
+  if (known.length < incidents.length)
+    problem('incidents', 'One of these is no incident of this customer that you see and that stands.')
+  else if (to !== CustomerStanding.RETAINED && new Set(known.map(({ id }) => id)).size < LEAST)
+    problem('incidents', 'Name two incidents of this customer or more: nobody is let go for one.')
+  else if (to !== CustomerStanding.RETAINED && people.size < LEAST)
+    problem('incidents', 'Name incidents that two people recorded or more: one person’s word lets nobody go.')
+  if (reviewOn <= today) problem('reviewOn', 'Choose a day to come, on which somebody looks at it again.')
+  return problems
+}

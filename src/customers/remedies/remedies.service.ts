@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common'
+import { In } from 'typeorm'
+import type { Viewer } from '../../access/viewer.js'
+import { AuditService } from '../../audit/audit.service.js'
+import { Database, type Tx } from '../../database/database.js'
+import { isId, newId } from '../../database/uuid.js'
+import { badInput, conflict, forbidden, notFound } from '../../graphql/errors.js'
+import type { RequestedFields } from '../../graphql/requested-fields.js'
+import type { Incident } from '../../incidents/incident.entity.js'
+import { decidesOn, isAbout } from '../../incidents/incidents.access.js'
+import { IncidentsService } from '../../incidents/incidents.service.js'
+import { PartiesService } from '../../incidents/parties.service.js'
+import { NoticeKind } from '../../notices/notice-kinds.js'
+import { NoticesService } from '../../notices/notices.service.js'
+import { Clock } from '../../time/clock.js'
+import { isAboveTheStore } from '../known/above-the-store.reader.js'
+import { ServedRows } from '../known/served-rows.reader.js'
+import { GivenRemedy, givenRemedyShape } from './given-remedy.entity.js'
+import { Remedy, remedyShape } from './remedy.entity.js'
+import type { GiveRemedyInput, RemedyInput } from './remedy.input.js'
+import { isException, RemedyStatus } from './remedy-rules.js'
+
+/** The newest version of a code that a day finds in force. */
+const IN_FORCE = (code: string, day: string) =>
+  `(SELECT v.id FROM remedies v WHERE v.code = ${code} AND v.in_force_from <= ${day} ORDER BY v.version DESC LIMIT 1)`
+
+/** The catalogue, and what is given by it: within it nobody needs permission. */
+@Injectable()
+export class RemediesService {
+  private readonly catalogue: ServedRows<Remedy>
+  private readonly given: ServedRows<GivenRemedy>
+
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly incidents: IncidentsService,
+    private readonly parties: PartiesService,
+    private readonly notices: NoticesService,
+    private readonly clock: Clock,
+  ) {
+    this.catalogue = new ServedRows(database, clock, remedyShape)
+    this.given = new ServedRows(database, clock, givenRemedyShape)
+  }
+
+  /** What is in force today, and what is to come. */
+  list(viewer: Viewer, requested: RequestedFields): Promise<Remedy[]> {
+    return this.catalogue.where(
+      viewer,
+      `t.in_force_from > $1 OR t.id = ${IN_FORCE('t.code', '$1')}`,
+      [this.today()],
+      requested,
+      { fresh: true, orderBy: 't.code, t.version' },
+    )
+  }
+
+  async publish(viewer: Viewer, input: RemedyInput, requested: RequestedFields): Promise<Remedy> {
+    const id = await this.database.write(async (tx) => {
+      if (input.inForceFrom && input.inForceFrom < this.today())
+        throw badInput({
+          path: 'input.inForceFrom',
+          message: 'Choose today or a later day: what was given stays as it is.',
+        })
+      // On PostgreSQL two who publish side by side would give both the same version.
+      if (this.database.dialect === 'postgres') await tx.query('LOCK TABLE remedies IN SHARE ROW EXCLUSIVE MODE')
+      const row = {
+        ...input,
+        id: newId(this.clock),
+        version: 1 + ((await tx.maximum(Remedy, 'version', { code: input.code })) ?? 0),
+        upToAmount: input.upToAmount ?? null,
+        inForceFrom: input.inForceFrom ?? this.today(),
+        publishedBy: viewer.id,
+        publishedAt: this.clock.now(),
+      }
+      await tx.insert(Remedy, row)
+      await this.audit.record(tx, { action: 'remedy.published', actorId: viewer.id, subjectId: row.id, after: row })
+      return row.id
+    })
+    return this.catalogue.fresh(viewer, id, requested)
+  }
+
+  async give(
+    viewer: Viewer,
+    { incidentId, remedy: code, amount, reason }: GiveRemedyInput,
+    requested: RequestedFields,
+  ): Promise<GivenRemedy> {
+    const id = await this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, incidentId)
+      if (!isAbout(viewer, incident) && !decidesOn(viewer, incident))
+        throw forbidden('A remedy is given by who served the customer, the managers of the store and HR.')
+      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing has to be made good.')
+      // On PostgreSQL two who give at the same moment would each see the limit untouched.
+      if (this.database.dialect === 'postgres')
+        await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id = $1 FOR NO KEY UPDATE', [incident.id])
+      const remedy = await this.inForce(tx, code)
+      if (!remedy)
+        throw badInput({ path: 'input.remedy', message: 'There is no such remedy in force. Look it up in the list.' })
+      const before = await this.givenBefore(tx, incident, code)
+      const exception = isException(remedy, { severity: incident.severity, amount: amount ?? null, before })
+      const why = reason?.trim() || null
+      if (exception && !why)
+        throw badInput({
+          path: 'input.reason',
+          message: 'This is outside of what everybody gets. Say why, so that it can be approved.',
+        })
+      const row = {
+        id: newId(this.clock),
+        incidentId: incident.id,
+        remedyId: remedy.id,
+        amount: amount ?? null,
+        reason: why,
+        status: exception ? RemedyStatus.AWAITING_APPROVAL : RemedyStatus.GIVEN,
+        exception,
+        givenBy: viewer.id,
+        givenAt: this.clock.now(),
+        decidedBy: null,
+        decidedAt: null,
+        decisionReason: null,
+      }
+      await tx.insert(GivenRemedy, row)
+      const { reason: _, ...said } = row
+      await this.record(tx, viewer, incident, exception ? 'remedy.asked-for' : 'remedy.given', { after: said })
+      if (exception) this.notices.publish(tx, NoticeKind.REMEDY_ASKED_FOR, { incident, actorId: viewer.id })
+      return row.id
+    })
+    return this.given.fresh(viewer, id, requested)
+  }
+
+  /** By HR or who is above the store, and never by who gave it or whom it concerns. */
+  async decide(
+    viewer: Viewer,
+    id: string,
+    approved: boolean,
+    reason: string,
+    requested: RequestedFields,
+  ): Promise<GivenRemedy> {
+    await this.database.write(async (tx) => {
+      const given = isId(id) ? await tx.findOneBy(GivenRemedy, { id }) : null
+      const there = 'There is no such remedy. Look it up on its incident.'
+      if (!given) throw notFound(there)
+      const incident = await this.incidents.visible(tx, viewer, given.incidentId).catch(() => {
+        throw notFound(there)
+      })
+      if (given.givenBy === viewer.id)
+        throw forbidden('You asked for this yourself: somebody else above the store has to decide.')
+      if (isAbout(viewer, incident) || !(await isAboveTheStore(this.database.asking(tx), viewer, incident.storeId)))
+        throw forbidden('An exception is approved by HR or the manager of the store’s managers.')
+      await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+      const set = {
+        status: approved ? RemedyStatus.GIVEN : RemedyStatus.DECLINED,
+        decidedBy: viewer.id,
+        decidedAt: this.clock.now(),
+        decisionReason: reason,
+      }
+      const { affected } = await tx.update(GivenRemedy, { id, status: RemedyStatus.AWAITING_APPROVAL }, set)
+      if (affected === 0) throw conflict('This does not wait for anybody: read on the incident what became of it.')
+      await this.record(tx, viewer, incident, approved ? 'remedy.approved' : 'remedy.declined', {
+        before: { status: given.status },
+        after: { id, status: set.status },
+      })
+      this.notices.publish(tx, NoticeKind.REMEDY_DECIDED, { incident, actorId: viewer.id })
+    })
+    return this.given.fresh(viewer, id, requested)
+  }
+
+  private async inForce(tx: Tx, code: string): Promise<Remedy | undefined> {
+    const [found] = await this.database.readIn<{ id: string | null }>(tx, `SELECT ${IN_FORCE('$1', '$2')} AS id`, [
+      code,
+      this.today(),
+    ])
+    return found?.id ? tx.findOneByOrFail(Remedy, { id: found.id }) : undefined
+  }
+
+  /** What was given of it for the incident, or is asked for. */
+  private async givenBefore(tx: Tx, { id }: Incident, code: string): Promise<number> {
+    const versions = await tx.findBy(Remedy, { code })
+    const given = await tx.findBy(GivenRemedy, { incidentId: id, remedyId: In(versions.map((one) => one.id)) })
+    return given
+      .filter(({ status }) => status !== RemedyStatus.DECLINED)
+      .reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  }
+
+  private record(
+    tx: Tx,
+    viewer: Viewer,
+    { id, storeId, employeeId }: Incident,
+    action: string,
+    said: { before?: object; after: object },
+  ): Promise<void> {
+    return this.audit.record(tx, { action, actorId: viewer.id, subjectId: id, storeId, employeeId, ...said })
+  }
+
+  private today(): string {
+    return this.clock.now().slice(0, 10)
+  }
+}
