@@ -11,6 +11,8 @@ import { makeDemoWorld } from './demo-world/demo-world.js'
 import { writeDemoFolder } from './demo-world/demo-folder.writer.js'
 import { type Cast, castOf } from './demo-world/cast.reader.js'
 import { CHAIN } from './demo-world/places.js'
+import { playCustomers } from './demo-world/customers.js'
+import { withApplication } from './application.js'
 import { importFolder } from './folder-import.js'
 
 const FOLDER = 'data/demo'
@@ -35,6 +37,7 @@ async function demo(settings: Settings): Promise<void> {
     const today = systemClock.now().slice(0, 10)
     await writeDemoFolder(FOLDER, makeDemoWorld(today))
     await importFolder(settings, FOLDER)
+    await withApplication(settings, playCustomers)
   } else console.log('There are records already, and they are kept. To begin anew, delete the database.')
   const server = await startServer(settings)
   endQuietly(server)

@@ -6,7 +6,8 @@ import { commandLine } from './command-line.js'
 import { settingsAtHand } from './database-at-hand.js'
 
 const USAGE = `Usage: npm run import -- DIR [--create]
-DIR holds stores.csv, employees.csv, shifts.csv and incidents.csv. All of it is imported, or nothing where anything is wrong.
+DIR holds stores.csv, employees.csv, shifts.csv and incidents.csv, and customers.csv if you like; or customers.csv alone. All of it
+is imported, or nothing where anything is wrong.
 With --create the database is made where there is none.
 `
 const { values, positionals } = commandLine(USAGE, { create: { type: 'boolean', default: false } }, 1)

@@ -1,11 +1,14 @@
 import { type Problems, quoted } from './problems.js'
 import { listed } from '../language/wording.js'
 
-export type FileName = 'stores.csv' | 'employees.csv' | 'shifts.csv' | 'incidents.csv'
+/** The files of a folder of records, and the one that also stands alone. */
+export type RecordsFile = 'stores.csv' | 'employees.csv' | 'shifts.csv' | 'incidents.csv'
+export type FileName = RecordsFile | 'customers.csv'
 
 /** Whatever else stands in a file is left aside. */
 const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly string[] }> = {
-  'stores.csv': { needed: ['code'], optional: ['name', 'timeZone', 'workingDays'] },
+  'stores.csv': { needed: ['code'], optional: ['name', 'timeZone', 'workingDays', 'currency'] },
+  'customers.csv': { needed: ['reference'], optional: ['name', 'contact'] },
   'employees.csv': {
     needed: ['number', 'store', 'position', 'manager', 'hiredOn', 'role'],
     optional: ['name', 'subject'],

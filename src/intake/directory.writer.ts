@@ -15,7 +15,7 @@ import { BadRecords, Problems, quoted } from './problems.js'
 const STORES: Table = {
   name: 'stores',
   key: ['id'],
-  columns: { id: 'uuid', code: 'text', name: 'text', time_zone: 'text', working_days: 'text' },
+  columns: { id: 'uuid', code: 'text', name: 'text', time_zone: 'text', working_days: 'text', currency: 'text' },
 }
 const MONDAY_TO_FRIDAY = '1,2,3,4,5'
 const EMPLOYEES: Table = {
@@ -116,7 +116,7 @@ async function writeStores(
 ): Promise<{ ids: Map<string, string>; counts: Counts; rezoned: string[] }> {
   const there = new Map((await tx.find(Store)).map((store) => [store.code, store]))
   const ids = new Map([...there].map(([code, { id }]) => [code, id]))
-  const rows = [...folder.stores.values()].map(({ code, name, timeZone, workingDays }) => {
+  const rows = [...folder.stores.values()].map(({ code, name, timeZone, workingDays, currency }) => {
     const known = there.get(code)
     const id = known?.id ?? newId(clock)
     ids.set(code, id)
@@ -126,6 +126,7 @@ async function writeStores(
       name ?? known?.name ?? code,
       timeZone ?? known?.timeZone ?? 'UTC',
       workingDays ?? known?.workingDays ?? MONDAY_TO_FRIDAY,
+      currency ?? known?.currency ?? null,
     ]
   })
   const added = rows.filter(([, code]) => !there.has(code!)).length

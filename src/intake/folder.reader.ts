@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Day } from '../pattern/records/facts.js'
-import type { FileName } from './csv-columns.js'
+import type { RecordsFile } from './csv-columns.js'
 import { readLines } from './csv-file.reader.js'
 import type { Line } from './csv-line.js'
 import { type EmployeeRow, readEmployee } from './employee-row.js'
@@ -26,7 +26,7 @@ export interface Folder {
   shifts: number
   references: ShiftReferences
   /** SHA-256 of each file. */
-  digests: Record<FileName, string>
+  digests: Record<RecordsFile, string>
 }
 
 export interface ReadOptions {
@@ -40,7 +40,7 @@ export interface ReadOptions {
   onProgress?: (done: number, total: number) => void
 }
 
-const FILES: readonly FileName[] = ['stores.csv', 'employees.csv', 'incidents.csv', 'shifts.csv']
+const FILES: readonly RecordsFile[] = ['stores.csv', 'employees.csv', 'incidents.csv', 'shifts.csv']
 
 /** Reads a folder of records and checks every row. Throws BadRecords with all that is wrong in it. */
 export async function readFolder(dir: string, options: ReadOptions): Promise<Folder> {
@@ -123,7 +123,7 @@ async function sizeOf(dir: string): Promise<number> {
 
 /** Reads file after file, and keeps count of the bytes. */
 class Files {
-  private readonly hashes = new Map<FileName, Hash>()
+  private readonly hashes = new Map<RecordsFile, Hash>()
   private done = 0
 
   constructor(
@@ -134,7 +134,7 @@ class Files {
   ) {}
 
   /** Whether the file could be read to its end. */
-  async each(file: FileName, take: (line: Line) => void): Promise<boolean> {
+  async each(file: RecordsFile, take: (line: Line) => void): Promise<boolean> {
     const hash = createHash('sha256')
     this.hashes.set(file, hash)
     const lines = readLines(this.dir, file, this.problems, (bytes) => {
@@ -149,7 +149,7 @@ class Files {
     }
   }
 
-  digests(): Record<FileName, string> {
+  digests(): Record<RecordsFile, string> {
     return Object.fromEntries([...this.hashes].map(([file, hash]) => [file, hash.digest('hex')])) as never
   }
 }

@@ -12,6 +12,8 @@ export interface ImportReport {
   employees: Counts
   shifts: Counts
   incidents: Counts
+  /** Where the folder tells of customers. */
+  customers?: Counts
 }
 
 /** `done` of `total` of what a stage has to do, in whatever it counts. */
@@ -20,8 +22,9 @@ type ImportStage = 'Reading' | 'Writing shifts' | 'Writing incidents' | 'Assessi
 
 export const nothing = (): Counts => ({ added: 0, updated: 0, unchanged: 0 })
 
+/** Whether anything changed on which findings rest. */
 export const changedAnything = (report: ImportReport): boolean =>
-  Object.values(report).some(({ added, updated }: Counts) => added + updated > 0)
+  [report.stores, report.employees, report.shifts, report.incidents].some(({ added, updated }) => added + updated > 0)
 
 /** For people: one line for each kind of record. */
 export function reportInWords(report: ImportReport): string {

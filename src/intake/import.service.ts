@@ -8,7 +8,9 @@ import { Clock } from '../time/clock.js'
 import { refreshAllExposure } from '../workforce/exposure.keeper.js'
 import { writeDirectory } from './directory.writer.js'
 import { type Folder, readFolder } from './folder.reader.js'
-import { changedAnything, type ImportReport, type OnProgress } from './import-report.js'
+import type { CustomerRow } from './customer-row.js'
+import { readCustomers, tellsOfCustomers, tellsOfCustomersAlone, writeCustomers } from './customers.writer.js'
+import { changedAnything, type ImportReport, nothing, type OnProgress } from './import-report.js'
 import { writeIncidents } from './incidents.writer.js'
 import { writeShifts } from './shifts.writer.js'
 
@@ -24,13 +26,27 @@ export class ImportService {
 
   /** Throws BadRecords with all that is wrong. */
   async import(dir: string, onProgress: OnProgress = () => {}): Promise<ImportReport> {
+    const customers = tellsOfCustomers(dir) ? await readCustomers(dir) : null
+    if (customers && tellsOfCustomersAlone(dir)) return this.database.write((tx) => this.takeCustomers(tx, customers))
     const stores = await this.database.records.find(Store)
     const folder = await readFolder(dir, {
       timeZones: new Map(stores.map(({ code, timeZone }) => [code, timeZone])),
       now: this.clock.milliseconds(),
       onProgress: (done, total) => onProgress('Reading', done, total),
     })
-    return this.database.write((tx) => this.take(tx, folder, onProgress))
+    return this.database.write(async (tx) => {
+      const report = await this.take(tx, folder, onProgress)
+      if (!customers) return report
+      return { ...report, customers: (await this.takeCustomers(tx, customers)).customers }
+    })
+  }
+
+  /** What is told of customers stands in no trail: how many there were, does. */
+  private async takeCustomers(tx: Tx, rows: readonly CustomerRow[]): Promise<ImportReport> {
+    const customers = await writeCustomers(this.database, tx, this.clock, rows)
+    const subjectId = newId(this.clock)
+    await this.audit.record(tx, { action: 'customers.imported', actorId: null, subjectId, after: customers })
+    return { stores: nothing(), employees: nothing(), shifts: nothing(), incidents: nothing(), customers }
   }
 
   private async take(tx: Tx, folder: Folder, onProgress: OnProgress): Promise<ImportReport> {

@@ -8,6 +8,8 @@ export interface StoreRow {
   code: string
   name: string | null
   timeZone: string | null
+  /** ISO 4217. */
+  currency?: string | null
   /** The numbers of its working days, Monday is 1, with commas. */
   workingDays: string | null
 }
@@ -19,10 +21,18 @@ export function readStore(line: Line, known: Map<string, StoreRow>): void {
   const name = optional(line, 'name', 200)
   const timeZone = readTimeZone(line)
   const workingDays = readWorkingDays(line)
+  const currency = readCurrency(line)
   if (code === undefined) return
   if (known.has(code)) line.problem('code', `There is a store ${quoted(code)} further up. Each store has one row.`)
   // Kept although something else may be wrong, or every row that names the store would be told of, too.
-  else known.set(code, { code, name: name ?? null, timeZone: timeZone ?? null, workingDays: workingDays ?? null })
+  else
+    known.set(code, {
+      code,
+      name: name ?? null,
+      timeZone: timeZone ?? null,
+      workingDays: workingDays ?? null,
+      ...(currency && { currency }),
+    })
 }
 
 function readTimeZone(line: Line): string | null | undefined {
@@ -51,4 +61,10 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+function readCurrency(line: Line): string | null | undefined {
+  const currency = optional(line, 'currency', 3)
+  if (!currency || /^[A-Z]{3}$/.test(currency)) return currency
+  return line.problem('currency', `${quoted(currency)} is no currency. Write its ISO 4217 code, such as EUR.`)
 }

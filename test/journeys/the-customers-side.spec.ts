@@ -1,7 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { ImportService } from '../../src/intake/import.service.js'
 import type { Data } from '../world/client.js'
 import * as customers from '../world/customers.js'
 import { agreed, agreement, recorded, sideOf } from '../world/customers.js'
+import { testFolder } from '../world/own-database.js'
 import type { Person } from '../world/person.js'
 import { ago, dateAgo } from '../world/times.js'
 import { verified } from '../world/trail.js'
@@ -75,14 +79,29 @@ describe('a customer', () => {
       expect(personExport.json).not.toContain(secret)
   })
 
+  it('comes from customers.csv alone as well, upserted, and not where they were erased', async () => {
+    const [one, gone] = [await recorded(manager), await recorded(manager)]
+    await hr.asks(customers.ERASE, { reference: gone.reference })
+    const folder = join(testFolder(), 'customers-alone')
+    mkdirSync(folder)
+    const lines = [`${one.reference},,+45 1`, `${gone.reference},Greta Holm,`, 'C-FILE,"Holm, Jan",']
+    writeFileSync(join(folder, 'customers.csv'), ['reference,name,contact', ...lines].join('\n'))
+    const importer = world.server.app.get(ImportService, { strict: false })
+    expect((await importer.import(folder)).customers).toEqual({ added: 1, updated: 1, unchanged: 1 })
+    expect(await seesCustomer(hr, one)).toMatchObject({ name: 'Greta Holm', contact: '+45 1' })
+    expect(await seesCustomer(hr, gone)).toMatchObject({ name: null })
+    expect(await seesCustomer(hr, { reference: 'C-FILE' })).toMatchObject({ name: 'Holm, Jan', standing: 'RETAINED' })
+    expect((await importer.import(folder)).customers).toEqual({ added: 0, updated: 0, unchanged: 3 })
+    writeFileSync(join(folder, 'customers.csv'), 'reference,name\n,Nobody\nC-1,A\nC-1,B')
+    await expect(importer.import(folder)).rejects.toThrow(/row 2, column reference[^]*row 4, column reference/)
+  })
+
   it('leaves no name in the trail, and none that was erased comes back by a file of tomorrow', async () => {
     const customer = await recorded(manager)
     const incident = await manager.logs({ about: colleague, customer: customer.reference })
     await agreed(manager, customer)
-    const erase =
-      'mutation ($reference: String!) { eraseCustomer(reference: $reference, reason: "They ask for it.") { name } }'
-    expect(await manager.isRefused(erase, customer)).toMatchObject({ code: 'FORBIDDEN' })
-    expect(await hr.asks(erase, customer)).toEqual({ eraseCustomer: { name: null } })
+    expect(await manager.isRefused(customers.ERASE, customer)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await hr.asks(customers.ERASE, customer)).toEqual({ eraseCustomer: { name: null } })
     await recorded(hr, { reference: customer.reference })
     expect(await sideOf(manager, incident)).toMatchObject({ customer: { name: null, contact: null } })
     expect(JSON.stringify(await world.trail())).not.toMatch(/Greta|\+45 20|parcel in the rain/)

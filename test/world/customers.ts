@@ -14,6 +14,8 @@ export const CUSTOMER = `query ($reference: String!) { customer(reference: $refe
   id reference name contact standing forewarning expectation { mustDo inForceFrom agreedOn forgivesOnce }
   incidents { edges { node { id } } } readBy { edges { node { name purpose times } } } } }`
 export const RECORD = 'mutation ($customers: [CustomerInput!]!) { recordCustomers(customers: $customers) }'
+export const ERASE =
+  'mutation ($reference: String!) { eraseCustomer(reference: $reference, reason: "They ask for it.") { name } }'
 export const AGREE = `mutation ($input: ExpectationInput!) {
   agreeExpectation(input: $input) { id mustDo forgivesOnce agreedOn inForceFrom } }`
 export const FOREWARNED = 'query ($customer: String!) { forewarning(customer: $customer) { standing text } }'
