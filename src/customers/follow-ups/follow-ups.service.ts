@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database, type Tx } from '../../database/database.js'
-import type { SqlValue } from '../../database/prepared.js'
+import { Values } from '../../database/values.js'
 import { isId, newId } from '../../database/uuid.js'
 import type { Connection, PageArgs } from '../../graphql/connection.js'
 import { badInput, conflict, forbidden, notFound } from '../../graphql/errors.js'
@@ -74,21 +74,21 @@ export class FollowUpsService {
     args: PageArgs,
     requested: RequestedFields,
   ): Promise<Connection<FollowUp>> {
-    const values: SqlValue[] = []
-    const add = (value: SqlValue) => `$${values.push(value)}`
+    const values = new Values()
+    const { add } = values
     // Nobody calls about themselves, and nobody of a store about what happened in another.
     const conditions = [
       `i.withdrawn_at IS NULL AND ${visibleIncidents(viewer, 'i', add)}`,
       `(i.employee_id IS NULL OR i.employee_id <> ${add(viewer.id)})`,
     ]
-    if (!isHr(viewer)) conditions.push(`i.store_id IN (${viewer.managedStoreIds.map(add).join(', ') || 'NULL'})`)
+    if (!isHr(viewer)) conditions.push(`i.store_id IN (${values.list(viewer.managedStoreIds) || 'NULL'})`)
     if (store !== null) conditions.push(`i.store_id = ${add(await this.storeOf(viewer, store))}`)
     const late = overdue ? `AND t.due_on < ${add(this.clock.now().slice(0, 10))}` : ''
     return this.rows.page(
       viewer,
       'due_on',
       `t.outcome IS NULL ${late} AND t.incident_id IN (SELECT i.id FROM incidents i WHERE ${conditions.join(' AND ')})`,
-      values,
+      values.all,
       args,
       requested,
     )

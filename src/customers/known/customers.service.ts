@@ -4,7 +4,7 @@ import { AuditService } from '../../audit/audit.service.js'
 import { ReadPurpose } from '../../audit/read-purpose.type.js'
 import { ReadsService } from '../../audit/reads.service.js'
 import { Database, type Tx } from '../../database/database.js'
-import type { SqlValue } from '../../database/prepared.js'
+import { Values } from '../../database/values.js'
 import { newId } from '../../database/uuid.js'
 import { badInput, conflict, type FieldProblem, notFound } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
@@ -39,9 +39,9 @@ export class CustomersService {
 
   /** Null for a reference that nobody has, and for a customer whom the viewer may not see. */
   async one(viewer: Viewer, reference: string, requested: RequestedFields): Promise<Customer | null> {
-    const values: SqlValue[] = [reference]
-    const visible = visibleCustomers(viewer, 't', (value) => `$${values.push(value)}`)
-    const [found] = await this.rows.where(viewer, `t.reference = $1 AND ${visible}`, values, requested)
+    const values = new Values(reference)
+    const visible = visibleCustomers(viewer, 't', values.add)
+    const [found] = await this.rows.where(viewer, `t.reference = $1 AND ${visible}`, values.all, requested)
     if (found) this.reads.record(viewer, [found.id], ReadPurpose.CUSTOMER)
     return found ?? null
   }
@@ -124,10 +124,10 @@ export class CustomersService {
   /** HR corrects every customer; others those they recorded themselves or whom they see. */
   private async corrects(tx: Tx, viewer: Viewer, { id, recordedBy }: Customer): Promise<boolean> {
     if (isHr(viewer) || recordedBy === viewer.id) return true
-    const values: SqlValue[] = [id]
-    const visible = visibleCustomers(viewer, 'c', (value) => `$${values.push(value)}`)
+    const values = new Values(id)
+    const visible = visibleCustomers(viewer, 'c', values.add)
     return (
-      (await this.database.readIn(tx, `SELECT 1 AS there FROM customers c WHERE c.id = $1 AND ${visible}`, values))
+      (await this.database.readIn(tx, `SELECT 1 AS there FROM customers c WHERE c.id = $1 AND ${visible}`, values.all))
         .length > 0
     )
   }

@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.js'
 import type { Database } from '../../database/database.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { isId, NO_ID } from '../../database/uuid.js'
+import { Values } from '../../database/values.js'
 import { type Connection, keyOf, page, type PageArgs } from '../../graphql/connection.js'
 import { below, type RequestedFields } from '../../graphql/requested-fields.js'
 import { ServedShape } from '../../graphql/served.js'
@@ -53,17 +54,16 @@ export class ServedRows<T> {
     requested: RequestedFields,
   ): Promise<Connection<T>> {
     const { columns, from, read } = this.served.for(below(requested, 'edges', 'node'))
-    const all = [...values]
-    const add = (value: SqlValue) => `$${all.push(value)}`
+    const all = new Values(...values)
     let after = ''
     if (args.after) {
       const [key, id] = keyOf(args.after, 2)
-      after = `AND (t.${by}, t.id) > (${add(key!)}, ${add(isId(id!) ? id! : NO_ID)})`
+      after = `AND (t.${by}, t.id) > (${all.list([key!, isId(id!) ? id! : NO_ID])})`
     }
     const rows = await this.database.read<Cells & { id: string; key: string }>(
       `SELECT ${columns}, t.id AS id, t.${by} AS key FROM ${from} WHERE ${where} ${after}
-       ORDER BY t.${by}, t.id LIMIT ${add(args.first + 1)}`,
-      all,
+       ORDER BY t.${by}, t.id LIMIT ${all.add(args.first + 1)}`,
+      all.all,
     )
     const reading = readingFor(viewer, this.clock.milliseconds())
     return page(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database, type Tx } from '../../database/database.js'
-import type { SqlValue } from '../../database/prepared.js'
+import { Values } from '../../database/values.js'
 import { isId, newId } from '../../database/uuid.js'
 import type { Connection, PageArgs } from '../../graphql/connection.js'
 import { badInput, conflict, forbidden, notFound } from '../../graphql/errors.js'
@@ -42,11 +42,10 @@ export class LettingGoService {
     args: PageArgs,
     requested: RequestedFields,
   ): Promise<Connection<LettingGo>> {
-    const values: SqlValue[] = []
-    const add = (value: SqlValue) => `$${values.push(value)}`
-    const visible = `t.customer_id IN (SELECT c.id FROM customers c WHERE ${visibleCustomers(viewer, 'c', add)})`
-    const among = statuses ? `t.status IN (${statuses.length > 0 ? statuses.map(add).join(', ') : 'NULL'})` : '1 = 1'
-    return this.rows.page(viewer, 'review_on', `${visible} AND ${among}`, values, args, requested)
+    const values = new Values()
+    const visible = `t.customer_id IN (SELECT c.id FROM customers c WHERE ${visibleCustomers(viewer, 'c', values.add)})`
+    const among = statuses ? `t.status IN (${statuses.length > 0 ? values.list(statuses) : 'NULL'})` : '1 = 1'
+    return this.rows.page(viewer, 'review_on', `${visible} AND ${among}`, values.all, args, requested)
   }
 
   async propose(viewer: Viewer, input: LetGoInput, requested: RequestedFields): Promise<LettingGo> {
@@ -150,12 +149,12 @@ export class LettingGoService {
   }
 
   private async sees(tx: Tx, viewer: Viewer, customerId: string): Promise<boolean> {
-    const values: SqlValue[] = [customerId]
-    const visible = visibleCustomers(viewer, 'c', (value) => `$${values.push(value)}`)
+    const values = new Values(customerId)
+    const visible = visibleCustomers(viewer, 'c', values.add)
     const found = await this.database.readIn(
       tx,
       `SELECT 1 AS there FROM customers c WHERE c.id = $1 AND ${visible}`,
-      values,
+      values.all,
     )
     return found.length > 0
   }

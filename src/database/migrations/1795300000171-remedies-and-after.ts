@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableIndex } from 'typeorm'
+import { type MigrationInterface, type QueryRunner, Table, TableIndex } from 'typeorm'
 
 const uuid = (name: string, more: object = {}) => ({ name, type: 'uuid', ...more })
 const id = uuid('id', { isPrimary: true })
@@ -134,7 +134,8 @@ const TABLES = () => [
   }),
 ]
 
-const ON_INCIDENTS = [uuid('done_by', EMPTY), chars('checked_on', 10, EMPTY)].map((column) => new TableColumn(column))
+/** By hand, since TypeORM would rebuild SQLite's tables and lose some of their partial indexes. */
+const ON_INCIDENTS = ['done_by uuid', 'checked_on varchar(10)']
 
 /** What Reprieve comes with, until HR publishes its own. */
 const QUESTIONS = [
@@ -146,7 +147,7 @@ const QUESTIONS = [
 /** Remedies the same for all, letting go, follow-up calls, and how an incident ends. */
 export class RemediesAndAfter1795300000171 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.addColumns('incidents', ON_INCIDENTS)
+    for (const column of ON_INCIDENTS) await runner.query(`ALTER TABLE incidents ADD COLUMN ${column}`)
     for (const table of TABLES()) await runner.createTable(table)
     for (const { id, place, words } of QUESTIONS)
       await runner.query(
@@ -157,6 +158,7 @@ export class RemediesAndAfter1795300000171 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const { name } of TABLES().reverse()) await runner.dropTable(name)
-    for (const { name } of [...ON_INCIDENTS].reverse()) await runner.dropColumn('incidents', name)
+    for (const column of [...ON_INCIDENTS].reverse())
+      await runner.query(`ALTER TABLE incidents DROP COLUMN ${column.split(' ')[0]}`)
   }
 }

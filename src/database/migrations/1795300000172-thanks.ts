@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableIndex } from 'typeorm'
+import { type MigrationInterface, type QueryRunner, Table, TableIndex } from 'typeorm'
 
 const chars = (name: string, length: number, more: object = {}) => ({
   name,
@@ -16,7 +16,7 @@ const to = (columnName: string, referencedTableName: string) => ({
 /** Thanks of customers by the link of a store, and commendations that their subject declines. */
 export class Thanks1795300000172 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.addColumn('commendations', new TableColumn(chars('declined_at', 24, EMPTY)))
+    await runner.query('ALTER TABLE commendations ADD COLUMN declined_at varchar(24)')
     await runner.createTable(
       new Table({
         name: 'thanks_links',
@@ -50,6 +50,6 @@ export class Thanks1795300000172 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['thanks', 'thanks_links']) await runner.dropTable(table)
-    await runner.dropColumn('commendations', 'declined_at')
+    await runner.query('ALTER TABLE commendations DROP COLUMN declined_at')
   }
 }
