@@ -25,6 +25,12 @@ const OUTAGES: Readonly<Record<string, string>> = {
   ECONNRESET: LOST,
 }
 
+/** What pg itself says of a connection that has ended, and of a pool that gets none. */
+const LOST_WITHOUT_CODE =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+
 /** What is wrong with the database, as the beginning of a sentence; undefined where it is something else. */
-export const outageIn = (error: unknown): string | undefined =>
-  OUTAGES[String((error as { code?: unknown } | undefined)?.code)]
+export function outageIn(error: unknown): string | undefined {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return OUTAGES[String(code)] ?? (LOST_WITHOUT_CODE.test(String(message)) ? LOST : undefined)
+}

@@ -60,11 +60,12 @@ const onPostgres = dialect === 'postgres' ? describe : describe.skip
 onPostgres('while PostgreSQL is in trouble, it is said in words, and all is well after, without a restart', () => {
   it('a table that something else has locked: it ends, and is said to have taken too long', async () => {
     const other = await another()
-    await other.query('BEGIN')
-    await other.query('LOCK TABLE incidents IN ACCESS EXCLUSIVE MODE')
+    const held = other.createQueryRunner() // one connection, for as long as it takes
+    await held.startTransaction()
+    await held.query('LOCK TABLE incidents IN ACCESS EXCLUSIVE MODE')
     for (const refused of [await refusal(), await manager.isRefused(LISTED)])
       expect(refused.message).toMatch(/The database took too long, and nothing was changed/)
-    await other.query('ROLLBACK')
+    await held.rollbackTransaction()
     await other.destroy()
     expect((await manager.sees(incident))!.withdrawnAt).toBeNull()
   })
@@ -74,15 +75,15 @@ onPostgres('while PostgreSQL is in trouble, it is said in words, and all is well
     const other = await another()
     await other.query(readOnly('on'))
     await lost(other)
-    expect(await manager.cannotLog({ about: dana })).toMatchObject({
-      message: expect.stringMatching(/can only be read/),
-    })
+    expect(await said(() => manager.logs({ about: dana }))).toMatch(
+      /can only be read just now, and nothing was changed/,
+    )
     expect((await manager.sees(incident))!.id).toBe(incident.id)
     await other.query('SET default_transaction_read_only = off')
     await other.query(readOnly('off'))
     await lost(other)
     await other.destroy()
-    await manager.logs({ about: dana })
+    expect(await said(() => manager.logs({ about: dana }))).toBe('done')
   })
 
   it('all connections lost at once, over and over, under load', async () => {
@@ -98,12 +99,25 @@ onPostgres('while PostgreSQL is in trouble, it is said in words, and all is well
       await Promise.all(asked)
     }
     await other.destroy()
-    await manager.logs({ about: dana })
+    expect(await said(() => manager.logs({ about: dana }))).toBe('done')
     for (const id of acknowledged) expect((await manager.sees({ id }))!.id).toBe(id)
   })
 
   it('and the trail holds', holds)
 })
+
+/** What comes of something once the lost connections are known to be lost: as many as there were may still be tried. */
+async function said(work: () => Promise<unknown>): Promise<string> {
+  let last = ''
+  for (let tries = 0; tries < 20; tries++) {
+    last = await work().then(
+      () => 'done',
+      (error: Error) => error.message,
+    )
+    if (!/cannot be reached just now/.test(last)) return last
+  }
+  return last
+}
 
 const LISTED = '{ incidents { edges { node { summary } } } }'
 const connection = (pragma: string) => world.database['writer'].query(pragma)
