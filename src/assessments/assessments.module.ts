@@ -12,6 +12,9 @@ import { ChartsResolver } from './timeline/charts.resolver.js'
 import { ChartsService } from './timeline/charts.service.js'
 import { ComparisonResolver } from './trials/comparison.resolver.js'
 import { ComparisonService } from './trials/comparison.service.js'
+import { EagerRecordersReader } from './recorders/eager-recorders.reader.js'
+import { EagerRecordersResolver } from './recorders/eager-recorders.resolver.js'
+import { EagerRecordersService } from './recorders/eager-recorders.service.js'
 import { FactsService } from './facts/facts.service.js'
 import './findings/finding-filter.input.js'
 import { FitterService } from './baselines/fitter.service.js'
@@ -42,6 +45,9 @@ import { StandingService } from './standing/standing.service.js'
     ChartsService,
     ComparisonResolver,
     ComparisonService,
+    EagerRecordersReader,
+    EagerRecordersResolver,
+    EagerRecordersService,
     FactsService,
     FindingsSwitchResolver,
     FindingsSwitchService,
@@ -58,6 +64,6 @@ import { StandingService } from './standing/standing.service.js'
     StandingResolver,
     StandingService,
   ],
-  exports: [AssessorService, BaselinesService, ChartMarks, FitterService, HistoryService],
+  exports: [AssessorService, BaselinesService, ChartMarks, EagerRecordersReader, FitterService, HistoryService],
 })
 export class AssessmentsModule {}

@@ -9,10 +9,10 @@ import { systemClock } from '../time/clock.js'
 import { progressOn } from './progress.js'
 import { commandLine } from './command-line.js'
 
-const USAGE = `Usage: npm run --silent backtest -- DIR [--who-records]
+const USAGE = `Usage: npm run --silent backtest -- DIR [--no-who-records]
 DIR holds stores.csv, employees.csv, shifts.csv and incidents.csv. For every incident whose cause is EMPLOYEE, one line
 goes to standard output: reference,finding,probability, as it would have been found at that moment.
---who-records asks who recorded each incident as well. That is not in use yet: src/pattern/README.md tells why.
+--no-who-records leaves out who recorded each incident, to see what asking it changes: src/pattern/README.md tells of it.
 `
 const LINES_AT_ONCE = 500
 
@@ -40,7 +40,7 @@ async function* foundIn(records: Records, whoRecords: boolean): AsyncGenerator<s
 
 const csvField = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-const { values, positionals } = commandLine(USAGE, { 'who-records': { type: 'boolean', default: false } }, 1)
+const { values, positionals } = commandLine(USAGE, { 'no-who-records': { type: 'boolean', default: false } }, 1)
 const reading = progressOn(process.stderr)
 try {
   const records = await readBacktestRecords(positionals[0]!, {
@@ -48,7 +48,7 @@ try {
     onProgress: (done, total) => reading.show('Reading', done, total),
   })
   reading.end()
-  await pipeline(foundIn(records, values['who-records']), process.stdout, { end: false })
+  await pipeline(foundIn(records, !values['no-who-records']), process.stdout, { end: false })
 } catch (error) {
   reading.end()
   if (error instanceof BadRecords) {

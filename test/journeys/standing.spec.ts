@@ -3,7 +3,7 @@ import { had, judged, ordinaryPeople, worked } from '../world/history.js'
 import { startWorld } from '../world/world.js'
 
 const STANDING = `query ($code: String!) { store(code: $code) {
-  standing { elevated often because weeksElevated conditions { factor share because } factor low high probability }
+  standing { elevated often because weeksElevated conditions { factor share because } factor low high usual probability }
 } }`
 
 const YEAR = 360
@@ -34,7 +34,14 @@ const standingFor = async (person: typeof hr, store: { code: string }) =>
 describe('how a store stands', () => {
   it('is told to its manager in words, and names nobody', async () => {
     const standing = await standingFor(manager, riverside)
-    expect(standing).toMatchObject({ elevated: true, factor: null, low: null, high: null, probability: null })
+    expect(standing).toMatchObject({
+      elevated: true,
+      factor: null,
+      low: null,
+      high: null,
+      usual: null,
+      probability: null,
+    })
     expect(standing.often).toMatch(/as at other stores/)
     expect(standing.because).toMatch(/look at the place first/)
     expect(standing.conditions[0]).toMatchObject({ factor: 'SYSTEM_OUTAGE' })
@@ -47,6 +54,7 @@ describe('how a store stands', () => {
     expect(standing.low).toBeLessThan(standing.factor)
     expect(standing.high).toBeGreaterThan(standing.factor)
     expect(standing.probability).toBeGreaterThanOrEqual(0.9)
+    expect(standing.factor).toBeGreaterThan(1.5 * standing.usual)
     expect(await standingFor(hr, oldMarket)).toMatchObject({ elevated: false, conditions: [] })
   })
 

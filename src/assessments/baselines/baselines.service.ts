@@ -5,6 +5,7 @@ import { Clock } from '../../time/clock.js'
 import { type CalendarDate } from '../../time/instant.js'
 import { newId } from '../../database/uuid.js'
 import { type Baseline, PRIOR_BASELINE } from '../../pattern/belief/baseline.js'
+import { priorBaseline } from '../../pattern/fit/fit-baseline.js'
 import { dateOfDay } from '../../pattern/records/facts.js'
 import { StoredBaseline } from './stored-baseline.entity.js'
 
@@ -15,7 +16,9 @@ export interface KnownBaseline {
   model: Baseline
 }
 
-const PRIOR: KnownBaseline = { id: null, fittedAt: null, model: PRIOR_BASELINE }
+const PRIOR: KnownBaseline = { id: null, fittedAt: null, model: priorBaseline() }
+/** What served before there were records until answers asked who recorded: what rests on it can be computed again. */
+export const PRIOR_OF_BEFORE: KnownBaseline = { id: null, fittedAt: null, model: PRIOR_BASELINE }
 
 /** Baselines are immutable, so those in use are kept in memory: a review of 36 months uses as many. */
 const KEPT = 40

@@ -88,7 +88,9 @@ export class Assessment {
   @Column({ type: 'integer' })
   interactions!: number
 
-  @Field(() => String, { description: 'For a manager, in plain sentences.' })
+  @Field(() => String, {
+    description: 'In plain sentences without a number: for a manager, or spoken to the employee.',
+  })
   @Column({ type: 'text' })
   explanation!: string
 

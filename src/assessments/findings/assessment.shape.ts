@@ -2,7 +2,7 @@ import { Incident } from '../../incidents/incident.entity.js'
 import { incidentShape } from '../../incidents/incident.shape.js'
 import type { AgainstExpectation, Cause, Conduct } from '../../incidents/incident-words.js'
 import { addServedField, column, derived, type Reading, shape, type Source } from '../../graphql/shape.js'
-import { explainWithNumbers } from '../../pattern/answer/explanation.js'
+import { explainToEmployee, explainWithNumbers } from '../../pattern/answer/explanation.js'
 import { Assessment } from './assessment.entity.js'
 import { baselineCited } from '../baselines/baseline-cited.js'
 import { detailsOf } from './details.js'
@@ -17,10 +17,14 @@ const ofIncident = (own: string, names: string) => `(SELECT ${names} FROM incide
 const seesNumbers = (employeeId: unknown, reading: Reading) => reading.seesAll || employeeId === reading.viewerId
 
 /** What the employee concerned and HR may read, and a manager may not. */
-const withNumber = (columns: (own: string) => string[], read: (values: unknown[]) => unknown): Source => ({
+const withNumber = (
+  columns: (own: string) => string[],
+  read: (values: unknown[], isReader: boolean) => unknown,
+): Source => ({
   kind: 'columns',
   columns: (own) => [`${own}.employee_id`, ...columns(own)],
-  read: ([employeeId, ...values], reading) => (seesNumbers(employeeId, reading) ? read(values) : null),
+  read: ([employeeId, ...values], reading) =>
+    seesNumbers(employeeId, reading) ? read(values, employeeId === reading.viewerId) : null,
 })
 
 export const assessmentShape = shape('assessments', {
@@ -36,21 +40,27 @@ export const assessmentShape = shape('assessments', {
   explanation: {
     kind: 'columns',
     columns: (own) => [
+      `${own}.employee_id`,
       `${own}.explanation`,
+      `${own}.judgement`,
       ofIncident(own, 'x.conduct'),
       ofIncident(own, 'x.against_expectation'),
       ofIncident(own, 'CASE WHEN x.attributed_by IS NOT NULL AND x.attribution_agreed_at IS NULL THEN 1 ELSE 0 END'),
     ],
-    read: ([explanation, conduct, against, waits]) =>
-      explainedWith(explanation as string, {
-        conduct: conduct as Conduct | null,
-        against: against as AgainstExpectation | null,
-        waitsForAgreement: Boolean(waits),
-      }),
+    read: ([employeeId, toManager, judgement, conduct, against, waits], { viewerId }) =>
+      explainedWith(
+        employeeId === viewerId ? explainToEmployee(judgementIn(judgement as string)) : (toManager as string),
+        {
+          conduct: conduct as Conduct | null,
+          against: against as AgainstExpectation | null,
+          waitsForAgreement: Boolean(waits),
+        },
+      ),
   },
   reasoning: withNumber(
     (own) => [`${own}.judgement`, `(SELECT p.name FROM employees p WHERE p.id = ${own}.employee_id)`],
-    ([judgement, name]) => explainWithNumbers(judgementIn(judgement as string), { name: name as string }),
+    ([judgement, name], isReader) =>
+      explainWithNumbers(judgementIn(judgement as string), { name: name as string, isReader }),
   ),
   details: derived(['employee_id', 'judgement'], ([employeeId, judgement], reading) =>
     detailsOf(judgementIn(judgement as string), seesNumbers(employeeId, reading)),

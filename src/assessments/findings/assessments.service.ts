@@ -7,7 +7,7 @@ import { Clock } from '../../time/clock.js'
 import { localDate } from '../../time/instant.js'
 import { Cause } from '../../incidents/incident-words.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
-import { explainToManager, explainWithNumbers } from '../../pattern/answer/explanation.js'
+import { explainToEmployee, explainToManager, explainWithNumbers } from '../../pattern/answer/explanation.js'
 import { RosterService } from '../../workforce/roster.service.js'
 import type { Assessment } from './assessment.entity.js'
 import { AssessorService } from './assessor.service.js'
@@ -63,6 +63,7 @@ export class AssessmentsService implements OnModuleInit {
     const day = localDate(moment, person!.timeZone ?? 'UTC')
     const judged = await this.assessor.assessPerson(this.database.asking(), employee.id, moment, day)
     if (!judged) return null
+    const isReader = viewer.id === employee.id
     const { judgement, baseline, policy } = judged
     const { finding, certainty, probability, observedDays, expectedDays } = judgement
     return {
@@ -73,8 +74,8 @@ export class AssessmentsService implements OnModuleInit {
       observedDays,
       expectedDays,
       interactions: Math.round(judgement.interactions),
-      explanation: explainToManager(judgement, person!),
-      reasoning: explainWithNumbers(judgement, person!),
+      explanation: isReader ? explainToEmployee(judgement) : explainToManager(judgement, person!),
+      reasoning: explainWithNumbers(judgement, { ...person!, isReader }),
       suggestedResponses: suggestedResponses(finding as Finding, Cause.EMPLOYEE),
       details: detailsOf(judgement, true),
       baseline: baselineCited(judgement, baseline.fittedAt),

@@ -38,13 +38,15 @@ export interface DetailNumbers {
 
 /** The next questions about a judgement, answered from what is stored with it. */
 export function detailsOf(judgement: Judgement, withNumbers: boolean): Details {
-  const { sinceLast, usualDays } = judgement
+  const { finding, sinceLast, usualDays } = judgement
+  // where it wasn't theirs, nothing of the person's history is said
+  const last = finding === 'NOT_THEIRS' ? null : sinceLast
   return {
     conditions: conditionsOf(judgement),
     badDayLikelihood: withNumbers ? badDayLikelihood(judgement) : badDayToManager(judgement),
     usualDays: { low: usualDays[0], high: usualDays[1] },
-    daysSinceLast: sinceLast?.days ?? null,
-    interactionsSinceLast: sinceLast ? Math.round(sinceLast.interactions) : null,
+    daysSinceLast: last?.days ?? null,
+    interactionsSinceLast: last ? Math.round(last.interactions) : null,
     goingWell: goingWell(judgement),
     certaintyBecause: certaintyBecause(judgement),
     whatWouldChangeIt: withNumbers ? whatWouldChangeIt(judgement) : whatWouldChangeItToManager(judgement),
@@ -77,7 +79,8 @@ function badDayLikelihood({ ownThatDay, badDayProbability, saidBadDay }: Judgeme
   return `That this shift was a bad day is ${asWords(badDayProbability)}.`
 }
 
-function goingWell({ sinceLast, observedDays, interactions, shifts, basis }: Judgement): string {
+function goingWell({ finding, sinceLast, observedDays, interactions, shifts, basis }: Judgement): string {
+  if (finding === 'NOT_THEIRS') return 'This was not theirs, so nothing is said of them here.'
   const months = counted(basis.lookBackMonths, 'month')
   if (sinceLast && sinceLast.interactions > 0)
     return `About ${roughly(sinceLast.interactions)} interactions over ${counted(sinceLast.days, 'day')} went without a breakdown of their own before this.`
@@ -150,7 +153,7 @@ function whatWouldChangeItToManager({ finding, cause }: Judgement): string {
         : 'Another cause on record would change it: whoever doubts the cause can contest it.'
     case 'PATTERN':
     case 'EMERGING':
-      return 'A good while without breakdowns of their own would change it. Learning that one of the breakdowns was not theirs would change it too.'
+      return 'What others, independently, notice and write down would tell more, and what the employee says of it.'
     case 'SYSTEMIC':
       return 'Quieter weeks at the store would change it.'
     case 'BAD_DAY':

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Ask } from '../../database/database.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { AssessorService } from './assessor.service.js'
-import { BaselinesService } from '../baselines/baselines.service.js'
+import { BaselinesService, PRIOR_OF_BEFORE } from '../baselines/baselines.service.js'
 import { PoliciesService } from '../policies/policies.service.js'
 
 interface Cited {
@@ -34,7 +34,7 @@ export class RecomputationService {
     const { judgement, baselineId, policyId, ...asked } = cited!
     const stored = JSON.parse(judgement) as Judgement
     const under = {
-      baseline: await this.baselines.of(ask, baselineId),
+      baseline: baselineId === null && !stored.voices ? PRIOR_OF_BEFORE : await this.baselines.of(ask, baselineId),
       policy: await this.policies.of(ask, policyId),
     }
     return { stored, again: await this.assessor.judge(ask, asked, stored.cause, under) }

@@ -60,6 +60,7 @@ export class StandingService {
       factor: forHr(standing.factor),
       low: forHr(standing.range[0]),
       high: forHr(standing.range[1]),
+      usual: forHr(standing.usual ?? null),
       probability: forHr(standing.probability),
     }
   }

@@ -40,6 +40,13 @@ export class StoreStanding {
   @Field(() => Float, { nullable: true, description: '… and not more than this. For HR.' })
   high!: number | null
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What is lastingly usual there, over other stores in the same conditions: taken into account whenever somebody there is judged. For HR; null by a baseline of before.',
+  })
+  usual!: number | null
+
   @Field(() => Float, { nullable: true, description: 'That the place is in trouble, 0 to 1. For HR.' })
   probability!: number | null
 }

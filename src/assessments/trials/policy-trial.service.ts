@@ -8,8 +8,9 @@ import { badInput, conflict } from '../../graphql/errors.js'
 import { AssessorService } from '../findings/assessor.service.js'
 import { BaselinesService } from '../baselines/baselines.service.js'
 import { Finding } from '../findings/finding-words.js'
-import { type Finding as FindingName, findingOf } from '../../pattern/answer/finding.js'
+import { type Finding as FindingName, findingOf, reachesPattern } from '../../pattern/answer/finding.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
+import { lacksSecondVoice } from '../../pattern/answer/second-voice.js'
 import { periodProblems } from './period.js'
 import { type AdoptedPolicy, PoliciesService } from '../policies/policies.service.js'
 import type { PolicyInput } from '../policies/policy.input.js'
@@ -74,7 +75,9 @@ export class PolicyTrialService {
       const judgement = JSON.parse(incident.judgement) as Judgement
       const old = await this.policies.of(this.database.asking(), incident.policyId)
       let finding: FindingName
-      if (sameQuestion(old.numbers, policy.numbers)) finding = findingOf(judgement, policy.numbers)
+      const oneVoice = reachesPattern(judgement, policy.numbers) ? lacksSecondVoice(judgement, policy.numbers) : false
+      if (sameQuestion(old.numbers, policy.numbers) && oneVoice !== null)
+        finding = findingOf({ ...judgement, oneVoice }, policy.numbers)
       else {
         if (++anew > MOST_JUDGED_ANEW)
           throw badInput({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { explainToManager, explainWithNumbers } from './explanation.js'
+import { explainToEmployee, explainToManager, explainWithNumbers } from './explanation.js'
 import { dayOfDate } from '../records/facts.js'
 import type { Judgement } from './judgement.js'
 
@@ -69,23 +69,27 @@ const everyFinding: Partial<Judgement>[] = [
 ]
 
 describe('What a manager reads', () => {
-  it('says what happened against what peers would have had, what was going on, what went well and what would change it', () => {
+  it('says what happened against what peers would have had, what was going on and what went well', () => {
     expect(said({})).toBe(
       'This looks like a mistake that anybody makes. ' +
-        'In the last 24 months Dana had own breakdowns on 2 days, in about 18,000 customer interactions on 330 shifts. ' +
-        'On the same shifts a peer would have had them on about 2.4 days, and anything from 0 to 5 is usual. ' +
+        'In the last 24 months it was on 2 days that something went wrong that was put down to Dana, in about 18,000 customer interactions on 330 shifts. ' +
+        'On the same shifts a peer would have had about 2.4 such days, and anything from 0 to 5 is usual. ' +
         'Going on during that shift: system outage (for anyone, breakdowns come 2.8 times as often; between 2.2 and 3.4 times). This is already taken into account. ' +
-        'What went well: about 2,500 interactions and 71 days had passed since the last own breakdown before this. ' +
+        'What went well: about 2,500 interactions and 71 days had passed since the last such day before this. ' +
         'This is very likely. ' +
         'This is no proof, and nothing follows from it by itself: it is for you to find out, and to decide.',
     )
   })
 
   it.each<[string, Partial<Judgement>, RegExp]>([
-    ['a bad day', everyFinding[1]!, /^This looks like a bad day, not like part of a pattern\./],
+    ['a bad day', everyFinding[1]!, /^This looks like a bad day, not like part of a pattern\. Ask how Dana is\./],
     ['a bad day the employee spoke of', { finding: 'BAD_DAY', saidBadDay: true }, /^Dana said that it was a bad day/],
     ['something emerging', everyFinding[2]!, /^Something may be changing for Dana:.* to offer support/],
-    ['a pattern', everyFinding[3]!, /^This looks like part of a pattern: Dana.*on 11 days.*A good while without/],
+    [
+      'a pattern',
+      everyFinding[3]!,
+      /^This looks like part of a pattern: .* Ask first what is behind it.*on 11 days.*what others, independently, notice/,
+    ],
     [
       'a place in trouble',
       everyFinding[4]!,
@@ -134,8 +138,74 @@ describe('What a manager reads', () => {
 
   it('counts one day as a day', () => {
     expect(said({ observedDays: 1, sinceLast: { days: 1, interactions: 60 } })).toMatch(
-      /on 1 day, .* about 60 interactions and 1 day had passed/,
+      /on 1 day that .* about 60 interactions and 1 day had passed/,
     )
+  })
+})
+
+describe('What the employee reads', () => {
+  it.each(everyFinding.map((change) => [change.finding ?? 'ISOLATED', change] as const))(
+    'speaks to them, and never as a manager would be spoken to, for %s',
+    (_, change) => {
+      const judgement = { ...ordinary, ...change }
+      for (const text of [explainToEmployee(judgement), explainWithNumbers(judgement, { ...about, isReader: true })]) {
+        expect(text).toMatch(/\byou|anybody here/)
+        expect(text).not.toMatch(/Dana|\bAsk\b|to decide|offer support|undefined/)
+      }
+    },
+  )
+
+  it('says since when, and how often before and since, where it is a change', () => {
+    const sinceWhen = {
+      day: dayOfDate('2025-02-03'),
+      before: { days: 4, expected: 5.1 },
+      since: { days: 9, expected: 1.2, usual: [0, 3] as [number, number] },
+    }
+    const judgement: Judgement = { ...ordinary, finding: 'PATTERN', observedDays: 13, sinceWhen }
+    expect(explainToEmployee(judgement)).toMatch(
+      /since 2025-02-03 it was on 9 days, .* up to 3 is usual for so long; before that on 4 days/,
+    )
+    expect(explainToManager(judgement, about)).toMatch(/since about 2025-02-03 it has been more often than before/)
+    expect(explainToManager(judgement, about)).not.toMatch(/9 days|4 days/)
+  })
+})
+
+describe('Whoever reads it', () => {
+  it.each(['MANAGEMENT', 'UNKNOWN', 'CUSTOMER'])(
+    'hears nothing of the person’s history where the cause is %s',
+    (cause) => {
+      const judgement: Judgement = { ...ordinary, finding: 'NOT_THEIRS', cause, observedDays: 9 }
+      for (const text of [
+        explainToManager(judgement, about),
+        explainToEmployee(judgement),
+        explainWithNumbers(judgement, about),
+      ])
+        expect(text).not.toMatch(/24 months|9 days|interactions|lasting|probab/)
+    },
+  )
+
+  it('is never told that the person would be next where the store is in trouble', () => {
+    const judgement: Judgement = {
+      ...ordinary,
+      finding: 'SYSTEMIC',
+      change: { cleanInteractions: null, afterOneMore: 'PATTERN' },
+    }
+    for (const text of [
+      explainToManager(judgement, about),
+      explainToEmployee(judgement),
+      explainWithNumbers(judgement, about),
+    ])
+      expect(text).not.toMatch(/part of a pattern|one more/i)
+  })
+
+  it('hears what is lastingly so at the store', () => {
+    const judgement: Judgement = { ...ordinary, placeUsual: 2.1 }
+    for (const text of [
+      explainToManager(judgement, about),
+      explainToEmployee(judgement),
+      explainWithNumbers(judgement, about),
+    ])
+      expect(text).toMatch(/about 2\.1 times as often at this store as elsewhere/)
   })
 })
 
@@ -145,7 +215,7 @@ describe('What the employee and HR read', () => {
 
     expect(text).toMatch(/The probability that it is 2 or more is 63%\./)
     expect(text).toMatch(
-      /from 90%, with own breakdowns on 3 different days or more; of something emerging from 50%, on 2 days or more/,
+      /from 90%, with such things on 3 different days or more; of something emerging from 50%, on 2 days or more/,
     )
     expect(text).toMatch(/about 0\.9, with 90% certainty between 0\.4 and 1\.8/)
     expect(text).toMatch(/201,455 shifts of 690 people with 4,402 own incidents, all before 2025-05-01/)

@@ -16,6 +16,8 @@ export interface Voices {
   unknown: boolean
   /** It would be a pattern, but too little remains without this recorder. */
   restsOn?: string
+  /** The least that remains with any one recorder left out; only where it would be a pattern but for that. */
+  least?: { probability: number; days: number }
   /** The recorder who recorded most, if anybody is named, and how many of how many. */
   most?: { recorder: string; own: number; of: number }
   /** Who is most probably eager about this person, if anybody may be: how many times what they see of others they record. */

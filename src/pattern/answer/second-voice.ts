@@ -1,3 +1,5 @@
+import type { Judgement } from './judgement.js'
+import type { Policy } from './policy.js'
 import type { Question } from './question.js'
 import { probabilityWithout, recordersOf } from './without.js'
 
@@ -7,6 +9,8 @@ export interface SecondVoice {
   unknown: boolean
   /** Without whose records too little would remain. Left out if there is nobody. */
   restsOn?: string
+  /** The least that remains with any one recorder left out: what another policy may ask. */
+  least?: { probability: number; days: number }
 }
 
 /** Whether voices can be told at all: where an organisation's records name no recorder, they can't. */
@@ -32,10 +36,25 @@ export function secondVoice(question: Question): SecondVoice {
   for (const fact of shifts)
     for (const { recorder } of fact.incidents ?? [])
       if (recorder !== null && counts.has(recorder)) counts.set(recorder, counts.get(recorder)! + 1)
-  for (const [recorder] of [...counts].sort((a, b) => b[1] - a[1])) {
+  const least = { probability: 1, days: Infinity }
+  let restsOn: string | undefined
+  for (const [recorder] of [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
     const { probability, days } = probabilityWithout(question, { voice: new Set([recorder]) })
-    if (probability < policy.emergingProbability || days < policy.emergingDays)
-      return { unknown: false, restsOn: recorder }
+    least.probability = Math.min(least.probability, probability)
+    least.days = Math.min(least.days, days)
+    if (tooLittle({ probability, days }, policy)) restsOn ??= recorder
   }
-  return { unknown: false }
+  return { unknown: false, ...(restsOn !== undefined && { restsOn }), ...(counts.size > 0 && { least }) }
 }
+
+/**
+ * Whether a stored answer would lack a second voice under another policy; null where it was never asked, since it was far from
+ * a pattern then.
+ */
+export function lacksSecondVoice({ voices }: Pick<Judgement, 'voices'>, policy: Policy): boolean | null {
+  if (!voices || voices.unknown || !voices.most) return false
+  return voices.least ? tooLittle(voices.least, policy) : null
+}
+
+const tooLittle = ({ probability, days }: { probability: number; days: number }, policy: Policy) =>
+  probability < policy.emergingProbability || days < policy.emergingDays

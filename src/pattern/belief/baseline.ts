@@ -96,7 +96,7 @@ export const PRIOR_BASELINE: Baseline = deepFreeze({
 })
 
 /** The same of who records, where that is asked. */
-export const PRIOR_VOICES: NonNullable<Baseline['voices']> = Object.freeze({ share: 0.36, eager: 0.0003, named: 0 })
+export const PRIOR_VOICES: NonNullable<Baseline['voices']> = Object.freeze({ share: 0.36, eager: 0.00001, named: 0 })
 
 function deepFreeze<T extends object>(value: T): T {
   for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part as object)

@@ -89,9 +89,9 @@ export interface HeardFrom {
   voices: Voices
 }
 
-/** At most so many recorders are looked into: those who recorded most of the person, twice at least. */
+/** At most so many recorders are looked into: those who recorded most of the person, three times at least. */
 const RECORDERS = 2
-const FEWEST_RECORDS = 2
+const FEWEST_RECORDS = 3
 
 function oftenest(shifts: readonly ExposedShift[]): string[] {
   const counts = new Map<string, number>()

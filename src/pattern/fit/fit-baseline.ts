@@ -16,22 +16,21 @@ const FIT_MONTHS = 24
 const ROUNDS = 4
 
 export interface FitOptions {
-  /** Learn who records, so that answers ask it; off unless told. */
+  /** Learn who records, so that answers ask it. To leave it out is for comparing alone. */
   whoRecords?: boolean
 }
 
 /** What serves until there is a fit with these options. */
-export function priorBaseline({ whoRecords = false }: FitOptions = {}): Baseline {
+export function priorBaseline({ whoRecords = true }: FitOptions = {}): Baseline {
   return whoRecords ? { ...PRIOR_BASELINE, voices: PRIOR_VOICES } : PRIOR_BASELINE
 }
 
 /**
  * The peers' model, learnt from the records of days before `before` by EM (Dempster, Laird and Rubin 1977), one block of
  * numbers at a time: changed together they overshoot. Incidents count if they had happened when that day began in the
- * eastmost store, so nothing later can enter, whatever the time zones. With `whoRecords` it also learns who records, which is not
- * in use yet: see the README.
+ * eastmost store, so nothing later can enter, whatever the time zones.
  */
-export function fitBaseline(records: Records, before: Day, { whoRecords = false }: FitOptions = {}): Baseline {
+export function fitBaseline(records: Records, before: Day, { whoRecords = true }: FitOptions = {}): Baseline {
   const evidence = gatherEvidence(records, monthsBefore(before, FIT_MONTHS), before)
   if (evidence.count === 0) return { ...priorBaseline({ whoRecords }), before }
   const state = initialState(evidence)

@@ -1,6 +1,7 @@
 import { type Baseline, PRIOR_VOICES } from '../belief/baseline.js'
 import { TIMES } from '../belief/possibilities.js'
 import { type Evidence, WEEKS_PER_BLOCK } from './evidence.js'
+import { eagerGiven, type Likelihood, likelihoodsOf, type Pair } from './pairs.js'
 import { weekOf } from '../records/weeks.js'
 
 /** Whoever records less of a store's incidents than this is not asked about here: chance rules there. */
@@ -13,16 +14,6 @@ export interface FittedVoices {
   baseline: NonNullable<Baseline['voices']>
   /** How many times what all see of a person is recorded of them, on the mean, at person × blocks + block. */
   recorded: Float64Array
-}
-
-/** A person's own incidents as one recorder's and the others', in order of time; weeks count from the evidence's first. */
-interface Pair {
-  person: number
-  recorder: number
-  share: number
-  firstWeek: number
-  weeks: number[]
-  theirs: boolean[]
 }
 
 /**
@@ -46,8 +37,14 @@ export function fitVoices(evidence: Evidence): FittedVoices {
   return { baseline: { share, eager, named: named.length / own.length }, recorded }
 }
 
-/** Hazards a week that are weighed against each other. */
-const HAZARDS = Array.from({ length: 40 }, (_, n) => 0.00001 * 1.2 ** n)
+/**
+ * Beforehand it is likely that in an organisation nobody records so, or hardly anybody, and one in fifty that some do: then how
+ * often somebody begins to, a week, is likeliest about this. A year's records of a chain of stores tell which of the two it is.
+ */
+const SOME_DO = 0.02
+const HARDLY_ANYBODY = 0.000001
+const OFTEN = 0.002
+const HAZARDS = Array.from({ length: 40 }, (_, n) => 0.0001 * 1.1 ** n)
 
 /** How often somebody becomes eager about one person, a week: the mean given all pairs, of which most say little. */
 function meanHazard(likelihoods: readonly Likelihood[][]): number {
@@ -55,14 +52,16 @@ function meanHazard(likelihoods: readonly Likelihood[][]): number {
   const gains = likelihoods.map(
     (of) => of.reduce((sum, { weeks, ratio }) => sum + weeks * (ratio - 1), 0) / TIMES.length,
   )
-  const prior = PRIOR_VOICES.eager
-  // an exponential prior, over cells of equal width in the logarithm
-  const logs = HAZARDS.map((h) =>
-    gains.reduce((sum, gain) => sum + Math.log(Math.max(0.05, 1 + h * gain)), Math.log(h) - h / prior),
-  )
-  const greatest = Math.max(...logs)
-  const weights = logs.map((log) => Math.exp(log - greatest))
-  return HAZARDS.reduce((sum, h, n) => sum + h * weights[n]!, 0) / weights.reduce((x, y) => x + y, 0)
+  const evidence = (h: number) => gains.reduce((sum, gain) => sum + Math.log(Math.max(0.05, 1 + h * gain)), 0)
+  const priors = HAZARDS.map((h) => Math.exp(-h / OFTEN))
+  const all = priors.reduce((a, b) => a + b, 0)
+  const possible = [
+    { h: HARDLY_ANYBODY, log: Math.log(1 - SOME_DO) + evidence(HARDLY_ANYBODY) },
+    ...HAZARDS.map((h, n) => ({ h, log: Math.log((SOME_DO * priors[n]!) / all) + evidence(h) })),
+  ]
+  const greatest = Math.max(...possible.map(({ log }) => log))
+  const weights = possible.map(({ log }) => Math.exp(log - greatest))
+  return possible.reduce((sum, { h }, n) => sum + h * weights[n]!, 0) / weights.reduce((a, b) => a + b, 0)
 }
 
 /** Everybody with those who record about them, and how often somebody becomes eager. */
@@ -108,8 +107,10 @@ function alike({ records }: Evidence, named: readonly number[]): number {
   return same / all
 }
 
+type PersonsPair = Pair & { person: number }
+
 /** Everybody with each recorder who records much where they have worked most. */
-function pairsOf(evidence: Evidence, own: readonly number[], usualShare: number): Pair[] {
+function pairsOf(evidence: Evidence, own: readonly number[], usualShare: number): PersonsPair[] {
   const { records, blocks, firstWeek, storeOfCell, peopleSeen } = evidence
   const { incidents, shifts } = records
   const atStore = records.stores.map(() => ({ all: 0, by: new Map<number, { own: number; firstWeek: number }>() }))
@@ -125,7 +126,7 @@ function pairsOf(evidence: Evidence, own: readonly number[], usualShare: number)
     if (theirs) theirs.push(i)
     else ofPerson.set(incidents.person[i]!, [i])
   }
-  const pairs: Pair[] = []
+  const pairs: PersonsPair[] = []
   for (const person of peopleSeen) {
     const cells = storeOfCell.subarray(person * blocks, (person + 1) * blocks)
     const first = cells.findIndex((store) => store >= 0)
@@ -142,7 +143,6 @@ function pairsOf(evidence: Evidence, own: readonly number[], usualShare: number)
       const ofMine = theirs.filter(Boolean).length
       pairs.push({
         person,
-        recorder,
         share: (PRIOR_INCIDENTS * usualShare + there.own - ofMine) / (PRIOR_INCIDENTS + all - asked.length),
         firstWeek: begins,
         weeks: asked.map((i) => weekOf(incidents.day[i]!) - firstWeek),
@@ -151,41 +151,4 @@ function pairsOf(evidence: Evidence, own: readonly number[], usualShare: number)
     }
   }
   return pairs
-}
-
-interface Likelihood {
-  from: number
-  /** How many weeks in which it may have begun it stands for. */
-  weeks: number
-  times: number
-  /** Over that of nobody being eager. */
-  ratio: number
-}
-
-/** How likely a pair's records are where that recorder became eager before one of theirs, over nobody being so. */
-function likelihoodsOf({ share, firstWeek, weeks, theirs }: Pair): Likelihood[] {
-  return TIMES.flatMap((times) => {
-    const found: Likelihood[] = []
-    const all = 1 + share * (times - 1)
-    let ratio = 1
-    for (let i = weeks.length - 1; i >= 0; i--) {
-      ratio *= (theirs[i] ? times : 1) / all
-      const since = i === 0 ? firstWeek : weeks[i - 1]!
-      if (weeks[i]! > since || i === 0)
-        found.push({ from: weeks[i]!, weeks: Math.max(1, weeks[i]! - since), times, ratio })
-    }
-    return found
-  })
-}
-
-function eagerGiven(likelihoods: readonly Likelihood[], { firstWeek }: Pair, eager: number, weeks: number) {
-  const hazard = eager / TIMES.length
-  const covered = likelihoods.reduce((sum, of) => sum + of.weeks, 0) / TIMES.length
-  // somebody who became so after the last record is like somebody who didn't, and so it enters the sum
-  const since = Math.max(0, weeks - firstWeek - covered)
-  let sum = Math.max(0.05, 1 - eager * covered)
-  for (const of of likelihoods) sum += hazard * of.weeks * of.ratio
-  const found = likelihoods.map((of) => ({ ...of, probability: (hazard * of.weeks * of.ratio) / sum }))
-  const later = { from: weeks, weeks: since, times: 1, ratio: 1, probability: (eager * since) / sum }
-  return [...found, later]
 }

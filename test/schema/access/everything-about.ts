@@ -57,6 +57,13 @@ export async function hrAtTheTill({ world, store }: Cast): Promise<Person> {
   return Object.assign(person, { store })
 }
 
+/** Somebody elsewhere, of whom their manager alone records something every week. */
+async function recordedEagerly(world: World): Promise<void> {
+  const store = await world.store('Old Market')
+  const [reporter, person] = [await world.manager(store), await world.employee(store)]
+  await had(world, person, ...Array.from({ length: 26 }, (_, n) => ({ daysAgo: 10 + 7 * n, reporter })))
+}
+
 /** A world in which nothing is missing: every field has something to show, to somebody. */
 export async function everythingAbout(cast: Cast, subject: Person): Promise<Everything> {
   const { world, store, manager, colleague, hr } = cast
@@ -73,6 +80,7 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   })
   await judged(world)
   await had(world, await world.employee(store), { daysAgo: intoLastQuarter(30) })
+  await recordedEagerly(world)
 
   const standard = await takes(hr, 'publishStandard', standardOf('GREETING'))
   for (const person of [subject, colleague, manager, cast.elsewhere, hr])

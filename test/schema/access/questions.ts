@@ -53,6 +53,7 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   remedyExceptions: () =>
     `remedyExceptions(from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
   overServicing: () => `overServicing(from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  eagerRecorders: () => 'eagerRecorders',
   individualFindingsOff: () => 'individualFindingsOff',
 }
 

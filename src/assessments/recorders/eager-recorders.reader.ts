@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common'
+import type { Ask } from '../../database/database.js'
+import { type EagerRecorder, eagerRecorders } from '../../pattern/answer/eager-recorders.js'
+import { dateOfDay, dayOfDate, monthsBefore } from '../../pattern/records/facts.js'
+import type { CalendarDate } from '../../time/instant.js'
+import { BaselinesService } from '../baselines/baselines.service.js'
+import { PoliciesService } from '../policies/policies.service.js'
+
+/** Finds whose eagerness about somebody is credible: for HR, and for what waits for HR. */
+@Injectable()
+export class EagerRecordersReader {
+  constructor(
+    private readonly baselines: BaselinesService,
+    private readonly policies: PoliciesService,
+  ) {}
+
+  /** As of a day, from the records of the look-back window; by ids, the surest first. */
+  async of(ask: Ask, day: CalendarDate): Promise<EagerRecorder[]> {
+    const { model } = await this.baselines.at(ask, day)
+    // what a baseline of before doesn't know, or one of records that name nobody
+    if (!model.voices) return []
+    const { numbers } = await this.policies.inForce(ask)
+    const at = dayOfDate(day)
+    const since = monthsBefore(at, numbers.lookBackMonths)
+    const rows = await ask<{ person: string; store: string; date: string; recorder: string | null }>(
+      `SELECT i.employee_id AS person, i.store_id AS store, i.day AS date, i.reporter_id AS recorder FROM incidents i
+       WHERE i.occurred_at >= $1 AND i.day > $1 AND i.day <= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
+         AND i.employee_id IS NOT NULL ORDER BY i.occurred_at, i.id`,
+      [dateOfDay(since), day],
+    )
+    const own = rows.map(({ date, ...row }) => ({ ...row, day: dayOfDate(date) }))
+    return eagerRecorders(own, { since, at }, model.voices)
+  }
+}
