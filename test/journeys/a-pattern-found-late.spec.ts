@@ -13,6 +13,7 @@ const world = await startWorld()
 const riverside = await world.store('Riverside')
 const manager = await world.manager(riverside)
 const hr = await world.hr()
+const whoSawToo = await world.hr()
 await peersAt(world, riverside)
 await judged(world)
 
@@ -22,8 +23,10 @@ async function oldHand(): Promise<Person> {
   await worked(world, person, { from: 240, to: 1 })
   return person
 }
+let logged = 0
+/** By two in turn, or it would be no pattern. */
 const logs = (person: Person, daysAgo: number, more: object = {}): Promise<Data> =>
-  manager.logs({ about: person, cause: 'EMPLOYEE', occurredAt: noon(daysAgo), ...more })
+  [manager, whoSawToo][logged++ % 2]!.logs({ about: person, cause: 'EMPLOYEE', occurredAt: noon(daysAgo), ...more })
 /** The incidents of which somebody was told that they are part of a pattern. */
 const toldOf = async (person: Person): Promise<string[]> =>
   (await person.asks(LIST)).viewer.notices.edges

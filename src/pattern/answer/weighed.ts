@@ -47,7 +47,9 @@ export function weighed(question: Question, leftOut: LeftOut | null = null): Wei
   const left = leftOut && { leftOut, voices }
   const shifts = left ? exposed.map((shift) => thinned(shift, left)) : exposed
   const presumed = presumeExposure(peers, exposed, since, at).map((gap) => (left ? thinnedGap(gap, left) : gap))
-  const timeline = timelineOf(shifts, presumed, tracks, at, baseline.voices ? { peers, voices } : null)
+  // with a voice left out, the rest is taken as it stands: that two are eager about one person is not reckoned with
+  const asked = baseline.voices && !leftOut?.voice ? { peers, voices } : null
+  const timeline = timelineOf(shifts, presumed, tracks, at, asked)
   const belief = timeline.seenBy
     ? filterEagerly(peers.people, baseline.badDay, timeline, baseline.voices!.eager)
     : filterTimeline(peers.people, baseline.badDay, timeline)
