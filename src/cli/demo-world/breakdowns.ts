@@ -15,7 +15,8 @@ export interface Breakdown {
   severity: Severity
   touchpoint: Touchpoint
   source: ReportSource
-  reporter: string
+  /** Null where it came straight from a customer. */
+  reporter: string | null
   context: readonly ContextFactor[]
   summary: string
   /** Of some, nobody in particular is named. */
@@ -104,7 +105,7 @@ const tell = (chance: Chance, shift: RosterShift, { context = [], ...told }: Tol
     severity,
     touchpoint,
     source: told.source ?? made.source,
-    reporter: told.source === ReportSource.CUSTOMER ? shift.worker.regional : shift.worker.manager,
+    reporter: told.source === ReportSource.CUSTOMER ? null : shift.worker.manager,
     context: inOrder([...shift.conditions, ...context]),
     summary: told.summary ?? summaryOf(chance, made.cause, touchpoint, severity),
     named: true,
@@ -130,7 +131,8 @@ function breakdown(
         COLLEAGUE: 4,
         SYSTEM: cause === Cause.PROCESS ? 4 : 0.5,
       }) as ReportSource)
-  const reporter = self ? worker.number : chance.happens(0.8) ? worker.manager : worker.regional
+  const management = chance.happens(0.8) ? worker.manager : worker.regional
+  const reporter = self ? worker.number : source === ReportSource.CUSTOMER ? null : management
   const [telling, share] = TELLING[cause] ?? [null, 0]
   const personal =
     badDay && chance.happens(0.4) ? [chance.pick([ContextFactor.PERSONAL_STRAIN, ContextFactor.UNWELL])] : []

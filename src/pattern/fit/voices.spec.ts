@@ -35,6 +35,11 @@ describe('A fit', () => {
     expect(fitted(eagerly).voices!.eager).toBeGreaterThan(3 * fitted(alike).voices!.eager)
   })
 
+  it('doesn’t take it for rare where one voice records everything, and nothing could tell', () => {
+    const one = alike.map((incident) => ({ ...incident, recorder: 'Kim' }))
+    expect(fitted(one).voices!.eager).toBeGreaterThan(100 * fitted(alike).voices!.eager)
+  })
+
   it('keeps to what it believed where nobody is named, and before there are records', () => {
     const { voices } = fitted(world.incidents)
 

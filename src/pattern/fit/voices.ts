@@ -46,6 +46,13 @@ const HARDLY_ANYBODY = 0.000001
 const OFTEN = 0.002
 const HAZARDS = Array.from({ length: 40 }, (_, n) => 0.0001 * 1.1 ** n)
 
+/**
+ * Where one voice in each store records nearly everything, nothing tells eagerness from a rise. Then it is believed to happen as
+ * where some do, or probabilities would be surer than anybody can be.
+ */
+const ONE_VOICE = 0.9
+const UNTOLD = 0.0015
+
 /** How often somebody becomes eager about one person, a week: the mean given all pairs, of which most say little. */
 function meanHazard(likelihoods: readonly Likelihood[][]): number {
   // of a pair, nobody being eager is 1, and each week of a beginning adds its ratio less 1
@@ -71,7 +78,8 @@ function pairsOfFit(evidence: Evidence) {
   const share = alike(evidence, named)
   const pairs = pairsOf(evidence, own, share)
   const likelihoods = pairs.map(likelihoodsOf)
-  return { share, eager: meanHazard(likelihoods), pairs, likelihoods }
+  const oneVoice = share * named.length > ONE_VOICE * own.length
+  return { share, eager: oneVoice ? UNTOLD : meanHazard(likelihoods), pairs, likelihoods }
 }
 
 function ownIncidents({ records, from, to, known }: Evidence): number[] {
