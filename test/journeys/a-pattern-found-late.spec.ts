@@ -13,7 +13,7 @@ const world = await startWorld()
 const riverside = await world.store('Riverside')
 const manager = await world.manager(riverside)
 const hr = await world.hr()
-const whoSawToo = await world.hr()
+const whoSaw = [await world.hr(), await world.hr()]
 await peersAt(world, riverside)
 await judged(world)
 
@@ -24,9 +24,9 @@ async function oldHand(): Promise<Person> {
   return person
 }
 let logged = 0
-/** By two in turn, or it would be no pattern. */
+/** By two in turn, or it would be no pattern; and in HR, or what makes a finding graver would wait for HR. */
 const logs = (person: Person, daysAgo: number, more: object = {}): Promise<Data> =>
-  [manager, whoSawToo][logged++ % 2]!.logs({ about: person, cause: 'EMPLOYEE', occurredAt: noon(daysAgo), ...more })
+  whoSaw[logged++ % 2]!.logs({ about: person, cause: 'EMPLOYEE', occurredAt: noon(daysAgo), ...more })
 /** The incidents of which somebody was told that they are part of a pattern. */
 const toldOf = async (person: Person): Promise<string[]> =>
   (await person.asks(LIST)).viewer.notices.edges
