@@ -36,7 +36,7 @@ export function logProblems(incident: ToLog, now: number): FieldProblem[] {
 
   if (!incident.storeInReach) problem('store', 'There is no such store among those where you log incidents.')
   else if (incident.employee === 'OUT_OF_REACH') problem('employee', 'There is no such employee in this store.')
-  if (incident.role === Role.EMPLOYEE && incident.employee === 'NOBODY')
+  if (incident.storeInReach && incident.role === Role.EMPLOYEE && incident.employee === 'NOBODY')
     problem('employee', 'You can log what happened to you: give your own number.')
 
   if (incident.role === Role.SERVICE) {

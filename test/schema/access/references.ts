@@ -15,6 +15,9 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
   'Query.consistencyOf(grouping.employee)': (about) => `${QUESTIONS['consistencyOf']!(about)} { groups { name } }`,
   'Query.customer(reference)': ({ customer }) => `customer(reference: "${customer.reference}") { name }`,
   'Query.employee(number)': ({ subject }) => `employee(number: "${subject.number}") { name }`,
+  'Query.followUps(store)': ({ store }) => `followUps(store: "${store.code}") { edges { cursor } }`,
+  'Query.notThankedForLong(store)': ({ store }) => `notThankedForLong(store: "${store.code}", days: 3650) { name }`,
+  'Query.thanksWaiting(store)': ({ store }) => `thanksWaiting(store: "${store.code}") { id }`,
   'Query.incident(id)': ({ incident }) => `incident(id: "${incident.id}") { id }`,
   'Query.incidents(filter.employee)': ({ subject }) =>
     `incidents(filter: { employee: "${subject.number}" }) { edges { cursor } pageInfo { hasNextPage } }`,
