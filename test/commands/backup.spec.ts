@@ -83,7 +83,7 @@ async function dumpable(): Promise<string | undefined> {
   if (major >= 18) return process.env.TEST_POSTGRES
   if (major < 15 || !existsSync(OLDER)) return undefined
   const older = { initdb: join(OLDER, 'initdb'), postgres: join(OLDER, 'postgres') }
-  const server = await startPostgres(mkdtempSync(join(testFolder(), 'older-postgres-')), older)
+  const server = await startPostgres(mkdtempSync(join(testFolder(), 'older-postgres-')), { from: older })
   atEnd(() => server.stop())
   return `postgres://postgres@127.0.0.1:${server.port}`
 }

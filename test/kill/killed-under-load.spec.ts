@@ -13,7 +13,7 @@ import { systemClock } from '../../src/time/clock.js'
 import { readFileSync } from 'node:fs'
 import { atEnd } from '../world/at-end.js'
 import { dialect, testFolder } from '../world/own-database.js'
-import { type PostgresServer, startPostgres } from '../world/databases.js'
+import { type PostgresServer, SAFE_WHEN_KILLED, startPostgres } from '../world/databases.js'
 import { Load, log } from './load.js'
 import { isBuilt, type ServerProcess, startProcess } from './server-process.js'
 
@@ -30,7 +30,9 @@ ifBuilt(
   `killed ${KILLS} times under load, it keeps all that it acknowledged, nothing half, and answers what is sent again once`,
   async () => {
     const postgres =
-      dialect === 'postgres' ? await startPostgres(mkdtempSync(join(testFolder(), 'own-postgres-'))) : undefined
+      dialect === 'postgres'
+        ? await startPostgres(mkdtempSync(join(testFolder(), 'own-postgres-')), { tuned: SAFE_WHEN_KILLED })
+        : undefined
     if (postgres) atEnd(() => postgres.stop())
     const url = postgres
       ? `postgres://postgres@127.0.0.1:${postgres.port}/postgres`

@@ -8,7 +8,10 @@ import { promisify } from 'node:util'
 
 /** Who runs PostgreSQL where the tests run as root, which it refuses: nobody. */
 const NOBODY = 65_534
+/** For servers that are stopped in their own time. */
 const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+/** For one that is killed: what it has acknowledged has left the process, and only a machine could still lose it. */
+export const SAFE_WHEN_KILLED = ['fsync=off']
 
 export interface Programs {
   initdb: string
@@ -59,13 +62,16 @@ export interface PostgresServer {
 }
 
 /** Starts a real PostgreSQL in a folder of its own: from the installed package, unless it is said from which programs. */
-export async function startPostgres(folder: string, from?: Programs): Promise<PostgresServer> {
+export async function startPostgres(
+  folder: string,
+  { from, tuned = UNSAFE_BUT_FAST }: { from?: Programs; tuned?: string[] } = {},
+): Promise<PostgresServer> {
   const owner: Owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   if (owner.uid) chownSync(folder, NOBODY, NOBODY)
   const data = join(folder, 'postgres')
   const programs = await initialised(from ?? (await installedPrograms()), folder, data, owner)
   const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...UNSAFE_BUT_FAST]
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...tuned]
   let server: ChildProcess
   // Whatever ends the tests, no server is left behind.
   const killAtExit = () => void server.kill('SIGKILL')
