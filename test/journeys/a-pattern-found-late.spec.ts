@@ -65,6 +65,18 @@ describe('that an incident is part of a pattern is told when it becomes known,',
     expect((await toldOf(person)).filter((id) => id === first.id)).toHaveLength(1)
   })
 
+  it('but by what managers log late once HR has looked at it, and not before', async () => {
+    const person = await oldHand()
+    const first = await logs(person, 2)
+    const managers = [manager, await world.manager(riverside)]
+    for (let n = 1; n <= 16; n++)
+      await managers[n % 2]!.logs({ about: person, cause: 'EMPLOYEE', occurredAt: noon(2 + n * 5) })
+    expect((await manager.sees(first))!.assessment.finding).toBe('ISOLATED')
+    expect(await toldOf(person)).not.toContain(first.id)
+    await hr.asks('mutation ($id: ID!) { serveFinding(id: $id, reason: "Looked at.") { id } }', { id: first.id })
+    expect(['EMERGING', 'PATTERN']).toContain((await manager.sees(first))!.assessment.finding)
+  })
+
   it('by a cause that HR corrects', async () => {
     const person = await oldHand()
     const first = await logs(person, 2)

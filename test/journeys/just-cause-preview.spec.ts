@@ -61,6 +61,8 @@ describe('looking ahead', () => {
     const violence = { misconduct: 'VIOLENCE' }
     expect(outcomesOf(await ahead(manager, incident, 'DISMISSAL', violence)).PROOF).toBe('NOT_MET')
     await obtains(await world.hr(), incident)
+    // They have not spoken, and could have for seven days.
+    world.later({ days: 7, hours: 1 })
     expect(outcomesOf(await ahead(manager, incident, 'DISMISSAL', violence))).toMatchObject({
       PROOF: 'FOR_HR',
       PROPORTIONATE_PENALTY: 'FOR_HR',
