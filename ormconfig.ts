@@ -23,6 +23,7 @@ import { SeverityIsAClaim1795300000154 } from './src/database/migrations/1795300
 import { SignsOfWrong1795300000155 } from './src/database/migrations/1795300000155-signs-of-wrong.js'
 import { ConfirmedLeave1795300000152 } from './src/database/migrations/1795300000152-confirmed-leave.js'
 import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
+import { HeardOnAppeal1795300000142 } from './src/database/migrations/1795300000142-heard-on-appeal.js'
 import { Hearings1795300000141 } from './src/database/migrations/1795300000141-hearings.js'
 import { WhatProves1795300000130 } from './src/database/migrations/1795300000130-what-proves.js'
 import { NoiseSecret1795300000161 } from './src/database/migrations/1795300000161-noise-secret.js'
@@ -182,6 +183,7 @@ const migrations = [
   SignsOfWrong1795300000155,
   RemediesAndAfter1795300000171,
   Thanks1795300000172,
+  HeardOnAppeal1795300000142,
 ]
 
 /** How the project opens the database at an address. */

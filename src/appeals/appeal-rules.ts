@@ -1,23 +1,30 @@
+import { deadlineAfter } from '../responses/just-cause/days-to-answer.js'
 import { DAY_MS } from '../time/instant.js'
+import type { Span } from '../workforce/leave-rules.js'
 
 const DAYS = 30
 
-/** What a response's deadline for an appeal follows from. */
+/** What the deadline for an appeal follows from. Instants and dates as texts. */
 export interface Decided {
-  requestedAt: string
-  decidedAt: string | null
+  decidedAt: string
+  /** Of the store. */
+  timeZone: string
+  /** The employee's leave, as far as it moves a deadline. */
+  leave: readonly Span[]
 }
 
-/** The instant until which a response can be appealed: 30 days from when it was decided. */
-export const appealUntil = ({ requestedAt, decidedAt }: Decided): string =>
-  new Date(Date.parse(decidedAt ?? requestedAt) + DAYS * DAY_MS).toISOString()
+/** The instant until which a response can be appealed: 30 days from when it was decided, which pause on leave. */
+export const appealUntil = ({ decidedAt, timeZone, leave }: Decided): string =>
+  deadlineAfter(DAYS, decidedAt, timeZone, leave).until
 
 /** What is wrong with an appeal made at an instant, or undefined. */
-export function tooLate(response: Decided, now: string): string | undefined {
-  const until = appealUntil(response)
+export function tooLate(until: string, now: string): string | undefined {
   if (now <= until) return undefined
-  return `A response can be appealed within ${DAYS} days of the decision, here until ${until.slice(0, 10)}. You can still contest the cause of the incident, or talk with HR.`
+  return `A response can be appealed within ${DAYS} days of the decision, days of leave not counted: here until ${until.slice(0, 10)}. You can still contest the cause of the incident, or talk with HR.`
 }
+
+/** From when on an appeal that nobody has decided suspends even what is no discipline. */
+export const unheardFrom = (madeAt: string): string => new Date(Date.parse(madeAt) + DAYS * DAY_MS).toISOString()
 
 /** Who had a part in what is appealed, by their ids; null where there was nobody. */
 export interface PartsIn {

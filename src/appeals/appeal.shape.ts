@@ -1,12 +1,14 @@
-import { column, derived, shape, addServedField } from '../graphql/shape.js'
-import { DateTime } from '../graphql/scalars.js'
+import { addServedField, column, derived, shape, type Source } from '../graphql/shape.js'
 import { Response } from '../responses/response.entity.js'
 import { responseShape } from '../responses/response.shape.js'
-import { ResponseAction, stateAfter } from '../responses/response-states.js'
-import type { ResponseKind } from '../incidents/response-kinds.js'
-import type { ResponseStatus } from '../responses/response-words.js'
-import { appealUntil } from './appeal-rules.js'
+import { ResponseStatus } from '../responses/response-words.js'
+import { instantOf } from '../time/instant.js'
+import { unheardFrom } from './appeal-rules.js'
 import { Appeal, AppealStatus } from './appeal.entity.js'
+
+/** When the appeal of a response was made that nobody has decided; null where there is none. */
+const WAITS_SINCE = (own: string) =>
+  `(SELECT w.made_at FROM appeals w WHERE w.response_id = ${own}.id AND w.decided_at IS NULL)`
 
 export const appealShape = shape('appeals', {
   text: column('text'),
@@ -26,7 +28,6 @@ export const appealShape = shape('appeals', {
 declare module '../responses/response.entity.js' {
   interface Response {
     appeal?: Appeal | null
-    appealUntil?: string | null
   }
 }
 
@@ -39,15 +40,14 @@ addServedField(
   { kind: 'one', shape: () => appealShape, on: (response, appeal) => `${appeal}.response_id = ${response}.id` },
 )
 
-addServedField(
-  Response,
-  responseShape,
-  'appealUntil',
-  () => DateTime,
-  { nullable: true, description: 'Until when the employee can appeal it; null where there is nothing to appeal.' },
-  derived(['kind', 'state', 'requested_at', 'decided_at'], ([kind, state, requestedAt, decidedAt]) =>
-    stateAfter(kind as ResponseKind, state as ResponseStatus, ResponseAction.APPEAL)
-      ? appealUntil({ requestedAt: requestedAt as string, decidedAt: decidedAt as string | null })
-      : null,
-  ),
-)
+/** An appeal that is not decided in 30 days suspends what is no discipline, too; discipline it suspends at once. */
+const given = responseShape.sources.get('status') as Extract<Source, { kind: 'columns' }>
+responseShape.sources.set('status', {
+  kind: 'columns',
+  columns: (own) => [WAITS_SINCE(own), ...given.columns(own)],
+  read: ([madeAt, ...values], reading) => {
+    const status = given.read(values, reading)
+    const unheard = madeAt !== null && instantOf(reading.now) >= unheardFrom(madeAt as string)
+    return unheard && status === ResponseStatus.ACTIVE ? ResponseStatus.UNDER_APPEAL : status
+  },
+})

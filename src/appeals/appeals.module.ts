@@ -4,15 +4,31 @@ import { ResponsesModule } from '../responses/responses.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
 import { AfterAnAppeal } from './after-an-appeal.service.js'
+import { AppealDeadlines } from './appeal-deadlines.service.js'
+import { AppealHearingResolver } from './appeal-hearing.resolver.js'
 import './appeal.shape.js'
 import { AppealsResolver } from './appeals.resolver.js'
 import { AppealsService } from './appeals.service.js'
+import { HearingsModule } from '../hearings/hearings.module.js'
+import { OutcomeLetters } from './outcome-letters.service.js'
+import { ResponseAppealResolver } from './response-appeal.resolver.js'
 import { RecordResolver, ViewerRecordResolver } from './record.resolver.js'
 import { RecordService } from './record.service.js'
 
 @Module({
-  imports: [WorkforceModule, IncidentsModule, RecognitionModule, ResponsesModule],
-  providers: [AfterAnAppeal, AppealsService, AppealsResolver, RecordService, RecordResolver, ViewerRecordResolver],
+  imports: [HearingsModule, WorkforceModule, IncidentsModule, RecognitionModule, ResponsesModule],
+  providers: [
+    AppealDeadlines,
+    AppealHearingResolver,
+    OutcomeLetters,
+    ResponseAppealResolver,
+    AfterAnAppeal,
+    AppealsService,
+    AppealsResolver,
+    RecordService,
+    RecordResolver,
+    ViewerRecordResolver,
+  ],
   exports: [AppealsService, RecordService],
 })
 export class AppealsModule {}

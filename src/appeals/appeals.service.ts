@@ -9,20 +9,25 @@ import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
+import { HearingStage } from '../hearings/hearing.entity.js'
+import { HearingsService } from '../hearings/hearings.service.js'
 import { DecisionWatchers } from '../incidents/decision-watchers.registry.js'
 import { IncidentParty } from '../incidents/incident-party.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
+import { isFormal } from '../incidents/response-kinds.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { ResponseAgreement } from '../responses/response-agreement.entity.js'
 import { type OpenResponse, ResponseChanges } from '../responses/response-changes.service.js'
 import { ResponseAction as Action } from '../responses/response-states.js'
 import { Clock } from '../time/clock.js'
+import { AppealDeadlines } from './appeal-deadlines.service.js'
 import { hadPart, type PartsIn, tooLate } from './appeal-rules.js'
 import { Appeal } from './appeal.entity.js'
 import { appealShape } from './appeal.shape.js'
 
 const MOST_LISTED = 100
+const decided = () => conflict('This appeal has been decided already. Read the decision with the appeal.')
 
 @Injectable()
 export class AppealsService {
@@ -33,6 +38,8 @@ export class AppealsService {
     private readonly notices: NoticesService,
     private readonly changes: ResponseChanges,
     private readonly watchers: DecisionWatchers,
+    private readonly hearings: HearingsService,
+    private readonly deadlines: AppealDeadlines,
     private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, appealShape, 'a')
@@ -52,11 +59,12 @@ export class AppealsService {
             : 'You have appealed this already: it waits for somebody in HR who had no part in it.',
         )
       this.changes.mustBePossible(open, Action.APPEAL)
-      const late = tooLate(open.response, this.clock.now())
+      const late = tooLate((await this.deadlines.of(this.database.asking(tx), responseId))!, this.clock.now())
       if (late) throw conflict(late)
       const appeal = { id: newId(this.clock), responseId, employeeId: viewer.id, text, madeAt: this.clock.now() }
       await tx.insert(Appeal, appeal)
       await this.changes.move(tx, viewer, open, Action.APPEAL, { as: 'appeal.made' })
+      if (isFormal(open.response.kind)) await this.hearings.beginOnAppeal(tx, open.response)
       const { incident, response } = open
       const parts = await this.partsIn(tx, open)
       const exceptInHr = [...parts.named, ...parts.agreedBy, parts.reporterId, parts.decidedBy].filter(
@@ -68,7 +76,10 @@ export class AppealsService {
     return (await this.several(viewer, [id], requested))[0]!
   }
 
-  /** By somebody in HR who had no part in it; it waits where there is nobody else. Upheld, the response counts nowhere. */
+  /**
+   * By somebody in HR who had no part in it; it waits where there is nobody else. Upheld, the response counts nowhere. Before
+   * something formal is rejected the employee is heard again, and until then it waits on: upholding needs no hearing.
+   */
   async decide(
     viewer: Viewer,
     id: string,
@@ -80,10 +91,17 @@ export class AppealsService {
       if (!found) throw notFound('There is no such appeal. Look it up in the review queue.')
       const open = await this.changes.open(tx, viewer, found.responseId)
       await this.mustHaveHadNoPart(tx, viewer, open)
+      if (found.decidedAt) throw decided()
       await this.watchers.tell(tx, viewer, open.incident.id, 'deciding')
+      if (
+        !upheld &&
+        isFormal(open.response.kind) &&
+        !(await this.hearings.isThrough(tx, viewer, open, HearingStage.APPEAL))
+      )
+        return
       const decision = { upheld, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Appeal, { id, decidedAt: IsNull() }, decision)
-      if (affected === 0) throw conflict('This appeal has been decided already. Read the decision with the appeal.')
+      if (affected === 0) throw decided()
       await this.changes.move(tx, viewer, open, upheld ? Action.UPHOLD : Action.REJECT, {
         as: upheld ? 'appeal.upheld' : 'appeal.rejected',
       })
@@ -117,6 +135,16 @@ export class AppealsService {
     })
     const reading = readingFor(viewer, this.clock.milliseconds())
     return rows.map((row) => read(row, reading) as unknown as Appeal)
+  }
+
+  /** What an appeal is of, by its id. */
+  async responseOf(id: string): Promise<string | undefined> {
+    const rows = await this.database.read<{ responseId: string }>(
+      'SELECT response_id AS "responseId" FROM appeals WHERE id = $1',
+      [id],
+      { fresh: true },
+    )
+    return rows[0]?.responseId
   }
 
   private async mustHaveHadNoPart(tx: Tx, viewer: Viewer, open: OpenResponse): Promise<void> {

@@ -8,7 +8,7 @@ import { Account } from '../statements/account.entity.js'
 import { EvidenceDocument } from '../statements/evidence-document.entity.js'
 import type { JustCauseResult } from '../responses/due-process.type.js'
 import { EvidenceTimes } from './evidence-times.reader.js'
-import { Hearing, type HearingStage } from './hearing.entity.js'
+import { Hearing, HearingStage } from './hearing.entity.js'
 import { HearingAnswer } from './hearing-answer.entity.js'
 import { HearingNotes } from './hearing-notes.entity.js'
 import { readsHearing } from './hearings.access.js'
@@ -82,7 +82,8 @@ export class HearingReader {
       'SELECT employee_id AS "employeeId", state FROM responses WHERE id = $1',
       [hearing.responseId],
     )
-    const shown = viewer.id === about!.employeeId || about!.state !== 'AWAITING_HR'
+    const open = hearing.stage === HearingStage.FIRST ? 'AWAITING_HR' : 'UNDER_APPEAL'
+    const shown = viewer.id === about!.employeeId || about!.state !== open
     const answered = shown || (await this.hasAnswered(hearing, viewer))
     return answered ? (JSON.parse(hearing.tests) as JustCauseResult[]) : null
   }

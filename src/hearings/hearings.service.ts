@@ -36,12 +36,12 @@ export class HearingsService implements OnModuleInit {
   onModuleInit(): void {
     this.conditions.register(
       (tx, response, tests) => this.begin(tx, response, tests, HearingStage.FIRST),
-      (tx, viewer, { response }) => this.isThrough(tx, viewer, response.id, HearingStage.FIRST),
+      (tx, viewer, open) => this.isThrough(tx, viewer, open, HearingStage.FIRST),
     )
   }
 
   /** The employee is given it at once, with all the evidence that there is. */
-  async begin(
+  private async begin(
     tx: Tx,
     { id: responseId, incidentId, reason: alleged }: Pick<ResponseRow, 'id' | 'incidentId' | 'reason'>,
     tests: readonly Result[],
@@ -53,9 +53,16 @@ export class HearingsService implements OnModuleInit {
     await tx.insert(Hearing, { id: newId(this.clock), responseId, stage, ...given })
   }
 
+  /** It is heard again, in the same way and on the same allegation, by somebody without a part in the first. */
+  async beginOnAppeal(tx: Tx, response: ResponseRow): Promise<void> {
+    const first = await tx.findOneBy(Hearing, { responseId: response.id, stage: HearingStage.FIRST })
+    const tests = first ? (JSON.parse(first.tests) as Result[]) : []
+    await this.begin(tx, response, tests, HearingStage.APPEAL)
+  }
+
   /** Whether the employee was heard, by the rules, and whoever decides has answered the five questions. Throws FORBIDDEN. */
-  async isThrough(tx: Tx, viewer: Viewer, responseId: string, stage: HearingStage): Promise<boolean> {
-    const hearing = await tx.findOneByOrFail(Hearing, { responseId, stage })
+  async isThrough(tx: Tx, viewer: Viewer, { response }: OpenResponse, stage: HearingStage): Promise<boolean> {
+    const hearing = await tx.findOneByOrFail(Hearing, { responseId: response.id, stage })
     const ask = this.database.asking(tx)
     mustDecide(viewer, await this.progress.parts(ask, hearing))
     return nextStep(await this.progress.of(ask, hearing, viewer.id)) === HearingStep.DECIDE

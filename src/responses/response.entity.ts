@@ -35,7 +35,10 @@ registerEnumType(ResponseStatus, {
     PLANNED: { description: 'It begins on a later day.' },
     COMPLETED: { description: 'Done, or, for a reassignment, ended.' },
     EXPIRED: { description: 'A spent warning: it weighs in nothing any more.' },
-    UNDER_APPEAL: { description: 'A formal response that the employee appealed: suspended until that is decided.' },
+    UNDER_APPEAL: {
+      description:
+        'The employee appealed it: something formal is suspended until that is decided, anything else from 30 days on.',
+    },
     OVERTURNED: { description: 'An appeal was upheld: it leaves no trace that counts.' },
     ACTIVE: { description: 'It holds.' },
     AWAITING_HR: { description: 'It waits for HR, and does not hold yet.' },
@@ -187,5 +190,5 @@ export class Response {
 /** A response's own columns, without what is read along with it. */
 export type ResponseRow = Omit<
   Response,
-  'status' | 'holdsUntil' | 'nextStep' | 'steps' | 'owner' | 'appeal' | 'appealUntil' | 'meantAsPunishment'
+  'status' | 'holdsUntil' | 'nextStep' | 'steps' | 'owner' | 'appeal' | 'meantAsPunishment'
 >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { agreed, answersQuestions, obtains } from '../world/formally.js'
+import { agreed, answersQuestions, heardOut, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import { answers, cannot, does, lives, recordOf } from '../world/lives.js'
@@ -76,6 +76,7 @@ describe('an appeal of a warning', () => {
     const { dana, warning } = await warned()
     const appeal = await does(dana, 'appeal', { responseId: warning.id, text: WHY })
     expect(await cannot(dana, 'appeal', { responseId: warning.id, text: WHY })).toMatchObject({ code: 'CONFLICT' })
+    await heardOut(world, warning, otherHr)
     await does(otherHr, 'decideAppeal', { id: appeal.id, upheld: false, reason: 'The recording is clear.' })
     expect((await recordOf(dana)).unspent).toMatchObject([{ until: warning.endsOn, response: { id: warning.id } }])
     const again = await cannot(dana, 'appeal', { responseId: warning.id, text: WHY })

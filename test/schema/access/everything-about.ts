@@ -6,7 +6,7 @@ import { declines, proposes } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import * as side from '../../world/customers.js'
 import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
-import { answersQuestions, brings, invites, obtains, takesStep, tells } from '../../world/formally.js'
+import { answersQuestions, brings, heardOut, invites, obtains, takesStep, tells } from '../../world/formally.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person, StoreAtHand } from '../../world/person.js'
 import { commends } from '../../world/praise.js'
@@ -214,6 +214,7 @@ async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Perso
   const appeals = []
   for (const { id } of [rejected, waits])
     appeals.push(await does(subject, 'appeal', { responseId: id, text: 'It was not so.' }))
+  await heardOut(world, rejected, third)
   await does(third, 'decideAppeal', { id: appeals[0]!.id, upheld: false, reason: 'It was so.' })
   await hr.reviews()
   return appeals[1]!.id as string

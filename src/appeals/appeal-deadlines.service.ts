@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common'
+import type { Ask } from '../database/database.js'
+import type { ResponseKind } from '../incidents/response-kinds.js'
+import { ResponseAction, stateAfter } from '../responses/response-states.js'
+import type { ResponseStatus } from '../responses/response-words.js'
+import { localDate } from '../time/instant.js'
+import { leaveThatCounts } from '../workforce/leave-rules.js'
+import { LeaveReader } from '../workforce/leave.reader.js'
+import { appealUntil } from './appeal-rules.js'
+
+interface Row {
+  decidedAt: string
+  employeeId: string | null
+  timeZone: string
+  kind: ResponseKind
+  state: ResponseStatus
+}
+
+/** Until when somebody can appeal: 30 days by their store's clock, which stand still while they are on leave. */
+@Injectable()
+export class AppealDeadlines {
+  constructor(private readonly leave: LeaveReader) {}
+
+  /** Of what was decided, or given at once; null where there is nothing to appeal. */
+  async of(ask: Ask, responseId: string): Promise<string | null> {
+    const [row] = await ask<Row>(
+      `SELECT COALESCE(r.decided_at, r.requested_at) AS "decidedAt", r.employee_id AS "employeeId", s.time_zone AS "timeZone",
+         r.kind, r.state
+       FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id WHERE r.id = $1`,
+      [responseId],
+    )
+    if (!row?.employeeId || !stateAfter(row.kind, row.state, ResponseAction.APPEAL)) return null
+    const { decidedAt, timeZone, employeeId } = row
+    const since = localDate(decidedAt, timeZone)
+    const leave = leaveThatCounts(await this.leave.standing(ask, employeeId, since), since)
+    return appealUntil({ decidedAt, timeZone, leave })
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common'
+import type { Viewer } from '../access/viewer.js'
+import { Database } from '../database/database.js'
+import { AS_ASKED, type JustCultureQuestion } from '../hearings/five-questions.js'
+import { HearingStage } from '../hearings/hearing.entity.js'
+import { HearingReader } from '../hearings/hearing-reader.service.js'
+import type { Step } from '../incidents/response-kinds.js'
+import { lastDayOfWeight } from '../responses/steps.js'
+import { localDate } from '../time/instant.js'
+import { AppealDeadlines } from './appeal-deadlines.service.js'
+import { type Decision, letterAsHtml, letterAsText } from './outcome-letter.js'
+import type { OutcomeLetter } from './outcome-letter.type.js'
+
+interface Row {
+  kind: Step
+  state: string
+  reason: string
+  decidedAt: string | null
+  decisionReason: string | null
+  startsOn: string | null
+  endsOn: string | null
+  incidentId: string
+  reference: string
+  employee: string | null
+  store: string
+  timeZone: string
+}
+
+/** Puts the letter on a decision together from what stands in the records, which nothing changes after it was decided. */
+@Injectable()
+export class OutcomeLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly hearings: HearingReader,
+    private readonly deadlines: AppealDeadlines,
+  ) {}
+
+  /** For whoever reads the hearing; null for others, and while nothing is decided. */
+  async of(viewer: Viewer, responseId: string): Promise<OutcomeLetter | null> {
+    const hearing = await this.hearings.of(viewer, responseId, HearingStage.FIRST)
+    if (!hearing) return null
+    const ask = this.database.asking(undefined, { fresh: true })
+    const [row] = await ask<Row>(DECIDED, [responseId])
+    const { decidedAt, timeZone, employee } = row!
+    if (!decidedAt || !employee) return null
+    const day = (instant: string) => localDate(instant, timeZone)
+    const agreed = await ask<{ reason: string }>(
+      'SELECT reason FROM response_agreements WHERE response_id = $1 ORDER BY agreed_at, id',
+      [responseId],
+    )
+    const statements = await ask<{ text: string }>(
+      'SELECT text FROM statements WHERE incident_id = $1 AND given_at <= $2 ORDER BY given_at, id',
+      [row!.incidentId, decidedAt],
+    )
+    const approved = row!.state !== 'DECLINED'
+    const until = await this.deadlines.of(ask, responseId)
+    const decision: Decision = {
+      ...row!,
+      employee,
+      approved,
+      overturned: row!.state === 'OVERTURNED',
+      decidedOn: day(decidedAt),
+      alleged: hearing.alleged,
+      askedBy: (await this.hearings.asker(hearing))?.name ?? 'Somebody who has left',
+      standard: (await this.hearings.cited(hearing))?.title ?? null,
+      reasons: [...new Set([...agreed.map(({ reason }) => reason), row!.decisionReason ?? ''])].filter(Boolean),
+      statements: statements.map(({ text }) => text),
+      notes: (await this.hearings.notes(hearing)).map((note) => ({ ...note, heldOn: day(note.heldOn) })),
+      companion: hearing.companion,
+      answers: (await this.hearings.answers(hearing)).map(({ question, yes, reason }) => ({
+        asked: AS_ASKED[question as JustCultureQuestion],
+        yes: Boolean(yes),
+        reason,
+      })),
+      until: row!.endsOn ?? (row!.startsOn && lastDayOfWeight(row!.kind, row!.startsOn)),
+      appealUntil: until && day(until),
+    }
+    return { html: letterAsHtml(decision), text: letterAsText(decision) }
+  }
+}
+
+const DECIDED = `
+  SELECT r.kind, r.state, r.reason, r.decided_at AS "decidedAt", r.decision_reason AS "decisionReason",
+    r.starts_on AS "startsOn", r.ends_on AS "endsOn", r.incident_id AS "incidentId", i.reference, e.name AS employee,
+    s.name AS store, s.time_zone AS "timeZone"
+  FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
+    LEFT JOIN employees e ON e.id = r.employee_id WHERE r.id = $1`

@@ -1,0 +1,39 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { CurrentViewer } from '../access/current-viewer.js'
+import type { Viewer } from '../access/viewer.js'
+import { Database } from '../database/database.js'
+import { DateTime } from '../graphql/scalars.js'
+import { Response } from '../responses/response.entity.js'
+import { AppealDeadlines } from './appeal-deadlines.service.js'
+import { OutcomeLetter } from './outcome-letter.type.js'
+import { OutcomeLetters } from './outcome-letters.service.js'
+
+/** Adds to a response until when it can be appealed, and the letter on the decision. */
+@Resolver(() => Response)
+export class ResponseAppealResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly deadlines: AppealDeadlines,
+    private readonly letters: OutcomeLetters,
+  ) {}
+
+  @ResolveField(() => DateTime, {
+    nullable: true,
+    complexity: 5,
+    description:
+      'Until when the employee can appeal it, days of leave not counted; null where there is nothing to appeal.',
+  })
+  appealUntil(@Parent() { id }: Response): Promise<string | null> {
+    return this.deadlines.of(this.database.asking(undefined, { fresh: true }), id)
+  }
+
+  @ResolveField(() => OutcomeLetter, {
+    nullable: true,
+    complexity: 20,
+    description:
+      'The letter on the decision about something formal, for the employee and HR; null until it is decided.',
+  })
+  letter(@CurrentViewer() viewer: Viewer, @Parent() { id }: Response): Promise<OutcomeLetter | null> {
+    return this.letters.of(viewer, id)
+  }
+}
