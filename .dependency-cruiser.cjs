@@ -17,6 +17,7 @@ const ROOMS = [
   'workforce',
   'standards',
   'incidents',
+  'representation',
   'customers',
   'statements',
   'recognition',

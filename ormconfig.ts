@@ -24,6 +24,7 @@ import { SignsOfWrong1795300000155 } from './src/database/migrations/17953000001
 import { ConfirmedLeave1795300000152 } from './src/database/migrations/1795300000152-confirmed-leave.js'
 import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
 import { HeardOnAppeal1795300000142 } from './src/database/migrations/1795300000142-heard-on-appeal.js'
+import { LeaversAndRepresentatives1795300000143 } from './src/database/migrations/1795300000143-leavers-and-representatives.js'
 import { Hearings1795300000141 } from './src/database/migrations/1795300000141-hearings.js'
 import { WhatProves1795300000130 } from './src/database/migrations/1795300000130-what-proves.js'
 import { NoiseSecret1795300000161 } from './src/database/migrations/1795300000161-noise-secret.js'
@@ -65,6 +66,7 @@ import { Remedy } from './src/customers/remedies/remedy.entity.js'
 import { Customer } from './src/customers/known/customer.entity.js'
 import { Expectation } from './src/customers/known/expectation.entity.js'
 import { Offering } from './src/customers/offerings/offering.entity.js'
+import { Opening } from './src/representation/opening.entity.js'
 import { Commendation } from './src/recognition/commendation.entity.js'
 import { Thanks, ThanksLink } from './src/recognition/thanks.entity.js'
 import { PunishmentClaim } from './src/responses/punishment-claim.entity.js'
@@ -109,6 +111,7 @@ const entities = [
   IdempotencyKey,
   IncidentParty,
   FirstLookPolicy,
+  Opening,
   CauseClaim,
   SeverityClaim,
   Correction,
@@ -184,6 +187,7 @@ const migrations = [
   RemediesAndAfter1795300000171,
   Thanks1795300000172,
   HeardOnAppeal1795300000142,
+  LeaversAndRepresentatives1795300000143,
 ]
 
 /** How the project opens the database at an address. */

@@ -12,6 +12,7 @@ import { IncidentsModule } from './incidents/incidents.module.js'
 import { IntakeModule } from './intake/intake.module.js'
 import { NoticesModule } from './notices/notices.module.js'
 import { RecognitionModule } from './recognition/recognition.module.js'
+import { RepresentationModule } from './representation/representation.module.js'
 import { ResponsesModule } from './responses/responses.module.js'
 import { RetentionModule } from './retention/retention.module.js'
 import { loggingModule } from './operating/logging.module.js'
@@ -53,6 +54,7 @@ export class AppModule {
         RecognitionModule,
         AssessmentsModule,
         ResponsesModule,
+        RepresentationModule,
         HearingsModule,
         AppealsModule,
         QueueModule,

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { jsonSql } from '../database/json-sql.js'
+import { hasLeft } from '../directory/has-left.js'
 import { Role } from '../directory/role.js'
 import { unauthenticated } from '../graphql/errors.js'
+import { Clock } from '../time/clock.js'
+import { localDate } from '../time/instant.js'
 import { TokenVerifier } from './token-verifier.js'
 import type { Viewer } from './viewer.js'
+
+interface Row extends Omit<Viewer, 'managedStoreIds'> {
+  managed: string
+  leftOn: string | null
+  hiredOn: string | null
+  timeZone: string
+}
 
 const SIGN_IN = 'Send a valid token as "Authorization: Bearer TOKEN".'
 
@@ -16,11 +26,13 @@ export class ViewersService {
   constructor(
     private readonly database: Database,
     private readonly tokens: TokenVerifier,
+    private readonly clock: Clock,
   ) {
     const managed = jsonSql.aggregate(database.dialect, 'm.store_id', 'm.store_id')
     const people = `SELECT e.id, e.number, e.role, e.store_id AS "storeId",
-      (SELECT ${managed} FROM store_managers m WHERE m.employee_id = e.id) AS managed
-      FROM employees e`
+      (SELECT ${managed} FROM store_managers m WHERE m.employee_id = e.id) AS managed,
+      e.left_on AS "leftOn", e.hired_on AS "hiredOn", COALESCE(s.time_zone, 'UTC') AS "timeZone"
+      FROM employees e LEFT JOIN stores s ON s.id = e.store_id`
     this.byNumber = `${people} WHERE e.number = $1`
     // A number serves where the directory knows no other name for them, and for nobody else.
     this.bySubject = `${people} WHERE e.subject = $1 OR (e.number = $1 AND e.subject IS NULL)`
@@ -34,14 +46,14 @@ export class ViewersService {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw unauthenticated(`This needs to know who is asking. ${SIGN_IN}`)
     const { name, byNumber } = await this.tokens.namedIn(token)
-    const [row, another] = await this.database.read<Omit<Viewer, 'managedStoreIds'> & { managed: string }>(
-      byNumber ? this.byNumber : this.bySubject,
-      [name],
-    )
+    const [row, another] = await this.database.read<Row>(byNumber ? this.byNumber : this.bySubject, [name])
     if (!row) throw unauthenticated(`Nobody in the directory is known as this token names them. ${SIGN_IN}`)
     if (another)
       throw unauthenticated('Two people in the directory are known as this token names one. Tell your administrator.')
-    const { managed, ...viewer } = row
+    const { managed, leftOn, hiredOn, timeZone, ...viewer } = row
+    // Whoever has left still reads and answers what is their own, and is nobody else.
+    if (hasLeft({ leftOn, hiredOn }, localDate(this.clock.now(), timeZone)))
+      return { ...viewer, role: Role.EMPLOYEE, storeId: null, managedStoreIds: [] }
     return { ...viewer, managedStoreIds: viewer.role === Role.STORE_MANAGER ? (JSON.parse(managed) as string[]) : [] }
   }
 }

@@ -1,5 +1,6 @@
+import { html } from '@remix-run/html-template'
 import { isFormal, ResponseKind, RESPONSE_KINDS } from '../incidents/response-kinds.js'
-import { capitalised, escaped } from '../language/wording.js'
+import { capitalised } from '../language/wording.js'
 
 /** Everything that the letter on a decision rests on. Dates as texts; null where there is none. */
 export interface Decision {
@@ -138,25 +139,21 @@ p { margin: .3rem 0; white-space: pre-wrap; overflow-wrap: anywhere }
 
 /** The same as one page of HTML that needs nothing else and prints well. */
 export function letterAsHtml(decision: Decision): string {
-  const sections = sectionsOf(decision).map(
-    ({ heading, lines }) =>
-      `<section>\n<h2>${escaped(heading)}</h2>\n${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}\n</section>`,
-  )
-  return `<!doctype html>
+  return String(html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(titleOf(decision))}</title>
-<style>${STYLE}</style>
+<title>${titleOf(decision)}</title>
+<style>${html.raw`${STYLE}`}</style>
 </head>
 <body>
-<h1>${escaped(titleOf(decision))}</h1>
-<p>${escaped(`${decision.store}, ${decision.decidedOn}`)}</p>
-<p>${escaped(greetingOf(decision))}</p>
-${sections.join('\n')}
-<p>${escaped(CLOSING)}</p>
+<h1>${titleOf(decision)}</h1>
+<p>${decision.store}, ${decision.decidedOn}</p>
+<p>${greetingOf(decision)}</p>
+${sectionsOf(decision).map(({ heading, lines }) => html`<section>\n<h2>${heading}</h2>\n${lines.map((line) => html`<p>${line}</p>\n`)}</section>\n`)}
+<p>${CLOSING}</p>
 </body>
 </html>
-`
+`)
 }

@@ -48,6 +48,14 @@ export class Employee {
 
   @Column({ ...CALENDAR_DATE, name: 'hired_on', nullable: true })
   hiredOn!: CalendarDate | null
+
+  /** The last day of their employment: from the day after on they are here for their own record alone. */
+  @Column({ ...CALENDAR_DATE, name: 'left_on', nullable: true })
+  leftOn?: CalendarDate | null
+
+  /** The works council or union that they represent, to whom employees may open what is about them. */
+  @Column({ type: 'varchar', length: 120, nullable: true })
+  represents?: string | null
 }
 
 export const employeeShape = shape('employees', {

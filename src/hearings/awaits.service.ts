@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
+import { stillThere } from '../directory/has-left.js'
+import { Clock } from '../time/clock.js'
 import { Hearing, HearingStage } from './hearing.entity.js'
 import { HearingStep, inASentence, nextStep } from './next-step.js'
 import { ProgressReader } from './progress.reader.js'
@@ -18,13 +20,14 @@ export class AwaitsService {
   constructor(
     private readonly database: Database,
     private readonly progress: ProgressReader,
+    private readonly clock: Clock,
   ) {}
 
   async of(viewer: Viewer, responseId: string): Promise<string | null> {
     const ask = this.database.asking(undefined, { fresh: true })
     const hearing = await this.database.records.findOneBy(Hearing, { responseId, stage: HearingStage.FIRST })
     if (!hearing) return null
-    const [row] = await ask<Row>(WHERE_IT_STANDS, [responseId])
+    const [row] = await ask<Row>(WHERE_IT_STANDS, [responseId, this.clock.now().slice(0, 10)])
     if (row?.state !== 'AWAITING_HR') return null
     const progress = await this.progress.of(ask, hearing, viewer.id)
     const step = nextStep(progress)
@@ -42,7 +45,7 @@ export class AwaitsService {
 const WHERE_IT_STANDS = `
   SELECT r.state, r.misconduct, (SELECT COUNT(*) FROM response_agreements a WHERE a.response_id = r.id) AS agreed,
     (SELECT COUNT(*) FROM employees e JOIN incidents i ON i.id = r.incident_id
-     WHERE e.role = 'HR' AND e.id <> r.requested_by AND (i.reporter_id IS NULL OR e.id <> i.reporter_id)
+     WHERE e.role = 'HR' AND ${stillThere('e', '$2')} AND e.id <> r.requested_by AND (i.reporter_id IS NULL OR e.id <> i.reporter_id)
        AND (r.employee_id IS NULL OR e.id <> r.employee_id)
        AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = e.id)
        AND NOT EXISTS (SELECT 1 FROM response_agreements a WHERE a.response_id = r.id AND a.agreed_by = e.id)) AS "left"

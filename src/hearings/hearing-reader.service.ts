@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
-import type { Viewer } from '../access/viewer.js'
+import { isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database } from '../database/database.js'
 import { Employee } from '../directory/employee.entity.js'
+import { RepresentationService } from '../representation/representation.service.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { Account } from '../statements/account.entity.js'
 import { EvidenceDocument } from '../statements/evidence-document.entity.js'
@@ -23,17 +24,19 @@ export class HearingReader {
   constructor(
     private readonly database: Database,
     private readonly times: EvidenceTimes,
+    private readonly opened: RepresentationService,
   ) {}
 
   /** The hearing on a response, for whoever reads it; null for others. */
   async of(viewer: Viewer, responseId: string, stage: HearingStage): Promise<Hearing | null> {
     const hearing = await this.database.records.findOneBy(Hearing, { responseId, stage })
     if (!hearing) return null
-    const [about] = await this.ask<{ employeeId: string | null }>(
-      'SELECT employee_id AS "employeeId" FROM responses WHERE id = $1',
+    const [about] = await this.ask<{ employeeId: string | null; incidentId: string }>(
+      'SELECT employee_id AS "employeeId", incident_id AS "incidentId" FROM responses WHERE id = $1',
       [responseId],
     )
-    return readsHearing(viewer, about!) ? hearing : null
+    const reads = readsHearing(viewer, about!) || (await this.opened.isOpenTo(this.ask, viewer, about!.incidentId))
+    return reads ? hearing : null
   }
 
   async cited({ responseId }: Hearing): Promise<ServiceStandard | null> {
@@ -83,7 +86,7 @@ export class HearingReader {
       [hearing.responseId],
     )
     const open = hearing.stage === HearingStage.FIRST ? 'AWAITING_HR' : 'UNDER_APPEAL'
-    const shown = viewer.id === about!.employeeId || about!.state !== open
+    const shown = !isHr(viewer) || viewer.id === about!.employeeId || about!.state !== open
     const answered = shown || (await this.hasAnswered(hearing, viewer))
     return answered ? (JSON.parse(hearing.tests) as JustCauseResult[]) : null
   }

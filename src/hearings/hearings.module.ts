@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { RepresentationModule } from '../representation/representation.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
 import { AwaitsService } from './awaits.service.js'
@@ -9,11 +10,12 @@ import { HearingReader } from './hearing-reader.service.js'
 import { HearingsResolver } from './hearings.resolver.js'
 import { HearingsService } from './hearings.service.js'
 import { MeetingsService } from './meetings.service.js'
+import { OpenedCaseResolver } from './opened-case.resolver.js'
 import { ProgressReader } from './progress.reader.js'
 import { ResponseHearingResolver } from './response-hearing.resolver.js'
 
 @Module({
-  imports: [ResponsesModule, WorkforceModule],
+  imports: [RepresentationModule, ResponsesModule, WorkforceModule],
   providers: [
     EvidenceTimes,
     ProgressReader,
@@ -25,6 +27,7 @@ import { ResponseHearingResolver } from './response-hearing.resolver.js'
     HearingsResolver,
     HearingFieldsResolver,
     ResponseHearingResolver,
+    OpenedCaseResolver,
   ],
   exports: [HearingReader, HearingsService],
 })

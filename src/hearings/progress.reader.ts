@@ -72,6 +72,7 @@ export class ProgressReader {
        UNION SELECT reporter_id FROM incidents WHERE id IN (${of})
        UNION SELECT employee_id FROM incident_parties WHERE incident_id IN (${of})
        UNION SELECT giver_id FROM accounts WHERE incident_id IN (${of}) AND confirmed_at IS NOT NULL
+       UNION SELECT representative_id FROM openings WHERE incident_id IN (${of})
        ${stage === HearingStage.APPEAL ? DECIDED_BEFORE : ''}`,
       [responseId, ...incidents],
     )

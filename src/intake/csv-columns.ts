@@ -11,7 +11,7 @@ const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly 
   'customers.csv': { needed: ['reference'], optional: ['name', 'contact'] },
   'employees.csv': {
     needed: ['number', 'store', 'position', 'manager', 'hiredOn', 'role'],
-    optional: ['name', 'subject'],
+    optional: ['name', 'subject', 'leftOn', 'represents'],
   },
   'shifts.csv': {
     needed: ['employee', 'store', 'date', 'position', 'interactions', 'conditions'],

@@ -31,6 +31,8 @@ const EMPLOYEES: Table = {
     manager_id: 'uuid',
     role: 'text',
     hired_on: 'text',
+    left_on: 'text',
+    represents: 'text',
   },
 }
 
@@ -49,6 +51,9 @@ export interface DirectoryChange {
   roles: [string, Role | null, Role][]
   /** Who is known to the identity provider by another name than before: numbers, since the name is nobody's business. */
   renamed: string[]
+  /** Who is told to have left, and on which day, that was not known; whom somebody represents from now on. */
+  left: [string, string][]
+  representing: [string, string | null][]
   /** Who came to manage a store and who no longer does: [store, number]. */
   managing: { added: [string, string][]; removed: [string, string][] }
 }
@@ -74,6 +79,8 @@ export async function writeDirectory(
     employees: people.counts,
     roles: people.roles,
     renamed: people.renamed,
+    left: people.left,
+    representing: people.representing,
     managing,
   }
 }
@@ -144,14 +151,16 @@ async function writeEmployees(
   folder: Folder,
   before: readonly Employee[],
   stores: ReadonlyMap<string, string>,
-): Promise<{ ids: Map<string, string>; counts: Counts; roles: DirectoryChange['roles']; renamed: string[] }> {
+): Promise<
+  { ids: Map<string, string>; counts: Counts } & Pick<DirectoryChange, 'roles' | 'renamed' | 'left' | 'representing'>
+> {
   const there = new Map(before.map((employee) => [employee.number, employee]))
   const ids = new Map([...there].map(([number, { id }]) => [number, id]))
   const unknown = [...folder.managersWithoutRow].filter((number) => !there.has(number))
   const nobody = { name: null, store: null, position: null, manager: null, hiredOn: null, role: Role.STORE_MANAGER }
   const people: EmployeeRow[] = [...unknown.map((number) => ({ ...nobody, number })), ...folder.employees.values()]
   for (const { number } of people) if (!ids.has(number)) ids.set(number, newId(clock))
-  const rows = people.map(({ number, subject, name, position, store, manager, role, hiredOn }) => [
+  const rows = people.map(({ number, subject, name, position, store, manager, role, hiredOn, leftOn, represents }) => [
     ids.get(number)!,
     number,
     subject ?? there.get(number)?.subject ?? null,
@@ -161,6 +170,8 @@ async function writeEmployees(
     manager && ids.get(manager)!,
     role,
     hiredOn,
+    leftOn ?? there.get(number)?.leftOn ?? null,
+    represents === '-' ? null : (represents ?? there.get(number)?.represents ?? null),
   ])
   const counts = nothing()
   counts.added = people.filter(({ number }) => !there.has(number)).length
@@ -174,7 +185,14 @@ async function writeEmployees(
   const renamed = people
     .filter(({ number, subject }) => subject != null && (there.get(number)?.subject ?? null) !== subject)
     .map(({ number }) => number)
-  return { ids, counts, roles, renamed }
+  const left = people.flatMap(({ number, leftOn }): [string, string][] =>
+    leftOn && there.get(number)?.leftOn !== leftOn ? [[number, leftOn]] : [],
+  )
+  const representing = people.flatMap(({ number, represents }): [string, string | null][] => {
+    const now = represents === '-' ? null : (represents ?? undefined)
+    return now !== undefined && (there.get(number)?.represents ?? null) !== now ? [[number, now]] : []
+  })
+  return { ids, counts, roles, renamed, left, representing }
 }
 
 /** For the stores whose people the folder names, exactly those are managers who follow from it. */

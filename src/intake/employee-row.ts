@@ -13,6 +13,10 @@ export interface EmployeeRow {
   position: string | null
   manager: string | null
   hiredOn: string | null
+  /** Their last day. */
+  leftOn?: string | null
+  /** The works council or union that they represent; "-" for none any more. */
+  represents?: string | null
   role: Role
 }
 
@@ -29,9 +33,16 @@ export function readEmployee(
   const position = optional(line, 'position', 60)
   const manager = optional(line, 'manager', 40)
   const hiredOn = line.text('hiredOn') === '' ? null : date(line, 'hiredOn')
+  const leftOn = line.text('leftOn') === '' ? null : date(line, 'leftOn')
+  const represents = optional(line, 'represents', 120)
   const role = word(line, 'role', Role)
   if (store && stores && !stores.has(store))
     line.problem('store', `There is no store ${quoted(store)} in stores.csv. Add it there, or correct it here.`)
+  if (represents && represents !== '-' && role !== Role.EMPLOYEE)
+    line.problem(
+      'represents',
+      'Nobody in HR or who manages represents employees. Give them the role EMPLOYEE, or leave this empty.',
+    )
   if (number === undefined) return
   if (manager === number)
     line.problem('manager', 'This person is named as their own manager. Name another, or leave it empty.')
@@ -46,6 +57,8 @@ export function readEmployee(
       position: position ?? null,
       manager: manager ?? null,
       hiredOn: hiredOn ?? null,
+      leftOn: leftOn ?? null,
+      represents: represents ?? null,
       role: role ?? Role.EMPLOYEE,
       line,
     })

@@ -54,7 +54,7 @@ export class ImportService {
     const postgres = database.dialect === 'postgres'
     // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
     if (postgres) await tx.query('LOCK TABLE stores IN SHARE ROW EXCLUSIVE MODE')
-    const { ids, stores, rezoned, employees, roles, renamed, managing } = await writeDirectory(
+    const { ids, stores, rezoned, employees, roles, renamed, left, representing, managing } = await writeDirectory(
       database,
       tx,
       clock,
@@ -72,7 +72,15 @@ export class ImportService {
       action: 'records.imported',
       actorId: null,
       subjectId: newId(clock),
-      after: { ...report, roles, managing, ...(renamed.length > 0 && { renamed }), digests: folder.digests },
+      after: {
+        ...report,
+        roles,
+        managing,
+        ...(renamed.length > 0 && { renamed }),
+        ...(left.length > 0 && { left }),
+        ...(representing.length > 0 && { representing }),
+        digests: folder.digests,
+      },
     })
     if (!changedAnything(report)) return report
     // The planner would take tables that were empty a moment ago for small.

@@ -22,6 +22,7 @@ const ofIncidents = (ids: string) => `t.incident_id IN (${ids})`
  */
 export const ENDINGS: readonly Ending[] = [
   { table: 'notices', words: ['notice', 'notices'], where: ofIncidents },
+  { table: 'openings', words: ['opening to a representative', 'openings to representatives'], where: ofIncidents },
   { table: 'appeals', words: ['appeal', 'appeals'], where: ofResponses },
   { table: 'hearing_notes', words: ['notes of a hearing', 'notes of hearings'], where: ofHearings },
   { table: 'hearing_answers', words: ['answer of a hearing', 'answers of hearings'], where: ofHearings },

@@ -218,6 +218,13 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     where: `t.response_id IN ${OWN_RESPONSES} OR t.done_by = $1`,
   },
   { title: 'Appeals', table: 'appeals', by: ['employee_id'] },
+  { title: 'To whom they opened what is about them', table: 'openings', by: ['employee_id'] },
+  {
+    title: 'What was opened to them as a representative',
+    table: 'openings',
+    by: ['representative_id'],
+    select: 't.id, t.opened_at, t.closed_at',
+  },
   {
     title: 'Answers that they said were meant as a punishment',
     table: 'punishment_claims',

@@ -5,7 +5,7 @@ import type { Person } from '../world/person.js'
 import { takesReview } from '../world/reviews.js'
 import { startWorld } from '../world/world.js'
 import { DEEDS } from './access/deeds.js'
-import { castOf, type Everything, everythingAbout } from './access/everything-about.js'
+import { castOf, type Everything, everythingAbout, opened } from './access/everything-about.js'
 import { QUESTIONS, rootOf } from './access/questions.js'
 import { askerOf, isTheirOwn, newSubject, type RoleName, ROLES } from './access/roles.js'
 import {
@@ -27,6 +27,7 @@ const AT_ANY_COST = { MAX_QUERY_COST: '1000000' }
 const worlds = [await castOf(await startWorld(AT_ANY_COST)), await castOf(await startWorld(AT_ANY_COST))] as const
 const aboutEmployee = await everythingAbout(worlds[0], await newSubject(worlds[0], 'employee'))
 const aboutHr = await everythingAbout(worlds[1], await newSubject(worlds[1], 'HR themselves'))
+for (const everything of [aboutEmployee, aboutHr]) await opened(everything)
 // Last of all: what somebody has taken is free again after three days.
 await takesReview(await worlds[0].world.hr(), { id: `APPEAL:${aboutEmployee.appealWaits}` })
 const { schema } = worlds[0].world.server.app.get(GraphQLSchemaHost)

@@ -20,6 +20,8 @@ const reason = 'It has to be.'
 const ON_THE_LIST = { position: 'String!', reason: 'String!' }
 
 const does = {
+  openToRepresentative: sent('openToRepresentative', { incidentId: 'ID!', representative: 'String!' }),
+  closeToRepresentative: sent('closeToRepresentative', BY_ID),
   addDocument: sent('addDocument', { incidentId: 'ID!', name: 'String!', place: 'String!', sha256: 'String!' }),
   tellWhatYouSaw: sent('tellWhatYouSaw', { input: 'WhatYouSawInput!' }),
   takeDownAccount: sent('takeDownAccount', { incidentId: 'ID!', input: 'AccountTakenInput!' }),
@@ -89,6 +91,9 @@ const of = (story: Story, n: number) => ({ responseId: story.one('respond', n) }
 
 /** What people do beside logging, answering and deciding: none of it may open a way around due process. */
 export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: number) => Sent> = {
+  openToRepresentative: (story, { people }, n, m) =>
+    does.openToRepresentative({ incidentId: story.one('log', n), representative: people[m % people.length]!.number }),
+  closeToRepresentative: (story, _cast, n) => does.closeToRepresentative({ id: story.one('openToRepresentative', n) }),
   inviteToHearing: (story, _cast, n, m) => [
     steps.inviteToHearing,
     { ...of(story, n), at: workday(m % 20), place: 'Here' },

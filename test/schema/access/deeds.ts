@@ -1,3 +1,4 @@
+import { Employee } from '../../../src/directory/employee.entity.js'
 import { ThanksService } from '../../../src/recognition/thanks.service.js'
 import type { Data } from '../../world/client.js'
 import * as customers from '../../world/customers.js'
@@ -48,6 +49,18 @@ const listenedTo = async (scene: Scene) => {
   const response = await dismissal(scene)
   await heard(scene.world, response, await scene.world.hr())
   return response
+}
+/** Somebody of the union, as the directory names them. */
+const representative = async ({ world }: Scene) => {
+  const person = await world.employee(await world.store('Union office'))
+  await world.change((tx) => tx.update(Employee, { id: person.id }, { represents: 'Shop workers’ union' }))
+  return person
+}
+const openedToSomebody = async (scene: Scene) => {
+  const open = `mutation ($incidentId: ID!, $representative: String!) {
+    openToRepresentative(incidentId: $incidentId, representative: $representative) { id } }`
+  const of = { ...(await ofIncident(scene)), representative: (await representative(scene)).number }
+  return (await scene.subject.asks(open, of)).openToRepresentative as Data
 }
 let offices = 0
 const held = async ({ otherHr, subject }: Scene) => {
@@ -212,6 +225,11 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   changeReviewPolicy: async () => ({ leastPeople: 10, reason: 'Agreed.' }),
   changeFirstLookPolicy: async () => ({ share: 0, reason: 'Agreed.' }),
   changeRetentionPeriods: async () => ({ input: {}, reason: 'Agreed.' }),
+  closeToRepresentative: async (scene) => byId(await openedToSomebody(scene)),
+  openToRepresentative: async (scene) => ({
+    ...(await ofIncident(scene)),
+    representative: (await representative(scene)).number,
+  }),
   commend: async ({ subject }) => praiseOf(subject),
   completeStep: async (scene) => {
     const { steps } = await answered(scene, 'COACHING', { steps: [{ text: 'Watch.' }, { text: 'Try.' }] })

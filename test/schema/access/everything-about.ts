@@ -1,12 +1,13 @@
 import { ThanksService } from '../../../src/recognition/thanks.service.js'
 import { DailyRetentionService } from '../../../src/retention/daily-retention.service.js'
+import { Employee } from '../../../src/directory/employee.entity.js'
 import { Shift } from '../../../src/workforce/shift.entity.js'
 import type { Data } from '../../world/client.js'
 import { declines, proposes } from '../../world/corrections.js'
 import { saying, standardOf, takes } from '../../world/due-process.js'
 import * as side from '../../world/customers.js'
 import { had, judged, ordinaryPeople, worked } from '../../world/history.js'
-import { answersQuestions, brings, heardOut, invites, obtains, takesStep, tells } from '../../world/formally.js'
+import { answersQuestions, brings, invites, obtains, takesStep, tells } from '../../world/formally.js'
 import { answers, does } from '../../world/lives.js'
 import type { Person, StoreAtHand } from '../../world/person.js'
 import { commends } from '../../world/praise.js'
@@ -197,9 +198,14 @@ async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Perso
   // First of all: what its manager logs after the employee has spoken up is for somebody else to ask about.
   await asked(13)
   const [third, fourth] = [await world.hr(), await world.hr()] as const
-  const [stands, rejected, waits] = [await asked(4), await asked(7), await asked()] as const
+  const [stands, waits] = [await asked(4), await asked()] as const
+  const rejected = await answers(
+    manager,
+    await manager.logs({ about: subject, store: incident.store as StoreAtHand }),
+    'COACHING',
+  )
   await takesStep(third, 'noteInvestigation', { responseId: waits.id, text: 'It was loud that day.' })
-  const all = [stands, rejected, waits]
+  const all = [stands, waits]
   for (const response of all) await invites(otherHr, response)
   await takesStep(subject, 'bringCompanion', { responseId: waits.id, companion: 'Ines, of the union' })
   world.later({ days: 14 })
@@ -214,10 +220,18 @@ async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Perso
   const appeals = []
   for (const { id } of [rejected, waits])
     appeals.push(await does(subject, 'appeal', { responseId: id, text: 'It was not so.' }))
-  await heardOut(world, rejected, third)
   await does(third, 'decideAppeal', { id: appeals[0]!.id, upheld: false, reason: 'It was so.' })
   await hr.reviews()
   return appeals[1]!.id as string
+}
+
+/** The employee opens it to the colleague, whom the works council has sent; and something else, which they close again. */
+export async function opened({ world, subject, colleague, incident, merged }: Everything): Promise<void> {
+  await world.change((tx) => tx.update(Employee, { id: colleague.id }, { represents: 'Works council' }))
+  const open = 'mutation ($id: ID!, $to: String!) { openToRepresentative(incidentId: $id, representative: $to) { id } }'
+  const closing = (await subject.asks(open, { id: merged.id, to: colleague.number })).openToRepresentative
+  await subject.asks('mutation ($id: ID!) { closeToRepresentative(id: $id) { id } }', closing)
+  await subject.asks(open, { id: incident.id, to: colleague.number })
 }
 
 /** What HR decides for all, and what it keeps: a hold on the person and one on the incident, open and lifted. */

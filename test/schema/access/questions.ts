@@ -1,4 +1,4 @@
-import { dateAgo, thisMonth } from '../../world/times.js'
+import { dateAgo } from '../../world/times.js'
 import type { Everything } from './everything-about.js'
 
 /** How each root field of Query is asked, about whom the world is about; by a name of its own where it is asked twice. */
@@ -18,12 +18,14 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   notThankedForLong: ({ store }) => `notThankedForLong(store: "${store.code}", days: 3650)`,
   store: ({ store }) => `store(code: "${store.code}")`,
   standards: () => 'standards',
+  representatives: () => 'representatives',
+  openedCase: ({ incident }) => `openedCase(incidentId: "${incident.id}")`,
   reassignmentPositions: () => 'reassignmentPositions',
   justCause: ({ incident }) => `justCause(incidentId: "${incident.id}", kind: VERBAL_WARNING)`,
   reviewQueue: () => 'reviewQueue',
   // Of whoever it is about: the appeal that waits, which everybody in HR may be shown who had no part in it.
   reviewItem: ({ appealWaits }) => `reviewItem(id: "APPEAL:${appealWaits}")`,
-  reviewTimes: () => `reviewTimes(from: "${thisMonth().from}", to: "${thisMonth().to}", purpose: "Who is told what.")`,
+  reviewTimes: () => `reviewTimes(from: "${dateAgo(100)}", to: "${dateAgo(0)}", purpose: "Who is told what.")`,
   auditTrail: ({ subject }) => `auditTrail(person: "${subject.number}", first: 20)`,
   personExport: ({ subject }) => `personExport(number: "${subject.number}")`,
   'legalHolds that were lifted': () => 'legalHolds(lifted: true)',

@@ -28,6 +28,7 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
   'Query.justCause(standard)': ({ incident }) =>
     `justCause(incidentId: "${incident.id}", kind: DISMISSAL, standard: "${incident.id}") { message }`,
   'Query.personExport(number)': ({ subject }) => `personExport(number: "${subject.number}") { __typename }`,
+  'Query.openedCase(incidentId)': ({ incident }) => `openedCase(incidentId: "${incident.id}") { reference }`,
   'Query.reviewItem(id)': ({ appealWaits }) => `reviewItem(id: "APPEAL:${appealWaits}") { id }`,
   'Query.reviewQueue(store)': ({ store }) => `reviewQueue(store: "${store.code}") { edges { cursor } }`,
   'Query.store(code)': ({ store }) => `store(code: "${store.code}") { name }`,
