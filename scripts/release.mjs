@@ -43,7 +43,10 @@ try {
 }
 
 /** Without what only development runs or installs. */
-function forRunning({ scripts, devDependencies: _dev, allowScripts: _scripts, ...kept }) {
-  const running = Object.entries(scripts).filter(([, script]) => script.startsWith('node dist/'))
+function forRunning(described) {
+  const kept = { ...described }
+  delete kept.devDependencies
+  delete kept.allowScripts
+  const running = Object.entries(described.scripts).filter(([, script]) => script.startsWith('node dist/'))
   return { ...kept, scripts: Object.fromEntries(running) }
 }
