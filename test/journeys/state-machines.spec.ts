@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { GraphQLSchemaHost } from '@nestjs/graphql'
 import fc from 'fast-check'
-import { Kind, parse } from 'graphql'
+import { Kind, parse, validate } from 'graphql'
 import { type ResponseKind, familyOf, isFormal } from '../../src/incidents/response-kinds.js'
 import { verifyTrail } from '../../src/audit/trail.verifier.js'
 import { daysTaken, overlaps } from '../../src/responses/reassignment-rules.js'
@@ -156,12 +156,14 @@ const DECLINED = [usually('respond', 0, 0, 4), usually('decline', 0), usually('r
 it('every mutation there is is among what anybody does', () => {
   const cast = { people: staff, managers, hr, employees: staff }
   const story = new Story()
-  const sent = Object.values(EVERY_ACT).map((act) => parse(act(story, cast, 0, 0)[0]).definitions[0]!)
+  const documents = Object.values(EVERY_ACT).map((act) => parse(act(story, cast, 0, 0)[0]))
+  const sent = documents.map((document) => document.definitions[0]!)
   const fields = sent.flatMap((operation) =>
     operation.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [],
   )
   const names = fields.map((field) => (field.kind === Kind.FIELD ? field.name.value : ''))
   const { schema } = world.server.app.get(GraphQLSchemaHost)
+  expect(documents.flatMap((document) => validate(schema, document))).toEqual([])
   expect([...new Set(names)].sort()).toEqual(Object.keys(schema.getMutationType()!.getFields()).sort())
 })
 

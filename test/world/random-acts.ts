@@ -4,6 +4,7 @@ import * as documents from './documents.js'
 import { lives } from './lives.js'
 import type { Person } from './person.js'
 import { BESIDE } from './random-acts-beside.js'
+import { FOR_CUSTOMERS } from './random-acts-of-customers.js'
 import { ago, dateAgo } from './times.js'
 
 /** Everybody who may do something in a random story. */
@@ -135,7 +136,7 @@ const ACTS: Record<string, (story: Story, cast: Cast, n: number, m: number) => [
 }
 
 /** All that anybody can do: every mutation there is. */
-export const EVERY_ACT = { ...ACTS, ...BESIDE }
+export const EVERY_ACT = { ...ACTS, ...BESIDE, ...FOR_CUSTOMERS }
 
 /** Whose an act usually is: most of the time it is done by one of them, else by anybody. */
 const USUALLY: Record<string, (cast: Cast) => Person[]> = {
