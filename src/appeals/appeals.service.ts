@@ -91,7 +91,8 @@ export class AppealsService {
       if (!found) throw notFound('There is no such appeal. Look it up in the review queue.')
       const open = await this.changes.open(tx, viewer, found.responseId)
       await this.mustHaveHadNoPart(tx, viewer, open)
-      if (found.decidedAt) throw decided()
+      // Read again: whoever was first may have decided it while this waited.
+      if ((await tx.findOneByOrFail(Appeal, { id })).decidedAt) throw decided()
       await this.watchers.tell(tx, viewer, open.incident.id, 'deciding')
       if (
         !upheld &&

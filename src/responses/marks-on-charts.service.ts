@@ -21,7 +21,7 @@ export class MarksOnCharts implements OnModuleInit {
       `SELECT SUBSTR(r.requested_at, 1, 10) AS day, r.kind, i.store_id AS "storeId"
        FROM responses r JOIN incidents i ON i.id = r.incident_id
        WHERE r.employee_id = $1 AND r.requested_at >= $2 AND SUBSTR(r.requested_at, 1, 10) <= $3
-         AND r.state IN ('ACTIVE', 'COMPLETED')`,
+         AND r.state IN ('ACTIVE', 'COMPLETED') ORDER BY r.requested_at, r.id`,
       [employeeId, from, to],
     )
     const seesAll = isHr(viewer) || viewer.id === employeeId

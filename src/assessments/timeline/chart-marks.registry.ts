@@ -26,6 +26,6 @@ export class ChartMarks {
 
   async of(...asked: Parameters<ChartMarkSource>): Promise<ChartMark[]> {
     const marks = await Promise.all(this.sources.map((source) => source(...asked)))
-    return marks.flat().sort((a, b) => (a.day < b.day ? -1 : 1))
+    return marks.flat().sort((a, b) => Number(a.day > b.day) - Number(a.day < b.day))
   }
 }
