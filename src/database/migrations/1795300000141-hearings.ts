@@ -31,12 +31,10 @@ export class Hearings1795300000141 implements MigrationInterface {
       written_by uuid NOT NULL REFERENCES employees (id), written_at varchar(24) NOT NULL)`)
     await runner.query('CREATE INDEX investigation_notes_by_hearing ON investigation_notes (hearing_id, id)')
     // Who was asked about before there were hearings is heard too, and the days to prepare begin now.
-    /* eslint-disable no-restricted-syntax -- a migration runs before there is a Clock */
     const now =
       runner.connection.options.type === 'postgres'
         ? `to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
         : `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`
-    /* eslint-enable no-restricted-syntax */
     await runner.query(`INSERT INTO hearings (id, response_id, stage, alleged, tests, working_days, given_at)
       SELECT r.id, r.id, 'FIRST', r.reason, '[]', s.working_days, ${now} FROM responses r
       JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
