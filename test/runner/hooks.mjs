@@ -3,10 +3,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transform } from '@swc/core'
-import { FILE } from './names.mjs'
+import { FILE, OWN_SCHEMA } from './names.mjs'
 
 const ROOT = new URL('../../', import.meta.url).href
-const OF_TESTS = [new URL('test/', ROOT).href]
+const OF_TESTS = new URL('test/', ROOT).href
+const SOURCES = new URL('src/', ROOT).href
+const NEST = /\/node_modules\/@nestjs\/[^/]+\/(?!node_modules\/)/
 const SWC = {
   swcrc: false,
   sourceMaps: 'inline',
@@ -18,23 +20,31 @@ const SWC = {
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
   },
 }
-const QUERY = new RegExp(`[?]${FILE}=\\d+$`)
+const QUERY = new RegExp(`[?]${FILE}=\\d+(${OWN_SCHEMA})?$`)
 
 export async function resolve(specifier, context, next) {
   const [query] = QUERY.exec(context.parentURL ?? '') ?? []
   if (specifier === '@jest/globals')
     return { url: `${new URL('./globals.mjs', import.meta.url)}${query ?? ''}`, shortCircuit: true }
-  if (!/^\.{0,2}\//.test(specifier) && !specifier.startsWith('file:')) return next(specifier, context)
+  if (!isRelative(specifier) || context.parentURL?.includes('/node_modules/')) {
+    const found = await next(specifier, context)
+    return query && isOwn(found.url, query) ? { ...found, url: `${found.url}${query}` } : found
+  }
   const url = new URL(specifier, context.parentURL)
-  if (!url.href.startsWith(ROOT) || url.href.includes('/node_modules/')) return next(specifier, context)
+  if (!url.href.startsWith(ROOT)) return next(specifier, context)
   // Sources name the file that the build will make.
   if (url.pathname.endsWith('.js') && !url.pathname.includes('/dist/')) {
     const source = url.pathname.replace(/\.js$/, '.ts')
     if (isThere(source)) url.pathname = source
   }
-  const own = query && OF_TESTS.some((folder) => url.href.startsWith(folder))
-  return { url: own ? `${url.href}${query}` : url.href, shortCircuit: true }
+  return { url: query && isOwn(url.href, query) ? `${url.href}${query}` : url.href, shortCircuit: true }
 }
+
+const isRelative = (specifier) => /^\.{0,2}\//.test(specifier) || specifier.startsWith('file:')
+
+/** What belongs to one test file alone. Where that makes a schema of its own, so do Nest, which remembers types, and the sources. */
+const isOwn = (url, query) =>
+  url.startsWith(OF_TESTS) || (query.endsWith(OWN_SCHEMA) && (NEST.test(url) || url.startsWith(SOURCES)))
 
 export async function load(url, context, next) {
   const [file] = url.split('?')

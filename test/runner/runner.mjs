@@ -6,12 +6,18 @@
 import { createRequire, register } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { ModuleMocker } from 'jest-mock'
-import { FILE, GLOBALS } from './names.mjs'
+import { FILE, GLOBALS, OWN_SCHEMA } from './names.mjs'
 
 const require = createRequire(import.meta.url)
 const { default: circus } = require('jest-circus/runner')
 register('./hooks.mjs', import.meta.url)
 process.setSourceMapsEnabled(true)
+
+/** Test files with types of their own, which Nest must not remember for the next one, nor they meet those of the files before. */
+const MAKES_A_SCHEMA = /test\/page\/graphiql|src\/graphql\/edge/
+
+/** Where Nest keeps the types that it knows, whoever loads it again. */
+const NEST_REMEMBERS = ['GqlTypeMetadataStorage', 'GqlLazyMetadataStorageHost']
 
 let files = 0
 
@@ -19,6 +25,9 @@ export default async function runHere(globalConfig, config, _environment, _runti
   const mocker = new ModuleMocker(globalThis)
   const environment = { global: globalThis }
   const before = { ...process.env }
+  const ownSchema = MAKES_A_SCHEMA.test(path)
+  const types = ownSchema ? NEST_REMEMBERS.map((name) => [name, globalThis[name]]) : []
+  for (const [name] of types) delete globalThis[name]
   const runtime = {
     requireInternalModule: anew,
     requireModule: require,
@@ -28,12 +37,13 @@ export default async function runHere(globalConfig, config, _environment, _runti
     enterTestCode() {},
     leaveTestCode() {},
     unstable_shouldLoadAsEsm: () => true,
-    unstable_importModule: (file) => import(`${pathToFileURL(file)}?${FILE}=${++files}`),
+    unstable_importModule: (file) => import(`${pathToFileURL(file)}?${FILE}=${++files}${ownSchema ? OWN_SCHEMA : ''}`),
   }
   try {
     return await circus(globalConfig, config, environment, runtime, path, sendMessageToJest)
   } finally {
     mocker.restoreAllMocks()
+    for (const [name, remembered] of types) globalThis[name] = remembered
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
     Object.assign(process.env, before)
   }
