@@ -150,6 +150,13 @@ describe('An assessment', () => {
     )
   })
 
+  it('answers with a number where the records claim that somebody served millions', () => {
+    const shift = { day: AT - 30, store: 'store 0', position: 'HELP_POINT', interactions: 5_000_000, own: 40 }
+    const busy = [['SHORT_STAFFED', 'IN_TRAINING'], ['IN_TRAINING']].map((conditions) => ({ ...shift, conditions }))
+    const latest = { ...shift, day: AT, position: 'TILL', interactions: 60, conditions: [], own: 1 }
+    expect(probability([...busy, latest])).toBeLessThan(0.5)
+  })
+
   it('knows little about somebody with one shift, and says so', () => {
     const { certainty, finding } = assess(
       question(

@@ -1,9 +1,9 @@
 import { type Baseline } from './baseline.js'
-import { type Chain, stepForward } from './markov-chain.js'
+import { type Chain, onlyTheLowest, stepForward } from './markov-chain.js'
 import { expMinus } from './exponential.js'
 import type { Belief, Episode, Timeline } from './filter.js'
 import { possibilities, type Possibility } from './possibilities.js'
-import { episodeWeight, power } from './shift-likelihood.js'
+import { episodeWeight, MOST_EXPECTED, power } from './shift-likelihood.js'
 
 interface Run {
   belief: Float64Array
@@ -69,8 +69,8 @@ class Runner {
     const others = Math.min(e.own - eagers, MOST_TOLD)
     const bad = b * Math.exp(-d)
     for (let i = 0; i < weight.length; i++) {
-      const mean = expected * factors[i]! + e.background
-      const more = expected * factors[i]! * ratio + e.background
+      const mean = Math.min(expected * factors[i]! + e.background, MOST_EXPECTED)
+      const more = Math.min(expected * factors[i]! * ratio + e.background, MOST_EXPECTED)
       weight[i]! *=
         (1 - b) * power(more, told) * power(mean, others) + bad * power(more + d, told) * power(mean + d, others)
     }
@@ -82,6 +82,11 @@ class Runner {
     for (let ladder = 0; ladder < ladders; ladder++) {
       let sum = 0
       for (let i = ladder; i < belief.length; i += ladders) sum += belief[i]! *= weight[i]!
+      if (!(sum > 0)) {
+        onlyTheLowest(belief, ladder, ladders)
+        evidence[ladder]! += LEAST_LOG + logScale
+        continue
+      }
       const scale = 1 / (sum * ladders)
       for (let i = ladder; i < belief.length; i += ladders) belief[i]! *= scale
       evidence[ladder]! += Math.log(sum * ladders) + logScale
@@ -90,6 +95,8 @@ class Runner {
 }
 
 const MOST_TOLD = 20
+/** The logarithm of the least number there is: what is less likely is as good as impossible. */
+const LEAST_LOG = Math.log(Number.MIN_VALUE)
 
 /** What was to be expected, either as counted or as usual. */
 interface Exposure {

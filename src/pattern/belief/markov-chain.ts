@@ -116,9 +116,18 @@ function scale(weights: Float64Array, ladders: number): void {
   for (let ladder = 0; ladder < ladders; ladder++) {
     let sum = 0
     for (let i = ladder; i < weights.length; i += ladders) sum += weights[i]!
+    if (!(sum > 0)) {
+      onlyTheLowest(weights, ladder, ladders)
+      continue
+    }
     const factor = 1 / (sum * ladders)
     for (let i = ladder; i < weights.length; i += ladders) weights[i]! *= factor
   }
+}
+
+/** What remains where so much was to be expected that no factor's likelihood is above 0 in numbers: the lowest is the least unlikely. */
+export function onlyTheLowest(belief: Float64Array, ladder: number, ladders: number): void {
+  for (let i = ladder; i < belief.length; i += ladders) belief[i] = i === ladder ? 1 / ladders : 0
 }
 
 /** The mean of a vector under a belief. */

@@ -2,6 +2,8 @@ import type { Baseline } from './baseline.js'
 
 /** More own incidents than this on one shift tell no more than so many do. */
 const MOST_TOLD = 20
+/** Nobody has as many on a shift. Where the records claim millions of customers, the powers below would leave all numbers behind. */
+export const MOST_EXPECTED = 50
 
 /**
  * How likely `own` incidents on one shift are, as a mixture: with small probability b it was a bad day, which adds a Poisson
@@ -15,7 +17,8 @@ const MOST_TOLD = 20
 export function episodeWeight(own: number, mean: number, badDay: Baseline['badDay']): number {
   const told = Math.min(own, MOST_TOLD)
   const { probability: b, mean: d } = badDay
-  return (1 - b) * power(mean, told) + b * Math.exp(-d) * power(mean + d, told)
+  const most = Math.min(mean, MOST_EXPECTED)
+  return (1 - b) * power(most, told) + b * Math.exp(-d) * power(most + d, told)
 }
 
 /** Multiplies the same for every factor of a grid into its `weights`, which begin at `from`. */
@@ -30,7 +33,7 @@ export function weighEpisode(
   const { probability: b, mean: d } = badDay
   const bad = b * Math.exp(-d)
   for (let i = 0; i < factors.length; i++) {
-    const mean = expected * factors[i]! + background
+    const mean = Math.min(expected * factors[i]! + background, MOST_EXPECTED)
     weights[from + i]! *= (1 - b) * power(mean, told) + bad * power(mean + d, told)
   }
 }
@@ -44,8 +47,9 @@ export function badDayGiven(
 ): number {
   const told = Math.min(own, MOST_TOLD)
   const { probability: b, mean: d } = badDay
-  const bad = b * withoutIncident * power(mean + d, told)
-  return bad / ((1 - b) * power(mean, told) + bad)
+  const most = Math.min(mean, MOST_EXPECTED)
+  const bad = b * withoutIncident * power(most + d, told)
+  return bad / ((1 - b) * power(most, told) + bad)
 }
 
 /** P(at least one own incident on a shift with that mean), bad days included. */
