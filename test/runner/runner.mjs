@@ -5,6 +5,7 @@
 // clock and the people in it) is new for each file: hooks.mjs sees to that. What runs, reports, times out and retries is jest.
 import { createRequire, register } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
 import { ModuleMocker } from 'jest-mock'
 import { FILE, GLOBALS, OWN_SCHEMA } from './names.mjs'
 
@@ -12,6 +13,8 @@ const require = createRequire(import.meta.url)
 const { default: circus } = require('jest-circus/runner')
 register('./hooks.mjs', import.meta.url)
 process.setSourceMapsEnabled(true)
+// The suite tries the same cases on any day: what it says is about the change at hand. `SEED=random` looks for others.
+if (process.env.SEED !== 'random') fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) })
 
 /** Test files with types of their own, which Nest must not remember for the next one, nor they meet those of the files before. */
 const MAKES_A_SCHEMA = /test\/page\/graphiql|src\/graphql\/edge/
