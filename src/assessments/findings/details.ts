@@ -145,17 +145,14 @@ function whatWouldChangeIt({ finding, change, cause }: Judgement): string {
 }
 
 /** A manager gets what follows from the finding alone: words that follow the probability would give it back, step by step. */
-function whatWouldChangeItToManager({ finding, cause }: Judgement): string {
-  switch (finding) {
+function whatWouldChangeItToManager(judgement: Judgement): string {
+  switch (judgement.finding) {
     case 'NOT_THEIRS':
-      return cause === 'UNKNOWN'
-        ? 'Finding out whose it was would change it.'
-        : 'Another cause on record would change it: whoever doubts the cause can contest it.'
+    case 'SYSTEMIC':
+      return whatWouldChangeIt(judgement)
     case 'PATTERN':
     case 'EMERGING':
       return 'What others, independently, notice and write down would tell more, and what the employee says of it.'
-    case 'SYSTEMIC':
-      return 'Quieter weeks at the store would change it.'
     case 'BAD_DAY':
     case 'ISOLATED':
       return 'It is about this one day. Look again if there are more such days.'
