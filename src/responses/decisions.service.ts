@@ -3,7 +3,8 @@ import type { Viewer } from '../access/viewer.js'
 import { isFormal, RESPONSE_KINDS } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import { DAY_MS, type Instant, instantOf } from '../time/instant.js'
+import { dateAfter, daysBetween } from '../time/calendar.js'
+import type { Instant } from '../time/instant.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { conflict, forbidden } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -145,11 +146,9 @@ const decision = (viewer: Viewer, decisionReason: string, decidedAt: Instant) =>
 function span({ response: { kind, startsOn, endsOn }, today }: OpenResponse) {
   if (!isFormal(kind)) return {}
   if (!RESPONSE_KINDS[kind].endsByItself) return { startsOn: today, endsOn: lastDayOfWeight(kind, today) }
-  const days = (Date.parse(today) - Date.parse(startsOn!)) / DAY_MS
+  const days = daysBetween(startsOn!, today)
   return days > 0 ? { startsOn: today, endsOn: dateAfter(endsOn!, days) } : {}
 }
-
-const dateAfter = (date: string, days: number): string => instantOf(Date.parse(date) + days * DAY_MS).slice(0, 10)
 
 const managesStore = (tx: Tx, employeeId: string, { storeId }: Incident): Promise<boolean> =>
   tx.existsBy(StoreManager, { storeId, employeeId })

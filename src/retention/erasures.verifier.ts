@@ -1,7 +1,8 @@
 import { jsonSql } from '../database/json-sql.js'
 import type { Erasing } from '../audit/trail.verifier.js'
 import type { Database } from '../database/database.js'
-import { monthsBefore, type Periods } from './periods.js'
+import type { Periods } from './periods.js'
+import { monthsBefore } from '../time/calendar.js'
 
 /** Whose period each erasure cites, and the column of the policy that says how long it is. */
 const PERIODS: Record<string, keyof Periods> = {

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { FieldProblem } from '../graphql/errors.js'
 
 /** How many months things are kept. */
@@ -67,7 +66,3 @@ export function periodProblems(periods: Periods, path: string): FieldProblem[] {
     })
   return problems
 }
-
-/** The date before which something is over, as text that sorts before every instant of that day. */
-export const monthsBefore = (today: string, months: number): string =>
-  Temporal.PlainDate.from(today).subtract({ months }).toString()

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../graphql/errors.js'
-import { DAY_MS } from '../time/instant.js'
+import { dateOfNumber, dayNumber, daysBetween } from '../time/calendar.js'
 
 /** From one calendar date to another, both of which count. */
 export interface Span {
@@ -10,8 +10,6 @@ export interface Span {
 const DAYS_AHEAD = 366
 const LONGEST_DAYS = 3 * 366
 
-const dayOf = (date: string): number => Date.parse(date) / DAY_MS
-
 /** What is wrong with leave, whoever's it is; `today` is a date, `path` is where the span stands in the input. */
 export function leaveProblems({ from, to }: Span, today: string, path: string): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -20,9 +18,9 @@ export function leaveProblems({ from, to }: Span, today: string, path: string): 
       path: `${path}.to`,
       message: 'Leave ends on its first day at the earliest. Change one of the two.',
     })
-  else if (dayOf(to) - dayOf(from) >= LONGEST_DAYS)
+  else if (daysBetween(from, to) >= LONGEST_DAYS)
     problems.push({ path: `${path}.to`, message: 'Leave of more than three years cannot be right: check the year.' })
-  if (dayOf(from) - dayOf(today) > DAYS_AHEAD)
+  if (daysBetween(today, from) > DAYS_AHEAD)
     problems.push({ path: `${path}.from`, message: 'Leave is recorded a year ahead at most: check the year.' })
   return problems
 }
@@ -34,9 +32,9 @@ export const MOST_LEAVE_DAYS = 28
 export function leaveThatCounts(leave: readonly Span[], from: string): Span[] {
   const days = new Set<string>()
   for (const span of [...leave].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const last = dayOf(span.to)
-    for (let day = Math.max(dayOf(span.from), dayOf(from)); day <= last && days.size < MOST_LEAVE_DAYS; day++)
-      days.add(new Date(day * DAY_MS).toISOString().slice(0, 10))
+    const last = dayNumber(span.to)
+    for (let day = Math.max(dayNumber(span.from), dayNumber(from)); day <= last && days.size < MOST_LEAVE_DAYS; day++)
+      days.add(dateOfNumber(day))
   }
   return [...days].map((day) => ({ from: day, to: day }))
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../time/calendar.js'
 import { DAY_MS, localDate } from '../time/instant.js'
 import { type ContextFactor, PERSONAL_FACTORS } from './context-factors.js'
 import type { FieldProblem } from '../graphql/errors.js'
@@ -13,7 +14,7 @@ const DAYS_WITHOUT_REASON = 7
 
 /** What is wrong with how late a manager records a shift; `today` is the date at the store, `path` as below. */
 export function latenessProblems(date: string, today: string, reason: string | null, path: string): FieldProblem[] {
-  const days = (Date.parse(today) - Date.parse(date)) / DAY_MS
+  const days = daysBetween(date, today)
   if (days > MANAGERS_DAYS)
     return [
       {

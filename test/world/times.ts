@@ -1,3 +1,4 @@
+import * as calendar from '../../src/time/calendar.js'
 import { instantOf } from '../../src/time/instant.js'
 import { inMilliseconds, type Span, testClock } from './clock.js'
 
@@ -17,22 +18,19 @@ export const thisMonth = (): { from: string; to: string } => monthOf(today())
 
 /** The first and the last day of the month of a date. */
 export const monthOf = (date: string): { from: string; to: string } => {
-  const [year, month] = date.split('-').map(Number)
-  return {
-    from: `${date.slice(0, 7)}-01`,
-    to: new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10),
-  }
+  const month = calendar.monthOf(date)
+  return { from: calendar.firstDay(month), to: calendar.lastDay(month) }
 }
 
 /** The first and the last day of the quarter that was over last, in UTC. */
 export function lastQuarter(): { from: string; to: string } {
-  const [year, month] = today().split('-').map(Number)
-  const begun = month! - 1 - ((month! - 1) % 3)
-  const date = (months: number, day: number) =>
-    new Date(Date.UTC(year!, begun + months, day)).toISOString().slice(0, 10)
-  return { from: date(-3, 1), to: date(0, 0) }
+  const month = calendar.monthOf(today())
+  const begun = calendar.monthAfter(month, -((Number(month.slice(5)) - 1) % 3))
+  return {
+    from: calendar.firstDay(calendar.monthAfter(begun, -3)),
+    to: calendar.lastDay(calendar.monthAfter(begun, -1)),
+  }
 }
 
 /** How many days ago the day was that is so many days into that quarter; negative for the one before. */
-export const intoLastQuarter = (days: number): number =>
-  (Date.parse(today()) - Date.parse(lastQuarter().from)) / 86_400_000 - days
+export const intoLastQuarter = (days: number): number => calendar.daysBetween(lastQuarter().from, today()) - days

@@ -5,6 +5,7 @@ import { band, marks, mostDays, number, stairs, work } from './chart-series.js'
 import { chartTitle, dayInWords } from './chart-words.js'
 import type { Timeline } from './chart-timeline.js'
 import { percent } from '../../language/wording.js'
+import { dateAfter } from '../../time/calendar.js'
 import { DAY_MS } from '../../time/instant.js'
 
 /** From the top: where each panel begins, and how high it is. */
@@ -44,7 +45,7 @@ export function chartOption(timeline: Timeline): EChartsOption {
       type: 'time' as const,
       gridIndex,
       min: timeline.months[0]!.date,
-      max: nextDay(timeline.to),
+      max: dateAfter(timeline.to, 1),
       axisLine: { lineStyle: { color: INK } },
       axisTick: { show: true },
       splitLine: { show: false },
@@ -76,8 +77,6 @@ function workHeading({ months }: Timeline): string {
   if (first === 0) return 'Customer interactions each month'
   return `Customer interactions each month (none on record before ${dayInWords(months[first]!.date).slice(2)})`
 }
-
-const nextDay = (date: string) => new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10)
 
 const monthLabel = (time: number) => {
   const [, month, year] = dayInWords(new Date(time).toISOString().slice(0, 10)).split(' ')

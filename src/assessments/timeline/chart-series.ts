@@ -2,7 +2,7 @@ import { GREY, INK, PALE } from '../../charts/layout.js'
 import { CHART_WIDTH, LEFT, RIGHT } from './chart-layout.js'
 import type { Timeline } from './chart-timeline.js'
 import { percent } from '../../language/wording.js'
-import { DAY_MS } from '../../time/instant.js'
+import { dateAfter } from '../../time/calendar.js'
 
 /** The upper end of the first panel's scale. */
 export const mostDays = ({ episodes, usual }: Timeline) =>
@@ -88,7 +88,7 @@ export const work = ({ months, to }: Timeline) => ({
 })
 
 function midMonth(first: string, to: string): string {
-  const middle = new Date(Date.parse(first) + 14 * DAY_MS).toISOString().slice(0, 10)
+  const middle = dateAfter(first, 14)
   return middle > to ? to : middle
 }
 

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../time/instant.js'
+import * as calendar from '../../time/calendar.js'
 
 /** A calendar day, counted in days since 1970-01-01. The day on which a shift began, by the store's own clock. */
 export type Day = number
@@ -68,38 +68,23 @@ export interface PlaceFacts {
 }
 
 /** The day of a date written as YYYY-MM-DD (what follows, such as a time, is left aside). */
-export function dayOfDate(date: string): Day {
-  return Math.floor(Date.parse(date.slice(0, 10)) / DAY_MS)
-}
+export const dayOfDate = (date: string): Day => calendar.dayNumber(date.slice(0, 10))
 
 /** YYYY-MM-DD of a day. */
-export function dateOfDay(day: Day): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10)
-}
+export const dateOfDay = (day: Day): string => calendar.dateOfNumber(day)
 
 /** Calendar months counted from January 1970, which is 0. */
-export function monthOf(day: Day): number {
-  const date = new Date(day * DAY_MS)
-  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth()
-}
+export const monthOf = (day: Day): number => calendar.monthNumber(day)
 
 /** The first day of the month in which a day lies. */
-export function monthStart(day: Day): Day {
-  return dayOfDate(dateOfDay(day).slice(0, 8) + '01')
-}
+export const monthStart = (day: Day): Day => dayOfDate(calendar.firstDay(calendar.monthOf(dateOfDay(day))))
 
 /** The first day of the month after the one in which a day lies. */
-export function nextMonthStart(day: Day): Day {
-  return monthStart(monthStart(day) + 31)
-}
+export const nextMonthStart = (day: Day): Day =>
+  dayOfDate(calendar.firstDay(calendar.monthAfter(calendar.monthOf(dateOfDay(day)), 1)))
 
 /** The same day of the month so many months earlier, or that month's last day where it has no such day. */
-export function monthsBefore(day: Day, months: number): Day {
-  const date = new Date(day * DAY_MS)
-  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1)
-  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months + 1, 0)).getUTCDate()
-  return Math.floor(first / DAY_MS) + Math.min(date.getUTCDate(), lastOfMonth) - 1
-}
+export const monthsBefore = (day: Day, months: number): Day => dayOfDate(calendar.monthsBefore(dateOfDay(day), months))
 
 const EARLY_MINUTES = 6 * 60
 

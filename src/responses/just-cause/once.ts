@@ -1,7 +1,7 @@
 import type { ResponseStatus } from '../response-words.js'
 import type { Case } from './case.js'
 import type { AccountGiven, DocumentObtained, Matter } from './evidence.js'
-import { DAY_MS } from '../../time/instant.js'
+import { daysBetween } from '../../time/calendar.js'
 
 /**
  * Whether an incident is what was answered before: the same, of the same event, or, lest it is told twice under another
@@ -12,7 +12,7 @@ export const isSameMatter = (one: Matter, answered: Matter & { requestedAt: stri
   (one.eventId !== null && one.eventId === answered.eventId) ||
   (one.occurredAt < answered.requestedAt &&
     answered.requestedAt <= one.recordedAt &&
-    daysBetween(one.day, answered.day) <= 1)
+    Math.abs(daysBetween(one.day, answered.day)) <= 1)
 
 /** Nobody is punished twice for the same: why this cannot be asked for again, if it can't. */
 export function answeredBefore(at: Case): string | undefined {
@@ -58,5 +58,3 @@ const withAPart = ({ asker, deciders, incident }: Case): (string | null)[] => [
   incident.employeeId,
   ...deciders,
 ]
-
-const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / DAY_MS

@@ -10,7 +10,8 @@ import { badInput } from '../../graphql/errors.js'
 import { AskedQuestion } from './asked-question.entity.js'
 import { OPERATOR } from './operator.js'
 import { ReviewPolicyService } from './review-policy.service.js'
-import { monthsOf, type Month, quartersOver, reviewPeriod, type ReviewPeriod } from './review-period.js'
+import type { Month } from '../../time/calendar.js'
+import { monthsOf, quartersOver, reviewPeriod, type ReviewPeriod } from './review-period.js'
 import { type GroupOfPeople, peopleIn, smallGroups } from './small-groups.js'
 
 const SHORTEST_PURPOSE = 8

@@ -1,15 +1,12 @@
 import type { CalendarDate } from '../../time/instant.js'
 import type { FieldProblem } from '../../graphql/errors.js'
-import { DAY_MS } from '../../time/instant.js'
+import { firstDay, lastDay, type Month, monthAfter, monthOf } from '../../time/calendar.js'
 
 /** Whole months of the calendar, the first day and the last of which both count. */
 export interface ReviewPeriod {
   from: CalendarDate
   to: CalendarDate
 }
-
-/** A month as `2026-11`. */
-export type Month = string
 
 export const MOST_MONTHS = 36
 
@@ -30,7 +27,7 @@ export function reviewPeriod(
   if (monthsOf(period).length > MOST_MONTHS)
     return problem(
       'from',
-      `Ask about ${MOST_MONTHS} months at most: from ${firstDay(after(last, 1 - MOST_MONTHS))} on.`,
+      `Ask about ${MOST_MONTHS} months at most: from ${firstDay(monthAfter(last, 1 - MOST_MONTHS))} on.`,
     )
   return { period }
 }
@@ -38,7 +35,7 @@ export function reviewPeriod(
 /** The months of a period, in their order. */
 export function monthsOf({ from, to }: ReviewPeriod): Month[] {
   const months: Month[] = []
-  for (let month = monthOf(from); month <= monthOf(to); month = after(month, 1)) months.push(month)
+  for (let month = monthOf(from); month <= monthOf(to); month = monthAfter(month, 1)) months.push(month)
   return months
 }
 
@@ -52,8 +49,8 @@ export function quartersOver(
   today: CalendarDate,
   months = 3,
 ): { period: ReviewPeriod } | { problem: FieldProblem } {
-  const begin = (date: CalendarDate): Month => after(monthOf(date), -((Number(date.slice(5, 7)) - 1) % months))
-  const over = after(begin(today), -1)
+  const begin = (date: CalendarDate): Month => monthAfter(monthOf(date), -((Number(date.slice(5, 7)) - 1) % months))
+  const over = monthAfter(begin(today), -1)
   if (from > to) return { problem: { path: 'to', message: `This ends before it begins. Choose a day on or after ${from}.` } } // prettier-ignore
   const first = begin(from)
   if (first > over)
@@ -63,27 +60,9 @@ export function quartersOver(
         message: `This is told of ${months} months at a time, once they are over: up to ${lastDay(over)}. Choose an earlier day.`,
       },
     }
-  const last = [after(begin(to), months - 1), over].sort()[0]!
+  const last = [monthAfter(begin(to), months - 1), over].sort()[0]!
   return reviewPeriod(firstDay(first), lastDay(last), today)
 }
-
-export const monthOf = (date: CalendarDate): Month => date.slice(0, 7)
-
-export function after(month: Month, months: number): Month {
-  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
-  return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`
-}
-
-export const firstDay = (month: Month): CalendarDate => `${month}-01`
-
-export function lastDay(month: Month): CalendarDate {
-  const [year, number] = month.split('-').map(Number)
-  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10)
-}
-
-/** The date that follows one. */
-export const dayAfter = (date: CalendarDate): CalendarDate =>
-  new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10)
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

@@ -1,4 +1,4 @@
-import type { Month } from './review-period.js'
+import type { Month } from '../../time/calendar.js'
 
 /** Whom a group's figures are about: the people behind them, month by month. */
 export interface GroupOfPeople {

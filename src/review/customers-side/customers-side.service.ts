@@ -8,7 +8,7 @@ import { Remedy } from '../../customers/remedies/remedy.entity.js'
 import { Database } from '../../database/database.js'
 import { Employee } from '../../directory/employee.entity.js'
 import { Clock } from '../../time/clock.js'
-import { DAY_MS } from '../../time/instant.js'
+import { dateAfter, daysBetween } from '../../time/calendar.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
 import { monthsOf } from '../asking/review-period.js'
 import { beforeAndAfter } from './before-and-after.js'
@@ -86,12 +86,11 @@ export class CustomersSideService {
   /** As many days before it was mended as there are since, a year at most. */
   private async sinceMended(offeringId: string, mendedOn: string) {
     const today = this.clock.now().slice(0, 10)
-    const days = Math.min(365, (Date.parse(today) - Date.parse(mendedOn)) / DAY_MS)
-    const dayAt = (offset: number) => new Date(Date.parse(mendedOn) + offset * DAY_MS).toISOString().slice(0, 10)
+    const days = Math.min(365, daysBetween(mendedOn, today))
     const [counts] = await this.database.read<{ before: Count; after: Count }>(
       `SELECT SUM(CASE WHEN i.day < $2 THEN 1 ELSE 0 END) AS before, SUM(CASE WHEN i.day >= $2 THEN 1 ELSE 0 END) AS after
        FROM incidents i WHERE i.offering_id = $1 AND i.day >= $3 AND i.day < $4 AND ${OF_THE_OFFER}`,
-      [offeringId, mendedOn, dayAt(-days), dayAt(days)],
+      [offeringId, mendedOn, dateAfter(mendedOn, -days), dateAfter(mendedOn, days)],
     )
     const [before, after] = [Number(counts!.before ?? 0), Number(counts!.after ?? 0)]
     return beforeAndAfter({ before, after, daysBefore: days, daysAfter: days })

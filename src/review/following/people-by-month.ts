@@ -1,5 +1,5 @@
 import { dateOfDay } from '../../pattern/records/facts.js'
-import { monthOf } from '../asking/review-period.js'
+import { monthOf } from '../../time/calendar.js'
 import { type GroupOfPeople, peopleOf } from '../asking/small-groups.js'
 import type { Moment } from './one-at-a-time.js'
 

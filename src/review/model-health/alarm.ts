@@ -1,4 +1,4 @@
-import type { Month } from '../asking/review-period.js'
+import type { Month } from '../../time/calendar.js'
 
 /** A month's days with own breakdowns in the whole organisation, against what the model in force then expected. */
 export interface MonthCompared {

@@ -3,8 +3,9 @@ import { conditionsIn } from '../../assessments/facts/conditions.js'
 import { Database } from '../../database/database.js'
 import type { CalendarDate } from '../../time/instant.js'
 import { firstIdAt } from '../../database/uuid.js'
-import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
-import { firstDay, type Month, monthOf, type ReviewPeriod } from '../asking/review-period.js'
+import { dayOfDate } from '../../pattern/records/facts.js'
+import { dateAfter, firstDay, type Month, monthOf } from '../../time/calendar.js'
+import type { ReviewPeriod } from '../asking/review-period.js'
 import type { Moment } from '../following/one-at-a-time.js'
 import type { WorkedInMonth } from './drift.js'
 import type { LookedAtAgain } from './overturned.js'
@@ -15,8 +16,6 @@ export interface WorkedAs {
   position: string
   person: string
 }
-
-const dayAfter = (date: CalendarDate) => dateOfDay(dayOfDate(date) + 1)
 
 /**
  * Reads what tells how well we judge, of a period alone. Shifts are found by way of the few stores or people, by whom they are
@@ -31,7 +30,7 @@ export class ModelHealthReader {
     const rows = await this.database.read<Row>(
       `SELECT r.kind AS name, a.employee_id AS person, SUBSTR(a.decided_at, 1, 7) AS month, a.upheld AS overturned
        FROM appeals a JOIN responses r ON r.id = a.response_id WHERE a.decided_at >= $1 AND a.decided_at < $2`,
-      [from, dayAfter(to)],
+      [from, dateAfter(to, 1)],
     )
     return rows.map(lookedAtAgain)
   }
@@ -48,7 +47,7 @@ export class ModelHealthReader {
        FROM cause_claims c JOIN incidents i ON i.id = c.incident_id
        WHERE c.id >= $1 AND c.id < $2 AND c.kind IN ('CHANGED', 'UPHELD') AND i.employee_id IS NOT NULL
          AND ${earlier('kind', '')} = 'CONTESTED'`,
-      [from, dayAfter(to)].map((date) => firstIdAt(Date.parse(date))),
+      [from, dateAfter(to, 1)].map((date) => firstIdAt(Date.parse(date))),
     )
     return rows.map(lookedAtAgain)
   }

@@ -1,5 +1,5 @@
 import { toldCount } from '../asking/told-count.js'
-import type { Month } from '../asking/review-period.js'
+import type { Month } from '../../time/calendar.js'
 import { type GroupOfPeople, hiddenGroups, type Hiding, peopleOf } from '../asking/small-groups.js'
 
 /** Something that was decided, and then looked at again. */

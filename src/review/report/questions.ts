@@ -1,4 +1,5 @@
-import { after, firstDay, lastDay, type Month, type ReviewPeriod } from '../asking/review-period.js'
+import { monthAfter, firstDay, lastDay, type Month } from '../../time/calendar.js'
+import type { ReviewPeriod } from '../asking/review-period.js'
 
 /** A question that the month's report asks. */
 export interface ReportQuestion {
@@ -38,7 +39,7 @@ export const REPORT: readonly ReportQuestion[] = [
  * so that no two reports tell of a few people by what is left of one without the other.
  */
 export function periodOf(month: Month, over: ReportQuestion['over']): ReviewPeriod {
-  const last = after(month, -(Number(month.slice(5)) % MONTHS_IN_QUARTER))
-  return { from: firstDay(after(last, over === 'the quarter' ? 1 - MONTHS_IN_QUARTER : -11)), to: lastDay(last) }
+  const last = monthAfter(month, -(Number(month.slice(5)) % MONTHS_IN_QUARTER))
+  return { from: firstDay(monthAfter(last, over === 'the quarter' ? 1 - MONTHS_IN_QUARTER : -11)), to: lastDay(last) }
 }
 const MONTHS_IN_QUARTER = 3

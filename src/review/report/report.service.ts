@@ -3,7 +3,7 @@ import { drawing } from '../../charts/drawing.js'
 import { Clock } from '../../time/clock.js'
 import { OPERATOR } from '../asking/operator.js'
 import { WrittenAnswers } from '../asking/written-answers.registry.js'
-import { firstDay, lastDay, type Month, monthOf } from '../asking/review-period.js'
+import { firstDay, lastDay, type Month, monthOf } from '../../time/calendar.js'
 import { periodOf, REPORT } from './questions.js'
 import { reportPage, type Section } from './report-page.js'
 

@@ -4,7 +4,7 @@ import { Database } from '../../database/database.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
 import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn } from '../asking/parameters.js'
-import { dayAfter, monthOf } from '../asking/review-period.js'
+import { dateAfter, monthOf } from '../../time/calendar.js'
 import { hiddenGroups, peopleOf } from '../asking/small-groups.js'
 import { toldCount } from '../asking/told-count.js'
 import { type Decided, type DecisionTimes, decisionTimes } from './decision-times.js'
@@ -46,7 +46,7 @@ export class ReviewTimesService implements OnModuleInit {
 
   private async decidedIn(asked: AdmittedQuestion): Promise<ReviewTimes[]> {
     const { from, to } = asked.period
-    const decided = await this.database.read<DecidedAbout>(TIMES, [midnight(from), midnight(dayAfter(to))])
+    const decided = await this.database.read<DecidedAbout>(TIMES, [midnight(from), midnight(dateAfter(to, 1))])
     const groups = toldOfPeople(decided)
     await this.asking.noteFewIn(asked, groups)
     const hidden = hiddenGroups(groups, { ...asked, withTotal: false })

@@ -7,7 +7,8 @@ import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { BY_ITS_CLOCK, CELL, clocks, SUMS } from '../../workforce/exposure-sql.js'
-import { after, firstDay, lastDay, type Month, monthOf, monthsOf, type ReviewPeriod } from '../asking/review-period.js'
+import { monthAfter, firstDay, lastDay, type Month, monthOf } from '../../time/calendar.js'
+import { monthsOf, type ReviewPeriod } from '../asking/review-period.js'
 import type { Work } from './expectation.js'
 import { STORE_NAME } from './store-name.js'
 
@@ -46,7 +47,10 @@ export class WorkService {
     const today = this.clock.now().slice(0, 10)
     const running = monthOf(today)
     const isRunning = monthOf(period.to) >= running
-    const { all: values, add } = new Values(monthOf(period.from), isRunning ? after(running, -1) : monthOf(period.to))
+    const { all: values, add } = new Values(
+      monthOf(period.from),
+      isRunning ? monthAfter(running, -1) : monthOf(period.to),
+    )
     const store = storeId === null ? '' : add(storeId)
     const parts = [
       `SELECT e.store_id, e.month, e.position, e.conditions, e.hour, e.hours, e.shifts, e.counted, e.interactions
