@@ -12,6 +12,7 @@ const ROOMS = [
   'graphql',
   'directory',
   'access',
+  'entrance',
   'audit',
   'notices',
   'workforce',
@@ -31,12 +32,13 @@ const ROOMS = [
   'intake',
   'operating',
   'cli',
+  'desk',
 ]
 for (const room of ROOMS)
   if (!existsSync(join(__dirname, 'src', room)))
     throw new Error(`The order of the rooms names ${room}, which does not exist.`)
 // Rooms of plumbing, in which most files do one technical thing and are named by it.
-const NAMED_BY_WHAT_THEY_DO = ['database', 'graphql', 'access', 'cli']
+const NAMED_BY_WHAT_THEY_DO = ['database', 'graphql', 'access', 'entrance', 'cli', 'desk']
 const IMPURE =
   '^node_modules/(@nestjs|typeorm|graphql|class-validator|fastify)/|^(node:)?(fs|http|net|worker_threads)$|^src/.+[.](service|reader|writer|keeper)[.]ts$'
 const below = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1)
@@ -58,6 +60,13 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/(${ROOMS.filter((room) => room !== 'cli').join('|')})/` },
       to: { path: '^src/(app\\.module|main|server|settings|tell-failure)\\.ts$' },
+    },
+    {
+      name: 'the-desk-is-a-client',
+      comment: 'What the desk knows of the server is the API: the types in src/desk/made are made from its schema.',
+      severity: 'error',
+      from: { path: '^src/desk/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(src/(?!desk/)|test/|ormconfig\\.ts)' },
     },
     ...['language', 'statistics', 'pattern'].map((room) => ({
       name: `${room}-is-pure`,

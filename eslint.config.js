@@ -15,10 +15,10 @@ const SQL_OF_ONE_DATABASE = ['Literal', 'TemplateElement'].map((node) => ({
 }))
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'data', 'release', 'bench/node_modules'] },
+  { ignores: ['dist', 'node_modules', 'coverage', 'data', 'release', 'bench/node_modules', 'src/desk/made'] },
   ...tseslint.configs.recommended,
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'ormconfig.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts', 'ormconfig.ts'],
     languageOptions: { parserOptions: { project: './tsconfig.test.json' } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -31,13 +31,27 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/desk/**/*.ts', 'src/desk/**/*.tsx'],
+    languageOptions: { parserOptions: { project: './src/desk/tsconfig.json' } },
+    rules: {
+      // React takes no notice of what a handler returns.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     ignores: ['src/database/**', 'src/**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...TIME_BEHIND_ITS_BACK, ...SQL_OF_ONE_DATABASE] },
   },
   {
     // Migrations run before there is a Clock.
-    files: ['src/time/clock.ts', 'test/world/clock.ts', 'test/kill/load.ts', 'src/database/migrations/**'],
+    files: [
+      'src/time/clock.ts',
+      'test/world/clock.ts',
+      'test/kill/load.ts',
+      'src/desk/now.ts',
+      'src/database/migrations/**',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -5,6 +5,7 @@ import { AssessmentsModule } from './assessments/assessments.module.js'
 import { AuditModule } from './audit/audit.module.js'
 import { CustomersModule } from './customers/customers.module.js'
 import { DatabaseModule } from './database/database.module.js'
+import { EntranceModule } from './entrance/entrance.module.js'
 import { EdgeModule } from './graphql/graphql.module.js'
 import { HearingsModule } from './hearings/hearings.module.js'
 import { FirstLookModule } from './incidents/first-look.module.js'
@@ -41,8 +42,10 @@ export class AppModule {
           introspection: settings.introspection,
           persistedQueries: settings.persistedQueries,
           mostSockets: Math.ceil(settings.maxConnections / 2),
+          ownOrigin: settings.desk.url?.origin,
         }),
         AccessModule.forRoot(settings.tokens, settings.pointsPerMinute),
+        EntranceModule.forRoot(settings.desk),
         AuditModule.forRoot(settings.anchors),
         NoticesModule.forRoot(settings.database),
         FirstLookModule.forRoot(settings.firstLookShare),

@@ -2,6 +2,7 @@ import { DEFAULT_DATABASE_URL, type DatabaseSettings } from './database/settings
 import { connectionsTo } from '../ormconfig.js'
 import type { AnchorSettings } from './audit/anchor-settings.js'
 import { besideDatabase, embeddedKey, embeddedKeyFile } from './access/embedded-key.js'
+import { type DeskSettings, deskFrom } from './entrance/desk-settings.js'
 import { LOG_LEVELS, type LogLevel } from './operating/log-levels.js'
 import { DEFAULT_MAX_COST } from './graphql/query-cost.js'
 import { tokensFrom } from './access/token-environment.js'
@@ -24,6 +25,8 @@ export interface Settings {
   persistedQueries: boolean
   /** Where pages may come from that a browser lets talk to this server. */
   allowedOrigins: string[]
+  /** Where the desk is opened, and how people sign in to it. */
+  desk: DeskSettings
   /** How long a request may take to arrive, in seconds. */
   requestSeconds: number
   /** Of how many of all incidents HR looks at first, 0 to 1, until HR says otherwise. */
@@ -93,6 +96,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     return undefined
   }
   const anchorUrl = webAddress('AUDIT_ANCHOR_URL')
+  const desk = deskFrom(environment, problems)
   const tracesTo = webAddress('OTEL_EXPORTER_OTLP_ENDPOINT')
   const database = attempt(problems, () =>
     connectionsTo(url, { replica: environment.DATABASE_REPLICA_URL?.trim() || undefined, statementSeconds }),
@@ -122,6 +126,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     introspection,
     persistedQueries,
     allowedOrigins,
+    desk,
     requestSeconds,
     firstLookShare: firstLookPercent / 100,
     maxConnections,

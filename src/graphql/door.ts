@@ -7,6 +7,7 @@ import { toClientFrom } from './client-errors.js'
 import { isForStrangers, limitDocument } from './document-limits.js'
 import { unauthenticated } from './errors.js'
 import type { RequestContext } from './request-context.js'
+import { type OwnOrigin, OWN_ORIGIN, takeSession } from './session-cookie.js'
 
 /** Of somebody who isn't known nothing longer is read. */
 const STRANGERS_BYTES = 8 * 1024
@@ -27,6 +28,7 @@ export class Door implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     /** Without one, as where the edge is tried by itself, everybody may come in. */
     @Optional() @Inject(DOORKEEPER) private readonly doorkeeper?: Doorkeeper,
+    @Optional() @Inject(OWN_ORIGIN) private readonly own?: OwnOrigin,
   ) {}
 
   onModuleInit(): void {
@@ -34,6 +36,7 @@ export class Door implements OnModuleInit {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>()
     server.addHook('onRequest', async (request, reply) => {
       if (reply.sent || !isForApi(request)) return
+      takeSession(request.raw, this.own)
       const caller = await this.ask(request, request.headers.authorization)
       this.known.set(request, caller)
       if (caller instanceof GraphQLError && mayBeLong(request))

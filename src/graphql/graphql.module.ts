@@ -13,6 +13,7 @@ import { Page } from './page.js'
 import { costLimit, costPlugin, DEFAULT_MAX_COST, MAX_SELECTIONS } from './query-cost.js'
 import { QuietRefusals } from './quiet-refusals.filter.js'
 import { responseText } from './response-size.js'
+import { type OwnOrigin, OWN_ORIGIN } from './session-cookie.js'
 import { subscriptionHooks } from './subscriptions.js'
 
 export interface EdgeOptions {
@@ -24,19 +25,36 @@ export interface EdgeOptions {
   persistedQueries?: boolean
   /** How many may listen at once. */
   mostSockets?: number
+  /** Where the desk is opened, if a proxy hands on another host than the browser asked for. */
+  ownOrigin?: OwnOrigin
 }
 
 /** Headers that no form and no link of another site can send. urql sends the second unasked, Apollo Client the last. */
 const NOT_FORGED = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight']
 
 @Module({ providers: [Door], exports: [Door] })
-class DoorModule {}
+class DoorModule {
+  static forRoot(own: OwnOrigin): DynamicModule {
+    return {
+      module: DoorModule,
+      global: true,
+      providers: [{ provide: OWN_ORIGIN, useValue: own }],
+      exports: [OWN_ORIGIN],
+    }
+  }
+}
 
 /** The edge: GraphQL at /graphql over HTTP and WebSocket, made from the resolvers of all rooms. */
 @Module({})
 export class EdgeModule {
   static forRoot(options: EdgeOptions = {}): DynamicModule {
-    const { maxCost = DEFAULT_MAX_COST, introspection = true, persistedQueries = false, mostSockets = 1_000 } = options
+    const {
+      maxCost = DEFAULT_MAX_COST,
+      introspection = true,
+      persistedQueries = false,
+      mostSockets = 1_000,
+      ownOrigin,
+    } = options
     const limit = costLimit(maxCost)
     const tell: typeof toClient = introspection ? toClient : (...told) => withoutHints(toClient(...told))
     return {
@@ -44,7 +62,7 @@ export class EdgeModule {
       imports: [
         GraphQLModule.forRootAsync<JitDriverConfig>({
           driver: JitDriver,
-          imports: [DoorModule],
+          imports: [DoorModule.forRoot(ownOrigin)],
           inject: [Door],
           useFactory: (door: Door) => ({
             path: '/graphql',
@@ -52,7 +70,7 @@ export class EdgeModule {
             sortSchema: true,
             context: door.enter.bind(door),
             fieldResolverEnhancers: [], // guards and pipes on every field would cost more than all the rest
-            sockets: { hooks: subscriptionHooks(limit, door, tell), most: mostSockets },
+            sockets: { hooks: subscriptionHooks(limit, door, tell), most: mostSockets, own: ownOrigin },
             introspection,
             hideSchemaDetailsFromClientErrors: !introspection,
             graphiql: false, // Nest's comes from a CDN

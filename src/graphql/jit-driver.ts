@@ -4,11 +4,12 @@ import { ModulesContainer } from '@nestjs/core'
 import type { ServerOptions } from 'graphql-ws'
 import type { Extra } from 'graphql-ws/use/ws'
 import { jitGateway } from './jit.js'
+import type { OwnOrigin } from './session-cookie.js'
 import { serveSockets, type Sockets } from './sockets.js'
 
 /** What the driver takes besides Nest's options: how subscriptions are served, and to how many at once. */
 export interface JitDriverConfig extends ApolloDriverConfig {
-  sockets: { hooks: ServerOptions<Record<string, unknown> | undefined, Extra>; most: number }
+  sockets: { hooks: ServerOptions<Record<string, unknown> | undefined, Extra>; most: number; own: OwnOrigin }
 }
 
 /**
@@ -29,7 +30,7 @@ export class JitDriver extends ApolloDriver {
     // Nest hides Apollo's `gateway`, which this driver needs as a hook, from its option types.
     await super.start({ ...others, schema, path, gateway: jitGateway(schema) } as ApolloDriverConfig)
     const server = this.httpAdapterHost.httpAdapter.getHttpServer()
-    this.sockets = serveSockets(server, path, sockets.most, { ...sockets.hooks, schema } as never)
+    this.sockets = serveSockets(server, path, sockets, { ...sockets.hooks, schema } as never)
   }
 
   override async stop(): Promise<void> {

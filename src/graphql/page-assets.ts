@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { packageRoot } from './package-root.js'
 
 /** A file that the page loads from this server: nothing comes from anywhere else. */
 export interface Asset {
-  /** Has a digest of the content in it, so that browsers may keep the file for good. */
+  /** That of what a page loads has a digest of the content in it, so that browsers may keep the file for good. */
   path: string
   type: string
   content: Buffer
@@ -39,13 +39,24 @@ export function pageAssets(): Asset[] {
 }
 
 function asset(file: string): Asset {
+  const digest = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
+  return assetAt(`/graphql/page/${digest}/${basename(file)}`, file)
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+}
+
+/** A file, at a path of this server. */
+export function assetAt(path: string, file: string): Asset {
   const content = readFileSync(file)
-  const digest = createHash('sha256').update(content).digest('hex').slice(0, 12)
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
   let zipped: Promise<Buffer> | undefined
   return {
-    path: `/graphql/page/${digest}/${name}`,
-    type: name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
+    path,
+    type: `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
     content,
     zipped: () => (zipped ??= promisify(gzip)(content)),
   }

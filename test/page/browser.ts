@@ -5,13 +5,16 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const browserFile = [process.env['BROWSER_FILE'], ...PLACES].find((file) => file && existsSync(file))
 
+/** It asks nobody else on the network anything by itself. */
+const ARGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
+
 /** Describes what needs a real browser, and is skipped, saying so in its name, where there is none. */
 export const inBrowser = (name: string, tests: () => void): void =>
   browserFile
     ? describe(name, tests)
     : describe.skip(`${name} (SKIPPED: no Chromium or Chrome found; BROWSER_FILE can name one)`, tests)
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserFile!, args: ['--no-sandbox'] })
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserFile!, args: ARGS })
 
 /** Opens an address of the server's, and notes all that goes wrong or elsewhere. */
 export async function visit(browser: Browser, address: string, path: string): Promise<{ page: Page; wrong: string[] }> {

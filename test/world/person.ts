@@ -55,6 +55,11 @@ export class Person {
     return `/graphql#token=${await this.tokenOfToday()}`
   }
 
+  /** The link that signs them in at the desk. */
+  async deskLink(): Promise<string> {
+    return `/#token=${await this.tokenOfToday()}`
+  }
+
   /** An export, as a browser or a script fetches it. */
   async gets(path: string): Promise<Response> {
     return fetch(this.address + path, { headers: { authorization: await this.authorization() } })

@@ -1,0 +1,6 @@
+import paths from './paths.json'
+
+/** Where each screen is; the server serves the desk at these paths alone. */
+export const PATHS = paths
+export const toIncident = (id: string): string => paths.incident.replace(':id', id)
+export const toCase = (id: string): string => paths.case.replace(':id', id)

@@ -1,0 +1,88 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createIntl, createIntlCache, type IntlShape, RawIntlProvider, useIntl } from 'react-intl'
+import type english from '../catalogue/en.json'
+
+/** What the desk can say: a key of the catalogue. */
+export type Key = keyof typeof english
+export type Language = 'en' | 'nl'
+export const LANGUAGES: readonly { code: Language; name: string }[] = [
+  { code: 'en', name: 'English' },
+  { code: 'nl', name: 'Nederlands' },
+]
+/** No secret and nothing about anybody: only which language this device reads. */
+const KEPT = 'reprieve.language'
+
+const catalogues: Record<Language, () => Promise<Record<string, string>>> = {
+  en: async () => (await import('../catalogue/en.json')).default,
+  nl: async () => (await import('../catalogue/nl.json')).default,
+}
+
+const Chosen = createContext<{ language: Language; choose: (language: Language) => void }>({
+  language: 'en',
+  choose: () => undefined,
+})
+export const useLanguage = () => useContext(Chosen)
+
+const first = (): Language => {
+  const kept = localStorage.getItem(KEPT)
+  const wished = kept ?? navigator.languages[0]?.slice(0, 2)
+  return wished === 'nl' ? 'nl' : 'en'
+}
+
+/** Everything below is said in the language that was chosen on this device, else in the browser's. */
+export function InLanguage({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(first)
+  const [intl, setIntl] = useState<IntlShape>()
+  useEffect(() => {
+    let wanted = true
+    void catalogues[language]().then((messages) => {
+      if (!wanted) return
+      document.documentElement.lang = language
+      setIntl(createIntl({ locale: language === 'en' ? 'en-GB' : 'nl', messages }, createIntlCache()))
+    })
+    return () => {
+      wanted = false
+    }
+  }, [language])
+  const choose = (chosen: Language) => {
+    localStorage.setItem(KEPT, chosen)
+    setLanguage(chosen)
+  }
+  if (!intl) return null
+  return (
+    <Chosen.Provider value={{ language, choose }}>
+      <RawIntlProvider value={intl}>{children}</RawIntlProvider>
+    </Chosen.Provider>
+  )
+}
+
+type Values = Record<string, string | number | Date>
+export interface Say {
+  (key: Key, values?: Values): string
+  /** A word of the schema, such as `cause.EMPLOYEE`: its own name where the catalogue does not know it yet. */
+  word: (kind: string, value: string) => string
+  /** `Tuesday 3 March` */
+  day: (instant: string) => string
+  /** `Tue 3 Mar, 14:05` */
+  moment: (instant: string) => string
+  number: (value: number, most?: number) => string
+}
+
+/** How the desk says things, in the language that was chosen. */
+export function useSay(): Say {
+  const intl = useIntl()
+  const say = (key: Key, values?: Values) => intl.formatMessage({ id: key }, values)
+  return Object.assign(say, {
+    word: (kind: string, value: string) => {
+      const id = `${kind}.${value}`
+      return id in intl.messages ? intl.formatMessage({ id }) : value.toLowerCase().replaceAll('_', ' ')
+    },
+    day: (instant: string) => intl.formatDate(asDate(instant), { weekday: 'long', day: 'numeric', month: 'long' }),
+    moment: (instant: string) =>
+      intl.formatDate(instant, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+    number: (value: number, most = 1) => intl.formatNumber(value, { maximumFractionDigits: most }),
+  })
+}
+
+/** A date alone is a day of the calendar, whatever this device's clock says of its midnight. */
+const asDate = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T12:00`) : new Date(text))

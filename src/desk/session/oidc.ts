@@ -1,0 +1,34 @@
+import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { PATHS } from '../paths'
+
+export interface Oidc {
+  issuer: string
+  clientId: string
+  scope: string
+}
+
+/**
+ * Signing in by the identity provider: the authorization code flow with PKCE. The token is kept nowhere: it is exchanged for
+ * the cookie. What is kept for the minute of signing in is the state and the verifier, which are good for nothing else.
+ */
+const managerOf = ({ issuer, clientId, scope }: Oidc) =>
+  new UserManager({
+    authority: issuer,
+    client_id: clientId,
+    scope,
+    redirect_uri: location.origin + PATHS.signedIn,
+    response_type: 'code',
+    userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    automaticSilentRenew: false,
+    monitorSession: false,
+  })
+
+export const goSignIn = (oidc: Oidc): Promise<void> =>
+  managerOf(oidc).signinRedirect({ state: location.pathname === PATHS.signedIn ? PATHS.home : location.pathname })
+
+/** Back from the identity provider: the token, and the path where the person was. */
+export async function comeBack(oidc: Oidc): Promise<{ token: string; path: string }> {
+  const user = await managerOf(oidc).signinRedirectCallback()
+  return { token: user.access_token, path: typeof user.state === 'string' ? user.state : PATHS.home }
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Provider } from 'urql'
+import { type Api, api, endSession, signInWith } from '../api/client'
+import { forgetDraftsOf } from '../drafts/drafts'
+import { WhoDocument } from '../made/graphql'
+import { PATHS } from '../paths'
+import { tokenIn } from './link-token'
+import type { Oidc } from './oidc'
+import { Ended, SigningIn, Welcome } from './signing-in'
+import { Leaving } from './leaving'
+import { SignedIn, type Viewer } from '../viewer/viewer'
+
+type State =
+  | { at: 'asking' }
+  | { at: 'out'; why?: string }
+  | { at: 'in'; viewer: Viewer; ended: boolean }
+  /** Nothing can be known of who is signed in: there is no connection. */
+  | { at: 'offline' }
+
+/** The page of a link loses its token at once, before anything else is done. */
+let linked = takeToken()
+function takeToken(): string | undefined {
+  const token = tokenIn(location.hash)
+  if (token) history.replaceState(history.state, '', location.pathname + location.search)
+  return token
+}
+
+/** Who is signed in, and everything below for them; or how to sign in. */
+export function Session({ children }: { children: ReactNode }) {
+  const [state, setState] = useState<State>({ at: 'asking' })
+  const [oidc, setOidc] = useState<Oidc | null>(null)
+  const ended = useCallback(
+    () => setState((was) => (was.at === 'in' ? { ...was, ended: true } : { at: 'out' })),
+    [],
+  )
+  // A cache belongs to one person: whoever comes next gets another.
+  const [turn, setTurn] = useState(0)
+  const asked = useMemo<Api>(() => api(ended), [turn, ended])
+  useEffect(() => () => asked.close(), [asked])
+  const signedIn = useRef<string>()
+
+  const look = useCallback(async () => {
+    const { data, error } = await api(() => undefined).client.query(WhoDocument, {}, { requestPolicy: 'network-only' })
+    const employee = data?.viewer.employee
+    if (!employee) return setState(error?.networkError ? { at: 'offline' } : { at: 'out' })
+    const { role, stores } = data.viewer
+    if (signedIn.current !== employee.id) setTurn((turns) => turns + 1)
+    signedIn.current = employee.id
+    setState({ at: 'in', viewer: { ...employee, role, stores }, ended: false })
+  }, [])
+
+  const exchange = useCallback(
+    async (token: string) => {
+      try {
+        await signInWith(token)
+        await look()
+      } catch (error) {
+        setState(error instanceof TypeError ? { at: 'offline' } : { at: 'out', why: (error as Error).message })
+      }
+    },
+    [look],
+  )
+
+  useEffect(() => {
+    const begin = async () => {
+      const settings = await settingsOf().catch(() => null)
+      setOidc(settings)
+      if (settings && location.pathname === PATHS.signedIn) {
+        const { comeBack } = await import('./oidc')
+        const { token, path } = await comeBack(settings)
+        history.replaceState(null, '', path)
+        return exchange(token)
+      }
+      // Where an identity provider signs people in, links do not.
+      const token = settings ? undefined : linked
+      linked = undefined
+      return token ? exchange(token) : look()
+    }
+    begin().catch((error: unknown) => setState({ at: 'out', why: String((error as Error).message) }))
+    const another = () => {
+      const token = takeToken()
+      if (token) void exchange(token)
+    }
+    addEventListener('hashchange', another)
+    return () => removeEventListener('hashchange', another)
+  }, [exchange, look])
+
+  if (state.at === 'asking') return <SigningIn />
+  if (state.at !== 'in')
+    return <Welcome oidc={oidc} offline={state.at === 'offline'} why={'why' in state ? state.why : undefined} again={look} />
+  const leave = async () => {
+    await endSession()
+    await forgetDraftsOf(state.viewer.id)
+    signedIn.current = undefined
+    setState({ at: 'out' })
+  }
+  return (
+    <Provider value={asked.client}>
+      <SignedIn.Provider value={state.viewer}>
+        <Leaving.Provider value={leave}>
+          {state.ended && <Ended oidc={oidc} again={look} />}
+          {children}
+        </Leaving.Provider>
+      </SignedIn.Provider>
+    </Provider>
+  )
+}
+
+async function settingsOf(): Promise<Oidc | null> {
+  const answer = await fetch('/desk/sign-in.json')
+  return ((await answer.json()) as { oidc: Oidc | null }).oidc
+}

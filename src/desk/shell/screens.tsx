@@ -1,0 +1,31 @@
+import { lazy } from 'react'
+import { Route, Switch } from 'wouter'
+import { Screen } from '../parts/screen'
+import { PATHS } from '../paths'
+import { useSay } from '../say/language'
+import { Today } from '../today/today'
+import { useViewer } from '../viewer/viewer'
+
+// What isn't needed for the first screen is loaded with its own.
+const LogIt = lazy(() => import('../log/log-it'))
+
+/** Which screen is where, for whom. */
+export function Screens() {
+  const { role } = useViewer()
+  return (
+    <Switch>
+      {role === 'STORE_MANAGER' && <Route path={PATHS.home} component={Today} />}
+      {role === 'STORE_MANAGER' && <Route path={PATHS.log} component={LogIt} />}
+      <Route component={Nowhere} />
+    </Switch>
+  )
+}
+
+function Nowhere() {
+  const say = useSay()
+  return (
+    <Screen title={say('nowhere.title')}>
+      <p>{say('nowhere.text')}</p>
+    </Screen>
+  )
+}

@@ -1,0 +1,67 @@
+import { Suspense, useState } from 'react'
+import { I18nProvider, RouterProvider } from 'react-aria-components'
+import { useLocation } from 'wouter'
+import { Button } from '../parts/button'
+import { Alert } from '../parts/alert'
+import { Waiting } from '../parts/waiting'
+import { useOnline } from '../api/asking'
+import { LANGUAGES, useLanguage, useSay } from '../say/language'
+import { useLeave } from '../session/leaving'
+import { useViewer } from '../viewer/viewer'
+import { Navigation } from './navigation'
+import { Screens } from './screens'
+
+/** What is around every screen: where one can go, who is signed in, in which language. */
+export function Shell() {
+  const say = useSay()
+  const { language } = useLanguage()
+  const [, go] = useLocation()
+  const online = useOnline()
+  return (
+    <I18nProvider locale={language === 'en' ? 'en-GB' : 'nl-NL'}>
+      <RouterProvider navigate={(path) => go(path)}>
+        <a className="skip" href="#main">
+          {say('shell.skip')}
+        </a>
+        <header className="top">
+          <span className="brand">Reprieve</span>
+          <Navigation />
+          <Account />
+        </header>
+        <main id="main">
+          {!online && <Alert>{say('shell.offline')}</Alert>}
+          <Suspense fallback={<Waiting />}>
+            <Screens />
+          </Suspense>
+        </main>
+      </RouterProvider>
+    </I18nProvider>
+  )
+}
+
+function Account() {
+  const say = useSay()
+  const viewer = useViewer()
+  const leave = useLeave()
+  const { language, choose } = useLanguage()
+  const [stuck, setStuck] = useState(false)
+  return (
+    <div className="account">
+      <span className="who">{viewer.name}</span>
+      <label className="language">
+        <span>{say('shell.language')}</span>
+        <select value={language} onChange={(event) => choose(event.target.value === 'nl' ? 'nl' : 'en')}>
+          {LANGUAGES.map(({ code, name }) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button kind="quiet" onPress={() => void leave().catch(() => setStuck(true))}>
+        {say('shell.signOut')}
+      </Button>
+      {stuck && <Alert>{say('shell.notSignedOut')}</Alert>}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Asset } from '../graphql/page-assets.js'
+import { deskFiles } from './desk-files.js'
+import type { DeskSettings } from './desk-settings.js'
+
+export const DESK_SETTINGS = Symbol('how people sign in to the desk')
+
+/** The web app for people who write no GraphQL: its files, and its page at each path of its own. */
+@Injectable()
+export class Desk implements OnModuleInit {
+  private readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    @Inject(DESK_SETTINGS) private readonly settings: DeskSettings,
+  ) {
+    this.headers = headersFor(settings)
+  }
+
+  onModuleInit(): void {
+    const files = this.host.httpAdapter ? deskFiles() : undefined
+    if (!files) return // commands that start the app without a server, or before the desk was built
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>()
+    for (const path of files.paths)
+      server.get(path, (request, reply) => this.send(files.page, 'no-cache', request, reply))
+    for (const asset of files.assets)
+      server.get(asset.path, (request, reply) =>
+        this.send(asset, 'public, max-age=31536000, immutable', request, reply),
+      )
+    server.get('/desk/sign-in.json', (_request, reply) =>
+      reply.headers({ ...this.headers, 'cache-control': 'no-cache' }).send({ oidc: this.settings.oidc ?? null }),
+    )
+  }
+
+  private async send(asset: Asset, kept: string, request: FastifyRequest, reply: FastifyReply) {
+    const zips = String(request.headers['accept-encoding'] ?? '').includes('gzip')
+    await reply
+      .headers({ ...this.headers, 'cache-control': kept, vary: 'accept-encoding' })
+      .headers(zips ? { 'content-encoding': 'gzip' } : {})
+      .type(asset.type)
+      .send(zips ? await asset.zipped() : asset.content)
+  }
+}
+
+/** All that the desk may do: run and load what this server sends, and talk to it and to whoever signs people in. */
+const headersFor = ({ oidc }: DeskSettings) => ({
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self'${oidc ? ` ${new URL(oidc.issuer).origin}` : ''}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+})

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** A minute is more than a slow machine needs for a screen. */
+const PATIENCE_MS = 30_000
+
+/** Opens the desk by a link as on a device of its own, and notes what goes wrong, is refused by the page's policy, or comes from elsewhere. */
+export async function desk(
+  browser: Browser,
+  address: string,
+  path: string,
+  width: number,
+): Promise<{ context: BrowserContext; page: Page; wrong: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'en-GB', hasTouch: width < 500 })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const page = await context.newPage()
+  const wrong: string[] = []
+  page.on('request', (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(address)) wrong.push(request.url())
+  })
+  page.on('pageerror', (error) => wrong.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text())
+  })
+  await page.goto(address + path)
+  return { context, page, wrong }
+}
+
+interface Finding {
+  id: string
+  impact: string
+  nodes: { target: string[] }[]
+}
+
+/** What of the page keeps somebody out, by axe: of what is serious or worse, and where. */
+export async function axeFinds(page: Page): Promise<string[]> {
+  const found = (await page.evaluate(`${axe}; axe.run().then(({ violations }) => violations)`)) as Finding[]
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/** Nothing is reached only by scrolling sideways. */
+export const isAsWideAsTheScreen = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth <= innerWidth')
