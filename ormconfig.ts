@@ -25,6 +25,7 @@ import { ConfirmedLeave1795300000152 } from './src/database/migrations/179530000
 import { SealedRecords1795300000120 } from './src/database/migrations/1795300000120-sealed-records.js'
 import { HeardOnAppeal1795300000142 } from './src/database/migrations/1795300000142-heard-on-appeal.js'
 import { LeaversAndRepresentatives1795300000143 } from './src/database/migrations/1795300000143-leavers-and-representatives.js'
+import { Languages1795300000200 } from './src/database/migrations/1795300000200-languages.js'
 import { Hearings1795300000141 } from './src/database/migrations/1795300000141-hearings.js'
 import { WhatProves1795300000130 } from './src/database/migrations/1795300000130-what-proves.js'
 import { NoiseSecret1795300000161 } from './src/database/migrations/1795300000161-noise-secret.js'
@@ -188,6 +189,7 @@ const migrations = [
   Thanks1795300000172,
   HeardOnAppeal1795300000142,
   LeaversAndRepresentatives1795300000143,
+  Languages1795300000200,
 ]
 
 /** How the project opens the database at an address. */

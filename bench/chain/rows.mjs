@@ -1,3 +1,4 @@
+import { toKeep } from '../../dist/src/language/say.js'
 import { explainToManager } from '../../dist/src/pattern/answer/explanation.js'
 import { assess } from '../../dist/src/pattern/answer/assess.js'
 import { fitBaseline } from '../../dist/src/pattern/fit/fit-baseline.js'
@@ -162,7 +163,7 @@ const assessmentRow = (ids, incident, judgement) => ({
   observed_days: judgement.observedDays,
   expected_days: judgement.expectedDays,
   interactions: Math.round(judgement.interactions),
-  explanation: explainToManager(judgement, { name: incident.shift.person.name }),
+  explanation: toKeep(explainToManager(judgement, { name: incident.shift.person.name })),
   judgement: judgement.text,
 })
 

@@ -9,6 +9,7 @@ export function readingFor(viewer: Viewer, now: number): Reading {
     now,
     viewerId: viewer.id,
     seesAll: isHr(viewer),
+    language: viewer.language,
     manages: (storeId) => manages(viewer, storeId),
     today(timeZone) {
       let date = dates.get(timeZone)

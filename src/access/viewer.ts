@@ -1,4 +1,5 @@
 import { Role } from '../directory/role.js'
+import type { Language } from '../language/language.js'
 
 /** Who is asking, as the directory says at this moment. */
 export interface Viewer {
@@ -9,6 +10,8 @@ export interface Viewer {
   storeId: string | null
   /** The stores they manage. */
   managedStoreIds: readonly string[]
+  /** In which they are spoken to: their own, else their store's. */
+  language: Language
 }
 
 /** A system that hands in what customers say, and may do nothing else. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { jsonSql } from '../database/json-sql.js'
 import { hasLeft } from '../directory/has-left.js'
+import { languageOf } from '../directory/language-of.js'
 import { Role } from '../directory/role.js'
 import { unauthenticated } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
@@ -31,7 +32,8 @@ export class ViewersService {
     const managed = jsonSql.aggregate(database.dialect, 'm.store_id', 'm.store_id')
     const people = `SELECT e.id, e.number, e.role, e.store_id AS "storeId",
       (SELECT ${managed} FROM store_managers m WHERE m.employee_id = e.id) AS managed,
-      e.left_on AS "leftOn", e.hired_on AS "hiredOn", COALESCE(s.time_zone, 'UTC') AS "timeZone"
+      e.left_on AS "leftOn", e.hired_on AS "hiredOn", COALESCE(s.time_zone, 'UTC') AS "timeZone",
+      ${languageOf('e', 's')} AS language
       FROM employees e LEFT JOIN stores s ON s.id = e.store_id`
     this.byNumber = `${people} WHERE e.number = $1`
     // A number serves where the directory knows no other name for them, and for nobody else.

@@ -3,6 +3,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import { CALENDAR_DATE } from '../database/column-types.js'
 import type { CalendarDate } from '../time/instant.js'
 import { column, shape } from '../graphql/shape.js'
+import type { Language } from '../language/language.js'
 import { Role } from './role.js'
 import { Store, storeShape } from './store.entity.js'
 
@@ -56,6 +57,10 @@ export class Employee {
   /** The works council or union that they represent, to whom employees may open what is about them. */
   @Column({ type: 'varchar', length: 120, nullable: true })
   represents?: string | null
+
+  /** In which they are spoken to; null for their store's. */
+  @Column({ type: 'varchar', length: 2, nullable: true })
+  language?: Language | null
 }
 
 export const employeeShape = shape('employees', {

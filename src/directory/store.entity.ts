@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { column, derived, shape } from '../graphql/shape.js'
+import type { Language } from '../language/language.js'
 
 @ObjectType({ description: 'A store.' })
 @Entity('stores')
@@ -29,6 +30,10 @@ export class Store {
   @Field(() => String, { description: 'The currency of its amounts, as ISO 4217 names it; EUR unless said.' })
   @Column({ type: 'varchar', length: 3, nullable: true })
   currency!: string | null
+
+  /** In which its people are spoken to, unless they chose another; null where nobody said. */
+  @Column({ type: 'varchar', length: 2, nullable: true })
+  language?: Language | null
 }
 
 export const USUAL_CURRENCY = 'EUR'

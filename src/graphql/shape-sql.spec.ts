@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
+import { Language } from '../language/language.js'
 import sqlite3 from 'sqlite3'
 import type { RequestedFields } from './requested-fields.js'
 import { column, derived, type Cells, type Reading, type Shape, shape } from './shape.js'
@@ -56,6 +57,7 @@ async function served(wanted: Wanted, viewerId = 'p1') {
   const reading: Reading = {
     viewerId,
     seesAll: false,
+    language: Language.EN,
     manages: () => false,
     now: Date.parse('2026-03-10'),
     today: () => '2026-03-10',

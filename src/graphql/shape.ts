@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common'
 import { Field, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql'
+import type { Language } from '../language/language.js'
 
 /** A row, or an array within one, by the position of each expression. */
 export type Cells = Record<number, unknown>
@@ -8,6 +9,8 @@ export type Cells = Record<number, unknown>
 export interface Reading {
   viewerId: string
   seesAll: boolean
+  /** In which they are spoken to. */
+  language: Language
   /** Whether they manage a store, by its id. */
   manages(storeId: string | null): boolean
   /** Milliseconds since 1970. */

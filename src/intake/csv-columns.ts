@@ -7,11 +7,11 @@ export type FileName = RecordsFile | 'customers.csv'
 
 /** Whatever else stands in a file is left aside. */
 const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly string[] }> = {
-  'stores.csv': { needed: ['code'], optional: ['name', 'timeZone', 'workingDays', 'currency'] },
+  'stores.csv': { needed: ['code'], optional: ['name', 'timeZone', 'workingDays', 'currency', 'language'] },
   'customers.csv': { needed: ['reference'], optional: ['name', 'contact'] },
   'employees.csv': {
     needed: ['number', 'store', 'position', 'manager', 'hiredOn', 'role'],
-    optional: ['name', 'subject', 'leftOn', 'represents'],
+    optional: ['name', 'subject', 'leftOn', 'represents', 'language'],
   },
   'shifts.csv': {
     needed: ['employee', 'store', 'date', 'position', 'interactions', 'conditions'],

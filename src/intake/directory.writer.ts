@@ -15,7 +15,15 @@ import { BadRecords, Problems, quoted } from './problems.js'
 const STORES: Table = {
   name: 'stores',
   key: ['id'],
-  columns: { id: 'uuid', code: 'text', name: 'text', time_zone: 'text', working_days: 'text', currency: 'text' },
+  columns: {
+    id: 'uuid',
+    code: 'text',
+    name: 'text',
+    time_zone: 'text',
+    working_days: 'text',
+    currency: 'text',
+    language: 'text',
+  },
 }
 const MONDAY_TO_FRIDAY = '1,2,3,4,5'
 const EMPLOYEES: Table = {
@@ -33,6 +41,7 @@ const EMPLOYEES: Table = {
     hired_on: 'text',
     left_on: 'text',
     represents: 'text',
+    language: 'text',
   },
 }
 
@@ -123,7 +132,7 @@ async function writeStores(
 ): Promise<{ ids: Map<string, string>; counts: Counts; rezoned: string[] }> {
   const there = new Map((await tx.find(Store)).map((store) => [store.code, store]))
   const ids = new Map([...there].map(([code, { id }]) => [code, id]))
-  const rows = [...folder.stores.values()].map(({ code, name, timeZone, workingDays, currency }) => {
+  const rows = [...folder.stores.values()].map(({ code, name, timeZone, workingDays, currency, language }) => {
     const known = there.get(code)
     const id = known?.id ?? newId(clock)
     ids.set(code, id)
@@ -134,6 +143,7 @@ async function writeStores(
       timeZone ?? known?.timeZone ?? 'UTC',
       workingDays ?? known?.workingDays ?? MONDAY_TO_FRIDAY,
       currency ?? known?.currency ?? null,
+      language ?? known?.language ?? null,
     ]
   })
   const added = rows.filter(([, code]) => !there.has(code!)).length
@@ -160,19 +170,23 @@ async function writeEmployees(
   const nobody = { name: null, store: null, position: null, manager: null, hiredOn: null, role: Role.STORE_MANAGER }
   const people: EmployeeRow[] = [...unknown.map((number) => ({ ...nobody, number })), ...folder.employees.values()]
   for (const { number } of people) if (!ids.has(number)) ids.set(number, newId(clock))
-  const rows = people.map(({ number, subject, name, position, store, manager, role, hiredOn, leftOn, represents }) => [
-    ids.get(number)!,
-    number,
-    subject ?? there.get(number)?.subject ?? null,
-    name ?? there.get(number)?.name ?? number,
-    position,
-    store && stores.get(store)!,
-    manager && ids.get(manager)!,
-    role,
-    hiredOn,
-    leftOn ?? there.get(number)?.leftOn ?? null,
-    represents === '-' ? null : (represents ?? there.get(number)?.represents ?? null),
-  ])
+  const rows = people.map(
+    ({ number, subject, name, position, store, manager, role, hiredOn, leftOn, represents, language }) => [
+      ids.get(number)!,
+      number,
+      subject ?? there.get(number)?.subject ?? null,
+      name ?? there.get(number)?.name ?? number,
+      position,
+      store && stores.get(store)!,
+      manager && ids.get(manager)!,
+      role,
+      hiredOn,
+      leftOn ?? there.get(number)?.leftOn ?? null,
+      represents === '-' ? null : (represents ?? there.get(number)?.represents ?? null),
+      // theirs to set: what is known already stays
+      there.get(number)?.language ?? language ?? null,
+    ],
+  )
   const counts = nothing()
   counts.added = people.filter(({ number }) => !there.has(number)).length
   // All at once: a person's manager may stand further down.

@@ -1,4 +1,5 @@
 import { Role } from '../directory/role.js'
+import { Language } from '../language/language.js'
 import type { Line } from './csv-line.js'
 import { date, needed, optional, word } from './fields.js'
 import { quoted } from './problems.js'
@@ -17,6 +18,8 @@ export interface EmployeeRow {
   leftOn?: string | null
   /** The works council or union that they represent; "-" for none any more. */
   represents?: string | null
+  /** In which they are spoken to. */
+  language?: Language | null
   role: Role
 }
 
@@ -35,6 +38,7 @@ export function readEmployee(
   const hiredOn = line.text('hiredOn') === '' ? null : date(line, 'hiredOn')
   const leftOn = line.text('leftOn') === '' ? null : date(line, 'leftOn')
   const represents = optional(line, 'represents', 120)
+  const language = line.text('language') === '' ? null : word(line, 'language', Language)
   const role = word(line, 'role', Role)
   if (store && stores && !stores.has(store))
     line.problem('store', `There is no store ${quoted(store)} in stores.csv. Add it there, or correct it here.`)
@@ -59,6 +63,7 @@ export function readEmployee(
       hiredOn: hiredOn ?? null,
       leftOn: leftOn ?? null,
       represents: represents ?? null,
+      language: language ?? null,
       role: role ?? Role.EMPLOYEE,
       line,
     })

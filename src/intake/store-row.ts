@@ -1,5 +1,6 @@
 import type { Line } from './csv-line.js'
-import { needed, optional } from './fields.js'
+import { needed, optional, word } from './fields.js'
+import { Language } from '../language/language.js'
 import { listed } from '../language/wording.js'
 import { quoted } from './problems.js'
 
@@ -12,6 +13,8 @@ export interface StoreRow {
   currency?: string | null
   /** The numbers of its working days, Monday is 1, with commas. */
   workingDays: string | null
+  /** In which its people are spoken to. */
+  language?: Language | null
 }
 
 const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
@@ -22,6 +25,7 @@ export function readStore(line: Line, known: Map<string, StoreRow>): void {
   const timeZone = readTimeZone(line)
   const workingDays = readWorkingDays(line)
   const currency = readCurrency(line)
+  const language = line.text('language') === '' ? null : word(line, 'language', Language)
   if (code === undefined) return
   if (known.has(code)) line.problem('code', `There is a store ${quoted(code)} further up. Each store has one row.`)
   // Kept although something else may be wrong, or every row that names the store would be told of, too.
@@ -32,6 +36,7 @@ export function readStore(line: Line, known: Map<string, StoreRow>): void {
       timeZone: timeZone ?? null,
       workingDays: workingDays ?? null,
       ...(currency && { currency }),
+      ...(language && { language }),
     })
 }
 

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common'
 import { LeaveReader } from './leave.reader.js'
 import { LeaveResolver } from './leave.resolver.js'
 import { LeaveService } from './leave.service.js'
+import { LanguagesResolver } from './languages.resolver.js'
+import { LanguagesService } from './languages.service.js'
 import { NoticesOfViewerResolver } from './notices-of-viewer.resolver.js'
 import { RosterService } from './roster.service.js'
 import { ShiftEntriesService } from './shift-entries.service.js'
@@ -23,6 +25,8 @@ import { WorkforceService } from './workforce.service.js'
     StoreCurrencyResolver,
     LeaveResolver,
     NoticesOfViewerResolver,
+    LanguagesService,
+    LanguagesResolver,
   ],
   exports: [RosterService, WorkforceService, LeaveReader, LeaveService, ShiftsReader],
 })

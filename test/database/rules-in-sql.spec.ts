@@ -7,6 +7,7 @@ import { HAD_NO_PART, hadPart } from '../../src/appeals/appeal-rules.js'
 import { carriesNoFinding, findingsAreOff } from '../../src/assessments/findings/findings-off-sql.js'
 import { Database } from '../../src/database/database.js'
 import { instantOf } from '../../src/time/instant.js'
+import { Language } from '../../src/language/language.js'
 import { Role } from '../../src/directory/role.js'
 import { visibleIncidents } from '../../src/incidents/incidents.access.js'
 import type { Announcement } from '../../src/notices/announcement.js'
@@ -41,6 +42,7 @@ const viewers: fc.Arbitrary<Viewer> = fc.record({
   role: fc.constantFrom(Role.EMPLOYEE, Role.STORE_MANAGER, Role.HR),
   storeId: fc.option(aStore, { nil: null }),
   managedStoreIds: fc.subarray(STORES),
+  language: fc.constant(Language.EN),
 })
 const DAY_MS = 86_400_000
 const FIRST = Date.parse('2023-12-20T00:00:00.000Z')

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { type Viewer } from '../../src/access/viewer.js'
 import { newId } from '../../src/database/uuid.js'
+import { Language } from '../../src/language/language.js'
 import { Role } from '../../src/directory/role.js'
 import type { Announcement } from '../../src/notices/announcement.js'
 import { KeptNotices } from '../../src/notices/kept-notices.service.js'
@@ -46,7 +47,7 @@ it('what is listed for somebody is what they would have been told, whatever thei
       [Role.STORE_MANAGER, stores],
       [Role.HR, []],
     ] as const) {
-      const viewer: Viewer = { id, number, role, storeId: riverside.id, managedStoreIds }
+      const viewer: Viewer = { id, number, role, storeId: riverside.id, managedStoreIds, language: Language.EN }
       const listed: string[] = []
       for (let after: string | null | undefined; after !== null;) {
         const page = await kept.list(viewer, { first: 100, after: after ?? null }, false)

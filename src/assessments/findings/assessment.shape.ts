@@ -2,6 +2,8 @@ import { Incident } from '../../incidents/incident.entity.js'
 import { incidentShape } from '../../incidents/incident.shape.js'
 import type { AgainstExpectation, Cause, Conduct } from '../../incidents/incident-words.js'
 import { addServedField, column, derived, type Reading, shape, type Source } from '../../graphql/shape.js'
+import type { Language } from '../../language/language.js'
+import { say, sayKept } from '../../language/say.js'
 import { explainToEmployee, explainWithNumbers } from '../../pattern/answer/explanation.js'
 import { Assessment } from './assessment.entity.js'
 import { baselineCited } from '../baselines/baseline-cited.js'
@@ -19,12 +21,12 @@ const seesNumbers = (employeeId: unknown, reading: Reading) => reading.seesAll |
 /** What the employee concerned and HR may read, and a manager may not. */
 const withNumber = (
   columns: (own: string) => string[],
-  read: (values: unknown[], isReader: boolean) => unknown,
+  read: (values: unknown[], isReader: boolean, language: Language) => unknown,
 ): Source => ({
   kind: 'columns',
   columns: (own) => [`${own}.employee_id`, ...columns(own)],
   read: ([employeeId, ...values], reading) =>
-    seesNumbers(employeeId, reading) ? read(values, employeeId === reading.viewerId) : null,
+    seesNumbers(employeeId, reading) ? read(values, employeeId === reading.viewerId, reading.language) : null,
 })
 
 export const assessmentShape = shape('assessments', {
@@ -47,23 +49,26 @@ export const assessmentShape = shape('assessments', {
       ofIncident(own, 'x.against_expectation'),
       ofIncident(own, 'CASE WHEN x.attributed_by IS NOT NULL AND x.attribution_agreed_at IS NULL THEN 1 ELSE 0 END'),
     ],
-    read: ([employeeId, toManager, judgement, conduct, against, waits], { viewerId }) =>
+    read: ([employeeId, toManager, judgement, conduct, against, waits], { viewerId, language }) =>
       explainedWith(
-        employeeId === viewerId ? explainToEmployee(judgementIn(judgement as string)) : (toManager as string),
+        employeeId === viewerId
+          ? say(explainToEmployee(judgementIn(judgement as string)), language)
+          : sayKept(toManager as string, language),
         {
           conduct: conduct as Conduct | null,
           against: against as AgainstExpectation | null,
           waitsForAgreement: Boolean(waits),
         },
+        language,
       ),
   },
   reasoning: withNumber(
     (own) => [`${own}.judgement`, `(SELECT p.name FROM employees p WHERE p.id = ${own}.employee_id)`],
-    ([judgement, name], isReader) =>
-      explainWithNumbers(judgementIn(judgement as string), { name: name as string, isReader }),
+    ([judgement, name], isReader, language) =>
+      say(explainWithNumbers(judgementIn(judgement as string), { name: name as string, isReader }), language),
   ),
   details: derived(['employee_id', 'judgement'], ([employeeId, judgement], reading) =>
-    detailsOf(judgementIn(judgement as string), seesNumbers(employeeId, reading)),
+    detailsOf(judgementIn(judgement as string), seesNumbers(employeeId, reading), reading.language),
   ),
   baseline: {
     kind: 'columns',

@@ -4,6 +4,7 @@ import { Database, type Tx } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
 import { Incident } from '../../incidents/incident.entity.js'
+import { toKeep } from '../../language/say.js'
 import { explainToManager } from '../../pattern/answer/explanation.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { Assessment } from './assessment.entity.js'
@@ -144,6 +145,6 @@ const rowOf = (
   observedDays: judgement.observedDays,
   expectedDays: judgement.expectedDays,
   interactions: Math.round(judgement.interactions),
-  explanation: explainToManager(judgement, { name }),
+  explanation: toKeep(explainToManager(judgement, { name })),
   judgement: JSON.stringify(judgement),
 })

@@ -7,6 +7,7 @@ import { Clock } from '../../time/clock.js'
 import { localDate } from '../../time/instant.js'
 import { Cause } from '../../incidents/incident-words.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
+import { say } from '../../language/say.js'
 import { explainToEmployee, explainToManager, explainWithNumbers } from '../../pattern/answer/explanation.js'
 import { RosterService } from '../../workforce/roster.service.js'
 import type { Assessment } from './assessment.entity.js'
@@ -65,6 +66,7 @@ export class AssessmentsService implements OnModuleInit {
     if (!judged) return null
     const isReader = viewer.id === employee.id
     const { judgement, baseline, policy } = judged
+    const { language } = viewer
     const { finding, certainty, probability, observedDays, expectedDays } = judgement
     return {
       finding: finding as Finding,
@@ -74,10 +76,10 @@ export class AssessmentsService implements OnModuleInit {
       observedDays,
       expectedDays,
       interactions: Math.round(judgement.interactions),
-      explanation: isReader ? explainToEmployee(judgement) : explainToManager(judgement, person!),
-      reasoning: explainWithNumbers(judgement, { ...person!, isReader }),
+      explanation: say(isReader ? explainToEmployee(judgement) : explainToManager(judgement, person!), language),
+      reasoning: say(explainWithNumbers(judgement, { ...person!, isReader }), language),
       suggestedResponses: suggestedResponses(finding as Finding, Cause.EMPLOYEE),
-      details: detailsOf(judgement, true),
+      details: detailsOf(judgement, true, language),
       baseline: baselineCited(judgement, baseline.fittedAt),
       policyVersion: policy.version,
       charted: { employeeId: employee.id, day, moment, baselineId: baseline.id, judgement },

@@ -1,7 +1,11 @@
 import { ContextFactor } from '../../workforce/context-factors.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
-import { counted, plainWords, listed, roughly, rounded } from '../../language/wording.js'
-import { asWords } from './likelihood.js'
+import { contextInWords } from '../../language/context-in-words.js'
+import { roughNumber, tenths } from '../../language/figures.js'
+import type { Language } from '../../language/language.js'
+import { message, type Message, type Text, textOf } from '../../language/message.js'
+import { say } from '../../language/say.js'
+import { likelihoodOf } from './likelihood.js'
 
 export interface Details {
   conditions: ConditionDetails[]
@@ -36,133 +40,158 @@ export interface DetailNumbers {
   patternDays: number
 }
 
-/** The next questions about a judgement, answered from what is stored with it. */
-export function detailsOf(judgement: Judgement, withNumbers: boolean): Details {
+/** The next questions about a judgement, answered from what is stored with it, in the reader's language. */
+export function detailsOf(judgement: Judgement, withNumbers: boolean, language: Language): Details {
   const { finding, sinceLast, usualDays } = judgement
   // where it wasn't theirs, nothing of the person's history is said
   const last = finding === 'NOT_THEIRS' ? null : sinceLast
   return {
-    conditions: conditionsOf(judgement),
-    badDayLikelihood: withNumbers ? badDayLikelihood(judgement) : badDayToManager(judgement),
+    conditions: conditionsOf(judgement, language),
+    badDayLikelihood: say(withNumbers ? badDayLikelihood(judgement) : badDayToManager(judgement), language),
     usualDays: { low: usualDays[0], high: usualDays[1] },
     daysSinceLast: last?.days ?? null,
     interactionsSinceLast: last ? Math.round(last.interactions) : null,
-    goingWell: goingWell(judgement),
-    certaintyBecause: certaintyBecause(judgement),
-    whatWouldChangeIt: withNumbers ? whatWouldChangeIt(judgement) : whatWouldChangeItToManager(judgement),
+    goingWell: say(goingWell(judgement), language),
+    certaintyBecause: say(certaintyBecause(judgement), language),
+    whatWouldChangeIt: say(
+      withNumbers ? whatWouldChangeIt(judgement) : whatWouldChangeItToManager(judgement),
+      language,
+    ),
     numbers: withNumbers ? numbersOf(judgement) : null,
   }
 }
 
 const isFactor = (name: string): name is ContextFactor => name in ContextFactor
 
-const conditionsOf = ({ conditions }: Judgement): ConditionDetails[] =>
+const conditionsOf = ({ conditions }: Judgement, language: Language): ConditionDetails[] =>
   conditions.flatMap(({ name, factor, low, high, episodes }) =>
     isFactor(name)
-      ? [{ factor: name, multiplies: factor, low, high, because: whatItDoes(name, factor, low, high, episodes) }]
+      ? [
+          {
+            factor: name,
+            multiplies: factor,
+            low,
+            high,
+            because: say(whatItDoes(name, factor, low, high, episodes), language),
+          },
+        ]
       : [],
   )
 
 /** What a condition does to anyone, in a sentence that names nobody. */
-export function whatItDoes(name: string, factor: number, low: number, high: number, episodes: number): string {
-  if (episodes === 0)
-    return `How much ${plainWords(name)} does to anyone is not known from records yet: a cautious guess stands in.`
-  const range = `somewhere between ${rounded(low)} and ${rounded(high)} times, learnt from ${counted(episodes, 'breakdown')}`
-  if (low > 1)
-    return `With ${plainWords(name)}, breakdowns come about ${rounded(factor)} times as often for anyone (${range}).`
-  return `With ${plainWords(name)}, breakdowns come about ${rounded(factor)} times as often for anyone, but that may be chance (${range}).`
+export function whatItDoes(name: string, factor: number, low: number, high: number, episodes: number): Message {
+  const condition = contextInWords(name)
+  if (episodes === 0) return message('details.conditionUnknown', { condition })
+  return message(low > 1 ? 'details.conditionKnown' : 'details.conditionMayBeChance', {
+    condition,
+    times: tenths(factor),
+    low: tenths(low),
+    high: tenths(high),
+    episodes,
+  })
 }
 
-function badDayLikelihood({ ownThatDay, badDayProbability, saidBadDay }: Judgement): string {
-  if (saidBadDay) return 'They said that it was a bad day, and that counts.'
-  if (ownThatDay === 0) return 'Nothing of their own went wrong that day, so there is nothing to explain by a bad day.'
-  return `That this shift was a bad day is ${asWords(badDayProbability)}.`
+function badDayLikelihood({ ownThatDay, badDayProbability, saidBadDay }: Judgement): Message {
+  if (saidBadDay) return message('details.saidBadDay')
+  if (ownThatDay === 0) return message('details.nothingThatDay')
+  return message('details.badDayLikelihood', { likelihood: likelihoodOf(badDayProbability) })
 }
 
-function goingWell({ finding, sinceLast, observedDays, interactions, shifts, basis }: Judgement): string {
-  if (finding === 'NOT_THEIRS') return 'This was not theirs, so nothing is said of them here.'
-  const months = counted(basis.lookBackMonths, 'month')
+function goingWell({ finding, sinceLast, observedDays, interactions, shifts, basis }: Judgement): Message {
+  if (finding === 'NOT_THEIRS') return message('details.notTheirsNothingSaid')
   if (sinceLast && sinceLast.interactions > 0)
-    return `About ${roughly(sinceLast.interactions)} interactions over ${counted(sinceLast.days, 'day')} went without a breakdown of their own before this.`
-  if (shifts === 0) return 'No shift is on record, so what went well is not known: ask, and say that you asked.'
+    return message('details.wellSinceLast', {
+      interactions: roughNumber(sinceLast.interactions),
+      days: sinceLast.days,
+    })
+  if (shifts === 0) return message('details.wellUnknown')
   const calm = shifts - observedDays
-  if (calm <= 0) return `There are only ${counted(shifts, 'shift')} on record, too few to tell what goes well.`
-  return `On ${counted(calm, 'shift')} of ${shifts.toLocaleString('en-US')} in the last ${months}, with about ${roughly(interactions)} interactions in all, nothing of their own went wrong.`
+  if (calm <= 0) return message('details.wellTooFew', { shifts })
+  const months = basis.lookBackMonths
+  return message('details.wellInAll', { calm, shifts, months, interactions: roughNumber(interactions) })
 }
 
 /** Two weeks of work: whatever usual exposure is presumed around them, so few shifts tell little. */
 const FEW_SHIFTS = 10
 
-function certaintyBecause(judgement: Judgement): string {
-  const { certainty, shifts, interactions, expectedDays, observedDays, usualDays, finding, basis } = judgement
-  if (finding === 'NOT_THEIRS')
-    return 'It follows from the recorded cause, and is as sure as that is: who thinks the cause is wrong can say so.'
-  const known = `${shifts === 0 ? 'no shift' : counted(shifts, 'shift')} with ${interactions > 0 ? `about ${roughly(interactions)}` : 'no'} interactions`
-  const range = usualDays[0] === usualDays[1] ? counted(usualDays[0], 'day') : `${usualDays[0]} to ${usualDays[1]} days`
+function certaintyBecause(judgement: Judgement): Text {
+  const { certainty, shifts, expectedDays, observedDays, usualDays, finding, basis } = judgement
+  if (finding === 'NOT_THEIRS') return [message('details.sureAsTheCause')]
+  const known = { shifts, interactions: roughNumber(judgement.interactions) }
+  const [low, high] = usualDays
   const gaps = gapsOf(judgement)
-  const parts =
+  return textOf(
     certainty === 'LITTLE_KNOWN' || shifts < FEW_SHIFTS
-      ? `Little is known: only ${known} on record, on which peers would have had breakdowns on about ${counted(expectedDays, 'day')}. That is too little to compare with anybody.`
-      : `It rests on ${known}. On these, ${range} with breakdowns would be usual, and there were ${observedDays}${certainty === 'UNSURE' ? ', which chance can still explain' : ''}.`
-  const peers =
-    basis.shifts === 0 ? ' Nothing is known of peers from records yet: general assumptions stand in for them.' : ''
-  return parts + peers + (gaps.length > 0 ? ` What is missing: ${listed(gaps)}.` : '')
+      ? message('details.littleKnown', { ...known, expected: tenths(expectedDays) })
+      : message('details.restsOn', {
+          ...known,
+          usual:
+            low === high
+              ? message('details.usualExactly', { days: low })
+              : message('details.usualRange', { low, high }),
+          observed: observedDays,
+          chance: certainty === 'UNSURE' ? 'yes' : 'no',
+        }),
+    basis.shifts === 0 && message('details.peersPresumed'),
+    gaps.length > 0 && message('details.missing', { gaps: { all: gaps } }),
+  )
 }
 
-function gapsOf({ cause, shiftUnknown, countUnknown, presumedInteractions }: Judgement): string[] {
-  const gaps: string[] = []
-  if (cause !== null && shiftUnknown) gaps.push('the shift of that day')
-  if (cause !== null && countUnknown) gaps.push('how many customers were served that day')
-  if (presumedInteractions > 0)
-    gaps.push(`a roster for about ${roughly(presumedInteractions)} interactions there must have been`)
-  return gaps
+function gapsOf({ cause, shiftUnknown, countUnknown, presumedInteractions }: Judgement): Text {
+  return textOf(
+    cause !== null && shiftUnknown && message('details.gapShift'),
+    cause !== null && countUnknown && message('details.gapCount'),
+    presumedInteractions > 0 && message('details.gapRoster', { interactions: roughNumber(presumedInteractions) }),
+  )
 }
 
-function whatWouldChangeIt({ finding, change, cause }: Judgement): string {
-  const fewer = 'Learning that one of the breakdowns was not theirs would change it too.'
+function whatWouldChangeIt({ finding, change, cause }: Judgement): Text {
   switch (finding) {
     case 'NOT_THEIRS':
-      return cause === 'UNKNOWN'
-        ? 'Finding out whose it was would change it.'
-        : 'Another cause on record would change it: whoever doubts the cause can contest it.'
+      return [message(cause === 'UNKNOWN' ? 'details.findingOutWhose' : 'details.anotherCause')]
     case 'PATTERN':
     case 'EMERGING':
-      return change.cleanInteractions === null
-        ? `A good while without breakdowns of their own would change it. ${fewer}`
-        : `About ${roughly(change.cleanInteractions)} further interactions without a breakdown of their own would change it. ${fewer}`
+      return [
+        change.cleanInteractions === null
+          ? message('details.quietWhile')
+          : message('details.cleanInteractions', { interactions: roughNumber(change.cleanInteractions) }),
+        message('details.oneFewer'),
+      ]
     case 'SYSTEMIC':
-      return 'Quieter weeks at the store would change it.'
+      return [message('details.quieterWeeks')]
     case 'BAD_DAY':
     case 'ISOLATED':
-      if (change.afterOneMore === 'PATTERN')
-        return 'Breakdowns on one more day within the week would make it look like a pattern.'
-      if (change.afterOneMore === 'EMERGING')
-        return 'Breakdowns on one more day within the week would make it look like something that is emerging.'
-      if (change.afterOneMore === 'SYSTEMIC')
-        return 'Breakdowns on one more day within the week would rather speak of the store.'
-      return 'One more such day within the week would not change it.'
+      switch (change.afterOneMore) {
+        case 'PATTERN':
+          return [message('details.oneMoreMakesPattern')]
+        case 'EMERGING':
+          return [message('details.oneMoreMakesEmerging')]
+        case 'SYSTEMIC':
+          return [message('details.oneMoreSpeaksOfStore')]
+        default:
+          return [message('details.oneMoreChangesNothing')]
+      }
   }
 }
 
 /** A manager gets what follows from the finding alone: words that follow the probability would give it back, step by step. */
-function whatWouldChangeItToManager(judgement: Judgement): string {
+function whatWouldChangeItToManager(judgement: Judgement): Text {
   switch (judgement.finding) {
     case 'NOT_THEIRS':
     case 'SYSTEMIC':
       return whatWouldChangeIt(judgement)
     case 'PATTERN':
     case 'EMERGING':
-      return 'What others, independently, notice and write down would tell more, and what the employee says of it.'
+      return [message('details.othersWouldTellMore')]
     case 'BAD_DAY':
     case 'ISOLATED':
-      return 'It is about this one day. Look again if there are more such days.'
+      return [message('details.aboutThisDay')]
   }
 }
 
-function badDayToManager({ finding, ownThatDay }: Judgement): string {
-  if (finding === 'BAD_DAY') return 'That this shift was a bad day explains it best.'
-  if (ownThatDay === 0) return 'Nothing of their own went wrong that day, so there is nothing to explain by a bad day.'
-  return 'That this shift was a bad day is not what explains it best.'
+function badDayToManager({ finding, ownThatDay }: Judgement): Message {
+  if (finding === 'BAD_DAY') return message('details.badDayExplainsBest')
+  return message(ownThatDay === 0 ? 'details.nothingThatDay' : 'details.badDayDoesNotExplain')
 }
 
 function numbersOf(judgement: Judgement): DetailNumbers {

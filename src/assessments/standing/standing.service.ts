@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
+import { say } from '../../language/say.js'
 import { Clock } from '../../time/clock.js'
 import { localDate } from '../../time/instant.js'
 import { ContextFactor } from '../../workforce/context-factors.js'
@@ -47,15 +48,15 @@ export class StandingService {
     const forHr = <T>(value: T) => (isHr(viewer) ? value : null)
     return {
       elevated: standing.elevated,
-      often: oftenInWords(standing.range),
-      because: whyItStands(standing),
+      often: say(oftenInWords(standing.range), viewer.language),
+      because: say(whyItStands(standing), viewer.language),
       weeksElevated: Math.max(0, standing.weeksElevated),
       conditions: standing.conditions
         .filter(({ name }) => name in ContextFactor)
         .map(({ name, share, factor, low, high, episodes }) => ({
           factor: name as ContextFactor,
           share,
-          because: whatItDoes(name, factor, low, high, episodes),
+          because: say(whatItDoes(name, factor, low, high, episodes), viewer.language),
         })),
       factor: forHr(standing.factor),
       low: forHr(standing.range[0]),

@@ -1,3 +1,4 @@
+import { USUAL_LANGUAGE } from '../../language/language.js'
 import type { INestApplicationContext, Type } from '@nestjs/common'
 import { isHr, type Viewer } from '../../access/viewer.js'
 import { ClaimsService } from '../../customers/claims/claims.service.js'
@@ -150,7 +151,7 @@ async function viewerOf(database: Database, where: string): Promise<Viewer | und
     'SELECT store_id AS id FROM store_managers WHERE employee_id = $1 ORDER BY store_id',
     [row.id],
   )
-  const viewer = { ...row, managedStoreIds: managed.map(({ id }) => id) }
+  const viewer = { ...row, language: USUAL_LANGUAGE, managedStoreIds: managed.map(({ id }) => id) }
   return isHr(viewer) ? { ...viewer, managedStoreIds: [] } : viewer
 }
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import { explainToEmployee, explainToManager, explainWithNumbers } from './explanation.js'
+import { Language } from '../../language/language.js'
+import { say } from '../../language/say.js'
+import * as explained from './explanation.js'
 import { dayOfDate } from '../records/facts.js'
 import type { Judgement } from './judgement.js'
+
+const explainToManager = (...of: Parameters<typeof explained.explainToManager>) =>
+  say(explained.explainToManager(...of), Language.EN)
+const explainToEmployee = (...of: Parameters<typeof explained.explainToEmployee>) =>
+  say(explained.explainToEmployee(...of), Language.EN)
+const explainWithNumbers = (...of: Parameters<typeof explained.explainWithNumbers>) =>
+  say(explained.explainWithNumbers(...of), Language.EN)
 
 const ordinary: Judgement = {
   finding: 'ISOLATED',

@@ -3,9 +3,16 @@ import fc from 'fast-check'
 import { type Baseline, PRIOR_BASELINE, PRIOR_VOICES } from '../belief/baseline.js'
 import { dayOfDate, monthOf, type OwnIncident, type ShiftFact } from '../records/facts.js'
 import { assess } from './assess.js'
-import { explainToManager, explainWithNumbers } from './explanation.js'
+import { Language } from '../../language/language.js'
+import { say } from '../../language/say.js'
+import * as explained from './explanation.js'
 import { DEFAULT_POLICY } from './policy.js'
 import type { Question } from './question.js'
+
+const explainToManager = (...of: Parameters<typeof explained.explainToManager>) =>
+  say(explained.explainToManager(...of), Language.EN)
+const explainWithNumbers = (...of: Parameters<typeof explained.explainWithNumbers>) =>
+  say(explained.explainWithNumbers(...of), Language.EN)
 
 const AT = dayOfDate('2026-03-10')
 let ids = 0

@@ -266,6 +266,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   }),
   lookInto: async (scene) => byId(await toldInTrust(scene)),
   markNoticesRead: async (scene) => ({ upTo: await noticeOf(scene) }),
+  setMyLanguage: async () => ({ language: 'NL' }),
   mergeIncident: async (scene) => byId(await logs(scene), { into: (await logs(scene)).id, reason: 'The same.' }),
   openIncident: async (scene) => byId(await complaint(scene), { reason: 'It has to be mended there.' }),
   placeLegalHold: async ({ subject }) => ({ employee: subject.number, reason: 'A letter.' }),

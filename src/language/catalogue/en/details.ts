@@ -1,0 +1,54 @@
+/** The next questions about a finding, answered. */
+export const details = {
+  conditionUnknown: 'How much {condition} does to anyone is not known from records yet: a cautious guess stands in.',
+  conditionKnown:
+    'With {condition}, breakdowns come about {times, number} times as often for anyone (somewhere between {low, number} and {high, number} times, learnt from {episodes, plural, one {# breakdown} other {# breakdowns}}).',
+  conditionMayBeChance:
+    'With {condition}, breakdowns come about {times, number} times as often for anyone, but that may be chance (somewhere between {low, number} and {high, number} times, learnt from {episodes, plural, one {# breakdown} other {# breakdowns}}).',
+
+  saidBadDay: 'They said that it was a bad day, and that counts.',
+  nothingThatDay: 'Nothing of their own went wrong that day, so there is nothing to explain by a bad day.',
+  badDayLikelihood:
+    'That this shift was a bad day is {likelihood, select, veryLikely {very likely} likely {likely} even {as likely as not} unlikely {unlikely} other {very unlikely}}.',
+  badDayExplainsBest: 'That this shift was a bad day explains it best.',
+  badDayDoesNotExplain: 'That this shift was a bad day is not what explains it best.',
+
+  notTheirsNothingSaid: 'This was not theirs, so nothing is said of them here.',
+  wellSinceLast:
+    'About {interactions, number} interactions over {days, plural, one {# day} other {# days}} went without a breakdown of their own before this.',
+  wellUnknown: 'No shift is on record, so what went well is not known: ask, and say that you asked.',
+  wellTooFew:
+    'There are only {shifts, plural, one {# shift} other {# shifts}} on record, too few to tell what goes well.',
+  wellInAll:
+    'On {calm, plural, one {# shift} other {# shifts}} of {shifts, number} in the last {months, plural, one {# month} other {# months}}, with about {interactions, number} interactions in all, nothing of their own went wrong.',
+
+  sureAsTheCause:
+    'It follows from the recorded cause, and is as sure as that is: who thinks the cause is wrong can say so.',
+  littleKnown:
+    'Little is known: only {shifts, plural, =0 {no shift} one {# shift} other {# shifts}} with {interactions, plural, =0 {no} other {about #}} interactions on record, on which peers would have had breakdowns on about {expected, plural, =0 {less than 0.1 days} one {# day} other {# days}}. That is too little to compare with anybody.',
+  restsOn:
+    'It rests on {shifts, plural, =0 {no shift} one {# shift} other {# shifts}} with {interactions, plural, =0 {no} other {about #}} interactions. On these, {usual} with breakdowns would be usual, and there were {observed, number}{chance, select, yes {, which chance can still explain} other {}}.',
+  usualExactly: '{days, plural, one {# day} other {# days}}',
+  usualRange: '{low, number} to {high, number} days',
+  peersPresumed: 'Nothing is known of peers from records yet: general assumptions stand in for them.',
+  missing: 'What is missing: {gaps}.',
+  gapShift: 'the shift of that day',
+  gapCount: 'how many customers were served that day',
+  gapRoster: 'a roster for about {interactions, number} interactions there must have been',
+
+  findingOutWhose: 'Finding out whose it was would change it.',
+  anotherCause: 'Another cause on record would change it: whoever doubts the cause can contest it.',
+  quietWhile: 'A good while without breakdowns of their own would change it.',
+  cleanInteractions:
+    'About {interactions, number} further interactions without a breakdown of their own would change it.',
+  oneFewer: 'Learning that one of the breakdowns was not theirs would change it too.',
+  quieterWeeks: 'Quieter weeks at the store would change it.',
+  oneMoreMakesPattern: 'Breakdowns on one more day within the week would make it look like a pattern.',
+  oneMoreMakesEmerging:
+    'Breakdowns on one more day within the week would make it look like something that is emerging.',
+  oneMoreSpeaksOfStore: 'Breakdowns on one more day within the week would rather speak of the store.',
+  oneMoreChangesNothing: 'One more such day within the week would not change it.',
+  othersWouldTellMore:
+    'What others, independently, notice and write down would tell more, and what the employee says of it.',
+  aboutThisDay: 'It is about this one day. Look again if there are more such days.',
+} as const

@@ -1,0 +1,11 @@
+import { context } from './en/context.js'
+import { details } from './en/details.js'
+import { finding } from './en/finding.js'
+import { standing } from './en/standing.js'
+
+/** Each subject in a file of its own. Whoever adds one here is asked for it in the other languages. */
+export const english = { context, details, finding, standing } as const
+export type English = typeof english
+
+/** A subject in another language: the same messages, in which what is filled in may stand in another place. */
+export type Translated<Subject> = Readonly<Record<keyof Subject, string>>

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals'
+import { Store } from '../../src/directory/store.entity.js'
+import { Language } from '../../src/language/language.js'
+import type { Person } from '../world/person.js'
+import { startWorld } from '../world/world.js'
+
+const FINDING = `query ($id: ID!) { incident(id: $id) { assessment { finding explanation reasoning
+  details { conditions { because } badDayLikelihood goingWell certaintyBecause whatWouldChangeIt } } } }`
+const LANGUAGE = '{ viewer { language } }'
+const SET = 'mutation ($language: Language) { setMyLanguage(language: $language) }'
+
+const world = await startWorld({ FIRST_LOOK_PERCENT: '0' })
+const riverside = await world.store('Riverside')
+const gracht = await world.store('Gracht')
+const manager = await world.manager(riverside, gracht)
+const dana = await world.employee(riverside, { name: 'Dana Visser' })
+const hr = await world.hr()
+await dana.asks(SET, { language: 'NL' })
+
+const languageOf = async (person: Person) => (await person.asks(LANGUAGE)).viewer.language
+const findingFor = async (person: Person, id: unknown) => (await person.asks(FINDING, { id })).incident.assessment
+
+describe('a person’s language', () => {
+  it('is theirs to choose, else their store’s, else English', async () => {
+    const lotte = await world.employee(gracht)
+    expect(await languageOf(lotte)).toBe('EN')
+    await world.change((tx) => tx.update(Store, { id: gracht.id }, { language: Language.NL }))
+    expect(await languageOf(lotte)).toBe('NL')
+    expect((await lotte.asks(SET, { language: 'EN' })).setMyLanguage).toBe('EN')
+    expect(await languageOf(lotte)).toBe('EN')
+    expect((await lotte.asks(SET)).setMyLanguage).toBe('NL')
+    expect([await languageOf(lotte), await languageOf(dana), await languageOf(hr)]).toEqual(['NL', 'NL', 'EN'])
+  })
+
+  it('stands in the trail when they choose it, once', async () => {
+    const chosen = async () =>
+      (await world.trail()).filter(({ action, actor_id }) => action === 'employee.language-set' && actor_id === dana.id)
+    const before = await chosen()
+    expect(before).toHaveLength(1)
+    await dana.asks(SET, { language: 'NL' })
+    expect(await chosen()).toHaveLength(1)
+  })
+})
+
+describe('what is said of an incident', () => {
+  it('is said to each in their own language, and its name stays what it was', async () => {
+    const { id } = await manager.logs({ about: dana, cause: 'EMPLOYEE', context: ['SYSTEM_OUTAGE'] })
+    const [hers, theirs, forHr] = [await findingFor(dana, id), await findingFor(manager, id), await findingFor(hr, id)]
+    expect(hers.explanation).toMatch(/^Dit lijkt een fout die iedereen weleens maakt\. Er is nog weinig bekend over u:/)
+    expect(hers.explanation).toMatch(/Dit is geen bewijs, .* u kunt het in een verklaring vertellen\.$/)
+    expect(hers.reasoning).toMatch(/^Dit lijkt een fout .* Wat in vertrouwen is verteld, telt niet mee\.$/)
+    expect(hers.details.whatWouldChangeIt).toMatch(/^Nog zo’n dag|^Door nog een dag/)
+    expect(theirs.explanation).toMatch(/^This looks like a mistake that anybody makes\. Little is known yet about Dana/)
+    expect(theirs.details.whatWouldChangeIt).toMatch(/^It is about this one day/)
+    expect(forHr.reasoning).toMatch(/^This looks like a mistake/)
+    expect(JSON.stringify(hers)).not.toMatch(/\b(the|this|with|day)\b/)
+    expect(hers.finding).toBe(theirs.finding)
+
+    await manager.asks(SET, { language: 'NL' })
+    const again = await findingFor(manager, id)
+    expect(again.explanation).toMatch(
+      /^Dit lijkt een fout .* weinig bekend over Dana Visser: .* aan u om uit te zoeken/,
+    )
+    await manager.asks(SET)
+    expect(await findingFor(manager, id)).toEqual(theirs)
+  })
+})
