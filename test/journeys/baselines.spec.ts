@@ -1,22 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { fitFromRecords } from '../../src/assessments/baselines/fit-from-records.reader.js'
 import { FitterService } from '../../src/assessments/baselines/fitter.service.js'
-import { Incident } from '../../src/incidents/incident.entity.js'
 import { dayOfDate, monthStart } from '../../src/pattern/records/facts.js'
-import { Shift } from '../../src/workforce/shift.entity.js'
-import { testClock } from '../world/clock.js'
+import { systemClock } from '../../src/time/clock.js'
+import { ifBuilt, MAIN } from '../world/built.js'
+import { later, testClock } from '../world/clock.js'
 import { had, ordinaryPeople, worked } from '../world/history.js'
 import { dateAgo } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
 
 const YEAR = 360
-const BUILT = join(process.cwd(), 'dist/src')
-const MAIN = join(BUILT, 'main.js')
-const DAY_SHIFT = { position: 'CASHIER', interactions: 60, conditions: '', startsAt: null, endsAt: null }
 const KEPT = 'SELECT id, before, fitted_at AS "fittedAt", model FROM baselines ORDER BY id'
 
 async function aYearOfRecords(): Promise<World> {
@@ -53,13 +48,11 @@ describe('the baseline of the month', () => {
   it('leaves out what happened when the month had begun in the eastmost store already', async () => {
     const world = await startWorld()
     const riverside = await world.store('Riverside')
+    const manager = await world.manager(riverside)
     const ann = await world.employee(riverside)
-    const lastDay = dateAgo(Number(testClock.now().slice(8, 10)))
-    const [incident] = await had(world, ann, { daysAgo: 40 })
-    await world.change(async (tx) => {
-      await tx.insert(Shift, { ...DAY_SHIFT, employeeId: ann.id, storeId: riverside.id, date: lastDay })
-      await tx.update(Incident, incident!.id, { day: lastDay, occurredAt: `${lastDay}T12:00:00.000Z` })
-    })
+    const date = dateAgo(Number(testClock.now().slice(8, 10))) // the last of the month before
+    await manager.recordsShifts({ employee: ann.number, store: riverside.code, date, position: 'CASHIER' })
+    await manager.logs({ about: ann, cause: 'EMPLOYEE', occurredAt: `${date}T12:00:00.000Z` })
     const own = async () =>
       (await fitFromRecords(world.database.asking(), monthStart(dayOfDate(dateAgo(0))))).restsOn.ownIncidents
     expect(await own()).toBe(1)
@@ -76,9 +69,8 @@ describe('the baseline of the month', () => {
     expect(await fitted(world)).toHaveLength(1)
   })
 
-  // The thread needs the built project: "npm run check" builds it before it tests.
-  const ifBuilt = existsSync(join(BUILT, 'assessments/fit.worker.js')) ? it : it.skip
   ifBuilt('is fitted by a server at its start, in a thread of its own', async () => {
+    later({ milliseconds: systemClock.milliseconds() - testClock.milliseconds() }) // as the process below has it
     const world = await aYearOfRecords()
     const { options } = world.database.records.connection
     const url = options.type === 'postgres' ? options.url! : `sqlite:${options.database as string}`

@@ -5,10 +5,10 @@ import { randomUUID } from 'node:crypto'
 import { HistoryService } from '../../src/assessments/findings/history.service.js'
 import { AuditService } from '../../src/audit/audit.service.js'
 import { ImportService } from '../../src/intake/import.service.js'
-import { newId } from '../../src/database/uuid.js'
-import { Correction } from '../../src/incidents/correction.entity.js'
 import { BadRecords } from '../../src/intake/problems.js'
+import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
+import { accepts, proposes } from '../world/corrections.js'
 import { testFolder } from '../world/own-database.js'
 import { startWorld } from '../world/world.js'
 
@@ -27,6 +27,13 @@ function withOne(file: string, from: string | RegExp, to: string): string {
   expect(text).toMatch(from)
   writeFileSync(join(copy, file), text.replace(from, to))
   return copy
+}
+
+async function incidentOf(reference: string): Promise<Data> {
+  const [row] = await world.rows('SELECT id, cause, severity, withdrawn_at FROM incidents WHERE reference = $1', [
+    reference,
+  ])
+  return row!
 }
 
 /** Everything but the trail, which tells of each run. */
@@ -116,17 +123,17 @@ describe('a folder of records', () => {
   })
 
   it('updates what differs, with its trail, and what was withdrawn stays withdrawn', async () => {
-    await world.change((tx) =>
-      tx.query(`UPDATE incidents SET withdrawn_at = '2026-03-06T00:00:00.000Z' WHERE reference = 'I2'`),
-    )
+    await (await world.known('M1')).withdraws(await incidentOf('I2'))
+    const { withdrawn_at } = await incidentOf('I2')
+    const written = (await world.trail()).length
     const before = await counts()
     const changed = withOne('incidents.csv', /I2,.*\n/, 'I2,E1,NORTH,2026-03-03T12:00:00Z,PROCESS,MAJOR,UNWELL\n')
     expect(await importer.import(changed)).toMatchObject({ incidents: { ...nothing, updated: 1, unchanged: 3 } })
-    const [incident] = await world.rows(
-      `SELECT id, cause, severity, withdrawn_at FROM incidents WHERE reference = 'I2'`,
-    )
-    expect(incident).toMatchObject({ cause: 'PROCESS', severity: 'MAJOR', withdrawn_at: '2026-03-06T00:00:00.000Z' })
-    expect((await world.trail()).filter(({ subject_id }) => subject_id === incident!.id)).toMatchObject([
+    const incident = await incidentOf('I2')
+    expect(incident).toMatchObject({ cause: 'PROCESS', severity: 'MAJOR', withdrawn_at })
+    expect(withdrawn_at).not.toBeNull()
+    const since = await world.trail({ from: written })
+    expect(since.filter(({ subject_id }) => subject_id === incident.id)).toMatchObject([
       {
         action: 'incident.imported-again',
         before: { cause: 'CUSTOMER', severity: 'MINOR', context: ['ABUSIVE_CUSTOMER'] },
@@ -138,29 +145,20 @@ describe('a folder of records', () => {
   })
 
   it('leaves what the employee has had corrected since: the file knows nothing of it', async () => {
-    const at = '2026-03-06T00:00:00.000Z'
     const facts = () =>
       world.rows(
         `SELECT i.id, i.employee_id, i.occurred_at, i.day, i.summary, i.severity, c.factor FROM incidents i
          LEFT JOIN incident_contexts c ON c.incident_id = i.id WHERE i.reference = 'I3'`,
       )
-    const [imported] = await facts()
-    await world.change(async (tx) => {
-      await tx.insert(Correction, {
-        id: newId(testClock),
-        incidentId: imported!.id as string,
-        proposedBy: imported!.employee_id as string,
-        proposedAt: at,
-        words: 'It was a day earlier, and we were two.',
-        accepted: true,
-        decidedBy: imported!.employee_id as string,
-        decidedAt: at,
-      })
-      await tx.query(`UPDATE incidents SET occurred_at = '2026-03-03T12:00:00.000Z', day = '2026-03-03',
-        summary = 'As corrected.' WHERE reference = 'I3'`)
-      await tx.query(`INSERT INTO incident_contexts (incident_id, factor) VALUES ('${imported!.id}', 'SYSTEM_OUTAGE')`)
+    const proposed = await proposes(await world.known('E3'), await incidentOf('I3'), {
+      words: 'It was a day earlier, and the tills were down.',
+      occurredAt: '2026-03-03T12:00:00.000Z',
+      context: ['SYSTEM_OUTAGE'],
+      summary: 'The tills were down, and it took long.',
     })
+    await accepts(await world.hr(), proposed)
     const [corrected] = await facts()
+    expect(corrected).toMatchObject({ day: '2026-03-03', factor: 'SYSTEM_OUTAGE' })
     await importer.import(withOne('incidents.csv', 'EMPLOYEE,MODERATE,', 'EMPLOYEE,MAJOR,PEAK_DEMAND'))
     expect(await facts()).toEqual([{ ...corrected, severity: 'MAJOR' }])
   })

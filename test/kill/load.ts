@@ -25,20 +25,15 @@ const newWish = (store: string, employees: string[]): Wish => ({
   summary: 'Gave change for another customer.',
 })
 
-/** The id of the incident, or undefined where no answer came. Throws on an answer that says no. */
-export async function log({ url, token }: Asking, input: Wish): Promise<string | undefined> {
-  let body: { data?: { logIncident?: { id: string } }; errors?: { message: string }[] }
-  try {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: LOG, variables: { input } }),
-      signal: AbortSignal.timeout(60_000),
-    })
-    body = (await response.json()) as typeof body
-  } catch {
-    return undefined
-  }
+/** The id of the incident. Throws where no answer came, and on an answer that says no. */
+export async function log({ url, token }: Asking, input: Wish): Promise<string> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: LOG, variables: { input } }),
+    signal: AbortSignal.timeout(60_000),
+  })
+  const body = (await response.json()) as { data?: { logIncident?: { id: string } }; errors?: { message: string }[] }
   if (!body.data?.logIncident) throw new Error(body.errors?.[0]?.message ?? JSON.stringify(body))
   return body.data.logIncident.id
 }
@@ -47,6 +42,8 @@ export async function log({ url, token }: Asking, input: Wish): Promise<string |
 export class Load {
   readonly acknowledged = new Map<string, { wish: Wish; id: string }>()
   unanswered: Wish[] = []
+  /** What was last said, or done, instead of an answer. */
+  lastRefusal = 'nothing'
   private ending = false
   private clients: Promise<void>[] = []
 
@@ -74,10 +71,12 @@ export class Load {
   }
 
   private async send(asking: Asking, wish: Wish): Promise<void> {
-    const id = await log(asking, wish).catch(() => undefined) // a database that is gone says no: that is no answer either
-    if (id) this.acknowledged.set(wish.idempotencyKey, { wish, id })
-    else {
+    try {
+      this.acknowledged.set(wish.idempotencyKey, { wish, id: await log(asking, wish) })
+    } catch (error) {
+      // a database that is gone says no: that is no answer either
       this.unanswered.push(wish)
+      this.lastRefusal = String(error instanceof Error && error.cause ? error.cause : error)
       await pause(20)
     }
   }

@@ -1,12 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-
-const MAIN = join(import.meta.dirname, '../../dist/src/main.js')
-
-/** Whether the project is built: `npm run check` builds it before it tests. */
-export const isBuilt = existsSync(MAIN)
+import { MAIN } from '../world/built.js'
 
 /** The built server in a process of its own, which can be killed as a machine that fails kills it. */
 export interface ServerProcess {

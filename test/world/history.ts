@@ -51,6 +51,8 @@ export interface Had {
   confidences?: string[]
   source?: string
   reporter?: Person
+  /** Its cause was contested at the instant at which it happened, as two acts never are. */
+  contested?: boolean
 }
 
 /** Incidents as an import would have put them there, not judged yet. */
@@ -73,6 +75,7 @@ export async function had(world: World, person: Person, ...incidents: Had[]): Pr
       reporterId: one.reporter?.id ?? null,
       recordedAt: noon(daysAgo),
       knownAt: noon(daysAgo),
+      contestedAt: one.contested ? noon(daysAgo) : null,
     }
   })
   const contexts = rows.flatMap(({ id }, n) => [

@@ -101,6 +101,16 @@ export class World {
     return this.person(Role.SERVICE, store, { name: 'Survey tool' })
   }
 
+  /** Somebody whom an import has made known. */
+  async known(number: string): Promise<Person> {
+    const [row] = await this.rows<{ id: string; name: string; position: string | null }>(
+      'SELECT id, name, position FROM employees WHERE number = $1',
+      [number],
+    )
+    if (!row) throw new Error(`Nobody here has the number ${number}.`)
+    return new Person(this.server.url, this.tokenFor, row.id, number, row.name, row.position, null)
+  }
+
   /** A request with the header as given, or none. */
   sends(query: string, variables: object = {}, authorization?: string): Promise<Answer> {
     return send(this.server.url, authorization, query, variables)

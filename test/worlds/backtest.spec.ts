@@ -1,21 +1,19 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, it } from '@jest/globals'
+import { expect } from '@jest/globals'
 import { writeDemoFolder } from '../../src/cli/demo-world/demo-folder.writer.js'
 import { makeDemoWorld } from '../../src/cli/demo-world/demo-world.js'
 import { readBacktestRecords } from '../../src/intake/backtest-records.reader.js'
 import { DEFAULT_POLICY } from '../../src/pattern/answer/policy.js'
 import { replay } from '../../src/pattern/answer/replay.js'
+import { ifBuilt } from '../world/built.js'
 import { testClock } from '../world/clock.js'
 import { testFolder } from '../world/own-database.js'
 
 const COMMAND = join(import.meta.dirname, '../../dist/src/cli/backtest.js')
 const run = promisify(execFile)
 
-// The command needs the built project: "npm run check" builds it before it tests.
-const ifBuilt = existsSync(COMMAND) ? it : it.skip
 ifBuilt('the command, which fits baselines ahead in a second thread, prints what the model finds in one', async () => {
   const dir = join(testFolder(), 'backtest')
   await writeDemoFolder(dir, makeDemoWorld('2026-11-01'))
