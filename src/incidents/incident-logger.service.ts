@@ -13,7 +13,6 @@ import { IdempotencyKey } from './idempotency-key.entity.js'
 import { IncidentContext } from './incident-context.entity.js'
 import { IncidentDays } from './incident-days.service.js'
 import { referenceOf } from './incident-reference.js'
-import { isDrawn } from './first-look.js'
 import { FirstLookComesWith } from './first-look.module.js'
 import { SHARE_IN_FORCE } from './first-look.service.js'
 import { IncidentChanges, type IncidentRow } from './incident-changes.service.js'
@@ -195,8 +194,7 @@ export class IncidentLogger {
       retaliationRisk: atRisk,
       forHrAlone: input.toHrAlone || parties.some(({ part }) => part === Part.COMPLAINED_ABOUT),
       nameHeldBack: input.toHrAlone,
-      hrFirst:
-        atRisk || (person !== undefined && !themselves && isDrawn(id, place.firstLookShare ?? this.firstLook.share)),
+      hrFirst: atRisk || (person !== undefined && !themselves && this.firstLook.draws(place.firstLookShare)),
       reassignmentWishedAt: null,
       hrLookedAt: null,
       complaintOutcome: null,

@@ -85,6 +85,8 @@ export class CaseService {
         ...(await this.evidence.matter(ask, incident)),
         named: await this.named(ask, incident.id),
         reporterId: incident.reporterId,
+        attributedBy: incident.attributedBy,
+        hrFirst: Boolean(incident.hrFirst),
         retaliationRisk: Boolean(incident.retaliationRisk),
         contested: incident.contestedAt !== null || (await this.evidence.isDisputed(ask, incident)),
         cause: incident.cause,

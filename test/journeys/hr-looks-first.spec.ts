@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
+import { ATTRIBUTE, COMPLAIN } from '../world/customers.js'
 import * as documents from '../world/documents.js'
 import { cannotTake, saying, takes } from '../world/due-process.js'
 import { answers, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
 import { waitingFor } from '../world/reviews.js'
-import { dateAgo, today } from '../world/times.js'
+import { ago, dateAgo, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -103,6 +105,58 @@ it('a hold betrays nothing: whatever a manager reads and is answered is the same
     await cannotTake(manager, 'justCause', { incidentId: incident.id, kind: 'VERBAL_WARNING' }),
   ]
   expect(withoutIds(await reads(risky))).toBe(withoutIds(await reads(chance)))
+})
+
+it('nor is a hold betrayed once HR has looked: who logged it hears the same of every test, and so does everybody else', async () => {
+  const heard = async ({ dana, incident }: { dana: Person; incident: Data }) => {
+    await dana.states(incident)
+    await looks(hr, incident)
+    const ahead = { incidentId: incident.id, kind: 'VERBAL_WARNING' }
+    const answered: unknown[] = []
+    for (const person of [manager, otherManager])
+      answered.push(
+        (await takes(person, 'justCause', ahead)).tests,
+        (await takes(person, 'justCause', { ...ahead, kind: 'DISMISSAL', misconduct: 'THEFT' })).tests,
+        await answers(person, incident, 'DISMISSAL', { misconduct: 'THEFT' }),
+      )
+    return answered
+  }
+  expect(withoutIds(await heard(await spokenUp()))).toBe(withoutIds(await heard(await drawn())))
+})
+
+it('nor can it be worked out from what is shown whether one was drawn', async () => {
+  await draws(0.5)
+  const dana = await world.employee(riverside)
+  const seen: { id: string; hrFirst: boolean }[] = []
+  const read = 'query ($id: ID!) { incident(id: $id) { id hrFirst } }'
+  for (let n = 0; n < 40; n++) {
+    const { id } = await manager.logs({ about: dana, summary: `The till would not open, number ${n}.` })
+    seen.push((await manager.asks(read, { id })).incident)
+  }
+  await draws(0)
+  expect(new Set(seen.map(({ hrFirst }) => hrFirst)).size).toBe(2)
+  // As it was drawn once, and as anybody who reads the source could have reckoned.
+  const reckoned = ({ id }: { id: string }) =>
+    createHash('sha256').update(`first look ${id}`).digest().readUInt32BE() / 2 ** 32 < 0.5
+  expect(seen.every((one) => reckoned(one) === one.hrFirst)).toBe(false)
+})
+
+it('nor by saying whom a customer’s complaint concerned: such are drawn too', async () => {
+  const service = await world.service()
+  const concerns = async (dana: Person) => {
+    const occurredAt = ago({ hours: 5 })
+    const input = { store: riverside.code, occurredAt, summary: 'I was sent from desk to desk.' }
+    const { id } = (await service.asks(COMPLAIN, { input })).logIncident as Data
+    await manager.asks(ATTRIBUTE, { id, employee: dana.number, cause: 'EMPLOYEE', reason: 'She had the desk.' })
+    return (await manager.asks('query ($id: ID!) { incident(id: $id) { hrFirst hrLookedAt } }', { id }))
+      .incident as Data
+  }
+  const { dana } = await spokenUp()
+  await draws(1)
+  const chance = await concerns(await world.employee(riverside))
+  await draws(0)
+  expect(chance).toEqual(await concerns(dana))
+  expect(chance).toEqual({ hrFirst: true, hrLookedAt: null })
 })
 
 describe('whoever of the store records about somebody who complained', () => {

@@ -135,7 +135,9 @@ describe('what is logged after somebody spoke up', () => {
     await obtains(hr, incident)
     const asked = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
     // It was known only later that they had spoken up.
-    await world.change((tx) => tx.query(`UPDATE incidents SET retaliation_risk = TRUE WHERE id = '${incident.id}'`))
+    await world.change((tx) =>
+      tx.query(`UPDATE incidents SET hr_first = TRUE, retaliation_risk = TRUE WHERE id = '${incident.id}'`),
+    )
     expect(
       becauseOf(await does(hr, 'approveResponse', { id: asked.id, reason: 'So.' }), 'FAIR_INVESTIGATION'),
     ).toContain('180 days')

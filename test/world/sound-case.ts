@@ -57,6 +57,8 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
       occurredAt: '2026-03-10T12:00:00.000Z',
       named: [],
       reporterId: 'the manager',
+      attributedBy: null,
+      hrFirst: false,
       retaliationRisk: false,
       cause: Cause.EMPLOYEE,
       severity: Severity.MINOR,

@@ -6,6 +6,8 @@ import { lockPeople } from '../../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
 import { CauseClaim } from '../../incidents/cause-claim.entity.js'
+import { FirstLookComesWith } from '../../incidents/first-look.module.js'
+import { SHARE_IN_FORCE } from '../../incidents/first-look.service.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
 import { IncidentDays } from '../../incidents/incident-days.service.js'
 import type { Incident } from '../../incidents/incident.entity.js'
@@ -32,6 +34,7 @@ export class AttributionsService {
     private readonly days: IncidentDays,
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
+    private readonly firstLook: FirstLookComesWith,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +59,7 @@ export class AttributionsService {
       if (isHr(viewer)) await this.parties.mustNotBeComplainedAbout(tx, viewer, person.id)
       const now = this.clock.now()
       const atRisk = await this.logger.afterSpeakingUp(tx, viewer, person.id, incident.storeId)
+      const drawn = this.firstLook.draws(person.firstLookShare)
       const heldAside = cause === Cause.EMPLOYEE
       const named = await this.changes.make(tx, viewer, incident, {
         kind: 'corrected',
@@ -68,7 +72,7 @@ export class AttributionsService {
           attributedCause: heldAside ? cause : null,
           sentAt: now,
           retaliationRisk: atRisk,
-          hrFirst: incident.hrFirst || atRisk,
+          hrFirst: incident.hrFirst || atRisk || drawn,
         },
         action: 'incident.attributed',
         after: { says: cause },
@@ -76,7 +80,7 @@ export class AttributionsService {
         besides: () => this.keep(tx, viewer, id, ClaimKind.LOGGED, cause, reason),
       })
       this.notices.publish(tx, NoticeKind.INCIDENT_ATTRIBUTED, { incident: named, actorId: viewer.id })
-      if (atRisk && !incident.hrFirst)
+      if (named.hrFirst && !incident.hrFirst)
         this.notices.publish(tx, NoticeKind.FOR_HR_FIRST, { incident: named, actorId: viewer.id })
     })
     return this.incidents.fresh(viewer, id, requested)
@@ -172,9 +176,9 @@ export class AttributionsService {
   }
 
   private async ofTheStore(tx: Tx, { storeId }: Incident, number: string) {
-    const [person] = await this.database.readIn<{ id: string; timeZone: string }>(
+    const [person] = await this.database.readIn<{ id: string; timeZone: string; firstLookShare: number | null }>(
       tx,
-      `SELECT e.id, s.time_zone AS "timeZone" FROM employees e JOIN stores s ON s.id = $2
+      `SELECT e.id, s.time_zone AS "timeZone", ${SHARE_IN_FORCE} AS "firstLookShare" FROM employees e JOIN stores s ON s.id = $2
        WHERE e.number = $1 AND e.role <> 'SERVICE' AND (e.store_id = s.id
          OR EXISTS (SELECT 1 FROM shifts w WHERE w.employee_id = e.id AND w.store_id = s.id))`,
       [number, storeId],

@@ -35,6 +35,10 @@ export interface Case {
     /** Who is named in it, with whatever part. */
     named: readonly string[]
     reporterId: string | null
+    /** Who said whom a customer's complaint concerned; null where it was logged about them. */
+    attributedBy: string | null
+    /** HR looked at it before the store could answer it: after the employee had spoken up, or drawn by chance. */
+    hrFirst: boolean
     retaliationRisk: boolean
     /** The employee contests the cause, or says that it was not then or without them, and nobody has decided that. */
     contested: boolean

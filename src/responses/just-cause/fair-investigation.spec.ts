@@ -28,11 +28,22 @@ it.each<[string, Different, RegExp]>([
 })
 
 it('FAIR_INVESTIGATION is not met where who asks logged it after the employee spoke up, and only HR reads that this is why', () => {
-  expect(fairInvestigation(soundCase({ incident: { retaliationRisk: true } }))).toEqual({
+  expect(fairInvestigation(soundCase({ incident: { hrFirst: true, retaliationRisk: true } }))).toEqual({
     outcome: TestOutcome.NOT_MET,
     because: 'Somebody else has to look into this incident.',
     becauseForHr: expect.stringContaining('180 days'),
   })
+})
+
+it.each<[string, Different]>([
+  ['logged it', {}],
+  ['said whom the complaint concerned', { incident: { reporterId: null, attributedBy: 'the manager' } }],
+])('FAIR_INVESTIGATION says the same of what was drawn, where who asks %s', (_, { incident }) => {
+  const of = (retaliationRisk: boolean) =>
+    fairInvestigation(soundCase({ incident: { ...incident, hrFirst: true, retaliationRisk } }))
+  const [drawn, risky] = [of(false), of(true)]
+  expect({ ...drawn, becauseForHr: '' }).toEqual({ ...risky, becauseForHr: '' })
+  expect(drawn.becauseForHr).toContain('drawn')
 })
 
 it.each<[string, Different]>([
@@ -41,8 +52,9 @@ it.each<[string, Different]>([
   ['it was the management’s, and HR asks', { asker: hr, incident: { cause: Cause.MANAGEMENT } }],
   [
     'somebody else asks about what was logged after the employee spoke up',
-    { asker: hr, incident: { retaliationRisk: true } },
+    { asker: hr, incident: { hrFirst: true, retaliationRisk: true } },
   ],
+  ['somebody else asks about what was drawn', { asker: hr, incident: { hrFirst: true } }],
   ['HR approves what the manager asks for', { approver: hr }],
 ])('FAIR_INVESTIGATION is met where %s', (_, different) => {
   expect(fairInvestigation(soundCase(different)).outcome).toBe(TestOutcome.MET)
