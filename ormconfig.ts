@@ -34,6 +34,7 @@ import { ForHr1795300000140 } from './src/database/migrations/1795300000140-for-
 import { Customers1795300000170 } from './src/database/migrations/1795300000170-customers.js'
 import { RemediesAndAfter1795300000171 } from './src/database/migrations/1795300000171-remedies-and-after.js'
 import { Thanks1795300000172 } from './src/database/migrations/1795300000172-thanks.js'
+import { SeveralIncidents1795300000180 } from './src/database/migrations/1795300000180-several-incidents.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -82,6 +83,7 @@ import { ReviewPolicy } from './src/review/asking/review-policy.entity.js'
 import { ReviewTaking } from './src/queue/review-taking.entity.js'
 import { ServiceStandard } from './src/standards/service-standard.entity.js'
 import { Confidence } from './src/statements/confidence.entity.js'
+import { AllegedIncident } from './src/responses/alleged-incident.entity.js'
 import { ResponseAgreement } from './src/responses/response-agreement.entity.js'
 import { ResponseStep } from './src/responses/response-step.entity.js'
 import { Account } from './src/statements/account.entity.js'
@@ -143,6 +145,7 @@ const entities = [
   Response,
   ResponseStep,
   ResponseAgreement,
+  AllegedIncident,
   ReassignmentPosition,
   PunishmentClaim,
   Hearing,
@@ -187,6 +190,7 @@ const migrations = [
   SignsOfWrong1795300000155,
   RemediesAndAfter1795300000171,
   Thanks1795300000172,
+  SeveralIncidents1795300000180,
   HeardOnAppeal1795300000142,
   LeaversAndRepresentatives1795300000143,
   Languages1795300000200,

@@ -34,6 +34,7 @@ export interface PartsIn {
   decidedBy: string | null
   /** Who agreed to it before whoever decided it in the end. */
   agreedBy: readonly string[]
+  /** Who is named in it, and who recorded what was alleged along with it. */
   named: readonly string[]
 }
 
@@ -46,4 +47,7 @@ export const HAD_NO_PART = (person: string): string =>
   `r.requested_by <> ${person} AND (r.decided_by IS NULL OR r.decided_by <> ${person})
    AND (i.employee_id IS NULL OR i.employee_id <> ${person}) AND (i.reporter_id IS NULL OR i.reporter_id <> ${person})
    AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person})
+   AND NOT EXISTS (SELECT 1 FROM alleged_incidents x JOIN incidents n ON n.id = x.incident_id WHERE x.response_id = r.id
+     AND (n.reporter_id = ${person}
+       OR EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = n.id AND p.employee_id = ${person})))
    AND NOT EXISTS (SELECT 1 FROM response_agreements g WHERE g.response_id = r.id AND g.agreed_by = ${person})`

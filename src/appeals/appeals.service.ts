@@ -1,6 +1,6 @@
 import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
-import { IsNull } from 'typeorm'
+import { In, IsNull } from 'typeorm'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
@@ -17,6 +17,7 @@ import { isAbout } from '../incidents/incidents.access.js'
 import { isFormal } from '../incidents/response-kinds.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
+import { Allegations } from '../responses/allegations.service.js'
 import { ResponseAgreement } from '../responses/response-agreement.entity.js'
 import { type OpenResponse, ResponseChanges } from '../responses/response-changes.service.js'
 import { ResponseAction as Action } from '../responses/response-states.js'
@@ -39,6 +40,7 @@ export class AppealsService {
     private readonly changes: ResponseChanges,
     private readonly watchers: DecisionWatchers,
     private readonly hearings: HearingsService,
+    private readonly allegations: Allegations,
     private readonly deadlines: AppealDeadlines,
     private readonly clock: Clock,
   ) {
@@ -156,8 +158,11 @@ export class AppealsService {
   private async partsIn(tx: Tx, { response, incident }: OpenResponse): Promise<PartsIn> {
     const { requestedBy, decidedBy } = response
     const { employeeId, reporterId } = incident
-    const named = (await tx.findBy(IncidentParty, { incidentId: incident.id })).flatMap(
-      ({ employeeId: id }) => id ?? [],
+    const further = await this.allegations.beside(tx, response.id)
+    const over = In([incident, ...further].map(({ id }) => id))
+    const parties = await tx.findBy(IncidentParty, { incidentId: over })
+    const named = [...parties.map((one) => one.employeeId), ...further.map((one) => one.reporterId)].filter(
+      (id) => id !== null,
     )
     const agreements = await tx.findBy(ResponseAgreement, { responseId: response.id })
     const agreedBy = agreements.map((one) => one.agreedBy)

@@ -6,6 +6,7 @@ import { capitalised } from '../language/wording.js'
 export interface Decision {
   employee: string
   store: string
+  /** Of what it is over, one or several. */
   reference: string
   kind: ResponseKind
   approved: boolean

@@ -5,6 +5,7 @@ import { AS_ASKED, type JustCultureQuestion } from '../hearings/five-questions.j
 import { HearingStage } from '../hearings/hearing.entity.js'
 import { HearingReader } from '../hearings/hearing-reader.service.js'
 import type { Step } from '../incidents/response-kinds.js'
+import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
 import { lastDayOfWeight } from '../responses/steps.js'
 import { localDate } from '../time/instant.js'
 import { AppealDeadlines } from './appeal-deadlines.service.js'
@@ -19,8 +20,6 @@ interface Row {
   decisionReason: string | null
   startsOn: string | null
   endsOn: string | null
-  incidentId: string
-  reference: string
   employee: string | null
   store: string
   timeZone: string
@@ -49,14 +48,21 @@ export class OutcomeLetters {
       [responseId],
     )
     const statements = await ask<{ text: string }>(
-      'SELECT text FROM statements WHERE incident_id = $1 AND given_at <= $2 ORDER BY given_at, id',
-      [row!.incidentId, decidedAt],
+      `SELECT t.text FROM statements t JOIN ${OVER_INCIDENTS} AS o ON o.incident_id = t.incident_id
+       WHERE o.response_id = $1 AND t.given_at <= $2 ORDER BY t.given_at, t.id`,
+      [responseId, decidedAt],
+    )
+    const over = await ask<{ reference: string }>(
+      `SELECT i.reference FROM incidents i JOIN ${OVER_INCIDENTS} AS o ON o.incident_id = i.id
+       WHERE o.response_id = $1 ORDER BY i.occurred_at, i.id`,
+      [responseId],
     )
     const approved = row!.state !== 'DECLINED'
     const until = await this.deadlines.of(ask, responseId)
     const decision: Decision = {
       ...row!,
       employee,
+      reference: over.map(({ reference }) => reference).join(', '),
       approved,
       overturned: row!.state === 'OVERTURNED',
       decidedOn: day(decidedAt),
@@ -81,7 +87,7 @@ export class OutcomeLetters {
 
 const DECIDED = `
   SELECT r.kind, r.state, r.reason, r.decided_at AS "decidedAt", r.decision_reason AS "decisionReason",
-    r.starts_on AS "startsOn", r.ends_on AS "endsOn", r.incident_id AS "incidentId", i.reference, e.name AS employee,
+    r.starts_on AS "startsOn", r.ends_on AS "endsOn", e.name AS employee,
     s.name AS store, s.time_zone AS "timeZone"
   FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
     LEFT JOIN employees e ON e.id = r.employee_id WHERE r.id = $1`

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { stillThere } from '../directory/has-left.js'
+import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
 import { Clock } from '../time/clock.js'
 import { Hearing, HearingStage } from './hearing.entity.js'
 import { HearingStep, inASentence, nextStep } from './next-step.js'
@@ -44,9 +45,10 @@ export class AwaitsService {
 /** With how many in HR have agreed, and how many others could. */
 const WHERE_IT_STANDS = `
   SELECT r.state, r.misconduct, (SELECT COUNT(*) FROM response_agreements a WHERE a.response_id = r.id) AS agreed,
-    (SELECT COUNT(*) FROM employees e JOIN incidents i ON i.id = r.incident_id
-     WHERE e.role = 'HR' AND ${stillThere('e', '$2')} AND e.id <> r.requested_by AND (i.reporter_id IS NULL OR e.id <> i.reporter_id)
+    (SELECT COUNT(*) FROM employees e WHERE e.role = 'HR' AND ${stillThere('e', '$2')} AND e.id <> r.requested_by
        AND (r.employee_id IS NULL OR e.id <> r.employee_id)
-       AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM ${OVER_INCIDENTS} AS o JOIN incidents i ON i.id = o.incident_id
+         WHERE o.response_id = r.id AND (i.reporter_id = e.id
+           OR EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = e.id)))
        AND NOT EXISTS (SELECT 1 FROM response_agreements a WHERE a.response_id = r.id AND a.agreed_by = e.id)) AS "left"
   FROM responses r WHERE r.id = $1`

@@ -7,8 +7,11 @@ import { WEIGHS } from '../responses/own-record.service.js'
 export class EvidenceTimes {
   /** The incidents that something formal was asked for over. */
   async incidentsOf(ask: Ask, responseId: string): Promise<string[]> {
-    const rows = await ask<{ id: string }>('SELECT incident_id AS id FROM responses WHERE id = $1', [responseId])
-    return rows.map(({ id }) => id)
+    const rows = await ask<{ id: string }>(
+      'SELECT incident_id AS id FROM responses WHERE id = $1 UNION SELECT incident_id FROM alleged_incidents WHERE response_id = $1',
+      [responseId],
+    )
+    return rows.map(({ id }) => id).sort()
   }
 
   /**

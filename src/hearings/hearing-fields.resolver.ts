@@ -1,10 +1,14 @@
-import { Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql'
+import { Info, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { Employee } from '../directory/employee.entity.js'
 import { DateTime } from '../graphql/scalars.js'
+import { requestedFields } from '../graphql/requested-fields.js'
 import { upTo } from '../graphql/up-to.js'
+import { Incident } from '../incidents/incident.entity.js'
+import { MOST_FURTHER } from '../responses/respond.input.js'
 import { JustCauseResult } from '../responses/due-process.type.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { Account } from '../statements/account.entity.js'
@@ -51,6 +55,18 @@ export class HearingFieldsResolver {
   async heardFrom(@CurrentViewer() viewer: Viewer, @Parent() hearing: Hearing): Promise<string> {
     const ask = this.database.asking(undefined, { fresh: true })
     return (await this.progress.of(ask, hearing, viewer.id)).heardFrom
+  }
+
+  @ResolveField(() => [Incident], {
+    complexity: upTo(1 + MOST_FURTHER),
+    description: 'The incidents that it is over, oldest first. A representative reads of them what was opened.',
+  })
+  incidents(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() hearing: Hearing,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident[]> {
+    return this.reader.incidents(viewer, hearing, requestedFields(info))
   }
 
   @ResolveField(() => ServiceStandard, { nullable: true, description: 'The standard that is cited, where one is.' })

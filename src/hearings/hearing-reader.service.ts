@@ -3,6 +3,10 @@ import { In } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database } from '../database/database.js'
 import { Employee } from '../directory/employee.entity.js'
+import type { RequestedFields } from '../graphql/requested-fields.js'
+import { IncidentReader } from '../incidents/incident-reader.service.js'
+import type { Incident } from '../incidents/incident.entity.js'
+import { visibleIncident } from '../incidents/incidents.access.js'
 import { RepresentationService } from '../representation/representation.service.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { Account } from '../statements/account.entity.js'
@@ -25,18 +29,33 @@ export class HearingReader {
     private readonly database: Database,
     private readonly times: EvidenceTimes,
     private readonly opened: RepresentationService,
+    private readonly read: IncidentReader,
   ) {}
 
   /** The hearing on a response, for whoever reads it; null for others. */
   async of(viewer: Viewer, responseId: string, stage: HearingStage): Promise<Hearing | null> {
     const hearing = await this.database.records.findOneBy(Hearing, { responseId, stage })
     if (!hearing) return null
-    const [about] = await this.ask<{ employeeId: string | null; incidentId: string }>(
-      'SELECT employee_id AS "employeeId", incident_id AS "incidentId" FROM responses WHERE id = $1',
+    const [about] = await this.ask<{ employeeId: string | null }>(
+      'SELECT employee_id AS "employeeId" FROM responses WHERE id = $1',
       [responseId],
     )
-    const reads = readsHearing(viewer, about!) || (await this.opened.isOpenTo(this.ask, viewer, about!.incidentId))
-    return reads ? hearing : null
+    const isTheirs = readsHearing(viewer, about!)
+    // Whoever may not know of one of the incidents, or hasn't been shown it, doesn't learn of it by the company it is in.
+    for (const id of await this.times.incidentsOf(this.ask, responseId)) {
+      const reads = isTheirs
+        ? (await visibleIncident(this.database.records, viewer, id)) !== null
+        : await this.opened.isOpenTo(this.ask, viewer, id)
+      if (!reads) return null
+    }
+    return hearing
+  }
+
+  /** All that it is over, as far as the viewer sees incidents. Oldest first. */
+  async incidents(viewer: Viewer, { responseId }: Hearing, requested: RequestedFields): Promise<Incident[]> {
+    const ids = await this.times.incidentsOf(this.ask, responseId)
+    const found = await this.read.several(viewer, ids, requested)
+    return ids.flatMap((id) => found.find((one) => one.id === id) ?? [])
   }
 
   async cited({ responseId }: Hearing): Promise<ServiceStandard | null> {

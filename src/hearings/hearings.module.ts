@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { IncidentsModule } from '../incidents/incidents.module.js'
 import { RepresentationModule } from '../representation/representation.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
@@ -15,7 +16,7 @@ import { ProgressReader } from './progress.reader.js'
 import { ResponseHearingResolver } from './response-hearing.resolver.js'
 
 @Module({
-  imports: [RepresentationModule, ResponsesModule, WorkforceModule],
+  imports: [IncidentsModule, RepresentationModule, ResponsesModule, WorkforceModule],
   providers: [
     EvidenceTimes,
     ProgressReader,

@@ -6,6 +6,7 @@ import { Database } from '../database/database.js'
 import { requestedFields } from '../graphql/requested-fields.js'
 import { upTo } from '../graphql/up-to.js'
 import { OpenedCase } from '../representation/opened-case.type.js'
+import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
 import { Response } from '../responses/response.entity.js'
 import { ResponsesService } from '../responses/responses.service.js'
 import { Statement } from '../statements/statement.entity.js'
@@ -33,7 +34,8 @@ export class OpenedCaseResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Response[]> {
     const rows = await this.database.read<{ id: string }>(
-      'SELECT id FROM responses WHERE incident_id = $1 ORDER BY requested_at, id',
+      `SELECT r.id FROM responses r JOIN ${OVER_INCIDENTS} AS o ON o.response_id = r.id
+       WHERE o.incident_id = $1 ORDER BY r.requested_at, r.id`,
       [incidentId],
       { fresh: true },
     )

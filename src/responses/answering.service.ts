@@ -14,6 +14,7 @@ import { PartiesService } from '../incidents/parties.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { actorOf, CaseService } from './case.service.js'
+import { Allegations } from './allegations.service.js'
 import { AwayFromWorkService } from './away-from-work.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import { FormalConditions } from './formal-conditions.service.js'
@@ -42,6 +43,7 @@ export class AnsweringService {
     private readonly notices: NoticesService,
     private readonly cases: CaseService,
     private readonly gate: GateService,
+    private readonly allegations: Allegations,
     private readonly conditions: FormalConditions,
     private readonly owners: OwnersService,
     private readonly away: AwayFromWorkService,
@@ -71,6 +73,7 @@ export class AnsweringService {
     if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to answer.')
     const today = await this.changes.today(tx, incident)
     mustBeAnswerable(viewer, incident, input, today)
+    const further = await this.allegations.named(tx, viewer, incident, input, today)
     const standardKnown = Boolean(input.standard && (await this.cases.knowsStandard(tx, input.standard)))
     const owner = await this.owners.find(tx, viewer, input, incident)
     const [problem, ...more] = [
@@ -83,7 +86,7 @@ export class AnsweringService {
     const response = { ...responseOf(viewer, input, incident, today, steps.length, this.clock), ownerId: owner.id }
     let tests: readonly Result[] = []
     if (isFormal(input.kind)) {
-      const gated = await this.gate.check(tx, viewer, incident, {
+      const gated = await this.gate.check(tx, viewer, [incident, ...further], {
         step: input.kind,
         misconduct: response.misconduct,
         standardId: response.standardId,
@@ -113,6 +116,7 @@ export class AnsweringService {
       ...(isHr(viewer) && incident.hrFirst && !incident.hrLookedAt ? { hrLookedAt: response.requestedAt } : {}),
     }
     await this.incidentChanges.make(tx, viewer, incident, { action, set, after: { ...response, steps } })
+    await this.allegations.keep(tx, viewer, response, further)
     this.notices.publish(tx, noticeOf(response), { incident, actorId: viewer.id, response })
     return response.id
   }

@@ -183,13 +183,16 @@ export class CaseService {
   /** Comparable incidents that have been answered, and how many of them got this step or a higher one. */
   private async precedents(ask: Ask, incident: Incident, step: Step): Promise<Case['precedents']> {
     const atLeast = STEPS.filter((other) => heightOf(other) >= heightOf(step)).map((other) => `'${other}'`)
-    const [counts] = await ask<{ answered: number | string; more: number | string | null }>(
+    const counts = `r.state = 'ACTIVE' AND r.kind IN (${atLeast.join(', ')})`
+    const [found] = await ask<{ answered: number | string; more: number | string | null }>(
       `SELECT COUNT(*) AS answered, SUM(CASE WHEN EXISTS (
-         SELECT 1 FROM responses r WHERE r.incident_id = i.id AND r.state = 'ACTIVE' AND r.kind IN (${atLeast.join(', ')})
+         SELECT 1 FROM responses r WHERE r.incident_id = i.id AND ${counts}
+       ) OR EXISTS (SELECT 1 FROM alleged_incidents x JOIN responses r ON r.id = x.response_id
+         WHERE x.incident_id = i.id AND ${counts}
        ) THEN 1 ELSE 0 END) AS more ${COMPARABLE}`,
       this.comparableValues(incident),
     )
-    return { answered: Number(counts!.answered), thisOrMore: Number(counts!.more ?? 0) }
+    return { answered: Number(found!.answered), thisOrMore: Number(found!.more ?? 0) }
   }
 
   /** The values of COMPARABLE. */

@@ -12,6 +12,7 @@ import { DecisionWatchers } from '../incidents/decision-watchers.registry.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { SeveritiesService } from '../incidents/severities.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
+import { Allegations } from './allegations.service.js'
 import { AgreementsService } from './agreements.service.js'
 import { actorOf } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
@@ -32,6 +33,7 @@ export class DecisionsService {
     private readonly database: Database,
     private readonly parties: PartiesService,
     private readonly gate: GateService,
+    private readonly allegations: Allegations,
     private readonly conditions: FormalConditions,
     private readonly agreements: AgreementsService,
     private readonly severities: SeveritiesService,
@@ -61,7 +63,9 @@ export class DecisionsService {
       }
       // Where something has to come before, it waits on, and says for what.
       if (gated && !(await this.conditions.mayApprove(tx, viewer, open))) return undefined
-      if (gated) await this.severities.confirmAlong(tx, viewer, open.incident, reason)
+      if (gated)
+        for (const incident of await this.over(tx, open))
+          await this.severities.confirmAlong(tx, viewer, incident, reason)
       if (open.response.misconduct && !(await this.agreements.suffice(tx, viewer, open, reason))) {
         // It is free for the second to take.
         await this.watchers.tell(tx, viewer, open.incident.id, 'decided')
@@ -100,10 +104,12 @@ export class DecisionsService {
     const open = await this.changes.open(tx, viewer, id)
     const { response, incident, today } = open
     mustBeAbleToDecide(viewer, response, incident)
-    // Of misconduct nothing but accounts is proof: whoever recorded it has given theirs.
-    if (action === Action.APPROVE && response.misconduct && incident.reporterId === viewer.id)
-      throw forbidden('You recorded this incident yourself: somebody else in HR has to decide.')
-    await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+    for (const { id: one, reporterId } of await this.over(tx, open)) {
+      // Of misconduct nothing but accounts is proof: whoever recorded it has given theirs.
+      if (action === Action.APPROVE && response.misconduct && reporterId === viewer.id)
+        throw forbidden('You recorded this incident yourself: somebody else in HR has to decide.')
+      await this.parties.mustNotBeNamed(tx, viewer, one)
+    }
     await this.watchers.tell(tx, viewer, incident.id, 'deciding')
     this.changes.mustBePossible(open, action)
     // Standing down stays ACTIVE when it is confirmed.
@@ -116,12 +122,18 @@ export class DecisionsService {
     return open
   }
 
+  /** All the incidents that it is over, the one that it answers first. */
+  private async over(tx: Tx, { response, incident }: OpenResponse): Promise<Incident[]> {
+    return [incident, ...(await this.allegations.beside(tx, response.id))]
+  }
+
   /** What the gate says of a formal one now; undefined for what passes no gate. */
-  private async tested(tx: Tx, viewer: Viewer, { response, incident }: OpenResponse): Promise<Gated | undefined> {
+  private async tested(tx: Tx, viewer: Viewer, open: OpenResponse): Promise<Gated | undefined> {
+    const { response, incident } = open
     const { kind: step, misconduct, standardId, requestedBy } = response
     if (!isFormal(step)) return undefined
     const asker = { id: requestedBy, managesTheStore: await managesStore(tx, requestedBy, incident) }
-    return this.gate.check(tx, viewer, incident, {
+    return this.gate.check(tx, viewer, await this.over(tx, open), {
       step,
       misconduct,
       standardId,

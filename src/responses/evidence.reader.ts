@@ -5,6 +5,7 @@ import { ClaimKind } from '../incidents/incident-words.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import type { Span } from '../workforce/leave-rules.js'
 import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './just-cause/evidence.js'
+import { OVER_INCIDENTS } from './alleged-incident.entity.js'
 import { SINCE, WEIGHS } from './own-record.service.js'
 import { FORMAL_KINDS } from './steps.js'
 
@@ -25,13 +26,13 @@ export class EvidenceReader {
     }
   }
 
-  /** The formal responses to incidents of a person, but for one: what they were to, whatever that was merged into since. */
+  /** The formal responses to incidents of a person, but for one: what each was over, whatever that was merged into since. */
   async earlier(ask: Ask, employeeId: string, except: string | undefined): Promise<EarlierResponse[]> {
     const rows = await ask<EarlierResponse & { id: string }>(
       `SELECT r.id, r.state, r.requested_at AS "requestedAt", r.decided_at AS "decidedAt", i.id AS "incidentId",
          i.event_id AS "eventId", i.day, i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt"
-       FROM responses r JOIN incidents i ON i.id = r.incident_id WHERE r.employee_id = $1 AND r.kind IN (${FORMAL_KINDS})
-       ORDER BY r.requested_at, r.id`,
+       FROM responses r JOIN ${OVER_INCIDENTS} AS o ON o.response_id = r.id JOIN incidents i ON i.id = o.incident_id
+       WHERE r.employee_id = $1 AND r.kind IN (${FORMAL_KINDS}) ORDER BY r.requested_at, r.id, i.id`,
       [employeeId],
     )
     const kept = await this.mergedInto(ask, employeeId)

@@ -8,9 +8,11 @@ import type { Incident } from '../incidents/incident.entity.js'
 import { Clock } from '../time/clock.js'
 import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
+import type { Case } from './just-cause/case.js'
 import { departsFromPrecedent } from './just-cause/equal-treatment.js'
 import { ASK_WITHIN_DAYS } from './steps.js'
 import { failures, justCause, type JustCauseTest, type Result } from './just-cause/just-cause.js'
+import { overSeveral } from './just-cause/over-several.js'
 
 /** What the gate says: what stands against it, if anything does, and whether it departs from precedent. */
 export interface Gated {
@@ -40,20 +42,27 @@ export class GateService {
     this.listeners.push(listener)
   }
 
-  /** Refuses with what stands against it, why, and what would serve instead. */
-  async check(tx: Tx, viewer: Viewer, incident: Incident, request: FormalRequest): Promise<Gated> {
-    if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
-    const at = await this.cases.of(this.database.asking(tx), incident, request)
-    if (!request.approver && at.now >= at.askedUntil)
-      throw conflict(
-        `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, without leave and without the days on which the employee's view waited for HR. That was until ${at.askedUntil.slice(0, 10)}.`,
-      )
-    const tests = justCause(at, { forHr: isHr(viewer) })
+  /** Of the incident that is answered, and any that are alleged with it. Refuses with what stands against it, why, and what would serve instead. */
+  async check(tx: Tx, viewer: Viewer, incidents: readonly Incident[], request: FormalRequest): Promise<Gated> {
+    const over: { reference: string; at: Case }[] = []
+    for (const incident of incidents) {
+      if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
+      const at = await this.cases.of(this.database.asking(tx), incident, request)
+      if (!request.approver && at.now >= at.askedUntil)
+        throw conflict(
+          `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, without leave and without the days on which the employee's view waited for HR. That was until ${at.askedUntil.slice(0, 10)}.`,
+        )
+      over.push({ reference: incident.reference, at })
+    }
+    const tested = (forHr: boolean) =>
+      overSeveral(over.map(({ reference, at }) => ({ reference, tests: justCause(at, { forHr }) })))
+    const tests = tested(isHr(viewer))
     const failed = failures(tests)
-    const againstPrecedent = departsFromPrecedent(at.precedents)
-    if (failed.length === 0) return { refusal: undefined, tests: justCause(at), againstPrecedent }
+    const [incident] = incidents
+    const againstPrecedent = departsFromPrecedent(over[0]!.at.precedents)
+    if (failed.length === 0) return { refusal: undefined, tests: tested(false), againstPrecedent }
     for (const listener of this.listeners) listener(failed.map(({ test }) => test))
-    const alternatives = incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []
+    const alternatives = incident?.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []
     const refusal = {
       message:
         `This was not recorded: ${failed.length === 1 ? 'one test' : `${failed.length} tests`} of just cause ` +

@@ -1,11 +1,21 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql'
+import { ArrayMaxSize, IsOptional } from 'class-validator'
 import { ResponseKind } from '../incidents/response-kinds.js'
+import { MOST_FURTHER } from './respond.input.js'
 import { Misconduct } from './response-words.js'
 
 @ArgsType()
 export class JustCauseArgs {
   @Field(() => ID, { description: "The incident's id." })
   incidentId!: string
+
+  @Field(() => [ID!], {
+    nullable: true,
+    description: 'Further incidents of the same employee that would be alleged with it.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(MOST_FURTHER, { message: `Name ${MOST_FURTHER} further incidents at most.` })
+  furtherIncidents?: string[] | null
 
   @Field(() => ResponseKind, { description: 'What would be asked for.' })
   kind!: ResponseKind

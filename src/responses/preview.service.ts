@@ -14,6 +14,9 @@ import { StoreManager } from '../directory/store-manager.entity.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { Clock } from '../time/clock.js'
 import { actorOf, CaseService, COMPARABLE, type FormalRequest } from './case.service.js'
+import { Allegations } from './allegations.service.js'
+import type { Case } from './just-cause/case.js'
+import { overSeveral } from './just-cause/over-several.js'
 import { failures, justCause } from './just-cause/just-cause.js'
 import type { JustCauseArgs } from './preview.args.js'
 import { type JustCausePreview, MOST_CASES } from './preview.type.js'
@@ -28,6 +31,7 @@ export class PreviewService {
   constructor(
     private readonly database: Database,
     private readonly cases: CaseService,
+    private readonly allegations: Allegations,
     private readonly reader: IncidentReader,
     private readonly parties: PartiesService,
     private readonly reads: ReadsService,
@@ -35,18 +39,26 @@ export class PreviewService {
   ) {}
 
   async of(viewer: Viewer, args: JustCauseArgs, requested: RequestedFields): Promise<JustCausePreview> {
-    const incident = await visibleIncident(this.database.records, viewer, args.incidentId)
-    if (!incident) throw notFound('There is no such incident. Check the id.')
-    if (!decidesOn(viewer, incident))
-      throw forbidden('This is for managers of the store and for HR, and not about oneself.')
-    if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
+    const ids = [...new Set([args.incidentId, ...(args.furtherIncidents ?? [])])]
+    const over: (Incident & { employeeId: string })[] = []
+    for (const id of ids) {
+      const incident = await visibleIncident(this.database.records, viewer, id)
+      if (!incident) throw notFound('There is no such incident. Check the id.')
+      if (!decidesOn(viewer, incident))
+        throw forbidden('This is for managers of the store and for HR, and not about oneself.')
+      if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
+      if (!hasEmployee(incident)) throw badInput({ path: 'incidentId', message: 'This incident names no employee.' })
+      over.push(incident)
+    }
+    const [incident] = over as [Incident & { employeeId: string }]
+    if (over.some(({ employeeId }) => employeeId !== incident.employeeId))
+      throw badInput({ path: 'furtherIncidents', message: 'One case is over incidents of one employee.' })
     const step = args.kind
     if (!isFormal(step))
       throw badInput({
         path: 'kind',
         message: 'Only formal responses pass these tests: name a warning, SUSPENSION or DISMISSAL.',
       })
-    if (!hasEmployee(incident)) throw badInput({ path: 'incidentId', message: 'This incident names no employee.' })
     await this.parties.mustBeTheirsNow(this.database.asking(), viewer, incident.employeeId)
     this.reads.record(viewer, [incident.employeeId], ReadPurpose.JUST_CAUSE)
     const asker = actorOf(viewer, incident)
@@ -62,7 +74,7 @@ export class PreviewService {
         path: 'standard',
         message: 'There is no such service standard. Look it up in the list of standards.',
       })
-    return this.preview(viewer, incident, request, requested)
+    return this.preview(viewer, over, request, requested)
   }
 
   /** What the tests would say if the viewer approved what was asked for; null for what passes none. */
@@ -76,21 +88,29 @@ export class PreviewService {
     const managesTheStore = await records.existsBy(StoreManager, { storeId: incident.storeId, employeeId: requestedBy })
     const asker = { id: requestedBy, managesTheStore }
     const request = { step, misconduct, standardId, asker, approver: actorOf(viewer, incident) }
-    return this.preview(viewer, incident, request, requested)
+    const beside = (await this.allegations.beside(records, response.id)).filter(hasEmployee)
+    return this.preview(viewer, [incident, ...beside], request, requested)
   }
 
   private async preview(
     viewer: Viewer,
-    incident: Incident & { employeeId: string },
+    over: readonly (Incident & { employeeId: string })[],
     request: FormalRequest,
     requested: RequestedFields,
   ): Promise<JustCausePreview> {
-    const at = await this.cases.of(this.database.asking(), incident, request)
-    const tests = justCause(at, { forHr: isHr(viewer) })
+    const cases: { incident: Incident; at: Case }[] = []
+    for (const incident of over)
+      cases.push({ incident, at: await this.cases.of(this.database.asking(), incident, request) })
+    const forHr = isHr(viewer)
+    const tests = overSeveral(
+      cases.map(({ incident: { reference }, at }) => ({ reference, tests: justCause(at, { forHr }) })),
+    )
+    const [{ incident, at }] = cases as [{ incident: Incident; at: Case }]
     return {
       mayBeAsked:
         failures(tests).length === 0 &&
-        (request.approver !== null || (!incident.withdrawnAt && at.now < at.askedUntil)),
+        (request.approver !== null ||
+          cases.every(({ incident: { withdrawnAt }, at: { now, askedUntil } }) => !withdrawnAt && now < askedUntil)),
       tests,
       alternatives: incident.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : [],
       precedents:

@@ -7,6 +7,8 @@ import { Written } from '../graphql/written.js'
 import { Misconduct } from './response-words.js'
 
 const MOST_STEPS = 5
+/** So many further incidents one case is over at most: more are not to be prepared for. */
+export const MOST_FURTHER = 5
 
 @InputType({ description: 'Small enough to be done, or not, by a day.' })
 export class StepInput {
@@ -22,6 +24,14 @@ export class StepInput {
 export class RespondInput {
   @Field(() => ID, { description: 'The incident that is answered.' })
   incidentId!: string
+
+  @Field(() => [ID!], {
+    nullable: true,
+    description: `Further incidents of the same employee that are alleged with it, for a formal response; ${MOST_FURTHER} at most. Each has to bear it by itself.`,
+  })
+  @IsOptional()
+  @ArrayMaxSize(MOST_FURTHER, { message: `Name ${MOST_FURTHER} further incidents at most.` })
+  furtherIncidents?: string[] | null
 
   @Field(() => ResponseKind, { description: 'What is done about it.' })
   kind!: ResponseKind

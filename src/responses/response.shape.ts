@@ -1,6 +1,6 @@
 import { ResponseKind } from '../incidents/response-kinds.js'
 import { employeeShape } from '../directory/employee.entity.js'
-import { addServedField, column, derived, shape } from '../graphql/shape.js'
+import { addServedField, column, derived, shape, type Withheld } from '../graphql/shape.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { incidentShape } from '../incidents/incident.shape.js'
 import { Response } from './response.entity.js'
@@ -69,9 +69,17 @@ const givenThere = (own: string) => `(SELECT CASE WHEN y.employee_id IS NULL OR 
     AND s.date >= SUBSTR(${own}.requested_at, 1, 10)) THEN 1 ELSE 0 END
   FROM incidents y LEFT JOIN employees p ON p.id = y.employee_id WHERE y.id = ${own}.incident_id)`
 
+/** From whom a response is kept that they see the incident of. */
+const ofElsewhere: Withheld = {
+  columns: (response) => [`${response}.employee_id`, `${response}.requested_by`, givenThere(response)],
+  from: ([employeeId, requestedBy, there], { seesAll, viewerId }) =>
+    !seesAll && viewerId !== employeeId && viewerId !== requestedBy && !Number(there),
+}
+
 declare module '../incidents/incident.entity.js' {
   interface Incident {
     responses: Response[]
+    allegedIn: Response[]
   }
 }
 
@@ -86,10 +94,35 @@ addServedField(
     shape: () => responseShape,
     on: (incident, response) => `${response}.incident_id = ${incident}.id`,
     orderBy: (response) => `${response}.requested_at, ${response}.id`,
+    withheld: ofElsewhere,
+  },
+)
+
+/** In whose store it is that a response answers first, and whether that is for HR alone. */
+const first = (own: string, what: string) => `(SELECT f.${what} FROM incidents f WHERE f.id = ${own}.incident_id)`
+
+addServedField(
+  Incident,
+  incidentShape,
+  'allegedIn',
+  () => [Response],
+  { description: 'What was asked for over this incident along with another, which it stands with.' },
+  {
+    kind: 'many',
+    shape: () => responseShape,
+    on: (incident, response) =>
+      `${response}.id IN (SELECT x.response_id FROM alleged_incidents x WHERE x.incident_id = ${incident}.id)`,
+    orderBy: (response) => `${response}.requested_at, ${response}.id`,
     withheld: {
-      columns: (response) => [`${response}.employee_id`, `${response}.requested_by`, givenThere(response)],
-      from: ([employeeId, requestedBy, there], { seesAll, viewerId }) =>
-        !seesAll && viewerId !== employeeId && viewerId !== requestedBy && !Number(there),
+      columns: (response) => [
+        ...ofElsewhere.columns(response),
+        first(response, 'store_id'),
+        first(response, 'for_hr_alone'),
+      ],
+      from: ([employeeId, requestedBy, there, storeId, forHrAlone], reading) =>
+        ofElsewhere.from([employeeId, requestedBy, there], reading) ||
+        (reading.viewerId !== employeeId &&
+          (Boolean(forHrAlone) || !(reading.seesAll || reading.manages(storeId as string)))),
     },
   },
 )

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AssessmentsModule } from '../assessments/assessments.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
+import { Allegations } from './allegations.service.js'
 import { AgreementsService } from './agreements.service.js'
 import { AnsweringService } from './answering.service.js'
 import { StandardsModule } from '../standards/standards.module.js'
@@ -42,6 +43,7 @@ import { ResponsesService } from './responses.service.js'
     ResponsesService,
     ResponseChanges,
     AgreementsService,
+    Allegations,
     AnsweringService,
     EvidenceReader,
     FormalConditions,
@@ -66,6 +68,14 @@ import { ResponsesService } from './responses.service.js'
     PunishmentClaimsResolver,
     ResponseLifeResolver,
   ],
-  exports: [FormalConditions, RecordedIncidentsService, ResponsesService, ResponseChanges, PreviewService, GateService],
+  exports: [
+    Allegations,
+    FormalConditions,
+    RecordedIncidentsService,
+    ResponsesService,
+    ResponseChanges,
+    PreviewService,
+    GateService,
+  ],
 })
 export class ResponsesModule {}

@@ -7,6 +7,7 @@ import { conflict } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
 import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import { Incident } from '../incidents/incident.entity.js'
+import { AllegedIncident } from './alleged-incident.entity.js'
 import { ResponseChanges } from './response-changes.service.js'
 import { Response, type ResponseRow } from './response.entity.js'
 import { ResponseAction as Action } from './response-states.js'
@@ -32,11 +33,25 @@ export class WhatHungOnIt implements OnModuleInit {
       await this.mustNotBeDiscipline(tx, incidentId)
       return {
         afterwards: async () => {
-          if (mergedInto) await tx.update(Response, { incidentId }, { incidentId: mergedInto })
+          if (mergedInto) await this.carryTo(tx, incidentId, mergedInto)
           else await this.end(tx, viewer, await tx.findOneByOrFail(Incident, { id: incidentId }))
         },
       }
     })
+  }
+
+  /** What was decided about the one record was decided about the other. */
+  private async carryTo(tx: Tx, incidentId: string, mergedInto: string): Promise<void> {
+    await tx.update(Response, { incidentId }, { incidentId: mergedInto })
+    const alleged = await tx.findBy(AllegedIncident, { incidentId })
+    await tx.delete(AllegedIncident, { incidentId })
+    for (const { responseId } of alleged) {
+      const which = { responseId, incidentId: mergedInto }
+      const isOver =
+        (await tx.existsBy(Response, { id: responseId, incidentId: mergedInto })) ||
+        (await tx.existsBy(AllegedIncident, which))
+      if (!isOver) await tx.insert(AllegedIncident, which)
+    }
   }
 
   private async end(tx: Tx, viewer: Viewer, incident: Incident): Promise<void> {
@@ -54,12 +69,14 @@ export class WhatHungOnIt implements OnModuleInit {
   }
 
   private async mustNotBeDiscipline(tx: Tx, incidentId: string): Promise<void> {
-    const formal = await tx.countBy(Response, {
-      incidentId,
-      kind: In<Step>([...STEPS]),
-      state: In([Status.ACTIVE, Status.AWAITING_HR, Status.UNDER_APPEAL]),
-    })
-    if (formal > 0)
+    const weighs = { kind: In<Step>([...STEPS]), state: In([Status.ACTIVE, Status.AWAITING_HR, Status.UNDER_APPEAL]) }
+    const alleged = (await tx.findBy(AllegedIncident, { incidentId })).map(({ responseId }) => responseId)
+    if (
+      await tx.existsBy(Response, [
+        { incidentId, ...weighs },
+        { id: In(alleged), ...weighs },
+      ])
+    )
       throw conflict(
         'A formal response rests on this incident. It has to be declined or overturned before the incident is withdrawn.',
       )

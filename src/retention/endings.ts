@@ -28,6 +28,11 @@ export const ENDINGS: readonly Ending[] = [
   { table: 'hearing_answers', words: ['answer of a hearing', 'answers of hearings'], where: ofHearings },
   { table: 'investigation_notes', words: ['note of an investigation', 'notes of investigations'], where: ofHearings },
   { table: 'hearings', words: ['hearing', 'hearings'], where: ofResponses },
+  {
+    table: 'alleged_incidents',
+    words: ['incident that was alleged with another', 'incidents that were alleged with another'],
+    where: (ids) => `${ofIncidents(ids)} OR ${ofResponses(ids)}`,
+  },
   { table: 'response_agreements', words: ['agreement of HR', 'agreements of HR'], where: ofResponses },
   { table: 'punishment_claims', words: ['claim of a punishment', 'claims of a punishment'], where: ofResponses },
   { table: 'response_steps', words: ['step', 'steps'], where: ofResponses },

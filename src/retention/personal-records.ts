@@ -171,6 +171,12 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     by: ['employee_id'],
     where: `t.id IN ${OWN_RESPONSES}`,
   },
+  {
+    title: 'Incidents of theirs that were alleged with another',
+    table: 'alleged_incidents',
+    by: [],
+    where: `t.response_id IN ${OWN_RESPONSES}`,
+  },
   { title: 'How they were heard', table: 'hearings', by: [], where: `t.response_id IN ${OWN_RESPONSES}` },
   {
     title: 'What was weighed after they were heard',

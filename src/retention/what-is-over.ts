@@ -35,10 +35,14 @@ export const HELD_PEOPLE = `SELECT COALESCE(h.employee_id, c.employee_id) FROM l
  * response that took effect after `formal` or weighs on `today`; all are SQL expressions.
  */
 export const nothingWeighs = (formal: string, today: string) =>
-  `NOT EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND (r.state = 'AWAITING_HR'
-     OR (r.state = 'ACTIVE' AND r.kind IN (${FORMAL_KINDS})
+  `NOT EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND ${weighs(formal, today)})
+   AND NOT EXISTS (SELECT 1 FROM alleged_incidents x JOIN responses r ON r.id = x.response_id
+     WHERE x.incident_id = i.id AND ${weighs(formal, today)})`
+
+const weighs = (formal: string, today: string) =>
+  `(r.state = 'AWAITING_HR' OR (r.state = 'ACTIVE' AND r.kind IN (${FORMAL_KINDS})
        AND (i.occurred_at >= ${formal} OR COALESCE(r.decided_at, r.requested_at) >= ${formal} OR r.ends_on >= ${today}))
-     OR EXISTS (SELECT 1 FROM appeals p WHERE p.response_id = r.id AND p.decided_at IS NULL)))`
+     OR EXISTS (SELECT 1 FROM appeals p WHERE p.response_id = r.id AND p.decided_at IS NULL))`
 
 /** The ids of entries of the trail by the record that they belong to. */
 export function byRecord(entries: readonly { id: string; record: string }[]): Record<string, string[]> {

@@ -5,11 +5,13 @@ const DAY_MS = 86_400_000
 const FORMAL = ['VERBAL_WARNING', 'WRITTEN_WARNING', 'FINAL_WARNING', 'SUSPENSION', 'DISMISSAL']
 const HOLDS = ['ACTIVE', 'UNDER_APPEAL', 'SUSPENDED']
 
-/** The formal responses that are in effect, with the incident each is to. */
+/** The formal responses that are in effect, once for each incident that they are over. */
 export const inEffect = (world: World): Promise<Data[]> =>
   world.rows(
-    `SELECT r.*, i.reporter_id, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at
+    `SELECT r.id, r.kind, r.state, r.employee_id, r.requested_by, r.requested_at, r.decided_by, r.decided_at, r.misconduct,
+       i.id AS incident_id, i.reporter_id, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at
      FROM responses r JOIN incidents i ON i.id = r.incident_id
+       OR i.id IN (SELECT x.incident_id FROM alleged_incidents x WHERE x.response_id = r.id)
      WHERE r.kind IN (${FORMAL.map((kind) => `'${kind}'`).join(', ')})
        AND r.state IN (${HOLDS.map((state) => `'${state}'`).join(', ')}) ORDER BY r.requested_at, r.id`,
   )

@@ -122,7 +122,8 @@ const ACTS: Record<string, Act> = {
     const { id } = of(told, m)
     const kind = pick(['VERBAL_WARNING', 'DISMISSAL', 'WRITTEN_WARNING', 'VERBAL_WARNING', 'FINAL_WARNING'], n)
     const misconduct = m % 2 ? { misconduct: 'VIOLENCE' } : {}
-    const input = { incidentId: id, kind, reason: 'Enough.', ...misconduct }
+    const further = n % 3 === 0 && told.incidents.length > 1 ? { furtherIncidents: [of(told, m + 1).id] } : {}
+    const input = { incidentId: id, kind, reason: 'Enough.', ...misconduct, ...further }
     const { data } = await someone([...managers, hr[0]!], n).sends(documents.RESPOND, { input })
     if (data?.respond.__typename === 'Response') told.responses.push(data.respond.id as string)
   },

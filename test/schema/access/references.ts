@@ -24,9 +24,11 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
   'Query.incidents(filter.store)': ({ store }) =>
     `incidents(filter: { store: "${store.code}" }) { edges { cursor } pageInfo { hasNextPage } }`,
   'Query.justCause(incidentId)': ({ incident }) =>
-    `justCause(incidentId: "${incident.id}", kind: DISMISSAL) { message }`,
+    `justCause(incidentId: "${incident.id}", kind: DISMISSAL) { mayBeAsked }`,
+  'Query.justCause(furtherIncidents)': ({ incident }) =>
+    `justCause(incidentId: "${incident.id}", furtherIncidents: ["${incident.id}"], kind: DISMISSAL) { mayBeAsked }`,
   'Query.justCause(standard)': ({ incident }) =>
-    `justCause(incidentId: "${incident.id}", kind: DISMISSAL, standard: "${incident.id}") { message }`,
+    `justCause(incidentId: "${incident.id}", kind: DISMISSAL, standard: "${incident.id}") { mayBeAsked }`,
   'Query.personExport(number)': ({ subject }) => `personExport(number: "${subject.number}") { __typename }`,
   'Query.openedCase(incidentId)': ({ incident }) => `openedCase(incidentId: "${incident.id}") { reference }`,
   'Query.reviewItem(id)': ({ appealWaits }) => `reviewItem(id: "APPEAL:${appealWaits}") { id }`,
