@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type Cell, compared, strataOf, type Stratum } from './indirect-standardisation.js'
-import { lessThan, moreThan, unlikelyWithin } from './interval-null.js'
 
 const cell = (group: string, name: string, incidents: number, got: number): Cell => ({
   group,
@@ -84,27 +83,5 @@ describe('indirect standardisation', () => {
         expect(sum).toBeCloseTo(0, 9)
       }),
     )
-  })
-})
-
-describe('how improbable it is within what is usual', () => {
-  it('is a binomial tail at the edge, a little more careful than the exact sum over the classes', () => {
-    // By convolution of the two binomials in another implementation: 0.062858; as one binomial of the same mean: 0.063198.
-    expect(moreThan(strata, 1.25)).toBeCloseTo(0.06319771682, 9)
-    expect(lessThan(strata, 0.8)).toBeCloseTo(0.99908088837, 9)
-    expect(unlikelyWithin(strata)).toBeCloseTo(2 * 0.06319771682, 9)
-  })
-
-  it('is nothing to go by where there is nothing to compare', () => {
-    expect(unlikelyWithin([])).toBe(1)
-    expect(unlikelyWithin([{ incidents: 30, got: 0, otherIncidents: 300, otherGot: 0 }])).toBe(1)
-  })
-
-  it('falls with every case more above the edge', () => {
-    const tails = [6, 8, 10, 12, 14].map((got) =>
-      moreThan([{ incidents: 20, got, otherIncidents: 80, otherGot: 16 }], 1.25),
-    )
-    expect(tails).toEqual([...tails].sort((a, b) => b - a))
-    expect(tails.at(-1)).toBeLessThan(0.01)
   })
 })

@@ -160,7 +160,9 @@ function toldOf(
   figure: Figure | undefined,
 ): GroupedFigure {
   if (!figure) return { group, hidden, ...NO_NUMBERS, marked: null, inWords: hidden ? HIDDEN : NOTHING_TO_COMPARE }
-  return { group, hidden, ...figure, inWords: sentence(measure, figure) }
+  const { found, ...numbers } = figure
+  const told = { ...numbers, foundIfTwice: found(2), foundIfThrice: found(3) }
+  return { group, hidden, ...numbers, inWords: sentence(measure, told) }
 }
 
 /** Whom it happens to most comes first; hidden ones last and by name, or their place would tell of them. */

@@ -33,8 +33,8 @@ export interface Answer {
 
 const MEASURES = Object.keys(ConsistencyMeasure) as (keyof typeof ConsistencyMeasure)[]
 
-/** A figure, and whom it is about where that is one person, whose counts stay hidden. */
-type Found = Figure & { person?: string }
+/** A figure, and whom it is about where that is one person, whose counts stay hidden, and so what could be found with them. */
+type Found = Omit<Figure, 'found'> & { found?: Figure['found']; person?: string }
 
 /** Tells whether everybody is treated alike. */
 @Injectable()
@@ -97,7 +97,16 @@ export class ConsistencyService implements OnModuleInit {
   }
 }
 
-const NO_NUMBERS = { rateRatio: null, low: null, high: null, incidents: null, observed: null, expected: null }
+const NO_NUMBERS = {
+  rateRatio: null,
+  low: null,
+  high: null,
+  incidents: null,
+  observed: null,
+  expected: null,
+  foundIfTwice: null,
+  foundIfThrice: null,
+}
 
 function groupOf(
   population: Population,
@@ -106,7 +115,8 @@ function groupOf(
 ): ConsistencyGroup {
   const at = { ...group, population, person: found?.person ?? null }
   if (!found) return { ...at, ...NO_NUMBERS, marked: null, inWords: group.hidden ? HIDDEN : NOTHING_TO_COMPARE }
-  const { person, ...figure } = found
+  const { person, found: powerOf, ...numbers } = found
+  const figure = { ...numbers, foundIfTwice: powerOf?.(2) ?? null, foundIfThrice: powerOf?.(3) ?? null }
   const inWords = sentence(population.measure, figure)
   // Counts that are one person's are not told.
   return { ...at, ...figure, ...(person ? { observed: null, expected: null } : {}), inWords }

@@ -81,6 +81,18 @@ export class ConsistencyGroup {
   @Field(() => Float, { nullable: true, description: 'With how many it would have been so elsewhere.' })
   expected!: number | null
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How probably it would be marked if it were so twice as often there: what a missing mark is worth.',
+  })
+  foundIfTwice!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How probably it would be marked if it were so three times as often there.',
+  })
+  foundIfThrice!: number | null
+
   @Field(() => String, { description: 'All of this in a sentence.' })
   inWords!: string
 

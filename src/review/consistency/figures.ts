@@ -1,10 +1,6 @@
-import { discoveries } from '../../statistics/false-discovery.js'
 import { type Cell, compared, strataOf } from '../../statistics/indirect-standardisation.js'
-import { unlikelyWithin, USUAL } from '../../statistics/interval-null.js'
-import { alikeness, type RateRatio, shrunk } from '../../statistics/shrinkage.js'
-
-/** Of the groups that are marked, at most this share is marked for nothing. */
-export const FALSE_DISCOVERIES = 0.05
+import { drawnOf } from '../../statistics/rate-likelihood.js'
+import { judgedTogether, type RateRatio } from '../../statistics/two-groups.js'
 
 /** What is found of one group against everybody else with the same mix of incidents. */
 export interface Figure extends RateRatio {
@@ -14,6 +10,8 @@ export interface Figure extends RateRatio {
   expected: number
   /** Credibly outside of what is usual. */
   marked: boolean
+  /** How probably a group with as much to go by would be marked, were it so many times as often there. */
+  found: (ifRatio: number) => number
 }
 
 /** The groups of `shown` of whom anything can be said, each by itself and against all others in `cells`. */
@@ -21,19 +19,12 @@ export function figuresOf(cells: readonly Cell[], shown: ReadonlySet<string>): M
   const groups = [...strataOf(cells)]
     .map(([group, strata]) => ({ group, strata, sums: compared(strata) }))
     .filter(({ group, sums }) => shown.has(group) && sums.observed + sums.expected > 0)
-  const counts = groups.map(({ sums }) => ({ observed: sums.weightedObserved, expected: sums.weightedExpected }))
-  const a = alikeness(counts)
-  const found = discoveries(
-    groups.map(({ strata }) => unlikelyWithin(strata)),
-    FALSE_DISCOVERIES,
-  )
+  const { judged, power } = judgedTogether(groups.map(({ strata }) => drawnOf(strata)))
   return new Map(
-    groups.map(({ group, sums: { incidents, observed, expected } }, n) => {
-      const rateRatio = shrunk(counts[n]!, a)
-      const marked = found[n]! && isOutside(rateRatio)
-      return [group, { incidents, observed, expected, ...rateRatio, marked }]
+    groups.map(({ group, sums: { incidents, observed, expected, weightedExpected } }, n) => {
+      const { rateRatio, low, high, marked } = judged[n]!
+      const found = (ifRatio: number) => power(weightedExpected, ifRatio)
+      return [group, { incidents, observed, expected, rateRatio, low, high, marked, found }]
     }),
   )
 }
-
-export const isOutside = ({ low, high }: RateRatio): boolean => low > USUAL.high || high < USUAL.low

@@ -1,8 +1,6 @@
-import { discoveries } from '../../statistics/false-discovery.js'
-import { FALSE_DISCOVERIES, isOutside } from './figures.js'
-import { compared, type Stratum } from '../../statistics/indirect-standardisation.js'
-import { moreThan, USUAL } from '../../statistics/interval-null.js'
-import { alikeness, type RateRatio, shrunk } from '../../statistics/shrinkage.js'
+import type { Stratum } from '../../statistics/indirect-standardisation.js'
+import { drawnOf } from '../../statistics/rate-likelihood.js'
+import { type Judged, judgedTogether, type RateRatio } from '../../statistics/two-groups.js'
 
 /** How many own incidents of a person somebody noticed and logged in a store; null for all others together. */
 export interface Noticed {
@@ -29,42 +27,27 @@ interface Pair {
 /**
  * Whom the reporters of `shown` log out of proportion: a person's share of what the reporter noticed, against the same
  * person's share of what everybody else noticed in the same stores. How often somebody fails does not matter then, nor how
- * eager the reporter is with everybody. Each reporter is tested by the one who stands out most, times the number of people
- * it could have been (Bonferroni), and over all reporters the false discoveries are held to their share.
+ * eager the reporter is with everybody. All pairs are judged together, and of each reporter the one who stands out most is told.
  */
 export function overReportingOf(rows: readonly Noticed[], shown: ReadonlySet<string>): Map<string, OverReporting> {
   const pairs = pairsOf(rows, shown)
-  const a = alikeness(pairs.map(({ strata }) => countOf(strata)))
-  const worst = new Map<string, { pair: Pair; p: number; tested: number }>()
-  for (const pair of pairs) {
-    const p = moreThan(pair.strata, USUAL.high)
-    const before = worst.get(pair.reporter)
-    if (!before) worst.set(pair.reporter, { pair, p, tested: 1 })
-    else {
-      before.tested++
-      if (p < before.p) Object.assign(before, { pair, p })
-    }
-  }
-  const most = [...worst.values()]
-  const found = discoveries(
-    most.map(({ p, tested }) => Math.min(1, p * tested)),
-    FALSE_DISCOVERIES,
+  const { judged } = judgedTogether(
+    pairs.map(({ strata }) => drawnOf(strata)),
+    'more',
   )
+  const most = new Map<string, { pair: Pair; found: Judged }>()
+  pairs.forEach((pair, n) => {
+    const found = judged[n]!
+    const before = most.get(pair.reporter)
+    if (!before || found.alike < before.found.alike) most.set(pair.reporter, { pair, found })
+  })
   return new Map(
-    most.map(({ pair: { reporter, person, strata } }, n) => {
-      const rateRatio = shrunk(countOf(strata), a)
-      const marked = found[n]! && isOutside(rateRatio)
-      return [
-        reporter,
-        { person, incidents: strata.reduce((sum, one) => sum + one.incidents, 0), ...rateRatio, marked },
-      ]
+    [...most].map(([reporter, { pair, found }]) => {
+      const incidents = pair.strata.reduce((sum, one) => sum + one.incidents, 0)
+      const { rateRatio, low, high, marked } = found
+      return [reporter, { person: pair.person, incidents, rateRatio, low, high, marked }]
     }),
   )
-}
-
-function countOf(strata: readonly Stratum[]) {
-  const { weightedObserved, weightedExpected } = compared(strata)
-  return { observed: weightedObserved, expected: weightedExpected }
 }
 
 /** Each reporter with each person of whom anybody logged something in the reporter's stores. */

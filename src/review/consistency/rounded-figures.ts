@@ -1,10 +1,8 @@
-import cdf from '@stdlib/stats-base-dists-gamma-cdf'
 import { rounded } from '../../statistics/rounded-counts.js'
-import { discoveries } from '../../statistics/false-discovery.js'
-import { FALSE_DISCOVERIES, type Figure, isOutside } from './figures.js'
+import type { Figure } from './figures.js'
 import { type Cell, type Compared, compared, strataOf } from '../../statistics/indirect-standardisation.js'
-import { USUAL } from '../../statistics/interval-null.js'
-import { alikeness, type Count, shrunk } from '../../statistics/shrinkage.js'
+import { poissonOf } from '../../statistics/rate-likelihood.js'
+import { judgedTogether, USUAL } from '../../statistics/two-groups.js'
 
 /**
  * Figures of which everything that is told is worked out from counts rounded to fives: two groupings that differ by one
@@ -24,12 +22,12 @@ export function roundedFiguresOf(
     observed: observed * weight,
     expected: expected * weight,
   }))
-  const a = alikeness(counts)
-  const found = discoveries(counts.map(unlikelyWithin), FALSE_DISCOVERIES)
+  const { judged, power } = judgedTogether(counts.map(poissonOf))
   return new Map(
     groups.map(({ group, incidents, observed, expected }, n) => {
-      const rateRatio = shrunk(counts[n]!, a)
-      return [group, { incidents, observed, expected, ...rateRatio, marked: found[n]! && isOutside(rateRatio) }]
+      const { rateRatio, low, high, marked } = judged[n]!
+      const found = (ifRatio: number) => power(counts[n]!.expected, ifRatio)
+      return [group, { incidents, observed, expected, rateRatio, low, high, marked, found }]
     }),
   )
 }
@@ -42,13 +40,6 @@ function roundedSums({ incidents, observed, expected, weightedExpected }: Compar
   const tenths = expected > 0 ? Math.max(1, Math.round((10 * weightedExpected) / expected)) / 10 : 0
   const weight = expected > 0 ? (tenths * expected) / (expected + noise) : 0
   return { incidents: rounded(incidents), observed: rounded(observed), expected: rounded(expected), weight }
-}
-
-/** As a Poisson count, by its gamma tail; the exact counts by class are not to be told. */
-function unlikelyWithin({ observed, expected }: Count): number {
-  const more = observed === 0 ? 1 : cdf(USUAL.high * expected, observed, 1)
-  const less = 1 - cdf(USUAL.low * expected, observed + 1, 1)
-  return Math.min(1, 2 * Math.min(more, less))
 }
 
 /**

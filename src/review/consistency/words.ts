@@ -1,5 +1,5 @@
 import { type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
-import type { RateRatio } from '../../statistics/shrinkage.js'
+import type { RateRatio } from '../../statistics/two-groups.js'
 import { capitalised } from '../../language/wording.js'
 
 /** Two figures at most: 0.62, 1.3, 12. */
@@ -12,6 +12,9 @@ export interface ToTell extends RateRatio {
   observed: number
   expected: number
   marked: boolean
+  /** How probably it would be marked at two and three times as often; null where that isn't told. */
+  foundIfTwice: number | null
+  foundIfThrice: number | null
 }
 
 /** "Here a formal response is asked for about 2.4 times as often as elsewhere …" */
@@ -19,11 +22,21 @@ export function sentence(measure: ConsistencyMeasure, figure: ToTell): string {
   const { rateRatio, low, high, incidents, observed, expected, marked } = figure
   const { what, unit } = WORDS[measure]
   const often = `${capitalised(what)} about ${times(rateRatio)} times as often as elsewhere with the same mix (between ${times(low)} and ${times(high)} times)`
-  const verdict = marked ? ' This is credibly outside of what is usual: look at the cases.' : ''
+  const verdict = marked ? ' This is credibly outside of what is usual: look at the cases.' : wouldBeFound(figure)
   if (measure === Measure.OVER_REPORTING)
     return `${capitalised(what)} about ${times(rateRatio)} times as often as others notice them (between ${times(low)} and ${times(high)} times).${verdict}`
   return `${often}: ${observed} of ${incidents} ${unit[incidents === 1 ? 0 : 1]}, where ${about(expected)} would be expected.${verdict}`
 }
+
+/** What a missing mark is worth. */
+function wouldBeFound({ foundIfTwice, foundIfThrice }: Pick<ToTell, 'foundIfTwice' | 'foundIfThrice'>): string {
+  if (foundIfTwice === null || foundIfThrice === null) return ''
+  return ` With so many incidents, twice as often would be marked in ${percent(foundIfTwice)} of cases, three times as often in ${percent(foundIfThrice)}.`
+}
+
+/** In tens, and never none or all. */
+export const percent = (share: number): string =>
+  share < 0.05 ? 'less than 5%' : share > 0.95 ? 'more than 95%' : `about ${10 * Math.round(10 * share)}%`
 
 export const HIDDEN = 'Hidden, since few people are behind it, who could be told apart.'
 export const NOTHING_TO_COMPARE =

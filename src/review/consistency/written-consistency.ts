@@ -5,8 +5,9 @@ import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
 import { type Interval, intervalPicture } from '../../charts/interval-picture.js'
 import type { Picture } from '../../charts/picture.js'
 import type { ConsistencyGroup } from './consistency.type.js'
-import { USUAL } from '../../statistics/interval-null.js'
+import { USUAL } from '../../statistics/two-groups.js'
 import { ConsistencyBy, type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
+import { percent } from './words.js'
 import { capitalised } from '../../language/wording.js'
 
 /** More rows than this nobody reads in a picture; the table has all. */
@@ -32,6 +33,7 @@ export function writtenConsistency(
   const words = [
     told.length === 0 ? 'There is nothing to be told.' : standOut(marked, told.length, GROUPS[by]),
     ...marked.map(({ name, inWords: sentence }) => `${name}: ${sentence}`),
+    ...wouldStandOut(told, GROUPS[by][0]),
     ...hiddenInWords(hidden, asked.limit),
   ]
   const what = `${capitalised(WORDS[measure].what)}, by ${by.toLowerCase()}`
@@ -105,13 +107,23 @@ function standOut(marked: readonly { name: string }[], all: number, [one, severa
   return `${marked.length} of ${all} ${all === 1 ? one : several} ${marked.length === 1 ? 'stands' : 'stand'} out. That is where to look, and no proof: the cases say why.`
 }
 
+/** What could be found at all, of the group with the middle number to go by. */
+function wouldStandOut(told: readonly ConsistencyGroup[], one: string): string[] {
+  const known = told.filter(({ foundIfTwice }) => foundIfTwice !== null)
+  const middle = [...known].sort((a, b) => a.expected! - b.expected!)[known.length >> 1]
+  if (!middle) return []
+  return [
+    `Not everything can be found: a ${one} with as much to go by as the middle one stands out in ${percent(middle.foundIfTwice!)} of cases where it is so twice as often, and in ${percent(middle.foundIfThrice!)} where it is three times as often.`,
+  ]
+}
+
 export const HOW = {
   byMix: [
     'Each group is compared with everybody else, and never with itself. Expected is how often it would have been so had the group’s own mix been met as it is elsewhere, class by class; what has no like elsewhere is left out.',
-    'Where a group has few cases, its rate ratio is drawn toward 1, by as much as all groups together are alike.',
+    'Where a group has few cases, its rate ratio is drawn toward 1: most groups are taken to be alike, and a few not, by as much as all together show.',
   ],
-  oneByOne: ['Where there are few cases, the rate ratio is drawn toward 1, by as much as everybody together is alike.'],
+  oneByOne: ['Where there are few cases, the rate ratio is drawn toward 1, as most are taken to be alike.'],
 }
 export const MARKS = [
-  `Marked is what is credibly outside of ${USUAL.low} to ${USUAL.high} times as often: improbable for anybody within, when all that are compared are counted, so that at most 5% of marks come by chance, and with a range of 95% that lies outside. That several cases can be one person’s is not taken into account.`,
+  `Marked is what is credibly outside of ${USUAL.low} to ${USUAL.high} times as often: most are taken to lie within and a few not (two groups, Efron 2008), and the surest are marked, as many that of all marked 5% are expected to lie within all the same. That several cases can be one person’s is not taken into account.`,
 ]
