@@ -35,6 +35,7 @@ import { Customers1795300000170 } from './src/database/migrations/1795300000170-
 import { RemediesAndAfter1795300000171 } from './src/database/migrations/1795300000171-remedies-and-after.js'
 import { Thanks1795300000172 } from './src/database/migrations/1795300000172-thanks.js'
 import { SeveralIncidents1795300000180 } from './src/database/migrations/1795300000180-several-incidents.js'
+import { WhatWaitsOfCustomers1795300000230 } from './src/database/migrations/1795300000230-what-waits-of-customers.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -194,6 +195,7 @@ const migrations = [
   HeardOnAppeal1795300000142,
   LeaversAndRepresentatives1795300000143,
   Languages1795300000200,
+  WhatWaitsOfCustomers1795300000230,
 ]
 
 /** How the project opens the database at an address. */

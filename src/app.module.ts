@@ -52,7 +52,7 @@ export class AppModule {
         WorkforceModule,
         StandardsModule,
         IncidentsModule,
-        CustomersModule,
+        CustomersModule.forRoot(settings.erasuresFile),
         StatementsModule,
         RecognitionModule,
         AssessmentsModule,

@@ -12,6 +12,8 @@ export interface Settings {
   database: DatabaseSettings
   tokens: TokenSettings
   anchors: AnchorSettings
+  /** Where it is kept outside of the database which customers were erased. */
+  erasuresFile: string
   /** What Prometheus has to send; undefined where nobody may measure. */
   metricsToken: string | undefined
   /** Where OpenTelemetry's spans are sent; undefined where none are made. */
@@ -118,6 +120,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
       ...(anchorUrl && { url: anchorUrl }),
       everyMinutes,
     },
+    erasuresFile: environment.ERASURES_FILE?.trim() || `${besideDatabase(url, database!.file)}.erased`,
     tracesTo,
     port,
     host: environment.HOST?.trim() || '127.0.0.1',

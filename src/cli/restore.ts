@@ -1,16 +1,23 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { connectionsTo } from '../../ormconfig.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Seals } from '../audit/seals.service.js'
+import { TrailWriter } from '../audit/trail.writer.js'
+import { eraseAgain } from '../customers/known/erase-again.writer.js'
+import { ErasuresFile } from '../customers/known/erasures-file.writer.js'
+import { Database } from '../database/database.js'
 import { nameOf } from '../database/opening.js'
 import { keepPrivate } from '../database/private-file.js'
 import { DEFAULT_DATABASE_URL } from '../database/settings.js'
 import { BadSettings } from '../settings.js'
+import { systemClock } from '../time/clock.js'
 import { tellFailure } from '../tell-failure.js'
 import { commandLine } from './command-line.js'
 import { recordsInWords, lookedAt } from './looked-at.js'
 
 const USAGE = `Usage: npm run restore -- FILE [--force]
 Puts a backup of a SQLite database where DATABASE_URL says, and proves what it put back: the trail, every row against it, how many
-incidents there are and with which findings. Stop the server first. A database that is there already is left as it is, unless you
+incidents there are and with which findings. Customers who were erased since stay erased. Stop the server first. A database that is there already is left as it is, unless you
 give --force; it is then kept beside, under a name that ends in .before-restore. A backup that does not hold is not put back.
 `
 
@@ -36,6 +43,8 @@ async function restore(file: string, force: boolean): Promise<void> {
       process.exitCode = 1
       return
     }
+    const erased = await erasedAgain(draft, process.env.ERASURES_FILE?.trim() || `${target}.erased`)
+    if (erased > 0) console.log(`${erased} customers who were erased since then are erased in it too.`)
     if (existsSync(target)) renameSync(target, `${target}.before-restore`)
     // What SQLite kept beside the old database belongs to that one.
     for (const rest of ['-wal', '-shm'])
@@ -44,6 +53,22 @@ async function restore(file: string, force: boolean): Promise<void> {
     console.log(`${file} was put back as ${target}.`)
   } finally {
     for (const rest of ['', '-wal', '-shm']) rmSync(`${draft}${rest}`, { force: true })
+  }
+}
+
+/** What was erased stays so, whatever a backup from before knows. */
+async function erasedAgain(draft: string, erasures: string): Promise<number> {
+  const file = new ErasuresFile(erasures)
+  if (file.ids().size === 0) return 0
+  const database = await Database.open(connectionsTo(`sqlite:${draft}`))
+  try {
+    const [customers] = await database.read("SELECT 1 AS there FROM sqlite_master WHERE name = 'customers'")
+    if (!customers) return 0
+    const seals = await Seals.open(database, systemClock)
+    const audit = new AuditService(database, new TrailWriter(database, systemClock), seals, systemClock)
+    return await eraseAgain(file, { database, audit, clock: systemClock })
+  } finally {
+    await database.close()
   }
 }
 

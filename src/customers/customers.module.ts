@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common'
+import { type DynamicModule, Module } from '@nestjs/common'
 import { IncidentsModule } from '../incidents/incidents.module.js'
+import { CarriedAlong } from './claims/carried-along.service.js'
 import { ClaimsResolver } from './claims/claims.resolver.js'
 import { ClaimsService } from './claims/claims.service.js'
 import { SaidWhenLogged } from './claims/said-when-logged.service.js'
@@ -7,6 +8,10 @@ import { AttributionsResolver } from './complaints/attributions.resolver.js'
 import { AttributionsService } from './complaints/attributions.service.js'
 import { ClosingResolver } from './closing/closing.resolver.js'
 import { ClosingService } from './closing/closing.service.js'
+import { ERASURES_FILE, Erasures } from './known/erasures.service.js'
+import { AnswersByLink } from './follow-ups/answers-by-link.service.js'
+import { AnswersDoor } from './follow-ups/answers-door.controller.js'
+import { FollowUpAnswers } from './follow-ups/follow-up-answers.service.js'
 import { FollowUpsResolver } from './follow-ups/follow-ups.resolver.js'
 import { FollowUpsService } from './follow-ups/follow-ups.service.js'
 import { CustomersResolver } from './known/customers.resolver.js'
@@ -21,11 +26,14 @@ import { RemediesService } from './remedies/remedies.service.js'
 
 @Module({
   imports: [IncidentsModule],
+  controllers: [AnswersDoor],
   providers: [
+    Erasures,
     CustomersService,
     ExpectationsService,
     CustomersResolver,
     ClaimsService,
+    CarriedAlong,
     SaidWhenLogged,
     ClaimsResolver,
     AttributionsService,
@@ -34,7 +42,9 @@ import { RemediesService } from './remedies/remedies.service.js'
     RemediesResolver,
     LettingGoService,
     LettingGoResolver,
+    FollowUpAnswers,
     FollowUpsService,
+    AnswersByLink,
     FollowUpsResolver,
     ClosingService,
     ClosingResolver,
@@ -43,4 +53,9 @@ import { RemediesService } from './remedies/remedies.service.js'
   ],
   exports: [CustomersService],
 })
-export class CustomersModule {}
+export class CustomersModule {
+  /** `erasures`: the file that keeps, outside of the database, which customers were erased. */
+  static forRoot(erasures: string): DynamicModule {
+    return { module: CustomersModule, providers: [{ provide: ERASURES_FILE, useValue: erasures }] }
+  }
+}

@@ -170,16 +170,16 @@ export class IncidentChanges {
     if (incident.forHrAlone) this.notices.publish(tx, NoticeKind.COMPLAINT_MADE, { incident, actorId: viewer.id })
     else if (incident.hrFirst) this.notices.publish(tx, NoticeKind.FOR_HR_FIRST, { incident, actorId: viewer.id })
     for (const follow of afterwards) await follow(tx)
-    await this.record(tx, change, { action: 'incident.logged', after: { ...incident, context } })
+    await this.record(tx, viewer, incident, { action: 'incident.logged', after: { ...incident, context } })
   }
 
   /**
    * Changes an incident that is there. Only what is still as it was read is changed: whoever comes too late is told.
-   * `besides` writes what belongs to it. Returns it as it is now.
+   * `besides` writes what belongs to it. Somebody without an account, a customer, only notes something. Returns it as it is now.
    */
   async make(
     tx: Tx,
-    viewer: Viewer,
+    viewer: Viewer | null,
     before: Incident,
     {
       kind = 'noted',
@@ -194,9 +194,14 @@ export class IncidentChanges {
       besides?: () => Promise<void>
     },
   ): Promise<IncidentRow> {
-    const change: IncidentChange = { kind, viewer, incident: { ...before, ...set }, before, context }
-    const afterwards = kind === 'noted' ? [] : await this.contributions(tx, change)
-    const { incident } = change
+    let incident: IncidentRow = { ...before, ...set }
+    let afterwards: ((tx: Tx) => Promise<void>)[] = []
+    if (kind !== 'noted') {
+      if (!viewer) throw new Error(`An incident is ${kind} by somebody.`)
+      const change: IncidentChange = { kind, viewer, incident, before, context }
+      afterwards = await this.contributions(tx, change)
+      incident = change.incident
+    }
     const changed = differing(before, incident)
     if (changed.length > 0) {
       const asRead = changed.filter((column) => column in set).map((column) => [column, before[column] ?? IsNull()])
@@ -211,10 +216,10 @@ export class IncidentChanges {
     if (kind === 'cause-changed') this.notices.publish(tx, NoticeKind.CAUSE_CHANGED, { incident, actorId: null })
     if (kind === 'withdrawn') {
       const told = incident.mergedInto ? NoticeKind.INCIDENT_MERGED : NoticeKind.INCIDENT_WITHDRAWN
-      this.notices.publish(tx, told, { incident, actorId: viewer.id })
+      this.notices.publish(tx, told, { incident, actorId: viewer?.id ?? null })
     }
     for (const follow of afterwards) await follow(tx)
-    await this.record(tx, change, {
+    await this.record(tx, viewer, incident, {
       action: said.action,
       before: { ...pick(before, changed), ...said.before },
       after: { ...pick(incident, changed), ...said.after },
@@ -234,8 +239,8 @@ export class IncidentChanges {
     return afterwards
   }
 
-  private record(tx: Tx, { viewer, incident: { id, storeId, employeeId } }: IncidentChange, said: Said): Promise<void> {
-    return this.audit.record(tx, { ...said, actorId: viewer.id, subjectId: id, storeId, employeeId })
+  private record(tx: Tx, viewer: Viewer | null, { id, storeId, employeeId }: IncidentRow, said: Said): Promise<void> {
+    return this.audit.record(tx, { ...said, actorId: viewer?.id ?? null, subjectId: id, storeId, employeeId })
   }
 }
 

@@ -19,7 +19,7 @@ const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly 
   },
   'incidents.csv': {
     needed: ['reference', 'employee', 'store', 'occurredAt', 'cause', 'severity', 'context'],
-    optional: ['summary', 'source', 'touchpoint', 'reporter'],
+    optional: ['summary', 'source', 'touchpoint', 'reporter', 'customer'],
   },
 }
 

@@ -72,3 +72,23 @@ export async function writeCustomers(
   }
   return counts
 }
+
+/**
+ * The ids of customers whom incidents name. Whoever is not known yet is recorded by reference alone: who they are is told by
+ * customers.csv, now or later.
+ */
+export async function customersNamed(
+  database: Database,
+  tx: Tx,
+  clock: Clock,
+  named: ReadonlySet<string>,
+): Promise<Map<string, string>> {
+  const rows = [...named].map((reference) => ({ reference, name: null, contact: null }))
+  await writeCustomers(database, tx, clock, rows)
+  const ids = new Map<string, string>()
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE).map(({ reference }) => reference)
+    for (const { id, reference } of await tx.findBy(Customer, { reference: In(some) })) ids.set(reference, id)
+  }
+  return ids
+}

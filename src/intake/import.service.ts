@@ -9,7 +9,13 @@ import { refreshAllExposure } from '../workforce/exposure.keeper.js'
 import { writeDirectory } from './directory.writer.js'
 import { type Folder, readFolder } from './folder.reader.js'
 import type { CustomerRow } from './customer-row.js'
-import { readCustomers, tellsOfCustomers, tellsOfCustomersAlone, writeCustomers } from './customers.writer.js'
+import {
+  customersNamed,
+  readCustomers,
+  tellsOfCustomers,
+  tellsOfCustomersAlone,
+  writeCustomers,
+} from './customers.writer.js'
 import { changedAnything, type ImportReport, nothing, type OnProgress } from './import-report.js'
 import { writeIncidents } from './incidents.writer.js'
 import { writeShifts } from './shifts.writer.js'
@@ -64,7 +70,9 @@ export class ImportService {
       onProgress('Writing shifts', done, total),
     )
     database.beforeCommit(tx, () => refreshAllExposure(database, tx, rezoned))
-    const incidents = await writeIncidents(database, tx, clock, audit, folder, ids, (done, total) =>
+    const named = new Set(folder.incidents.flatMap(({ customer }) => customer ?? []))
+    const known = { ...ids, customers: await customersNamed(database, tx, clock, named) }
+    const incidents = await writeIncidents(database, tx, clock, audit, folder, known, (done, total) =>
       onProgress('Writing incidents', done, total),
     )
     const report = { stores, employees, shifts, incidents }

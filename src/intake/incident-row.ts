@@ -18,6 +18,8 @@ export interface IncidentRow {
   source: ReportSource | null
   touchpoint: Touchpoint | null
   reporter: string | null
+  /** By the reference that the CRM has for them. */
+  customer: string | null
 }
 
 const LONGEST_SUMMARY = 5_000
@@ -44,6 +46,7 @@ export function readIncident(
   const source = wordOrNull(line, 'source', ReportSource)
   const touchpoint = wordOrNull(line, 'touchpoint', Touchpoint)
   const reporter = optional(line, 'reporter', 40)
+  const customer = optional(line, 'customer', 100)
   for (const [column, number] of Object.entries({ employee, reporter }))
     if (number && people && !people.has(number))
       line.problem(column, `There is no ${quoted(number)} in employees.csv. Add them there, or correct it here.`)
@@ -81,10 +84,24 @@ export function readIncident(
     summary === undefined ||
     source === undefined ||
     touchpoint === undefined ||
-    reporter === undefined
+    reporter === undefined ||
+    customer === undefined
   )
     return undefined
-  return { reference, employee, store, occurredAt, cause, severity, context, summary, source, touchpoint, reporter }
+  return {
+    reference,
+    employee,
+    store,
+    occurredAt,
+    cause,
+    severity,
+    context,
+    summary,
+    source,
+    touchpoint,
+    reporter,
+    customer,
+  }
 }
 
 function wordOrNull<T extends string>(line: Line, column: string, words: Record<string, T>): T | null | undefined {

@@ -34,6 +34,7 @@ const INCIDENTS: Table = {
     severity: 'text',
     cause: 'text',
     reporter_id: 'uuid',
+    customer_id: 'uuid',
     imported: 'boolean',
   },
 }
@@ -44,6 +45,8 @@ const CONTEXTS: Table = {
 }
 const AT_ONCE = 1_000
 
+/** Whom the files name, by what they call them. */
+type KnownIds = Ids & { customers: ReadonlyMap<string, string> }
 type IncidentOfFolder = Folder['incidents'][number]
 type Facts = ReturnType<typeof factsOf>
 
@@ -54,7 +57,7 @@ export async function writeIncidents(
   clock: Clock,
   audit: AuditService,
   folder: Folder,
-  ids: Ids,
+  ids: KnownIds,
   onProgress: (done: number, total: number) => void,
 ): Promise<Counts> {
   const counts = nothing()
@@ -112,7 +115,7 @@ class Writing {
 
   constructor(
     private readonly clock: Clock,
-    private readonly ids: Ids,
+    private readonly ids: KnownIds,
     private readonly spokenOf: ReadonlySet<string>,
     private readonly corrected: ReadonlySet<string>,
   ) {}
@@ -155,7 +158,7 @@ class Writing {
 }
 
 /** In the order of the table's columns. */
-function factsOf(incident: IncidentOfFolder, before: Incident | undefined, ids: Ids) {
+function factsOf(incident: IncidentOfFolder, before: Incident | undefined, ids: KnownIds) {
   return {
     storeId: ids.stores.get(incident.store)!,
     employeeId: incident.employee === null ? null : ids.people.get(incident.employee)!,
@@ -167,6 +170,7 @@ function factsOf(incident: IncidentOfFolder, before: Incident | undefined, ids: 
     severity: incident.severity,
     cause: incident.cause,
     reporterId: incident.reporter === null ? (before?.reporterId ?? null) : ids.people.get(incident.reporter)!,
+    customerId: incident.customer === null ? (before?.customerId ?? null) : ids.customers.get(incident.customer)!,
     // What somebody had logged here stays so, whatever a file says of it later.
     imported: before?.imported ?? true,
   }

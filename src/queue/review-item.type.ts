@@ -39,6 +39,12 @@ const WORDS: Record<ReviewReason, string> = {
     'The employee was asked for a statement seven days ago and gave none, and a formal response or the answer to a pattern waits on it: find out why before anything is decided.',
   DEADLINE_NEAR:
     'Within five days it is too late: to ask for a formal response to a pattern or a major matter, to approve what has a last day of its own, or to settle what somebody is stood down for. It is gone with the deadline.',
+  CUSTOMER_SIDE_CONTESTED:
+    'Somebody says that the customer behaved otherwise, or that it was otherwise against what was agreed: claimConduct or weighExpectation settles it, by somebody who has said nothing of it before.',
+  REMEDY_EXCEPTION:
+    'Somebody asks to give a customer what the catalogue does not: approveRemedy or declineRemedy, by somebody who did not ask.',
+  LETTING_GO:
+    'A store proposes to let a customer go, to bar them, or to keep them again: decideLettingGo, by somebody who did not propose it.',
   RETENTION_HELD:
     'A legal hold keeps records whose period is over: liftLegalHold, or confirmLegalHold where it is still needed: then it waits again after half a year. The incident is the oldest that it keeps.',
 }

@@ -5,6 +5,7 @@ import { later, laterOf } from './instant-sql.js'
 import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-involved.js'
 import { retentionHeld } from './retention-held.js'
 import { NEAR_DAYS, ReviewReason } from './review-reasons.js'
+import { exceptionAskedFor, lettingGoProposed, sideContested } from './customers-side-waits.js'
 import { hiddenPunishment } from './hidden-punishment.js'
 import { statementRefused } from './statement-refused.js'
 import {
@@ -194,4 +195,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
     endingSoon(asking, "r.kind = 'STAND_DOWN' AND r.state = 'ACTIVE' AND r.decided_at IS NOT NULL"),
   ],
   RETENTION_HELD: (asking) => [retentionHeld(asking)],
+  CUSTOMER_SIDE_CONTESTED: ({ viewerId }) => [sideContested(viewerId)],
+  REMEDY_EXCEPTION: ({ viewerId }) => [exceptionAskedFor(viewerId)],
+  LETTING_GO: ({ viewerId }) => [lettingGoProposed(viewerId)],
 }

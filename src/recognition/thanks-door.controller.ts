@@ -1,13 +1,9 @@
-import { Body, Controller, Get, Header, HttpCode, Ip, Param, Post, Res } from '@nestjs/common'
-import type { FastifyReply } from 'fastify'
+import { Body, Controller, Get, Headers, Ip, Param, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { OpenToAll } from '../access/open-to-all.js'
+import { noSuchPage, OpenPage, written } from '../access/open-page.js'
 import { ThanksService } from './thanks.service.js'
-import { noSuchPage, thanksForm, thanksSent } from './thanks-page.js'
-
-/** Nothing runs on the page, and nothing is loaded. */
-const SAFE =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+import { thanksForm, thanksPoster, thanksSent } from './thanks-page.js'
 
 /** Where customers of a store thank somebody without an account: a page with a form, behind the store's link or its QR code. */
 @Controller('thanks')
@@ -18,11 +14,8 @@ export class ThanksDoor {
 
   constructor(private readonly thanks: ThanksService) {}
 
-  @OpenToAll()
+  @OpenPage()
   @Get(':code')
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', SAFE)
-  @Header('referrer-policy', 'no-referrer')
   async form(@Param('code') code: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const store = await this.thanks.storeOf(code)
     if (store) return thanksForm(store.name)
@@ -30,12 +23,23 @@ export class ThanksDoor {
     return noSuchPage()
   }
 
-  @OpenToAll()
+  @OpenPage()
+  @Get(':code/poster')
+  async poster(
+    @Param('code') code: string,
+    @Req() { protocol, host }: FastifyRequest,
+    @Headers('x-forwarded-proto') before: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const store = await this.thanks.storeOf(code)
+    // A proxy with TLS says so. Who asks is who prints it: nobody else gets what a header made up.
+    if (store) return thanksPoster(store.name, `${before === 'https' ? before : protocol}://${host}/thanks/${code}`)
+    reply.status(404)
+    return noSuchPage()
+  }
+
+  @OpenPage()
   @Post(':code')
-  @HttpCode(200)
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', SAFE)
-  @Header('referrer-policy', 'no-referrer')
   async leave(
     @Param('code') code: string,
     @Body() said: { words?: unknown; whom?: unknown } | undefined,
@@ -47,7 +51,7 @@ export class ThanksDoor {
       reply.status(404)
       return noSuchPage()
     }
-    const words = textOf(said?.words, 2_000)
+    const words = written(said?.words, 2_000)
     if (!words) {
       reply.status(400)
       return thanksForm(store.name, 'Please write what went well.')
@@ -59,10 +63,7 @@ export class ThanksDoor {
       reply.status(429)
       return thanksForm(store.name, 'That was a lot at once. Please try again in a little while.')
     }
-    await this.thanks.leave(store, words, textOf(said?.whom, 200))
+    await this.thanks.leave(store, words, written(said?.whom, 200))
     return thanksSent(store.name)
   }
 }
-
-const textOf = (value: unknown, most: number): string | null =>
-  typeof value === 'string' && !value.includes('\0') ? value.trim().slice(0, most) || null : null

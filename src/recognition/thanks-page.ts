@@ -1,28 +1,10 @@
-import { html, type SafeHtml } from '@remix-run/html-template'
+import { html } from '@remix-run/html-template'
+import encodeQR from 'qr'
+import { openPage } from '../access/open-page.js'
 
-const STYLE = `body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:2rem auto;padding:0 1rem}
-label{display:block;margin:1rem 0 .3rem}textarea,input{width:100%;font:inherit;padding:.5rem;box-sizing:border-box}
-button{font:inherit;padding:.6rem 1.2rem;margin-top:1rem}`
-
-const page = (title: string, body: SafeHtml): string =>
-  String(html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${html.raw`${STYLE}`}</style>
-</head>
-<body><main>
-<h1>${title}</h1>
-${body}
-</main></body>
-</html>
-`)
-
-/** Where a customer thanks somebody of a store. It works without scripts. */
+/** Where a customer thanks somebody of a store. */
 export const thanksForm = (store: string, problem?: string): string =>
-  page(
+  openPage(
     `Thank somebody at ${store}`,
     html`${problem ? html`<p role="alert">${problem}</p>` : ''}<form method="post">
 <label for="whom">Who was it? A name, or what they did</label><input id="whom" name="whom" maxlength="200" autocomplete="off">
@@ -32,7 +14,12 @@ export const thanksForm = (store: string, problem?: string): string =>
   )
 
 export const thanksSent = (store: string): string =>
-  page('Thank you', html`<p>It goes to ${store}, where somebody reads it and passes it on.</p>`)
+  openPage('Thank you', html`<p>It goes to ${store}, where somebody reads it and passes it on.</p>`)
 
-export const noSuchPage = (): string =>
-  page('There is no such page', html`<p>The link may be an old one. Please ask at the store for the one of today.</p>`)
+/** To be printed and hung up: the link of a store in words, and as a QR code for telephones. */
+export const thanksPoster = (store: string, link: string): string =>
+  openPage(
+    `Did somebody at ${store} do well by you?`,
+    html`<p>Tell us, without an account: point your telephone at this, or go to ${link}</p>
+<figure role="img" aria-label="QR code of the link">${html.raw`${encodeQR(link, 'svg')}`}</figure>`,
+  )

@@ -39,7 +39,7 @@ export class ThanksResolver {
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Mutation(() => String, {
     description:
-      'Where customers of a store thank somebody without an account: the path of a page on this server, to be printed as a link or a QR code. Made where there is none.',
+      'Where customers of a store thank somebody without an account: the path of a page on this server, to be printed as a link; /poster after it is a page to hang up, with a QR code. Made where there is none.',
   })
   thanksLink(
     @CurrentViewer() viewer: Viewer,

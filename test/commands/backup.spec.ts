@@ -13,6 +13,7 @@ import { atEnd } from '../world/at-end.js'
 import { testClock } from '../world/clock.js'
 import { startPostgres } from '../world/databases.js'
 import { dialect, testFolder } from '../world/own-database.js'
+import { ERASE, recorded } from '../world/customers.js'
 import { rowCounts } from '../world/row-counts.js'
 import { startWorld, testSettings, World } from '../world/world.js'
 import { runCommand } from './run-command.js'
@@ -61,6 +62,20 @@ onSqlite('a backup of SQLite', () => {
     expect(existsSync(join(cwd, 'new.sqlite.before-restore'))).toBe(true)
   })
 
+  it('brings back no customer who was erased since', async () => {
+    const [stays, goes] = [await recorded(manager), await recorded(manager)]
+    const saved = join(cwd, 'with-customers.sqlite')
+    expect(runCommand('backup', [saved], { cwd, env })).toMatchObject({ status: 0 })
+    await (await world.hr()).asks(ERASE, goes)
+    const target = join(cwd, 'without-them.sqlite')
+    const erasures = { ERASURES_FILE: world.settings!.erasuresFile }
+    const restored = runCommand('restore', [saved], { cwd, env: { DATABASE_URL: `sqlite:${target}`, ...erasures } })
+    expect(restored).toMatchObject({ status: 0, stdout: expect.stringMatching(/1 customers who were erased/) })
+    expect(await namesIn(`sqlite:${target}`, [stays, goes])).toEqual(['Greta Holm', null])
+    const verified = runCommand('audit-verify', [], { cwd, env: { DATABASE_URL: `sqlite:${target}` } })
+    expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/The trail holds/) })
+  })
+
   it('that was changed since is not put back', async () => {
     const source = await new DataSource({ ...connectionsTo(`sqlite:${file}`).writer, migrations: [] }).initialize()
     await source.query("UPDATE incidents SET summary = 'Stole from the till.'")
@@ -71,6 +86,14 @@ onSqlite('a backup of SQLite', () => {
     expect(existsSync(join(cwd, 'other.sqlite'))).toBe(false)
   })
 })
+
+/** What is known of the names of customers, in a database that no server uses. */
+async function namesIn(url: string, customers: readonly { reference: string }[]): Promise<(string | null)[]> {
+  const database = await Database.open(connectionsTo(url))
+  const found = await database.read<{ reference: string; name: string | null }>('SELECT reference, name FROM customers')
+  await database.close()
+  return customers.map(({ reference }) => found.find((one) => one.reference === reference)!.name)
+}
 
 const COMMANDS = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8')
 const programs = await run('pg_dump', ['--version']).catch(() => undefined)
@@ -111,13 +134,19 @@ onPostgres('a backup of PostgreSQL', () => {
     const filled = commands.map((command) =>
       command.replace('"$DATABASE_URL"', command.startsWith('pg_dump') ? from : to).replace('reprieve.dump', file),
     )
+    const gone = await recorded(other)
     for (const command of filled) await run('sh', ['-c', command])
     const counted = await there.counts()
+    await (await there.hr()).asks(ERASE, gone)
     await running.close()
     const verified = runCommand('audit-verify', [], { cwd, env: { DATABASE_URL: to } })
     expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/The trail holds/) })
     const back = await Database.open(connectionsTo(to))
     expect(await rowCounts(back)).toMatchObject({ incidents: 1, employees: 2, audit_entries: counted['audit_entries'] })
     await back.close()
+    expect(await namesIn(to, [gone])).toEqual(['Greta Holm'])
+    const { settings: anew } = await testSettings(to, { ERASURES_FILE: settings.erasuresFile })
+    await (await startServer(anew, testClock)).close()
+    expect(await namesIn(to, [gone])).toEqual([null])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import decodeQR from 'qr/decode.js'
 import type { Data } from '../world/client.js'
 import * as customers from '../world/customers.js'
 import { recorded } from '../world/customers.js'
@@ -32,6 +33,29 @@ const waits = async () => (await manager.asks(WAITING, { store })).thanksWaiting
 const leaves = (path: string, said: Record<string, string>) =>
   fetch(world.server.url + path, { method: 'POST', body: new URLSearchParams(said) })
 
+/** What a telephone would read from the picture of a page: its dark squares, as its path draws them. */
+function readQr(page: string): string {
+  const [, size, path] = /viewBox="0 0 (\d+) \d+"[^]*? d="([^"]+)"/.exec(page)!
+  const [SCALE, side] = [4, Number(size)]
+  const image = { width: side * SCALE, height: side * SCALE, data: new Uint8Array((side * SCALE) ** 2 * 4).fill(255) }
+  let [x, y] = [0, 0]
+  const darken = () => {
+    for (let dy = 0; dy < SCALE; dy++)
+      for (let dx = 0; dx < SCALE; dx++)
+        image.data.fill(
+          0,
+          ((y * SCALE + dy) * image.width + x * SCALE + dx) * 4,
+          ((y * SCALE + dy) * image.width + x * SCALE + dx) * 4 + 3,
+        )
+  }
+  for (const [, absolute, relative] of path!.matchAll(/(?:M(-?\d+ ?-?\d+)|m(-?\d+ ?-?\d+))h1/g)) {
+    const [a, b] = (absolute ?? relative)!.match(/-?\d+/g)!.map(Number) as [number, number]
+    ;[x, y] = absolute ? [a, b] : [x + a, y + b]
+    darken()
+  }
+  return decodeQR(image)
+}
+
 describe('a customer who is content', () => {
   it('thanks somebody by the link of a store, without an account, and somebody reads it before it is passed on', async () => {
     const dana = await world.employee(riverside)
@@ -42,6 +66,10 @@ describe('a customer who is content', () => {
     const form = await fetch(world.server.url + path)
     expect(form.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await form.text()).toContain('Thank somebody at Riverside &amp; Sons')
+    const poster = await (await fetch(`${world.server.url}${path}/poster`)).text()
+    expect(poster).toContain(`${world.server.url}${path}`)
+    expect(readQr(poster)).toBe(`${world.server.url}${path}`)
+    expect((await fetch(`${world.server.url}/thanks/nobody/poster`)).status).toBe(404)
     expect((await leaves(path, { words: ' ' })).status).toBe(400)
     expect((await leaves('/thanks/nobody', { words: 'Thank you.' })).status).toBe(404)
     const sent = await leaves(path, { words: '<b>She</b> found my glasses.', whom: 'the one with the red scarf' })

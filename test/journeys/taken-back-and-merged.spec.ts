@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
 import { obtains } from '../world/formally.js'
+import * as customers from '../world/customers.js'
 import * as documents from '../world/documents.js'
 import { cannotTake, takes } from '../world/due-process.js'
 import { answers, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
 import { dateAgo, today } from '../world/times.js'
+import { verified } from '../world/trail.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -63,6 +65,35 @@ describe('two records that become one', () => {
     expect((await takes(manager, 'incident', { id: kept.id })).told).toEqual([])
     expect((await dana.sees(twice))!.statements).toEqual([])
     for (const person of [dana, otherManager]) expect(await toldOf(person, twice)).toContain('INCIDENT_MERGED')
+  })
+
+  it('carry along the customer’s side: who it was, how they behaved, what they got, and that they are to be called', async () => {
+    const dana = await world.employee(riverside)
+    const customer = (await customers.recorded(manager)).reference
+    await hr.asks(customers.PUBLISH, { input: { code: 'TEA', name: 'A cup of tea', upToSeverity: 'MAJOR' } })
+    const kept = await manager.logs({ about: dana })
+    const about = { about: dana, severity: 'MODERATE', customer, conduct: 'ABUSIVE' }
+    const twice = await otherManager.logs(about)
+    await manager.asks(customers.GIVE, { input: { incidentId: twice.id, remedy: 'TEA' } })
+    await takes(manager, 'mergeIncident', merging(twice, kept))
+    expect(await customers.sideOf(manager, kept)).toMatchObject({
+      customer: { reference: customer },
+      conduct: 'ABUSIVE',
+      conductHistory: [{ says: 'ABUSIVE', by: { number: otherManager.number } }],
+    })
+    expect((await manager.asks(customers.REMEDIES_OF, kept)).incident.remedies).toHaveLength(1)
+    expect((await manager.asks(customers.CALL_OF, kept)).incident.followUp).toMatchObject({ attempts: 0 })
+
+    // Nobody makes what speaks for the employee disappear by merging it into something that says otherwise.
+    const kind = await manager.logs({ about: dana, customer, conduct: 'REASONABLE' })
+    const abuse = await otherManager.logs(about)
+    expect(await cannotTake(manager, 'mergeIncident', merging(abuse, kind))).toMatchObject({ code: 'CONFLICT' })
+    const alike = await manager.logs({ ...about, conduct: 'DEMANDING' })
+    const contested = await otherManager.logs({ ...about, conduct: 'DEMANDING' })
+    await dana.asks(customers.CONDUCT, { incidentId: contested.id, conduct: 'ABUSIVE', reason: 'They threw a cup.' })
+    expect(await cannotTake(manager, 'mergeIncident', merging(contested, alike))).toMatchObject({ code: 'CONFLICT' })
+    await takes(manager, 'mergeIncident', merging(alike, contested))
+    await verified(world)
   })
 
   it('keep in confidence what was told in confidence', async () => {

@@ -96,6 +96,35 @@ describe('a customer', () => {
     await expect(importer.import(folder)).rejects.toThrow(/row 2, column reference[^]*row 4, column reference/)
   })
 
+  it('comes by incidents.csv as well, by reference, and who it was is told later or by another file', async () => {
+    const folder = join(testFolder(), 'customers-of-incidents')
+    mkdirSync(folder)
+    const write = (file: string, ...lines: string[]) => writeFileSync(join(folder, file), lines.join('\n'))
+    const place = await world.store('Quay')
+    const keeper = await world.manager(place)
+    write('stores.csv', 'code,name', `${place.code},Quay`)
+    const people = [
+      `E-QUAY,${place.code},CASHIER,${keeper.number},,EMPLOYEE`,
+      `${keeper.number},${place.code},,,,STORE_MANAGER`,
+    ]
+    write('employees.csv', 'number,store,position,manager,hiredOn,role', ...people)
+    write('shifts.csv', 'employee,store,date,position,interactions,conditions')
+    const header = 'reference,employee,store,occurredAt,cause,severity,context,customer'
+    const of = (customer: string) => `INC-QUAY,E-QUAY,${place.code},${ago({ days: 3 })},OFFER,MINOR,,${customer}`
+    write('incidents.csv', header, of('C-QUAY'))
+    const importer = world.server.app.get(ImportService, { strict: false })
+    await importer.import(folder)
+    const seen = async () => (await seesCustomer(keeper, { reference: 'C-QUAY' })) as Data
+    expect(await seen()).toMatchObject({ name: null, incidents: { edges: [expect.anything()] } })
+    write('customers.csv', 'reference,name', 'C-QUAY,Anna Sol')
+    write('incidents.csv', header, of(''))
+    await importer.import(folder)
+    expect(await seen()).toMatchObject({ name: 'Anna Sol', incidents: { edges: [expect.anything()] } })
+    write('incidents.csv', header, of('C'.repeat(101)))
+    await expect(importer.import(folder)).rejects.toThrow(/incidents.csv, row 2, column customer/)
+    await verified(world)
+  })
+
   it('leaves no name in the trail, and none that was erased comes back by a file of tomorrow', async () => {
     const customer = await recorded(manager)
     const incident = await manager.logs({ about: colleague, customer: customer.reference })

@@ -201,6 +201,45 @@ describe('a follow-up call', () => {
     })
   })
 
+  it('is answered by the customer themselves where they were sent a link, which says nothing of anybody', async () => {
+    const incident = await grave({ summary: 'She shouted at me.' })
+    const { id, questions } = (await callOf(manager, incident))!
+    const [first, second] = questions as [Data, Data]
+    await manager.asks(customers.CLOSE, { id: incident.id, rootCause: 'PROCESS', whatWasDone: 'A second till.' })
+    for (const by of [dana, elsewhere])
+      expect(['FORBIDDEN', 'NOT_FOUND']).toContain((await by.isRefused(customers.ANSWER_LINK, { id })).code)
+    const { followUpLink: path } = await manager.asks(customers.ANSWER_LINK, { id })
+    expect((await hr.asks(customers.ANSWER_LINK, { id })).followUpLink).toBe(path)
+    const sends = (said: Record<string, string>, to: string = path) =>
+      fetch(world.server.url + to, { method: 'POST', body: new URLSearchParams(said) })
+
+    const form = await fetch(world.server.url + path)
+    expect(form.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const page = await form.text()
+    for (const said of [riverside.name, first.text, second.text]) expect(page).toContain(said)
+    for (const kept of [dana.name, dana.number, 'shouted', incident.reference, 'Greta'])
+      expect(page).not.toContain(kept)
+    for (const nothing of [{}, { [`score-${first.id}`]: '11' }, { 'words-another': 'x' }])
+      expect((await sends(nothing as Record<string, string>)).status).toBe(400)
+    expect((await sends({ [`score-${first.id}`]: '2' }, '/answers/nobody')).status).toBe(404)
+
+    const said = { [`score-${first.id}`]: '2', [`words-${second.id}`]: '<b>I still wait.</b>', again: 'on' }
+    expect(await (await sends(said)).text()).toContain('Thank you')
+    expect(await callOf(manager, incident)).toMatchObject({
+      outcome: 'ANSWERED',
+      answers: [
+        { score: 2, byCustomer: true },
+        { text: '<b>I still wait.</b>', byCustomer: true },
+      ],
+    })
+    expect((await dana.asks(customers.HOW_IT_ENDED, incident)).incident).toMatchObject({ closedAt: null })
+    expect(await manager.isRefused(customers.CALLED, { id, outcome: 'DECLINED' })).toMatchObject({ code: 'CONFLICT' })
+    expect((await sends(said)).status).toBe(404)
+    expect(JSON.stringify(await world.trail())).not.toContain('I still wait.')
+    expect(await toCall(manager)).not.toContain(incident.id)
+    await verified(world)
+  })
+
   it('asks the questions of its script, whose versions stay, and opens again what is not over', async () => {
     const incident = await grave()
     const { id, questions } = (await callOf(manager, incident))!
@@ -239,7 +278,83 @@ describe('a follow-up call', () => {
   })
 })
 
+describe('what waits for HR of the customer’s side', () => {
+  const waitsAs = async (person: Person, reason: string, incident: Data) => {
+    const { reviewQueue } = await person.asks(
+      `query ($reasons: [ReviewReason!]) { reviewQueue(reasons: $reasons, first: 100) { edges { node { id incident { id } dueAt } } } }`,
+      { reasons: [reason] },
+    )
+    return (reviewQueue.edges as Data[]).filter(({ node }) => node.incident.id === incident.id).length
+  }
+
+  it('is an exception that somebody asked for, until it is decided, for everybody but who asked', async () => {
+    const incident = await manager.logs({ about: dana })
+    const input = { incidentId: incident.id, remedy: 'REFUND', amount: 4_000, reason: 'They insist.' }
+    const { id } = (await hr.asks(customers.GIVE, { input })).giveRemedy
+    expect(await waitsAs(otherHr, 'REMEDY_EXCEPTION', incident)).toBe(1)
+    expect(await waitsAs(hr, 'REMEDY_EXCEPTION', incident)).toBe(0)
+    await otherHr.asks(customers.DECLINE, { id, reason: 'Everybody would.' })
+    expect(await waitsAs(otherHr, 'REMEDY_EXCEPTION', incident)).toBe(0)
+  })
+
+  it('is that a customer is to be let go', async () => {
+    const [ines, { reference: customer }] = [await world.employee(riverside), await recorded(manager)]
+    const abuse = { about: ines, customer, conduct: 'ABUSIVE' }
+    const [one, other] = [await manager.logs(abuse), await ines.logs(abuse)]
+    const input = {
+      customer,
+      to: 'LET_GO',
+      incidents: [one.id, other.id],
+      reason: 'Twice.',
+      reviewOn: dateAgo(-90),
+    }
+    const { id } = (await manager.asks(customers.PROPOSE, { input })).proposeLettingGo
+    expect(await waitsAs(hr, 'LETTING_GO', other)).toBe(1)
+    await hr.asks(customers.DECIDE, { id, approved: true, reason: 'Nobody has to bear that.' })
+    expect(await waitsAs(hr, 'LETTING_GO', other)).toBe(0)
+  })
+
+  it('is how they behaved, or what was agreed, where somebody contests it, for everybody who has not said so', async () => {
+    const about = { about: dana, customer: (await recorded(manager)).reference }
+    const incident = await manager.logs({ ...about, conduct: 'REASONABLE' })
+    const says = (conduct: string) => ({ incidentId: incident.id, conduct, reason: 'They threw a cup.' })
+    expect(await waitsAs(hr, 'CUSTOMER_SIDE_CONTESTED', incident)).toBe(0)
+    await dana.asks(customers.CONDUCT, says('ABUSIVE'))
+    expect(await waitsAs(hr, 'CUSTOMER_SIDE_CONTESTED', incident)).toBe(1)
+    await hr.asks(customers.CONDUCT, says('ABUSIVE'))
+    expect(await waitsAs(hr, 'CUSTOMER_SIDE_CONTESTED', incident)).toBe(0)
+    const byHr = await hr.logs({ ...about, conduct: 'REASONABLE' })
+    await dana.asks(customers.CONDUCT, { ...says('ABUSIVE'), incidentId: byHr.id })
+    expect(await waitsAs(hr, 'CUSTOMER_SIDE_CONTESTED', byHr)).toBe(0)
+    expect(await waitsAs(otherHr, 'CUSTOMER_SIDE_CONTESTED', byHr)).toBe(1)
+    await verified(world)
+  })
+})
+
 describe('HR asks', () => {
+  it('what keeps going wrong, by how customers behaved and by what they got', async () => {
+    const by = async (dimension: string) =>
+      Object.fromEntries(
+        (
+          (
+            await hr.asks(
+              `query ($by: BreakdownsBy!, $day: Date!, $to: Date!) {
+                breakdowns(by: $by, from: $day, to: $to, purpose: "To see whom we please.") { groups { name breakdowns } } }`,
+              { by: dimension, day: dateAgo(40), to: dateAgo(0) },
+            )
+          ).breakdowns.groups as Data[]
+        ).map(({ name, breakdowns }) => [name, breakdowns as number]),
+      )
+    const before = [await by('CONDUCT'), await by('REMEDY')]
+    const incident = await manager.logs({ about: dana, conduct: 'DEMANDING' })
+    for (let n = 0; n < 2; n++)
+      await manager.asks(customers.GIVE, { input: { incidentId: incident.id, remedy: 'REFUND', amount: 1 } })
+    expect((await by('CONDUCT')).DEMANDING).toBe((before[0]!.DEMANDING ?? 0) + 1)
+    const after = await by('REMEDY')
+    expect(after.REFUND).toBe((before[1]!.REFUND ?? 0) + 1)
+    expect(after.NONE).toBe(before[1]!.NONE)
+  })
+
   const period = () => ({ from: dateAgo(0), to: dateAgo(0) })
   const FROM_TO = 'from: $from, to: $to'
 

@@ -76,6 +76,7 @@ const CALL = `id dueOn attempts outcome incident { id } questions { id text }
 export const TO_CALL = `query ($store: String, $overdue: Boolean, $first: Int, $after: String) {
   followUps(store: $store, overdue: $overdue, first: $first, after: $after) {
     edges { cursor node { ${CALL} } } pageInfo { hasNextPage endCursor } } }`
+export const ANSWER_LINK = 'mutation ($id: ID!) { followUpLink(id: $id) }'
 export const CALL_OF = `query ($id: ID!) { incident(id: $id) { followUp { ${CALL} } } }`
 export const CALLED = `mutation ($id: ID!, $outcome: FollowUpOutcome!, $answers: [FollowUpAnswerInput!], $reopen: Boolean) {
   recordFollowUp(id: $id, outcome: $outcome, answers: $answers, reopen: $reopen) { ${CALL} } }`

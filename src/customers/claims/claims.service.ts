@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
 import { isHr, type Viewer } from '../../access/viewer.js'
 import { Database, type Tx } from '../../database/database.js'
 import { newId } from '../../database/uuid.js'
@@ -77,7 +78,11 @@ export class ClaimsService {
         action: `customer.${claim.about.toLowerCase()}-${outcome.kind.toLowerCase()}`,
         // In the trail stands what is said, and not the words, which tell of the customer.
         after: { says: claim.says },
-        besides: () => this.keep(tx, viewer.id, incident.id, outcome.kind, claim),
+        besides: async () => {
+          const contested = { incidentId: id, about: claim.about, kind: ClaimKind.CONTESTED, settledAt: IsNull() }
+          await tx.update(CustomerClaim, contested, { settledAt: this.clock.now() })
+          await this.keep(tx, viewer.id, id, outcome.kind, claim)
+        },
       })
       const kind =
         outcome.kind === ClaimKind.CONTESTED ? NoticeKind.CUSTOMER_SIDE_CONTESTED : NoticeKind.CUSTOMER_SIDE_SAID
@@ -103,6 +108,7 @@ export class ClaimsService {
       at: this.clock.now(),
       reason,
       whatHelped: whatHelped?.trim() || null,
+      settledAt: null,
     })
   }
 

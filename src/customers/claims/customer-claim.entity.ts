@@ -55,6 +55,10 @@ export class CustomerClaim {
   @Field(() => String, { nullable: true, description: 'What helped, for those who serve this customer later.' })
   @Column({ type: 'text', name: 'what_helped', nullable: true })
   whatHelped!: string | null
+
+  /** Of one that contests: when somebody settled it. */
+  @Column({ ...INSTANT, name: 'settled_at', nullable: true })
+  settledAt!: Instant | null
 }
 
 const customerClaimShape = shape('customer_claims', {

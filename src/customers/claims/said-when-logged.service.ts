@@ -1,15 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Tx } from '../../database/database.js'
 import { badInput, type FieldProblem } from '../../graphql/errors.js'
-import { type Contribution, type IncidentChange, IncidentChanges } from '../../incidents/incident-changes.service.js'
+import {
+  type Contribution,
+  type CustomerSide,
+  type IncidentChange,
+  IncidentChanges,
+} from '../../incidents/incident-changes.service.js'
 import { AgainstExpectation, ClaimKind } from '../../incidents/incident-words.js'
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js'
 import { CustomersService } from '../known/customers.service.js'
 import { Offering } from '../offerings/offering.entity.js'
+import { CarriedAlong } from './carried-along.service.js'
 import { ClaimsService } from './claims.service.js'
 import { ClaimedSide } from './customer-claim.entity.js'
 
-/** What is said of the customer's side when an incident is logged: looked up and checked before the row is written. */
+/** What becomes of the customer's side when an incident is logged, looked up and checked before the row is written, or merged. */
 @Injectable()
 export class SaidWhenLogged implements OnModuleInit {
   constructor(
@@ -17,17 +23,20 @@ export class SaidWhenLogged implements OnModuleInit {
     private readonly customers: CustomersService,
     private readonly claims: ClaimsService,
     private readonly followUps: FollowUpsService,
+    private readonly carriedAlong: CarriedAlong,
   ) {}
 
   onModuleInit(): void {
     this.changes.takePart('customers', (tx, change) => this.takesPart(tx, change))
   }
 
-  private async takesPart(
-    tx: Tx,
-    { kind, incident, viewer, customerSide }: IncidentChange,
-  ): Promise<Contribution | void> {
-    if (kind !== 'logged' || !customerSide) return
+  private async takesPart(tx: Tx, change: IncidentChange): Promise<Contribution | void> {
+    const { kind, incident, customerSide } = change
+    if (kind === 'withdrawn' && incident.mergedInto) return this.carriedAlong.merging(tx, incident, incident.mergedInto)
+    if (kind === 'logged' && customerSide) return this.said(tx, change, customerSide)
+  }
+
+  private async said(tx: Tx, { incident, viewer }: IncidentChange, customerSide: CustomerSide): Promise<Contribution> {
     const { conduct, againstExpectation, customer: reference, offering: code } = customerSide
     const problems: FieldProblem[] = []
     const customer = reference ? await this.customers.known(tx, reference) : undefined

@@ -80,7 +80,7 @@ export class FollowUpAnswer {
   text!: string | null
 
   @Field(() => Boolean, {
-    description: 'Whether the customer gave it themselves, by the link: else it is the caller’s word.',
+    description: 'Whether it came in by the link that the customer was sent: else it is the caller’s word.',
   })
   @Column({ type: 'boolean', name: 'by_customer' })
   byCustomer!: boolean

@@ -8,6 +8,7 @@ import { Role } from '../../directory/role.js'
 import { type Connection, connectionOf, PageArgs } from '../../graphql/connection.js'
 import { eachOf } from '../../graphql/input-validation.js'
 import { requestedFields } from '../../graphql/requested-fields.js'
+import { AnswersByLink } from './answers-by-link.service.js'
 import { FollowUp, FollowUpOutcome, FollowUpQuestion } from './follow-up.entity.js'
 import { FollowUpsService } from './follow-ups.service.js'
 
@@ -56,7 +57,10 @@ class CalledArgs {
 
 @Resolver(() => FollowUp)
 export class FollowUpsResolver {
-  constructor(private readonly service: FollowUpsService) {}
+  constructor(
+    private readonly service: FollowUpsService,
+    private readonly byLink: AnswersByLink,
+  ) {}
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Query(() => FollowUpConnection, { description: 'Whom to call after an incident, due first at first.' })
@@ -80,6 +84,18 @@ export class FollowUpsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<FollowUpQuestion[]> {
     return this.service.publishScript(viewer, questions, requestedFields(info))
+  }
+
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @Mutation(() => String, {
+    description:
+      'Where the customer can answer by themselves: the path of a page on this server, to be sent to them. It says nothing of what happened, and leads nowhere once the call is over.',
+  })
+  followUpLink(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: "The call's id." }) id: string,
+  ): Promise<string> {
+    return this.byLink.link(viewer, id)
   }
 
   @Allow(Role.STORE_MANAGER, Role.HR)

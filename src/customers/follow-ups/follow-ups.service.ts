@@ -7,20 +7,15 @@ import { isId, newId } from '../../database/uuid.js'
 import type { Connection, PageArgs } from '../../graphql/connection.js'
 import { badInput, conflict, forbidden, notFound } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
+import type { Incident } from '../../incidents/incident.entity.js'
 import { IncidentChanges, type IncidentRow } from '../../incidents/incident-changes.service.js'
 import { decidesOn, visibleIncident, visibleIncidents } from '../../incidents/incidents.access.js'
 import { Clock } from '../../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../../time/instant.js'
 import { ServedRows } from '../known/served-rows.reader.js'
-import {
-  FollowUp,
-  FollowUpAnswer,
-  FollowUpOutcome,
-  FollowUpQuestion,
-  followUpShape,
-  questionShape,
-} from './follow-up.entity.js'
-import { type Answered, answerProblems, DAYS_TO_CALL, isFollowedUp, MOST_TRIES } from './follow-up-rules.js'
+import { FollowUpAnswers } from './follow-up-answers.service.js'
+import { FollowUp, FollowUpOutcome, FollowUpQuestion, followUpShape, questionShape } from './follow-up.entity.js'
+import { type Answered, DAYS_TO_CALL, isFollowedUp, MOST_TRIES } from './follow-up-rules.js'
 
 /** What somebody says came of a call. */
 export interface Called {
@@ -40,6 +35,7 @@ export class FollowUpsService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly changes: IncidentChanges,
+    private readonly answers: FollowUpAnswers,
     private readonly clock: Clock,
   ) {
     this.rows = new ServedRows(database, clock, followUpShape)
@@ -126,15 +122,8 @@ export class FollowUpsService {
   async record(viewer: Viewer, id: string, called: Called, requested: RequestedFields): Promise<FollowUp> {
     const { outcome, answers, reopen } = called
     await this.database.write(async (tx) => {
-      const followUp = isId(id) ? await tx.findOneBy(FollowUp, { id }) : null
-      const incident = followUp && (await visibleIncident(tx, viewer, followUp.incidentId))
-      if (!followUp || !incident) throw notFound('There is no such call. Look it up in the list of whom to call.')
-      if (!decidesOn(viewer, incident))
-        throw forbidden('A customer is called by the managers of the store or HR, and not about oneself.')
-      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nobody needs to be called.')
-      if (followUp.outcome) throw conflict('This call is over. Read what came of it.')
-      const version = (await tx.maximum(FollowUpQuestion, 'version')) ?? 0
-      await this.mustFit(tx, version, answers, outcome === FollowUpOutcome.ANSWERED)
+      const { followUp, incident } = await this.open(tx, viewer, id)
+      const version = await this.answers.mustFit(tx, answers, outcome === FollowUpOutcome.ANSWERED)
       const attempts = followUp.attempts + 1
       const over = outcome !== FollowUpOutcome.NO_ANSWER || attempts >= MOST_TRIES
       const { affected } = await tx.update(
@@ -149,7 +138,7 @@ export class FollowUpsService {
         },
       )
       if (affected === 0) throw conflict('Somebody else has just called them. Read what came of it.')
-      await this.keep(tx, followUp, answers, false)
+      await this.answers.keep(tx, followUp, answers, false)
       await this.changes.make(tx, viewer, incident, {
         action: 'follow-up.recorded',
         set: reopen ? { closedAt: null } : {},
@@ -160,29 +149,16 @@ export class FollowUpsService {
     return this.rows.fresh(viewer, id, requested)
   }
 
-  /** Throws BAD_USER_INPUT for answers that do not fit the script. */
-  private async mustFit(tx: Tx, version: number, answers: readonly Answered[], answered: boolean): Promise<void> {
-    const script = (await tx.findBy(FollowUpQuestion, { version })).map(({ id }) => id)
-    const [first, ...more] = answerProblems(answers, { script, answered })
-    if (first) throw badInput(first, ...more)
-  }
-
-  private async keep(
-    tx: Tx,
-    { id, incidentId }: Pick<FollowUp, 'id' | 'incidentId'>,
-    answers: readonly Answered[],
-    byCustomer: boolean,
-  ): Promise<void> {
-    for (const { questionId, score, text } of answers)
-      await tx.insert(FollowUpAnswer, {
-        id: newId(this.clock),
-        followUpId: id,
-        incidentId,
-        questionId,
-        score: score ?? null,
-        text: text?.trim() || null,
-        byCustomer,
-      })
+  /** A call that is not over, for whoever may make it. Throws NOT_FOUND, FORBIDDEN or CONFLICT else. */
+  async open(tx: Tx, viewer: Viewer, id: string): Promise<{ followUp: FollowUp; incident: Incident }> {
+    const followUp = isId(id) ? await tx.findOneBy(FollowUp, { id }) : null
+    const incident = followUp && (await visibleIncident(tx, viewer, followUp.incidentId))
+    if (!followUp || !incident) throw notFound('There is no such call. Look it up in the list of whom to call.')
+    if (!decidesOn(viewer, incident))
+      throw forbidden('A customer is called by the managers of the store or HR, and not about oneself.')
+    if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nobody needs to be called.')
+    if (followUp.outcome) throw conflict('This call is over. Read what came of it.')
+    return { followUp, incident }
   }
 
   private async storeOf(viewer: Viewer, code: string): Promise<string> {

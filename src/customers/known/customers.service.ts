@@ -9,6 +9,7 @@ import { newId } from '../../database/uuid.js'
 import { badInput, conflict, type FieldProblem, notFound } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
 import { Clock } from '../../time/clock.js'
+import { Erasures } from './erasures.service.js'
 import { Customer } from './customer.entity.js'
 import type { CustomerInput } from './customer.input.js'
 import { customerShape } from './customer.shape.js'
@@ -32,6 +33,7 @@ export class CustomersService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly reads: ReadsService,
+    private readonly erasures: Erasures,
     private readonly clock: Clock,
   ) {
     this.rows = new ServedRows(database, clock, customerShape)
@@ -78,6 +80,7 @@ export class CustomersService {
         subjectId: customer.id,
         after: { reason },
       })
+      this.erasures.noteWhenKept(tx, customer.id)
       return customer.id
     })
     return this.rows.fresh(viewer, id, requested)

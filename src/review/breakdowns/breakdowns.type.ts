@@ -17,6 +17,8 @@ registerEnumType(BreakdownsBy, {
     STORE: { description: 'By store.' },
     POSITION: { description: 'By what people did.' },
     MONTH: { description: 'By month.' },
+    CONDUCT: { description: 'By how the customer behaved, as it stands; NOT_SAID where nobody said.' },
+    REMEDY: { description: 'By what the customer got of the catalogue; NONE where nothing was given.' },
   },
 })
 

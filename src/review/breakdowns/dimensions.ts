@@ -13,12 +13,16 @@ export enum BreakdownsBy {
   STORE = 'STORE',
   POSITION = 'POSITION',
   MONTH = 'MONTH',
+  CONDUCT = 'CONDUCT',
+  REMEDY = 'REMEDY',
 }
 
-/** A group of shifts on which none of the conditions held, and one of breakdowns on days for which no shift is recorded. */
+/** A group of shifts on which none of the conditions held, or of breakdowns after which nothing was given; and one of breakdowns on days for which no shift is recorded. */
 export const NONE = 'NONE'
 export const NOT_ON_ROSTER = 'NOT_ON_ROSTER'
 const UNKNOWN = 'UNKNOWN'
+/** Nobody said how the customer behaved. */
+const NOT_SAID = 'NOT_SAID'
 
 /** How one dimension is asked for and told. */
 export interface Dimension {
@@ -44,9 +48,17 @@ const plain = (column: string): Dimension => ({
   joins: {},
 })
 
+/** The values of a column, with bars between. */
+const all = (dialect: Dialect, column: string, from: string) =>
+  `(SELECT ${dialect === 'sqlite' ? 'group_concat' : 'string_agg'}(${column}, '|' ORDER BY ${column}) FROM ${from})`
 const factors = (dialect: Dialect) =>
-  `(SELECT ${dialect === 'sqlite' ? 'group_concat' : 'string_agg'}(c.factor, '|' ORDER BY c.factor)
-    FROM incident_contexts c WHERE c.incident_id = i.id AND NOT c.confidential)`
+  all(dialect, 'c.factor', 'incident_contexts c WHERE c.incident_id = i.id AND NOT c.confidential')
+const remedies = (dialect: Dialect) =>
+  all(
+    dialect,
+    'r.code',
+    "given_remedies g JOIN remedies r ON r.id = g.remedy_id WHERE g.incident_id = i.id AND g.status = 'GIVEN'",
+  )
 
 export const DIMENSIONS: Record<BreakdownsBy, Dimension> = {
   CAUSE: plain('i.cause'),
@@ -78,6 +90,8 @@ export const DIMENSIONS: Record<BreakdownsBy, Dimension> = {
     joins: { employee: true },
   },
   MONTH: { ...plain('SUBSTR(i.day, 1, 7)'), work: 'SETTING', inOrder: true },
+  CONDUCT: { ...plain('i.conduct'), groups: (conduct) => [conduct ?? NOT_SAID] },
+  REMEDY: { ...plain(''), name: remedies, groups: (codes) => (codes ? [...new Set(codes.split('|'))] : [NONE]) },
 }
 
 /** The groups of a set of conditions as the roster has them: each condition's, so that a shift can be in several. */

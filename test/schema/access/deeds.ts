@@ -63,6 +63,12 @@ const openedToSomebody = async (scene: Scene) => {
   return (await scene.subject.asks(open, of)).openToRepresentative as Data
 }
 let offices = 0
+/** A customer who is to be called. */
+const toCall = async (scene: Scene) => {
+  const { reference: customer } = await customers.recorded(scene.otherHr)
+  const incident = await logs(scene, { customer, severity: 'MODERATE' })
+  return (await scene.otherHr.asks(customers.CALL_OF, incident)).incident.followUp as Data
+}
 const held = async ({ otherHr, subject }: Scene) => {
   const place = 'mutation ($employee: String) { placeLegalHold(employee: $employee, reason: "A letter.") { id } }'
   return (await otherHr.asks(place, { employee: subject.number })).placeLegalHold as Data
@@ -147,12 +153,8 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     return { id: proposeLettingGo.id, approved: true, reason: 'It will not work.' }
   },
   publishFollowUpScript: async () => ({ questions: ['Well?', 'And now?', 'What else?'] }),
-  recordFollowUp: async (scene) => {
-    const { reference: customer } = await customers.recorded(scene.otherHr)
-    const incident = await logs(scene, { customer, severity: 'MODERATE' })
-    const { followUp } = (await scene.otherHr.asks(customers.CALL_OF, incident)).incident ?? {}
-    return { id: followUp.id, outcome: 'DECLINED' }
-  },
+  followUpLink: async (scene) => byId(await toCall(scene)),
+  recordFollowUp: async (scene) => byId(await toCall(scene), { outcome: 'DECLINED' }),
   closeIncident: async (scene) => byId(await logs(scene), { rootCause: 'PLACE', whatWasDone: 'A lamp.' }),
   recordOfferings: async () => ({ offerings: [{ code: `LAMP-${++offices}`, name: 'Lamp' }] }),
   thanksLink: async ({ store }) => ({ store: store.code }),
@@ -160,9 +162,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   layThanksBy: async (scene) => byId(await thanked(scene)),
   declineCommendation: async ({ colleague, subject }) => byId(await commends(colleague, subject)),
   commendFromCall: async (scene) => {
-    const { reference: customer } = await customers.recorded(scene.otherHr)
-    const incident = await logs(scene, { customer, severity: 'MODERATE' })
-    const { id, questions } = (await scene.otherHr.asks(customers.CALL_OF, incident)).incident.followUp
+    const { id, questions } = await toCall(scene)
     const answers = [{ questionId: questions[0].id, text: 'They called.' }]
     await scene.otherHr.asks(customers.CALLED, { id, outcome: 'ANSWERED', answers })
     return { followUpId: id, employee: scene.subject.number }
