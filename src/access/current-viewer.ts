@@ -15,11 +15,13 @@ const settled = new WeakMap<object, Viewer>()
 function asking(execution: ExecutionContext): { request: object; authorization: string | undefined } {
   if (execution.getType<string>() === 'graphql') {
     const context = GqlExecutionContext.create(execution).getContext<RequestContext>()
-    return { request: context.reply ? context.req : context, authorization: authorizationOf(context) }
+    return { request: requestOf(context), authorization: authorizationOf(context) }
   }
   const request = execution.switchToHttp().getRequest<FastifyRequest>()
   return { request, authorization: request.headers.authorization }
 }
+
+const requestOf = (context: RequestContext): object => (context.reply ? context.req : context)
 
 /** Who sent a request: looked up once. */
 export async function viewerOf(request: object, find: () => Promise<Viewer>): Promise<Viewer> {
@@ -38,8 +40,15 @@ export function setViewer(
 }
 
 /** Who is asking. The guard has seen to it that there is somebody. */
-export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext): Viewer => {
-  const viewer = settled.get(asking(execution).request)
+export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext): Viewer =>
+  settledOf(asking(execution).request),
+)
+
+/** The same for what has the context of a GraphQL operation alone. */
+export const viewerIn = (context: RequestContext): Viewer => settledOf(requestOf(context))
+
+function settledOf(request: object): Viewer {
+  const viewer = settled.get(request)
   if (!viewer) throw new Error('This was reached without passing the guard.')
   return viewer
-})
+}

@@ -1,4 +1,6 @@
 import { createUnionType, Field, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { Sentence, type ToSay } from '../access/sentence.js'
+import type { Text } from '../language/message.js'
 import { ResponseKind } from '../incidents/response-kinds.js'
 import { upTo } from '../graphql/up-to.js'
 import { TestOutcome } from './just-cause/case.js'
@@ -34,8 +36,8 @@ export class JustCauseResult {
   test!: JustCauseTest
   @Field(() => TestOutcome, { description: 'Met, not met, or for HR to decide.' })
   outcome!: TestOutcome
-  @Field(() => String, { description: 'Why, and what would have to be true.' })
-  because!: string
+  @Sentence({ description: 'Why, and what would have to be true.' })
+  because!: ToSay
 }
 
 @ObjectType({
@@ -43,8 +45,8 @@ export class JustCauseResult {
     'The formal response was not recorded: these tests of just cause are not met, and this would serve instead.',
 })
 export class DueProcessNotMet {
-  @Field(() => String, { description: 'What is not met, why, and what would serve instead.' })
-  message!: string
+  @Sentence({ description: 'What is not met, why, and what would serve instead.' })
+  message!: Text
   @Field(() => [JustCauseResult], { complexity: upTo(7), description: 'How each of the seven tests came out.' })
   tests!: JustCauseResult[]
   @Field(() => [ResponseKind], { description: 'What would serve instead.' })

@@ -5,6 +5,7 @@ import { suggestedResponses } from '../assessments/findings/suggested-responses.
 import { Database, type Tx } from '../database/database.js'
 import { conflict } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
+import { message, textOf } from '../language/message.js'
 import { Clock } from '../time/clock.js'
 import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
@@ -64,10 +65,14 @@ export class GateService {
     for (const listener of this.listeners) listener(failed.map(({ test }) => test))
     const alternatives = incident?.finding ? suggestedResponses(incident.finding as Finding, incident.cause) : []
     const refusal = {
-      message:
-        `This was not recorded: ${failed.length === 1 ? 'one test' : `${failed.length} tests`} of just cause ` +
-        `${failed.length === 1 ? 'is' : 'are'} not met. ${failed.map(({ because }) => because).join(' ')}` +
-        (alternatives.length > 0 ? ` What would serve instead: ${alternatives.join(', ')}.` : ''),
+      message: textOf(
+        message('justCause.refused', { failed: failed.length }),
+        failed.map(({ because }) => because),
+        alternatives.length > 0 &&
+          message('justCause.alternatives', {
+            kinds: { all: alternatives.map((kind) => message(`responseKind.${kind}`)) },
+          }),
+      ),
       tests,
       alternatives,
     }

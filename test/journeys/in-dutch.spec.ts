@@ -65,3 +65,38 @@ describe('what is said of an incident', () => {
     expect(await findingFor(manager, id)).toEqual(theirs)
   })
 })
+
+describe('the tests of just cause', () => {
+  const PREVIEW = `query ($incidentId: ID!) { justCause(incidentId: $incidentId, kind: WRITTEN_WARNING) {
+    tests { test outcome because } } }`
+  const WARN = `mutation ($input: RespondInput!) { respond(input: $input) {
+    ... on DueProcessNotMet { message tests { because } } } }`
+
+  it('say to each manager in their language what is not met, and what would serve instead', async () => {
+    const { id } = await manager.logs({ about: await world.employee(riverside), cause: 'EMPLOYEE' })
+    const said = async (person: Person) =>
+      (await person.asks(PREVIEW, { incidentId: id })).justCause.tests.map(
+        ({ because }: { because: string }) => because,
+      )
+    const input = { incidentId: id, kind: 'WRITTEN_WARNING', reason: 'Onbeleefd.' }
+    const english = (await manager.asks(WARN, { input })).respond.message
+    expect(english).toMatch(
+      /^This was not recorded: 3 tests of just cause are not met\. The employee has not been asked/,
+    )
+    expect(english).toMatch(
+      /the first step is VERBAL_WARNING\. What would serve instead: TEACHABLE_MOMENT and NO_ACTION\.$/,
+    )
+    const inEnglish = await said(manager)
+
+    await manager.asks(SET, { language: 'NL' })
+    const dutch = (await manager.asks(WARN, { input })).respond.message
+    expect(dutch).toMatch(/^Dit is niet vastgelegd: 3 toetsen voor een gegronde maatregel zijn niet gehaald\. De medew/)
+    expect(dutch).toMatch(
+      /eerste stap is een mondelinge waarschuwing\. Wat in plaats daarvan past: een leermoment en geen/,
+    )
+    const inDutch = await said(manager)
+    expect(inDutch).toHaveLength(7)
+    for (const [n, because] of inDutch.entries()) expect(because).not.toBe(inEnglish[n])
+    await manager.asks(SET)
+  })
+})

@@ -2,6 +2,18 @@ import type { English, Translated } from './english.js'
 import { context } from './nl/context.js'
 import { details } from './nl/details.js'
 import { finding } from './nl/finding.js'
+import { justCause } from './nl/just-cause.js'
+import { cause, findingNamed, responseKind, severity } from './nl/named.js'
 import { standing } from './nl/standing.js'
 
-export const dutch: { [S in keyof English]: Translated<English[S]> } = { context, details, finding, standing }
+export const dutch: { [S in keyof English]: Translated<English[S]> } = {
+  cause,
+  context,
+  details,
+  finding,
+  findingNamed,
+  justCause,
+  responseKind,
+  severity,
+  standing,
+}

@@ -1,10 +1,22 @@
 import { context } from './en/context.js'
 import { details } from './en/details.js'
 import { finding } from './en/finding.js'
+import { justCause } from './en/just-cause.js'
+import { cause, findingNamed, responseKind, severity } from './en/named.js'
 import { standing } from './en/standing.js'
 
 /** Each subject in a file of its own. Whoever adds one here is asked for it in the other languages. */
-export const english = { context, details, finding, standing } as const
+export const english = {
+  cause,
+  context,
+  details,
+  finding,
+  findingNamed,
+  justCause,
+  responseKind,
+  severity,
+  standing,
+} as const
 export type English = typeof english
 
 /** A subject in another language: the same messages, in which what is filled in may stand in another place. */

@@ -1,5 +1,6 @@
 import type { CitedStandard } from '../../standards/cited-standard.js'
 import type { Cause, Severity } from '../../incidents/incident-words.js'
+import type { Message } from '../../language/message.js'
 import type { Finding } from '../../assessments/findings/finding-words.js'
 import type { ContextFactor } from '../../workforce/context-factors.js'
 import type { Span } from '../../workforce/leave-rules.js'
@@ -84,13 +85,13 @@ export enum TestOutcome {
 /** An outcome and the sentence that says why, and what would have to be true. */
 export interface Outcome {
   outcome: TestOutcome
-  because: string
+  because: Message
   /** For HR instead, where a manager would learn from the reason what is none of theirs to know. */
-  becauseForHr?: string
+  becauseForHr?: Message
 }
 
-export const met = (because: string): Outcome => ({ outcome: TestOutcome.MET, because })
-export const notMet = (because: string): Outcome => ({ outcome: TestOutcome.NOT_MET, because })
-export const forHr = (because: string): Outcome => ({ outcome: TestOutcome.FOR_HR, because })
+export const met = (because: Message): Outcome => ({ outcome: TestOutcome.MET, because })
+export const notMet = (because: Message): Outcome => ({ outcome: TestOutcome.NOT_MET, because })
+export const forHr = (because: Message): Outcome => ({ outcome: TestOutcome.FOR_HR, because })
 
 export type Test = (at: Case) => Outcome

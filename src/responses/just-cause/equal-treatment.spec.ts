@@ -1,11 +1,13 @@
 import { expect, it } from '@jest/globals'
+import { inEnglish } from '../../../test/world/in-english.js'
 import fc from 'fast-check'
 import { soundCase } from '../../../test/world/sound-case.js'
-import { TestOutcome } from './case.js'
+import { type Case, TestOutcome } from './case.js'
 import { departsFromPrecedent, equalTreatment } from './equal-treatment.js'
 
-const among = (answered: number, thisOrMore: number) =>
-  equalTreatment(soundCase({ precedents: { answered, thisOrMore } }))
+const told = (at: Case) => inEnglish(equalTreatment(at))
+
+const among = (answered: number, thisOrMore: number) => told(soundCase({ precedents: { answered, thisOrMore } }))
 
 it.each([
   [0, 0, TestOutcome.FOR_HR, /^Fewer than 5/],

@@ -1,8 +1,11 @@
 import { expect, it } from '@jest/globals'
+import { inEnglish } from '../../../test/world/in-english.js'
 import { type Different, soundCase } from '../../../test/world/sound-case.js'
 import { Cause } from '../../incidents/incident-words.js'
-import { TestOutcome } from './case.js'
+import { type Case, TestOutcome } from './case.js'
 import { fairInvestigation } from './fair-investigation.js'
+
+const told = (at: Case) => inEnglish(fairInvestigation(at))
 
 const hr = { id: 'HR', managesTheStore: false }
 
@@ -22,13 +25,13 @@ it.each<[string, Different, RegExp]>([
     /Who approves is a party/,
   ],
 ])('FAIR_INVESTIGATION is not met where %s', (_, different, because) => {
-  const result = fairInvestigation(soundCase(different))
+  const result = told(soundCase(different))
   expect(result.outcome).toBe(TestOutcome.NOT_MET)
   expect(result.because).toMatch(because)
 })
 
 it('FAIR_INVESTIGATION is not met where who asks logged it after the employee spoke up, and only HR reads that this is why', () => {
-  expect(fairInvestigation(soundCase({ incident: { hrFirst: true, retaliationRisk: true } }))).toEqual({
+  expect(told(soundCase({ incident: { hrFirst: true, retaliationRisk: true } }))).toEqual({
     outcome: TestOutcome.NOT_MET,
     because: 'Somebody else has to look into this incident.',
     becauseForHr: expect.stringContaining('180 days'),
@@ -40,7 +43,7 @@ it.each<[string, Different]>([
   ['said whom the complaint concerned', { incident: { reporterId: null, attributedBy: 'the manager' } }],
 ])('FAIR_INVESTIGATION says the same of what was drawn, where who asks %s', (_, { incident }) => {
   const of = (retaliationRisk: boolean) =>
-    fairInvestigation(soundCase({ incident: { ...incident, hrFirst: true, retaliationRisk } }))
+    told(soundCase({ incident: { ...incident, hrFirst: true, retaliationRisk } }))
   const [drawn, risky] = [of(false), of(true)]
   expect({ ...drawn, becauseForHr: '' }).toEqual({ ...risky, becauseForHr: '' })
   expect(drawn.becauseForHr).toContain('drawn')
@@ -57,10 +60,10 @@ it.each<[string, Different]>([
   ['somebody else asks about what was drawn', { asker: hr, incident: { hrFirst: true } }],
   ['HR approves what the manager asks for', { approver: hr }],
 ])('FAIR_INVESTIGATION is met where %s', (_, different) => {
-  expect(fairInvestigation(soundCase(different)).outcome).toBe(TestOutcome.MET)
+  expect(told(soundCase(different)).outcome).toBe(TestOutcome.MET)
 })
 
 it.each(Object.values(Cause).filter((cause) => cause !== Cause.MANAGEMENT))(
   'FAIR_INVESTIGATION does not mind a manager of the store where the cause is %s',
-  (cause) => expect(fairInvestigation(soundCase({ incident: { cause } })).outcome).toBe(TestOutcome.MET),
+  (cause) => expect(told(soundCase({ incident: { cause } })).outcome).toBe(TestOutcome.MET),
 )

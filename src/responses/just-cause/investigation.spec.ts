@@ -1,10 +1,13 @@
 import { expect, it } from '@jest/globals'
+import { inEnglish } from '../../../test/world/in-english.js'
 import { soundCase } from '../../../test/world/sound-case.js'
-import { TestOutcome } from './case.js'
+import { type Case, TestOutcome } from './case.js'
 import { investigation } from './investigation.js'
 
+const told = (at: Case) => inEnglish(investigation(at))
+
 const after = (statement: { requestedAt: string | null; givenAt: string | null }, now = '2026-03-20T10:00:00.000Z') =>
-  investigation(soundCase({ statement, now }))
+  told(soundCase({ statement, now }))
 
 it('INVESTIGATION is met once the employee has told their side, asked or unasked', () => {
   for (const requestedAt of [null, '2026-03-11T08:00:00.000Z', '2026-03-19T08:00:00.000Z']) {
@@ -38,6 +41,6 @@ it.each([
 ])('INVESTIGATION does not count three days of leave: at %s (%s) it is %s', (_, now, outcome, said) => {
   const leave = [{ from: '2026-03-14', to: '2026-03-16' }]
   const statement = { requestedAt: '2026-03-12T10:00:00.000Z', givenAt: null }
-  const result = investigation(soundCase({ statement, now, leave }))
+  const result = told(soundCase({ statement, now, leave }))
   expect(result).toEqual({ outcome, because: expect.stringContaining(`${said} (3 days of leave are not counted).`) })
 })

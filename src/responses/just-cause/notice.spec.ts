@@ -1,13 +1,16 @@
 import { expect, it } from '@jest/globals'
+import { inEnglish } from '../../../test/world/in-english.js'
 import { soundCase } from '../../../test/world/sound-case.js'
-import { TestOutcome } from './case.js'
+import { type Case, TestOutcome } from './case.js'
 import { notice } from './notice.js'
 
+const told = (at: Case) => inEnglish(notice(at))
+
 const acknowledged = (acknowledgedAt: string | null) =>
-  notice(soundCase({ standard: { ...soundCase().standard!, acknowledgedAt } }))
+  told(soundCase({ standard: { ...soundCase().standard!, acknowledgedAt } }))
 
 it('NOTICE is for HR where no standard is cited', () => {
-  const { outcome, because } = notice(soundCase({ standard: undefined }))
+  const { outcome, because } = told(soundCase({ standard: undefined }))
   expect(outcome).toBe(TestOutcome.FOR_HR)
   expect(because).toContain('No service standard is cited')
 })

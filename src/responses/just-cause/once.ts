@@ -1,3 +1,4 @@
+import { message, type Message } from '../../language/message.js'
 import type { ResponseStatus } from '../response-words.js'
 import type { Case } from './case.js'
 import type { AccountGiven, DocumentObtained, Matter } from './evidence.js'
@@ -15,16 +16,14 @@ export const isSameMatter = (one: Matter, answered: Matter & { requestedAt: stri
     Math.abs(daysBetween(one.day, answered.day)) <= 1)
 
 /** Nobody is punished twice for the same: why this cannot be asked for again, if it can't. */
-export function answeredBefore(at: Case): string | undefined {
+export function answeredBefore(at: Case): Message | undefined {
   const states = at.earlier.filter((answered) => isSameMatter(at.incident, answered))
-  if (states.some(({ state }) => state === 'OVERTURNED'))
-    return 'An appeal overturned the formal response to this. It does not come back, for this incident or another about the same.'
-  if (states.some(({ state }) => IN_PLACE[state]))
-    return 'This has a formal response already, waiting or in force: nobody is punished twice for the same.'
+  if (states.some(({ state }) => state === 'OVERTURNED')) return message('justCause.overturned')
+  if (states.some(({ state }) => IN_PLACE[state])) return message('justCause.answeredAlready')
   const declined = states.flatMap(({ state, decidedAt }) => (state === 'DECLINED' && decidedAt ? [decidedAt] : []))
   const since = declined.sort().at(-1)
   if (since === undefined || hasNewEvidence(at, since)) return undefined
-  return 'HR declined a formal response to this. It is asked for again only with a new account or document.'
+  return message('justCause.declinedBefore')
 }
 
 /** Whether a formal response in this state waits, is in force or has been: each state says so, so that a new one is not forgotten. */

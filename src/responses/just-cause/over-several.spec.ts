@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import { inEnglish } from '../../../test/world/in-english.js'
 import { soundCase } from '../../../test/world/sound-case.js'
 import { Severity } from '../../incidents/incident-words.js'
 import { ResponseKind } from '../../incidents/response-kinds.js'
@@ -23,7 +24,7 @@ it('lets nothing through in the company of what is sound: each incident bears it
     { reference: 'I-2', tests: minor },
   ]
   for (const order of [together, together.toReversed()])
-    expect(failures(overSeveral(order))).toEqual([
+    expect(failures(overSeveral(order)).map(inEnglish)).toEqual([
       expect.objectContaining({ test: 'PROPORTIONATE_PENALTY', because: expect.stringMatching(/^I-2: A MINOR/) }),
     ])
 })

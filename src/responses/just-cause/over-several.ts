@@ -1,3 +1,4 @@
+import { message } from '../../language/message.js'
 import { TestOutcome } from './case.js'
 import { JustCauseTest, type Result } from './just-cause.js'
 
@@ -21,7 +22,7 @@ export function overSeveral(incidents: readonly OfIncident[]): Result[] {
   return Object.values(JustCauseTest).map((asked) => {
     const results = incidents.map(({ reference, tests }): Result => {
       const { test, outcome, because } = tests.find(({ test }) => test === asked)!
-      return { test, outcome, because: `${reference}: ${because}` }
+      return { test, outcome, because: message('justCause.ofIncident', { reference, because }) }
     })
     return results.reduce((worst, one) => (isWorse(one, worst) ? one : worst))
   })

@@ -1,21 +1,24 @@
 import { describe, expect, it } from '@jest/globals'
+import { inEnglish } from '../../../test/world/in-english.js'
 import { type Different, ownIncident, soundCase } from '../../../test/world/sound-case.js'
 import { Finding } from '../../assessments/findings/finding-words.js'
 import { Cause } from '../../incidents/incident-words.js'
-import { TestOutcome } from './case.js'
+import { type Case, TestOutcome } from './case.js'
 import { proof } from './proof.js'
 import type { OwnIncident } from './what-proves.js'
 
+const told = (at: Case) => inEnglish(proof(at))
+
 const notMet = (different: Different, because: RegExp | string) =>
-  expect(proof(soundCase(different))).toEqual({
+  expect(told(soundCase(different))).toEqual({
     outcome: TestOutcome.NOT_MET,
     because: expect.stringMatching(because),
   })
-const isMet = (different: Different = {}) => expect(proof(soundCase(different)).outcome).toBe(TestOutcome.MET)
+const isMet = (different: Different = {}) => expect(told(soundCase(different)).outcome).toBe(TestOutcome.MET)
 
 describe('PROOF', () => {
   it('is met by a pattern then and now, known, uncontested and new, whoever is left out', () => {
-    expect(proof(soundCase()).because).toContain('3 days, whichever of 2 voices is left out')
+    expect(told(soundCase()).because).toContain('3 days, whichever of 2 voices is left out')
   })
 
   it.each(Object.values(Cause).filter((cause) => cause !== Cause.EMPLOYEE))(
@@ -81,7 +84,7 @@ describe('PROOF', () => {
     ['after it', '2026-03-11', TestOutcome.NOT_MET],
     ['the day before it', '2026-03-09', TestOutcome.MET],
   ])('asks for something new: where the last formal response was %s (%s), it is %s', (_, lastFormalOn, outcome) => {
-    const result = proof(soundCase({ lastFormalOn }))
+    const result = told(soundCase({ lastFormalOn }))
     expect(result.outcome).toBe(outcome)
     if (outcome === TestOutcome.NOT_MET) expect(result.because).toContain(`formal response on ${lastFormalOn}`)
   })

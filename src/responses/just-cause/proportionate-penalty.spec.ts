@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
+import { inEnglish } from '../../../test/world/in-english.js'
 import { soundCase } from '../../../test/world/sound-case.js'
 import { Severity } from '../../incidents/incident-words.js'
 import { Misconduct } from '../response-words.js'
 import { STEPS } from '../steps.js'
-import { TestOutcome } from './case.js'
+import { type Case, TestOutcome } from './case.js'
 import { proportionatePenalty } from './proportionate-penalty.js'
 import type { Step } from '../../incidents/response-kinds.js'
 
+const told = (at: Case) => inEnglish(proportionatePenalty(at))
+
 const [VERBAL, WRITTEN, FINAL, SUSPENSION, DISMISSAL] = STEPS
 const penalty = (step: Step, gravestUnspent: Step | undefined, severity: Severity) =>
-  proportionatePenalty(soundCase({ step, gravestUnspent, incident: { severity } }))
+  told(soundCase({ step, gravestUnspent, incident: { severity } }))
 
 /** The highest step that each combination bears. */
 const HIGHEST: [Step | undefined, Record<Severity, Step>][] = [
@@ -46,8 +49,8 @@ describe('PROPORTIONATE_PENALTY', () => {
     const accounts = [{ giverId: 'a colleague', takenBy: 'a colleague', at: '2026-03-12T10:00:00.000Z' }]
     for (const misconduct of Object.values(Misconduct)) {
       const at = soundCase({ step: DISMISSAL, misconduct, accounts })
-      expect(proportionatePenalty(at).outcome).toBe(TestOutcome.FOR_HR)
-      expect(proportionatePenalty({ ...at, accounts: [] }).outcome).toBe(TestOutcome.NOT_MET)
+      expect(told(at).outcome).toBe(TestOutcome.FOR_HR)
+      expect(told({ ...at, accounts: [] }).outcome).toBe(TestOutcome.NOT_MET)
     }
   })
 })

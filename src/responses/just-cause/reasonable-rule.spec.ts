@@ -1,11 +1,13 @@
 import { expect, it } from '@jest/globals'
+import { inEnglish } from '../../../test/world/in-english.js'
 import { soundCase } from '../../../test/world/sound-case.js'
 import { ContextFactor } from '../../workforce/context-factors.js'
-import { TestOutcome } from './case.js'
+import { type Case, TestOutcome } from './case.js'
 import { reasonableRule } from './reasonable-rule.js'
 
-const inForceFrom = (date: string) =>
-  reasonableRule(soundCase({ standard: { ...soundCase().standard!, inForceFrom: date } }))
+const told = (at: Case) => inEnglish(reasonableRule(at))
+
+const inForceFrom = (date: string) => told(soundCase({ standard: { ...soundCase().standard!, inForceFrom: date } }))
 
 it.each([
   [ContextFactor.CONFLICTING_INSTRUCTION, 'conflicting instruction'],
@@ -13,7 +15,7 @@ it.each([
 ])('REASONABLE_RULE is not met where the context has %s, with a standard or without', (factor, words) => {
   const incident = { context: [ContextFactor.UNDERSTAFFED, factor] }
   for (const at of [soundCase({ incident }), soundCase({ incident, standard: undefined })]) {
-    const { outcome, because } = reasonableRule(at)
+    const { outcome, because } = told(at)
     expect(outcome).toBe(TestOutcome.NOT_MET)
     expect(because).toContain(words)
   }
@@ -23,11 +25,11 @@ it('REASONABLE_RULE stands by whatever else was going on', () => {
   const others = Object.values(ContextFactor).filter(
     (factor) => factor !== ContextFactor.CONFLICTING_INSTRUCTION && factor !== ContextFactor.UNCLEAR_POLICY,
   )
-  expect(reasonableRule(soundCase({ incident: { context: others } })).outcome).toBe(TestOutcome.MET)
+  expect(told(soundCase({ incident: { context: others } })).outcome).toBe(TestOutcome.MET)
 })
 
 it('REASONABLE_RULE is for HR where no standard is cited', () => {
-  const { outcome, because } = reasonableRule(soundCase({ standard: undefined }))
+  const { outcome, because } = told(soundCase({ standard: undefined }))
   expect(outcome).toBe(TestOutcome.FOR_HR)
   expect(because).toContain('HR judges')
 })
@@ -47,7 +49,7 @@ it.each([
   ['before', '2026-02-01', TestOutcome.NOT_MET],
   ['only the day after', '2026-03-11', TestOutcome.MET],
 ])('REASONABLE_RULE with a version that another replaced %s (%s) is %s', (_, replacedOn, outcome) => {
-  const result = reasonableRule(soundCase({ standard: { ...soundCase().standard!, replacedOn } }))
+  const result = told(soundCase({ standard: { ...soundCase().standard!, replacedOn } }))
   expect(result.outcome).toBe(outcome)
   if (outcome === TestOutcome.NOT_MET) expect(result.because).toContain(`replaced on ${replacedOn}`)
 })
