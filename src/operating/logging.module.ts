@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino'
 import { stdTimeFunctions } from 'pino'
 import { isError, withoutValues } from '../graphql/without-values.js'
 import type { LogLevel } from './log-levels.js'
+import { toldPath } from './told-path.js'
 
 /** As proxies send it, and nothing else that somebody would like to stand in a log. */
 const A_NUMBER = /^[\w-]{1,64}$/
@@ -25,7 +26,7 @@ export const loggingModule = (level: LogLevel): DynamicModule =>
           req: ({ id, method, url, originalUrl = url }: Record<string, string>) => ({
             id,
             method,
-            path: originalUrl?.split('?')[0],
+            path: toldPath(originalUrl ?? ''),
           }),
           res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
           err: (error: object) => ('at' in error ? error : withoutValues(error)),

@@ -17,6 +17,7 @@ import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
+import { toldPath } from './told-path.js'
 
 /** By which the module hands in where traces go; undefined where they aren't made. */
 export const TRACES_TO = Symbol('TracesTo')
@@ -58,7 +59,7 @@ export class Traces implements OnModuleInit, OnApplicationShutdown {
     const proxies = new W3CTraceContextPropagator()
     const server = this.host.httpAdapter.getInstance<FastifyInstance>()
     server.addHook('onRequest', (request, _reply, done) => {
-      const path = request.url.split('?')[0]!
+      const path = toldPath(request.url)
       const attributes = { 'http.request.method': request.method, 'url.path': path, 'reprieve.request': request.id }
       const parent = proxies.extract(ROOT_CONTEXT, request.headers, defaultTextMapGetter)
       const span = tracer.startSpan(`${request.method} ${path}`, { kind: SpanKind.SERVER, attributes }, parent)

@@ -62,6 +62,13 @@ describe('the log', () => {
     expect(lines()).toEqual([expect.objectContaining({ res: { status: 401 } })])
   })
 
+  it('says of a link that opens something only where it leads', async () => {
+    log.length = 0
+    for (const path of ['/thanks/a-key-of-somebody', '/answers/a-key-of-somebody?more']) await ask({}, path)
+    expect(lines().map(({ req }) => req.path)).toEqual(['/thanks/…', '/answers/…'])
+    expect(log.join('')).not.toContain('a-key-of-somebody')
+  })
+
   it('says no name, number, summary, statement or confidence, whatever is done, refused or goes wrong', async () => {
     log.length = 0
     const incident = await manager.logs({
