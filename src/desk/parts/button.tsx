@@ -9,9 +9,11 @@ interface Props extends Pick<ButtonProps, 'onPress' | 'isDisabled' | 'aria-label
   children: ReactNode
 }
 
-export function Button({ kind = 'plain', pending = false, children, ...more }: Props) {
+export function Button({ kind = 'plain', pending = false, onPress, children, ...more }: Props) {
+  // (The library's own isPending reads out an image without a name.)
+  const press = pending || !onPress ? {} : { onPress }
   return (
-    <Pressable className={`button ${kind}`} isPending={pending} {...more}>
+    <Pressable className={`button ${kind}`} data-pending={pending || undefined} {...press} {...more}>
       {children}
     </Pressable>
   )

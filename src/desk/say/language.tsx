@@ -65,6 +65,10 @@ export interface Say {
   day: (instant: string) => string
   /** `Tue 3 Mar, 14:05` */
   moment: (instant: string) => string
+  /** `3 March 2026` */
+  date: (instant: string) => string
+  /** `Tuesday 3 March at 14:05` */
+  fully: (instant: string) => string
   number: (value: number, most?: number) => string
 }
 
@@ -80,6 +84,9 @@ export function useSay(): Say {
     day: (instant: string) => intl.formatDate(asDate(instant), { weekday: 'long', day: 'numeric', month: 'long' }),
     moment: (instant: string) =>
       intl.formatDate(instant, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+    date: (instant: string) => intl.formatDate(asDate(instant), { day: 'numeric', month: 'long', year: 'numeric' }),
+    fully: (instant: string) =>
+      intl.formatDate(instant, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }),
     number: (value: number, most = 1) => intl.formatNumber(value, { maximumFractionDigits: most }),
   })
 }

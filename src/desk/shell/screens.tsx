@@ -7,6 +7,8 @@ import { Today } from '../today/today'
 import { useViewer } from '../viewer/viewer'
 
 // What isn't needed for the first screen is loaded with its own.
+const MyRecord = lazy(() => import('../mine/my-record'))
+const RecordedAboutMe = lazy(() => import('../mine/recorded'))
 const LogIt = lazy(() => import('../log/log-it'))
 
 /** Which screen is where, for whom. */
@@ -16,6 +18,8 @@ export function Screens() {
     <Switch>
       {role === 'STORE_MANAGER' && <Route path={PATHS.home} component={Today} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.log} component={LogIt} />}
+      {role === 'EMPLOYEE' && <Route path={PATHS.home} component={MyRecord} />}
+      {role === 'EMPLOYEE' && <Route path={PATHS.incident} component={RecordedAboutMe} />}
       <Route component={Nowhere} />
     </Switch>
   )

@@ -1,0 +1,119 @@
+import { useParams } from 'wouter'
+import { useAsk } from '../api/asking'
+import { AnswerAttributionDocument, ConfirmKnownDocument, RecordedDocument } from '../made/graphql'
+import { AtOnce } from '../parts/at-once'
+import { Problem } from '../parts/problem'
+import { Screen } from '../parts/screen'
+import { Waiting } from '../parts/waiting'
+import { useSay } from '../say/language'
+import { Otherwise } from './otherwise'
+import type { Recorded } from './recorded-incident'
+import { WhatItMeans } from './what-it-means'
+import { WhatWasDone } from './what-was-done'
+import { YourSide } from './your-side'
+
+/** What was recorded about whoever reads it: what it says, what it means, and what they can do. */
+export default function RecordedAboutMe() {
+  const say = useSay()
+  const { id } = useParams<{ id: string }>()
+  const { data, waiting, problem, again } = useAsk(RecordedDocument, { id })
+  const incident = data?.incident
+  return (
+    <Screen title={incident ? say('recorded.title', { day: say.day(incident.occurredAt) }) : say('mine.recorded')}>
+      <Problem of={problem} again={again} />
+      {waiting && <Waiting />}
+      {data && !incident && <p>{say('problem.notFound')}</p>}
+      {incident && (
+        <>
+          <WhatItSays incident={incident} />
+          {incident.sentAt !== null && incident.knownAt === null && (
+            <>
+              <p>{say('recorded.knowWill')}</p>
+              <AtOnce
+                label={say('mine.iKnow')}
+                document={ConfirmKnownDocument}
+                variables={{ incidentId: id }}
+                done={again}
+              />
+            </>
+          )}
+          {incident.attributedAt !== null && incident.attributionAgreedAt === null && (
+            <WasItYou id={id} done={again} />
+          )}
+          <WhatItMeans incident={incident} />
+          {incident.employee !== null && incident.withdrawnAt === null && (
+            <>
+              <YourSide incident={incident} done={again} />
+              <Otherwise incident={incident} done={again} />
+            </>
+          )}
+          <WhatWasDone incident={incident} done={again} />
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function WhatItSays({ incident }: { incident: Recorded }) {
+  const say = useSay()
+  return (
+    <>
+      {incident.withdrawnAt !== null && <p className="calm">{say('recorded.withdrawn')}</p>}
+      <blockquote>{incident.summary ?? say('incident.noWords')}</blockquote>
+      <p>
+        {say('recorded.whereAndWhen', {
+          when: say.moment(incident.occurredAt),
+          store: incident.store.name,
+          touchpoint: say.word('touchpoint', incident.touchpoint),
+        })}
+      </p>
+      <p>
+        {say.word('yourCause', incident.cause)} {incident.contestedAt !== null && say('recorded.contested')}
+      </p>
+      <p>
+        {say('recorded.severity', { severity: say.word('severity', incident.severity) })}{' '}
+        {incident.severityContestedAt !== null && say('recorded.severityContested')}
+      </p>
+      {incident.context.length > 0 && (
+        <p>
+          {say('recorded.context', {
+            what: incident.context.map((factor) => say.word('context', factor)).join(', '),
+          })}
+        </p>
+      )}
+      <p className="quiet-text">{say('recorded.reference', { reference: incident.reference })}</p>
+      {incident.complaintOutcome !== null && (
+        <>
+          <h3>{say('recorded.complaintOutcome')}</h3>
+          <blockquote>{incident.complaintOutcome}</blockquote>
+        </>
+      )}
+      {incident.whatWasDone !== null && (
+        <>
+          <h3>{say('recorded.whatWasDone')}</h3>
+          <blockquote>{incident.whatWasDone}</blockquote>
+        </>
+      )}
+    </>
+  )
+}
+
+function WasItYou({ id, done }: { id: string; done: () => void }) {
+  const say = useSay()
+  const answer = (agrees: boolean) => ({ incidentId: id, agrees, reason: null })
+  return (
+    <section aria-labelledby="was-it-you">
+      <h2 id="was-it-you">{say('recorded.wasItYou')}</h2>
+      <p>{say('recorded.wasItYouWill')}</p>
+      <div className="buttons">
+        <AtOnce label={say('recorded.itWasMe')} document={AnswerAttributionDocument} variables={answer(true)} done={done} />
+        <AtOnce
+          label={say('recorded.itWasNotMe')}
+          document={AnswerAttributionDocument}
+          variables={answer(false)}
+          done={done}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { useAsk } from '../api/asking'
+import { DeclineThanksDocument, MyThanksDocument } from '../made/graphql'
+import { AtOnce } from '../parts/at-once'
+import { More } from '../parts/more'
+import { Problem } from '../parts/problem'
+import { Waiting } from '../parts/waiting'
+import { useSay } from '../say/language'
+
+/** What went well, in the words of those who said it. */
+export function Thanks() {
+  const say = useSay()
+  const [first, setFirst] = useState(10)
+  const { data, waiting, problem, again } = useAsk(MyThanksDocument, { first })
+  const thanks = data?.viewer.record.commendations
+  return (
+    <>
+      <Problem of={problem} again={again} />
+      {waiting && <Waiting />}
+      {thanks?.edges.length === 0 && <p>{say('thanks.none')}</p>}
+      <ul className="cards">
+        {thanks?.edges.map(({ node }) => (
+          <li key={node.id} className="card">
+            <span className="as-written">{node.words}</span>
+            <small>
+              {say(`thanks.${node.from}`, { name: node.by.name })} · {say.date(node.occurredOn)}
+            </small>
+            <span>
+              <AtOnce
+                kind="quiet"
+                label={say('thanks.decline')}
+                document={DeclineThanksDocument}
+                variables={{ id: node.id }}
+                done={again}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <More has={thanks?.pageInfo.hasNextPage ?? false} onPress={() => setFirst(first + 25)} />
+    </>
+  )
+}

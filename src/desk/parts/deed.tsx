@@ -1,0 +1,125 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { AnyVariables, TypedDocumentNode } from 'urql'
+import { useDo } from '../api/asking'
+import type { Problem as Told } from '../api/problem'
+import { useDraft } from '../drafts/drafts'
+import { useSay } from '../say/language'
+import { Alert } from './alert'
+import { Button } from './button'
+import { Asked, type Field } from './field'
+import { Problem } from './problem'
+
+/** What was said to each field, by its name. */
+export type Said = Readonly<Record<string, string>>
+
+interface Props<Data, Variables> {
+  /** Under which what is typed is kept on this device until it is sent: one for each deed on each thing. */
+  name: string
+  /** What the button says that opens the form. */
+  label: string
+  /** What will be so once it is sent, in a sentence. */
+  will: string
+  fields: readonly Field[]
+  document: TypedDocumentNode<Data, Variables>
+  variables: (said: Said) => Variables
+  /** It was sent, or somebody else was sooner: look again. */
+  done: () => void
+  /** Why it didn't come about although it was answered, in sentences; none where it did. */
+  refused?: (data: Data) => readonly string[]
+  /** What to say once it is done. */
+  thanks?: string
+}
+
+/** Something to do that takes words: a button, the form behind it, what will be so then, and the sending. */
+export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Variables>) {
+  const { name, label, will, fields, document, variables, done, refused, thanks } = props
+  const say = useSay()
+  const draft = useDraft<Record<string, string>>(name, () => begin(fields))
+  const [opened, setOpened] = useState<boolean>()
+  const [looked, setLooked] = useState(false)
+  const [sent, setSent] = useState(false)
+  const [why, setWhy] = useState<readonly string[]>([])
+  const { send, sending, problem } = useDo(document)
+  const form = useRef<HTMLFormElement>(null)
+  const after = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (opened) form.current?.querySelector<HTMLElement>('textarea, input')?.focus()
+  }, [opened])
+  useEffect(() => after.current?.focus(), [sent])
+  useEffect(() => {
+    if (problem?.kind === 'conflict') done()
+    // Once for each conflict: `done` is another at each turn.
+  }, [problem?.kind])
+  if (!draft) return null
+  // What was begun before is there again.
+  const open = opened ?? (draft.found && !sent)
+  const said = draft.value
+  const missing = (field: Field) => !field.free && !said[field.name]?.trim()
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    setLooked(true)
+    setWhy([])
+    const first = fields.findIndex(missing)
+    if (first >= 0) return form.current?.querySelectorAll<HTMLElement>('textarea, input')[first]?.focus()
+    const answer = await send(variables(said))
+    if (answer === undefined) return
+    const against = refused?.(answer) ?? []
+    if (against.length > 0) return setWhy(against)
+    draft!.forget()
+    setOpened(false)
+    setLooked(false)
+    setSent(true)
+    done()
+  }
+
+  if (!open)
+    return (
+      <>
+        {sent && (
+          <p ref={after} className="calm" role="status" tabIndex={-1}>
+            {thanks ?? say('deed.done')}
+          </p>
+        )}
+        <Button onPress={() => (setSent(false), setOpened(true))}>{label}</Button>
+      </>
+    )
+  return (
+    <form ref={form} className="deed" noValidate onSubmit={(event) => void submit(event)} aria-label={label}>
+      <h3>{label}</h3>
+      {fields.map((field) => (
+        <Asked
+          key={field.name}
+          of={field}
+          value={said[field.name] ?? ''}
+          wrong={told(problem, field) ?? (looked && missing(field) ? say('deed.missing') : undefined)}
+          onChange={(value) => draft.change({ [field.name]: value })}
+        />
+      ))}
+      <p>{will}</p>
+      <Problem of={problem} />
+      {why.length > 0 && (
+        <Alert>
+          {why.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Alert>
+      )}
+      <div className="buttons">
+        <Button kind="main" type="submit" pending={sending}>
+          {say('deed.send')}
+        </Button>
+        <Button kind="quiet" onPress={() => setOpened(false)}>
+          {say('deed.later')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const begin = (fields: readonly Field[]): Record<string, string> =>
+  Object.fromEntries(fields.map((field) => [field.name, field.begin ?? '']))
+
+/** What the server says of a field: it knows it by a path, such as `input.words`. */
+const told = (problem: Told | undefined, { name }: Field): string | undefined =>
+  Object.entries(problem?.fields ?? {}).find(([path]) => path.split('.').at(-1) === name)?.[1]

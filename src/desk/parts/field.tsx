@@ -1,0 +1,55 @@
+import { Choice, Choices, type Option } from './choices'
+import { Words } from './words'
+
+/** One thing that a form asks: what is said to it is a text, of several choices their values with spaces between. */
+export interface Field {
+  name: string
+  label: string
+  hint?: string
+  kind?: 'words' | 'line' | 'date' | 'moment' | 'choice' | 'several'
+  options?: readonly Option[]
+  /** It may be left empty. */
+  free?: boolean
+  /** What it says before anybody says something else. */
+  begin?: string
+}
+
+interface Props {
+  of: Field
+  value: string
+  wrong: string | undefined
+  onChange: (value: string) => void
+}
+
+export function Asked({ of, value, wrong, onChange }: Props) {
+  const { label, hint, kind = 'words', options = [] } = of
+  const help = hint === undefined ? {} : { hint }
+  if (kind === 'choice')
+    return (
+      <>
+        <Choice label={label} options={options} value={value || null} onChange={onChange} />
+        {wrong && <p className="wrong">{wrong}</p>}
+      </>
+    )
+  if (kind === 'several')
+    return (
+      <Choices
+        label={label}
+        options={options}
+        value={value.split(' ').filter(Boolean)}
+        onChange={(chosen) => onChange(chosen.join(' '))}
+      />
+    )
+  const types = { words: 'text', line: 'text', date: 'date', moment: 'datetime-local' } as const
+  return (
+    <Words
+      label={label}
+      {...help}
+      wrong={wrong}
+      value={value}
+      onChange={onChange}
+      lines={kind === 'words' ? 4 : 1}
+      type={types[kind]}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { expect } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { axeFinds, isAsWideAsTheScreen } from './at-the-desk.js'
+
+/** Where to put a picture of each screen, for whoever wants to look at them; nowhere unless said. */
+const PICTURES = process.env['DESK_PICTURES']
+
+/** A screen keeps nobody out by axe, needs no scrolling sideways, and neither does it with text twice as large. */
+export async function isForEverybody(page: Page, name: string): Promise<void> {
+  if (PICTURES) {
+    const file = `${name}-${page.viewportSize()?.width}.png`
+    await page.screenshot({ path: join(PICTURES, file), fullPage: true })
+  }
+  expect(await axeFinds(page)).toEqual([])
+  expect(await isAsWideAsTheScreen(page)).toBe(true)
+  await page.evaluate("document.documentElement.style.fontSize = '200%'")
+  expect(await isAsWideAsTheScreen(page)).toBe(true)
+  await page.evaluate("document.documentElement.style.fontSize = ''")
+}
