@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import process from 'node:process'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -34,9 +36,14 @@ interface Finding {
   nodes: { target: string[] }[]
 }
 
-/** What of the page keeps somebody out, by axe: of what is serious or worse, and where. */
+/**
+ * What of the page keeps somebody out, by axe: of what is serious or worse, and where. Not of what the component library reads
+ * out and takes away some seconds later, when what it was about may have gone.
+ */
 export async function axeFinds(page: Page): Promise<string[]> {
-  const found = (await page.evaluate(`${axe}; axe.run().then(({ violations }) => violations)`)) as Finding[]
+  const found = (await page.evaluate(
+    `${axe}; axe.run({ exclude: ['[data-live-announcer]'] }).then(({ violations }) => violations)`,
+  )) as Finding[]
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
@@ -45,3 +52,11 @@ export async function axeFinds(page: Page): Promise<string[]> {
 /** Nothing is reached only by scrolling sideways. */
 export const isAsWideAsTheScreen = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth <= innerWidth')
+
+/** For whoever wants to see the screens: SCREENSHOTS names a folder for them. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS']
+  if (!folder) return
+  const { width } = page.viewportSize()!
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+}

@@ -4,7 +4,7 @@ import { startWorld, type World } from '../world/world.js'
 import type { Person } from '../world/person.js'
 import { inBrowser, launch } from './browser.js'
 import { builtDesk } from './built-desk.js'
-import { axeFinds, desk, isAsWideAsTheScreen } from './at-the-desk.js'
+import { axeFinds, desk, isAsWideAsTheScreen, photograph } from './at-the-desk.js'
 
 inBrowser('the desk', () => {
   let browser: Browser
@@ -50,8 +50,18 @@ inBrowser('the desk', () => {
     })
   })
 
+  /** What a screen has to be for everybody, at the width at which it is open. */
+  async function isForEverybody(page: Page, name: string): Promise<void> {
+    await photograph(page, name)
+    expect(await axeFinds(page)).toEqual([])
+    expect(await isAsWideAsTheScreen(page)).toBe(true)
+    await page.evaluate("document.documentElement.style.fontSize = '200%'")
+    expect(await isAsWideAsTheScreen(page)).toBe(true)
+    await page.evaluate("document.documentElement.style.fontSize = ''")
+  }
+
   describe('today', () => {
-    it('tells a manager what waits, and is for everybody to use', async () => {
+    it('tells a manager what waits', async () => {
       const incident = await manager.logs({ about: ana, summary: '<b>The bag</b> was <script>wrong()</script> one.' })
       await manager.asksForStatement(incident)
       await ana.states(incident)
@@ -61,12 +71,119 @@ inBrowser('the desk', () => {
         await page.getByRole('heading', { name: '1 account has arrived' }).waitFor()
         await page.getByRole('heading', { name: '1 incident waits for an answer' }).waitFor()
         await page.getByText('<b>The bag</b> was <script>wrong()</script> one.').waitFor()
-        expect(await axeFinds(page)).toEqual([])
-        expect(await isAsWideAsTheScreen(page)).toBe(true)
-        await page.getByLabel('Language').selectOption('nl')
-        await page.getByRole('heading', { name: 'Vandaag' }).waitFor()
+        await isForEverybody(page, 'today')
         expect(wrong).toEqual([])
       }
     })
   })
+
+  it('speaks to everybody in their own language, on whatever device, once they have chosen it', async () => {
+    const jan = await world.manager()
+    const { page } = await open(jan)
+    const chosen = page.waitForResponse((answer) => answer.request().postData()?.includes('SpeakTo') ?? false)
+    await page.getByLabel('Language').selectOption('nl')
+    await page.getByRole('heading', { name: 'Vandaag' }).waitFor()
+    await chosen
+    const another = await open(jan, 1280)
+    await another.page.getByRole('heading', { name: 'Vandaag' }).waitFor()
+    expect(await another.page.evaluate('document.documentElement.lang')).toBe('nl')
+  })
+
+  describe('an incident', () => {
+    it('is heard, understood and answered kindly, by the keyboard alone', async () => {
+      const incident = await manager.logs({
+        about: ana,
+        cause: 'EMPLOYEE',
+        summary: 'Snapped at somebody who asked twice.',
+      })
+      const { page, wrong } = await open(manager)
+      await page.getByRole('heading', { name: 'Today' }).waitFor()
+      await page.getByRole('link', { name: 'Snapped at somebody' }).press('Enter')
+      await page.getByRole('heading', { name: 'Ana Prins' }).waitFor()
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Ana Prins')
+      await page.getByRole('button', { name: 'Ask for their side' }).press('Enter')
+      await page.getByText('You asked Ana Prins').waitFor()
+      await page.locator('strong', { hasText: 'This looks like a mistake that anybody makes.' }).waitFor()
+      await page.getByText('Why it looks so').press('Enter')
+      await page.getByText('This is no proof').first().waitFor()
+      await isForEverybody(page, 'incident')
+      await page.getByRole('button', { name: 'Talk it through' }).press('Enter')
+      await page.getByLabel('In a few words').pressSequentially('We talked.')
+      await isForEverybody(page, 'answer')
+      await page.getByRole('button', { name: 'Do it' }).press('Enter')
+      await page.getByRole('heading', { name: 'What was done' }).waitFor()
+      expect((await manager.sees(incident))!['responses']).toMatchObject([{ kind: 'TEACHABLE_MOMENT' }])
+      await page.getByRole('button', { name: 'Something formal' }).press('Enter')
+      await page.getByText('Have they told their side?').waitFor()
+      await page.getByText('This can’t be asked for today.').waitFor()
+      expect(await page.getByRole('button', { name: 'Ask HR for it' }).count()).toBe(0)
+      await isForEverybody(page, 'formal')
+      expect(wrong).toEqual([])
+    })
+
+    it('loses nothing that was typed where the connection or the sign-in ends, or somebody else decides', async () => {
+      const incident = await manager.logs({ about: ana, summary: 'The bag was the wrong one.' })
+      const proposed = await ana.asks(PROPOSE, {
+        incidentId: incident['id'],
+        input: { words: 'It was not my till.', notThere: true },
+      })
+      const [correction] = proposed['proposeCorrection'].corrections
+      const { page } = await open(manager, 1280)
+      await page.getByRole('heading', { name: '1 person says it was otherwise' }).waitFor()
+      await page.getByRole('link', { name: 'The bag was the wrong one.' }).first().click()
+      const why = page.getByLabel('Why do you decide so?')
+      await why.fill('I asked the others.')
+      const decides = page.getByRole('button', { name: 'It was as they say' })
+
+      await page.context().setOffline(true)
+      await decides.click()
+      await page.getByText('There is no connection to Reprieve.').waitFor()
+      expect(await why.inputValue()).toBe('I asked the others.')
+      await page.reload().catch(() => undefined)
+      await page.context().setOffline(false)
+      await page.goto(`${world.server.url}/incident/${incident['id']}`)
+      await why.waitFor()
+      expect(await why.inputValue()).toBe('I asked the others.')
+
+      await page.context().clearCookies()
+      await decides.click()
+      await page.getByText('Your sign-in has ended. Nothing you typed is lost').waitFor()
+      await photograph(page, 'ended')
+      const link = await page.context().newPage()
+      await link.goto(world.server.url + (await manager.deskLink()))
+      await link.getByRole('heading', { name: 'Today' }).waitFor()
+      await page.getByRole('button', { name: 'I have signed in again' }).click()
+      await page.getByText('Your sign-in has ended').waitFor({ state: 'detached' })
+      expect(await why.inputValue()).toBe('I asked the others.')
+
+      await (await world.hr()).asks(DECIDE, { id: correction.id, accepted: false, reason: 'It was so.' })
+      await decides.click()
+      await page.getByText('Somebody else has just changed this.').waitFor()
+      expect(await why.inputValue()).toBe('I asked the others.')
+    })
+
+    it('is changed once where an answer takes longer than a second, however often somebody presses', async () => {
+      const bo = await world.employee(manager.store!, { name: 'Bo Visser' })
+      const incident = await manager.logs({ about: bo, cause: 'EMPLOYEE', summary: 'The queue was out of the door.' })
+      const { page } = await open(manager)
+      await page.getByRole('link', { name: 'The queue was out of the door.' }).click()
+      await page.getByRole('button', { name: 'Leave it at that' }).click()
+      await page.getByLabel('In a few words').fill('Nothing to be done.')
+      await page.route('**/graphql', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_500))
+        await route.continue()
+      })
+      const send = page.getByRole('button', { name: 'Do it' })
+      await send.click()
+      await send.dispatchEvent('click')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'What was done' }).waitFor()
+      expect((await manager.sees(incident))!['responses']).toHaveLength(1)
+    })
+  })
 })
+
+const PROPOSE = `mutation ($incidentId: ID!, $input: CorrectionInput!) {
+  proposeCorrection(incidentId: $incidentId, input: $input) { corrections { id } } }`
+const DECIDE = `mutation ($id: ID!, $accepted: Boolean!, $reason: String!) {
+  decideCorrection(id: $id, accepted: $accepted, reason: $reason) { id } }`

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { createIntl, createIntlCache, type IntlShape, RawIntlProvider, useIntl } from 'react-intl'
 import type english from '../catalogue/en.json'
 
@@ -44,10 +44,10 @@ export function InLanguage({ children }: { children: ReactNode }) {
       wanted = false
     }
   }, [language])
-  const choose = (chosen: Language) => {
+  const choose = useCallback((chosen: Language) => {
     localStorage.setItem(KEPT, chosen)
     setLanguage(chosen)
-  }
+  }, [])
   if (!intl) return null
   return (
     <Chosen.Provider value={{ language, choose }}>

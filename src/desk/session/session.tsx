@@ -4,6 +4,7 @@ import { type Api, api, endSession, signInWith } from '../api/client'
 import { forgetDraftsOf } from '../drafts/drafts'
 import { WhoDocument } from '../made/graphql'
 import { PATHS } from '../paths'
+import { useLanguage } from '../say/language'
 import { tokenIn } from './link-token'
 import type { Oidc } from './oidc'
 import { Ended, SigningIn, Welcome } from './signing-in'
@@ -38,16 +39,18 @@ export function Session({ children }: { children: ReactNode }) {
   const asked = useMemo<Api>(() => api(ended), [turn, ended])
   useEffect(() => () => asked.close(), [asked])
   const signedIn = useRef<string>()
+  const { choose } = useLanguage()
 
   const look = useCallback(async () => {
     const { data, error } = await api(() => undefined).client.query(WhoDocument, {}, { requestPolicy: 'network-only' })
     const employee = data?.viewer.employee
     if (!employee) return setState(error?.networkError ? { at: 'offline' } : { at: 'out' })
-    const { role, stores } = data.viewer
+    const { role, stores, language } = data.viewer
+    choose(language === 'NL' ? 'nl' : 'en')
     if (signedIn.current !== employee.id) setTurn((turns) => turns + 1)
     signedIn.current = employee.id
     setState({ at: 'in', viewer: { ...employee, role, stores }, ended: false })
-  }, [])
+  }, [choose])
 
   const exchange = useCallback(
     async (token: string) => {

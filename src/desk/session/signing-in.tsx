@@ -34,7 +34,8 @@ export function Welcome({ oidc, offline, why, again }: WaysIn & { offline: boole
 export function Ended({ oidc, again }: WaysIn) {
   const say = useSay()
   return (
-    <Alert>
+    <div className="ended">
+      <Alert>
       <p>{say('session.ended')}</p>
       {oidc ? (
         <ByProvider oidc={oidc} />
@@ -44,7 +45,8 @@ export function Ended({ oidc, again }: WaysIn) {
           <Button onPress={() => void again()}>{say('session.iDid')}</Button>
         </>
       )}
-    </Alert>
+      </Alert>
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { useViewer } from '../viewer/viewer'
 // What isn't needed for the first screen is loaded with its own.
 const MyRecord = lazy(() => import('../mine/my-record'))
 const RecordedAboutMe = lazy(() => import('../mine/recorded'))
+const Incident = lazy(() => import('../incident/incident'))
 const LogIt = lazy(() => import('../log/log-it'))
 
 /** Which screen is where, for whom. */
@@ -20,6 +21,7 @@ export function Screens() {
       {role === 'STORE_MANAGER' && <Route path={PATHS.log} component={LogIt} />}
       {role === 'EMPLOYEE' && <Route path={PATHS.home} component={MyRecord} />}
       {role === 'EMPLOYEE' && <Route path={PATHS.incident} component={RecordedAboutMe} />}
+      {role === 'STORE_MANAGER' && <Route path={PATHS.incident} component={Incident} />}
       <Route component={Nowhere} />
     </Switch>
   )

@@ -4,8 +4,9 @@ import { useLocation } from 'wouter'
 import { Button } from '../parts/button'
 import { Alert } from '../parts/alert'
 import { Waiting } from '../parts/waiting'
-import { useOnline } from '../api/asking'
-import { LANGUAGES, useLanguage, useSay } from '../say/language'
+import { useDo, useOnline } from '../api/asking'
+import { SpeakToDocument } from '../made/graphql'
+import { type Language, LANGUAGES, useLanguage, useSay } from '../say/language'
 import { useLeave } from '../session/leaving'
 import { useViewer } from '../viewer/viewer'
 import { Navigation } from './navigation'
@@ -45,12 +46,18 @@ function Account() {
   const leave = useLeave()
   const { language, choose } = useLanguage()
   const [stuck, setStuck] = useState(false)
+  const speakTo = useDo(SpeakToDocument)
+  /** At once here, and wherever else they read what the server writes. */
+  const speak = (chosen: Language) => {
+    choose(chosen)
+    void speakTo.send({ language: chosen === 'nl' ? 'NL' : 'EN' })
+  }
   return (
     <div className="account">
       <span className="who">{viewer.name}</span>
       <label className="language">
         <span>{say('shell.language')}</span>
-        <select value={language} onChange={(event) => choose(event.target.value === 'nl' ? 'nl' : 'en')}>
+        <select value={language} onChange={(event) => speak(event.target.value === 'nl' ? 'nl' : 'en')}>
           {LANGUAGES.map(({ code, name }) => (
             <option key={code} value={code} lang={code}>
               {name}

@@ -1,0 +1,52 @@
+import { useParams } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
+import { useAsk } from '../api/asking'
+import { IncidentDocument } from '../made/graphql'
+import { Problem } from '../parts/problem'
+import { Screen } from '../parts/screen'
+import { Waiting } from '../parts/waiting'
+import { useSay } from '../say/language'
+import { Answers } from './answers'
+import { Finding } from './finding'
+import type { Incident } from './recorded'
+import { TheirSide } from './their-side'
+import { WhatHappened } from './what-happened'
+import { WhatWasDone } from './what-was-done'
+
+/** One incident for a manager: what happened and their side first, then what it looks like, then what to do. */
+export default function IncidentScreen() {
+  const say = useSay()
+  const { id = '' } = useParams()
+  const { logged } = useHistoryState<{ logged?: string } | null>() ?? {}
+  const { data, waiting, problem, again } = useAsk(IncidentDocument, { id })
+  const incident = data?.incident
+  const title = incident
+    ? say('incident.title', { who: incident.employee?.name ?? say('incident.nobody') })
+    : say('incident.titleBefore')
+  return (
+    <Screen title={title}>
+      {logged && (
+        <p role="status" className="calm">
+          {say('incident.logged', { reference: logged })}
+        </p>
+      )}
+      <Problem of={problem} again={again} />
+      {waiting && <Waiting />}
+      {data && !incident && <p>{say('problem.notFound')}</p>}
+      {incident && <Whole incident={incident} again={again} />}
+    </Screen>
+  )
+}
+
+function Whole({ incident, again }: { incident: Incident; again: () => void }) {
+  const say = useSay()
+  return (
+    <>
+      <WhatHappened incident={incident} />
+      {incident.employee && <TheirSide incident={incident} again={again} />}
+      {incident.assessment && <Finding incident={incident} assessment={incident.assessment} />}
+      {incident.responses.length > 0 && <WhatWasDone incident={incident} />}
+      {incident.withdrawnAt ? <p>{say('incident.withdrawn')}</p> : <Answers incident={incident} again={again} />}
+    </>
+  )
+}
