@@ -1,7 +1,7 @@
 import { jsonSql } from '../database/json-sql.js'
 import type { Ask } from '../database/database.js'
 import type { Dialect } from '../database/settings.js'
-import { keyText, type Row, rowDigest } from './row-digest.js'
+import { isDigestOf, keyText, type Row } from './row-digest.js'
 import { keyColumns, rowsByKeys, type SealedTable } from './sealed-tables.reader.js'
 
 /** A row beside what is known of its seal. */
@@ -47,7 +47,7 @@ export async function compare(dialect: Dialect, ask: Ask, table: SealedTable, ke
   const rowOf = new Map(rows.map((row) => [keyText(table.key.map(({ column }) => row[column])), row]))
   return keys.map((key) => {
     const [seal, row] = [sealOf.get(keyText(key)), rowOf.get(keyText(key))]
-    const holds = seal && row ? rowDigest(seal.salt, table.name, row) === seal.digest : !seal && !row
+    const holds = seal && row ? isDigestOf(seal.digest, seal.salt, table.name, row) : !seal && !row
     return { key, row, seal, holds }
   })
 }
