@@ -28,6 +28,7 @@ const ROOMS = [
   'appeals',
   'retention',
   'queue',
+  'today',
   'review',
   'intake',
   'operating',

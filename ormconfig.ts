@@ -36,6 +36,7 @@ import { RemediesAndAfter1795300000171 } from './src/database/migrations/1795300
 import { Thanks1795300000172 } from './src/database/migrations/1795300000172-thanks.js'
 import { SeveralIncidents1795300000180 } from './src/database/migrations/1795300000180-several-incidents.js'
 import { WhatWaitsOfCustomers1795300000230 } from './src/database/migrations/1795300000230-what-waits-of-customers.js'
+import { RespondOnce1795300000210 } from './src/database/migrations/1795300000210-respond-once.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -196,6 +197,7 @@ const migrations = [
   LeaversAndRepresentatives1795300000143,
   Languages1795300000200,
   WhatWaitsOfCustomers1795300000230,
+  RespondOnce1795300000210,
 ]
 
 /** How the project opens the database at an address. */

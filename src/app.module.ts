@@ -21,6 +21,7 @@ import { OperatingModule } from './operating/operating.module.js'
 import { QueueModule } from './queue/queue.module.js'
 import { ReviewModule } from './review/review.module.js'
 import type { Settings } from './settings.js'
+import { TodayModule } from './today/today.module.js'
 import { StandardsModule } from './standards/standards.module.js'
 import { StatementsModule } from './statements/statements.module.js'
 import type { Clock } from './time/clock.js'
@@ -61,6 +62,7 @@ export class AppModule {
         HearingsModule,
         AppealsModule,
         QueueModule,
+        TodayModule,
         ReviewModule,
         RetentionModule,
         IntakeModule,

@@ -2,12 +2,13 @@ import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
 import { CALENDAR_DATE } from '../database/column-types.js'
 import type { CalendarDate } from '../time/instant.js'
+import { Node } from '../graphql/node.js'
 import { column, shape } from '../graphql/shape.js'
 import type { Language } from '../language/language.js'
 import { Role } from './role.js'
 import { Store, storeShape } from './store.entity.js'
 
-@ObjectType({ description: 'Somebody of the directory.' })
+@ObjectType({ implements: () => [Node], description: 'Somebody of the directory.' })
 @Entity('employees')
 export class Employee {
   @Field(() => ID, { description: 'Its id, for asking of it again.' })

@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { Node } from '../graphql/node.js'
 import { column, derived, shape } from '../graphql/shape.js'
 import type { Language } from '../language/language.js'
 
-@ObjectType({ description: 'A store.' })
+@ObjectType({ implements: () => [Node], description: 'A store.' })
 @Entity('stores')
 export class Store {
   @Field(() => ID, { description: 'Its id, for asking of it again.' })

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { HttpException, Logger } from '@nestjs/common'
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { outageIn } from '../database/outage.js'
 import type { ErrorCode, FieldProblem } from './errors.js'
 import { literalProblems } from './input-problems.js'
@@ -86,7 +86,7 @@ export const toClientFrom = (error: GraphQLError) => toClient(error.toJSON(), er
 
 /** Without names of the schema that the client hasn't said: for servers that don't show it. */
 export function withoutHints(told: GraphQLFormattedError): GraphQLFormattedError {
-  const plain = (text: string) => text.replaceAll(/ ?Did you mean [^?]*\?/g, '')
+  const plain = (text: string) => text.replaceAll(/ ?(?:Did you mean [^?]*\?|Choose one of [A-Z_, ]+\.)/g, '')
   const { fields } = told.extensions ?? {}
   const retold = isFields(fields) && fields.map(({ path, message }) => ({ path, message: plain(message) }))
   return {
@@ -97,17 +97,21 @@ export function withoutHints(told: GraphQLFormattedError): GraphQLFormattedError
 }
 
 /** Marks the errors that are about values in the document, while the document is at hand. */
-export function markLiteralProblems(document: DocumentNode, errors: readonly GraphQLError[]): void {
-  for (const [error, problem] of literalProblems(document, errors)) error.extensions['fields'] = [problem]
+export function markLiteralProblems(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  errors: readonly GraphQLError[],
+): void {
+  for (const [error, problem] of literalProblems(schema, document, errors)) error.extensions['fields'] = [problem]
 }
 
 /** Tells wrong values in a document from a wrong document: see markLiteralProblems. */
 export const literalProblemsPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async didEncounterErrors({ document, errors }) {
+      async didEncounterErrors({ schema, document, errors }) {
         if (document && errors.some((error) => error.extensions['code'] === 'GRAPHQL_VALIDATION_FAILED'))
-          markLiteralProblems(document, errors)
+          markLiteralProblems(schema, document, errors)
       },
     }
   },

@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
+  isEnumType,
   isInputType,
   Kind,
   type OperationDefinitionNode,
@@ -55,7 +56,7 @@ export function variableProblems(
     let at: string | undefined
     try {
       coerceInputValue(value, type, (path, _value, error) => {
-        problems.push(problem([(at ??= pathOfVariable(document, name)), ...path], error))
+        problems.push(problem(schema, [(at ??= pathOfVariable(document, name)), ...path], error))
         if (problems.length >= MOST_PROBLEMS) throw ENOUGH
       })
     } catch (reason) {
@@ -71,6 +72,7 @@ export function variableProblems(
  * left out: a GraphQLError does not say which rule raised it, but only ValuesOfCorrectType points at values and input fields.
  */
 export function literalProblems(
+  schema: GraphQLSchema,
   document: DocumentNode,
   errors: readonly GraphQLError[],
 ): Map<GraphQLError, FieldProblem> {
@@ -79,7 +81,7 @@ export function literalProblems(
   return new Map(
     about.flatMap((error) => {
       const path = places.get(error.nodes![0]!)
-      return path ? [[error, problem(path, error)] as const] : []
+      return path ? [[error, problem(schema, path, error)] as const] : []
     }),
   )
 }
@@ -96,7 +98,19 @@ const VALUES: ReadonlySet<string> = new Set([
   Kind.OBJECT_FIELD,
 ])
 
-function problem(path: readonly (string | number)[], error: GraphQLError): FieldProblem {
+/** An enum that has more is looked up in the schema. */
+const MOST_CHOICES = 30
+
+/** What could have been said instead, where it is one of a few words. */
+function choicesFor(schema: GraphQLSchema, message: string): string {
+  const name = /does not exist in "(\w+)" enum|^Enum "(\w+)" cannot represent/.exec(message)
+  const type = name && schema.getType(name[1] ?? name[2]!)
+  if (!isEnumType(type) || type.getValues().length > MOST_CHOICES) return ''
+  const words = type.getValues().flatMap((value) => (value.deprecationReason == null ? value.name : []))
+  return ` Choose one of ${words.join(', ')}.`
+}
+
+function problem(schema: GraphQLSchema, path: readonly (string | number)[], error: GraphQLError): FieldProblem {
   // A scalar's own words are plainer than the sentence that graphql-js wraps around them.
   const message = error.originalError?.message ?? error.message
   const missing = /^Field "(?:\w+\.)?(\w+)" of required type/.exec(message)?.[1]
@@ -105,7 +119,8 @@ function problem(path: readonly (string | number)[], error: GraphQLError): Field
     return { path: path.join('.'), message: REQUIRED }
   const unknown = /^Field "(\w+)" is not defined by type/.exec(message)?.[1]
   const at = unknown && path.at(-1) !== unknown ? [...path, unknown] : path
-  return { path: at.join('.'), message: /[.?!]$/.test(message) ? message : `${message}.` }
+  const sentence = /[.?!]$/.test(message) ? message : `${message}.`
+  return { path: at.join('.'), message: sentence + choicesFor(schema, message) }
 }
 
 /** The place of the first argument or input field that the variable fills. */

@@ -1,6 +1,9 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars'
 
+/** Where both are specified: `date-time` and `full-date`. */
+const RFC_3339 = 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6'
+
 /**
  * A point in time. In the API it is RFC 3339 text with an offset; inside it is always UTC text of one width,
  * `2026-11-22T09:30:00.000Z`, so that comparing and sorting it as text is comparing and sorting it as time.
@@ -8,11 +11,17 @@ import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars'
 export const DateTime = textScalar(
   'DateTime',
   'A point in time as RFC 3339 text with an offset, such as 2026-11-22T09:30:00+01:00 or 2026-11-22T08:30:00Z.',
+  RFC_3339,
   instant,
 )
 
 /** A day of the calendar, `2026-11-22`, in the API and inside alike. */
-export const CalendarDate = textScalar('Date', 'A day of the calendar (ISO 8601), such as 2026-11-22.', calendarDate)
+export const CalendarDate = textScalar(
+  'Date',
+  'A day of the calendar (ISO 8601), such as 2026-11-22.',
+  RFC_3339,
+  calendarDate,
+)
 
 function instant(text: string): string {
   // RFC 3339 allows a small t and z; Node's own parser does not.
@@ -35,6 +44,7 @@ function calendarDate(text: string): string {
 function textScalar(
   name: string,
   description: string,
+  specifiedByURL: string,
   read: (text: string) => string,
 ): GraphQLScalarType<string, string> {
   const fromInput = (value: unknown) => {
@@ -44,6 +54,7 @@ function textScalar(
   return new GraphQLScalarType<string, string>({
     name,
     description,
+    specifiedByURL,
     parseValue: fromInput,
     parseLiteral: (node: ValueNode) => fromInput(node.kind === Kind.STRING ? node.value : undefined),
     serialize: (value) => value as string, // already in the form above

@@ -57,7 +57,7 @@ export function subscriptionHooks(limit: CostLimit, door: Door, tell: typeof toC
       const errors = validate(schema, document, [...specifiedRules, NoListIsTooLong], { maxErrors: MOST_PROBLEMS }).map(
         (error) => withCode('GRAPHQL_VALIDATION_FAILED', error),
       )
-      markLiteralProblems(document, errors)
+      markLiteralProblems(schema, document, errors)
       return errors
     },
     subscribe: async (args: ExecutionArgs) => (await refusal(args, limit)) ?? subscribe(args),

@@ -15,4 +15,8 @@ export class IdempotencyKey {
 
   @Column({ type: 'uuid', name: 'incident_id' })
   incidentId!: string
+
+  /** Where the input was an answer to that incident. */
+  @Column({ type: 'uuid', name: 'response_id', nullable: true })
+  responseId!: string | null
 }

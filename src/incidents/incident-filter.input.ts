@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql'
-import { IsOptional } from 'class-validator'
+import { IsOptional, MaxLength } from 'class-validator'
 import { DateTime } from '../graphql/scalars.js'
 import { Cause } from './incident-words.js'
 
@@ -21,6 +21,31 @@ export class IncidentFilter {
   @Field(() => [Cause], { nullable: true, description: 'Recorded with one of these causes.' })
   @IsOptional()
   cause?: Cause[] | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only those that nobody has answered or closed. Looks back two years, from `occurredTo` if it is said.',
+  })
+  @IsOptional()
+  unanswered?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only those whose employee has given their account, which nobody has answered yet. Looks back two years, from `occurredTo` if it is said.',
+  })
+  @IsOptional()
+  statementArrived?: boolean | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only those with this in their summary; capitals make no difference. Looks back two years, from `occurredTo` if it is said. For one by its reference ask `incidentByReference`.',
+  })
+  @IsOptional()
+  @MaxLength(100, { message: 'Search by 100 characters at most.' })
+  text?: string | null
 
   @Field(() => DateTime, { nullable: true, description: 'Happened at this moment or later.' })
   @IsOptional()

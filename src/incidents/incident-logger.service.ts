@@ -5,11 +5,9 @@ import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { isId, newId } from '../database/uuid.js'
 import { Role } from '../directory/role.js'
-import { badInput, conflict } from '../graphql/errors.js'
+import { badInput } from '../graphql/errors.js'
 import { inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
 import { CauseClaim } from './cause-claim.entity.js'
-import { digestOf } from './idempotency.js'
-import { IdempotencyKey } from './idempotency-key.entity.js'
 import { IncidentContext } from './incident-context.entity.js'
 import { IncidentDays } from './incident-days.service.js'
 import { referenceOf } from './incident-reference.js'
@@ -24,6 +22,7 @@ import { SPOKE_UP_AGAINST, WATCHED_DAYS } from './retaliation.js'
 import { logsIn, visibleIncident } from './incidents.access.js'
 import type { LogIncidentInput } from './log-incident.input.js'
 import { logProblems } from './log-incident-rules.js'
+import { SentBefore } from './sent-before.service.js'
 
 interface Place {
   id: string
@@ -48,6 +47,7 @@ export class IncidentLogger {
     private readonly database: Database,
     private readonly changes: IncidentChanges,
     private readonly parties: PartiesService,
+    private readonly sentBefore: SentBefore,
     private readonly days: IncidentDays,
     private readonly firstLook: FirstLookComesWith,
     private readonly clock: Clock,
@@ -55,11 +55,8 @@ export class IncidentLogger {
 
   /** The id of the new incident, or of the one that the same input under the same key made before. */
   async log(tx: Tx, viewer: Viewer, { idempotencyKey, ...input }: LogIncidentInput): Promise<string> {
-    const digest = digestOf(input)
-    if (idempotencyKey) {
-      const earlier = await this.sentBefore(tx, viewer, idempotencyKey, digest)
-      if (earlier) return earlier
-    }
+    const earlier = idempotencyKey && (await this.sentBefore.under(tx, viewer, idempotencyKey, input))
+    if (earlier) return earlier.incidentId
     const { place, person } = await this.lookUp(tx, viewer, input)
     if (isHr(viewer) && person) await this.parties.mustNotBeComplainedAbout(tx, viewer, person.id)
     const named = { storeId: place.id, employee: person && { id: person.id, number: input.employee! } }
@@ -99,22 +96,11 @@ export class IncidentLogger {
           at: incident.recordedAt,
           reason: null,
         })
-        if (idempotencyKey)
-          await tx.insert(IdempotencyKey, { personId: viewer.id, key: idempotencyKey, digest, incidentId: incident.id })
+        if (idempotencyKey) await this.sentBefore.keep(tx, viewer, idempotencyKey, input, { incidentId: incident.id })
       },
       input,
     )
     return incident.id
-  }
-
-  private async sentBefore(tx: Tx, viewer: Viewer, key: string, digest: string): Promise<string | undefined> {
-    // On PostgreSQL two requests with one key may run side by side: the second waits here for the first to end.
-    if (this.database.dialect === 'postgres')
-      await this.database.readIn(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${viewer.id} ${key}`])
-    const earlier = await tx.findOneBy(IdempotencyKey, { personId: viewer.id, key })
-    if (earlier && earlier.digest !== digest)
-      throw conflict('This idempotency key was used for another input. Choose a new key for a new incident.')
-    return earlier?.incidentId
   }
 
   private async lookUp(tx: Tx, viewer: Viewer, input: Omit<LogIncidentInput, 'idempotencyKey'>) {

@@ -1,7 +1,7 @@
 import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
-import { isHr, type Viewer } from '../access/viewer.js'
+import type { Viewer } from '../access/viewer.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
@@ -13,9 +13,10 @@ import type { Cells } from '../graphql/shape.js'
 import { Clock } from '../time/clock.js'
 import { Incident } from './incident.entity.js'
 import { AgainstExpectation, Cause } from './incident-words.js'
+import { referencesMeantBy } from './incident-reference.js'
 import { incidentShape } from './incident.shape.js'
-import type { IncidentFilter } from './incident-filter.input.js'
-import { openedComplaints, visibleIncidents } from './incidents.access.js'
+import { conditionsOf, type ResolvedFilter, searchScopes } from './incident-filter-sql.js'
+import { visibleIncidents } from './incidents.access.js'
 
 const HANDED_IN = ['id', 'reference', 'store', 'occurredAt', 'source', 'touchpoint', 'severity']
 
@@ -39,11 +40,9 @@ function onlyHandedIn(incident: Incident): Incident {
 
 type Row = Cells & { id: string; occurredAt: string; employeeId: string | null }
 
-/** What a filter comes to once store and employee are looked up. */
-export type ResolvedFilter = Omit<IncidentFilter, 'store' | 'employee'> & {
-  storeId?: string
-  employeeId?: string
-  customerId?: string
+/** A list that knows what it is of, so that it can be counted where somebody asks. */
+export interface Filtered {
+  filter?: ResolvedFilter
 }
 
 /** Reads incidents with all that a query asks for, in one statement, and only those that the viewer may see. */
@@ -59,12 +58,26 @@ export class IncidentReader {
     this.shape = new ServedShape(database.dialect, incidentShape, 'i')
   }
 
-  async one(viewer: Viewer, id: string, requested: RequestedFields, { fresh = false } = {}): Promise<Incident | null> {
-    if (!isId(id)) return null
+  one(viewer: Viewer, id: string, requested: RequestedFields, { fresh = false } = {}): Promise<Incident | null> {
+    return isId(id) ? this.oneWhere(viewer, 'id', [id], requested, fresh) : Promise.resolve(null)
+  }
+
+  /** By its reference, as somebody types it. */
+  oneCalled(viewer: Viewer, reference: string, requested: RequestedFields): Promise<Incident | null> {
+    return this.oneWhere(viewer, 'reference', referencesMeantBy(reference), requested, false)
+  }
+
+  private async oneWhere(
+    viewer: Viewer,
+    column: 'id' | 'reference',
+    among: readonly string[],
+    requested: RequestedFields,
+    fresh: boolean,
+  ): Promise<Incident | null> {
     const { columns, from, read } = this.shape.for(requested)
     const values = new Values()
     const [row] = await this.database.read<Row>(
-      `SELECT ${columns}, i.employee_id AS "employeeId" FROM ${from} WHERE i.id = ${values.add(id)} AND ${visibleIncidents(viewer, 'i', values.add)}`,
+      `SELECT ${columns}, i.employee_id AS "employeeId" FROM ${from} WHERE i.${column} IN (${values.list(among)}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
       values.all,
       { fresh },
     )
@@ -105,15 +118,11 @@ export class IncidentReader {
     filter: ResolvedFilter,
     args: PageArgs,
     requested: RequestedFields,
-  ): Promise<Connection<Incident>> {
+  ): Promise<Connection<Incident> & Filtered> {
     const { columns, from, read } = this.shape.for(below(requested, 'edges', 'node'))
     const values = new Values()
     const most = values.add(args.first + 1)
-    const conditions = [
-      ...filterConditions(filter, values),
-      visibleIncidents(viewer, 'i', values.add),
-      'i.withdrawn_at IS NULL',
-    ]
+    const conditions = conditionsOf(viewer, filter, this.clock.milliseconds(), values)
     if (args.after) {
       const [occurredAt, id] = keyOf(args.after, 2)
       conditions.push(`(i.occurred_at, i.id) < (${values.add(occurredAt!)}, ${values.add(isId(id!) ? id! : NO_ID)})`)
@@ -136,37 +145,12 @@ export class IncidentReader {
     const purpose = filter.finding ? ReadPurpose.LOOK_UP_BY_FINDING : ReadPurpose.LIST
     this.reads.record(viewer, peopleOf(rows.slice(0, args.first)), purpose)
     const reading = readingFor(viewer, this.clock.milliseconds())
-    return page(
-      rows.map((row) => ({ key: [row.occurredAt, row.id], node: read(row, reading) as unknown as Incident })),
-      args,
-    )
+    const nodes = rows.map((row) => ({
+      key: [row.occurredAt, row.id],
+      node: read(row, reading) as unknown as Incident,
+    }))
+    return { ...page(nodes, args), filter }
   }
 }
 
 const peopleOf = (rows: readonly Row[]) => rows.map((row) => row.employeeId)
-
-function filterConditions(filter: ResolvedFilter, values: Values): string[] {
-  const among = (column: string, list: readonly string[]) => `i.${column} IN (${values.list(list)})`
-  const conditions: string[] = []
-  if (filter.storeId) conditions.push(`i.store_id = ${values.add(filter.storeId)}`)
-  if (filter.employeeId) conditions.push(`i.employee_id = ${values.add(filter.employeeId)}`)
-  if (filter.customerId) conditions.push(`i.customer_id = ${values.add(filter.customerId)}`)
-  if (filter.finding) conditions.push(filter.finding.length > 0 ? among('finding', filter.finding) : 'FALSE')
-  if (filter.cause) conditions.push(filter.cause.length > 0 ? among('cause', filter.cause) : 'FALSE')
-  if (filter.occurredFrom) conditions.push(`i.occurred_at >= ${values.add(filter.occurredFrom)}`)
-  if (filter.occurredTo) conditions.push(`i.occurred_at <= ${values.add(filter.occurredTo)}`)
-  return conditions
-}
-
-/** Where somebody names no store: each of theirs by itself, what is about them, and what was opened to them of complaints. */
-function searchScopes(viewer: Viewer, filter: ResolvedFilter, values: Values): string[] | undefined {
-  if (filter.finding && filter.finding.length > 1 && !filter.storeId && !filter.employeeId)
-    return filter.finding.map((finding) => `i.finding = ${values.add(finding)}`)
-  if (isHr(viewer) || filter.storeId || filter.employeeId || filter.customerId) return undefined
-  const me = values.add(viewer.id)
-  return [
-    ...viewer.managedStoreIds.map((id) => `i.store_id = ${values.add(id)}`),
-    `i.employee_id = ${me}`,
-    `i.id IN (${openedComplaints(me)})`,
-  ]
-}

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
-import { referenceOf } from './incident-reference.js'
+import { referenceOf, referencesMeantBy } from './incident-reference.js'
 
 it('a reference is three groups of four, without letters that look alike', () => {
   fc.assert(
@@ -23,3 +23,11 @@ it('each incident has its own, those of the same millisecond too', () => {
   const ids = Array.from({ length: 20_000 }, () => v7({ msecs: Date.UTC(2026, 2, 10) }))
   expect(new Set(ids.map(referenceOf)).size).toBe(ids.length)
 })
+
+it.each([
+  ['4F7K-0000-1Z9Q', ['4F7K-0000-1Z9Q']],
+  [' 4f7k oooo lz9q ', ['4f7k oooo lz9q', '4F7K OOOO LZ9Q', '4F7K-0000-1Z9Q']],
+  ['4f7k00001z9q', ['4f7k00001z9q', '4F7K00001Z9Q', '4F7K-0000-1Z9Q']],
+  ['hf-02169', ['hf-02169', 'HF-02169']],
+  ['HF-02169', ['HF-02169']],
+])('%j, as it is typed or read out, may mean %j', (typed, meant) => expect(referencesMeantBy(typed)).toEqual(meant))

@@ -13,3 +13,11 @@ export function referenceOf(id: string): string {
   }
   return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`
 }
+
+/** A reference as it may be typed or read out on the phone: small letters, without hyphens, O for 0 and I or L for 1. */
+export function referencesMeantBy(text: string): string[] {
+  const typed = text.trim()
+  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  const ours = /^(.{4})(.{4})(.{4})$/.exec(plain)
+  return [...new Set([typed, typed.toUpperCase(), ...(ours ? [ours.slice(1).join('-')] : [])])]
+}

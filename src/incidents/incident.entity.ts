@@ -4,6 +4,7 @@ import { CALENDAR_DATE, INSTANT } from '../database/column-types.js'
 import type { CalendarDate, Instant } from '../time/instant.js'
 import { Employee } from '../directory/employee.entity.js'
 import { Store } from '../directory/store.entity.js'
+import { Node } from '../graphql/node.js'
 import { DateTime } from '../graphql/scalars.js'
 import { ContextFactor } from '../workforce/context-factors.js'
 import { CauseClaim } from './cause-claim.entity.js'
@@ -92,7 +93,7 @@ registerEnumType(RootCause, {
 })
 
 /** One person's part in a service breakdown, as logged. */
-@ObjectType({ description: "One person's part in a service breakdown, as logged." })
+@ObjectType({ implements: () => [Node], description: "One person's part in a service breakdown, as logged." })
 @Entity('incidents')
 @Index(['day'])
 @Index(['occurredAt', 'id'])

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common'
 import { DecisionWatchers } from './decision-watchers.registry.js'
+import { IncidentCounts } from './incident-counts.reader.js'
+import { IncidentCountsResolver } from './incident-counts.resolver.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentChanges } from './incident-changes.service.js'
@@ -11,24 +13,31 @@ import { IncidentDays } from './incident-days.service.js'
 import { CausesResolver } from './causes.resolver.js'
 import { CausesService } from './causes.service.js'
 import { KnownRecordService } from './known-record.service.js'
+import { NodesResolver } from './nodes.resolver.js'
 import { PartiesService } from './parties.service.js'
 import { IncidentsService } from './incidents.service.js'
-
+import { SentBefore } from './sent-before.service.js'
 import { SeveritiesResolver } from './severities.resolver.js'
 import { SeveritiesService } from './severities.service.js'
 import { FirstLookService } from './first-look.service.js'
 import { TrustResolver } from './trust.resolver.js'
 import { TrustService } from './trust.service.js'
+import { WorkforceModule } from '../workforce/workforce.module.js'
 
 @Module({
+  imports: [WorkforceModule],
   providers: [
     IncidentsService,
     KnownRecordService,
     IncidentLogger,
+    SentBefore,
     IncidentReader,
+    IncidentCounts,
+    IncidentCountsResolver,
     IncidentChanges,
     DecisionWatchers,
     IncidentsResolver,
+    NodesResolver,
     PartiesService,
     CausesService,
     CausesResolver,
@@ -43,8 +52,10 @@ import { TrustService } from './trust.service.js'
     TrustResolver,
   ],
   exports: [
+    IncidentCounts,
     IncidentsService,
     IncidentLogger,
+    SentBefore,
     IncidentDays,
     KnownRecordService,
     IncidentReader,

@@ -1,4 +1,5 @@
-import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
+import { Args, ArgsType, Field, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
+import { MaxLength } from 'class-validator'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
@@ -13,9 +14,20 @@ import { IncidentFilter } from './incident-filter.input.js'
 import { IncidentsService } from './incidents.service.js'
 import { KnownRecordService } from './known-record.service.js'
 import { LogIncidentInput } from './log-incident.input.js'
+import { MOST_SIMILAR, SimilarArgs } from './similar.args.js'
 import { MOST_OF_AN_EVENT } from './incident-logger.service.js'
 
 export const IncidentConnection = connectionOf('Incident', Incident)
+
+@ArgsType()
+class ReferenceArgs {
+  @Field(() => String, {
+    description:
+      'What people call it by. As it is typed or read out: capitals and hyphens make no difference, nor do O for 0 and I or L for 1.',
+  })
+  @MaxLength(100, { message: 'A reference has 40 characters at most.' })
+  reference!: string
+}
 
 @Resolver(() => Incident)
 export class IncidentsResolver {
@@ -35,6 +47,19 @@ export class IncidentsResolver {
   }
 
   @AllowEveryone()
+  @Query(() => Incident, {
+    nullable: true,
+    description: 'One incident by its reference; null where there is none you may see.',
+  })
+  incidentByReference(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { reference }: ReferenceArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident | null> {
+    return this.incidents.called(viewer, reference, requestedFields(info))
+  }
+
+  @AllowEveryone()
   @Query(() => IncidentConnection, { name: 'incidents', description: 'Newest first, 100 at most.' })
   list(
     @CurrentViewer() viewer: Viewer,
@@ -44,6 +69,19 @@ export class IncidentsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Incident>> {
     return this.incidents.list(viewer, filter ?? {}, page, requestedFields(info))
+  }
+
+  @AllowEveryone()
+  @Query(() => [Incident], {
+    complexity: upTo(MOST_SIMILAR, 10),
+    description: `To ask before a second is logged: what is there of the same day, store and person already, newest first, ${MOST_SIMILAR} at most. Of those alone that you see anyway; for what is not yours, and what is not there, the list is empty.`,
+  })
+  similarIncidents(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: SimilarArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Incident[]> {
+    return this.incidents.similar(viewer, args, requestedFields(info))
   }
 
   @Allow(Role.EMPLOYEE, Role.STORE_MANAGER, Role.HR, Role.SERVICE)

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import { isHr, isService, manages, type Viewer } from '../access/viewer.js'
+import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
+import { Values } from '../database/values.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
 import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -17,10 +19,11 @@ import type { IncidentFilter } from './incident-filter.input.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentChanges } from './incident-changes.service.js'
 import { Cause, Conduct } from './incident-words.js'
-import { decidesOn, isAbout, toldByThemselves, visibleIncident } from './incidents.access.js'
+import { decidesOn, isAbout, toldByThemselves, visibleIncident, visibleIncidents } from './incidents.access.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { PartiesService } from './parties.service.js'
 import type { LogIncidentInput } from './log-incident.input.js'
+import { MOST_SIMILAR, type SimilarArgs } from './similar.args.js'
 
 @Injectable()
 export class IncidentsService {
@@ -37,6 +40,10 @@ export class IncidentsService {
 
   one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident | null> {
     return this.reader.one(viewer, id, requested)
+  }
+
+  called(viewer: Viewer, reference: string, requested: RequestedFields): Promise<Incident | null> {
+    return this.reader.oneCalled(viewer, reference, requested)
   }
 
   async list(
@@ -142,6 +149,24 @@ export class IncidentsService {
       others.map((other) => other.id),
       requested,
     )
+  }
+
+  /** What was logged of a day at a store already, of the same person where one is named; newest first. */
+  async similar(viewer: Viewer, { store, onDate, employee }: SimilarArgs, requested: RequestedFields) {
+    const values = new Values(store, onDate)
+    const ofThem = employee
+      ? `AND i.employee_id = (SELECT id FROM employees WHERE number = ${values.add(employee)})`
+      : ''
+    const rows = await this.database.read<{ id: string }>(
+      `SELECT i.id FROM incidents i WHERE i.store_id = (SELECT id FROM stores WHERE code = $1) AND i.day = $2 ${ofThem}
+         AND i.withdrawn_at IS NULL AND ${visibleIncidents(viewer, 'i', values.add)}
+       ORDER BY i.occurred_at DESC, i.id DESC LIMIT ${MOST_SIMILAR}`,
+      values.all,
+      { fresh: true },
+    )
+    const ids = rows.map(({ id }) => id)
+    const incidents = await this.reader.several(viewer, ids, requested, ReadPurpose.LIST)
+    return incidents.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
   }
 
   private async withdrawIn(

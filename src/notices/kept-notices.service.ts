@@ -17,6 +17,16 @@ const ALL = `n.id, n.kind, n.at, n.incident_id AS "incidentId", n.response_id AS
   n.employee_id AS "employeeId", n.actor_id AS "actorId", n.asker_id AS "askerId", n.except_in_hr AS "exceptInHr",
   ${FOR_HR_ALONE} AS "forHrAlone"`
 
+/** By what the incident and the person are called. */
+interface Names {
+  reference: string | null
+  number: string | null
+  name: string | null
+}
+const NAMES = 'x.reference, e.number, e.name'
+const NAMED = (incidentId: string, employeeId: string) =>
+  `LEFT JOIN incidents x ON x.id = ${incidentId} LEFT JOIN employees e ON e.id = ${employeeId}`
+
 type Row = Omit<Announcement, 'exceptInHr' | 'forHrAlone'> & { exceptInHr: string; forHrAlone: boolean | 0 | 1 }
 
 /**
@@ -49,13 +59,25 @@ export class KeptNotices {
     const found = ways.map(
       (way, at) => `SELECT * FROM (SELECT ${ALL} FROM notices n WHERE ${way} ${bounds}${limit}) w${at}`,
     )
-    const rows = await this.database.read<Row>(`SELECT * FROM (${found.join(' UNION ')}) n ${limit}`, values, {
-      fresh: true,
-    })
+    const rows = await this.database.read<Row & Names>(
+      `SELECT n.*, ${NAMES} FROM (${found.join(' UNION ')}) n ${NAMED('n."incidentId"', 'n."employeeId"')} ${limit}`,
+      values,
+      { fresh: true },
+    )
     return page(
       rows.map((row) => ({ key: [row.id], node: noticeOf(viewer, row, mark) })),
       args,
     )
+  }
+
+  /** What the incident and the person of a notice are called, where it was told as it happened. */
+  async namesFor({ incidentId, employeeId }: Pick<Notice, 'incidentId' | 'employeeId'>) {
+    const [names] = await this.database.read<Names>(
+      `SELECT ${NAMES} FROM (SELECT 1 AS one) o ${NAMED('$1', '$2')}`,
+      [incidentId, employeeId],
+      { fresh: true },
+    )
+    return namesIn(names!)
   }
 
   /** Returns up to which notice all are read now: a mark never goes back. */
@@ -108,7 +130,14 @@ const announcementIn = (row: Row): Announcement => ({
   exceptInHr: row.exceptInHr.split(' '),
 })
 
-const noticeOf = (viewer: Viewer, row: Row, mark: string): Notice => ({
+const namesIn = ({ reference, number, name }: Names) => ({
+  reference,
+  person: number === null || name === null ? null : { number, name },
+})
+
+const noticeOf = (viewer: Viewer, row: Row & Names, mark: string): Notice => ({
+  ...namesIn(row),
+  employeeId: row.employeeId,
   id: row.id,
   kind: row.kind,
   at: row.at,

@@ -62,6 +62,15 @@ registerEnumType(NoticeKind, {
   },
 })
 
+@ObjectType({ description: 'Whom a notice is about, as they are called.' })
+export class NoticePerson {
+  @Field(() => String, { description: 'Their number in the directory.' })
+  number!: string
+
+  @Field(() => String, { description: 'What they are called.' })
+  name!: string
+}
+
 @ObjectType({ description: 'That something happened which concerns you, or waits for you. What, is read by its ids.' })
 export class Notice {
   @Field(() => ID, { description: 'The same for the same event, should it come twice.' })
@@ -75,6 +84,22 @@ export class Notice {
 
   @Field(() => ID, { description: 'The incident it is about.' })
   incidentId!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What people call that incident by; null once it is no longer there.',
+  })
+  reference?: string | null
+
+  @Field(() => NoticePerson, {
+    nullable: true,
+    description:
+      'Whom it is about: you, or for managers and HR somebody else; null where it is about nobody in particular.',
+  })
+  person?: NoticePerson | null
+
+  /** The id of whom it is about. */
+  employeeId!: string | null
 
   @Field(() => ID, { nullable: true, description: 'The response it is about, where it is about one.' })
   responseId!: string | null

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common'
 import type { DatabaseSettings } from '../database/settings.js'
 import { KeptNotices } from './kept-notices.service.js'
 import { NoticeRelay } from './notice.relay.js'
+import { NoticeNamesResolver } from './notice-names.resolver.js'
 import { NoticesResolver } from './notices.resolver.js'
 import { NoticesService } from './notices.service.js'
 
@@ -17,6 +18,7 @@ export class NoticesModule {
         KeptNotices,
         NoticesService,
         NoticesResolver,
+        NoticeNamesResolver,
       ],
       exports: [NoticesService, KeptNotices],
     }

@@ -141,9 +141,9 @@ export class NoticesService implements OnApplicationShutdown {
   ): Promise<void> {
     const viewer = await this.viewers.of(authorization)
     if (!concerns(viewer, announcement)) return
-    const { id, kind, at, incidentId, responseId } = announcement
+    const { id, kind, at, incidentId, responseId, employeeId } = announcement
     const text = sentenceFor(viewer, announcement)
-    if (!inbox.put({ notices: { id, kind, at, incidentId, responseId, text, unread: true } }))
+    if (!inbox.put({ notices: { id, kind, at, incidentId, responseId, employeeId, text, unread: true } }))
       throw conflict(
         'Too many notices wait for you here. Subscribe again, and read viewer.notices for what you missed.',
       )

@@ -11,6 +11,7 @@ import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
+import { SentBefore } from '../incidents/sent-before.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { actorOf, CaseService } from './case.service.js'
@@ -40,6 +41,7 @@ export class AnsweringService {
     private readonly database: Database,
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
+    private readonly sentBefore: SentBefore,
     private readonly notices: NoticesService,
     private readonly cases: CaseService,
     private readonly gate: GateService,
@@ -62,8 +64,14 @@ export class AnsweringService {
     return typeof result === 'string' ? this.responses.served(viewer, result, requested) : result
   }
 
-  private async answer(tx: Tx, viewer: Viewer, input: RespondInput): Promise<string | DueProcessNotMet> {
+  private async answer(
+    tx: Tx,
+    viewer: Viewer,
+    { idempotencyKey, ...input }: RespondInput,
+  ): Promise<string | DueProcessNotMet> {
     const { id, employeeId } = await this.incidents.visible(tx, viewer, input.incidentId)
+    const earlier = idempotencyKey && (await this.sentBefore.under(tx, viewer, idempotencyKey, input))
+    if (earlier && earlier.responseId) return earlier.responseId
     await this.changes.lockPeople(tx, id, employeeId)
     const incident = await this.incidents.visible(tx, viewer, id)
     mustBeAbleToRespond(viewer, incident)
@@ -102,6 +110,8 @@ export class AnsweringService {
     }
     response.state = await this.away.stateOf(tx, response, today)
     await tx.insert(Response, response)
+    if (idempotencyKey)
+      await this.sentBefore.keep(tx, viewer, idempotencyKey, input, { incidentId: id, responseId: response.id })
     if (steps.length > 0)
       await tx.insert(
         ResponseStep,

@@ -89,4 +89,13 @@ export class RespondInput {
   @IsOptional()
   @Length(1, 40, { message: 'Give the owner’s employee number.' })
   owner?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Chosen by the client, a new one for each answer: sending the same input with the same key again, where a connection was lost, returns the response that is there already.',
+  })
+  @IsOptional()
+  @Length(1, 200, { message: 'An idempotency key has 1 to 200 characters.' })
+  idempotencyKey?: string | null
 }

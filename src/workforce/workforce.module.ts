@@ -5,16 +5,20 @@ import { LeaveService } from './leave.service.js'
 import { LanguagesResolver } from './languages.resolver.js'
 import { LanguagesService } from './languages.service.js'
 import { NoticesOfViewerResolver } from './notices-of-viewer.resolver.js'
+import { PeopleReader } from './people.reader.js'
 import { RosterService } from './roster.service.js'
 import { ShiftEntriesService } from './shift-entries.service.js'
 import { ShiftsReader } from './shifts.reader.js'
 import { ShiftsResolver } from './shifts.resolver.js'
+import { StoreAtWorkResolver } from './store-at-work.resolver.js'
+import { StoreAtWork } from './store-at-work.service.js'
 import { StoreCurrencyResolver, WorkforceResolver } from './workforce.resolver.js'
 import { WorkforceService } from './workforce.service.js'
 
 @Module({
   providers: [
     WorkforceService,
+    PeopleReader,
     RosterService,
     ShiftEntriesService,
     ShiftsReader,
@@ -23,6 +27,8 @@ import { WorkforceService } from './workforce.service.js'
     LeaveReader,
     WorkforceResolver,
     StoreCurrencyResolver,
+    StoreAtWork,
+    StoreAtWorkResolver,
     LeaveResolver,
     NoticesOfViewerResolver,
     LanguagesService,

@@ -8,16 +8,24 @@ import { Role } from '../directory/role.js'
 import { Store, USUAL_CURRENCY } from '../directory/store.entity.js'
 import { eachOf } from '../graphql/input-validation.js'
 import { requestedFields } from '../graphql/requested-fields.js'
+import type { Connection } from '../graphql/connection.js'
+import { PeopleArgs } from './people.args.js'
+import { PeopleReader } from './people.reader.js'
+import { type PersonFound, PersonFoundConnection } from './person-found.type.js'
 import { RosterService } from './roster.service.js'
 import { ShiftInput } from './shift.input.js'
 import { ViewerType } from './viewer.type.js'
 import { WorkforceService } from './workforce.service.js'
+
+/** What finding people costs beyond its rows: all who could be meant are looked at. */
+const PEOPLE_COST = 20
 
 @Resolver()
 export class WorkforceResolver {
   constructor(
     private readonly workforce: WorkforceService,
     private readonly roster: RosterService,
+    private readonly people: PeopleReader,
   ) {}
 
   @AllowEveryone()
@@ -37,6 +45,16 @@ export class WorkforceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Employee | null> {
     return this.workforce.employee(viewer, number, requestedFields(info))
+  }
+
+  @Allow(Role.EMPLOYEE, Role.STORE_MANAGER, Role.HR)
+  @Query(() => PersonFoundConnection, {
+    complexity: ({ args, childComplexity }) => PEOPLE_COST + Number(args.first ?? 25) * childComplexity,
+    description:
+      'People to name, by name: of the roster of a day (`onDate`, for chips to choose from), or by what is typed (`search`). HR finds anybody; managers the people of their stores, and on a day who helps out there; employees whom they may name as witnesses, the people of their store and its managers. Nobody finds who has left.',
+  })
+  employees(@CurrentViewer() viewer: Viewer, @Args() args: PeopleArgs): Promise<Connection<PersonFound>> {
+    return this.people.find(viewer, args)
   }
 
   @AllowEveryone()

@@ -33,11 +33,25 @@ export class WorkforceService {
   }
 
   /** Null for a number that nobody has, and for somebody whom the viewer may not see. */
-  async employee(viewer: Viewer, number: string, requested: RequestedFields): Promise<Employee | null> {
+  employee(viewer: Viewer, number: string, requested: RequestedFields): Promise<Employee | null> {
+    return this.employeeBy('number', viewer, number, requested)
+  }
+
+  /** The same by their id. */
+  employeeById(viewer: Viewer, id: string, requested: RequestedFields): Promise<Employee | null> {
+    return this.employeeBy('id', viewer, id, requested)
+  }
+
+  private async employeeBy(
+    column: 'id' | 'number',
+    viewer: Viewer,
+    value: string,
+    requested: RequestedFields,
+  ): Promise<Employee | null> {
     const { columns, from, read } = this.employees.for(requested)
     const [row] = await this.database.read<Record<number | string, unknown>>(
-      `SELECT ${columns}, e.store_id AS "storeId" FROM ${from} WHERE e.number = $1`,
-      [number],
+      `SELECT ${columns}, e.store_id AS "storeId" FROM ${from} WHERE e.${column} = $1`,
+      [value],
     )
     if (!row) return null
     const employee = read(row, readingFor(viewer, this.clock.milliseconds())) as unknown as Employee
@@ -54,8 +68,16 @@ export class WorkforceService {
     return person !== undefined && seesEmployee(viewer, { id, ...person })
   }
 
-  async store(viewer: Viewer, code: string): Promise<Store | null> {
-    const store = await this.database.records.findOneBy(Store, { code })
+  store(viewer: Viewer, code: string): Promise<Store | null> {
+    return this.storeBy(viewer, { code })
+  }
+
+  storeById(viewer: Viewer, id: string): Promise<Store | null> {
+    return this.storeBy(viewer, { id })
+  }
+
+  private async storeBy(viewer: Viewer, where: Partial<Pick<Store, 'id' | 'code'>>): Promise<Store | null> {
+    const store = await this.database.records.findOneBy(Store, where)
     return store && seesStore(viewer, store.id) ? store : null
   }
 }

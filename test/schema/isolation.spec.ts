@@ -129,9 +129,9 @@ async function complaintBy(complainer: Person, { number }: Person): Promise<Data
 /** What one has read oneself stands there, where HR reads it. */
 const READS = ['employee.readBy', 'customer.readBy', 'personExport']
 
-/** What is about everybody, and may change for those whom nothing else concerns. */
+/** What is about everybody, and may change for those whom nothing else concerns: who comes to work in a store is known there. */
 const FOR_ALL =
-  /^(standards|remedies|offerings|policies|policy|firstLookPolicy|reviewPolicy|retentionPolicy|reassignmentPositions|representatives|individualFindingsOff)\b/
+  /^(employees|standards|remedies|offerings|policies|policy|firstLookPolicy|reviewPolicy|retentionPolicy|reassignmentPositions|representatives|individualFindingsOff)\b/
 
 describe('what isn’t theirs answers as what never was', () => {
   it.each(Object.keys(outsiders))(

@@ -30,6 +30,11 @@ describe.each(operations.map((one) => [one.file, one] as const))('operations/%s'
   })
 })
 
+it('no two have the same name: a client that holds them all keeps each', () => {
+  const names = operations.map(({ query }) => (parse(query).definitions[0] as OperationDefinitionNode).name!.value)
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+})
+
 it('there are operations for everybody', () => {
   for (const audience of AUDIENCES) expect(everydayOperations()[audience].length).toBeGreaterThan(2)
 })

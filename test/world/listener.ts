@@ -18,7 +18,7 @@ export class Listener {
   private readonly client: Client
   private ended = false
 
-  constructor(address: string, authorization: string) {
+  constructor(address: string, authorization: string, query = NOTICES) {
     this.client = createClient({
       url: `${address.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -28,7 +28,7 @@ export class Listener {
       onNonLazyError: () => undefined, // the subscription itself is told
     })
     this.client.subscribe(
-      { query: NOTICES },
+      { query },
       {
         next: ({ data, errors }: Data) => {
           if (data?.notices) this.heard.push(data.notices as Data)

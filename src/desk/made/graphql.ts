@@ -250,6 +250,8 @@ export type RespondInput = {
   endsOn?: string | null | undefined;
   /** Further incidents of the same employee that are alleged with it, for a formal response; 5 at most. Each has to bear it by itself. */
   furtherIncidents?: Array<string | number> | null | undefined;
+  /** Chosen by the client, a new one for each answer: sending the same input with the same key again, where a connection was lost, returns the response that is there already. */
+  idempotencyKey?: string | null | undefined;
   /** The incident that is answered. */
   incidentId: string | number;
   /** What is done about it. */

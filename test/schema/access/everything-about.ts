@@ -79,6 +79,10 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
     position: 'TILL',
     words: 'I served more.',
   })
+  // The story takes weeks: whenever it is asked about, somebody is on that day's roster.
+  const ahead = { interactions: null, conditions: ['UNDERSTAFFED'], startsAt: null, endsAt: null }
+  const days = Array.from({ length: 60 }, (_, n) => ({ ...enteredOf(colleague, store), ...ahead, date: dateAgo(-n) }))
+  await cast.otherHr.recordsShifts(...days)
   await judged(world)
   await had(world, await world.employee(store), { daysAgo: intoLastQuarter(30) })
   await recordedEagerly(world)

@@ -6,7 +6,9 @@ export const UNKNOWN = {
   number: 'E999',
   store: 'S99',
   customer: 'CU-99999',
+  reference: '0000-0000-0001',
 }
+const REFERENCE = /"[0-9A-Z]{4}(-[0-9A-Z]{4}){2}"/g
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** Who asks, and about whom at which store. */
@@ -41,5 +43,7 @@ export function cursorOfNothing(cursor: string): string {
 
 function unguessable(text: string, mine: Person, store: StoreAtHand): string {
   const elsewhere = mine.store?.code === store.code ? text : text.replaceAll(`"${store.code}"`, `"${UNKNOWN.store}"`)
-  return elsewhere.replaceAll(ID, (id) => (id === mine.id ? id : UNKNOWN.id))
+  return elsewhere
+    .replaceAll(ID, (id) => (id === mine.id ? id : UNKNOWN.id))
+    .replaceAll(REFERENCE, `"${UNKNOWN.reference}"`)
 }

@@ -5,9 +5,16 @@ import type { Everything } from './everything-about.js'
 export const QUESTIONS: Record<string, (about: Everything) => string> = {
   viewer: () => 'viewer',
   incident: ({ incident }) => `incident(id: "${incident.id}")`,
+  incidentByReference: ({ incident }) => `incidentByReference(reference: "${incident.reference}")`,
   'incident that was merged': ({ merged }) => `incident(id: "${merged.id}")`,
   incidents: ({ subject }) => `incidents(filter: { employee: "${subject.number}" })`,
   employee: ({ subject }) => `employee(number: "${subject.number}")`,
+  employees: ({ store }) => `employees(store: "${store.code}", search: "E")`,
+  'employees of a day': ({ store }) => `employees(store: "${store.code}", onDate: "${dateAgo(0)}")`,
+  similarIncidents: ({ store, subject, merged }) =>
+    `similarIncidents(store: "${store.code}", employee: "${subject.number}", onDate: "${merged.occurredAt.slice(0, 10)}")`,
+  waitingForMe: () => 'waitingForMe',
+  node: ({ incident }) => `node(id: "${incident.id}")`,
   customer: ({ customer }) => `customer(reference: "${customer.reference}")`,
   forewarning: ({ customer }) => `forewarning(customer: "${customer.reference}")`,
   remedies: () => 'remedies',

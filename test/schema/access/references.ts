@@ -15,14 +15,21 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
   'Query.consistencyOf(grouping.employee)': (about) => `${QUESTIONS['consistencyOf']!(about)} { groups { name } }`,
   'Query.customer(reference)': ({ customer }) => `customer(reference: "${customer.reference}") { name }`,
   'Query.employee(number)': ({ subject }) => `employee(number: "${subject.number}") { name }`,
+  'Query.employees(store)': ({ store }) => `employees(store: "${store.code}") { edges { cursor } }`,
   'Query.followUps(store)': ({ store }) => `followUps(store: "${store.code}") { edges { cursor } }`,
+  'Query.node(id)': ({ incident }) =>
+    `node(id: "${incident.id}") { __typename id ... on Incident { summary employee { name } } }`,
   'Query.notThankedForLong(store)': ({ store }) => `notThankedForLong(store: "${store.code}", days: 3650) { name }`,
   'Query.thanksWaiting(store)': ({ store }) => `thanksWaiting(store: "${store.code}") { id }`,
   'Query.incident(id)': ({ incident }) => `incident(id: "${incident.id}") { id }`,
+  'Query.incidentByReference(reference)': ({ incident }) =>
+    `incidentByReference(reference: "${incident.reference}") { id }`,
   'Query.incidents(filter.employee)': ({ subject }) =>
     `incidents(filter: { employee: "${subject.number}" }) { edges { cursor } pageInfo { hasNextPage } }`,
   'Query.incidents(filter.store)': ({ store }) =>
     `incidents(filter: { store: "${store.code}" }) { edges { cursor } pageInfo { hasNextPage } }`,
+  'Query.incidents(filter.text)': () =>
+    'incidents(filter: { text: "a" }) { totalCount edges { cursor } pageInfo { hasNextPage } }',
   'Query.justCause(incidentId)': ({ incident }) =>
     `justCause(incidentId: "${incident.id}", kind: DISMISSAL) { mayBeAsked }`,
   'Query.justCause(furtherIncidents)': ({ incident }) =>
@@ -33,6 +40,9 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
   'Query.openedCase(incidentId)': ({ incident }) => `openedCase(incidentId: "${incident.id}") { reference }`,
   'Query.reviewItem(id)': ({ appealWaits }) => `reviewItem(id: "APPEAL:${appealWaits}") { id }`,
   'Query.reviewQueue(store)': ({ store }) => `reviewQueue(store: "${store.code}") { edges { cursor } }`,
+  'Query.similarIncidents(employee)': (about) => `${QUESTIONS['similarIncidents']!(about)} { id }`,
+  'Query.similarIncidents(store)': ({ store, merged }) =>
+    `similarIncidents(store: "${store.code}", onDate: "${merged.occurredAt.slice(0, 10)}") { id }`,
   'Query.store(code)': ({ store }) => `store(code: "${store.code}") { name }`,
   'Query.whatConditionsCost(store)': ({ store }) =>
     `whatConditionsCost(${recently()}, store: "${store.code}") { __typename }`,
@@ -42,6 +52,7 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
 
 /** What looks as if it did, and does not. */
 const NO_REFERENCES: Record<string, string> = {
+  'Query.employees(search)': 'Narrows the list of those whom one may name, whatever is searched for.',
   '(purpose)': 'Words that are kept.',
   'Query.forewarning(customer)': 'Whoever serves a customer may know before what helped.',
   'Query.consistencyOf(grouping.group)': 'A name that the asker gives, and that is kept nowhere.',

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common'
+import { GraphQLError } from 'graphql'
+import { IsNull } from 'typeorm'
+import { isHr, manages, type Viewer } from '../access/viewer.js'
+import { Database } from '../database/database.js'
+import { CauseClaim } from '../incidents/cause-claim.entity.js'
+import { Correction } from '../incidents/correction.entity.js'
+import { IncidentParty } from '../incidents/incident-party.entity.js'
+import { Cause, ClaimKind, Conduct } from '../incidents/incident-words.js'
+import {
+  decidesOn,
+  HELD,
+  isAbout,
+  isHeldFrom,
+  toldByThemselves,
+  visibleIncident,
+} from '../incidents/incidents.access.js'
+import type { Incident } from '../incidents/incident.entity.js'
+import { IncidentsService } from '../incidents/incidents.service.js'
+import { PartiesService } from '../incidents/parties.service.js'
+import { actionsOn } from './actions.js'
+import type { IncidentAction } from './incident-action.type.js'
+
+/** Says what somebody can do about an incident, from how it stands. */
+@Injectable()
+export class IncidentActions {
+  constructor(
+    private readonly database: Database,
+    private readonly incidents: IncidentsService,
+    private readonly parties: PartiesService,
+  ) {}
+
+  async on(viewer: Viewer, id: string): Promise<IncidentAction[]> {
+    const { records } = this.database
+    const incident = await visibleIncident(records, viewer, id)
+    const about = incident !== null && isAbout(viewer, incident)
+    const decides = incident !== null && decidesOn(viewer, incident)
+    if (!incident || !(about || decides)) return []
+    const [barred, forHr, complaint, causeEverContested, correctionWaits] = await Promise.all([
+      decides ? this.barred(viewer, incident) : null,
+      decides && this.incidents.isForHr(records, incident),
+      this.parties.isComplaint(records, id),
+      records.existsBy(CauseClaim, { incidentId: id, kind: ClaimKind.CONTESTED }),
+      records.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }),
+    ])
+    const actions = actionsOn({
+      ...standingOf(incident),
+      about,
+      decides,
+      hr: isHr(viewer),
+      manages: manages(viewer, incident.storeId),
+      loggedIt: incident.reporterId === viewer.id,
+      barred,
+      held: isHeldFrom(viewer, incident) ? HELD : null,
+      forHr,
+      waitedForHr: incident.hrFirst || incident.forHrAlone || complaint,
+      complaint,
+      causeEverContested,
+      attributedByViewer: incident.attributedBy === viewer.id,
+      correctionWaits,
+    })
+    return actions.map(({ whyNot, ...action }) => ({ ...action, possible: whyNot === null, whyNot }))
+  }
+
+  /**
+   * Why they have no part in it. That somebody in HR was complained about by the employee is not said here: they would read
+   * of a complaint that nobody has opened to them. Where they act, they are told that it is for somebody else.
+   */
+  private async barred(viewer: Viewer, { id, employeeId }: Incident): Promise<string | null> {
+    if (await this.database.records.existsBy(IncidentParty, { incidentId: id, employeeId: viewer.id }))
+      return 'You are named in it, so somebody else has to decide: it is for HR.'
+    try {
+      if (employeeId) await this.parties.mustBeTheirsNow(this.database.asking(), viewer, employeeId)
+      return null
+    } catch (error) {
+      if (error instanceof GraphQLError) return error.message
+      throw error
+    }
+  }
+}
+
+const standingOf = (incident: Incident) => ({
+  withdrawn: incident.withdrawnAt !== null,
+  closed: incident.closedAt !== null,
+  hasEmployee: incident.employeeId !== null,
+  toldByThemselves: toldByThemselves(incident),
+  forHrAlone: incident.forHrAlone,
+  nameHeldBack: incident.nameHeldBack,
+  hrLooked: incident.hrLookedAt !== null,
+  complaintEnded: incident.complaintEndedAt !== null,
+  known: incident.knownAt !== null,
+  statementAsked: incident.statementRequestedAt !== null,
+  statementGiven: incident.statementGivenAt !== null,
+  answered: incident.answeredAt !== null,
+  abusiveCustomer: incident.conduct === Conduct.ABUSIVE,
+  causeContested: incident.contestedAt !== null,
+  managementsCause: incident.cause === Cause.MANAGEMENT,
+  attributed: incident.attributedBy !== null && incident.attributionAgreedAt === null,
+  severityContested: incident.severityContestedAt !== null,
+  severityConfirmed: incident.severityConfirmedBy !== null,
+  reassignmentWished: incident.reassignmentWishedAt !== null,
+})

@@ -1,0 +1,59 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { upTo } from '../graphql/up-to.js'
+import { Incident } from '../incidents/incident.entity.js'
+
+/** What can wait for somebody: first what is asked of them themselves, then what waits for them as a manager. */
+export enum WaitingKind {
+  STATEMENT_ASKED_OF_ME = 'STATEMENT_ASKED_OF_ME',
+  RECORD_TO_CONFIRM = 'RECORD_TO_CONFIRM',
+  MY_STEP_DUE = 'MY_STEP_DUE',
+  UNANSWERED = 'UNANSWERED',
+  STATEMENT_ARRIVED = 'STATEMENT_ARRIVED',
+  CORRECTION_TO_DECIDE = 'CORRECTION_TO_DECIDE',
+  REASSIGNMENT_ENDING = 'REASSIGNMENT_ENDING',
+  STEP_DUE = 'STEP_DUE',
+}
+
+registerEnumType(WaitingKind, {
+  name: 'WaitingKind',
+  description: 'For what somebody is waited for.',
+  valuesMap: {
+    STATEMENT_ASKED_OF_ME: { description: 'You were asked for your account, and have not given it: `giveStatement`.' },
+    RECORD_TO_CONFIRM: {
+      description: 'It was sent to you, and you have not confirmed that you know of it: `confirmKnown`.',
+    },
+    MY_STEP_DUE: { description: 'A step that was agreed with you is due by tomorrow, or was: `completeStep`.' },
+    UNANSWERED: {
+      description:
+        'Of the last 30 days in your stores, and nobody has answered it: `respond`. Without what HR looks at first.',
+    },
+    STATEMENT_ARRIVED: {
+      description: 'The employee gave their account, and nobody has answered the incident: read it first.',
+    },
+    CORRECTION_TO_DECIDE: {
+      description: 'The employee says it was otherwise, and you may decide that: `decideCorrection`.',
+    },
+    REASSIGNMENT_ENDING: { description: 'A reassignment ends today or tomorrow: see how it went.' },
+    STEP_DUE: { description: 'A step that was agreed with somebody of yours is due by tomorrow, or was.' },
+  },
+})
+
+/** So many of each are shown; the list of incidents has the others. */
+export const MOST_SHOWN = 20
+/** More than these are not counted out. */
+export const MOST_COUNTED = 100
+
+@ObjectType({ description: 'What waits for you, of one kind.' })
+export class Waiting {
+  @Field(() => WaitingKind, { description: 'What it is.' })
+  kind!: WaitingKind
+
+  @Field(() => Int, { description: `How many wait. ${MOST_COUNTED} means that it may be more.` })
+  count!: number
+
+  @Field(() => [Incident], {
+    complexity: upTo(MOST_SHOWN, 10),
+    description: `The incidents they are about, the latest ${MOST_SHOWN} of them, newest first.`,
+  })
+  incidents!: Incident[]
+}

@@ -1,0 +1,67 @@
+import type { Add } from '../database/values.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
+import { WaitingKind } from './waiting.type.js'
+
+/** Who asks, the stores they manage with the dates there, and when (milliseconds since 1970). `add` makes placeholders. */
+export interface Asking {
+  viewerId: string
+  stores: readonly { id: string; today: string; tomorrow: string }[]
+  now: number
+  add: Add
+}
+
+/** As long as something formal could still be asked for. */
+const UNANSWERED_DAYS = 30
+const STATEMENT_DAYS = 180
+/** Longer than any reassignment is planned ahead and lasts. */
+const REASSIGNMENT_DAYS = 120
+/** Steps that nobody has marked for so long are left to the list of responses. */
+const STEP_DAYS = 180
+
+/** That a manager of the store is named in it: it is for HR. */
+const NAMES_A_MANAGER = `EXISTS (SELECT 1 FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
+  WHERE p.incident_id = i.id AND m.store_id = i.store_id)`
+
+/**
+ * The row condition of what waits for somebody, for `i` of the incidents. Nobody waits for a manager with what is about them
+ * or names them, nor with what is for HR: what they could not do anyway.
+ */
+export function waitsFor(kind: WaitingKind, { viewerId, stores, now, add }: Asking): string {
+  const me = add(viewerId)
+  const since = (days: number) => add(instantOf(now - days * DAY_MS))
+  const mine = () => `i.employee_id = ${me}`
+  const theirs = () => `i.store_id IN (${stores.map(({ id }) => add(id)).join(', ')})
+    AND (i.employee_id IS NULL OR i.employee_id <> ${me})
+    AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${me})`
+  const answerable = () =>
+    `${theirs()} AND i.answered_at IS NULL AND i.closed_at IS NULL AND NOT (i.hr_first AND i.hr_looked_at IS NULL)`
+  const stepDue = (tomorrow: string) =>
+    `EXISTS (SELECT 1 FROM responses r JOIN response_steps t ON t.response_id = r.id WHERE r.incident_id = i.id
+       AND r.state = 'ACTIVE' AND r.requested_at >= ${since(STEP_DAYS)} AND t.done_at IS NULL AND t.due_on <= ${add(tomorrow)})`
+  switch (kind) {
+    case WaitingKind.STATEMENT_ASKED_OF_ME:
+      return `${mine()} AND i.statement_requested_at IS NOT NULL AND i.statement_given_at IS NULL`
+    case WaitingKind.RECORD_TO_CONFIRM:
+      return `${mine()} AND i.sent_at IS NOT NULL AND i.known_at IS NULL`
+    case WaitingKind.MY_STEP_DUE:
+      return `${mine()} AND ${stepDue(instantOf(now + DAY_MS).slice(0, 10))}`
+    case WaitingKind.UNANSWERED:
+      return `${answerable()} AND i.occurred_at >= ${since(UNANSWERED_DAYS)}`
+    case WaitingKind.STATEMENT_ARRIVED:
+      return `${answerable()} AND i.statement_given_at IS NOT NULL AND i.occurred_at >= ${since(STATEMENT_DAYS)}`
+    case WaitingKind.CORRECTION_TO_DECIDE:
+      return `${theirs()} AND i.id IN (SELECT c.incident_id FROM corrections c WHERE c.decided_at IS NULL)
+        AND NOT i.hr_first AND i.cause <> 'MANAGEMENT' AND NOT ${NAMES_A_MANAGER}`
+    case WaitingKind.REASSIGNMENT_ENDING: {
+      const ends = stores.map(
+        ({ id, today, tomorrow }) =>
+          `(i.store_id = ${add(id)} AND r.ends_on BETWEEN ${add(today)} AND ${add(tomorrow)})`,
+      )
+      return `${theirs()} AND i.id IN (SELECT r.incident_id FROM responses r WHERE r.state = 'ACTIVE'
+        AND r.requested_at >= ${since(REASSIGNMENT_DAYS)} AND r.kind = 'REASSIGNMENT'
+        AND (r.agreed_at IS NOT NULL OR r.starts_on = r.ends_on) AND r.incident_id = i.id AND (${ends.join(' OR ')}))`
+    }
+    case WaitingKind.STEP_DUE:
+      return `${theirs()} AND i.occurred_at >= ${since(STEP_DAYS * 2)} AND ${stepDue(stores[0]!.tomorrow)}`
+  }
+}
