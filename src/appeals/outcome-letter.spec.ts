@@ -1,6 +1,12 @@
 import { expect, it } from '@jest/globals'
 import { ResponseKind } from '../incidents/response-kinds.js'
-import { type Decision, letterAsHtml, letterAsText } from './outcome-letter.js'
+import { Language } from '../language/language.js'
+import * as letters from './outcome-letter.js'
+import type { Decision } from './outcome-letter.js'
+import { JustCultureQuestion } from '../hearings/five-questions.js'
+
+const letterAsText = (decision: Decision) => letters.letterAsText(decision, Language.EN)
+const letterAsHtml = (decision: Decision) => letters.letterAsHtml(decision, Language.EN)
 
 const DECISION: Decision = {
   employee: 'Dana Whitlock',
@@ -19,7 +25,7 @@ const DECISION: Decision = {
     { heldOn: '2026-03-10', attended: true, text: 'Both sides were heard.', wasThere: true, comment: 'I said more.' },
   ],
   companion: 'Ines',
-  answers: [{ asked: 'Was harm meant?', yes: false, reason: 'Nothing speaks for it.' }],
+  answers: [{ question: JustCultureQuestion.MEANT_HARM, yes: false, reason: 'Nothing speaks for it.' }],
   startsOn: '2026-03-20',
   until: '2026-09-19',
   appealUntil: '2026-04-19',
@@ -78,4 +84,21 @@ it('has somebody who did not come, or says that they were not there, admit nothi
   expect(away).toContain('without you, which is no admission')
   const denied = letterAsText({ ...DECISION, notes: [{ ...note, wasThere: false }] })
   expect(denied).toContain('when you were not there, as you say')
+})
+
+it('is written in the language of whoever it is for, with what people wrote as they wrote it', () => {
+  const text = letters.letterAsText(DECISION, Language.NL)
+  for (const said of [
+    'Beslissing over RI-00012',
+    'Beste Dana Whitlock,',
+    'Op 20 maart 2026 heeft HR besloten tot een schriftelijke waarschuwing.',
+    '☒ Schriftelijke waarschuwing',
+    'The recording shows it.',
+    'Over het verslag van 10 maart 2026: I said more.',
+    'Was er opzet om te schaden? Nee: Nothing speaks for it.',
+    'Het telt mee tot en met 19 september 2026',
+    'U kunt bezwaar maken tot 19 april 2026',
+  ])
+    expect(text).toContain(said)
+  expect(letters.letterAsHtml(DECISION, Language.NL)).toContain('<html lang="nl">')
 })

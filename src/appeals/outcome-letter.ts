@@ -1,6 +1,9 @@
 import { html } from '@remix-run/html-template'
-import { isFormal, ResponseKind, RESPONSE_KINDS } from '../incidents/response-kinds.js'
-import { capitalised } from '../language/wording.js'
+import type { JustCultureQuestion } from '../hearings/five-questions.js'
+import { isFormal, ResponseKind } from '../incidents/response-kinds.js'
+import type { Language } from '../language/language.js'
+import { message, type Message, type Text, textOf } from '../language/message.js'
+import { say } from '../language/say.js'
 
 /** Everything that the letter on a decision rests on. Dates as texts; null where there is none. */
 export interface Decision {
@@ -14,7 +17,8 @@ export interface Decision {
   overturned: boolean
   decidedOn: string
   alleged: string
-  askedBy: string
+  /** Null for somebody who has left. */
+  askedBy: string | null
   standard: string | null
   /** Of each who decided. */
   reasons: readonly string[]
@@ -28,16 +32,18 @@ export interface Decision {
     comment: string | null
   }[]
   companion: string | null
-  answers: readonly { asked: string; yes: boolean; reason: string }[]
+  answers: readonly { question: JustCultureQuestion; yes: boolean; reason: string }[]
   startsOn: string | null
   /** The last day on which it weighs, or the last day of a suspension. */
   until: string | null
   appealUntil: string | null
 }
 
+/** A line is a message, or what somebody wrote. */
+type Line = Message | string
 interface Section {
-  heading: string
-  lines: readonly string[]
+  heading: Message
+  lines: readonly Line[]
 }
 
 /** What could follow, the informal answers first: discipline is the last of what there is. */
@@ -50,85 +56,105 @@ const OUTCOMES: readonly ResponseKind[] = [
   ...Object.values(ResponseKind).filter(isFormal),
 ]
 
-const YES = '☒'
-const NO = '☐'
-
 function sectionsOf(decision: Decision): Section[] {
   const { alleged, askedBy, standard, reasons, statements, notes, answers, companion } = decision
   return [
-    { heading: 'What was decided', lines: [decidedIn(decision)] },
+    { heading: message('letter.whatWasDecided'), lines: decidedIn(decision) },
     {
-      heading: 'What could follow',
-      lines: OUTCOMES.map((kind) => `${decision.approved && kind === decision.kind ? YES : NO} ${named(kind)}`),
+      heading: message('letter.whatCouldFollow'),
+      lines: OUTCOMES.map((kind) =>
+        message('letter.outcome', {
+          chosen: decision.approved && kind === decision.kind ? 'yes' : 'no',
+          kind: message(`responseAlone.${kind}`),
+        }),
+      ),
     },
-    { heading: 'Why', lines: reasons },
+    { heading: message('letter.why'), lines: reasons },
     {
-      heading: 'What was alleged',
-      lines: [alleged, `${askedBy} asked for it.`, ...(standard ? [`The standard that was cited: ${standard}.`] : [])],
+      heading: message('letter.whatWasAlleged'),
+      lines: [
+        alleged,
+        message('letter.askedForIt', { name: askedBy ?? message('letter.somebodyWhoHasLeft') }),
+        ...(standard ? [message('letter.standardCited', { title: standard })] : []),
+      ],
     },
     {
-      heading: 'What you said',
+      heading: message('letter.whatYouSaid'),
       lines: [
         ...statements,
-        ...notes.flatMap(({ heldOn, comment }) => (comment ? [`Of the notes of ${heldOn}: ${comment}`] : [])),
-        ...(statements.length + notes.length === 0 ? ['You gave no account before it was decided.'] : []),
+        ...notes.flatMap(({ heldOn, comment }) =>
+          comment ? [message('letter.ofTheNotes', { day: heldOn, comment })] : [],
+        ),
+        ...(statements.length + notes.length === 0 ? [message('letter.noAccount')] : []),
       ],
     },
     {
-      heading: 'What was said when it was heard',
+      heading: message('letter.whatWasSaid'),
       lines: [
-        ...notes.map((note) => `${note.heldOn}${there(note)}: ${note.text}`),
-        ...(notes.length > 0 && companion ? [`You brought ${companion}.`] : []),
-        ...(notes.length === 0 ? ['It was decided in your favour without a hearing.'] : []),
+        ...notes.map((note) => message('letter.heard', { day: note.heldOn, there: there(note), text: note.text })),
+        ...(notes.length > 0 && companion ? [message('letter.youBrought', { companion })] : []),
+        ...(notes.length === 0 ? [message('letter.withoutHearing')] : []),
       ],
     },
     {
-      heading: 'The five questions that were asked of what was done',
-      lines: answers.map(({ asked, yes, reason }) => `${asked} ${yes ? 'Yes' : 'No'}: ${reason}`),
+      heading: message('letter.fiveQuestions'),
+      lines: answers.map(({ question, yes, reason }) =>
+        message('letter.answered', {
+          asked: message(`fiveQuestions.${question}`),
+          yes: yes ? 'yes' : 'no',
+          reason,
+        }),
+      ),
     },
-    { heading: 'How long it weighs', lines: [weightOf(decision)] },
-    { heading: 'If you see it differently', lines: [appealOf(decision)] },
+    { heading: message('letter.howLong'), lines: [weightOf(decision)] },
+    { heading: message('letter.ifYouSeeItDifferently'), lines: [appealOf(decision)] },
   ].filter(({ lines }) => lines.length > 0)
 }
 
-const named = (kind: ResponseKind): string => capitalised(RESPONSE_KINDS[kind].named.replace(/^an? /, ''))
-
 const there = ({ attended, wasThere }: Decision['notes'][number]): string =>
-  attended
-    ? wasThere === false
-      ? ', when you were not there, as you say'
-      : ''
-    : ', without you, which is no admission'
+  !attended ? 'no' : wasThere === false ? 'denied' : 'yes'
 
-function decidedIn({ approved, overturned, kind, decidedOn, startsOn, until }: Decision): string {
-  const asked = RESPONSE_KINDS[kind].named
-  if (!approved)
-    return `On ${decidedOn} HR declined what was asked for, ${asked}. It has no effect, and counts for nothing.`
-  const days = kind === ResponseKind.SUSPENSION ? ` It is from ${startsOn} to ${until}, both days counted.` : ''
-  const since = overturned ? ' An appeal has overturned it since: it counts for nothing.' : ''
-  return `On ${decidedOn} HR decided on ${asked}.${days}${since}`
+function decidedIn({ approved, overturned, kind, decidedOn, startsOn, until }: Decision): Text {
+  const decided = { day: decidedOn, kind: message(`response.${kind}`) }
+  if (!approved) return [message('letter.declined', decided)]
+  return textOf(
+    message('letter.decided', decided),
+    kind === ResponseKind.SUSPENSION &&
+      startsOn !== null &&
+      until !== null &&
+      message('letter.fromTo', { from: startsOn, to: until }),
+    overturned && message('letter.overturned'),
+  )
 }
 
-function weightOf({ approved, overturned, kind, until }: Decision): string {
-  if (!approved || overturned) return 'It weighs nothing.'
-  if (kind === ResponseKind.DISMISSAL) return 'It ends your employment.'
-  if (kind === ResponseKind.SUSPENSION) return 'It weighs for twelve months from its first day, and then in nothing.'
-  return `It weighs until ${until}, that day counted, and then in nothing.`
+function weightOf({ approved, overturned, kind, until }: Decision): Message {
+  if (!approved || overturned) return message('letter.weighsNothing')
+  if (kind === ResponseKind.DISMISSAL) return message('letter.endsEmployment')
+  if (kind === ResponseKind.SUSPENSION) return message('letter.weighsTwelveMonths')
+  return until === null ? message('letter.weighsNothing') : message('letter.weighsUntil', { day: until })
 }
 
-const appealOf = ({ approved, appealUntil }: Decision): string =>
-  approved && appealUntil
-    ? `You can appeal until ${appealUntil}, days of leave not counted. Somebody in HR decides who had no part in it, and hears you first; it is suspended until then. You can do so also after you have left.`
-    : 'There is nothing to appeal. You can still correct what is recorded, or talk with HR.'
+const appealOf = ({ approved, appealUntil }: Decision): Message =>
+  approved && appealUntil ? message('letter.appeal', { day: appealUntil }) : message('letter.nothingToAppeal')
 
-const titleOf = ({ reference }: Decision): string => `Decision on ${reference}`
-const greetingOf = ({ employee }: Decision): string => `Dear ${employee},`
-const CLOSING = 'Take your time with this letter, and read it with somebody you trust. HR'
+/** What stands in the letter, in its language. */
+function saidIn(decision: Decision, language: Language) {
+  const { reference, store, decidedOn, employee } = decision
+  const words = (line: Line) => (typeof line === 'string' ? line : say(line, language))
+  return {
+    title: words(message('letter.title', { reference })),
+    place: words(message('letter.placeAndDay', { store, day: decidedOn })),
+    greeting: words(message('letter.greeting', { name: employee })),
+    sections: sectionsOf(decision).map(({ heading, lines }) => ({ heading: words(heading), lines: lines.map(words) })),
+    closing: words(message('letter.closing')),
+  }
+}
 
 /** The letter as plain text. */
-export function letterAsText(decision: Decision): string {
-  const sections = sectionsOf(decision).map(({ heading, lines }) => `${heading}\n\n${lines.join('\n')}`)
-  return `${[titleOf(decision), `${decision.store}, ${decision.decidedOn}`, greetingOf(decision), ...sections, CLOSING].join('\n\n')}\n`
+export function letterAsText(decision: Decision, language: Language): string {
+  const { title, place, greeting, sections, closing } = saidIn(decision, language)
+  const parts = sections.map(({ heading, lines }) => `${heading}\n\n${lines.join('\n')}`)
+  return `${[title, place, greeting, ...parts, closing].join('\n\n')}\n`
 }
 
 const STYLE = `:root { font: 11pt/1.5 Georgia, serif; color: #111; background: #fff }
@@ -139,21 +165,22 @@ p { margin: .3rem 0; white-space: pre-wrap; overflow-wrap: anywhere }
 @media print { body { margin: 0; max-width: none; padding: 0 } h2 { break-after: avoid } p { orphans: 3; widows: 3 } }`
 
 /** The same as one page of HTML that needs nothing else and prints well. */
-export function letterAsHtml(decision: Decision): string {
+export function letterAsHtml(decision: Decision, language: Language): string {
+  const { title, place, greeting, sections, closing } = saidIn(decision, language)
   return String(html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${titleOf(decision)}</title>
+<title>${title}</title>
 <style>${html.raw`${STYLE}`}</style>
 </head>
 <body>
-<h1>${titleOf(decision)}</h1>
-<p>${decision.store}, ${decision.decidedOn}</p>
-<p>${greetingOf(decision)}</p>
-${sectionsOf(decision).map(({ heading, lines }) => html`<section>\n<h2>${heading}</h2>\n${lines.map((line) => html`<p>${line}</p>\n`)}</section>\n`)}
-<p>${CLOSING}</p>
+<h1>${title}</h1>
+<p>${place}</p>
+<p>${greeting}</p>
+${sections.map(({ heading, lines }) => html`<section>\n<h2>${heading}</h2>\n${lines.map((line) => html`<p>${line}</p>\n`)}</section>\n`)}
+<p>${closing}</p>
 </body>
 </html>
 `)

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
-import { AS_ASKED, type JustCultureQuestion } from '../hearings/five-questions.js'
+import { languageOf } from '../directory/language-of.js'
+import type { JustCultureQuestion } from '../hearings/five-questions.js'
 import { HearingStage } from '../hearings/hearing.entity.js'
 import { HearingReader } from '../hearings/hearing-reader.service.js'
 import type { Step } from '../incidents/response-kinds.js'
+import type { Language } from '../language/language.js'
 import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
 import { lastDayOfWeight } from '../responses/steps.js'
 import { localDate } from '../time/instant.js'
@@ -23,6 +25,7 @@ interface Row {
   employee: string | null
   store: string
   timeZone: string
+  language: Language
 }
 
 /** Puts the letter on a decision together from what stands in the records, which nothing changes after it was decided. */
@@ -34,8 +37,11 @@ export class OutcomeLetters {
     private readonly deadlines: AppealDeadlines,
   ) {}
 
-  /** For whoever reads the hearing; null for others, and while nothing is decided. */
-  async of(viewer: Viewer, responseId: string): Promise<OutcomeLetter | null> {
+  /**
+   * For whoever reads the hearing, in the employee's language unless another is asked for; null for others, and while
+   * nothing is decided.
+   */
+  async of(viewer: Viewer, responseId: string, language: Language | null): Promise<OutcomeLetter | null> {
     const hearing = await this.hearings.of(viewer, responseId, HearingStage.FIRST)
     if (!hearing) return null
     const ask = this.database.asking(undefined, { fresh: true })
@@ -67,27 +73,28 @@ export class OutcomeLetters {
       overturned: row!.state === 'OVERTURNED',
       decidedOn: day(decidedAt),
       alleged: hearing.alleged,
-      askedBy: (await this.hearings.asker(hearing))?.name ?? 'Somebody who has left',
+      askedBy: (await this.hearings.asker(hearing))?.name ?? null,
       standard: (await this.hearings.cited(hearing))?.title ?? null,
       reasons: [...new Set([...agreed.map(({ reason }) => reason), row!.decisionReason ?? ''])].filter(Boolean),
       statements: statements.map(({ text }) => text),
       notes: (await this.hearings.notes(hearing)).map((note) => ({ ...note, heldOn: day(note.heldOn) })),
       companion: hearing.companion,
       answers: (await this.hearings.answers(hearing)).map(({ question, yes, reason }) => ({
-        asked: AS_ASKED[question as JustCultureQuestion],
+        question: question as JustCultureQuestion,
         yes: Boolean(yes),
         reason,
       })),
       until: row!.endsOn ?? (row!.startsOn && lastDayOfWeight(row!.kind, row!.startsOn)),
       appealUntil: until && day(until),
     }
-    return { html: letterAsHtml(decision), text: letterAsText(decision) }
+    const spoken = language ?? row!.language
+    return { html: letterAsHtml(decision, spoken), text: letterAsText(decision, spoken) }
   }
 }
 
 const DECIDED = `
   SELECT r.kind, r.state, r.reason, r.decided_at AS "decidedAt", r.decision_reason AS "decisionReason",
     r.starts_on AS "startsOn", r.ends_on AS "endsOn", e.name AS employee,
-    s.name AS store, s.time_zone AS "timeZone"
+    s.name AS store, s.time_zone AS "timeZone", ${languageOf('e', 'w')} AS language
   FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
-    LEFT JOIN employees e ON e.id = r.employee_id WHERE r.id = $1`
+    LEFT JOIN employees e ON e.id = r.employee_id LEFT JOIN stores w ON w.id = e.store_id WHERE r.id = $1`

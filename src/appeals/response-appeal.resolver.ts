@@ -1,8 +1,9 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { DateTime } from '../graphql/scalars.js'
+import { Language } from '../language/language.js'
 import { Response } from '../responses/response.entity.js'
 import { AppealDeadlines } from './appeal-deadlines.service.js'
 import { OutcomeLetter } from './outcome-letter.type.js'
@@ -33,7 +34,12 @@ export class ResponseAppealResolver {
     description:
       'The letter on the decision about something formal, for the employee and HR; null until it is decided.',
   })
-  letter(@CurrentViewer() viewer: Viewer, @Parent() { id }: Response): Promise<OutcomeLetter | null> {
-    return this.letters.of(viewer, id)
+  letter(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id }: Response,
+    @Args('language', { type: () => Language, nullable: true, description: "The employee's unless said." })
+    language?: Language | null,
+  ): Promise<OutcomeLetter | null> {
+    return this.letters.of(viewer, id, language ?? null)
   }
 }

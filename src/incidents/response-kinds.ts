@@ -21,8 +21,6 @@ export type Family = 'FORMAL' | 'REASSIGNMENT' | 'STAND_DOWN' | 'LEARNING' | 'TA
 
 interface Traits {
   family: Family
-  /** As it stands within a sentence. */
-  named: string
   /** Whether it can answer an incident that names no employee. */
   aboutNobody: boolean
   /** Whether it is for days that always end, and is over after the last of them. */
@@ -42,20 +40,20 @@ const FORMAL = { ...INFORMAL, family: 'FORMAL' } as const
 
 /** The one table of what sets the kinds apart: what reads it needs no word for a new one. */
 export const RESPONSE_KINDS = {
-  TEACHABLE_MOMENT: { ...INFORMAL, family: 'LEARNING', named: 'a teachable moment', done: 'AT_ONCE_WITHOUT_STEPS', teaches: true }, // prettier-ignore
-  REASSIGNMENT: { ...INFORMAL, family: 'REASSIGNMENT', named: 'a reassignment', endsByItself: true, keepsAway: true },
-  COACHING: { ...INFORMAL, family: 'LEARNING', named: 'coaching', teaches: true },
-  TRAINING: { ...INFORMAL, family: 'TASK', named: 'training', teaches: true },
-  SUPPORT: { ...INFORMAL, family: 'TASK', named: 'support' },
-  PROCESS_FIX: { ...INFORMAL, family: 'TASK', named: 'a process fix', aboutNobody: true },
-  RECOGNITION: { ...INFORMAL, family: 'DONE', named: 'recognition', done: 'AT_ONCE' },
-  NO_ACTION: { ...INFORMAL, family: 'DONE', named: 'no action', aboutNobody: true, done: 'AT_ONCE' },
-  STAND_DOWN: { ...INFORMAL, family: 'STAND_DOWN', named: 'standing down', endsByItself: true, keepsAway: true },
-  VERBAL_WARNING: { ...FORMAL, named: 'a verbal warning', weighsMonths: 6 },
-  WRITTEN_WARNING: { ...FORMAL, named: 'a written warning', weighsMonths: 6 },
-  FINAL_WARNING: { ...FORMAL, named: 'a final warning', weighsMonths: 12 },
-  SUSPENSION: { ...FORMAL, named: 'a suspension', endsByItself: true, weighsMonths: 12 },
-  DISMISSAL: { ...FORMAL, named: 'a dismissal', weighsMonths: null },
+  TEACHABLE_MOMENT: { ...INFORMAL, family: 'LEARNING', done: 'AT_ONCE_WITHOUT_STEPS', teaches: true }, // prettier-ignore
+  REASSIGNMENT: { ...INFORMAL, family: 'REASSIGNMENT', endsByItself: true, keepsAway: true },
+  COACHING: { ...INFORMAL, family: 'LEARNING', teaches: true },
+  TRAINING: { ...INFORMAL, family: 'TASK', teaches: true },
+  SUPPORT: { ...INFORMAL, family: 'TASK' },
+  PROCESS_FIX: { ...INFORMAL, family: 'TASK', aboutNobody: true },
+  RECOGNITION: { ...INFORMAL, family: 'DONE', done: 'AT_ONCE' },
+  NO_ACTION: { ...INFORMAL, family: 'DONE', aboutNobody: true, done: 'AT_ONCE' },
+  STAND_DOWN: { ...INFORMAL, family: 'STAND_DOWN', endsByItself: true, keepsAway: true },
+  VERBAL_WARNING: { ...FORMAL, weighsMonths: 6 },
+  WRITTEN_WARNING: { ...FORMAL, weighsMonths: 6 },
+  FINAL_WARNING: { ...FORMAL, weighsMonths: 12 },
+  SUSPENSION: { ...FORMAL, endsByItself: true, weighsMonths: 12 },
+  DISMISSAL: { ...FORMAL, weighsMonths: null },
 } as const satisfies Record<ResponseKind, Traits>
 
 type Kinds = typeof RESPONSE_KINDS

@@ -1,12 +1,14 @@
 import type { Add } from '../database/values.js'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
+import { message } from '../language/message.js'
+import { say } from '../language/say.js'
 import type { Announcement } from './announcement.js'
 import { type Audience, NOTICES } from './notice-kinds.js'
 
 /** Whether somebody is to be told, as what the directory says they are at this moment. */
 export function concerns(viewer: Viewer, of: Announcement): boolean {
   if (viewer.id === of.actorId) return false
-  const { to } = NOTICES[of.kind]
+  const to = NOTICES[of.kind]
   if (viewer.id === of.employeeId) return to.includes('EMPLOYEE')
   const theirs = manages(viewer, of.storeId) && !of.forHrAlone
   if (viewer.id === of.askerId && (theirs || isHr(viewer)) && to.includes('ASKER')) return true
@@ -17,14 +19,15 @@ export function concerns(viewer: Viewer, of: Announcement): boolean {
 
 /** Whether it could concern a person in whatever role: spares looking up what the directory says of them. */
 export function mayConcern(personId: string, { kind, employeeId, askerId }: Announcement): boolean {
-  const { to } = NOTICES[kind]
+  const to = NOTICES[kind]
   return to.includes('MANAGERS') || to.includes('HR') || personId === employeeId || personId === askerId
 }
 
+/** What they read of it, in their language. */
 export const sentenceFor = (
-  viewer: Pick<Viewer, 'id'>,
+  { id, language }: Pick<Viewer, 'id' | 'language'>,
   { kind, employeeId }: Pick<Announcement, 'kind' | 'employeeId'>,
-): string => (viewer.id === employeeId ? NOTICES[kind].them : NOTICES[kind].others)
+): string => say(message(id === employeeId ? `noticeToThem.${kind}` : `notice.${kind}`), language)
 
 /**
  * The row condition of `concerns`, for `n` of the notices: one for each way on which notices reach somebody, so that each
@@ -58,7 +61,7 @@ const OPEN = `NOT ${FOR_HR_ALONE}`
 
 const kindsTo = (audience: Audience): string =>
   Object.entries(NOTICES)
-    .filter(([, { to }]) => to.includes(audience))
+    .filter(([, to]) => to.includes(audience))
     .map(([kind]) => `'${kind}'`)
     .join(', ')
 

@@ -1,9 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import { isFormal, kindsThat, ResponseKind as Kind, RESPONSE_KINDS } from '../incidents/response-kinds.js'
+import { Language } from '../language/language.js'
+import { message } from '../language/message.js'
+import { say } from '../language/say.js'
 import { anyOf, capitalised } from '../language/wording.js'
 import type { FieldProblem } from '../graphql/errors.js'
 import { daysIn, MOST_DAYS } from './reassignment-rules.js'
 import type { Misconduct } from './response-words.js'
+
+/** As it stands within a sentence. */
+const named = (kind: Kind): string => say(message(`response.${kind}`), Language.EN)
 
 /** What is asked for, and what the rules need to know of the incident. `today` is the date at the store. */
 export interface ResponseAskedFor {
@@ -50,8 +56,7 @@ export function respondProblems(asked: ResponseAskedFor): FieldProblem[] {
     problem('standard', 'There is no such service standard. Look it up in the list of standards.')
   for (const [kind, fields] of BELONGS)
     for (const field of fields)
-      if (asked[field] && asked.kind !== kind)
-        problem(field, `Only ${RESPONSE_KINDS[kind].named} has this. Leave it out.`)
+      if (asked[field] && asked.kind !== kind) problem(field, `Only ${named(kind)} has this. Leave it out.`)
   const steps: [string, { by?: string | null } | null | undefined][] = [
     ['nextStep.by', asked.nextStep],
     ...(asked.steps ?? []).map((step, n) => [`steps.${n}.by`, step] as [string, typeof step]),
@@ -66,14 +71,14 @@ function spanProblems(
   { kind, startsOn, endsOn, today }: ResponseAskedFor,
   problem: (field: string, message: string) => void,
 ) {
-  const { named, endsByItself } = RESPONSE_KINDS[kind]
+  const { endsByItself } = RESPONSE_KINDS[kind]
   if (!endsByItself) {
     if (endsOn && isFormal(kind)) problem('endsOn', 'When a warning is spent follows from its kind. Leave this out.')
     if (startsOn && isFormal(kind)) problem('startsOn', 'It takes effect when HR approves it. Leave this out.')
     if (startsOn && endsOn && endsOn < startsOn) problem('endsOn', 'This ends before it starts.')
     return
   }
-  const what = capitalised(named)
+  const what = capitalised(named(kind))
   const start = startsOn ?? today
   if (start < today) problem('startsOn', 'This lies in the past. Let it start today or later.')
   if (start > Temporal.PlainDate.from(today).add({ days: NOT_AHEAD_DAYS }).toString())

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { Store } from '../../src/directory/store.entity.js'
 import { Language } from '../../src/language/language.js'
+import { agreed, obtains } from '../world/formally.js'
+import { answers } from '../world/lives.js'
 import type { Person } from '../world/person.js'
 import { startWorld } from '../world/world.js'
 
@@ -98,5 +100,47 @@ describe('the tests of just cause', () => {
     expect(inDutch).toHaveLength(7)
     for (const [n, because] of inDutch.entries()) expect(because).not.toBe(inEnglish[n])
     await manager.asks(SET)
+  })
+})
+
+describe('a notice', () => {
+  it('is in the language of whoever reads it, and says the same', async () => {
+    const NOTICES = '{ viewer { notices(first: 1) { edges { node { kind text } } } } }'
+    const newest = async (person: Person) => (await person.asks(NOTICES)).viewer.notices.edges[0].node
+    const tess = await world.employee(riverside)
+    const { id } = await hr.logs({ about: tess, store: riverside })
+    const english = 'An incident about you was logged. Read it, and tell your side if you wish.'
+    const dutch = 'Er is een voorval vastgelegd dat over u gaat. Lees het, en vertel uw kant als u dat wilt.'
+    expect(id).toBeDefined()
+    expect(await newest(tess)).toEqual({ kind: 'INCIDENT_LOGGED', text: english })
+    await tess.asks(SET, { language: 'NL' })
+    expect(await newest(tess)).toEqual({ kind: 'INCIDENT_LOGGED', text: dutch })
+    expect((await newest(manager)).text).toBe('An incident was logged in your store.')
+  })
+})
+
+describe('a letter', () => {
+  it('is in the language of whom it is to, and HR can read it in another', async () => {
+    const [mae, ben] = [await world.hr(), await world.hr()] as const
+    const bram = await world.employee(gracht, { name: 'Bram Postma' })
+    const incident = await manager.logs({ about: bram, store: gracht, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await bram.states(incident)
+    await obtains(mae, incident)
+    const asked = await answers(manager, incident, 'WRITTEN_WARNING', { misconduct: 'THEFT', reason: 'Ten euros.' })
+    await agreed(world, asked, mae, ben)
+
+    const LETTER = `query ($id: ID!, $language: Language) { incident(id: $id) { responses {
+      letter(language: $language) { html text } } } }`
+    const letterFor = async (person: Person, language?: string) =>
+      (await person.asks(LETTER, { id: incident.id, language })).incident.responses[0].letter
+    const his = await letterFor(bram)
+    expect(his.text).toMatch(/^Beslissing over [^]*Beste Bram Postma,[^]*besloten tot een schriftelijke waarschuwing\./)
+    expect(his.text).toContain('Ten euros.')
+    expect(his.text).toContain('Was er opzet om te schaden?')
+    expect(his.html).toContain('<html lang="nl">')
+    expect(await letterFor(mae)).toEqual(his)
+    expect((await letterFor(mae, 'EN')).text).toMatch(
+      /^Decision on [^]*Dear Bram Postma,[^]*decided on a written warning/,
+    )
   })
 })

@@ -3,7 +3,9 @@ import { context } from './nl/context.js'
 import { details } from './nl/details.js'
 import { finding } from './nl/finding.js'
 import { justCause } from './nl/just-cause.js'
-import { cause, findingNamed, responseKind, severity } from './nl/named.js'
+import { fiveQuestions, letter } from './nl/letter.js'
+import { cause, findingNamed, response, responseAlone, responseKind, severity } from './nl/named.js'
+import { notice, noticeToThem } from './nl/notices.js'
 import { standing } from './nl/standing.js'
 
 export const dutch: { [S in keyof English]: Translated<English[S]> } = {
@@ -12,7 +14,13 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   details,
   finding,
   findingNamed,
+  fiveQuestions,
   justCause,
+  letter,
+  notice,
+  noticeToThem,
+  response,
+  responseAlone,
   responseKind,
   severity,
   standing,

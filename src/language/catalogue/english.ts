@@ -2,7 +2,9 @@ import { context } from './en/context.js'
 import { details } from './en/details.js'
 import { finding } from './en/finding.js'
 import { justCause } from './en/just-cause.js'
-import { cause, findingNamed, responseKind, severity } from './en/named.js'
+import { fiveQuestions, letter } from './en/letter.js'
+import { cause, findingNamed, response, responseAlone, responseKind, severity } from './en/named.js'
+import { notice, noticeToThem } from './en/notices.js'
 import { standing } from './en/standing.js'
 
 /** Each subject in a file of its own. Whoever adds one here is asked for it in the other languages. */
@@ -12,7 +14,13 @@ export const english = {
   details,
   finding,
   findingNamed,
+  fiveQuestions,
   justCause,
+  letter,
+  notice,
+  noticeToThem,
+  response,
+  responseAlone,
   responseKind,
   severity,
   standing,

@@ -35,3 +35,39 @@ export const responseKind = {
   SUSPENSION: 'SUSPENSION',
   DISMISSAL: 'DISMISSAL',
 } as const
+
+/** A response, as people speak of it. */
+export const response = {
+  TEACHABLE_MOMENT: 'a teachable moment',
+  REASSIGNMENT: 'a reassignment',
+  COACHING: 'coaching',
+  TRAINING: 'training',
+  SUPPORT: 'support',
+  PROCESS_FIX: 'a process fix',
+  RECOGNITION: 'recognition',
+  NO_ACTION: 'no action',
+  STAND_DOWN: 'standing down',
+  VERBAL_WARNING: 'a verbal warning',
+  WRITTEN_WARNING: 'a written warning',
+  FINAL_WARNING: 'a final warning',
+  SUSPENSION: 'a suspension',
+  DISMISSAL: 'a dismissal',
+} as const
+
+/** The same alone, in a list. */
+export const responseAlone = {
+  TEACHABLE_MOMENT: 'Teachable moment',
+  REASSIGNMENT: 'Reassignment',
+  COACHING: 'Coaching',
+  TRAINING: 'Training',
+  SUPPORT: 'Support',
+  PROCESS_FIX: 'Process fix',
+  RECOGNITION: 'Recognition',
+  NO_ACTION: 'No action',
+  STAND_DOWN: 'Standing down',
+  VERBAL_WARNING: 'Verbal warning',
+  WRITTEN_WARNING: 'Written warning',
+  FINAL_WARNING: 'Final warning',
+  SUSPENSION: 'Suspension',
+  DISMISSAL: 'Dismissal',
+} as const

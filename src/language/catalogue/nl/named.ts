@@ -41,3 +41,22 @@ export const responseKind: Translated<typeof english.responseKind> = {
   SUSPENSION: 'een schorsing',
   DISMISSAL: 'ontslag',
 }
+
+export const response: Translated<typeof english.response> = { ...responseKind }
+
+export const responseAlone: Translated<typeof english.responseAlone> = {
+  TEACHABLE_MOMENT: 'Leermoment',
+  REASSIGNMENT: 'Tijdelijk ander werk',
+  COACHING: 'Begeleiding',
+  TRAINING: 'Training',
+  SUPPORT: 'Ondersteuning',
+  PROCESS_FIX: 'Verbetering van het proces',
+  RECOGNITION: 'Waardering',
+  NO_ACTION: 'Geen actie',
+  STAND_DOWN: 'Vrijstelling van werk',
+  VERBAL_WARNING: 'Mondelinge waarschuwing',
+  WRITTEN_WARNING: 'Schriftelijke waarschuwing',
+  FINAL_WARNING: 'Laatste waarschuwing',
+  SUSPENSION: 'Schorsing',
+  DISMISSAL: 'Ontslag',
+}

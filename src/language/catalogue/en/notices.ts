@@ -1,0 +1,135 @@
+// What people are told of, when it happens. Nothing personal is in it: what it is about is read where access is asked.
+
+/** For the employee it is about. */
+export const noticeToThem = {
+  INCIDENT_LOGGED: 'An incident about you was logged. Read it, and tell your side if you wish.',
+  RECORD_SENT:
+    'Something that is logged about you was sent to you. Read it, and confirm that you know of it or say what was otherwise. After seven days, leave not counted, it counts as known.',
+  INCIDENT_WITHDRAWN:
+    'An incident about you was withdrawn: it counts nowhere, and what was asked of you or agreed because of it is over.',
+  INCIDENT_MERGED:
+    'Two records of the same incident about you are one now. What you said of it, and what was agreed, goes with it.',
+  INCIDENT_OPENED: 'HR has opened what you told to those who have to know of it. Read with whom you can talk about it.',
+  COMPLAINT_OPENED:
+    'HR has opened to you what somebody told of you. Read it; HR will hear your side, and nothing is decided by it.',
+  COMPLAINT_MADE: 'HR has what you told.',
+  COMPLAINT_ENDED: 'HR has ended what you told them of. Read how it ended, and say if you see it differently.',
+  NAME_MAY_BE_KNOWN: 'HR knows that your name may be known.',
+  FOR_HR_FIRST: 'HR looks at an incident about you first.',
+  HR_LOOKED: 'HR has read an incident of yours, and looks into it.',
+  STATEMENT_REQUESTED:
+    'You were asked for your account of an incident. You have seven days to give it, not counting leave.',
+  STATEMENT_GIVEN: 'Your account of the incident is there.',
+  CAUSE_CONTESTED: 'Your view of the cause is there.',
+  CAUSE_CHANGED: 'The recorded cause of an incident about you has changed, and with it how it is judged.',
+  SEVERITY_CONTESTED: 'Your view of how grave it was is there.',
+  SEVERITY_SETTLED:
+    'How grave an incident about you was has been looked at. Read what was said, and contest it if you see it differently.',
+  CORRECTION_PROPOSED: 'Your correction is there.',
+  CORRECTION_DECIDED: 'Your correction of an incident about you was decided. Read the decision and its reason.',
+  PATTERN_FOUND:
+    'How an incident of yours is judged may matter to you. Read it with its reasons, and what would change it.',
+  RESPONSE_GIVEN:
+    'Something was done about an incident that concerns you. Read what, and say if you see it differently.',
+  RESPONSE_REQUESTED:
+    'Something was asked for about you that HR has to decide. Nothing is decided yet, and it has no effect unless HR approves it. Read what it is, and tell your side.',
+  RESPONSE_APPROVED:
+    'There is a decision about you, and it matters. Please read it in a quiet moment, perhaps with somebody you trust: what was decided and why. You can appeal it within 30 days.',
+  RESPONSE_DECLINED: 'What was asked for about you was declined: it has no effect, and counts for nothing.',
+  RESPONSE_WITHDRAWN: 'What was asked for about you was taken back: it has no effect, and counts for nothing.',
+  RESPONSE_ANSWERED: 'Your answer is there.',
+  RESPONSE_FINISHED: 'What was begun after an incident about you is done. Read what came of it.',
+  HEARING_INVITED:
+    'You are invited to be heard on what is alleged about you. Read when and where, and everything there is to answer. You can move the day once, and bring somebody of your choice.',
+  HEARING_MOVED: 'The hearing on what is alleged about you is put off. Read why; you will be invited anew.',
+  HEARING_EVIDENCE:
+    'There is something new to answer in what is alleged about you. Read it: you have five working days before you are heard on it.',
+  HEARING_NOTED:
+    'There are notes of your hearing. Read them, and confirm that it was so or say what was otherwise, within five working days.',
+  HEARING_NOTES_ANSWERED: 'What you say of the notes is there.',
+  STOOD_DOWN: 'You were sent home with pay while a matter is looked into. It counts for nothing.',
+  MEANT_AS_PUNISHMENT: 'What you said of an answer is there. HR alone reads it.',
+  PUNISHMENT_ANSWERED: 'HR answered what you said of an answer to an incident about you.',
+  LEAVE_CHANGED:
+    'Your recorded leave was moved or taken back, and with it by when you have to answer. Read it, and say so if it is wrong.',
+  REASSIGNMENT_WISHED: 'Your wish is there.',
+  REASSIGNMENT_AGREED: 'Your agreement to the reassignment is there.',
+  REASSIGNMENT_ENDING: 'Your reassignment ends. See which day is its last.',
+  APPEAL_MADE: 'Your appeal is there. It goes to somebody in HR who had no part in it.',
+  APPEAL_DECIDED: 'Your appeal was decided. Read the decision and its reason.',
+  INCIDENT_ATTRIBUTED:
+    'Somebody says that a complaint of a customer concerned you. Read it, and say whether it did: until you agree, or HR confirms it, it counts for nothing.',
+  ATTRIBUTION_DENIED: 'Your answer is there.',
+  ATTRIBUTION_SETTLED:
+    'It is settled whether a complaint of a customer concerned you. Read how, and contest the cause if it was otherwise.',
+  CUSTOMER_SIDE_SAID:
+    'Something was said of the customer’s side of an incident about you. Read it, and say if it was otherwise.',
+  REMEDY_ASKED_FOR: 'What you asked for waits for somebody above the store.',
+  REMEDY_DECIDED: 'A remedy outside of the catalogue was decided. Read what, and tell the customer.',
+  CUSTOMER_STANDING_CHANGED:
+    'It was decided how we go on with a customer of an incident about you. Their forewarning says what holds now.',
+  INCIDENT_CLOSED: 'An incident about you is closed. Read where it came from, and what was done.',
+  CUSTOMER_SIDE_CONTESTED:
+    'What is recorded of the customer’s side of an incident about you was contested. HR settles it.',
+} as const
+
+/** For everybody else. */
+export const notice = {
+  INCIDENT_LOGGED: 'An incident was logged in your store.',
+  RECORD_SENT: 'An employee was sent what is logged about them.',
+  INCIDENT_WITHDRAWN:
+    'An incident in your store was withdrawn: it counts nowhere, and what was asked or agreed because of it is over.',
+  INCIDENT_MERGED: 'Two records of the same incident in your store are one now.',
+  INCIDENT_OPENED: 'HR has opened an incident in your store. Read it, and treat it with care.',
+  COMPLAINT_OPENED: 'HR has opened a complaint to whom it is about.',
+  COMPLAINT_MADE: 'Somebody told HR something in trust. Read it within a day: they are told that it was read.',
+  COMPLAINT_ENDED: 'What somebody told HR in trust has ended. Read how.',
+  NAME_MAY_BE_KNOWN: 'Somebody who had asked HR to hold their name back says that it may be known.',
+  FOR_HR_FIRST: 'HR looks at an incident before the store answers it. Look into it, so that the store can go on.',
+  HR_LOOKED: 'HR has looked at an incident in your store. It can be answered now.',
+  STATEMENT_REQUESTED: 'An employee was asked for their account of an incident.',
+  STATEMENT_GIVEN: 'An employee gave their account of an incident. Read it before anything is decided.',
+  CAUSE_CONTESTED: 'An employee contests the recorded cause of an incident. HR settles it.',
+  CAUSE_CHANGED: 'The recorded cause of an incident has changed, and with it how it is judged.',
+  SEVERITY_CONTESTED: 'An employee contests how grave an incident is said to be. HR settles it.',
+  SEVERITY_SETTLED: 'How grave an incident in your store was has been looked at. Read what was said.',
+  CORRECTION_PROPOSED:
+    'An employee says that what is recorded of an incident was otherwise. Accept or decline that, with a reason.',
+  CORRECTION_DECIDED: 'What an employee says was otherwise was decided. Read the decision and its reason.',
+  PATTERN_FOUND: 'An incident looks like part of a pattern. See which support fits.',
+  RESPONSE_GIVEN: 'An incident was answered.',
+  RESPONSE_REQUESTED: 'A response to an incident waits for HR.',
+  RESPONSE_APPROVED: 'HR approved what you asked for.',
+  RESPONSE_DECLINED: 'HR declined what you asked for. Read why, and what would serve instead.',
+  RESPONSE_WITHDRAWN: 'A response was withdrawn.',
+  RESPONSE_ANSWERED: 'An employee answered what you did about an incident. Read it, and talk with them.',
+  RESPONSE_FINISHED: 'What you began after an incident is done. Read what came of it.',
+  HEARING_INVITED: 'An employee is invited to a hearing.',
+  HEARING_MOVED: 'A hearing was moved. See the new day, or invite the employee anew.',
+  HEARING_EVIDENCE: 'There is something new in what is alleged about an employee.',
+  HEARING_NOTED: 'There are notes of a hearing.',
+  HEARING_NOTES_ANSWERED:
+    'An employee answered the notes of their hearing. Read what they say before anything is decided.',
+  STOOD_DOWN: 'Somebody was sent home with pay while a serious matter is looked into. Confirm or end it.',
+  MEANT_AS_PUNISHMENT:
+    'An employee says that an answer was meant as a punishment. Read it, look into it, and answer them.',
+  PUNISHMENT_ANSWERED: 'HR answered an employee who said that an answer was meant as a punishment.',
+  LEAVE_CHANGED: 'The leave of an employee was moved or taken back.',
+  REASSIGNMENT_WISHED:
+    'An employee wishes to be reassigned after an incident. Talk with them, and reassign them if you can.',
+  REASSIGNMENT_AGREED: 'An employee agreed to their reassignment: it holds beyond its first day.',
+  REASSIGNMENT_ENDING: 'A reassignment in your store ends. See which day is its last.',
+  APPEAL_MADE: 'A response was appealed. It waits for somebody in HR who had no part in it.',
+  APPEAL_DECIDED: 'The appeal of a response that you asked for was decided. Read the decision and its reason.',
+  INCIDENT_ATTRIBUTED:
+    'Somebody said whom a complaint concerned. It counts for nothing until they agree, or HR confirms it.',
+  ATTRIBUTION_DENIED:
+    'An employee says that a complaint did not concern them. Look into it, and confirm or refuse that it did.',
+  ATTRIBUTION_SETTLED: 'It is settled whether a complaint concerned who was named in it.',
+  CUSTOMER_SIDE_SAID: 'Something was said of the customer’s side of an incident in your store.',
+  REMEDY_ASKED_FOR: 'A remedy outside of the catalogue is asked for. Approve or decline it, with a reason.',
+  REMEDY_DECIDED: 'A remedy outside of the catalogue was decided. Read what, and tell the customer.',
+  CUSTOMER_STANDING_CHANGED: 'It was decided how we go on with a customer of an incident in your store.',
+  INCIDENT_CLOSED: 'An incident in your store is closed. Read how it ended, and tell the customer.',
+  CUSTOMER_SIDE_CONTESTED: 'What is recorded of the customer’s side of an incident is contested. Settle it.',
+} as const

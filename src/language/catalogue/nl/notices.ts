@@ -1,0 +1,141 @@
+import type { Translated } from '../english.js'
+import type * as english from '../en/notices.js'
+
+export const noticeToThem: Translated<typeof english.noticeToThem> = {
+  INCIDENT_LOGGED: 'Er is een voorval vastgelegd dat over u gaat. Lees het, en vertel uw kant als u dat wilt.',
+  RECORD_SENT:
+    'U hebt iets toegestuurd gekregen dat over u is vastgelegd. Lees het, en bevestig dat u ervan weet of zeg wat anders was. Na zeven dagen, verlof niet meegerekend, geldt het als bij u bekend.',
+  INCIDENT_WITHDRAWN:
+    'Een voorval dat over u ging, is ingetrokken: het telt nergens meer mee, en wat u daarom was gevraagd of wat was afgesproken, vervalt.',
+  INCIDENT_MERGED:
+    'Twee vastleggingen van hetzelfde voorval dat over u gaat, zijn nu één. Wat u erover hebt verteld en wat is afgesproken, gaat mee.',
+  INCIDENT_OPENED: 'HR heeft wat u vertelde gedeeld met wie ervan moeten weten. Lees met wie u erover kunt praten.',
+  COMPLAINT_OPENED:
+    'HR heeft met u gedeeld wat iemand over u heeft verteld. Lees het; HR hoort nog uw kant, en hiermee is niets beslist.',
+  COMPLAINT_MADE: 'HR heeft ontvangen wat u hebt verteld.',
+  COMPLAINT_ENDED: 'HR heeft afgerond wat u hebt verteld. Lees hoe het is afgelopen, en zeg het als u het anders ziet.',
+  NAME_MAY_BE_KNOWN: 'HR weet dat uw naam bekend mag worden.',
+  FOR_HR_FIRST: 'HR kijkt eerst naar een voorval dat over u gaat.',
+  HR_LOOKED: 'HR heeft een voorval van u gelezen en zoekt het uit.',
+  STATEMENT_REQUESTED:
+    'U bent gevraagd uw kant van een voorval te vertellen. U hebt daar zeven dagen de tijd voor, verlof niet meegerekend.',
+  STATEMENT_GIVEN: 'Uw verklaring over het voorval is ontvangen.',
+  CAUSE_CONTESTED: 'Uw kijk op de oorzaak is ontvangen.',
+  CAUSE_CHANGED:
+    'De vastgelegde oorzaak van een voorval dat over u gaat, is veranderd, en daarmee hoe het wordt beoordeeld.',
+  SEVERITY_CONTESTED: 'Uw kijk op de ernst ervan is ontvangen.',
+  SEVERITY_SETTLED:
+    'Er is gekeken hoe ernstig een voorval was dat over u gaat. Lees wat erover is gezegd, en betwist het als u het anders ziet.',
+  CORRECTION_PROPOSED: 'Uw correctie is ontvangen.',
+  CORRECTION_DECIDED:
+    'Er is beslist over uw correctie van een voorval dat over u gaat. Lees de beslissing en de reden.',
+  PATTERN_FOUND:
+    'Hoe een voorval van u wordt beoordeeld, kan voor u van belang zijn. Lees het met de redenen, en wat het zou veranderen.',
+  RESPONSE_GIVEN:
+    'Er is iets gedaan naar aanleiding van een voorval dat u aangaat. Lees wat, en zeg het als u het anders ziet.',
+  RESPONSE_REQUESTED:
+    'Er is iets over u gevraagd waarover HR moet beslissen. Er is nog niets beslist, en het heeft geen gevolgen zolang HR het niet goedkeurt. Lees wat het is, en vertel uw kant.',
+  RESPONSE_APPROVED:
+    'Er is een beslissing over u genomen, en die is belangrijk. Lees haar op een rustig moment, misschien samen met iemand die u vertrouwt: wat er is beslist en waarom. U kunt binnen 30 dagen bezwaar maken.',
+  RESPONSE_DECLINED: 'Wat er over u was gevraagd, is afgewezen: het heeft geen gevolgen en telt voor niets.',
+  RESPONSE_WITHDRAWN: 'Wat er over u was gevraagd, is teruggenomen: het heeft geen gevolgen en telt voor niets.',
+  RESPONSE_ANSWERED: 'Uw antwoord is ontvangen.',
+  RESPONSE_FINISHED: 'Wat na een voorval dat over u gaat was begonnen, is afgerond. Lees wat ervan is gekomen.',
+  HEARING_INVITED:
+    'U bent uitgenodigd om gehoord te worden over wat u wordt verweten. Lees wanneer en waar, en alles waarop u kunt reageren. U kunt de dag één keer verzetten, en iemand naar keuze meenemen.',
+  HEARING_MOVED: 'Het gesprek over wat u wordt verweten, is uitgesteld. Lees waarom; u krijgt een nieuwe uitnodiging.',
+  HEARING_EVIDENCE:
+    'Er is iets nieuws waarop u kunt reageren in wat u wordt verweten. Lees het: u hebt vijf werkdagen voordat u erover wordt gehoord.',
+  HEARING_NOTED:
+    'Er is een verslag van uw gesprek. Lees het, en bevestig binnen vijf werkdagen dat het zo was of zeg wat anders was.',
+  HEARING_NOTES_ANSWERED: 'Wat u van het verslag zegt, is ontvangen.',
+  STOOD_DOWN: 'U bent met behoud van loon naar huis gestuurd terwijl een zaak wordt uitgezocht. Het telt voor niets.',
+  MEANT_AS_PUNISHMENT: 'Wat u van een maatregel hebt gezegd, is ontvangen. Alleen HR leest het.',
+  PUNISHMENT_ANSWERED: 'HR heeft gereageerd op wat u hebt gezegd van een maatregel na een voorval dat over u gaat.',
+  LEAVE_CHANGED:
+    'Uw vastgelegde verlof is verplaatst of teruggenomen, en daarmee ook tot wanneer u kunt reageren. Lees het, en zeg het als het niet klopt.',
+  REASSIGNMENT_WISHED: 'Uw wens is ontvangen.',
+  REASSIGNMENT_AGREED: 'Dat u instemt met het tijdelijke andere werk, is ontvangen.',
+  REASSIGNMENT_ENDING: 'Uw tijdelijke andere werk loopt af. Kijk wat de laatste dag is.',
+  APPEAL_MADE: 'Uw bezwaar is ontvangen. Het gaat naar iemand bij HR die er niet bij betrokken was.',
+  APPEAL_DECIDED: 'Er is beslist over uw bezwaar. Lees de beslissing en de reden.',
+  INCIDENT_ATTRIBUTED:
+    'Iemand zegt dat een klacht van een klant over u ging. Lees haar, en zeg of dat zo was: zolang u dat niet beaamt en HR het niet bevestigt, telt zij voor niets.',
+  ATTRIBUTION_DENIED: 'Uw antwoord is ontvangen.',
+  ATTRIBUTION_SETTLED:
+    'Er is beslist of een klacht van een klant over u ging. Lees hoe, en betwist de oorzaak als het anders was.',
+  CUSTOMER_SIDE_SAID:
+    'Er is iets gezegd over de kant van de klant bij een voorval dat over u gaat. Lees het, en zeg het als het anders was.',
+  REMEDY_ASKED_FOR: 'Wat u hebt gevraagd, wacht op iemand boven de winkel.',
+  REMEDY_DECIDED: 'Er is beslist over een tegemoetkoming buiten de lijst. Lees wat, en vertel het de klant.',
+  CUSTOMER_STANDING_CHANGED:
+    'Er is beslist hoe we verdergaan met een klant van een voorval dat over u gaat. In de waarschuwing vooraf staat wat nu geldt.',
+  INCIDENT_CLOSED: 'Een voorval dat over u gaat, is afgesloten. Lees waar het vandaan kwam en wat eraan is gedaan.',
+  CUSTOMER_SIDE_CONTESTED:
+    'Wat is vastgelegd over de kant van de klant bij een voorval dat over u gaat, is betwist. HR beslist erover.',
+}
+
+export const notice: Translated<typeof english.notice> = {
+  INCIDENT_LOGGED: 'Er is een voorval in uw winkel vastgelegd.',
+  RECORD_SENT: 'Een medewerker heeft toegestuurd gekregen wat over die medewerker is vastgelegd.',
+  INCIDENT_WITHDRAWN:
+    'Een voorval in uw winkel is ingetrokken: het telt nergens meer mee, en wat daarom was gevraagd of afgesproken, vervalt.',
+  INCIDENT_MERGED: 'Twee vastleggingen van hetzelfde voorval in uw winkel zijn nu één.',
+  INCIDENT_OPENED: 'HR heeft een voorval in uw winkel met u gedeeld. Lees het, en ga er zorgvuldig mee om.',
+  COMPLAINT_OPENED: 'HR heeft een klacht gedeeld met degene over wie die gaat.',
+  COMPLAINT_MADE:
+    'Iemand heeft HR iets in vertrouwen verteld. Lees het binnen een dag: wie het vertelde, hoort dat het is gelezen.',
+  COMPLAINT_ENDED: 'Wat iemand HR in vertrouwen vertelde, is afgerond. Lees hoe.',
+  NAME_MAY_BE_KNOWN: 'Iemand die HR had gevraagd om niet genoemd te worden, zegt dat de naam bekend mag worden.',
+  FOR_HR_FIRST: 'HR kijkt naar een voorval voordat de winkel erop reageert. Kijk ernaar, zodat de winkel verder kan.',
+  HR_LOOKED: 'HR heeft naar een voorval in uw winkel gekeken. U kunt er nu op reageren.',
+  STATEMENT_REQUESTED: 'Een medewerker is gevraagd de eigen kant van een voorval te vertellen.',
+  STATEMENT_GIVEN:
+    'Een medewerker heeft een verklaring over een voorval gegeven. Lees die voordat er iets wordt beslist.',
+  CAUSE_CONTESTED: 'Een medewerker betwist de vastgelegde oorzaak van een voorval. HR beslist erover.',
+  CAUSE_CHANGED: 'De vastgelegde oorzaak van een voorval is veranderd, en daarmee hoe het wordt beoordeeld.',
+  SEVERITY_CONTESTED: 'Een medewerker betwist hoe ernstig een voorval zou zijn. HR beslist erover.',
+  SEVERITY_SETTLED: 'Er is gekeken hoe ernstig een voorval in uw winkel was. Lees wat erover is gezegd.',
+  CORRECTION_PROPOSED:
+    'Een medewerker zegt dat het bij een voorval anders was dan is vastgelegd. Neem dat over of wijs het af, met een reden.',
+  CORRECTION_DECIDED: 'Er is beslist over wat volgens een medewerker anders was. Lees de beslissing en de reden.',
+  PATTERN_FOUND: 'Een voorval lijkt deel van een patroon. Kijk welke hulp past.',
+  RESPONSE_GIVEN: 'Er is op een voorval gereageerd.',
+  RESPONSE_REQUESTED: 'Een maatregel na een voorval wacht op HR.',
+  RESPONSE_APPROVED: 'HR heeft goedgekeurd wat u hebt gevraagd.',
+  RESPONSE_DECLINED: 'HR heeft afgewezen wat u hebt gevraagd. Lees waarom, en wat in plaats daarvan past.',
+  RESPONSE_WITHDRAWN: 'Een maatregel is ingetrokken.',
+  RESPONSE_ANSWERED:
+    'Een medewerker heeft gereageerd op wat u na een voorval hebt gedaan. Lees het, en praat met elkaar.',
+  RESPONSE_FINISHED: 'Wat u na een voorval bent begonnen, is afgerond. Lees wat ervan is gekomen.',
+  HEARING_INVITED: 'Een medewerker is uitgenodigd om gehoord te worden.',
+  HEARING_MOVED: 'Een gesprek is verzet. Kijk wat de nieuwe dag is, of nodig de medewerker opnieuw uit.',
+  HEARING_EVIDENCE: 'Er is iets nieuws in wat een medewerker wordt verweten.',
+  HEARING_NOTED: 'Er is een verslag van een gesprek.',
+  HEARING_NOTES_ANSWERED:
+    'Een medewerker heeft gereageerd op het verslag van het gesprek. Lees dat voordat er iets wordt beslist.',
+  STOOD_DOWN:
+    'Iemand is met behoud van loon naar huis gestuurd terwijl een ernstige zaak wordt uitgezocht. Bevestig dat of beëindig het.',
+  MEANT_AS_PUNISHMENT:
+    'Een medewerker zegt dat een maatregel als straf was bedoeld. Lees het, zoek het uit, en geef antwoord.',
+  PUNISHMENT_ANSWERED: 'HR heeft een medewerker geantwoord die zei dat een maatregel als straf was bedoeld.',
+  LEAVE_CHANGED: 'Het verlof van een medewerker is verplaatst of teruggenomen.',
+  REASSIGNMENT_WISHED:
+    'Een medewerker wil na een voorval graag tijdelijk ander werk. Bespreek het, en regel het als het kan.',
+  REASSIGNMENT_AGREED: 'Een medewerker heeft ingestemd met tijdelijk ander werk: het geldt ook na de eerste dag.',
+  REASSIGNMENT_ENDING: 'Tijdelijk ander werk in uw winkel loopt af. Kijk wat de laatste dag is.',
+  APPEAL_MADE: 'Er is bezwaar gemaakt tegen een maatregel. Het wacht op iemand bij HR die er niet bij betrokken was.',
+  APPEAL_DECIDED:
+    'Er is beslist over het bezwaar tegen een maatregel die u had gevraagd. Lees de beslissing en de reden.',
+  INCIDENT_ATTRIBUTED:
+    'Iemand heeft gezegd over wie een klacht ging. Zolang die persoon dat niet beaamt en HR het niet bevestigt, telt zij voor niets.',
+  ATTRIBUTION_DENIED:
+    'Een medewerker zegt dat een klacht niet over die medewerker ging. Zoek het uit, en bevestig het of wijs het af.',
+  ATTRIBUTION_SETTLED: 'Er is beslist of een klacht ging over wie erin is genoemd.',
+  CUSTOMER_SIDE_SAID: 'Er is iets gezegd over de kant van de klant bij een voorval in uw winkel.',
+  REMEDY_ASKED_FOR: 'Er is een tegemoetkoming buiten de lijst gevraagd. Keur die goed of wijs haar af, met een reden.',
+  REMEDY_DECIDED: 'Er is beslist over een tegemoetkoming buiten de lijst. Lees wat, en vertel het de klant.',
+  CUSTOMER_STANDING_CHANGED: 'Er is beslist hoe we verdergaan met een klant van een voorval in uw winkel.',
+  INCIDENT_CLOSED: 'Een voorval in uw winkel is afgesloten. Lees hoe het is afgelopen, en vertel het de klant.',
+  CUSTOMER_SIDE_CONTESTED: 'Wat is vastgelegd over de kant van de klant bij een voorval, is betwist. Beslis erover.',
+}
