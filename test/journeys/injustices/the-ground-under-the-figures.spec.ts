@@ -86,6 +86,7 @@ describe('a manager who makes the past fit', () => {
   it('proves nothing with customers that they entered until the employee could contest them for seven days', async () => {
     const dana = await employee()
     await hr.recordsShifts(shift(dana, 3))
+    const date = dateAgo(1)
     await manager.recordsShifts(shift(dana, 1, { interactions: 12 }))
     const proves = async () => (await shiftsOf(dana))!.map(({ provesSomething }) => provesSomething)
     expect(await proves()).toEqual([false, true])
@@ -94,7 +95,10 @@ describe('a manager who makes the past fit', () => {
     world.later({ hours: 2 })
     expect(await proves()).toEqual([true, true])
     // The same again changes nothing; another number begins anew.
-    const again = (interactions: number) => ({ shifts: [shift(dana, 8, { interactions })], reason: 'Counted again.' })
+    const again = (interactions: number) => ({
+      shifts: [shift(dana, 8, { date, interactions })],
+      reason: 'Counted again.',
+    })
     await manager.asks(RECORD, again(12))
     expect(await proves()).toEqual([true, true])
     await manager.asks(RECORD, again(11))
