@@ -1,10 +1,11 @@
+import { BOUNDED, countingParsers } from './bounded.js'
 import type { Dialect } from './settings.js'
 
 /** A value that both databases take as a parameter. */
 export type SqlValue = string | number | boolean | null
 
 interface PostgresConnection {
-  query(config: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>
+  query(config: { name: string; text: string; values: unknown[]; types?: unknown }): Promise<{ rows: unknown[] }>
 }
 interface SqliteConnection {
   all(sql: string, values: unknown[], done: (error: Error | null, rows: unknown[]) => void): unknown
@@ -29,7 +30,12 @@ export function runPrepared<Row>(
 ): Promise<Row[]> {
   if (dialect === 'postgres')
     return (connection as PostgresConnection)
-      .query({ name: nameOf(sql), text: sql, values })
+      .query({
+        name: nameOf(sql),
+        text: sql,
+        values,
+        ...(sql.includes(BOUNDED) ? { types: countingParsers() } : {}),
+      })
       .then((result) => result.rows as Row[])
   return new Promise((resolve, reject) => {
     ;(connection as SqliteConnection).all(sql.replaceAll('$', '?'), values, (error, rows) =>

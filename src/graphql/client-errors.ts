@@ -37,6 +37,9 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   429: 'RATE_LIMITED',
 }
 
+/** What the databases call it when a statement reads more than it may. */
+const TOO_MUCH: ReadonlySet<unknown> = new Set(['SQLITE_TOOBIG', 'TOO_MUCH_READ'])
+
 /**
  * The one place where a failure gets the form in which clients read it: a code of the contract and a sentence. Whatever
  * was not thrown for them is an internal fault: they get a number, and the log has the rest under it.
@@ -56,7 +59,7 @@ export function toClient(formatted: GraphQLFormattedError, error: unknown): Grap
     const fields = code === 'BAD_USER_INPUT' && [{ path: formatted.path?.join('.') ?? '', message: cause.message }]
     return retold(code, cause.message, fields ? { fields } : {})
   }
-  if ((cause as { code?: unknown } | undefined)?.code === 'SQLITE_TOOBIG')
+  if (TOO_MUCH.has((cause as { code?: unknown } | undefined)?.code))
     return retold('QUERY_TOO_COSTLY', 'This is too much to be read at once. Please ask for fewer rows or fields.')
   // Apollo puts words of its own before what is thrown while the context is made.
   const message = formatted.message.replace(/^Context creation failed: /, '')

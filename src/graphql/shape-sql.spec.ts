@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
+import { BOUNDED } from '../database/bounded.js'
 import { Language } from '../language/language.js'
 import sqlite3 from 'sqlite3'
 import type { RequestedFields } from './requested-fields.js'
@@ -117,7 +118,7 @@ describe('its statement', () => {
   it('joins nothing that is not asked for', () => {
     const { columns, from } = compileShape('sqlite', personShape, requested({ name: {} }), 'p')
     expect(from).toBe('people p')
-    expect(columns).toBe('p.id AS "0", p.name AS "1"')
+    expect(columns).toBe(`${BOUNDED} p.id AS "0", p.name AS "1"`)
   })
 
   it('selects a column once, whatever it is needed for', () => {

@@ -1,3 +1,4 @@
+import { BOUNDED } from '../database/bounded.js'
 import { jsonSql } from '../database/json-sql.js'
 import type { Dialect } from '../database/settings.js'
 import { tooCostly } from './errors.js'
@@ -23,7 +24,7 @@ export function compileShape(dialect: Dialect, root: Shape, requested: Requested
   const scope = new Scope(dialect, alias, root.table)
   const read = scope.object(root, requested, alias)
   return {
-    columns: scope.expressions.map((expression, index) => `${expression} AS "${index}"`).join(', '),
+    columns: `${BOUNDED} ${scope.expressions.map((expression, index) => `${expression} AS "${index}"`).join(', ')}`,
     from: scope.from,
     read: read as CompiledShape['read'],
   }
@@ -78,7 +79,7 @@ class Scope {
         const isWithheld = withheld ? scope.columns(withheld.columns(other), withheld.from) : () => false
         const rows = jsonSql.array(this.dialect, scope.expressions)
         const list = jsonSql.aggregate(this.dialect, rows, source.orderBy(other))
-        const cell = this.add(`(SELECT ${list} FROM ${scope.from} WHERE ${source.on(own, other)})`)
+        const cell = this.add(`(SELECT ${this.notTooLong(list)} FROM ${scope.from} WHERE ${source.on(own, other)})`)
         return (cells, reading) =>
           listIn<Cells>(cells[cell])
             .filter((row) => !isWithheld(row, reading))
@@ -94,6 +95,11 @@ class Scope {
         }
       }
     }
+  }
+
+  /** Of a list that is too long, as much comes as shows it. (SQLite puts it into another list as it is, and has a limit of its own.) */
+  private notTooLong(list: string): string {
+    return this.dialect === 'postgres' ? `LEFT(${list}, ${MOST_IN_LIST + 1})` : list
   }
 
   private columns(expressions: string[], read: (values: unknown[], reading: Reading) => unknown): ReadCell {

@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { DataSource } from 'typeorm'
 import * as documents from '../world/documents.js'
-import { dialect } from '../world/own-database.js'
+import { atEnd } from '../world/at-end.js'
+import { dialect, testFolder } from '../world/own-database.js'
 import { changedPast, verified } from '../world/trail.js'
 import { startWorld } from '../world/world.js'
 
@@ -56,6 +60,22 @@ onSqlite(
   },
 )
 
+/** A file system of one MiB for PostgreSQL alone, where this machine lets us make one. */
+const tinyDisk = dialect === 'postgres' ? mountTinyDisk() : undefined
+function mountTinyDisk(): string | undefined {
+  const folder = mkdtempSync(join(testFolder(), 'tiny-disk-'))
+  const { uid, gid } = statSync(testFolder()) // whoever runs PostgreSQL
+  const options = `size=1m,mode=700,uid=${uid},gid=${gid}`
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status !== 0) return undefined
+  atEnd(() => spawnSync('umount', ['-l', folder]))
+  return folder
+}
+/** PostgreSQL's disk_full. */
+function isFull(error: unknown): boolean {
+  if ((error as { code?: string }).code === '53100') return true
+  throw error
+}
+
 const onPostgres = dialect === 'postgres' ? describe : describe.skip
 onPostgres('while PostgreSQL is in trouble, it is said in words, and all is well after, without a restart', () => {
   it('a table that something else has locked: it ends, and is said to have taken too long', async () => {
@@ -84,6 +104,26 @@ onPostgres('while PostgreSQL is in trouble, it is said in words, and all is well
     await lost(other)
     await other.destroy()
     expect(await said(() => manager.logs({ about: dana }))).toBe('done')
+  })
+
+  const onDiskOfItsOwn = tinyDisk ? it : it.skip
+  onDiskOfItsOwn('a full disk', async () => {
+    const other = await another()
+    await other.query(`CREATE TABLESPACE tiny LOCATION '${tinyDisk}'`)
+    await other.query('ALTER TABLE incidents SET TABLESPACE tiny')
+    await other.query('CREATE TABLE filling (text text) TABLESPACE tiny')
+    const fill = `INSERT INTO filling SELECT string_agg(md5(n::text), '') FROM generate_series(1, 250) n`
+    for (let full = false; !full;) full = await other.query(fill).then(() => false, isFull)
+    let last = ''
+    for (let n = 0; n < 200 && !/is full/.test(last); n++)
+      last = await said(() => manager.logs({ about: dana, summary: 'x'.repeat(2_000) }))
+    expect(last).toMatch(/The disk that holds the records is full, and nothing was changed/)
+    expect((await manager.sees(incident))!.id).toBe(incident.id)
+    await other.query('DROP TABLE filling')
+    expect(await said(() => manager.logs({ about: dana }))).toBe('done')
+    await other.query('ALTER TABLE incidents SET TABLESPACE pg_default')
+    await other.query('DROP TABLESPACE tiny')
+    await other.destroy()
   })
 
   it('all connections lost at once, over and over, under load', async () => {
