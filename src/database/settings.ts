@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm'
+import { PostgresClient } from './postgres-client.js'
 import { OPEN_READ_ONLY, type SqliteEngine, sqliteDriver } from './sqlite-driver.js'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -38,7 +39,7 @@ export function databaseSettings(
         url: address,
         poolSize: 10,
         connectTimeoutMS: 10_000,
-        extra: { statement_timeout: statementSeconds * 1_000 },
+        extra: { statement_timeout: statementSeconds * 1_000, Client: PostgresClient },
       }) satisfies DataSourceOptions
     return { dialect: 'postgres', writer: open(url), reader: open(replica ?? url) } satisfies DatabaseSettings
   }

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import type pg from 'pg'
 import { DataSource } from 'typeorm'
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import * as documents from '../world/documents.js'
 import { atEnd } from '../world/at-end.js'
 import { dialect, testFolder } from '../world/own-database.js'
@@ -141,6 +143,18 @@ onPostgres('while PostgreSQL is in trouble, it is said in words, and all is well
     await other.destroy()
     expect(await said(() => manager.logs({ about: dana }))).toBe('done')
     for (const id of acknowledged) expect((await manager.sees({ id }))!.id).toBe(id)
+  })
+
+  it('a connection that ends while it is handed over, when the pool listens no more and nobody else does yet', async () => {
+    const pool = (world.database['writer'].driver as PostgresDriver).master as pg.Pool
+    const client = await pool.connect()
+    try {
+      expect(client.listenerCount('error')).toBeGreaterThan(0)
+      expect(client.emit('error', new Error('terminating connection due to unexpected postmaster exit'))).toBe(true)
+    } finally {
+      client.release(true)
+    }
+    expect(await said(() => manager.logs({ about: dana }))).toBe('done')
   })
 
   it('and the trail holds', holds)
