@@ -69,27 +69,31 @@ describe('the baseline of the month', () => {
     expect(await fitted(world)).toHaveLength(1)
   })
 
-  ifBuilt('is fitted by a server at its start, in a thread of its own', async () => {
-    later({ milliseconds: systemClock.milliseconds() - testClock.milliseconds() }) // as the process below has it
-    const world = await aYearOfRecords()
-    const { options } = world.database.records.connection
-    const url = options.type === 'postgres' ? options.url! : `sqlite:${options.database as string}`
-    const server = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, PORT: '0', NODE_ENV: 'test' },
-      stdio: 'ignore',
-    })
-    try {
-      expect(await soon(server, async () => (await world.rows(KEPT)).length === 1)).toBe(true)
-      expect(await fitted(world)).toHaveLength(1)
-    } finally {
-      server.kill('SIGTERM')
-      if (server.exitCode === null) await once(server, 'exit')
-    }
-  })
+  ifBuilt(
+    'is fitted by a server at its start, in a thread of its own',
+    async () => {
+      later({ milliseconds: systemClock.milliseconds() - testClock.milliseconds() }) // as the process below has it
+      const world = await aYearOfRecords()
+      const { options } = world.database.records.connection
+      const url = options.type === 'postgres' ? options.url! : `sqlite:${options.database as string}`
+      const server = spawn(process.execPath, [MAIN], {
+        env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, PORT: '0', NODE_ENV: 'test' },
+        stdio: 'ignore',
+      })
+      try {
+        expect(await soon(server, async () => (await world.rows(KEPT)).length === 1)).toBe(true)
+        expect(await fitted(world)).toHaveLength(1)
+      } finally {
+        server.kill('SIGTERM')
+        if (server.exitCode === null) await once(server, 'exit')
+      }
+    },
+    180_000,
+  )
 })
 
 async function soon(server: ChildProcess, happened: () => Promise<boolean>): Promise<boolean> {
-  for (let n = 0; n < 200 && server.exitCode === null; n++) {
+  for (let n = 0; n < 1_000 && server.exitCode === null; n++) {
     if (await happened()) return true
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

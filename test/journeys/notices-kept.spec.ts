@@ -150,7 +150,7 @@ describe('notices', () => {
     for (const person of [dana, tom]) await hr.logs({ about: person })
     world.later({ days: 20 })
     // Of long ago, and logged late: the incident's period is over before that of the notice.
-    await hr.logs({ about: ines, occurredAt: ago({ days: 735 }) })
+    await hr.logs({ about: ines, occurredAt: ago({ days: 738 }) })
     world.later({ days: 170 })
     const hold = 'mutation ($n: String) { placeLegalHold(employee: $n, reason: "A claim.") { id } }'
     await hr.asks(hold, { n: tom.number })

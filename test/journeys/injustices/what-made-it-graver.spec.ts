@@ -155,7 +155,8 @@ describe('how grave it was is a claim', () => {
   })
 
   it('stands in its history as confirmed where HR approves something formal', async () => {
-    const more = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(2) })
+    // Three days: what was asked for above happened an hour ago, and that may be yesterday.
+    const more = await manager.logs({ about: tom, cause: 'EMPLOYEE', occurredAt: noon(3) })
     await tom.states(more)
     const asked = await manager.responds(more, 'VERBAL_WARNING')
     const waiting = asked.__typename === 'Response' ? asked : undefined
