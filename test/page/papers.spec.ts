@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { had, worked } from '../world/history.js'
+import { intoLastQuarter } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 import { inBrowser, launch, visit } from './browser.js'
 
@@ -15,8 +16,8 @@ inBrowser('what an answer holds beside its numbers', () => {
     const riverside = await world.store('Riverside')
     for (let n = 0; n < 12; n++) {
       const person = await world.employee(riverside)
-      await worked(world, person, { from: 100, to: 1 })
-      await had(world, person, { daysAgo: 30 }, { daysAgo: 70 })
+      await worked(world, person, { from: 190, to: 1 })
+      await had(world, person, { daysAgo: intoLastQuarter(20) }, { daysAgo: intoLastQuarter(60) })
     }
     const hr = await world.hr()
     const { page, wrong } = await visit(browser, world.server.url, await hr.link())
@@ -25,7 +26,8 @@ inBrowser('what an answer holds beside its numbers', () => {
     const papers = page.locator('#papers')
     await papers.getByRole('heading', { name: /^Breakdowns by store/ }).waitFor()
     const picture = papers.locator('img').first()
-    expect(await picture.getAttribute('alt')).toContain('S01: 24')
+    // Without a purpose it is told in fives, of quarters that are over.
+    expect(await picture.getAttribute('alt')).toContain('S01: 25')
     expect(await picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(500)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -35,7 +37,7 @@ inBrowser('what an answer holds beside its numbers', () => {
         .click(),
     ])
     expect(download.suggestedFilename()).toMatch(/^breakdowns-STORE-.*\.csv$/)
-    expect(readFileSync(await download.path(), 'utf8')).toContain('Riverside (S01),24,')
+    expect(readFileSync(await download.path(), 'utf8')).toContain('Riverside (S01),25,')
     await page.getByRole('tab', { name: 'RetentionRuns' }).click()
     await page.locator('.graphiql-execute-button').click()
     await papers.waitFor({ state: 'hidden' })
