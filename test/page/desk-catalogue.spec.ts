@@ -43,6 +43,10 @@ describe('what the desk says', () => {
 
   it.each([
     ['cause', 'Cause'],
+    ['log.cause', 'Cause'],
+    ['touchpoint', 'Touchpoint'],
+    ['conduct', 'Conduct'],
+    ['against', 'AgainstExpectation'],
     ['context', 'ContextFactor'],
     ['severity', 'Severity'],
     ['finding', 'Finding'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startWorld, type World } from '../world/world.js'
 import type { Person } from '../world/person.js'
+import { today } from '../world/times.js'
 import { inBrowser, launch } from './browser.js'
 import { builtDesk } from './built-desk.js'
 import { axeFinds, desk, isAsWideAsTheScreen, photograph } from './at-the-desk.js'
@@ -69,8 +70,8 @@ inBrowser('the desk', () => {
       for (const width of [390, 1280]) {
         const { page, wrong } = await open(manager, width)
         await page.getByRole('heading', { name: '1 account has arrived' }).waitFor()
-        await page.getByRole('heading', { name: '1 incident waits for an answer' }).waitFor()
-        await page.getByText('<b>The bag</b> was <script>wrong()</script> one.').waitFor()
+        await page.getByRole('heading', { name: '2 incidents wait for an answer' }).waitFor()
+        await page.getByText('<b>The bag</b> was <script>wrong()</script> one.').first().waitFor()
         await isForEverybody(page, 'today')
         expect(wrong).toEqual([])
       }
@@ -87,6 +88,82 @@ inBrowser('the desk', () => {
     const another = await open(jan, 1280)
     await another.page.getByRole('heading', { name: 'Vandaag' }).waitFor()
     expect(await another.page.evaluate('document.documentElement.lang')).toBe('nl')
+  })
+
+  describe('logging', () => {
+    it('takes eight taps and a sentence at most, on a phone', async () => {
+      const store = await world.store('Station Square')
+      const marie = await world.manager(store)
+      const cas = await world.employee(store, { name: 'Cas de Wit' })
+      await marie.recordsShifts({
+        employee: cas.number,
+        store: store.code,
+        date: today(),
+        position: 'CASHIER',
+        conditions: ['UNDERSTAFFED'],
+      })
+      const { page, wrong } = await open(marie)
+      let taps = 0
+      const tap = async (name: string) => {
+        taps++
+        await chip(page, name).tap()
+      }
+      await page.locator('main').getByRole('link', { name: 'Log it' }).tap()
+      taps++
+      await tap('Cas de Wit')
+      await tap('An hour ago')
+      await page.getByLabel('What happened?').fill('The card reader froze, and a customer left.')
+      await tap('How we work')
+      await tap('A system was down')
+      expect(await page.getByRole('checkbox', { name: 'Too few people' }).isChecked()).toBe(true)
+      await isForEverybody(page, 'log')
+      await page.locator('form').getByRole('button', { name: 'Log it' }).tap()
+      taps++
+      await page.getByText('You are done, or go on here.').waitFor()
+      expect(taps).toBeLessThanOrEqual(8)
+      const [{ node }] = (await marie.lists())['edges']
+      expect(node).toMatchObject({
+        summary: 'The card reader froze, and a customer left.',
+        cause: 'PROCESS',
+        context: expect.arrayContaining(['SYSTEM_OUTAGE', 'UNDERSTAFFED']),
+        employee: { name: 'Cas de Wit' },
+      })
+
+      await page.getByRole('navigation').getByRole('link', { name: 'Log it' }).tap()
+      await chip(page, 'Cas de Wit').tap()
+      await page.getByLabel('What happened?').fill('A customer left when the card reader froze.')
+      await page.locator('form').getByRole('button', { name: 'Log it' }).tap()
+      await page.getByText('This was logged on the same day. Is it the same?').waitFor()
+      await photograph(page, 'similar')
+      await page.getByRole('button', { name: 'It was another one' }).tap()
+      await page.getByText('You are done, or go on here.').waitFor()
+      expect((await marie.lists())['edges']).toHaveLength(2)
+      expect(wrong).toEqual([])
+    })
+
+    it('keeps what was typed without a connection, and sends it once when there is one', async () => {
+      const store = await world.store('Harbour Street')
+      const marie = await world.manager(store)
+      await world.employee(store, { name: 'Ömer Çelik' })
+      const { page } = await open(marie)
+      await page.locator('main').getByRole('link', { name: 'Log it' }).click()
+      await page.getByLabel('Somebody else, by name').fill('omer')
+      await chip(page, 'Ömer Çelik').click()
+      await page.getByLabel('What happened?').fill('The bread was gone by ten.')
+      await page.context().setOffline(true)
+      await page.locator('form').getByRole('button', { name: 'Log it' }).click()
+      await page.getByRole('button', { name: 'Keep it and send it later' }).click()
+      await page.getByText('One that you logged waits for a connection.').waitFor()
+      expect((await marie.lists())['edges']).toEqual([])
+      await page.context().setOffline(false)
+      await page.getByText('What waited has been logged:').waitFor()
+      await page.reload()
+      await page.getByRole('heading', { name: 'Today' }).waitFor()
+      const { edges } = await marie.lists()
+      expect(edges.map(({ node }: { node: { summary: string } }) => node.summary)).toEqual([
+        'The bread was gone by ten.',
+      ])
+    })
   })
 
   describe('an incident', () => {
@@ -182,6 +259,9 @@ inBrowser('the desk', () => {
     })
   })
 })
+
+/** What somebody touches to choose: the field itself is hidden behind it. */
+const chip = (page: Page, name: string) => page.locator('.chip', { hasText: name })
 
 const PROPOSE = `mutation ($incidentId: ID!, $input: CorrectionInput!) {
   proposeCorrection(incidentId: $incidentId, input: $input) { corrections { id } } }`

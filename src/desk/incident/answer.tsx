@@ -11,6 +11,8 @@ import { useSay } from '../say/language'
 import type { Incident } from './recorded'
 
 interface Written {
+  /** The server knows it again by this, so that it is done once however often it is sent. */
+  key: string
   reason: string
   whatHappened: string
   whatWasLearned: string
@@ -21,6 +23,7 @@ interface Written {
 }
 
 const begin = (): Written => ({
+  key: crypto.randomUUID(),
   reason: '',
   whatHappened: '',
   whatWasLearned: '',
@@ -36,6 +39,7 @@ function inputOf(incidentId: string, kind: ResponseKind, written: Written): Resp
   const steps = step.trim() ? { text: step.trim(), ...(by ? { by } : {}) } : undefined
   return {
     incidentId,
+    idempotencyKey: written.key,
     kind,
     reason: reason.trim(),
     ...(kind === 'TEACHABLE_MOMENT' && whatHappened.trim() ? { whatHappened: whatHappened.trim() } : {}),

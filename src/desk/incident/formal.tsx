@@ -22,7 +22,7 @@ interface Props {
 /** Something formal: what it has to pass, and the hearing, before a word of it can be written. */
 export function Formal({ incident, away, again }: Props) {
   const say = useSay()
-  const draft = useDraft(`formal/${incident.id}`, () => ({ kind: 'VERBAL_WARNING' as ResponseKind, standard: '', reason: '' }))
+  const draft = useDraft(`formal/${incident.id}`, () => ({ kind: 'VERBAL_WARNING' as ResponseKind, standard: '', reason: '', key: crypto.randomUUID() as string }))
   const respond = useDo(RespondDocument)
   const [refused, setRefused] = useState<Tested>()
   const kind = draft?.value.kind ?? 'VERBAL_WARNING'
@@ -30,9 +30,9 @@ export function Formal({ incident, away, again }: Props) {
   const asked = useAsk(WhatStandsInTheWayDocument, { incidentId: incident.id, kind, standard })
   if (!draft) return null
   const send = async () => {
-    const { reason } = draft.value
+    const { reason, key } = draft.value
     const answer = await respond.send({
-      input: { incidentId: incident.id, kind, reason: reason.trim(), ...(standard ? { standard } : {}) },
+      input: { incidentId: incident.id, idempotencyKey: key, kind, reason: reason.trim(), ...(standard ? { standard } : {}) },
     })
     if (!answer) return
     if (answer.respond.__typename === 'DueProcessNotMet') return setRefused(answer.respond)

@@ -10,6 +10,7 @@ import { type Language, LANGUAGES, useLanguage, useSay } from '../say/language'
 import { useLeave } from '../session/leaving'
 import { useViewer } from '../viewer/viewer'
 import { Navigation } from './navigation'
+import { Outbox } from './outbox'
 import { Screens } from './screens'
 
 /** What is around every screen: where one can go, who is signed in, in which language. */
@@ -31,6 +32,7 @@ export function Shell() {
         </header>
         <main id="main">
           {!online && <Alert>{say('shell.offline')}</Alert>}
+          <Outbox />
           <Suspense fallback={<Waiting />}>
             <Screens />
           </Suspense>

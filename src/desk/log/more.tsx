@@ -1,0 +1,53 @@
+import type { AgainstExpectation, Conduct, Severity, Touchpoint } from '../made/graphql'
+import { Choice } from '../parts/choices'
+import { useSay } from '../say/language'
+import type { ToLog } from './to-log'
+
+const SEVERITIES: readonly Severity[] = ['MINOR', 'MODERATE', 'MAJOR']
+const TOUCHPOINTS: readonly Touchpoint[] = [
+  'OTHER',
+  'CHECKOUT',
+  'SALES_FLOOR',
+  'SERVICE_DESK',
+  'PHONE',
+  'ONLINE',
+  'DELIVERY',
+]
+const CONDUCTS: readonly Conduct[] = ['REASONABLE', 'DEMANDING', 'ABUSIVE']
+const AGAINST: readonly AgainstExpectation[] = ['NOT_AGREED', 'WITHIN', 'BEYOND']
+
+/** What can be said as well, and need not be. */
+export function More({ toLog, change }: { toLog: ToLog; change: (part: Partial<ToLog>) => void }) {
+  const say = useSay()
+  const options = (kind: string, values: readonly string[]) =>
+    values.map((value) => ({ value, name: say.word(kind, value) }))
+  return (
+    <details>
+      <summary>{say('log.more')}</summary>
+      <Choice
+        label={say('log.severity')}
+        options={options('severity', SEVERITIES)}
+        value={toLog.severity}
+        onChange={(severity) => change({ severity: severity as Severity })}
+      />
+      <Choice
+        label={say('log.touchpoint')}
+        options={options('touchpoint', TOUCHPOINTS)}
+        value={toLog.touchpoint}
+        onChange={(touchpoint) => change({ touchpoint: touchpoint as Touchpoint })}
+      />
+      <Choice
+        label={say('log.conduct')}
+        options={options('conduct', CONDUCTS)}
+        value={toLog.conduct ?? null}
+        onChange={(conduct) => change({ conduct: conduct as Conduct })}
+      />
+      <Choice
+        label={say('log.against')}
+        options={options('against', AGAINST)}
+        value={toLog.againstExpectation ?? null}
+        onChange={(against) => change({ againstExpectation: against as AgainstExpectation })}
+      />
+    </details>
+  )
+}

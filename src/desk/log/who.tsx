@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import { useAsk } from '../api/asking'
+import { PeopleDocument } from '../made/graphql'
+import { Choice } from '../parts/choices'
+import { Words } from '../parts/words'
+import { useSay } from '../say/language'
+
+interface Person {
+  number: string
+  name: string
+}
+
+const NOBODY = 'nobody'
+const SETTLED_MS = 250
+
+interface Props {
+  store: string
+  roster: readonly Person[]
+  chosen: Person | null | undefined
+  onChoose: (person: Person | null) => void
+  wrong: string | undefined
+}
+
+/** Whom it is about: of those who work that day, of others by their name, or nobody in particular. */
+export function Who({ store, roster, chosen, onChoose, wrong }: Props) {
+  const say = useSay()
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed.trim())
+  const { data } = useAsk(PeopleDocument, { store, search }, { pause: search.length < 2 })
+  const found = search.length < 2 ? [] : (data?.employees.edges.map(({ node }) => node) ?? [])
+  const people = distinct([...(search ? found : roster), ...(chosen ? [chosen] : [])])
+  return (
+    <>
+      <Choice
+        label={say('log.who')}
+        options={[
+          ...people.map(({ number, name }) => ({ value: `n/${number}`, name })),
+          { value: NOBODY, name: say('incident.nobody') },
+        ]}
+        value={chosen === undefined ? null : chosen === null ? NOBODY : `n/${chosen.number}`}
+        onChange={(value) =>
+          onChoose(value === NOBODY ? null : people.find(({ number }) => `n/${number}` === value)!)
+        }
+      />
+      {wrong && <p className="wrong">{wrong}</p>}
+      <Words label={say('log.search')} type="search" lines={1} value={typed} onChange={setTyped} />
+      {search.length >= 2 && data && found.length === 0 && <p role="status">{say('log.noneFound')}</p>}
+    </>
+  )
+}
+
+function distinct(people: readonly Person[]): Person[] {
+  return [...new Map(people.map((person) => [person.number, person])).values()]
+}
+
+/** What was typed, once nothing was added for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

@@ -1,0 +1,53 @@
+import { Link } from 'wouter'
+import type { Asked } from '../api/asking'
+import type { TodayQuery, WaitingKind } from '../made/graphql'
+import { Problem } from '../parts/problem'
+import { Waiting } from '../parts/waiting'
+import { toIncident } from '../paths'
+import { type Key, useSay } from '../say/language'
+
+/** What waits, in the order in which to see to it. A kind that is not here yet comes last, by its own name. */
+const KINDS: Readonly<Record<WaitingKind, Key>> = {
+  STATEMENT_ASKED_OF_ME: 'today.STATEMENT_ASKED_OF_ME',
+  RECORD_TO_CONFIRM: 'today.RECORD_TO_CONFIRM',
+  MY_STEP_DUE: 'today.MY_STEP_DUE',
+  CORRECTION_TO_DECIDE: 'today.CORRECTION_TO_DECIDE',
+  STATEMENT_ARRIVED: 'today.STATEMENT_ARRIVED',
+  STEP_DUE: 'today.STEP_DUE',
+  REASSIGNMENT_ENDING: 'today.REASSIGNMENT_ENDING',
+  UNANSWERED: 'today.UNANSWERED',
+}
+const ORDER = Object.keys(KINDS) as WaitingKind[]
+
+/** What waits for whoever is signed in, with counts. */
+export function WhatWaits({ asked: { data, waiting, problem, again } }: { asked: Asked<TodayQuery> }) {
+  const say = useSay()
+  const there = (data?.waitingForMe ?? [])
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+  return (
+    <>
+      <Problem of={problem} again={again} />
+      {waiting && <Waiting />}
+      {data && there.length === 0 && <p className="calm">{say('today.nothing')}</p>}
+      {there.map(({ kind, count, incidents }) => (
+        <section key={kind} aria-labelledby={kind}>
+          <h2 id={kind}>{say(KINDS[kind], { count })}</h2>
+          <ul className="cards">
+            {incidents.map((incident) => (
+              <li key={incident.id}>
+                <Link href={toIncident(incident.id)} className="card">
+                  <strong>{incident.employee?.name ?? say('incident.nobody')}</strong>
+                  <span>{incident.summary ?? say('incident.noWords')}</span>
+                  <small>
+                    {say.moment(incident.occurredAt)} · {incident.reference}
+                  </small>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
