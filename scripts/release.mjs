@@ -5,9 +5,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { notSaidAgain, saidFrom } from '../dist/src/language/said.js'
+import { CATALOGUES } from '../dist/src/language/say.js'
 import { bytesOf, installProduction } from './production.mjs'
 
 const MOST_MB = 250
+// What releases have said, which nobody rewords: see src/language/said.ts. To be committed with the release.
+const SAID = 'src/language/said.json'
 const PARTS = [
   'dist',
   'operations',
@@ -18,6 +22,11 @@ const PARTS = [
   'CHANGELOG.md',
   'reprieve.env.example',
 ]
+
+const said = JSON.parse(readFileSync(SAID, 'utf8'))
+const reworded = notSaidAgain(said, CATALOGUES)
+if (reworded.length > 0)
+  throw new Error(`These were said otherwise before: ${reworded.join(', ')}. Give new wordings keys of their own.`)
 
 const project = JSON.parse(readFileSync('package.json', 'utf8'))
 const name = `reprieve-${project.version}`
@@ -37,6 +46,7 @@ try {
   mkdirSync('release', { recursive: true })
   const { status } = spawnSync('tar', ['-czf', archive, '-C', above, name], { stdio: 'inherit' })
   if (status !== 0) throw new Error('tar could not make the archive.')
+  writeFileSync(SAID, `${JSON.stringify(saidFrom(said, CATALOGUES), null, 2)}\n`)
   console.log(`${archive}\n${Math.round(bytesOf(archive) / 1_000_000)} MB, and ${megabytes} MB unpacked.`)
 } finally {
   rmSync(above, { recursive: true, force: true })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { stillThere } from '../directory/has-left.js'
+import { message, type Message } from '../language/message.js'
 import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
 import { Clock } from '../time/clock.js'
 import { Hearing, HearingStage } from './hearing.entity.js'
@@ -24,7 +25,7 @@ export class AwaitsService {
     private readonly clock: Clock,
   ) {}
 
-  async of(viewer: Viewer, responseId: string): Promise<string | null> {
+  async of(viewer: Viewer, responseId: string): Promise<Message | null> {
     const ask = this.database.asking(undefined, { fresh: true })
     const hearing = await this.database.records.findOneBy(Hearing, { responseId, stage: HearingStage.FIRST })
     if (!hearing) return null
@@ -34,11 +35,8 @@ export class AwaitsService {
     const step = nextStep(progress)
     if (step !== HearingStep.DECIDE || !row.misconduct) return inASentence(step, progress)
     const needed = 2 - Number(row.agreed)
-    if (Number(row.left) < needed)
-      return 'For misconduct two people in HR agree who did not ask for it or record it and are not named in it. There are not enough of them: it waits until there are.'
-    return needed === 1
-      ? 'One person in HR has agreed. It takes effect when a second one does, who has answered the five questions too.'
-      : 'The employee has been heard. For misconduct two people in HR have to agree.'
+    if (Number(row.left) < needed) return message('hearing.tooFewToAgree')
+    return message(needed === 1 ? 'hearing.secondToAgree' : 'hearing.twoToAgree')
   }
 }
 

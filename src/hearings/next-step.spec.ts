@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals'
+import { Language } from '../language/language.js'
+import { say } from '../language/say.js'
 import { HearingStep, inASentence, nextStep, type Progress } from './next-step.js'
 
 const DECIDABLE: Progress = {
@@ -24,5 +26,5 @@ it.each<[HearingStep, Partial<Progress>]>([
 ])('the next step is %s where %j', (step, different) => {
   const progress = { ...DECIDABLE, ...different }
   expect(nextStep(progress)).toBe(step)
-  expect(inASentence(step, progress)).toMatch(/^[A-Z].*\.$/)
+  expect(say(inASentence(step, progress), Language.EN)).toMatch(/^[A-Z].*\.$/)
 })

@@ -1,3 +1,5 @@
+import { message, type Message } from '../language/message.js'
+
 /** A hearing as far as it tells what comes next. Instants as texts. */
 export interface Progress {
   now: string
@@ -33,22 +35,20 @@ export function nextStep({ now, heardFrom, at, heardAt, notesUntil, ...done }: P
 }
 
 /** The same in a sentence, for whoever waits for it. */
-export function inASentence(step: HearingStep, { now, heardFrom, at, notesUntil }: Progress): string {
+export function inASentence(step: HearingStep, { now, heardFrom, at, notesUntil }: Progress): Message {
   switch (step) {
     case HearingStep.INVITE:
-      return `The employee is heard first: HR invites them to a hearing, not before ${day(heardFrom)}, so that they have five working days with all the evidence.`
+      return message('hearing.invite', { day: day(heardFrom) })
     case HearingStep.HEAR:
-      return now < at!
-        ? `It is heard on ${day(at!)}. Afterwards HR records what was said.`
-        : 'The day of the hearing has come: HR records what was said, or that the employee did not come.'
+      return now < at! ? message('hearing.heardOn', { day: day(at!) }) : message('hearing.hear')
     case HearingStep.HEAR_AGAIN:
-      return `Evidence came later than five working days before the hearing. HR adjourns it, and the employee is heard on it, not before ${day(heardFrom)}.`
+      return message('hearing.hearAgain', { day: day(heardFrom) })
     case HearingStep.CONFIRM_NOTES:
-      return `The employee reads the notes of the hearing, and confirms them or comments on them until ${day(notesUntil!)}.`
+      return message('hearing.confirmNotes', { day: day(notesUntil!) })
     case HearingStep.ANSWER_QUESTIONS:
-      return 'Whoever decides answers the five questions first, each with a reason.'
+      return message('hearing.answerQuestions')
     case HearingStep.DECIDE:
-      return 'The employee has been heard: HR decides.'
+      return message('hearing.decide')
   }
 }
 

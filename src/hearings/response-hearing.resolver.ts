@@ -1,6 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
+import { say } from '../language/say.js'
 import { Response } from '../responses/response.entity.js'
 import { AwaitsService } from './awaits.service.js'
 import { HearingReader } from './hearing-reader.service.js'
@@ -28,7 +29,8 @@ export class ResponseHearingResolver {
     complexity: 5,
     description: 'What has to happen next, while something formal waits for HR; null otherwise.',
   })
-  awaits(@CurrentViewer() viewer: Viewer, @Parent() { id }: Response): Promise<string | null> {
-    return this.awaiting.of(viewer, id)
+  async awaits(@CurrentViewer() viewer: Viewer, @Parent() { id }: Response): Promise<string | null> {
+    const awaited = await this.awaiting.of(viewer, id)
+    return awaited && say(awaited, viewer.language)
   }
 }

@@ -127,6 +127,15 @@ describe('a letter', () => {
     await bram.states(incident)
     await obtains(mae, incident)
     const asked = await answers(manager, incident, 'WRITTEN_WARNING', { misconduct: 'THEFT', reason: 'Ten euros.' })
+    const AWAITS = 'query ($id: ID!) { incident(id: $id) { responses { awaits hearing { nextStep } } } }'
+    const awaitedBy = async (person: Person) =>
+      (await person.asks(AWAITS, { id: incident.id })).incident.responses[0].awaits
+    expect(await awaitedBy(bram)).toMatch(
+      /^Eerst wordt de medewerker gehoord: HR nodigt .* niet vóór \d+ [a-z]+ \d{4}, zodat/,
+    )
+    expect(await awaitedBy(mae)).toMatch(
+      /^The employee is heard first: HR invites them to a hearing, not before \d{4}-/,
+    )
     await agreed(world, asked, mae, ben)
 
     const LETTER = `query ($id: ID!, $language: Language) { incident(id: $id) { responses {

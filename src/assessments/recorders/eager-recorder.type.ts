@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
+import { Sentence } from '../../access/sentence.js'
+import type { Message } from '../../language/message.js'
 import { Employee } from '../../directory/employee.entity.js'
 import { Store } from '../../directory/store.entity.js'
 import { CalendarDate } from '../../graphql/scalars.js'
@@ -35,6 +37,6 @@ export class EagerRecorderFound {
   @Field(() => Float, { description: 'Their share of what is recorded of the others there, 0 to 1.' })
   shareOfOthers!: number
 
-  @Field(() => String, { description: 'The same in a sentence.' })
-  inWords!: string
+  @Sentence({ description: 'The same in a sentence.' })
+  inWords!: Message
 }

@@ -6,7 +6,8 @@ import { ReadsService } from '../../audit/reads.service.js'
 import { Database } from '../../database/database.js'
 import { Employee } from '../../directory/employee.entity.js'
 import { Store } from '../../directory/store.entity.js'
-import { percent, rounded } from '../../language/wording.js'
+import { tenths } from '../../language/figures.js'
+import { message } from '../../language/message.js'
 import { dateOfDay } from '../../pattern/records/facts.js'
 import { Clock } from '../../time/clock.js'
 import type { EagerRecorderFound } from './eager-recorder.type.js'
@@ -49,7 +50,13 @@ const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map(
 
 const inWords = (one: Omit<EagerRecorderFound, 'inWords'>): EagerRecorderFound => ({
   ...one,
-  inWords:
-    `${one.recorder.name} recorded ${one.recorded} of the ${one.of} own incidents of ${one.employee.name}, and ${percent(one.shareOfOthers)} of ` +
-    `those of the others there: since about ${one.since} probably some ${rounded(one.times)} times as much. Ask both what is behind it.`,
+  inWords: message('recorders.eager', {
+    recorder: one.recorder.name,
+    recorded: one.recorded,
+    of: one.of,
+    employee: one.employee.name,
+    share: one.shareOfOthers,
+    since: one.since,
+    times: tenths(one.times),
+  }),
 })

@@ -1,10 +1,12 @@
 import { context } from './en/context.js'
 import { details } from './en/details.js'
 import { finding } from './en/finding.js'
+import { hearing } from './en/hearing.js'
 import { justCause } from './en/just-cause.js'
 import { fiveQuestions, letter } from './en/letter.js'
 import { cause, findingNamed, response, responseAlone, responseKind, severity } from './en/named.js'
 import { notice, noticeToThem } from './en/notices.js'
+import { recorders } from './en/recorders.js'
 import { standing } from './en/standing.js'
 
 /** Each subject in a file of its own. Whoever adds one here is asked for it in the other languages. */
@@ -15,10 +17,12 @@ export const english = {
   finding,
   findingNamed,
   fiveQuestions,
+  hearing,
   justCause,
   letter,
   notice,
   noticeToThem,
+  recorders,
   response,
   responseAlone,
   responseKind,

@@ -1,0 +1,17 @@
+/** What something formal waits for, on the way to a decision. */
+export const hearing = {
+  invite:
+    'The employee is heard first: HR invites them to a hearing, not before {day, date}, so that they have five working days with all the evidence.',
+  heardOn: 'It is heard on {day, date}. Afterwards HR records what was said.',
+  hear: 'The day of the hearing has come: HR records what was said, or that the employee did not come.',
+  hearAgain:
+    'Evidence came later than five working days before the hearing. HR adjourns it, and the employee is heard on it, not before {day, date}.',
+  confirmNotes: 'The employee reads the notes of the hearing, and confirms them or comments on them until {day, date}.',
+  answerQuestions: 'Whoever decides answers the five questions first, each with a reason.',
+  decide: 'The employee has been heard: HR decides.',
+  tooFewToAgree:
+    'For misconduct two people in HR agree who did not ask for it or record it and are not named in it. There are not enough of them: it waits until there are.',
+  secondToAgree:
+    'One person in HR has agreed. It takes effect when a second one does, who has answered the five questions too.',
+  twoToAgree: 'The employee has been heard. For misconduct two people in HR have to agree.',
+} as const

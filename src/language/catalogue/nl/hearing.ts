@@ -1,0 +1,20 @@
+import type { Translated } from '../english.js'
+import type { hearing as english } from '../en/hearing.js'
+
+export const hearing: Translated<typeof english> = {
+  invite:
+    'Eerst wordt de medewerker gehoord: HR nodigt de medewerker uit voor een gesprek, niet vóór {day, date}, zodat er vijf werkdagen zijn om alles te lezen.',
+  heardOn: 'Het gesprek is op {day, date}. Daarna legt HR vast wat er is gezegd.',
+  hear: 'De dag van het gesprek is er: HR legt vast wat er is gezegd, of dat de medewerker niet is gekomen.',
+  hearAgain:
+    'Er kwam bewijs bij, minder dan vijf werkdagen voor het gesprek. HR verdaagt het, en de medewerker wordt erover gehoord, niet vóór {day, date}.',
+  confirmNotes:
+    'De medewerker leest het verslag van het gesprek en kan het tot {day, date} bevestigen of erop reageren.',
+  answerQuestions: 'Wie beslist, beantwoordt eerst de vijf vragen, elk met een reden.',
+  decide: 'De medewerker is gehoord: HR beslist.',
+  tooFewToAgree:
+    'Bij wangedrag moeten twee mensen van HR instemmen die het niet hebben gevraagd of vastgelegd en er niet in worden genoemd. Zij zijn er niet genoeg: het wacht tot ze er zijn.',
+  secondToAgree:
+    'Eén persoon van HR heeft ingestemd. Het gaat in wanneer een tweede dat doet, die ook de vijf vragen heeft beantwoord.',
+  twoToAgree: 'De medewerker is gehoord. Bij wangedrag moeten twee mensen van HR instemmen.',
+}
