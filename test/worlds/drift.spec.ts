@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { alarmOf, type MonthCompared } from '../../src/review/model-health/alarm.js'
-import { expectedOf } from '../../src/review/model-health/drift.js'
-import { dateOfDay, type Day, nextMonthStart } from '../../src/pattern/records/facts.js'
+import { monthsOfRecords } from '../../src/review/model-health/looking-back.js'
+import { dateOfDay, nextMonthStart } from '../../src/pattern/records/facts.js'
 import { fitBaseline } from '../../src/pattern/fit/fit-baseline.js'
-import { Peers } from '../../src/pattern/belief/peers.js'
+import type { Baseline } from '../../src/pattern/belief/baseline.js'
+import type { Month } from '../../src/time/calendar.js'
 import { FIRST_DAY, makeChainOfStores, type Scenario } from './chain-of-stores.js'
 
 const DAYS = 460
@@ -12,28 +13,10 @@ const DAYS = 460
 function months(seed: number, differences: Partial<Scenario>): MonthCompared[] {
   const world = makeChainOfStores(seed, { days: DAYS, ...differences })
   const records = world.recordsOf()
-  const own = new Set(
-    world.incidents.flatMap((one) => (one.cause === 'EMPLOYEE' ? [`${one.person} ${one.localDay}`] : [])),
-  )
-  const compared: MonthCompared[] = []
-  let month = nextMonthStart(FIRST_DAY + 300)
-  for (let next: Day; (next = nextMonthStart(month)) <= FIRST_DAY + DAYS; month = next) {
-    const shifts = world.shifts.filter(({ day }) => day >= month && day < next)
-    const worked = shifts.map(({ store, position, conditions, interactions }) => ({
-      storeId: store,
-      position,
-      conditions,
-      shifts: 1,
-      counted: 1,
-      interactions: interactions!,
-    }))
-    compared.push({
-      month: dateOfDay(month).slice(0, 7),
-      expected: expectedOf(Peers.of(fitBaseline(records, month)), worked),
-      observed: shifts.filter(({ person, day }) => own.has(`${person} ${day}`)).length,
-    })
-  }
-  return compared
+  const baselines = new Map<Month, Baseline>()
+  for (let due = nextMonthStart(FIRST_DAY + 300); nextMonthStart(due) <= FIRST_DAY + DAYS; due = nextMonthStart(due))
+    baselines.set(dateOfDay(due).slice(0, 7), fitBaseline(records, due))
+  return monthsOfRecords(records, baselines)
 }
 
 describe('whether a fitted baseline still fits the months after it, in made-up worlds', () => {

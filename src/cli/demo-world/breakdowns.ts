@@ -78,7 +78,7 @@ function ordinary(chance: Chance, shift: RosterShift, last: Day): Breakdown[] {
   const { worker, day, conditions } = shift
   const customers = shift.interactions ?? 40
   const hard = worker.hardTime && day >= worker.hardTime.from && day <= worker.hardTime.to ? worker.hardTime.times : 1
-  const trouble = worker.place.code === TROUBLE.store && day > last - TROUBLE.days ? TROUBLE.times : 1
+  const trouble = troubleOf(worker.place.code, day > last - TROUBLE.days)
   const multiplier = conditions.reduce((product, factor) => product * (CONDITIONS[factor] ?? 1), 1)
   const mean = customers * RATE * HARDER[worker.position] * worker.factor * multiplier * hard * trouble
   const badDay = chance.happens(BAD_DAY.probability)
@@ -95,6 +95,9 @@ function ordinary(chance: Chance, shift: RosterShift, last: Day): Breakdown[] {
     .map((cause) => breakdown(chance, shift, { cause, at: chance.between(0.05, 0.95), badDay }))
     .filter(({ cause }) => cause !== Cause.EMPLOYEE || !isTold(worker.number))
 }
+
+const troubleOf = (store: string, ofLate: boolean) =>
+  ofLate ? (store === TROUBLE.store ? TROUBLE.times : TROUBLE.elsewhere) : 1
 
 const tell = (chance: Chance, shift: RosterShift, { context = [], ...told }: Told): Breakdown => {
   const made = breakdown(chance, shift, { cause: told.cause ?? Cause.EMPLOYEE, at: told.at, badDay: false })

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readBacktestRecords } from '../../intake/backtest-records.reader.js'
 import { DEFAULT_POLICY } from '../../pattern/answer/policy.js'
+import { dateOfDay } from '../../pattern/records/facts.js'
+import { alarmOf, type MonthCompared } from '../../review/model-health/alarm.js'
+import { monthsOfRecords } from '../../review/model-health/looking-back.js'
 import { replay, type ReplayedIncident } from '../../pattern/answer/replay.js'
 import { writeDemoFolder } from './demo-folder.writer.js'
 import { csvOf, makeDemoWorld } from './demo-world.js'
@@ -17,10 +20,18 @@ const world = makeDemoWorld(TODAY)
 
 describe('the demo world', () => {
   let found: ReplayedIncident[]
+  let months: MonthCompared[]
   beforeAll(async () => {
     await writeDemoFolder(dir, world)
     const records = await readBacktestRecords(dir, { now: Date.parse(`${TODAY}T00:00:00Z`) })
-    found = [...replay(records, DEFAULT_POLICY)].filter((one) => one.kind === 'incident')
+    const all = [...replay(records, DEFAULT_POLICY)]
+    found = all.filter((one) => one.kind === 'incident')
+    const baselines = new Map(
+      all.flatMap((one) =>
+        one.kind === 'baseline' ? [[dateOfDay(one.baseline.before).slice(0, 7), one.baseline]] : [],
+      ),
+    )
+    months = monthsOfRecords(records, baselines)
   }, 120_000)
 
   it('has somebody for each finding', () => {
@@ -45,6 +56,13 @@ describe('the demo world', () => {
   it('is the same each time', () => {
     const texts = ({ sheets }: typeof world) => Object.values(sheets).map(csvOf)
     expect(texts(makeDemoWorld(TODAY))).toEqual(texts(world))
+  })
+
+  it('raises no alarm that the model no longer fits, in whatever month and from whenever on it is asked', () => {
+    const alarms = months.flatMap((_, to) =>
+      [0, Math.max(0, to - 11), Math.max(0, to - 2)].map((from) => alarmOf(months.slice(from, to + 1))),
+    )
+    expect(alarms.filter(({ raised }) => raised)).toEqual([])
   })
 
   it('accuses few', () => {

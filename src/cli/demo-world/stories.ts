@@ -27,8 +27,12 @@ export const STORY_OF = {
   SYSTEMIC: 'E503',
 } as const
 
-/** In the troubled store everything goes wrong since its tills were changed: so many days, so many times as often. */
-export const TROUBLE = { store: TROUBLED_STORE, days: 110, times: 5.5 }
+/**
+ * In the troubled store everything goes wrong since its tills were changed: so many days, so many times as often. Elsewhere it goes
+ * that much better meanwhile: what the stories add would be more than the chain's rates hold, and the first answer to how well
+ * we judge an alarm that the model no longer fits.
+ */
+export const TROUBLE = { store: TROUBLED_STORE, days: 110, times: 4, elsewhere: 0.6 }
 
 const { CUSTOMER, COLLEAGUE, MANAGER } = ReportSource
 const SOURCES = [CUSTOMER, COLLEAGUE, CUSTOMER, MANAGER, CUSTOMER]

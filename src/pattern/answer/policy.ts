@@ -23,5 +23,5 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   emergingDays: 2,
   badDayProbability: 0.5,
   placeFactor: 1.5,
-  placeProbability: 0.9,
+  placeProbability: 0.8,
 })
