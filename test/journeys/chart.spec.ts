@@ -34,8 +34,10 @@ describe('the picture of a timeline', () => {
   it('stands alone, and says in words what it shows', async () => {
     const chart = await chartFor(hr)
     expect(chart).toMatch(/^<svg[^>]* role="img" aria-labelledby="(\w+)-title \1-words"><title id="\1-title">/)
-    expect(chart).toContain('Tom &lt;Ekberg&gt; &amp; Sons: days with a breakdown')
-    expect(chart).toMatch(/<desc id="\w+-words">There were \d+ days with breakdowns of their own: .*Nine of ten peers/)
+    expect(chart).toContain('Tom &lt;Ekberg&gt; &amp; Sons: days on which something went wrong')
+    expect(chart).toMatch(
+      /<desc id="\w+-words">There were \d+ days on which something went wrong that was put down to them: .*Nine of ten peers/,
+    )
     expect(chart).not.toMatch(/<script|href=|url\(['"]?http|@import|<image/)
     expect(chart.match(/^<svg[^>]*>/)).toHaveLength(1)
   })
@@ -44,6 +46,21 @@ describe('the picture of a timeline', () => {
     for (const person of [tom, hr]) expect(await chartFor(person)).toMatch(/How likely/)
     const chart = await chartFor(manager)
     expect(chart).not.toMatch(/How likely|%</)
+  })
+
+  it('shows what is usual since something changed by itself, to those who get the number', async () => {
+    const since =
+      /Since \d+ \w+ \d{4} there were (\d+) days of these, where nine of ten peers would have had (\d+) to (\d+)\./
+    for (const person of [tom, hr]) {
+      const [, days, low, high] = since.exec(await chartFor(person))!.map(Number)
+      expect(days).toBeGreaterThan(high!)
+      expect(low).toBeLessThanOrEqual(high!)
+    }
+    expect(await chartFor(manager)).not.toMatch(/Since \d/)
+  })
+
+  it('never draws what is likely as if it were certain', async () => {
+    expect(await chartFor(hr)).not.toMatch(/\b100% on|\b0% on/)
   })
 
   it('has the marks that later rooms put there, for those who may see them', async () => {

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { GREY, INK } from '../../charts/layout.js'
 import { LEFT, RIGHT } from './chart-layout.js'
-import { band, marks, mostDays, number, stairs, work } from './chart-series.js'
+import { bands, marks, mostDays, number, stairs, work } from './chart-series.js'
 import { chartTitle, dayInWords } from './chart-words.js'
 import type { Timeline } from './chart-timeline.js'
 import { percent } from '../../language/wording.js'
@@ -29,7 +29,7 @@ export function chartOption(timeline: Timeline): EChartsOption {
     title: [
       { text: chartTitle(timeline), left: LEFT - 10, top: 12, textStyle: { fontSize: 17, color: INK } },
       {
-        text: 'Each step up is a day with a breakdown of their own. While the stairs stay within the grey band, it is as with\nnine of ten peers on the same shifts. Above the band, there have been more such days than is usual.',
+        text: `Each step up is a day on which something went wrong that was put down to them. Within the grey band it is as with\nnine of ten peers on the same shifts, above it more than is usual.${timeline.recent ? ' Darker, from its beginning: usual since it changed.' : ''}`,
         left: LEFT - 10,
         top: 38,
         textStyle: { fontSize: 13, fontWeight: 'normal', lineHeight: 18, color: GREY },
@@ -55,7 +55,7 @@ export function chartOption(timeline: Timeline): EChartsOption {
     })),
     yAxis: panels.map((panel, gridIndex) => yAxis(timeline, panel, gridIndex)),
     series: [
-      ...band(timeline),
+      ...bands(timeline),
       stairs(timeline),
       ...marks(timeline),
       work(timeline),
@@ -68,7 +68,7 @@ const heading = (text: string, top: number) => ({ text, left: LEFT - 10, top, te
 
 function daysHeading({ episodes, usual }: Timeline): string {
   const { low, high } = usual.at(-1)!
-  return `Days with a breakdown, counted up: ${episodes.length} by the end (grey: usual for peers, ${low} to ${high} by the end)`
+  return `Days on which something went wrong, counted up: ${episodes.length} by the end (grey: usual for peers, ${low} to ${high} by the end)`
 }
 
 function workHeading({ months }: Timeline): string {

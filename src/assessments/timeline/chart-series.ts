@@ -1,24 +1,29 @@
 import { GREY, INK, PALE } from '../../charts/layout.js'
 import { CHART_WIDTH, LEFT, RIGHT } from './chart-layout.js'
 import type { Timeline } from './chart-timeline.js'
+import { likelihood } from './chart-words.js'
 import { percent } from '../../language/wording.js'
 import { dateAfter } from '../../time/calendar.js'
 
 /** The upper end of the first panel's scale. */
-export const mostDays = ({ episodes, usual }: Timeline) =>
-  Math.max(3, episodes.length, ...usual.map(({ high }) => high)) + 1
+export const mostDays = ({ episodes, usual, recent }: Timeline) =>
+  Math.max(3, episodes.length, ...[...usual, ...(recent ?? [])].map(({ high }) => high)) + 1
+
+/** What is usual over the whole time, and since something changed: darker, with dashed edges. */
+export const bands = ({ usual, recent }: Timeline) => [
+  ...band('usual', usual, { line: { color: GREY, width: 1, type: 'dotted' }, area: { color: PALE, opacity: 0.8 } }),
+  ...band('recent', recent ?? [], {
+    line: { color: INK, width: 1, type: 'dashed' },
+    area: { color: GREY, opacity: 0.35 },
+  }),
+]
 
 /** Two lines, the upper stacked on the lower: the area between them is what is usual. */
-export function band({ usual }: Timeline) {
-  const edge = { type: 'line', step: 'end', symbol: 'none', stack: 'usual', lineStyle: { opacity: 0 }, silent: true }
+function band(stack: string, usual: Timeline['usual'], { line, area }: { line: object; area: object }) {
+  const edge = { type: 'line', step: 'end', symbol: 'none', stack, lineStyle: { opacity: 0 }, silent: true }
   return [
     { ...edge, data: usual.map(({ date, low }) => [date, low]) },
-    {
-      ...edge,
-      data: usual.map(({ date, low, high }) => [date, high - low]),
-      lineStyle: { color: GREY, width: 1, type: 'dotted' },
-      areaStyle: { color: PALE, opacity: 0.8 },
-    },
+    { ...edge, data: usual.map(({ date, low, high }) => [date, high - low]), lineStyle: line, areaStyle: area },
   ]
 }
 
@@ -64,6 +69,8 @@ export function marks(timeline: Timeline) {
           show: true,
           formatter: label,
           position: 'top',
+          // beside the right edge a word would be cut off, so it ends there
+          align: day > dateAfter(timeline.to, -60) ? 'right' : 'center',
           distance: 4 + (n % 3) * 13,
           color: INK,
           fontSize: 11,
@@ -112,8 +119,10 @@ export function number({ thresholds }: Timeline, points: NonNullable<Timeline['p
         value: [date, probability],
         label: {
           show: n === points.length - 1,
-          formatter: percent(probability),
+          formatter: likelihood(probability),
+          // it ends at the right edge, where it would be cut off otherwise
           position: probability > 0.8 ? 'bottom' : 'top',
+          align: 'right',
           color: INK,
           fontWeight: 'bold',
         },

@@ -21,6 +21,11 @@ export interface Timeline {
   episodes: { date: string; own: number; total: number }[]
   /** How many such days peers would usually have had by then. */
   usual: { date: string; low: number; high: number }[]
+  /**
+   * The same counted on from the day since when they have come more often, where there is one: how many there would have been in all
+   * had it gone on as with peers. For those alone who get the probability.
+   */
+  recent: { date: string; low: number; high: number }[] | null
   /** Customer interactions of each month, by its first day. */
   months: { date: string; interactions: number }[]
   marks: ChartMark[]
@@ -48,6 +53,7 @@ export function timelineOf({ name, judgement, baseline, shifts, marks, probabili
     to: dateOfDay(at),
     episodes: episodesOf(shifts),
     usual: usualOver(judgement, baseline, shifts, since),
+    recent: probability && recentOver(judgement, baseline, shifts, since),
     months: monthsOf(shifts, since, at),
     marks,
     probability,
@@ -82,11 +88,7 @@ function usualOver(
   since: Day,
 ): Timeline['usual'] {
   const { at, expectedDays } = judgement
-  const { badDay, background } = baseline
-  const anyway = Math.min(
-    expectedDays,
-    judgement.shifts * badDay.probability * (1 - Math.exp(-badDay.mean)) + judgement.interactions * background,
-  )
+  const anyway = anywayOver(judgement, baseline)
   const { people } = Peers.of(baseline)
   const share = shareOfWork(shifts, since, at)
   const usual: Timeline['usual'] = [{ date: dateOfDay(since), low: 0, high: 0 }]
@@ -96,6 +98,34 @@ function usualOver(
   }
   const [low, high] = judgement.usualDays
   return [...usual, { date: dateOfDay(at), low, high }]
+}
+
+/** Of the days to be expected over the whole time, those that no lasting factor changes. */
+const anywayOver = ({ expectedDays, shifts, interactions }: Judgement, { badDay, background }: Baseline): number =>
+  Math.min(expectedDays, shifts * badDay.probability * (1 - Math.exp(-badDay.mean)) + interactions * background)
+
+/** What peers would usually have had since the day on which something changed, on top of what there was before. */
+function recentOver(
+  judgement: Judgement,
+  baseline: Baseline,
+  shifts: readonly ShiftFact[],
+  from: Day,
+): Timeline['recent'] {
+  const { at, sinceWhen, expectedDays } = judgement
+  if (!sinceWhen) return null
+  const { day: first, before, since } = sinceWhen
+  const share = shareOfWork(shifts, from, at)
+  const done = share(first - 1)
+  const { people } = Peers.of(baseline)
+  const anyway = (anywayOver(judgement, baseline) * since.expected) / Math.max(expectedDays, since.expected)
+  const recent = [{ date: dateOfDay(first), low: before.days, high: before.days }]
+  for (let day = first + 7; day < at; day += 7) {
+    const part = (share(day) - done) / Math.max(1 - done, Number.EPSILON)
+    const [low, high] = usualDays(people, { days: since.expected * part, anyway: anyway * part })
+    recent.push({ date: dateOfDay(day), low: before.days + low, high: before.days + high })
+  }
+  const [low, high] = since.usual
+  return [...recent, { date: dateOfDay(at), low: before.days + low, high: before.days + high }]
 }
 
 /** The share of the work done by a day; where none is on record, time stands in for it. */

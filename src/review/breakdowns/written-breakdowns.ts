@@ -161,7 +161,7 @@ function pictures(title: string, asked: AdmittedQuestion, { by, groups }: Answer
   return [
     pareto,
     intervalPicture({
-      title: `Own breakdowns against what was to be expected, by ${plainWords(by)}`,
+      title: `Breakdowns put down to employees against what was to be expected, by ${plainWords(by)}`,
       legend:
         'Dots: times as many as expected. Lines: where nine of ten lie. Filled: clearly outside of the shaded band, a fifth less to a quarter more than expected.',
       usual: USUAL,
@@ -187,7 +187,7 @@ function overTime(title: string, names: readonly string[], groups: readonly Grou
   const isAgainst = groups.some(isCompared)
   const was = names.map((name) => (isAgainst ? of.get(name)?.against?.own : of.get(name)?.breakdowns) ?? null)
   return monthsPicture({
-    title: isAgainst ? title.replace('Breakdowns', 'Own breakdowns') : title,
+    title: isAgainst ? title.replace('Breakdowns', 'Breakdowns put down to employees') : title,
     legend: isAgainst
       ? 'Line: breakdowns recorded as somebody’s own; gaps are hidden or not known. Shaded: where nine of ten would lie by chance, given the work, its positions and conditions.'
       : 'Line: breakdowns; gaps are hidden, since too few people are behind them.',

@@ -109,7 +109,7 @@ export const WORDS: Record<Measure, Words> = {
     actor: WHO_ANSWERED,
   },
   OVER_REPORTING: {
-    what: 'own breakdowns of one person are logged',
+    what: 'what is put down to one person is logged',
     unit: INCIDENTS,
     counted:
       'Counted are own incidents that the manager both noticed and logged. Expected is what the same person’s share is of all that customers, colleagues, systems and other managers noticed in the same store. Shown is the one person who stands out most, by a test that allows for there being several; the counts are one person’s and stay hidden.',

@@ -16,7 +16,7 @@ export function alarmInWords({ raised, since, clearFrom, ratio }: Alarm): AlarmI
     return {
       raised,
       since,
-      why: 'The model still fits: the days with own breakdowns of these months are as many as it expects, give or take chance and a tenth.',
+      why: 'The model still fits: the days of these months on which something went wrong that was put down to somebody are as many as it expects, give or take chance and a tenth.',
       whatToDo: null,
     }
   const times = ratio! >= 1 ? `${ratio!.toFixed(1)} times as many` : `${Math.round(ratio! * 100)}% of the`
@@ -24,7 +24,7 @@ export function alarmInWords({ raised, since, clearFrom, ratio }: Alarm): AlarmI
     raised,
     since,
     why:
-      `The model no longer fits: since ${monthInWords(since!)} there were ${times} days with own breakdowns ` +
+      `The model no longer fits: since ${monthInWords(since!)} there were ${times} days on which something went wrong that was put down to somebody ` +
       `${ratio! >= 1 ? 'as' : 'that'} it expects over the whole organisation. It was clear from ${monthInWords(clearFrom!)} on.`,
     whatToDo:
       'Until it fits again, take findings about persons as a hint alone, and start nothing formal on one made since then ' +

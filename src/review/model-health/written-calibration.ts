@@ -12,7 +12,7 @@ export function calibrationPart(title: string, bands: readonly CalibrationBand[]
     const those = shown.filter((band) => band.days === days)
     const sum = (of: (band: (typeof those)[0]) => number) => those.reduce((all, band) => all + of(band), 0)
     if (those.length === 0) return []
-    return `In the ${days} days after an own breakdown: ${sum((band) => band.observed)} days with own breakdowns, where the model expected ${sum((band) => band.expected).toFixed(0)}.`
+    return `In the ${days} days after something had been put down to somebody: ${sum((band) => band.observed)} days on which it happened again, where the model expected ${sum((band) => band.expected).toFixed(0)}.`
   })
   const off = long.filter(({ ratioRange: [low, high] }) => low > 1 || high < 1)
   const verdict =

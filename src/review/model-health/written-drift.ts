@@ -39,7 +39,7 @@ export function driftPart(
       monthsPicture({
         title,
         legend:
-          'Line: days with own breakdowns each month. Shaded: where they lie with 95% if the baseline in force fits.',
+          'Line: days on which something went wrong that was put down to somebody, each month. Shaded: where they lie with 95% if the baseline in force fits.',
         months: drift.map(({ month }) => month),
         was: drift.map(({ observed }) => observed),
         expected: drift.map(({ usual }) => (usual ? { low: usual[0], high: usual[1] } : { low: null, high: null })),

@@ -81,7 +81,7 @@ export function writtenEffects(asked: AdmittedQuestion, groups: readonly Group[]
       columns: [
         { key: 'answer', title: 'answer' },
         { key: 'followed', title: 'followed' },
-        { key: 'observed', title: 'days with own breakdowns' },
+        { key: 'observed', title: 'days on which something went wrong that was put down to them' },
         { key: 'expected', title: 'expected' },
         { key: 'usual_low', title: 'usual from' },
         { key: 'usual_high', title: 'to' },
@@ -96,7 +96,7 @@ export function writtenEffects(asked: AdmittedQuestion, groups: readonly Group[]
     pictures: [
       intervalPicture({
         title,
-        legend: `Days with own breakdowns in the ${FOLLOWED_DAYS} days after, over what the model expected at the time, with the range in which that lies with 95%. Left of the line: fewer. A filled diamond: by more than chance. Shaded: within a tenth.`,
+        legend: `Days on which something went wrong that was put down to them, in the ${FOLLOWED_DAYS} days after, over what the model expected at the time, with the range in which that lies with 95%. Left of the line: fewer. A filled diamond: by more than chance. Shaded: within a tenth.`,
         usual: [0.9, 1.1],
         rows: shown.map(({ name, figures: { ratio, ratioRange, verdict } }) => ({
           label: `after ${nameOf(name)}`,

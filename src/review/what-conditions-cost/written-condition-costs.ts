@@ -24,7 +24,7 @@ export function writtenConditionCosts(
         : 'No condition stands on the roster of this time.',
     ],
     howCounted: [
-      'For each shift on the roster under a condition: the own breakdowns to be expected there without it, by interactions, position and other conditions, times what the condition multiplies them by, less one. The multiplier and its range (nine times in ten) are those of the peers’ model fitted before each month.',
+      'For each shift on the roster under a condition: the breakdowns put down to employees to be expected there without it, by interactions, position and other conditions, times what the condition multiplies them by, less one. The multiplier and its range (nine times in ten) are those of the peers’ model fitted before each month.',
       'Breakdowns of other causes, which the model does not expect, are not in these numbers; nor are bad days, which come whatever the conditions.',
       'It is assumed that one more person would make an understaffed shift an ordinary one, with as many customers served and all else as it was, and that the condition itself makes the difference, not something that comes with it.',
       'Where several conditions held at once, each one’s part is what would go if it alone did: the parts do not add up.',
@@ -53,8 +53,9 @@ export function writtenConditionCosts(
     pictures: [
       costPicture({
         title,
-        legend: 'Bars: own breakdowns that the condition added. Lines: where that lies nine times in ten.',
-        unit: 'own breakdowns added',
+        legend:
+          'Bars: breakdowns put down to employees that the condition added. Lines: where that lies nine times in ten.',
+        unit: 'breakdowns added',
         costs: costs.map(({ condition, added, low, high }) => ({
           label: plainWords(condition),
           cost: added,
