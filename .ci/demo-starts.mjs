@@ -23,9 +23,11 @@ try {
     said += chunk
     if (said.includes('Ctrl-C ends it.')) break
   }
-  const [, address, token] = /(http:\S+\/graphql)#token=(\S+)/.exec(said) ?? []
+  const [, address, token] = /(http:\S+\/)#token=(\S+)/.exec(said) ?? []
   if (!token) throw new Error(`The demo ended before it answered; it has ${MOST_MINUTES} minutes.`)
-  const response = await fetch(address, {
+  const desk = await fetch(address)
+  if (!(await desk.text()).includes('id="desk"')) throw new Error('The desk is not there.')
+  const response = await fetch(`${address}graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query: '{ incidents(first: 1) { edges { node { reference assessment { finding } } } } }' }),

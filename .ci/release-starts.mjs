@@ -40,6 +40,8 @@ try {
     if (ready.status !== 200) throw new Error(`/readyz says ${ready.status}: ${await ready.text()}`)
     const page = await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })
     if (!(await page.text()).includes('graphiql')) throw new Error('The page is not there.')
+    const desk = await fetch(address)
+    if (!(await desk.text()).includes('id="desk"')) throw new Error('The desk is not there.')
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token('E1', keys.privateKey)}` },

@@ -80,30 +80,37 @@ async function welcome(
   { manager, reviewer, employee, stories }: Cast,
 ): Promise<string> {
   const page = `${url}/graphql`
-  const { tokens } = settings
-  const entrance = async (who: string, person: Cast['manager']) => {
-    if (!person) return ''
-    if (tokens.kind !== 'embedded')
-      return `${who}: ${person.name}, ${person.number} (token from your identity provider)\n`
-    const token = await signToken(tokens.key, person.number, systemClock)
-    return `${who}: ${person.name}, ${person.number}\n  ${page}#token=${token}\n  token: ${token}\n`
-  }
+  const people = [
+    await entrance('Store manager', manager, settings),
+    await entrance('HR reviewer', reviewer, settings),
+    await entrance('Employee', employee, settings),
+  ].flatMap((one) => one ?? [])
+  const links = (at: string) => people.map(({ who, token }) => (token ? `${who}\n  ${at}#token=${token}` : who))
   const story = stories.map(({ reference, name, finding }) => `   ${reference}  ${finding.padEnd(11)} ${name}`)
   return [
     '',
-    `Reprieve answers at ${page}`,
-    'Open one of these links in a browser; it signs you in. The tokens are good for 30 days.',
+    `Reprieve answers at ${url}`,
+    'Open one of these links in a browser; it signs you in. They are good for 30 days.',
     '',
-    await entrance('Store manager', manager),
-    await entrance('HR reviewer', reviewer),
-    await entrance('Employee', employee),
+    ...links(`${url}/`),
+    '',
     ...(story.length > 0 ? ['Recent incidents, one for each finding:', ...story, ''] : []),
     'What to try first',
-    '1. As the manager, list the latest incidents of your store and read why each looks like a bad day or a pattern.',
-    '2. Log an incident of your own: store, time and words are enough.',
-    '3. Answer it with a teachable moment or a reassignment. Then ask for a written warning, and read why not.',
-    '4. As HR, see what waits for review; as the employee, read your own record.',
+    '1. As the manager, see what waits today, and log something that has just happened.',
+    '2. Read why it looks like a bad day or a pattern, and answer it kindly. Then look what something formal would take.',
+    '3. As the employee, read your own record and tell your side; as HR, see what waits for review.',
+    '',
+    `For those who write GraphQL, the same people at ${page}:`,
+    ...links(page),
     '',
     'Ctrl-C ends it. Started again, it keeps what is there.',
   ].join('\n')
+}
+
+/** Somebody by name, and a token that signs them in, unless an identity provider makes those. */
+async function entrance(what: string, person: Cast['manager'], { tokens }: Settings) {
+  if (!person) return undefined
+  const who = `${what}: ${person.name}, ${person.number}`
+  if (tokens.kind !== 'embedded') return { who: `${who} (token from your identity provider)`, token: undefined }
+  return { who, token: await signToken(tokens.key, person.number, systemClock) }
 }

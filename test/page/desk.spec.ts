@@ -166,6 +166,31 @@ inBrowser('the desk', () => {
     })
   })
 
+  it('tells a manager at once what happens, and how their store does', async () => {
+    const store = await world.store('Old Market')
+    const marie = await world.manager(store)
+    const dani = await world.employee(store, { name: 'Dani Blom' })
+    const incident = await marie.logs({ about: dani, summary: 'The parcel was gone.' })
+    await marie.asksForStatement(incident)
+    for (const width of [390, 1280]) {
+      const { page, wrong } = await open(marie, width)
+      await page.getByRole('heading', { name: 'Today' }).waitFor()
+      await page.getByRole('link', { name: 'My store' }).click()
+      await page.getByRole('heading', { name: 'Old Market' }).waitFor()
+      await page.getByRole('button', { name: 'Thank Dani Blom' }).waitFor()
+      await isForEverybody(page, 'my-store')
+      if (width === 390) {
+        await dani.states(incident)
+        await page.getByRole('status').getByRole('link').waitFor()
+      }
+      await page.getByRole('link', { name: 'Notices' }).click()
+      await page.getByRole('heading', { name: 'Notices' }).waitFor()
+      await page.locator('.card').first().waitFor()
+      await isForEverybody(page, 'notices')
+      expect(wrong).toEqual([])
+    }
+  })
+
   describe('an incident', () => {
     it('is heard, understood and answered kindly, by the keyboard alone', async () => {
       const incident = await manager.logs({

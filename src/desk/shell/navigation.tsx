@@ -8,11 +8,14 @@ const PLACES: Readonly<Record<Role, readonly { path: string; name: Key }[]>> = {
   STORE_MANAGER: [
     { path: PATHS.home, name: 'nav.today' },
     { path: PATHS.log, name: 'nav.log' },
+    { path: PATHS.myStore, name: 'nav.myStore' },
   ],
   EMPLOYEE: [{ path: PATHS.home, name: 'nav.mine' }],
   HR: [{ path: PATHS.home, name: 'nav.queue' }],
   SERVICE: [],
 }
+
+const NOTICES = { path: PATHS.notices, name: 'nav.notices' } as const
 
 export function Navigation() {
   const say = useSay()
@@ -20,7 +23,7 @@ export function Navigation() {
   const [path] = useLocation()
   return (
     <nav aria-label={say('nav.name')}>
-      {PLACES[role].map((place) => (
+      {[...PLACES[role], NOTICES].map((place) => (
         <Link key={place.path} href={place.path} aria-current={path === place.path ? 'page' : undefined}>
           {say(place.name)}
         </Link>

@@ -10,6 +10,8 @@ import { useViewer } from '../viewer/viewer'
 const MyRecord = lazy(() => import('../mine/my-record'))
 const RecordedAboutMe = lazy(() => import('../mine/recorded'))
 const Incident = lazy(() => import('../incident/incident'))
+const MyStore = lazy(() => import('../my-store/my-store'))
+const Notices = lazy(() => import('../notices/notices'))
 const LogIt = lazy(() => import('../log/log-it'))
 
 /** Which screen is where, for whom. */
@@ -22,6 +24,8 @@ export function Screens() {
       {role === 'EMPLOYEE' && <Route path={PATHS.home} component={MyRecord} />}
       {role === 'EMPLOYEE' && <Route path={PATHS.incident} component={RecordedAboutMe} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.incident} component={Incident} />}
+      {role === 'STORE_MANAGER' && <Route path={PATHS.myStore} component={MyStore} />}
+      {role !== 'SERVICE' && <Route path={PATHS.notices} component={Notices} />}
       <Route component={Nowhere} />
     </Switch>
   )

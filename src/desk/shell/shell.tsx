@@ -7,6 +7,7 @@ import { Waiting } from '../parts/waiting'
 import { useDo, useOnline } from '../api/asking'
 import { SpeakToDocument } from '../made/graphql'
 import { type Language, LANGUAGES, useLanguage, useSay } from '../say/language'
+import { ToldNow } from '../notices/told-now'
 import { useLeave } from '../session/leaving'
 import { useViewer } from '../viewer/viewer'
 import { Navigation } from './navigation'
@@ -32,6 +33,7 @@ export function Shell() {
         </header>
         <main id="main">
           {!online && <Alert>{say('shell.offline')}</Alert>}
+          <ToldNow />
           <Outbox />
           <Suspense fallback={<Waiting />}>
             <Screens />

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useAsk } from '../api/asking'
+import { MyStoreDocument, type MyStoreQuery, ThankDocument } from '../made/graphql'
+import { dateHere, now } from '../now'
+import { Choice } from '../parts/choices'
+import { Deed } from '../parts/deed'
+import { Picture } from '../parts/picture'
+import { Problem } from '../parts/problem'
+import { Screen } from '../parts/screen'
+import { Waiting } from '../parts/waiting'
+import { useSay } from '../say/language'
+import { useViewer } from '../viewer/viewer'
+
+const MONTHS = 6
+
+/** How a store does: the place and not its people, what makes it hard, whom nobody has thanked for long, and who is there today. */
+export default function MyStore() {
+  const say = useSay()
+  const { stores } = useViewer()
+  const [store, setStore] = useState(stores[0]?.code ?? '')
+  const [days] = useState(span)
+  const { data, waiting, problem, again } = useAsk(MyStoreDocument, { store, ...days })
+  return (
+    <Screen title={data?.store?.name ?? say('store.title')}>
+      {stores.length > 1 && (
+        <Choice
+          label={say('today.store')}
+          options={stores.map(({ code, name }) => ({ value: code, name }))}
+          value={store}
+          onChange={setStore}
+        />
+      )}
+      <Problem of={problem} again={again} />
+      {waiting ? <Waiting /> : data && <Whole data={data} again={again} />}
+    </Screen>
+  )
+}
+
+/** Whole months up to today. */
+function span(): { from: string; to: string } {
+  const to = now()
+  return { from: dateHere(new Date(to.getFullYear(), to.getMonth() - MONTHS, 1)), to: dateHere(to) }
+}
+
+function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
+  const say = useSay()
+  const { store, whatConditionsCost: cost, breakdowns, notThankedForLong: unthanked, employees } = data
+  const roster = employees.edges.map(({ node }) => node)
+  const costly = cost.conditions.filter(({ added }) => added > 0)
+  return (
+    <>
+      {store?.standing && <p>{store.standing.because}</p>}
+      <section aria-labelledby="costs">
+        <h2 id="costs">{say('store.costs')}</h2>
+        {costly.length === 0 && <p>{say('store.costsNothing')}</p>}
+        <ol className="facts">
+          {costly.map(({ condition, shifts, added }) => (
+            <li key={condition}>
+              {say('store.cost', { what: say.word('context', condition), shifts, added: say.number(added) })}
+            </li>
+          ))}
+        </ol>
+        {cost.oneMorePerson && <p>{cost.oneMorePerson}</p>}
+      </section>
+      <section aria-labelledby="months">
+        <h2 id="months">{say('store.months')}</h2>
+        <ul className="facts">
+          {breakdowns.writtenAnswer.inWords.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        {breakdowns.writtenAnswer.charts.map((svg, n) => (
+          <Picture key={n} svg={svg} />
+        ))}
+      </section>
+      <section aria-labelledby="thanks">
+        <h2 id="thanks">{say('store.thanks')}</h2>
+        {unthanked.length === 0 && <p>{say('store.allThanked')}</p>}
+        <ul className="cards">
+          {unthanked.map((person) => (
+            <li key={person.id} className="card">
+              <strong>{person.name}</strong>
+              <Deed
+                name={`thank/${person.number}`}
+                label={say('store.thank', { name: person.name })}
+                will={say('store.thankWill')}
+                fields={[{ name: 'words', label: say('store.thankWords') }]}
+                document={ThankDocument}
+                variables={(said) => ({
+                  input: {
+                    employee: person.number,
+                    from: 'MANAGER' as const,
+                    occurredOn: dateHere(now()),
+                    words: said['words'] ?? '',
+                  },
+                })}
+                done={again}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="roster">
+        <h2 id="roster">{say('store.roster')}</h2>
+        {roster.length === 0 && <p>{say('store.noRoster')}</p>}
+        <ul className="facts">
+          {roster.map(({ number, name, onRosterAs }) => (
+            <li key={number}>
+              {name} {onRosterAs.length > 0 && `· ${onRosterAs.map((one) => say.word('position', one)).join(', ')}`}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

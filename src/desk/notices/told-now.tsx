@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { useSubscription } from 'urql'
+import { Link } from 'wouter'
+import { type ToldFragment, ToldNowDocument, type ToldNowSubscription } from '../made/graphql'
+import { Button } from '../parts/button'
+import { toIncident } from '../paths'
+import { useSay } from '../say/language'
+
+const SHOWN = 3
+
+/** What happens while the desk is open, told as it happens, until it is looked at or put away. */
+export function ToldNow() {
+  const say = useSay()
+  const [told, setTold] = useState<ToldFragment[]>([])
+  useSubscription<ToldNowSubscription>({ query: ToldNowDocument }, (_before, { notices }) => {
+    // The same comes twice where a connection was lost in between.
+    setTold((before) => (before.some(({ id }) => id === notices.id) ? before : [notices, ...before].slice(0, SHOWN)))
+    return { notices }
+  })
+  const away = (id: string) => setTold((before) => before.filter((one) => one.id !== id))
+  return (
+    <div role="status" aria-live="polite">
+      {told.map(({ id, text, incidentId }) => (
+        <p key={id} className="calm">
+          <Link href={toIncident(incidentId)} onClick={() => away(id)}>
+            {text}
+          </Link>{' '}
+          <Button kind="quiet" onPress={() => away(id)}>
+            {say('notices.away')}
+          </Button>
+        </p>
+      ))}
+    </div>
+  )
+}
