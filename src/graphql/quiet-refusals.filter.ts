@@ -34,7 +34,9 @@ export class QuietRefusals extends BaseExceptionFilter {
       const { code } = exception.extensions
       const status = STATUS[code as ErrorCode] ?? 500
       const errors = [toClientFrom(exception)]
-      void host.switchToHttp().getResponse<FastifyReply>().status(status).send({ errors })
+      // Whatever a page had said of itself before: Fastify sends no object as HTML.
+      const reply = host.switchToHttp().getResponse<FastifyReply>().type('application/json; charset=utf-8')
+      void reply.status(status).send({ errors })
     } else super.catch(exception, host)
   }
 }

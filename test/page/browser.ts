@@ -14,11 +14,17 @@ export const inBrowser = (name: string, tests: () => void): void =>
     ? describe(name, tests)
     : describe.skip(`${name} (SKIPPED: no Chromium or Chrome found; BROWSER_FILE can name one)`, tests)
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserFile!, args: ARGS })
+/** A browser takes its time on a machine that has much else to do: what waits for it is told so. */
+export const PATIENTLY = 180_000
+const OF_A_PAGE = 90_000
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browserFile!, args: ARGS, timeout: PATIENTLY })
 
 /** Opens an address of the server's, and notes all that goes wrong or elsewhere. */
 export async function visit(browser: Browser, address: string, path: string): Promise<{ page: Page; wrong: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 850 } })
+  page.setDefaultTimeout(OF_A_PAGE)
   const wrong: string[] = []
   page.on('request', (request) => {
     const own = request

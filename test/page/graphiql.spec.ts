@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { Browser, Page } from 'playwright-core'
-import { inBrowser, launch, visit as visitAt } from './browser.js'
+import { inBrowser, launch, PATIENTLY, visit as visitAt } from './browser.js'
 import { openFrontDesk } from './front-desk.js'
 
 describe('the page', () => {
@@ -36,40 +36,48 @@ describe('the page', () => {
     let browser: Browser
     beforeAll(async () => {
       browser = await launch()
-    })
+    }, PATIENTLY)
     afterAll(() => browser.close())
 
     const visit = (path: string) => visitAt(browser, address, path)
     const tabs = (page: Page) => page.locator('.graphiql-tab-button').allTextContents()
 
-    it('knows whose token is in the link, takes it out of the address, and has their operations ready', async () => {
-      const { page, wrong } = await visit('/graphql#token=of-a-manager')
-      await page.getByText('You are Ines Duarte · store manager · Riverside').waitFor()
-      expect(page.url()).toBe(`${address}/graphql`)
-      await expect(page.title()).resolves.toBe('Reprieve')
-      await page.locator('.graphiql-tab').first().waitFor()
-      expect((await tabs(page)).slice(0, 2)).toEqual(['WhoAmI', 'LogIncident'])
-      await page.locator('.graphiql-execute-button').click()
-      await page.locator('.result-window').getByText('"Ines Duarte"').waitFor()
-      await page.getByRole('tab', { name: 'LogIncident' }).click()
-      const variables = page.locator('.graphiql-editor-tool')
-      await variables.getByText('"<employee>"').waitFor()
-      expect(wrong).toEqual([])
-      await page.close()
-    })
+    it(
+      'knows whose token is in the link, takes it out of the address, and has their operations ready',
+      async () => {
+        const { page, wrong } = await visit('/graphql#token=of-a-manager')
+        await page.getByText('You are Ines Duarte · store manager · Riverside').waitFor()
+        expect(page.url()).toBe(`${address}/graphql`)
+        await expect(page.title()).resolves.toBe('Reprieve')
+        await page.locator('.graphiql-tab').first().waitFor()
+        expect((await tabs(page)).slice(0, 2)).toEqual(['WhoAmI', 'LogIncident'])
+        await page.locator('.graphiql-execute-button').click()
+        await page.locator('.result-window').getByText('"Ines Duarte"').waitFor()
+        await page.getByRole('tab', { name: 'LogIncident' }).click()
+        const variables = page.locator('.graphiql-editor-tool')
+        await variables.getByText('"<employee>"').waitFor()
+        expect(wrong).toEqual([])
+        await page.close()
+      },
+      PATIENTLY,
+    )
 
-    it('takes another token in the field, and says when one does not work', async () => {
-      const { page, wrong } = await visit('/graphql')
-      await page.getByText('Paste your token to begin').waitFor()
-      await page.getByLabel('Your token').fill('of-nobody')
-      await page.getByRole('button', { name: 'Use it' }).click()
-      await page.getByText('This token does not work: This token is not known here').waitFor()
-      await page.getByLabel('Your token').fill('Bearer of-hr')
-      await page.getByRole('button', { name: 'Use it' }).click()
-      await page.getByText('You are Tom Ekberg · HR').waitFor()
-      await page.getByRole('tab', { name: 'ReviewQueue' }).waitFor()
-      expect(wrong).toEqual([])
-      await page.close()
-    })
+    it(
+      'takes another token in the field, and says when one does not work',
+      async () => {
+        const { page, wrong } = await visit('/graphql')
+        await page.getByText('Paste your token to begin').waitFor()
+        await page.getByLabel('Your token').fill('of-nobody')
+        await page.getByRole('button', { name: 'Use it' }).click()
+        await page.getByText('This token does not work: This token is not known here').waitFor()
+        await page.getByLabel('Your token').fill('Bearer of-hr')
+        await page.getByRole('button', { name: 'Use it' }).click()
+        await page.getByText('You are Tom Ekberg · HR').waitFor()
+        await page.getByRole('tab', { name: 'ReviewQueue' }).waitFor()
+        expect(wrong).toEqual([])
+        await page.close()
+      },
+      PATIENTLY,
+    )
   })
 })
