@@ -15,13 +15,6 @@ export function rounded(n: number): string {
   return shown === '0' && n > 0 ? 'less than 0.1' : shown
 }
 
-/** A count that nobody kept to the unit: 1,240 becomes 1,200. */
-export function roughly(n: number): string {
-  if (n < 100) return String(Math.round(n))
-  const unit = n < 1000 ? 10 : n < 10_000 ? 100 : 1000
-  return (Math.round(n / unit) * unit).toLocaleString(ENGLISH)
-}
-
 /** A share from 0 to 1: 0.337 becomes 34%. */
 export const percent = (share: number): string => `${Math.round(100 * share)}%`
 

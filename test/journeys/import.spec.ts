@@ -189,4 +189,21 @@ describe('a folder of records', () => {
       'E2 is named as a manager and known here as an EMPLOYEE. Add a row for E2 with the role STORE_MANAGER, or name another manager.',
     )
   })
+
+  it('tells in which language people are spoken to; who chose one themselves keeps it', async () => {
+    const spokenTo = async (number: string) =>
+      (await (await world.known(number)).asks('{ viewer { language } }')).viewer.language
+    await importer.import(withOne('stores.csv', /[^]+/, 'code,language\nNORTH,nl\nSOUTH,\n'))
+    expect([await spokenTo('E1'), await spokenTo('E3')]).toEqual(['NL', 'EN'])
+    await (await world.known('E1')).asks('mutation { setMyLanguage(language: EN) }')
+    const people = readFileSync(join(FOLDER, 'employees.csv'), 'utf8')
+    const inDutch = people.replaceAll(/(?<=EMPLOYEE|STORE_MANAGER)$/gm, ',nl').replace(/role$/m, 'role,language')
+    await importer.import(withOne('employees.csv', /[^]+/, inDutch))
+    expect([await spokenTo('E1'), await spokenTo('E2'), await spokenTo('E3')]).toEqual(['EN', 'NL', 'NL'])
+    await importer.import(FOLDER)
+    expect([await spokenTo('E1'), await spokenTo('E3')]).toEqual(['EN', 'NL'])
+    await expect(importer.import(withOne('stores.csv', /[^]+/, 'code,language\nNORTH,fr\nSOUTH,\n'))).rejects.toThrow(
+      'stores.csv, row 2, column language: "fr" is not known here. Write en or nl.',
+    )
+  })
 })
