@@ -9,9 +9,11 @@ import { Clock } from '../time/clock.js'
 import { localDate } from '../time/instant.js'
 import { TokenVerifier } from './token-verifier.js'
 import type { Viewer } from './viewer.js'
+import { yetToDecideOn } from './yet-to-decide.js'
 
-interface Row extends Omit<Viewer, 'managedStoreIds'> {
+interface Row extends Omit<Viewer, 'managedStoreIds' | 'undecided'> {
   managed: string
+  undecided: string | null
   leftOn: string | null
   hiredOn: string | null
   timeZone: string
@@ -30,8 +32,10 @@ export class ViewersService {
     private readonly clock: Clock,
   ) {
     const managed = jsonSql.aggregate(database.dialect, 'm.store_id', 'm.store_id')
+    const listed = (value: string) => jsonSql.aggregate(database.dialect, value, value)
     const people = `SELECT e.id, e.number, e.role, e.store_id AS "storeId",
       (SELECT ${managed} FROM store_managers m WHERE m.employee_id = e.id) AS managed,
+      CASE WHEN e.role = 'HR' THEN ${yetToDecideOn(listed, 'e.id')} END AS undecided,
       e.left_on AS "leftOn", e.hired_on AS "hiredOn", COALESCE(s.time_zone, 'UTC') AS "timeZone",
       ${languageOf('e', 's')} AS language
       FROM employees e LEFT JOIN stores s ON s.id = e.store_id`
@@ -52,10 +56,14 @@ export class ViewersService {
     if (!row) throw unauthenticated(`Nobody in the directory is known as this token names them. ${SIGN_IN}`)
     if (another)
       throw unauthenticated('Two people in the directory are known as this token names one. Tell your administrator.')
-    const { managed, leftOn, hiredOn, timeZone, ...viewer } = row
+    const { managed, undecided, leftOn, hiredOn, timeZone, ...viewer } = row
     // Whoever has left still reads and answers what is their own, and is nobody else.
     if (hasLeft({ leftOn, hiredOn }, localDate(this.clock.now(), timeZone)))
       return { ...viewer, role: Role.EMPLOYEE, storeId: null, managedStoreIds: [] }
-    return { ...viewer, managedStoreIds: viewer.role === Role.STORE_MANAGER ? (JSON.parse(managed) as string[]) : [] }
+    return {
+      ...viewer,
+      managedStoreIds: viewer.role === Role.STORE_MANAGER ? (JSON.parse(managed) as string[]) : [],
+      undecided: JSON.parse(undecided ?? '[]') as string[],
+    }
   }
 }

@@ -5,8 +5,9 @@ import { column, shape, type Source } from '../graphql/shape.js'
 const beside = (own: string, name: string) => `(SELECT v.${name} FROM audit_values v WHERE v.entry_id = ${own}.id)`
 const value = (name: string): Source => ({
   kind: 'columns',
-  columns: (own) => [beside(own, name)],
-  read: ([text]) => text ?? null,
+  columns: (own) => [beside(own, name), beside(own, 'employee_id')],
+  // What was found stands in it, too.
+  read: ([text, employeeId], reading) => (reading.isHeldBack(employeeId as string | null) ? null : (text ?? null)),
 })
 
 /** How an entry of the trail is read. Whoever acted on their own record is known by what stands beside it. */

@@ -59,6 +59,7 @@ async function served(wanted: Wanted, viewerId = 'p1') {
     viewerId,
     seesAll: false,
     language: Language.EN,
+    isHeldBack: () => false,
     manages: () => false,
     now: Date.parse('2026-03-10'),
     today: () => '2026-03-10',

@@ -11,6 +11,8 @@ export interface Reading {
   seesAll: boolean
   /** In which they are spoken to. */
   language: Language
+  /** Whether what was found of somebody is held back from them until they have weighed what was done. */
+  isHeldBack(employeeId: string | null): boolean
   /** Whether they manage a store, by its id. */
   manages(storeId: string | null): boolean
   /** Milliseconds since 1970. */

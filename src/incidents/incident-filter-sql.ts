@@ -17,9 +17,14 @@ export type ResolvedFilter = Omit<IncidentFilter, 'store' | 'employee'> & {
 /** What a row has to fulfil, for `i` of the incidents; `now` in milliseconds since 1970. */
 export const conditionsOf = (viewer: Viewer, filter: ResolvedFilter, now: number, values: Values): string[] => [
   ...filterConditions(filter, now, values),
+  ...(filter.finding ? notHeldBack(viewer, values) : []),
   visibleIncidents(viewer, 'i', values.add),
   'i.withdrawn_at IS NULL',
 ]
+
+/** Whom somebody is yet to decide about is not found by what was found of them. */
+const notHeldBack = ({ undecided = [] }: Viewer, values: Values): string[] =>
+  undecided.length > 0 ? [`(i.employee_id IS NULL OR i.employee_id NOT IN (${values.list(undecided)}))`] : []
 
 /** The earliest moment that is looked at where rows have to be looked through one by one. */
 export const lookedBackTo = ({ occurredFrom, occurredTo }: ResolvedFilter, now: number): string => {

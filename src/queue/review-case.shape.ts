@@ -1,4 +1,4 @@
-import { assessmentShape } from '../assessments/findings/assessment.shape.js'
+import { assessmentShape, fromWhoeverDecides } from '../assessments/findings/assessment.shape.js'
 import { column, derived, shape } from '../graphql/shape.js'
 import { incidentShape } from '../incidents/incident.shape.js'
 import { confidenceShape } from '../statements/confidence.entity.js'
@@ -66,5 +66,6 @@ export const caseShape = shape('incidents', {
     kind: 'one',
     shape: () => assessmentShape,
     on: (own, assessment) => `${assessment}.id = ${own}.held_assessment_id`,
+    withheld: fromWhoeverDecides,
   },
 })

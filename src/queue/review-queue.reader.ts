@@ -33,6 +33,7 @@ export class ReviewQueueReader {
       dialect: this.database.dialect,
       add: once(add),
       viewerId,
+      undecided: viewer.undecided ?? [],
       now,
       takenSince: takenSince(now),
       kept: filter.reasons.includes(ReviewReason.RETENTION_HELD) ? await this.kept(now) : undefined,

@@ -18,6 +18,8 @@ export interface Asking {
   add: Add
   /** The placeholder of who asks. */
   viewerId: string
+  /** About whom they have yet to decide: nothing of what was found of these waits for them. */
+  undecided: readonly string[]
   now: number
   /** Undefined unless RETENTION_HELD is asked for. */
   kept: Kept | undefined
@@ -41,6 +43,10 @@ export interface WaitingPart {
 
 /** Incidents that nobody answered for so long are history, and a matter for the reports. */
 const HISTORY_DAYS = 90
+
+/** That the person of an incident is none of whom who asks has yet to decide about. */
+export const isShown = ({ undecided, add }: Asking): string =>
+  undecided.length > 0 ? `(i.employee_id IS NULL OR i.employee_id NOT IN (${undecided.map(add).join(', ')}))` : 'TRUE'
 
 export const daysBefore = ({ now }: Asking, days: number) => instantOf(now - days * DAY_MS)
 export const dateIn = (asking: Asking, days: number) => daysBefore(asking, -days).slice(0, 10)

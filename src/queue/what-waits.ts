@@ -13,6 +13,7 @@ import {
   dateIn,
   daysBefore,
   historyEnds,
+  isShown,
   late,
   ofIncidents,
   ofLate,
@@ -70,7 +71,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
     ofLate(
       asking,
       ReviewReason.PATTERN_WITHOUT_RESPONSE,
-      `i.finding = 'PATTERN' AND ${UNANSWERED}
+      `i.finding = 'PATTERN' AND ${UNANSWERED} AND ${isShown(asking)}
        AND NOT EXISTS (SELECT 1 FROM incidents l WHERE l.employee_id = i.employee_id AND l.withdrawn_at IS NULL
          AND l.finding = 'PATTERN' AND (l.occurred_at, l.id) > (i.occurred_at, i.id))
        AND NOT EXISTS (SELECT 1 FROM responses d WHERE d.employee_id = i.employee_id AND d.requested_at >= i.occurred_at)`,
@@ -116,9 +117,9 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       id: 'e.id',
     },
   ],
-  FINDING_CHANGED: () => [
+  FINDING_CHANGED: (asking) => [
     {
-      ...ofIncidents(ReviewReason.FINDING_CHANGED, 'i.withdrawn_at IS NULL', 'a.made_at'),
+      ...ofIncidents(ReviewReason.FINDING_CHANGED, `i.withdrawn_at IS NULL AND ${isShown(asking)}`, 'a.made_at'),
       from: 'incidents i JOIN assessments a ON a.id = i.held_assessment_id',
     },
   ],
@@ -174,7 +175,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
   // Only where something waits on it: a formal response that was asked for, or a pattern that nobody has answered.
   STATEMENT_REFUSED: (asking) => [
     statementRefused(asking, `i.id IN (SELECT r.incident_id FROM responses r WHERE ${FORMAL_WAITS})`),
-    statementRefused(asking, `i.finding = 'PATTERN' AND ${UNANSWERED} AND ${late(asking)}`),
+    statementRefused(asking, `i.finding = 'PATTERN' AND ${UNANSWERED} AND ${late(asking)} AND ${isShown(asking)}`),
   ],
   // What HR asks or decides too late is lost: the last days to ask for a formal response, to approve what has a last day
   // of its own, and to come to an end while somebody is stood down.
@@ -182,7 +183,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
     {
       ...ofIncidents(
         ReviewReason.DEADLINE_NEAR,
-        `${UNANSWERED} AND i.cause = 'EMPLOYEE' AND (i.finding = 'PATTERN' OR i.severity = 'MAJOR')
+        `${UNANSWERED} AND i.cause = 'EMPLOYEE' AND (i.severity = 'MAJOR' OR (i.finding = 'PATTERN' AND ${isShown(asking)}))
          AND i.occurred_at > ${asking.add(daysBefore(asking, LAST_CHANCE_DAYS))}
          AND i.occurred_at <= ${asking.add(daysBefore(asking, LAST_CHANCE_DAYS - NEAR_DAYS))}`,
         'i.occurred_at',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { mustBeShownFindings } from '../access/held-back.js'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { isFormal, ResponseKind, RESPONSE_KINDS } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
@@ -81,6 +82,8 @@ export class AnsweringService {
     if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to answer.')
     const today = await this.changes.today(tx, incident)
     mustBeAnswerable(viewer, incident, input, today)
+    // The tests would tell what was found.
+    if (isFormal(input.kind) && employeeId) mustBeShownFindings(viewer, employeeId)
     const further = await this.allegations.named(tx, viewer, incident, input, today)
     const standardKnown = Boolean(input.standard && (await this.cases.knowsStandard(tx, input.standard)))
     const owner = await this.owners.find(tx, viewer, input, incident)

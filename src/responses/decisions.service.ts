@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Viewer } from '../access/viewer.js'
+import { isHeldBack, type Viewer } from '../access/viewer.js'
 import { isFormal, RESPONSE_KINDS } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
@@ -55,6 +55,9 @@ export class DecisionsService {
   ): Promise<Response | DueProcessNotMet> {
     const refused = await this.database.write(async (tx) => {
       const open = await this.toDecide(tx, viewer, id, Action.APPROVE)
+      const mayApprove = () => this.conditions.mayApprove(tx, viewer, open)
+      // The tests would tell what was found.
+      if (isHeldBack(viewer, open.response.employeeId) && !(await mayApprove())) return undefined
       const gated = await this.tested(tx, viewer, open)
       if (gated?.refusal) {
         const after = { id, tests: gated.refusal.tests }
@@ -62,7 +65,7 @@ export class DecisionsService {
         return gated.refusal
       }
       // Where something has to come before, it waits on, and says for what.
-      if (gated && !(await this.conditions.mayApprove(tx, viewer, open))) return undefined
+      if (gated && !(await mayApprove())) return undefined
       if (gated)
         for (const incident of await this.over(tx, open))
           await this.severities.confirmAlong(tx, viewer, incident, reason)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import { isHr, type Viewer } from '../access/viewer.js'
+import { mustBeShownFindings } from '../access/held-back.js'
+import { isHeldBack, isHr, type Viewer } from '../access/viewer.js'
 import type { Finding } from '../assessments/findings/finding-words.js'
 import { suggestedResponses } from '../assessments/findings/suggested-responses.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
@@ -60,6 +61,7 @@ export class PreviewService {
         message: 'Only formal responses pass these tests: name a warning, SUSPENSION or DISMISSAL.',
       })
     await this.parties.mustBeTheirsNow(this.database.asking(), viewer, incident.employeeId)
+    mustBeShownFindings(viewer, incident.employeeId)
     this.reads.record(viewer, [incident.employeeId], ReadPurpose.JUST_CAUSE)
     const asker = actorOf(viewer, incident)
     const request = {
@@ -83,7 +85,7 @@ export class PreviewService {
     const response = await records.findOneBy(Response, { id: responseId })
     const incident = response && (await records.findOneBy(Incident, { id: response.incidentId }))
     if (!response || !incident || !isFormal(response.kind) || !hasEmployee(incident)) return null
-    if (!decidesOn(viewer, incident)) return null
+    if (!decidesOn(viewer, incident) || isHeldBack(viewer, incident.employeeId)) return null
     const { requestedBy, kind: step, misconduct, standardId } = response
     const managesTheStore = await records.existsBy(StoreManager, { storeId: incident.storeId, employeeId: requestedBy })
     const asker = { id: requestedBy, managesTheStore }

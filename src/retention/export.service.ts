@@ -1,5 +1,6 @@
 import { jsonSql } from '../database/json-sql.js'
 import { Injectable } from '@nestjs/common'
+import { mustBeShownFindings } from '../access/held-back.js'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
@@ -27,6 +28,7 @@ export class ExportService {
       throw forbidden('What is held on a person is exported for themselves and for HR alone. Give your own number.')
     const person = await this.find(number)
     if (!person) return null
+    mustBeShownFindings(viewer, person.id)
     this.reads.record(viewer, [person.id], ReadPurpose.EXPORT)
     await this.reads.flush() // so that it stands in the export itself
     return this.of(person)

@@ -413,7 +413,7 @@ describe('seven days for a statement', () => {
             },
           ],
           (add) => {
-            const asking = { dialect: database.dialect, add, viewerId: '', now, kept: undefined }
+            const asking = { dialect: database.dialect, add, viewerId: '', undecided: [], now, kept: undefined }
             const { from, where } = statementRefused(asking, '1 = 1')
             return `SELECT i.id FROM ${from} WHERE ${where}`
           },

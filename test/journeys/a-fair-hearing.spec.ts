@@ -3,7 +3,7 @@ import type { Data } from '../world/client.js'
 import { ANSWERS, answersQuestions, brings, cannotTakeStep, formally, heard } from '../world/formally.js'
 import { invites, obtains, takesStep, tells, untilAfter, workday } from '../world/formally.js'
 import { saying, takes } from '../world/due-process.js'
-import { answers } from '../world/lives.js'
+import { answers, lives } from '../world/lives.js'
 import type { Person } from '../world/person.js'
 import { ago, dateAgo } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -172,6 +172,61 @@ describe('who does not come', () => {
       heardAt: null,
       nextStep: 'INVITE',
     })
+  })
+})
+
+describe('what was found of somebody', () => {
+  const FOUND = `query ($id: ID!, $number: String!) {
+    incident(id: $id) { assessment { finding chart } assessmentHeldBack }
+    employee(number: $number) { assessment { finding } assessmentHeldBack }
+    incidents(filter: { employee: $number, finding: [BAD_DAY, ISOLATED, EMERGING, PATTERN, SYSTEMIC] }, first: 2) { edges { node { id } } }
+    auditTrail(person: $number, first: 10) { edges { node { action after } } }
+    reviewQueue(reasons: [FORMAL_RESPONSE_REQUESTED], first: 20) {
+      edges { node { incident { id } case { verdict { finding } justCause { mayBeAsked } } } } } }`
+  const found = async (person: Person, { dana, incident }: Asked) => {
+    const all = await person.asks(FOUND, { id: incident.id, number: dana.number })
+    const item = all.reviewQueue.edges.find(({ node }: Data) => node.incident.id === incident.id).node
+    return {
+      sorts: [all.incident.assessment, all.employee.assessment, item.case.verdict, item.case.justCause],
+      more: [
+        ...all.incidents.edges,
+        ...all.auditTrail.edges.filter(({ node }: Data) => node.after?.includes('finding')),
+      ],
+      because: [all.incident.assessmentHeldBack, all.employee.assessmentHeldBack],
+    }
+  }
+  const JUST_CAUSE = 'query ($id: ID!) { justCause(incidentId: $id, kind: DISMISSAL) { mayBeAsked } }'
+
+  it('is shown to whoever decides once they have answered the five questions, by no other way before', async () => {
+    const asked = await accused()
+    const early = await found(mae, asked)
+    expect(early.sorts).toEqual([null, null, null, null])
+    expect(early.more).toEqual([])
+    for (const why of early.because) expect(why).toMatch(/answer the five questions first/)
+    const again = { input: { incidentId: asked.incident.id, kind: 'DISMISSAL', reason: 'So.', misconduct: 'THEFT' } }
+    for (const refused of [
+      await mae.isRefused(JUST_CAUSE, { id: asked.incident.id }),
+      await mae.isRefused(lives.respond, again),
+      await mae.isRefused('query ($n: String!) { personExport(number: $n) { __typename } }', { n: asked.dana.number }),
+    ])
+      expect(refused).toMatchObject({ code: 'FORBIDDEN', message: expect.stringMatching(/five questions first/) })
+
+    // Whoever investigates does not decide, and neither does anybody else who asks for something.
+    await takesStep(ben, 'noteInvestigation', of(asked, { text: 'The till was short.' }))
+    expect((await found(ben, asked)).sorts).not.toContain(null)
+    expect((await manager.sees(asked.incident))!.assessment).not.toBeNull()
+    expect((await asked.dana.sees(asked.incident))!.assessment).not.toBeNull()
+
+    await heard(world, asked.response, mae)
+    await takesStep(asked.dana, 'answerNotes', of(asked))
+    expect((await found(mae, asked)).sorts).toEqual([null, null, null, null])
+    await answersQuestions(mae, asked.response)
+    const afterwards = await found(mae, asked)
+    expect(afterwards.sorts).not.toContain(null)
+    expect(afterwards.more.length).toBeGreaterThan(1)
+    expect(afterwards.because).toEqual([null, null])
+    await ada.declines(asked.response)
+    expect((await ada.sees(asked.incident))!.assessment).not.toBeNull()
   })
 })
 

@@ -77,6 +77,7 @@ describe('all tests run again when HR approves', () => {
     const incident = await oneMore(manager, jonas)
     const asked = await manager.responds(incident, 'VERBAL_WARNING')
     expect(asked.status).toBe('AWAITING_HR')
+    await heardOut(world, asked, hr)
     // Most of what it rested on turns out to have been logged by mistake.
     await world.change((tx) =>
       tx.query(

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { agreed, obtains } from '../world/formally.js'
+import { agreed, heardOut, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { cannotTake, saying, takes } from '../world/due-process.js'
 import { answers, cannot, does } from '../world/lives.js'
@@ -161,6 +161,7 @@ describe('what is taken', () => {
   })
 
   it('stays taken where the approval is refused by the tests', async () => {
+    await heardOut(world, response, mae)
     await takesReview(mae, item)
     await set(world, 'incidents', incident, { statement_given_at: null, statement_requested_at: null })
     expect((await mae.approves(response)).__typename).toBe('DueProcessNotMet')

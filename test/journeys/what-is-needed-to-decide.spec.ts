@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { ReadsService } from '../../src/audit/reads.service.js'
 import { Shift } from '../../src/workforce/shift.entity.js'
-import { agreed, obtains } from '../world/formally.js'
+import { agreed, heardOut, obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { takes } from '../world/due-process.js'
 import { waitingFor } from '../world/reviews.js'
@@ -29,6 +29,7 @@ const one = (fields: string) => `query ($id: ID!) { reviewItem(id: $id) { ${fiel
 async function dismissal(): Promise<{
   about: Awaited<ReturnType<typeof world.employee>>
   incident: Data
+  response: Data
 }> {
   const about = await world.employee(manager.store!)
   const witness = await world.employee(manager.store!)
@@ -52,13 +53,13 @@ async function dismissal(): Promise<{
   })
   await about.states(incident, 'I put it in the wrong drawer.')
   await obtains(otherHr, incident)
-  await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
-  return { about, incident }
+  const response = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+  return { about, incident, response }
 }
 
 describe('what is needed to decide', () => {
-  it('comes in one query: the account and the facts, what weighs, and what it was found to be', async () => {
-    const { about, incident } = await dismissal()
+  it('comes in one query: the account and the facts, what weighs, and what it was found to be once they were heard', async () => {
+    const { about, incident, response } = await dismissal()
     await takes(about, 'tellInConfidence', { incidentId: incident.id, text: 'My mother is in hospital.' })
     const { id } = (await waitingFor(hr, 'FORMAL_RESPONSE_REQUESTED', incident))!
     const { reviewItem } = await hr.asks(one(CASE), { id })
@@ -77,8 +78,11 @@ describe('what is needed to decide', () => {
         causeHistory: [{ kind: 'LOGGED', cause: 'EMPLOYEE' }],
       },
       record: [],
-      verdict: { finding: 'ISOLATED', probability: expect.any(Number) },
+      verdict: null,
     })
+    await heardOut(world, response, hr)
+    const { verdict } = (await hr.asks(one(CASE), { id })).reviewItem.case
+    expect(verdict).toMatchObject({ finding: 'ISOLATED', probability: expect.any(Number) })
   })
 
   it('holds what weighs on the person’s record, and no more', async () => {
@@ -97,8 +101,9 @@ describe('what is needed to decide', () => {
   })
 
   it('tells the tests as they would come out if oneself approved it, and that nobody approves their own', async () => {
-    const { incident } = await dismissal()
+    const { incident, response } = await dismissal()
     const { id } = (await waitingFor(hr, 'FORMAL_RESPONSE_REQUESTED', incident))!
+    await heardOut(world, response, hr)
     const outcomes = async (person = hr) => {
       const { justCause } = (await person.asks(one(TESTS), { id })).reviewItem.case
       return Object.fromEntries(justCause.tests.map(({ test, outcome }: Data) => [test, outcome]))

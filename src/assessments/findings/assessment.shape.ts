@@ -1,7 +1,16 @@
+import { FINDING_HELD_BACK } from '../../access/held-back.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { incidentShape } from '../../incidents/incident.shape.js'
 import type { AgainstExpectation, Cause, Conduct } from '../../incidents/incident-words.js'
-import { addServedField, column, derived, type Reading, shape, type Source } from '../../graphql/shape.js'
+import {
+  addServedField,
+  column,
+  derived,
+  type Reading,
+  shape,
+  type Source,
+  type Withheld,
+} from '../../graphql/shape.js'
 import type { Language } from '../../language/language.js'
 import { say, sayKept } from '../../language/say.js'
 import { explainToEmployee, explainWithNumbers } from '../../pattern/answer/explanation.js'
@@ -92,9 +101,16 @@ export const assessmentShape = shape('assessments', {
   },
 })
 
+/** Of a row with an employee_id. */
+export const fromWhoeverDecides: Withheld = {
+  columns: (own) => [`${own}.employee_id`],
+  from: ([employeeId], reading) => reading.isHeldBack(employeeId as string | null),
+}
+
 declare module '../../incidents/incident.entity.js' {
   interface Incident {
     assessment?: Assessment | null
+    assessmentHeldBack?: string | null
   }
 }
 
@@ -108,5 +124,20 @@ addServedField(
     kind: 'one',
     shape: () => assessmentShape,
     on: (incident, assessment) => `${assessment}.id = ${incident}.assessment_id`,
+    withheld: fromWhoeverDecides,
   },
+)
+
+addServedField(
+  Incident,
+  incidentShape,
+  'assessmentHeldBack',
+  () => String,
+  {
+    nullable: true,
+    description: 'Why there is no assessment for somebody who may decide about this person; null otherwise.',
+  },
+  derived(['employee_id'], ([employeeId], reading) =>
+    reading.isHeldBack(employeeId as string | null) ? say(FINDING_HELD_BACK, reading.language) : null,
+  ),
 )

@@ -1,7 +1,9 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { CurrentViewer } from '../../access/current-viewer.js'
-import type { Viewer } from '../../access/viewer.js'
+import { FINDING_HELD_BACK } from '../../access/held-back.js'
+import { isHeldBack, type Viewer } from '../../access/viewer.js'
 import { Employee } from '../../directory/employee.entity.js'
+import { say } from '../../language/say.js'
 import { Assessment } from './assessment.entity.js'
 import { AssessmentsService } from './assessments.service.js'
 
@@ -18,5 +20,13 @@ export class AssessmentsResolver {
   })
   assessment(@CurrentViewer() viewer: Viewer, @Parent() employee: Employee): Promise<Assessment | null> {
     return this.assessments.ofPerson(viewer, employee)
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Why there is no assessment for somebody who may decide about this person; null otherwise.',
+  })
+  assessmentHeldBack(@CurrentViewer() viewer: Viewer, @Parent() { id }: Employee): string | null {
+    return isHeldBack(viewer, id) ? say(FINDING_HELD_BACK, viewer.language) : null
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
-import { isHr, type Viewer } from '../../access/viewer.js'
+import { isHeldBack, isHr, type Viewer } from '../../access/viewer.js'
 import { ReadPurpose } from '../../audit/read-purpose.type.js'
 import { ReadsService } from '../../audit/reads.service.js'
 import { Database } from '../../database/database.js'
@@ -54,7 +54,7 @@ export class AssessmentsService implements OnModuleInit {
 
   /** Somebody as of now: for themselves and HR. */
   async ofPerson(viewer: Viewer, employee: { id: string }): Promise<Assessment | null> {
-    if (!isHr(viewer) && viewer.id !== employee.id) return null
+    if ((!isHr(viewer) && viewer.id !== employee.id) || isHeldBack(viewer, employee.id)) return null
     this.reads.record(viewer, [employee.id], ReadPurpose.ASSESSMENT)
     const [person] = await this.database.read<{ name: string; timeZone: string | null }>(
       'SELECT e.name, s.time_zone AS "timeZone" FROM employees e LEFT JOIN stores s ON s.id = e.store_id WHERE e.id = $1',
