@@ -34,6 +34,7 @@ import { ForHr1795300000140 } from './src/database/migrations/1795300000140-for-
 import { Customers1795300000170 } from './src/database/migrations/1795300000170-customers.js'
 import { RemediesAndAfter1795300000171 } from './src/database/migrations/1795300000171-remedies-and-after.js'
 import { Thanks1795300000172 } from './src/database/migrations/1795300000172-thanks.js'
+import { SinceRecorded1795300000181 } from './src/database/migrations/1795300000181-since-recorded.js'
 import { SeveralIncidents1795300000180 } from './src/database/migrations/1795300000180-several-incidents.js'
 import { WhatWaitsOfCustomers1795300000230 } from './src/database/migrations/1795300000230-what-waits-of-customers.js'
 import { RespondOnce1795300000210 } from './src/database/migrations/1795300000210-respond-once.js'
@@ -193,6 +194,7 @@ const migrations = [
   RemediesAndAfter1795300000171,
   Thanks1795300000172,
   SeveralIncidents1795300000180,
+  SinceRecorded1795300000181,
   HeardOnAppeal1795300000142,
   LeaversAndRepresentatives1795300000143,
   Languages1795300000200,

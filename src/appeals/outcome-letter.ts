@@ -1,5 +1,6 @@
 import { html } from '@remix-run/html-template'
 import type { JustCultureQuestion } from '../hearings/five-questions.js'
+import { INFORMAL } from '../hearings/may-lead-to.js'
 import { isFormal, ResponseKind } from '../incidents/response-kinds.js'
 import type { Language } from '../language/language.js'
 import { message, type Message, type Text, textOf } from '../language/message.js'
@@ -47,14 +48,7 @@ interface Section {
 }
 
 /** What could follow, the informal answers first: discipline is the last of what there is. */
-const OUTCOMES: readonly ResponseKind[] = [
-  ResponseKind.NO_ACTION,
-  ResponseKind.TEACHABLE_MOMENT,
-  ResponseKind.COACHING,
-  ResponseKind.TRAINING,
-  ResponseKind.SUPPORT,
-  ...Object.values(ResponseKind).filter(isFormal),
-]
+const OUTCOMES: readonly ResponseKind[] = [...INFORMAL, ...Object.values(ResponseKind).filter(isFormal)]
 
 function sectionsOf(decision: Decision): Section[] {
   const { alleged, askedBy, standard, reasons, statements, notes, answers, companion } = decision

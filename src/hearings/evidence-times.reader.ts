@@ -16,7 +16,7 @@ export class EvidenceTimes {
 
   /**
    * When the last of what weighs came to be there, or to be as it is: an account was attached, confirmed or got its name back;
-   * a document or a note was added; the cause was said to be another; another record of the same was merged into it. Null
+   * a document or a note was added; the cause, or how grave it was, was said to be another; a correction was accepted; another record of the same was merged into it. Null
    * where there is nothing.
    */
   async newest(ask: Ask, hearing: { id: string; responseId: string }): Promise<string | null> {
@@ -29,6 +29,8 @@ export class EvidenceTimes {
          ${['a.attached_at', 'a.confirmed_at', 'a.named_at'].map(weighing).join(' UNION ALL ')}
          UNION ALL SELECT obtained_at FROM evidence_documents WHERE incident_id IN (${of})
          UNION ALL SELECT at FROM cause_claims WHERE incident_id IN (${of}) AND kind <> 'CONTESTED'
+         UNION ALL SELECT at FROM severity_claims WHERE incident_id IN (${of}) AND kind = 'CHANGED'
+         UNION ALL SELECT decided_at FROM corrections WHERE incident_id IN (${of}) AND accepted
          UNION ALL SELECT withdrawn_at FROM incidents WHERE merged_into IN (${of})
          UNION ALL SELECT written_at FROM investigation_notes WHERE hearing_id = $1) AS e`,
       [hearing.id, ...incidents],

@@ -9,6 +9,7 @@ import { requestedFields } from '../graphql/requested-fields.js'
 import { upTo } from '../graphql/up-to.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { MOST_FURTHER } from '../responses/respond.input.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { JustCauseResult } from '../responses/due-process.type.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { Account } from '../statements/account.entity.js'
@@ -67,6 +68,15 @@ export class HearingFieldsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident[]> {
     return this.reader.incidents(viewer, hearing, requestedFields(info))
+  }
+
+  @ResolveField(() => [ResponseKind], {
+    complexity: upTo(10),
+    description:
+      'What it may lead to: the informal answers first, and of the formal steps none beyond what was asked for.',
+  })
+  mayLeadTo(@Parent() hearing: Hearing): Promise<ResponseKind[]> {
+    return this.reader.mayLeadTo(hearing)
   }
 
   @ResolveField(() => ServiceStandard, { nullable: true, description: 'The standard that is cited, where one is.' })

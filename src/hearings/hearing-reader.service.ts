@@ -17,6 +17,8 @@ import { Hearing, HearingStage } from './hearing.entity.js'
 import { HearingAnswer } from './hearing-answer.entity.js'
 import { HearingNotes } from './hearing-notes.entity.js'
 import { readsHearing } from './hearings.access.js'
+import type { ResponseKind } from '../incidents/response-kinds.js'
+import { mayLeadTo } from './may-lead-to.js'
 import { InvestigationNote } from './investigation-note.entity.js'
 
 /** More of a kind there is not at one hearing. */
@@ -56,6 +58,12 @@ export class HearingReader {
     const ids = await this.times.incidentsOf(this.ask, responseId)
     const found = await this.read.several(viewer, ids, requested)
     return ids.flatMap((id) => found.find((one) => one.id === id) ?? [])
+  }
+
+  /** What it may lead to, the informal answers first. */
+  async mayLeadTo({ responseId }: Hearing): Promise<ResponseKind[]> {
+    const [about] = await this.ask<{ kind: ResponseKind }>('SELECT kind FROM responses WHERE id = $1', [responseId])
+    return mayLeadTo(about!.kind)
   }
 
   async cited({ responseId }: Hearing): Promise<ServiceStandard | null> {

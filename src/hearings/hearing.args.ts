@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql'
 import { Type } from 'class-transformer'
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator'
+import { ArrayMaxSize, IsOptional, Length, ValidateNested } from 'class-validator'
 import { DateTime } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { JustCultureQuestion } from './five-questions.js'
@@ -35,6 +35,15 @@ export class CompanionArgs extends OfResponse {
   @Field(() => String, { description: 'Whom you bring: a colleague, somebody of your union, anybody you trust.' })
   @Written(200)
   companion!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Their number, where they work in your store: HR then looks first at what is logged about them, so that nobody pays for coming.',
+  })
+  @IsOptional()
+  @Length(1, 40, { message: 'Give the number of a colleague, or leave this out.' })
+  colleague?: string | null
 }
 
 @ArgsType()

@@ -62,6 +62,10 @@ export class Hearing {
   @Column({ type: 'varchar', length: 200, nullable: true })
   companion!: string | null
 
+  /** Where they are of the directory: what is logged about them afterwards is looked at. */
+  @Column({ type: 'uuid', name: 'companion_id', nullable: true })
+  companionId!: string | null
+
   @Field(() => DateTime, {
     nullable: true,
     description: 'When the employee did not come for the first time. That is no admission: they are invited once more.',

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { RepresentationModule } from '../representation/representation.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
+import { StatementsModule } from '../statements/statements.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
 import { AwaitsService } from './awaits.service.js'
 import { DecidingService } from './deciding.service.js'
+import { EvidenceNotices } from './evidence-notices.service.js'
 import { EvidenceTimes } from './evidence-times.reader.js'
 import { HearingFieldsResolver } from './hearing-fields.resolver.js'
 import { HearingReader } from './hearing-reader.service.js'
@@ -16,9 +18,10 @@ import { ProgressReader } from './progress.reader.js'
 import { ResponseHearingResolver } from './response-hearing.resolver.js'
 
 @Module({
-  imports: [IncidentsModule, RepresentationModule, ResponsesModule, WorkforceModule],
+  imports: [IncidentsModule, RepresentationModule, ResponsesModule, StatementsModule, WorkforceModule],
   providers: [
     EvidenceTimes,
+    EvidenceNotices,
     ProgressReader,
     HearingReader,
     HearingsService,

@@ -48,8 +48,11 @@ export class HearingsResolver {
 
   @AllowEveryone()
   @Mutation(() => Hearing, { description: 'For the employee: says who comes with them. Again replaces it.' })
-  bringCompanion(@CurrentViewer() viewer: Viewer, @Args() { responseId, companion }: CompanionArgs): Promise<Hearing> {
-    return this.meetings.bring(viewer, responseId, companion)
+  bringCompanion(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { responseId, companion, colleague }: CompanionArgs,
+  ): Promise<Hearing> {
+    return this.meetings.bring(viewer, responseId, companion, colleague ?? null)
   }
 
   @Allow(Role.HR)

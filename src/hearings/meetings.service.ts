@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId, NO_ID } from '../database/uuid.js'
+import { Employee } from '../directory/employee.entity.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
@@ -59,10 +60,18 @@ export class MeetingsService {
     })
   }
 
-  bring(viewer: Viewer, responseId: string, companion: string): Promise<Hearing> {
-    return this.hearings.change(viewer, responseId, 'hearing.companion', (_tx, { parts }) => {
+  /** Whoever they wish; a colleague of their store also by number, who is then protected. */
+  bring(viewer: Viewer, responseId: string, companion: string, colleague: string | null): Promise<Hearing> {
+    return this.hearings.change(viewer, responseId, 'hearing.companion', async (tx, { parts }) => {
       mustBeHeard(viewer, parts)
-      return Promise.resolve({ companion })
+      if (colleague === null) return { companion, companionId: null }
+      const found = await tx.findOneBy(Employee, { number: colleague })
+      if (!found || found.id === viewer.id || found.storeId === null || found.storeId !== viewer.storeId)
+        throw badInput({
+          path: 'colleague',
+          message: 'There is no such colleague in your store. Leave the number out: whom you bring may be anybody.',
+        })
+      return { companion, companionId: found.id }
     })
   }
 

@@ -12,7 +12,8 @@ const MANAGED_BY_THEM = 'i.store_id IN (SELECT m.store_id FROM store_managers m 
 /**
  * Whether the person ($1) has since an instant ($3) spoken up against somebody ($2) or, where that one is of the store ($5), in
  * the store ($4): contested a cause or how grave something was, corrected facts, told HR something in trust, or complained about them, about whoever manages
- * the store, or about somebody whose manager they are.
+ * the store, or about somebody whose manager they are; or has stood by somebody against them: told HR what they saw, represented
+ * somebody, or comes with somebody to a hearing.
  */
 export const SPOKE_UP_AGAINST = `
   SELECT 1 FROM cause_claims c JOIN incidents i ON i.id = c.incident_id
@@ -29,6 +30,16 @@ export const SPOKE_UP_AGAINST = `
   UNION ALL
   SELECT 1 FROM incidents i
   WHERE i.employee_id = $1 AND i.reporter_id = $1 AND i.for_hr_alone AND i.recorded_at >= $3 AND i.store_id = $4 AND $5
+  UNION ALL
+  SELECT 1 FROM accounts a LEFT JOIN incidents i ON i.id = a.incident_id
+  WHERE a.giver_id = $1 AND a.taken_at >= $3 AND (i.reporter_id = $2 OR ($5 AND a.store_id = $4))
+  UNION ALL
+  SELECT 1 FROM openings o JOIN incidents i ON i.id = o.incident_id
+  WHERE o.representative_id = $1 AND o.opened_at >= $3 AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+  UNION ALL
+  SELECT 1 FROM hearings h JOIN responses r ON r.id = h.response_id JOIN incidents i ON i.id = r.incident_id
+  WHERE h.companion_id = $1 AND h.given_at >= $3
+    AND (i.reporter_id = $2 OR r.requested_by = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL
   SELECT 1 FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
   WHERE p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $1 AND i.recorded_at >= $3

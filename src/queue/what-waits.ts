@@ -75,8 +75,6 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
        AND NOT EXISTS (SELECT 1 FROM incidents l WHERE l.employee_id = i.employee_id AND l.withdrawn_at IS NULL
          AND l.finding = 'PATTERN' AND (l.occurred_at, l.id) > (i.occurred_at, i.id))
        AND NOT EXISTS (SELECT 1 FROM responses d WHERE d.employee_id = i.employee_id AND d.requested_at >= i.occurred_at)`,
-      // There are many: in the order of their index.
-      'i.occurred_at',
     ),
   ],
   CONFLICT_OF_INTEREST: (asking) => [

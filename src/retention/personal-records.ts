@@ -179,6 +179,12 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   },
   { title: 'How they were heard', table: 'hearings', by: [], where: `t.response_id IN ${OWN_RESPONSES}` },
   {
+    title: 'Hearings of others to which they came',
+    table: 'hearings',
+    by: ['companion_id'],
+    select: 't.id, t.heard_on',
+  },
+  {
     title: 'What was weighed after they were heard',
     table: 'hearing_answers',
     by: [],

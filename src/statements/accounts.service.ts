@@ -13,9 +13,12 @@ import { Clock } from '../time/clock.js'
 import { Account } from './account.entity.js'
 import type { AccountTakenInput, WhatYouSawInput } from './account.input.js'
 import { accountProblems, belongsTo } from './account-rules.js'
+import { EvidenceWatchers } from './evidence-watchers.registry.js'
 
 /** About one incident; more would not be read. */
 const MOST_SHOWN = 50
+/** That one person has told HR and that belong to no incident yet. */
+const MOST_WAITING = 20
 
 /** What others saw: told by themselves, or taken down by HR and confirmed by them. */
 @Injectable()
@@ -24,6 +27,7 @@ export class AccountsService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly incidents: IncidentsService,
+    private readonly watchers: EvidenceWatchers,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +41,10 @@ export class AccountsService {
       if (!about || !(works && (together || isHr(viewer))))
         throw badInput({ path: 'input.employee', message: 'There is no such colleague in your store.' })
       this.mustFit(told)
+      if ((await tx.countBy(Account, { giverId: viewer.id, incidentId: IsNull() })) >= MOST_WAITING)
+        throw conflict(
+          `HR has ${MOST_WAITING} accounts of yours to look at already. Talk with somebody in HR, or wait until they have.`,
+        )
       const now = this.clock.now()
       return this.keep(tx, viewer, {
         ...told,
@@ -56,6 +64,7 @@ export class AccountsService {
   takeDown(viewer: Viewer, incidentId: string, input: AccountTakenInput): Promise<Account> {
     return this.database.write(async (tx) => {
       const incident = await this.forHr(tx, viewer, incidentId)
+      await this.mustHaveRoom(tx, incidentId)
       this.mustFit(input)
       const giver = input.giver ? await tx.findOneBy(Employee, { number: input.giver }) : null
       if (input.giver && (!giver || giver.id === incident.employeeId || giver.id === viewer.id))
@@ -88,6 +97,7 @@ export class AccountsService {
       if (account.confirmedAt) throw conflict('You have confirmed this already.')
       const set = { confirmedAt: this.clock.now() }
       await tx.update(Account, { id, confirmedAt: IsNull() }, set)
+      await this.tellOf(tx, viewer, { ...account, ...set })
       await this.record(tx, viewer, 'account.confirmed', account, set)
       return set
     })
@@ -97,8 +107,12 @@ export class AccountsService {
   withhold(viewer: Viewer, id: string, withheld: boolean): Promise<Account> {
     return this.change(id, async (tx, account) => {
       if (account.giverId !== viewer.id) throw notThere()
-      const set = { withheld, ...(account.withheld && !withheld ? { namedAt: this.clock.now() } : {}) }
+      const set: Partial<Account> = {
+        withheld,
+        ...(account.withheld && !withheld ? { namedAt: this.clock.now() } : {}),
+      }
       await tx.update(Account, { id }, set)
+      if (set.namedAt) await this.tellOf(tx, viewer, { ...account, ...set })
       await this.record(tx, viewer, 'account.withheld', account, set)
       return set
     })
@@ -118,8 +132,10 @@ export class AccountsService {
           message:
             'That incident is about somebody else, or happened more than a day apart. Look for the one it tells of.',
         })
+      await this.mustHaveRoom(tx, incidentId)
       const set = { incidentId, attachedAt: this.clock.now() }
       await tx.update(Account, { id, incidentId: IsNull() }, set)
+      await this.tellOf(tx, viewer, { ...account, ...set })
       await this.record(tx, viewer, 'account.attached', account, set)
       return set
     })
@@ -147,6 +163,16 @@ export class AccountsService {
     return this.database.records.findBy(Employee, { id: In([...ids]) })
   }
 
+  /** Whoever follows what weighs learns of it once it does: it belongs to an incident, is confirmed, and has a name. */
+  private async tellOf(tx: Tx, viewer: Viewer, { incidentId, confirmedAt, withheld }: Account): Promise<void> {
+    if (incidentId && confirmedAt && !withheld) await this.watchers.tell(tx, viewer, incidentId)
+  }
+
+  private async mustHaveRoom(tx: Tx, incidentId: string): Promise<void> {
+    if ((await tx.countBy(Account, { incidentId })) >= MOST_SHOWN)
+      throw conflict(`There are ${MOST_SHOWN} accounts of this incident: nobody could answer more.`)
+  }
+
   private mustFit(told: { occurredAt: string; giver?: string | null; pseudonym?: string | null }): void {
     const [problem, ...more] = accountProblems(told, this.clock.milliseconds())
     if (problem) throw badInput(problem, ...more)
@@ -162,6 +188,7 @@ export class AccountsService {
   private async keep(tx: Tx, viewer: Viewer, told: Omit<Account, 'id' | 'takenBy' | 'takenAt'>): Promise<Account> {
     const account = { ...told, id: newId(this.clock), takenBy: viewer.id, takenAt: this.clock.now() }
     await tx.insert(Account, account)
+    await this.tellOf(tx, viewer, account)
     await this.record(tx, viewer, 'account.taken', account)
     return account
   }

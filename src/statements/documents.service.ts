@@ -10,6 +10,10 @@ import { IncidentsService } from '../incidents/incidents.service.js'
 import { Clock } from '../time/clock.js'
 import type { DocumentArgs } from './account.input.js'
 import { EvidenceDocument } from './evidence-document.entity.js'
+import { EvidenceWatchers } from './evidence-watchers.registry.js'
+
+/** Of one incident. */
+const MOST_DOCUMENTS = 50
 
 /** Documents that HR obtained itself. The files stay where they lie; here is which, and that they are the same. */
 @Injectable()
@@ -18,6 +22,7 @@ export class DocumentsService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly incidents: IncidentsService,
+    private readonly watchers: EvidenceWatchers,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +31,10 @@ export class DocumentsService {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (isAbout(viewer, incident)) throw forbidden('This is about you: somebody else in HR sees to it.')
       if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be shown of it.')
+      if ((await tx.countBy(EvidenceDocument, { incidentId })) >= MOST_DOCUMENTS)
+        throw conflict(
+          `There are ${MOST_DOCUMENTS} documents: nobody could answer more. Put together what belongs together.`,
+        )
       const obtained = { obtainedBy: viewer.id, obtainedAt: this.clock.now() }
       const document = { id: newId(this.clock), incidentId, ...named, sha256: sha256.toLowerCase(), ...obtained }
       await tx.insert(EvidenceDocument, document)
@@ -38,6 +47,7 @@ export class DocumentsService {
         employeeId,
         after: document,
       })
+      await this.watchers.tell(tx, viewer, incidentId)
       return document
     })
   }
@@ -46,6 +56,10 @@ export class DocumentsService {
   async ofIncident(viewer: Viewer, incidentId: string): Promise<EvidenceDocument[]> {
     const incident = isHr(viewer) && (await this.database.records.findOneBy(Incident, { id: incidentId }))
     if (!incident || isAbout(viewer, incident)) return []
-    return this.database.records.find(EvidenceDocument, { where: { incidentId }, order: { id: 'ASC' }, take: 50 })
+    return this.database.records.find(EvidenceDocument, {
+      where: { incidentId },
+      order: { id: 'ASC' },
+      take: MOST_DOCUMENTS,
+    })
   }
 }

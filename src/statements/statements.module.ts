@@ -5,6 +5,7 @@ import { AccountsService } from './accounts.service.js'
 import { CarriedAlong } from './carried-along.service.js'
 import { ConfidencesResolver } from './confidences.resolver.js'
 import { ConfidencesService } from './confidences.service.js'
+import { EvidenceWatchers } from './evidence-watchers.registry.js'
 import { DocumentsService } from './documents.service.js'
 import { StatementsResolver } from './statements.resolver.js'
 import { StatementsService } from './statements.service.js'
@@ -19,9 +20,11 @@ import { StatementsService } from './statements.service.js'
     ConfidencesResolver,
     AccountsService,
     DocumentsService,
+    EvidenceWatchers,
     AccountsResolver,
     AccountsOfViewerResolver,
     EvidenceOfIncidentResolver,
   ],
+  exports: [EvidenceWatchers],
 })
 export class StatementsModule {}

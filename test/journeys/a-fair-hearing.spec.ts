@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
 import { ANSWERS, answersQuestions, brings, cannotTakeStep, formally, heard } from '../world/formally.js'
 import { invites, obtains, takesStep, tells, untilAfter, workday } from '../world/formally.js'
+import { accepts, proposes } from '../world/corrections.js'
 import { saying, takes } from '../world/due-process.js'
 import { answers, lives } from '../world/lives.js'
 import type { Person } from '../world/person.js'
@@ -56,6 +57,16 @@ describe('something formal that is asked for', () => {
       alleged: 'Ten pounds from the till.',
       askedBy: { number: manager.number },
       nextStep: 'INVITE',
+      mayLeadTo: [
+        'NO_ACTION',
+        'TEACHABLE_MOMENT',
+        'COACHING',
+        'TRAINING',
+        'SUPPORT',
+        'VERBAL_WARNING',
+        'WRITTEN_WARNING',
+        'FINAL_WARNING',
+      ],
       documents: [{ name: 'The recording of the camera above the till' }],
     })
     expect(given.tests.map(({ test }: Data) => test)).toContain('PROOF')
@@ -254,10 +265,15 @@ describe('evidence that comes late', () => {
       () => brings(colleague, 'withholdAccount', { id: hidden.id, withheld: false }),
       () => brings(colleague, 'confirmAccount', { id: taken.id }),
       () => takesStep(ben, 'noteInvestigation', of(asked, { text: 'The till was ten pounds short.' })),
+      () => ada.asks(SETTLE_SEVERITY, { id: asked.incident.id, severity: 'MODERATE' }),
+      async () => accepts(ada, await proposes(asked.dana, asked.incident, { context: ['SYSTEM_OUTAGE'] })),
     ]
     for (const slip of slips) {
+      const before = await toldOfEvidence(asked)
       await slip()
       expect(await stepOf(asked)).toBe('HEAR_AGAIN')
+      // What changes the record itself is told of in its own words.
+      if (slips.indexOf(slip) < 4) expect(await toldOfEvidence(asked)).toBe(before + 1)
       expect(await mae.approves(asked.response)).toMatchObject({ status: 'AWAITING_HR' })
       await takesStep(mae, 'adjournHearing', of(asked, { reason: 'There is something new.' }))
       await through(asked)
@@ -265,8 +281,15 @@ describe('evidence that comes late', () => {
     const all = await asHeard(asked.dana, asked)
     expect(all.accounts).toHaveLength(2)
     expect(all.investigation).toMatchObject([{ text: 'The till was ten pounds short.' }])
-    expect(all.notes).toHaveLength(5)
+    expect(all.notes).toHaveLength(7)
   })
+
+  const toldOfEvidence = async ({ dana }: Asked) => {
+    const { edges } = (await dana.asks('{ viewer { notices(first: 50) { edges { node { kind } } } } }')).viewer.notices
+    return edges.filter(({ node }: Data) => node.kind === 'HEARING_EVIDENCE').length as number
+  }
+  const SETTLE_SEVERITY =
+    'mutation ($id: ID!, $severity: Severity!) { settleSeverity(incidentId: $id, severity: $severity, reason: "So.") { id } }'
 
   it('is an allegation that changes under their hands, too', async () => {
     const asked = await accused()

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
+import { Employee } from '../../src/directory/employee.entity.js'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, readBy, saying, takes } from '../world/due-process.js'
-import { obtains } from '../world/formally.js'
+import { cannotBring, heardOut, obtains, takesStep, tells } from '../world/formally.js'
 import { answers, does } from '../world/lives.js'
 import { looksInto } from '../world/reviews.js'
 import type { Person } from '../world/person.js'
-import { today } from '../world/times.js'
+import { ago, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -30,6 +31,42 @@ const helpsOutAtMarket = (dana: Person) =>
   elsewhere
     .recordsShifts({ employee: dana.number, store: market.code, date: today(), position: 'CASHIER' })
     .catch(() => hr.recordsShifts({ employee: dana.number, store: market.code, date: today(), position: 'CASHIER' }))
+
+describe('who has stood by a colleague', () => {
+  it('is protected: a witness, a companion and a representative as much as whoever complains', async () => {
+    const [dana, witness, companion] = [
+      await world.employee(riverside),
+      await world.employee(riverside),
+      await world.employee(riverside),
+    ]
+    const union = await world.employee(riverside)
+    await world.change((tx) => tx.update(Employee, { id: union.id }, { represents: 'Shop workers’ union' }))
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await dana.states(incident)
+    await obtains(await world.hr(), incident)
+    const asked = await answers(manager, incident, 'WRITTEN_WARNING', { misconduct: 'THEFT' })
+    for (const person of [witness, companion, union]) expect(await isWatched(manager, person)).toBe(false)
+
+    await tells(witness, dana)
+    const brings = { responseId: asked.id, companion: companion.name, colleague: companion.number }
+    await takesStep(dana, 'bringCompanion', brings)
+    await dana.asks(OPEN, { incidentId: incident.id, representative: union.number })
+    for (const person of [witness, companion, union]) {
+      expect(await isWatched(manager, person)).toBe(true)
+      expect(await isWatched(colleagueManager, person)).toBe(true)
+      expect(await isWatched(hr, person)).toBe(false)
+    }
+  })
+  const OPEN = `mutation ($incidentId: ID!, $representative: String!) {
+    openToRepresentative(incidentId: $incidentId, representative: $representative) { id } }`
+
+  it('is heard of as many accounts as HR can look at, and no more until they have', async () => {
+    const [dana, witness] = [await world.employee(riverside), await world.employee(riverside)]
+    for (let n = 0; n < 20; n++) await tells(witness, dana)
+    const input = { employee: dana.number, occurredAt: ago({ hours: 1 }), text: 'Once more.' }
+    expect((await cannotBring(witness, 'tellWhatYouSaw', { input })).message).toMatch(/HR has 20 accounts of yours/)
+  })
+})
 
 describe('who has contested a cause', () => {
   it('is protected: what that manager logs about them next waits for HR', async () => {
@@ -138,6 +175,7 @@ describe('what is logged after somebody spoke up', () => {
     await world.change((tx) =>
       tx.query(`UPDATE incidents SET hr_first = TRUE, retaliation_risk = TRUE WHERE id = '${incident.id}'`),
     )
+    await heardOut(world, asked, hr)
     expect(
       becauseOf(await does(hr, 'approveResponse', { id: asked.id, reason: 'So.' }), 'FAIR_INVESTIGATION'),
     ).toContain('180 days')

@@ -48,7 +48,7 @@ export async function tells(colleague: Person, about: Person, more: object = {})
   return brings(colleague, 'tellWhatYouSaw', { input })
 }
 
-const HEARING = `id alleged givenAt nextStep heardFrom at place movedAt companion missedAt adjournedFor heardAt
+const HEARING = `id alleged mayLeadTo givenAt nextStep heardFrom at place movedAt companion missedAt adjournedFor heardAt
   standard { title } askedBy { number } tests { test outcome because } accounts { id text pseudonym howConfirmed giver { number } }
   documents { id name sha256 } investigation { id text } notes { attended text wasThere comment answeredAt }
   answers { question yes reason }`
@@ -57,7 +57,7 @@ const HEARING = `id alleged givenAt nextStep heardFrom at place movedAt companio
 export const steps = {
   inviteToHearing: one('inviteToHearing', 'responseId: ID!, at: DateTime!, place: String!', HEARING),
   moveHearing: one('moveHearing', 'responseId: ID!, at: DateTime!', HEARING),
-  bringCompanion: one('bringCompanion', 'responseId: ID!, companion: String!', HEARING),
+  bringCompanion: one('bringCompanion', 'responseId: ID!, companion: String!, colleague: String', HEARING),
   recordHearing: one('recordHearing', 'responseId: ID!, attended: Boolean!, notes: String!', HEARING),
   answerNotes: one('answerNotes', 'responseId: ID!, wasThere: Boolean, comment: String', HEARING),
   adjournHearing: one('adjournHearing', 'responseId: ID!, reason: String!', HEARING),

@@ -46,7 +46,7 @@ const DECIDED: Partial<Record<ReviewReason, string>> = {
   MANAGER_RECUSED: answeredByHr(`i.employee_id IS NOT NULL AND ${RECUSED}`),
   RETALIATION_RISK: answeredByHr('i.retaliation_risk'),
   // Whoever answered it.
-  PATTERN_WITHOUT_RESPONSE: `SELECT i.occurred_at AS since, i.answered_at AS "decidedAt", i.employee_id AS person FROM responses r
+  PATTERN_WITHOUT_RESPONSE: `SELECT i.recorded_at AS since, i.answered_at AS "decidedAt", i.employee_id AS person FROM responses r
     JOIN incidents i ON i.id = r.incident_id AND i.answered_at = r.requested_at
     WHERE r.requested_at >= $1 AND r.requested_at < $2 AND i.finding = 'PATTERN'`,
 }
