@@ -79,7 +79,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const maxQueryCost = number('MAX_QUERY_COST', DEFAULT_MAX_COST, 100, 1_000_000)
   const pointsPerMinute = number('RATE_LIMIT', 600, 1, 100_000_000)
   const introspection = onOrOff('INTROSPECTION', environment.NODE_ENV !== 'production')
-  const persistedQueries = onOrOff('PERSISTED_QUERIES', false)
+  const persistedQueries = onOrOff('PERSISTED_QUERIES', true)
   const requestSeconds = number('REQUEST_TIMEOUT', 30, 1, 600)
   const statementSeconds = number('STATEMENT_TIMEOUT', 60, 0, 3_600)
   const maxConnections = number('MAX_CONNECTIONS', 1_000, 10, 100_000)
