@@ -3,7 +3,8 @@ import { isHr, isService, manages, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
-import { isId, newId } from '../database/uuid.js'
+import { isId, newId, NO_ID } from '../database/uuid.js'
+import { asTyped, meant } from '../directory/as-typed.js'
 import { Role } from '../directory/role.js'
 import { badInput } from '../graphql/errors.js'
 import { inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
@@ -26,12 +27,14 @@ import { SentBefore } from './sent-before.service.js'
 
 interface Place {
   id: string
+  code: string
   timeZone: string
   /** Of all incidents, how many HR looks at first; null where HR has never changed it. */
   firstLookShare: number | null
 }
 interface Person {
   id: string
+  number: string
   storeId: string | null
   /** Whether they have worked in the place, though it is not their store. */
   workedThere: boolean | 0 | 1
@@ -59,7 +62,7 @@ export class IncidentLogger {
     if (earlier) return earlier.incidentId
     const { place, person } = await this.lookUp(tx, viewer, input)
     if (isHr(viewer) && person) await this.parties.mustNotBeComplainedAbout(tx, viewer, person.id)
-    const named = { storeId: place.id, employee: person && { id: person.id, number: input.employee! } }
+    const named = { storeId: place.id, employee: person && { id: person.id, number: person.number } }
     const parties = await this.parties.named(tx, viewer, named, input.parties ?? [])
     const incident = await this.incidentOf(tx, viewer, input, place, person, parties)
     const context = inOrder(input.context)
@@ -104,20 +107,22 @@ export class IncidentLogger {
   }
 
   private async lookUp(tx: Tx, viewer: Viewer, input: Omit<LogIncidentInput, 'idempotencyKey'>) {
-    const [place] = await this.database.readIn<Place>(
+    const places = await this.database.readIn<Place>(
       tx,
-      `SELECT id, time_zone AS "timeZone", ${SHARE_IN_FORCE} AS "firstLookShare" FROM stores WHERE code = $1`,
-      [input.store],
+      `SELECT id, code, time_zone AS "timeZone", ${SHARE_IN_FORCE} AS "firstLookShare" FROM stores WHERE code IN ($1, $2)`,
+      [...asTyped(input.store)],
     )
-    const [person] = input.employee
+    const place = meant(places, input.store, ({ code }) => code)
+    const people = input.employee
       ? await this.database.readIn<Person>(
           tx,
-          `SELECT e.id, e.store_id AS "storeId", EXISTS (
-             SELECT 1 FROM shifts s JOIN stores t ON t.id = s.store_id WHERE s.employee_id = e.id AND t.code = $2
-           ) AS "workedThere" FROM employees e WHERE e.number = $1 AND e.role <> 'SERVICE'`,
-          [input.employee, input.store],
+          `SELECT e.id, e.number, e.store_id AS "storeId", EXISTS (
+             SELECT 1 FROM shifts s WHERE s.employee_id = e.id AND s.store_id = $3
+           ) AS "workedThere" FROM employees e WHERE e.number IN ($1, $2) AND e.role <> 'SERVICE'`,
+          [...asTyped(input.employee), place?.id ?? NO_ID],
         )
       : []
+    const person = meant(people, input.employee ?? '', ({ number }) => number)
     const ofTheStore = person && place && (person.storeId === place.id || Boolean(person.workedThere))
     const themselves = person?.id === viewer.id
     // Whoever manages other stores logs where they work as everybody does there: what happened to themselves.

@@ -6,6 +6,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Values } from '../database/values.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
+import { asTyped, meant } from '../directory/as-typed.js'
 import { badInput, conflict, type FieldProblem, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
@@ -153,12 +154,13 @@ export class IncidentsService {
 
   /** What was logged of a day at a store already, of the same person where one is named; newest first. */
   async similar(viewer: Viewer, { store, onDate, employee }: SimilarArgs, requested: RequestedFields) {
-    const values = new Values(store, onDate)
+    const values = new Values(onDate)
+    const stores = `SELECT id FROM stores WHERE code IN (${values.list(asTyped(store))})`
     const ofThem = employee
-      ? `AND i.employee_id = (SELECT id FROM employees WHERE number = ${values.add(employee)})`
+      ? `AND i.employee_id IN (SELECT id FROM employees WHERE number IN (${values.list(asTyped(employee))}))`
       : ''
     const rows = await this.database.read<{ id: string }>(
-      `SELECT i.id FROM incidents i WHERE i.store_id = (SELECT id FROM stores WHERE code = $1) AND i.day = $2 ${ofThem}
+      `SELECT i.id FROM incidents i WHERE i.store_id IN (${stores}) AND i.day = $1 ${ofThem}
          AND i.withdrawn_at IS NULL AND ${visibleIncidents(viewer, 'i', values.add)}
        ORDER BY i.occurred_at DESC, i.id DESC LIMIT ${MOST_SIMILAR}`,
       values.all,
@@ -254,15 +256,19 @@ export class IncidentsService {
   /** Looks up what a filter names; what is unknown and what is out of reach answer alike. */
   private async reach(viewer: Viewer, code?: string | null, number?: string | null) {
     const problems: FieldProblem[] = []
-    const [store] = code
-      ? await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code = $1', [code])
+    const stores = code
+      ? await this.database.read<{ id: string; code: string }>('SELECT id, code FROM stores WHERE code IN ($1, $2)', [
+          ...asTyped(code),
+        ])
       : []
-    const [employee] = number
-      ? await this.database.read<{ id: string; storeId: string | null }>(
-          'SELECT id, store_id AS "storeId" FROM employees WHERE number = $1',
-          [number],
+    const people = number
+      ? await this.database.read<{ id: string; number: string; storeId: string | null }>(
+          'SELECT id, number, store_id AS "storeId" FROM employees WHERE number IN ($1, $2)',
+          [...asTyped(number)],
         )
       : []
+    const store = meant(stores, code ?? '', (row) => row.code)
+    const employee = meant(people, number ?? '', (row) => row.number)
     if (code && !(store && (isHr(viewer) || manages(viewer, store.id) || viewer.storeId === store.id)))
       problems.push({ path: 'filter.store', message: 'There is no such store among those you see.' })
     if (number && !(employee && (isHr(viewer) || employee.id === viewer.id || manages(viewer, employee.storeId))))

@@ -4,6 +4,7 @@ import { In } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
+import { asTyped, meant } from '../directory/as-typed.js'
 import { Role } from '../directory/role.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { badInput, type FieldProblem, forbidden } from '../graphql/errors.js'
@@ -49,28 +50,37 @@ export class PartiesService implements OnModuleInit {
             tx,
             `SELECT e.id, e.number, (COALESCE(e.store_id = $1, FALSE) OR EXISTS (
                SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $1)) AS "ofTheStore"
-             FROM employees e WHERE e.number IN (${values.list(numbers)})`,
+             FROM employees e WHERE e.number IN (${values.list(numbers.flatMap(asTyped))})`,
             values.all,
           )
         : []
     const problems: FieldProblem[] = []
     const seen = new Set<string>()
-    const parties = inputs.map(({ employee: number, words, part }, index): Party => {
+    const parties = inputs.map(({ employee: typed, words, part }, index): Party => {
       const problem = (field: string, message: string) =>
         problems.push({ path: `input.parties.${index}.${field}`, message })
-      const person = people.find((one) => one.number === number)
+      const person = typed
+        ? meant(
+            people.filter((one) => asTyped(typed).includes(one.number)),
+            typed,
+            (one) => one.number,
+          )
+        : undefined
+      // Two ways of typing a number are one, whether somebody has it or not: else the answer would tell.
+      const number = typed?.trim().toUpperCase()
       const complaint = part === Part.COMPLAINED_ABOUT
       if (!complaint && words) problem('words', 'Only who is complained about is named in words. Give a number.')
       if (!number && !(complaint && words)) problem('employee', 'Say who it was, by their number.')
       else if (number && words) problem('words', 'Name them either by number or in words.')
-      else if (complaint && number === viewer.number && employee?.id !== viewer.id)
+      else if (complaint && number === viewer.number.toUpperCase() && employee?.id !== viewer.id)
         problem('employee', 'This is your own number: a complaint about yourself is told to HR by somebody else.')
-      else if (number && number === employee?.number) problem('employee', 'The incident is about them already.')
+      else if (number && number === employee?.number.toUpperCase())
+        problem('employee', 'The incident is about them already.')
       else if (!complaint && !(person && (isHr(viewer) || person.ofTheStore)))
         problem('employee', 'There is no such employee in this store.')
       else if (number && seen.has(number)) problem('employee', 'Name each person once, with their main part.')
       if (number) seen.add(number)
-      return { employeeId: person?.id ?? null, part, words: complaint ? (number ?? words ?? null) : null }
+      return { employeeId: person?.id ?? null, part, words: complaint ? (typed ?? words ?? null) : null }
     })
     const [first, ...more] = problems
     if (first) throw badInput(first, ...more)

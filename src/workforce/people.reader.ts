@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { Values } from '../database/values.js'
+import { asTyped, meant } from '../directory/as-typed.js'
 import { stillThere } from '../directory/has-left.js'
 import { type Connection, keyOf, page } from '../graphql/connection.js'
 import { badInput } from '../graphql/errors.js'
@@ -46,7 +47,11 @@ export class PeopleReader {
       return isHr(viewer)
         ? 'ALL'
         : [...new Set([...viewer.managedStoreIds, ...(viewer.storeId ? [viewer.storeId] : [])])]
-    const [store] = await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code = $1', [code])
+    const rows = await this.database.read<{ id: string; code: string }>(
+      'SELECT id, code FROM stores WHERE code IN ($1, $2)',
+      [...asTyped(code)],
+    )
+    const store = meant(rows, code, (row) => row.code)
     if (!store || !seesStore(viewer, store.id))
       throw badInput({ path: 'store', message: 'There is no such store among those you see.' })
     return [store.id]

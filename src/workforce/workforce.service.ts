@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import { isHr, type Viewer } from '../access/viewer.js'
+import { type FindOptionsWhere, In } from 'typeorm'
 import { Database } from '../database/database.js'
+import { Values } from '../database/values.js'
+import { asTyped, meant } from '../directory/as-typed.js'
 import { Employee, employeeShape } from '../directory/employee.entity.js'
 import { Store } from '../directory/store.entity.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
@@ -34,25 +37,27 @@ export class WorkforceService {
 
   /** Null for a number that nobody has, and for somebody whom the viewer may not see. */
   employee(viewer: Viewer, number: string, requested: RequestedFields): Promise<Employee | null> {
-    return this.employeeBy('number', viewer, number, requested)
+    return this.employeeBy('number', viewer, asTyped(number), requested)
   }
 
   /** The same by their id. */
   employeeById(viewer: Viewer, id: string, requested: RequestedFields): Promise<Employee | null> {
-    return this.employeeBy('id', viewer, id, requested)
+    return this.employeeBy('id', viewer, [id], requested)
   }
 
   private async employeeBy(
     column: 'id' | 'number',
     viewer: Viewer,
-    value: string,
+    among: readonly string[],
     requested: RequestedFields,
   ): Promise<Employee | null> {
     const { columns, from, read } = this.employees.for(requested)
-    const [row] = await this.database.read<Record<number | string, unknown>>(
-      `SELECT ${columns}, e.store_id AS "storeId" FROM ${from} WHERE e.${column} = $1`,
-      [value],
+    const values = new Values()
+    const rows = await this.database.read<Record<number | string, unknown>>(
+      `SELECT ${columns}, e.store_id AS "storeId", e.${column} AS "asked" FROM ${from} WHERE e.${column} IN (${values.list(among)})`,
+      values.all,
     )
+    const row = meant(rows, among[0]!, ({ asked }) => asked as string)
     if (!row) return null
     const employee = read(row, readingFor(viewer, this.clock.milliseconds())) as unknown as Employee
     return seesEmployee(viewer, { id: employee.id, storeId: row.storeId as string | null }) ? employee : null
@@ -69,14 +74,14 @@ export class WorkforceService {
   }
 
   store(viewer: Viewer, code: string): Promise<Store | null> {
-    return this.storeBy(viewer, { code })
+    return this.storeBy(viewer, { code: In(asTyped(code)) })
   }
 
   storeById(viewer: Viewer, id: string): Promise<Store | null> {
     return this.storeBy(viewer, { id })
   }
 
-  private async storeBy(viewer: Viewer, where: Partial<Pick<Store, 'id' | 'code'>>): Promise<Store | null> {
+  private async storeBy(viewer: Viewer, where: FindOptionsWhere<Store>): Promise<Store | null> {
     const store = await this.database.records.findOneBy(Store, where)
     return store && seesStore(viewer, store.id) ? store : null
   }

@@ -122,3 +122,51 @@ describe('HR', () => {
     expect(await hr.isRefused(FIND, { onDate: today() })).toMatchObject({ fields: { store: expect.any(String) } })
   })
 })
+
+describe('a number or a code in small letters', () => {
+  const small = ({ number }: Person) => number.toLowerCase()
+  const store = riverside.code.toLowerCase()
+
+  it('is the one that the directory has in capitals', async () => {
+    expect(
+      (await manager.asks('query ($n: String!) { employee(number: $n) { name } }', { n: small(dana) })).employee,
+    ).toEqual({
+      name: dana.name,
+    })
+    expect((await manager.asks('query ($c: String!) { store(code: $c) { code } }', { c: store })).store).toEqual({
+      code: riverside.code,
+    })
+    const logged = await manager.asks(
+      'mutation ($input: LogIncidentInput!) { logIncident(input: $input) { id employee { number } } }',
+      {
+        input: { ...manager.inputOf({ about: dana }), store, employee: small(dana) },
+      },
+    )
+    expect(logged.logIncident.employee.number).toBe(dana.number)
+    const { edges } = await manager.lists({ store, employee: small(dana) })
+    expect(edges[0].node.id).toBe(logged.logIncident.id)
+  })
+
+  it('keeps a complaint from whom it is about, and tells nobody whether there is such a number', async () => {
+    const tom = await world.employee(riverside)
+    const accused = await world.hr()
+    const complaint = (number: string) => ({ about: tom, parties: [{ part: 'COMPLAINED_ABOUT', employee: number }] })
+    const logged = await tom.logs(complaint(small(accused)))
+    expect(await accused.sees(logged)).toBeNull()
+    const twice = (number: string) =>
+      tom.cannotLog({
+        about: tom,
+        parties: [number, number.toLowerCase()].map((employee) => ({ part: 'COMPLAINED_ABOUT', employee })),
+      })
+    expect(await twice(accused.number)).toEqual(await twice('E987'))
+    expect(await tom.cannotLog(complaint(small(tom)))).toMatchObject({ code: 'BAD_USER_INPUT' })
+  })
+
+  it('is still out of reach where it was', async () => {
+    const { errors } = await elsewhere.sends('query ($n: String!) { employee(number: $n) { name } }', {
+      n: small(dana),
+    })
+    expect(errors).toBeUndefined()
+    expect(await elsewhere.isRefused(FIND, { store })).toEqual(await elsewhere.isRefused(FIND, { store: 's99' }))
+  })
+})
