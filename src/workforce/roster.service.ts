@@ -3,6 +3,7 @@ import { In } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
+import { Values } from '../database/values.js'
 import { Employee } from '../directory/employee.entity.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
 import { Store } from '../directory/store.entity.js'
@@ -73,7 +74,7 @@ export class RosterService {
       'number',
       inputs.map((input) => input.employee),
     )
-    const problems: FieldProblem[] = []
+    const problems: FieldProblem[] = reason ? [] : await this.onLeave(tx, viewer, inputs, employees)
     const seen = new Map<string, number>()
     const shifts = inputs.map((input, index) => {
       const path = `shifts.${index}`
@@ -115,6 +116,31 @@ export class RosterService {
     const [first, ...more] = problems
     if (first) throw badInput(first, ...more)
     return shifts
+  }
+
+  /** Somebody may be called in from their leave, and the roster may be wrong: without a reason it is asked which it is. */
+  private async onLeave(
+    tx: Tx,
+    viewer: Viewer,
+    inputs: readonly ShiftInput[],
+    employees: ReadonlyMap<string, Employee>,
+  ): Promise<FieldProblem[]> {
+    const theirs = [...employees.values()].filter(({ storeId }) => storeId && keepsRosterOf(viewer, storeId))
+    const ids = theirs.map(({ id }) => id)
+    if (ids.length === 0) return []
+    const values = new Values()
+    const leaves = await this.database.readIn<{ employeeId: string; from: string; to: string }>(
+      tx,
+      `SELECT employee_id AS "employeeId", starts_on AS "from", ends_on AS "to" FROM leaves
+       WHERE employee_id IN (${values.list(ids)}) AND taken_back_at IS NULL AND confirmed_at IS NOT NULL`,
+      values.all,
+    )
+    return inputs.flatMap(({ employee, date }, index) => {
+      const id = employees.get(employee)?.id
+      if (!leaves.some(({ employeeId, from, to }) => employeeId === id && from <= date && date <= to)) return []
+      const message = `They are on leave on ${date}. Say with "reason" why they work that day, or leave this shift out.`
+      return [{ path: `shifts.${index}.date`, message }]
+    })
   }
 
   /** What the shifts replace, for the trail. */

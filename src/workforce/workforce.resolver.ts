@@ -78,7 +78,8 @@ export class WorkforceResolver {
     @Args('reason', {
       type: () => String,
       nullable: true,
-      description: 'Why so late: needed where a manager records or corrects a shift from the eighth day on.',
+      description:
+        'Why so late, or why on a day of leave: needed where a manager records or corrects a shift from the eighth day on, and for who is on leave that day.',
     })
     reason?: string | null,
   ): Promise<number> {

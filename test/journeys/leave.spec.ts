@@ -248,3 +248,32 @@ describe('leave', () => {
     expect(await told()).toHaveLength(2)
   })
 })
+
+describe('a shift on a day of leave', () => {
+  const RECORD_SHIFT =
+    'mutation ($shifts: [ShiftInput!]!, $reason: String) { recordShifts(shifts: $shifts, reason: $reason) }'
+  const shiftOf = (person: Person, day: number) => [
+    { employee: person.number, store: riverside.code, date: dateAgo(day), position: 'CASHIER' },
+  ]
+
+  it('is asked about: one of the two may be wrong, and with a reason both are right', async () => {
+    const dana = await world.employee(riverside)
+    await records(hr, dana, 3, 1)
+    const shifts = shiftOf(dana, 2)
+    expect(await manager.isRefused(RECORD_SHIFT, { shifts })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { 'shifts.0.date': expect.stringContaining('on leave') },
+    })
+    expect(await manager.asks(RECORD_SHIFT, { shifts: shiftOf(dana, 4) })).toEqual({ recordShifts: 1 })
+    expect(await manager.asks(RECORD_SHIFT, { shifts, reason: 'They were called in.' })).toEqual({ recordShifts: 1 })
+  })
+
+  it('tells no manager of another store who is on leave', async () => {
+    const dana = await world.employee(riverside)
+    await records(hr, dana, 3, 1)
+    const [there, away] = [shiftOf(dana, 2), shiftOf(dana, 4)].map((shifts) =>
+      elsewhere.isRefused(RECORD_SHIFT, { shifts: shifts.map((one) => ({ ...one, store: elsewhere.store!.code })) }),
+    )
+    expect(await there).toEqual(await away)
+  })
+})
