@@ -30,6 +30,26 @@ inBrowser('the desk', () => {
     return { page, wrong }
   }
 
+  it('is served at its own paths under a policy that lets nothing else in, and nowhere else', async () => {
+    const get = (path: string) => fetch(world.server.url + path, { headers: { accept: 'text/html' } })
+    for (const path of ['/', '/log', '/incident/1', '/my-record']) {
+      const page = await get(path)
+      const html = await page.text()
+      expect([path, page.status, html.includes('id="desk"')]).toEqual([path, 200, true])
+      expect(page.headers.get('cache-control')).toBe('no-cache')
+      const policy = page.headers.get('content-security-policy')!
+      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
+      expect(policy).toContain("frame-ancestors 'none'")
+      const [script] = /\/desk\/[\w-]+\.js/.exec(html)!
+      const kept = await get(script!)
+      expect(kept.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    }
+    for (const path of ['/incidents', '/desk/paths.json', '/desk/../package.json', '/log/1', '/assets'])
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+    expect((await get('/graphql')).headers.get('content-security-policy')).toContain('unsafe-inline')
+    expect((await get('/livez')).headers.get('content-type')).not.toContain('html')
+  })
+
   describe('signing in', () => {
     it('takes the token out of the address at once, and keeps it where no script can read it', async () => {
       const { page, wrong } = await open(manager)
