@@ -4,7 +4,14 @@ import { useLocation } from 'wouter'
 import { useAsk, useDo } from '../api/asking'
 import { putInOutbox } from '../drafts/outbox'
 import { useDraft } from '../drafts/drafts'
-import { type Cause, type ContextFactor, LogItDocument, RosterDocument, SimilarDocument, type SimilarQuery } from '../made/graphql'
+import {
+  type Cause,
+  type ContextFactor,
+  LogItDocument,
+  RosterDocument,
+  SimilarDocument,
+  type SimilarQuery,
+} from '../made/graphql'
 import { dateHere, now } from '../now'
 import { Alert } from '../parts/alert'
 import { Button } from '../parts/button'
@@ -69,6 +76,8 @@ function Form({ toLog, found, change, forget }: FormProps) {
   const day = dateHere(occurredAt(toLog) ?? toLog.begunAt)
   const roster = useAsk(RosterDocument, { store: toLog.store, date: day })
   const conditions = roster.data?.store?.conditionsOn ?? []
+  // Where the roster of a day is not there, everybody of the store is.
+  const people = (roster.data?.employees.edges.length ? roster.data.employees : roster.data?.everybody)?.edges ?? []
   const lacking = tried ? missing(toLog) : []
 
   const send = async () => {
@@ -120,7 +129,7 @@ function Form({ toLog, found, change, forget }: FormProps) {
       )}
       <Who
         store={toLog.store}
-        roster={roster.data?.employees.edges.map(({ node }) => node) ?? []}
+        roster={people.map(({ node }) => node)}
         chosen={toLog.person}
         onChoose={(person) => change({ person })}
         wrong={lacking.includes('person') ? say('log.missing.person') : undefined}

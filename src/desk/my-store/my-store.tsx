@@ -12,6 +12,8 @@ import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 
 const MONTHS = 6
+/** Fewer breakdowns than this are told as none. */
+const LEAST = 0.5
 
 /** How a store does: the place and not its people, what makes it hard, whom nobody has thanked for long, and who is there today. */
 export default function MyStore() {
@@ -46,7 +48,7 @@ function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
   const say = useSay()
   const { store, whatConditionsCost: cost, breakdowns, notThankedForLong: unthanked, employees } = data
   const roster = employees.edges.map(({ node }) => node)
-  const costly = cost.conditions.filter(({ added }) => added > 0)
+  const costly = cost.conditions.filter(({ added }) => added >= LEAST)
   return (
     <>
       {store?.standing && <p>{store.standing.because}</p>}
