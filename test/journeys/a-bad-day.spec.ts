@@ -105,6 +105,14 @@ describe('a mistake that anybody makes', () => {
     },
   )
 
+  it('tells a manager nothing of what was theirs before, where it is not', async () => {
+    const jonas = await world.employee(riverside)
+    await manager.logs({ about: jonas, cause: 'EMPLOYEE', occurredAt: ago({ days: 2 }) })
+    const incident = await manager.logs({ about: jonas, cause: 'OFFER' })
+    expect((await manager.sees(incident))!.assessment).toMatchObject({ finding: 'NOT_THEIRS', observedDays: 0 })
+    for (const person of [jonas, hr]) expect((await person.sees(incident))!.assessment.observedDays).toBe(1)
+  })
+
   it('has no assessment where nobody is named', async () => {
     expect((await manager.logs({ about: null, store: riverside })).assessment).toBeNull()
   })

@@ -76,7 +76,10 @@ export class Assessment {
   @Field(() => Boolean, { description: 'Until the employee has given a statement, or seven days have passed.' })
   provisional!: boolean
 
-  @Field(() => Int, { description: 'Shifts with a breakdown of their own in the look-back window.' })
+  @Field(() => Int, {
+    description:
+      'Days in the look-back window on which something went wrong that was put down to them. For managers 0 where it was not theirs.',
+  })
   @Column({ type: 'integer', name: 'observed_days' })
   observedDays!: number
 

@@ -45,7 +45,13 @@ export const assessmentShape = shape('assessments', {
     (own) => [`${own}.probability`],
     ([probability]) => probability,
   ),
-  observedDays: column('observed_days'),
+  // where it wasn't theirs, their history is nobody's concern who gets no number
+  observedDays: {
+    kind: 'columns',
+    columns: (own) => [`${own}.employee_id`, `${own}.finding`, `${own}.observed_days`],
+    read: ([employeeId, finding, days], reading) =>
+      finding === 'NOT_THEIRS' && !seesNumbers(employeeId, reading) ? 0 : days,
+  },
   expectedDays: column('expected_days'),
   interactions: column('interactions'),
   explanation: {
