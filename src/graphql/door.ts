@@ -35,8 +35,9 @@ export class Door implements OnModuleInit {
     if (!this.host.httpAdapter) return // commands that start the app without a server
     const server = this.host.httpAdapter.getInstance<FastifyInstance>()
     server.addHook('onRequest', async (request, reply) => {
-      if (reply.sent || !isForApi(request)) return
+      if (reply.sent) return
       takeSession(request.raw, this.own)
+      if (!isForApi(request)) return
       const caller = await this.ask(request, request.headers.authorization)
       this.known.set(request, caller)
       if (caller instanceof GraphQLError && mayBeLong(request))

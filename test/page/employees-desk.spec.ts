@@ -19,6 +19,7 @@ inBrowser('the desk of an employee', () => {
   let hr: Person
   let ana: Person
   let logged: Data
+  let other: Data
   beforeAll(async () => {
     builtDesk()
     browser = await launch()
@@ -35,6 +36,25 @@ inBrowser('the desk of an employee', () => {
       summary: '<img src=x onerror=alert(1)> The customer <b>waited</b> for half an hour.',
     })
     await manager.asksForStatement(logged)
+    const grave = await manager.logs({
+      about: ana,
+      cause: 'EMPLOYEE',
+      severity: 'MAJOR',
+      summary: 'Money was missing.',
+    })
+    await ana.states(grave, 'I counted it with Tom.')
+    await obtains(hr, grave)
+    const asked = await answers(manager, grave, 'FINAL_WARNING', {
+      misconduct: 'THEFT',
+      reason: 'Ten pounds from the till.',
+    })
+    await invites(hr, asked)
+    other = await manager.logs({ about: ana, summary: 'The queue was long.' })
+    await manager.responds(other, 'TEACHABLE_MOMENT', {
+      whatHappened: 'The queue was long.',
+      whatWasLearned: 'To call for help.',
+      nextStep: { text: 'Call at five.' },
+    })
   })
   afterAll(() => browser.close())
 
@@ -68,6 +88,8 @@ inBrowser('the desk of an employee', () => {
       await page.getByLabel('Language').selectOption('nl')
       await page.getByRole('heading', { name: 'Mijn gegevens' }).waitFor()
       await isForEverybody(page, 'mijn-gegevens')
+      await page.getByLabel('Taal').selectOption('en')
+      await page.getByRole('heading', { name: 'My record' }).waitFor()
       expect(wrong).toEqual([])
     }
   })
@@ -124,26 +146,6 @@ inBrowser('the desk of an employee', () => {
   })
 
   it('invites to a hearing with all that is alleged, and is gone back on by an appeal', async () => {
-    const grave = await manager.logs({
-      about: ana,
-      cause: 'EMPLOYEE',
-      severity: 'MAJOR',
-      summary: 'Money was missing.',
-    })
-    await ana.states(grave, 'I counted it with Tom.')
-    await obtains(hr, grave)
-    const asked = await answers(manager, grave, 'FINAL_WARNING', {
-      misconduct: 'THEFT',
-      reason: 'Ten pounds from the till.',
-    })
-    await invites(hr, asked)
-    const other = await manager.logs({ about: ana, summary: 'The queue was long.' })
-    await manager.responds(other, 'TEACHABLE_MOMENT', {
-      whatHappened: 'The queue was long.',
-      whatWasLearned: 'To call for help.',
-      nextStep: { text: 'Call at five.' },
-    })
-
     const { page, wrong } = await open(390)
     await page.getByText('You are invited to be heard').click()
     await page.getByText('Nothing has been decided.').waitFor()

@@ -53,3 +53,11 @@ export async function signInWith(token: string): Promise<void> {
 export async function endSession(): Promise<void> {
   await fetch('/session', { method: 'DELETE', headers: OWN })
 }
+
+/** A table of the review, to be had as a file. Throws where it couldn't be. */
+export async function tableAt(path: string): Promise<{ name: string; content: Blob }> {
+  const answer = await fetch(path, { method: 'POST', headers: OWN })
+  if (!answer.ok) throw new Error(answer.statusText)
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'table.csv'
+  return { name, content: await answer.blob() }
+}

@@ -11,7 +11,10 @@ const PLACES: Readonly<Record<Role, readonly { path: string; name: Key }[]>> = {
     { path: PATHS.myStore, name: 'nav.myStore' },
   ],
   EMPLOYEE: [{ path: PATHS.home, name: 'nav.mine' }],
-  HR: [{ path: PATHS.home, name: 'nav.queue' }],
+  HR: [
+    { path: PATHS.home, name: 'nav.queue' },
+    { path: PATHS.figures, name: 'nav.figures' },
+  ],
   SERVICE: [],
 }
 

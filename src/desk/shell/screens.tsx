@@ -7,6 +7,9 @@ import { Today } from '../today/today'
 import { useViewer } from '../viewer/viewer'
 
 // What isn't needed for the first screen is loaded with its own.
+const Queue = lazy(() => import('../queue/queue'))
+const Case = lazy(() => import('../queue/case'))
+const Figures = lazy(() => import('../figures/figures'))
 const MyRecord = lazy(() => import('../mine/my-record'))
 const RecordedAboutMe = lazy(() => import('../mine/recorded'))
 const Incident = lazy(() => import('../incident/incident'))
@@ -26,6 +29,9 @@ export function Screens() {
       {role === 'STORE_MANAGER' && <Route path={PATHS.incident} component={Incident} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.myStore} component={MyStore} />}
       {role !== 'SERVICE' && <Route path={PATHS.notices} component={Notices} />}
+      {role === 'HR' && <Route path={PATHS.home} component={Queue} />}
+      {role === 'HR' && <Route path={PATHS.case} component={Case} />}
+      {role === 'HR' && <Route path={PATHS.figures} component={Figures} />}
       <Route component={Nowhere} />
     </Switch>
   )

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { Controller, Get, Param, Query, Res } from '@nestjs/common'
+import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
 import { stringify } from 'csv-stringify'
 import type { FastifyReply } from 'fastify'
 import { Allow } from '../../access/allow.js'
@@ -28,6 +28,19 @@ export class ExportController {
       .header('content-disposition', `attachment; filename="${fileName(writtenAnswer)}"`)
       .header('cache-control', 'no-store')
       .send(csvOf(writtenAnswer))
+  }
+
+  /** The same for the desk: its cookie counts for what is posted alone. */
+  @Allow(Role.STORE_MANAGER, Role.HR)
+  @HttpCode(200)
+  @Post(':question.csv')
+  posted(
+    @CurrentViewer() viewer: Viewer,
+    @Param('question') question: string,
+    @Query() parameters: Parameters,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.csv(viewer, question, parameters, reply)
   }
 }
 

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react'
+import { useParams } from 'wouter'
+import { useAsk } from '../api/asking'
+import { CaseDocument, ReleaseReviewDocument, TakeReviewDocument } from '../made/graphql'
+import { Alert } from '../parts/alert'
+import { AtOnce } from '../parts/at-once'
+import { Problem } from '../parts/problem'
+import { Screen } from '../parts/screen'
+import { Waiting } from '../parts/waiting'
+import { useSay } from '../say/language'
+import { useViewer } from '../viewer/viewer'
+import { Decide } from './decide'
+import { Facts } from './facts'
+import { HearingSteps } from './hearing-steps'
+import type { Item } from './item'
+import { OtherAccounts, TheirAccount } from './accounts'
+import { RecordOf } from './record-of'
+import { Request } from './request'
+import { Tests } from './tests'
+import { Verdict } from './verdict'
+
+/** One case: the account and the facts first and what it was found to be last, since a verdict read first colours all the rest. */
+export default function Case() {
+  const { id } = useParams<{ id: string }>()
+  return <TheCase key={id} id={id} />
+}
+
+function TheCase({ id }: { id: string }) {
+  const say = useSay()
+  const { data, waiting, problem, again } = useAsk(CaseDocument, { id })
+  // Once it is decided it waits no more: it stays on the screen with whatever was typed.
+  const [last, setLast] = useState<Item>()
+  const item = data?.reviewItem ?? last
+  useEffect(() => {
+    if (data?.reviewItem) setLast(data.reviewItem)
+  }, [data])
+  const over = data !== undefined && data.reviewItem === null
+  return (
+    <Screen title={item ? say.word('reason', item.reason) : say('case.title')}>
+      <Problem of={problem} again={again} />
+      {waiting && <Waiting />}
+      {over && (item ? <Alert>{say('case.over')}</Alert> : <p>{say('case.notThere')}</p>)}
+      {item && (
+        <>
+          <Head item={item} done={again} />
+          <TheirAccount item={item} />
+          <Facts item={item} />
+          <OtherAccounts item={item} done={again} />
+          <RecordOf item={item} />
+          <Request item={item} />
+          {item.response?.hearing && <HearingSteps item={item} response={item.response} done={again} />}
+          {item.case.justCause && <Tests of={item.case.justCause} />}
+          <Verdict item={item} />
+          <Decide item={item} done={again} />
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Head({ item, done }: { item: Item; done: () => void }) {
+  const say = useSay()
+  const viewer = useViewer()
+  const { employee, store, reference } = item.incident
+  const mine = item.takenBy?.id === viewer.id
+  return (
+    <>
+      <p>
+        {employee ? say('case.who', { name: employee.name, number: employee.number }) : say('incident.nobody')} ·{' '}
+        {store.name} · {reference}
+      </p>
+      <p>
+        {say('case.due', { due: say.date(item.dueAt), since: say.date(item.since) })}{' '}
+        {item.overdue && <strong>{say('queue.isOverdue')}</strong>}
+      </p>
+      <p>{item.takenBy ? say(mine ? 'case.mine' : 'case.takenBy', { name: item.takenBy.name }) : say('case.nobodys')}</p>
+      <div className="buttons">
+        {!item.takenBy && (
+          <AtOnce label={say('queue.take')} document={TakeReviewDocument} variables={{ id: item.id }} done={done} />
+        )}
+        {mine && (
+          <AtOnce label={say('case.release')} document={ReleaseReviewDocument} variables={{ id: item.id }} done={done} />
+        )}
+      </div>
+    </>
+  )
+}

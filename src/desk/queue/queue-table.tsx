@@ -1,0 +1,54 @@
+import { Link } from 'wouter'
+import { type QueueQuery, TakeReviewDocument } from '../made/graphql'
+import { AtOnce } from '../parts/at-once'
+import { toCase } from '../paths'
+import { useSay } from '../say/language'
+import { useViewer } from '../viewer/viewer'
+
+type Item = QueueQuery['reviewQueue']['edges'][number]['node']
+
+/** On a phone each row is a card: every cell says what it is. */
+export function QueueTable({ items, done }: { items: readonly Item[]; done: () => void }) {
+  const say = useSay()
+  const columns = ['reason', 'person', 'store', 'due', 'taken'] as const
+  return (
+    <table className="stacks">
+      <caption>{say('queue.caption', { count: items.length })}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {say(`queue.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.id}>
+            <td data-is={say('queue.reason')}>
+              <Link href={toCase(item.id)}>{say.word('reason', item.reason)}</Link>
+            </td>
+            <td data-is={say('queue.person')}>
+              {item.incident.employee?.name ?? say('incident.nobody')} <small>{item.incident.reference}</small>
+            </td>
+            <td data-is={say('queue.store')}>{item.incident.store.name}</td>
+            <td data-is={say('queue.due')}>
+              {say.date(item.dueAt)} {item.overdue && <strong>{say('queue.isOverdue')}</strong>}
+            </td>
+            <td data-is={say('queue.taken')}>
+              <Taken item={item} done={done} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Taken({ item, done }: { item: Item; done: () => void }) {
+  const say = useSay()
+  const { id } = useViewer()
+  if (item.takenBy) return item.takenBy.id === id ? say('queue.me') : item.takenBy.name
+  return <AtOnce label={say('queue.take')} document={TakeReviewDocument} variables={{ id: item.id }} done={done} />
+}

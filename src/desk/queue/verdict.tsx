@@ -1,0 +1,36 @@
+import { Folded } from '../parts/folded'
+import { Picture } from '../parts/picture'
+import { useSay } from '../say/language'
+import type { VerdictFragment } from '../made/graphql'
+import type { Item } from './item'
+
+/** What it was found to be: read last, and no proof. */
+export function Verdict({ item: { case: known } }: { item: Item }) {
+  const say = useSay()
+  if (!known.verdict && !known.verdictThatWaits) return null
+  return (
+    <section aria-labelledby="verdict">
+      <h2 id="verdict">{say('verdict.title')}</h2>
+      {known.verdict && <Found verdict={known.verdict} />}
+      {known.verdictThatWaits && (
+        <>
+          <h3>{say('verdict.waits')}</h3>
+          <Found verdict={known.verdictThatWaits} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Found({ verdict }: { verdict: VerdictFragment }) {
+  const say = useSay()
+  return (
+    <Folded title={say('verdict.read')}>
+      <p>{verdict.reasoning ?? verdict.explanation}</p>
+      {verdict.provisional && <p>{say('verdict.provisional')}</p>}
+      <p>{verdict.details.certaintyBecause}</p>
+      <p>{verdict.details.whatWouldChangeIt}</p>
+      <Picture svg={verdict.chart} />
+    </Folded>
+  )
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Data } from '../world/client.js'
+import { saying, takes } from '../world/due-process.js'
+import { obtains } from '../world/formally.js'
+import { had, worked } from '../world/history.js'
+import { answers } from '../world/lives.js'
+import type { Person } from '../world/person.js'
+import { startWorld, type World } from '../world/world.js'
+import { desk } from './at-the-desk.js'
+import { inBrowser, launch } from './browser.js'
+import { builtDesk } from './built-desk.js'
+import { isForEverybody } from './for-everybody.js'
+
+inBrowser('the desk of HR', () => {
+  let browser: Browser
+  let world: World
+  let manager: Person
+  let mae: Person
+  let ben: Person
+  let ana: Person
+  let contested: Data
+  let asked: Data
+  beforeAll(async () => {
+    builtDesk()
+    browser = await launch()
+    world = await startWorld({ FIRST_LOOK_PERCENT: '0' })
+    const riverside = await world.store('Riverside')
+    manager = await world.manager(riverside)
+    mae = await world.hr({ name: 'Mae Brandt' })
+    ben = await world.hr({ name: 'Ben Okafor' })
+    ana = await world.employee(riverside, { name: 'Ana Prins' })
+    for (let n = 0; n < 12; n++) {
+      const person = await world.employee(riverside)
+      await worked(world, person, { from: 100, to: 1 })
+      await had(world, person, { daysAgo: 30 }, { daysAgo: 130 })
+    }
+    contested = await manager.logs({ about: ana, cause: 'EMPLOYEE', summary: 'The <b>queue</b> was long.' })
+    const grave = await manager.logs({
+      about: ana,
+      cause: 'EMPLOYEE',
+      severity: 'MAJOR',
+      summary: 'Money was missing.',
+    })
+    await ana.states(grave, 'I counted it with Tom.')
+    await obtains(mae, grave)
+    asked = await answers(manager, grave, 'FINAL_WARNING', { misconduct: 'THEFT', reason: 'Ten pounds from the till.' })
+    await takes(ana, 'contestCause', saying(contested, 'PROCESS', 'One of two tills was closed.'))
+  })
+  afterAll(() => browser.close())
+
+  const opened: BrowserContext[] = []
+  afterAll(() => Promise.all(opened.map((context) => context.close())))
+  async function open(person: Person, width: number): Promise<{ page: Page; wrong: string[] }> {
+    const { context, page, wrong } = await desk(browser, world.server.url, await person.deskLink(), width)
+    opened.push(context)
+    return { page, wrong }
+  }
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+  it('shows what waits as a table, lets somebody take it by the keyboard, and tells whose it is', async () => {
+    for (const width of [390, 1280]) {
+      const { page, wrong } = await open(mae, width)
+      await page.getByRole('heading', { name: 'What waits' }).waitFor()
+      await page.getByText('They say it wasn’t theirs').waitFor()
+      await page.getByText('Something formal was asked for').waitFor()
+      await isForEverybody(page, 'queue')
+      expect(wrong).toEqual([])
+    }
+    const { page } = await open(ben, 1280)
+    const row = page.getByRole('row').filter({ hasText: 'They say it wasn’t theirs' })
+    await row.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await row.getByText('You', { exact: true }).waitFor()
+    await page.getByText('Mine', { exact: true }).click()
+    await row.waitFor()
+    await page.getByText('Something formal was asked for').waitFor({ state: 'detached' })
+  })
+
+  it('shows the account and the facts first and the finding last, and says what will be so', async () => {
+    const { page, wrong } = await open(ben, 390)
+    await page.getByRole('link', { name: 'They say it wasn’t theirs' }).click()
+    await page.getByText('The <b>queue</b> was long.').waitFor()
+    await page.getByText('One of two tills was closed.').waitFor()
+    const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
+    expect(headings).toEqual([
+      'What they say themselves',
+      'What happened',
+      'What others saw, and documents',
+      'What still counts',
+      'What it was found to be',
+      'Decide',
+    ])
+    await page.getByText('Read it once you know the rest').click()
+    await page.locator('img.picture').waitFor()
+    await isForEverybody(page, 'case-contested')
+    await button(page, 'Say whose it was').click()
+    await page.getByRole('radio', { name: 'how the work is done' }).check({ force: true })
+    await page.getByLabel('Why?').fill('The rota shows it.')
+    await page.getByText('The record says so from now on').waitFor()
+    await button(page, 'Send').click()
+    await page.getByText('This waits no more: it was decided.').waitFor()
+    expect((await ana.sees(contested))!.cause).toBe('PROCESS')
+    expect(wrong).toEqual([])
+  })
+
+  it('loses nothing typed to a sign-in that ended or to somebody who was sooner', async () => {
+    const { page, wrong } = await open(ben, 1280)
+    await page.getByRole('link', { name: 'Something formal was asked for' }).click()
+    await page.getByText('It can be approved once they were heard').waitFor()
+    await page.getByText('Next: invite them to be heard.').waitFor()
+    await isForEverybody(page, 'case-formal')
+    await button(page, 'Decline it').click()
+    await page.getByLabel('Why?').fill('Talk to her <i>first</i>.')
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await button(page, 'Send').click()
+    await page.getByText('Your sign-in has ended.').waitFor()
+    await page.context().addCookies(cookies)
+    await button(page, 'I have signed in again').click()
+    await page.getByText('Your sign-in has ended.').waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Why?').inputValue()).toBe('Talk to her <i>first</i>.')
+    await mae.declines(asked, 'She was not heard.')
+    await button(page, 'Send').click()
+    await page.getByText('Somebody else has just changed this.').waitFor()
+    expect(await page.getByLabel('Why?').inputValue()).toBe('Talk to her <i>first</i>.')
+    expect(wrong.filter((text) => !/WebSocket|401/.test(text))).toEqual([])
+  })
+
+  it('tells what matters this month, and answers questions with charts, a table to take away, and on paper', async () => {
+    for (const width of [390, 1280]) {
+      const { page, wrong } = await open(mae, width)
+      await page.getByRole('link', { name: 'Review' }).click()
+      await page.getByText('The model fits what happens.').waitFor()
+      await button(page, 'Ask').click()
+      const paper = page.getByRole('article').filter({ hasText: 'by store' }).first()
+      const picture = paper.locator('img').first()
+      await picture.waitFor()
+      expect(await picture.getAttribute('alt')).toContain('S01')
+      expect(await picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(500)
+      await isForEverybody(page, 'figures')
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        paper.getByRole('button', { name: 'Download the table (CSV)' }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(/^breakdowns-STORE-.*\.csv$/)
+      expect(readFileSync(await download.path(), 'utf8')).toContain('Riverside (S01)')
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByRole('navigation').isVisible()).toBe(false)
+      expect(await picture.isVisible()).toBe(true)
+      expect(await button(page, 'Ask').isVisible()).toBe(false)
+      await page.emulateMedia({ media: 'screen' })
+      await page.getByLabel('Language').selectOption('nl')
+      await page.getByRole('heading', { name: 'Wat er deze maand toe doet' }).waitFor()
+      await page.getByLabel('Taal').selectOption('en')
+      await page.getByRole('heading', { name: 'What matters this month' }).waitFor()
+      expect(wrong).toEqual([])
+    }
+  })
+})
