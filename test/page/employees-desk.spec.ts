@@ -10,7 +10,7 @@ import { startWorld, type World } from '../world/world.js'
 import { desk } from './at-the-desk.js'
 import { inBrowser, launch } from './browser.js'
 import { builtDesk } from './built-desk.js'
-import { isForEverybody } from './for-everybody.js'
+import { chooses, isForEverybody } from './for-everybody.js'
 
 inBrowser('the desk of an employee', () => {
   let browser: Browser
@@ -85,10 +85,10 @@ inBrowser('the desk of an employee', () => {
       await page.getByText('My shifts', { exact: true }).click()
       await page.getByText('No shifts are on the roster yet.').waitFor()
       await isForEverybody(page, 'my-record')
-      await page.getByLabel('Language').selectOption('nl')
+      await chooses(page, 'Language', 'nl')
       await page.getByRole('heading', { name: 'Mijn gegevens' }).waitFor()
       await isForEverybody(page, 'mijn-gegevens')
-      await page.getByLabel('Taal').selectOption('en')
+      await chooses(page, 'Taal', 'en')
       await page.getByRole('heading', { name: 'My record' }).waitFor()
       expect(wrong).toEqual([])
     }

@@ -24,3 +24,10 @@ const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(`document.documentElement.scrollWidth <= innerWidth ? [] : [...document.body.querySelectorAll('*')]
     .filter((element) => element.getBoundingClientRect().right > innerWidth)
     .map((element) => element.tagName + '.' + element.className)`)
+
+/** Chooses a language, and goes on once the server keeps it: the next sign-in begins in it. */
+export async function chooses(page: Page, label: string, language: string): Promise<void> {
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('setMyLanguage') ?? false)
+  await page.getByLabel(label).selectOption(language)
+  await (await kept).finished()
+}
