@@ -79,7 +79,7 @@ const ofElsewhere: Withheld = {
 declare module '../incidents/incident.entity.js' {
   interface Incident {
     responses: Response[]
-    allegedIn: Response[]
+    sharedResponses: Response[]
   }
 }
 
@@ -104,7 +104,7 @@ const first = (own: string, what: string) => `(SELECT f.${what} FROM incidents f
 addServedField(
   Incident,
   incidentShape,
-  'allegedIn',
+  'sharedResponses',
   () => [Response],
   { description: 'What was asked for over this incident along with another, which it stands with.' },
   {

@@ -124,7 +124,7 @@ describe('one case over several incidents', () => {
     const given = (await hearingFor(tom, asked))!
     expect(given.incidents.map(({ id }: Data) => id).sort()).toEqual([incident.id, other.id].sort())
     expect(given.documents).toHaveLength(2)
-    expect((await tom.asks(ALLEGED, { id: other.id })).incident.allegedIn).toMatchObject([{ id: asked.id }])
+    expect((await tom.asks(ALLEGED, { id: other.id })).incident.sharedResponses).toMatchObject([{ id: asked.id }])
     await heard(world, asked, mae)
     await obtains(ada, other, 'A second recording')
     expect((await hearingFor(mae, asked))!.nextStep).toBe('HEAR_AGAIN')
@@ -150,7 +150,7 @@ describe('one case over several incidents', () => {
 
   it('does not come back in parts once an appeal overturned it', async () => {
     await agreed(world, await together(), mae, ben)
-    const [{ id: responseId }] = (await tom.asks(ALLEGED, { id: other.id })).incident.allegedIn
+    const [{ id: responseId }] = (await tom.asks(ALLEGED, { id: other.id })).incident.sharedResponses
     const appeal = await does(tom, 'appeal', { responseId, text: 'I was not there.' })
     await does(ada, 'decideAppeal', { id: appeal.id, upheld: true, reason: 'He was not.' })
     await brings(ada, 'attachAccount', {
@@ -208,7 +208,7 @@ describe('one case over several incidents', () => {
 
 const HEARD = `query ($id: ID!) { incident(id: $id) { responses { id hearing {
   nextStep documents { id } incidents { id reference } } } } }`
-const ALLEGED = 'query ($id: ID!) { incident(id: $id) { allegedIn { id status } } }'
+const ALLEGED = 'query ($id: ID!) { incident(id: $id) { sharedResponses { id status } } }'
 const OPEN = `mutation ($incidentId: ID!, $representative: String!) {
   openToRepresentative(incidentId: $incidentId, representative: $representative) { id } }`
 const OPENED =

@@ -200,7 +200,7 @@ async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Perso
     return answers(manager, of, 'VERBAL_WARNING', { misconduct: 'HARASSMENT' })
   }
   // First of all: what its manager logs after the employee has spoken up is for somebody else to ask about.
-  await asked(13)
+  const asking = await asked(13)
   const [third, fourth] = [await world.hr(), await world.hr()] as const
   const [stands, waits] = [await asked(4), await asked()] as const
   const rejected = await answers(
@@ -224,6 +224,9 @@ async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Perso
   const appeals = []
   for (const { id } of [rejected, waits])
     appeals.push(await does(subject, 'appeal', { responseId: id, text: 'It was not so.' }))
+  // Who investigates does not decide, and is shown what was found.
+  for (const { id: responseId } of [asking, waits])
+    await takesStep(hr, 'noteInvestigation', { responseId, text: 'It was loud.' })
   await does(third, 'decideAppeal', { id: appeals[0]!.id, upheld: false, reason: 'It was so.' })
   await hr.reviews()
   return appeals[1]!.id as string
