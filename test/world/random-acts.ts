@@ -113,7 +113,7 @@ const ACTS: Record<string, (story: Story, cast: Cast, n: number, m: number) => [
       kind,
       reason: 'An answer.',
       ...(ends ? { startsOn: dateAgo(-(n % 20)), endsOn: dateAgo(-(n % 20) - (m % 6)) } : {}),
-      ...(formal && m % 3 === 0 ? { furtherIncidents: [pick(story.incidents, n + 1)] } : {}),
+      ...(formal && n % 9 === 4 ? { furtherIncidents: [pick(story.incidents, n + 1)] } : {}),
       ...(kind === 'REASSIGNMENT' ? { position: 'STOCKROOM' } : {}),
       ...(kind === 'COACHING' ? { steps: [{ text: 'One.' }, { text: 'Two.' }] } : {}),
       ...(kind === 'TEACHABLE_MOMENT' ? { nextStep: { text: 'Next.' } } : {}),

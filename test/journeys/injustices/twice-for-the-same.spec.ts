@@ -46,7 +46,9 @@ const overturned = async () => {
 describe('nobody is punished twice for the same', () => {
   it('not while something waits, nor once it is in force: no warning, suspension and dismissal for one incident', async () => {
     const first = await asks(incident)
-    for (const who of [manager, mae]) await isRefused(incident, /punished twice/, 'DISMISSAL', who)
+    await isRefused(incident, /punished twice/, 'DISMISSAL')
+    // Who may decide the one asks for no other meanwhile.
+    expect((await mae.cannotRespond(incident, 'DISMISSAL', { misconduct: 'VIOLENCE' })).code).toBe('FORBIDDEN')
     await agreed(world, first, mae, ben)
     for (const kind of ['VERBAL_WARNING', 'SUSPENSION', 'DISMISSAL']) await isRefused(incident, /punished twice/, kind)
     const preview = await takes(manager, 'justCause', {
