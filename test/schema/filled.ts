@@ -4,6 +4,7 @@ const FILLED: Record<string, string> = {
   '<employee>': 'E7',
   '<my number>': 'E1',
   '<colleague>': 'E8',
+  '<a language>': 'NL',
   '<incident>': '0199a0c0-0000-7000-8000-000000000001',
   '<response>': '0199a0c0-0000-7000-8000-000000000002',
   '<review>': 'APPEAL:0199a0c0-0000-7000-8000-000000000002',

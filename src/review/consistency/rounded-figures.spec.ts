@@ -22,6 +22,8 @@ describe('rounded figures', () => {
   })
 
   it('are the same for two groupings whose counts round alike', () => {
+    const told = (cells: Cell[]) =>
+      [...roundedFiguresOf(cells, AB)].map(([group, { found, ...figure }]) => ({ group, ...figure, found: found(2) }))
     const near = fc.integer({ min: -2, max: 2 })
     fc.assert(
       fc.property(near, near, near, near, (a, b, c, d) => {
@@ -29,7 +31,7 @@ describe('rounded figures', () => {
         const expected = (cells: Cell[]) =>
           [...strataOf(cells).values()].map((own) => Math.round(compared(own).expected / 5))
         fc.pre(String(expected(before)) === String(expected(after)))
-        expect(roundedFiguresOf(after, AB)).toEqual(roundedFiguresOf(before, AB))
+        expect(told(after)).toEqual(told(before))
       }),
     )
   })
