@@ -185,9 +185,6 @@ describe('what isn’t theirs answers as what never was', () => {
     const { colleague: _, ...unconcerned } = outsiders
     const bystanders = Object.entries({ ...unconcerned, bystander: await world.employee(store) })
     const heard = await Promise.all(bystanders.map(async ([, one]) => new Listener(world.server.url, await one.authorization()))) // prettier-ignore
-    // Whoever tries every deed tries their own language too: they read in it from the start.
-    for (const [, one] of bystanders)
-      await one.asks(mutationOf('setMyLanguage', { language: 'NL' }), { language: 'NL' })
     const before = await Promise.all(bystanders.map(([, one]) => wholeView(one, about, schema)))
     const parties = Object.entries(await accused())
     const complaints = await Promise.all(
