@@ -25,7 +25,7 @@ export const details = {
   sureAsTheCause:
     'It follows from the recorded cause, and is as sure as that is: who thinks the cause is wrong can say so.',
   littleKnown:
-    'Little is known: only {shifts, plural, =0 {no shift} one {# shift} other {# shifts}} with {interactions, plural, =0 {no} other {about #}} interactions on record, on which peers would have had breakdowns on about {expected, plural, =0 {less than 0.1 days} one {# day} other {# days}}. That is too little to compare with anybody.',
+    'Little is known: {shifts, plural, =0 {no shift is on record} one {only # shift with {interactions, plural, =0 {no} other {about #}} interactions on record} other {only # shifts with {interactions, plural, =0 {no} other {about #}} interactions on record}}; for so much work peers would have had breakdowns on about {expected, plural, =0 {less than 0.1 days} one {# day} other {# days}}. That is too little to compare with anybody.',
   restsOn:
     'It rests on {shifts, plural, =0 {no shift} one {# shift} other {# shifts}} with {interactions, plural, =0 {no} other {about #}} interactions. On these, {usual} with breakdowns would be usual, and there were {observed, number}{chance, select, yes {, which chance can still explain} other {}}.',
   usualExactly: '{days, plural, one {# day} other {# days}}',

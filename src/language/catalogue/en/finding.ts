@@ -26,7 +26,7 @@ export const finding = {
 
   // What is known, against what is usual.
   littleKnown:
-    'Little is known yet about {you, select, yes {you} other {{name}}}: {shifts, plural, =0 {no shift} one {only # shift} other {only # shifts}} with {interactions, plural, =0 {no} other {about #}} interactions on record, too few to compare with anybody.',
+    'Little is known yet about {you, select, yes {you} other {{name}}}: {shifts, plural, =0 {no shift is} one {only # shift with {interactions, plural, =0 {no} other {about #}} interactions} other {only # shifts with {interactions, plural, =0 {no} other {about #}} interactions}} on record, too few to compare with anybody.',
   days: 'In the last {months, plural, one {# month} other {# months}} {observed, plural, =0 {there was no day on which} one {it was on # day that} other {it was on # days that}} something went wrong that was put down to {you, select, yes {you} other {{name}}}{interactions, plural, =0 {} other {, in about # customer interactions on {shifts, plural, one {# shift} other {# shifts}}}}. On the same shifts a peer would have had {expected, plural, =0 {hardly any such day} one {about # such day} other {about # such days}}, and {usual} is usual.',
   usualNone: 'none',
   usualExactly: 'exactly {days, number}',

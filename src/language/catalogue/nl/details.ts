@@ -30,7 +30,7 @@ export const details: Translated<typeof english> = {
   sureAsTheCause:
     'Het volgt uit de vastgelegde oorzaak en is zo zeker als die: wie denkt dat de oorzaak niet klopt, kan dat zeggen.',
   littleKnown:
-    'Er is weinig bekend: {shifts, plural, =0 {geen dienst} one {maar # dienst} other {maar # diensten}} met {interactions, plural, =0 {geen} other {ongeveer #}} vastgelegde klantcontacten, waarbij het bij collega’s op ongeveer {expected, plural, =0 {minder dan 0,1 dag} one {# dag} other {# dagen}} mis zou zijn gegaan. Dat is te weinig om met anderen te vergelijken.',
+    'Er is weinig bekend: {shifts, plural, =0 {er is geen dienst vastgelegd} one {maar # dienst met {interactions, plural, =0 {geen} other {ongeveer #}} vastgelegde klantcontacten} other {maar # diensten met {interactions, plural, =0 {geen} other {ongeveer #}} vastgelegde klantcontacten}}; bij zoveel werk zou het bij collega’s op ongeveer {expected, plural, =0 {minder dan 0,1 dag} one {# dag} other {# dagen}} mis zijn gegaan. Dat is te weinig om met anderen te vergelijken.',
   restsOn:
     'Het berust op {shifts, plural, =0 {geen dienst} one {# dienst} other {# diensten}} met {interactions, plural, =0 {geen} other {ongeveer #}} klantcontacten. Daarbij zou {usual} waarop iets misgaat gebruikelijk zijn, en {observed, plural, one {er was er #} other {er waren er #}}{chance, select, yes {, wat nog toeval kan zijn} other {}}.',
   usualExactly: '{days, plural, one {# dag} other {# dagen}}',

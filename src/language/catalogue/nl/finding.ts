@@ -24,7 +24,7 @@ export const finding: Translated<typeof english> = {
   lookAtThePlace: 'Kijk eerst naar de winkel zelf.',
 
   littleKnown:
-    'Er is nog weinig bekend over {you, select, yes {u} other {{name}}}: er {shifts, plural, =0 {is geen enkele dienst} one {is maar # dienst} other {zijn maar # diensten}} met {interactions, plural, =0 {geen klantcontacten} other {ongeveer # klantcontacten}} vastgelegd, te weinig om met anderen te vergelijken.',
+    'Er is nog weinig bekend over {you, select, yes {u} other {{name}}}: er {shifts, plural, =0 {is geen enkele dienst} one {is maar # dienst met {interactions, plural, =0 {geen klantcontacten} other {ongeveer # klantcontacten}}} other {zijn maar # diensten met {interactions, plural, =0 {geen klantcontacten} other {ongeveer # klantcontacten}}}} vastgelegd, te weinig om met anderen te vergelijken.',
   days: 'In de afgelopen {months, plural, one {maand} other {# maanden}} {observed, plural, =0 {was er geen dag waarop} one {was er # dag waarop} other {waren er # dagen waarop}} iets misging dat aan {you, select, yes {u} other {{name}}} is toegeschreven{interactions, plural, =0 {} other {, op ongeveer # klantcontacten in {shifts, plural, one {# dienst} other {# diensten}}}}. Bij een collega zou dat in dezelfde diensten op {expected, plural, =0 {vrijwel geen dag} one {ongeveer # dag} other {ongeveer # dagen}} zijn gebeurd; {usual} is gebruikelijk.',
   usualNone: 'geen enkele dag',
   usualExactly: 'precies {days, number}',
