@@ -15,6 +15,7 @@ import { StoreManager } from '../directory/store-manager.entity.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { Clock } from '../time/clock.js'
 import { actorOf, CaseService, COMPARABLE, type FormalRequest } from './case.service.js'
+import { AgreementsService } from './agreements.service.js'
 import { Allegations } from './allegations.service.js'
 import type { Case } from './just-cause/case.js'
 import { overSeveral } from './just-cause/over-several.js'
@@ -33,6 +34,7 @@ export class PreviewService {
     private readonly database: Database,
     private readonly cases: CaseService,
     private readonly allegations: Allegations,
+    private readonly agreements: AgreementsService,
     private readonly reader: IncidentReader,
     private readonly parties: PartiesService,
     private readonly reads: ReadsService,
@@ -89,7 +91,9 @@ export class PreviewService {
     const { requestedBy, kind: step, misconduct, standardId } = response
     const managesTheStore = await records.existsBy(StoreManager, { storeId: incident.storeId, employeeId: requestedBy })
     const asker = { id: requestedBy, managesTheStore }
-    const request = { step, misconduct, standardId, asker, approver: actorOf(viewer, incident) }
+    const agreedBy = await this.agreements.of(records, response.id)
+    const approver = actorOf(viewer, incident)
+    const request = { step, misconduct, standardId, asker, approver, response: { id: response.id, agreedBy } }
     const beside = (await this.allegations.beside(records, response.id)).filter(hasEmployee)
     return this.preview(viewer, [incident, ...beside], request, requested)
   }
