@@ -28,9 +28,7 @@ export function Answers({ incident, again }: { incident: Incident; again: () => 
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{say(incident.responses.length > 0 ? 'answer.more' : 'answer.title')}</h2>
-      {incident.reassignmentWishedAt && (
-        <p>{say('answer.wished', { name: incident.employee?.name ?? '' })}</p>
-      )}
+      {incident.reassignmentWishedAt && <p>{say('answer.wished', { name: incident.employee?.name ?? '' })}</p>}
       {buttons(first)}
       {others.length > 0 && (
         <details>

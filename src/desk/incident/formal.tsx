@@ -1,7 +1,13 @@
 import { useState } from 'react'
 import { useAsk, useDo } from '../api/asking'
 import { useDraft } from '../drafts/drafts'
-import { type JustCauseTest, RespondDocument, type ResponseKind, type TestOutcome, WhatStandsInTheWayDocument } from '../made/graphql'
+import {
+  type JustCauseTest,
+  RespondDocument,
+  type ResponseKind,
+  type TestOutcome,
+  WhatStandsInTheWayDocument,
+} from '../made/graphql'
 import { Alert } from '../parts/alert'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choices'
@@ -22,7 +28,12 @@ interface Props {
 /** Something formal: what it has to pass, and the hearing, before a word of it can be written. */
 export function Formal({ incident, away, again }: Props) {
   const say = useSay()
-  const draft = useDraft(`formal/${incident.id}`, () => ({ kind: 'VERBAL_WARNING' as ResponseKind, standard: '', reason: '', key: crypto.randomUUID() as string }))
+  const draft = useDraft(`formal/${incident.id}`, () => ({
+    kind: 'VERBAL_WARNING' as ResponseKind,
+    standard: '',
+    reason: '',
+    key: crypto.randomUUID() as string,
+  }))
   const respond = useDo(RespondDocument)
   const [refused, setRefused] = useState<Tested>()
   const kind = draft?.value.kind ?? 'VERBAL_WARNING'
@@ -32,7 +43,13 @@ export function Formal({ incident, away, again }: Props) {
   const send = async () => {
     const { reason, key } = draft.value
     const answer = await respond.send({
-      input: { incidentId: incident.id, idempotencyKey: key, kind, reason: reason.trim(), ...(standard ? { standard } : {}) },
+      input: {
+        incidentId: incident.id,
+        idempotencyKey: key,
+        kind,
+        reason: reason.trim(),
+        ...(standard ? { standard } : {}),
+      },
     })
     if (!answer) return
     if (answer.respond.__typename === 'DueProcessNotMet') return setRefused(answer.respond)
@@ -53,10 +70,7 @@ export function Formal({ incident, away, again }: Props) {
       {(asked.data?.standards.length ?? 0) > 0 && (
         <label className="words">
           <span>{say('formal.standard')}</span>
-          <select
-            value={draft.value.standard}
-            onChange={(event) => draft.change({ standard: event.target.value })}
-          >
+          <select value={draft.value.standard} onChange={(event) => draft.change({ standard: event.target.value })}>
             <option value="">{say('formal.noStandard')}</option>
             {asked.data?.standards.map(({ id, title, version }) => (
               <option key={id} value={id}>

@@ -38,9 +38,7 @@ export function Who({ store, roster, chosen, onChoose, wrong }: Props) {
           { value: NOBODY, name: say('incident.nobody') },
         ]}
         value={chosen === undefined ? null : chosen === null ? NOBODY : `n/${chosen.number}`}
-        onChange={(value) =>
-          onChoose(value === NOBODY ? null : people.find(({ number }) => `n/${number}` === value)!)
-        }
+        onChange={(value) => onChoose(value === NOBODY ? null : people.find(({ number }) => `n/${number}` === value)!)}
       />
       {wrong && <p className="wrong">{wrong}</p>}
       <Words label={say('log.search')} type="search" lines={1} value={typed} onChange={setTyped} />

@@ -124,9 +124,7 @@ function Meeting({ hearing, responseId, done }: Props) {
       </p>
       {hearing.adjournedFor !== null && <p>{say('hearing.adjourned', { reason: hearing.adjournedFor })}</p>}
       {hearing.missedAt !== null && <p>{say('hearing.missed')}</p>}
-      <p>
-        {hearing.companion === null ? say('hearing.alone') : say('hearing.companion', { name: hearing.companion })}
-      </p>
+      <p>{hearing.companion === null ? say('hearing.alone') : say('hearing.companion', { name: hearing.companion })}</p>
       {waits && (
         <div className="buttons">
           <Deed

@@ -43,52 +43,52 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
       <WhatWasSaid incident={incident} />
       <div className="buttons">
         {!waits && (
-        <Deed
-          name={`correction/${id}`}
-          label={say('otherwise.facts')}
-          will={say('otherwise.factsWill')}
-          fields={[
-            { name: 'words', label: say('otherwise.words') },
-            {
-              name: 'summary',
-              label: say('otherwise.summary'),
-              hint: say('otherwise.summaryHint'),
-              kind: 'line',
-              free: true,
-            },
-            { name: 'occurredAt', label: say('otherwise.occurredAt'), kind: 'moment', free: true },
-            {
-              name: 'context',
-              label: say('otherwise.context'),
-              kind: 'several',
-              free: true,
-              begin: recordedContext,
-              options: options('context', CONTEXT),
-            },
-            {
-              name: 'notThere',
-              label: say('otherwise.part'),
-              kind: 'choice',
-              begin: 'PART',
-              options: [
-                { value: 'PART', name: say('otherwise.hadPart') },
-                { value: 'NONE', name: say('otherwise.notThere') },
-              ],
-            },
-          ]}
-          document={ItWasOtherwiseDocument}
-          variables={({ words, summary, occurredAt, context, notThere }) => ({
-            incidentId: id,
-            input: {
-              words: words!,
-              summary: summary?.trim() || null,
-              occurredAt: occurredAt ? new Date(occurredAt).toISOString() : null,
-              context: context === recordedContext ? null : (context!.split(' ').filter(Boolean) as ContextFactor[]),
-              notThere: notThere === 'NONE',
-            },
-          })}
-          done={done}
-        />
+          <Deed
+            name={`correction/${id}`}
+            label={say('otherwise.facts')}
+            will={say('otherwise.factsWill')}
+            fields={[
+              { name: 'words', label: say('otherwise.words') },
+              {
+                name: 'summary',
+                label: say('otherwise.summary'),
+                hint: say('otherwise.summaryHint'),
+                kind: 'line',
+                free: true,
+              },
+              { name: 'occurredAt', label: say('otherwise.occurredAt'), kind: 'moment', free: true },
+              {
+                name: 'context',
+                label: say('otherwise.context'),
+                kind: 'several',
+                free: true,
+                begin: recordedContext,
+                options: options('context', CONTEXT),
+              },
+              {
+                name: 'notThere',
+                label: say('otherwise.part'),
+                kind: 'choice',
+                begin: 'PART',
+                options: [
+                  { value: 'PART', name: say('otherwise.hadPart') },
+                  { value: 'NONE', name: say('otherwise.notThere') },
+                ],
+              },
+            ]}
+            document={ItWasOtherwiseDocument}
+            variables={({ words, summary, occurredAt, context, notThere }) => ({
+              incidentId: id,
+              input: {
+                words: words!,
+                summary: summary?.trim() || null,
+                occurredAt: occurredAt ? new Date(occurredAt).toISOString() : null,
+                context: context === recordedContext ? null : (context!.split(' ').filter(Boolean) as ContextFactor[]),
+                notThere: notThere === 'NONE',
+              },
+            })}
+            done={done}
+          />
         )}
         {cause === 'EMPLOYEE' && (
           <Deed
@@ -96,7 +96,12 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
             label={say('otherwise.cause')}
             will={say('otherwise.causeWill')}
             fields={[
-              { name: 'cause', label: say('otherwise.whose'), kind: 'choice', options: options('yourCause', OTHER_CAUSES) },
+              {
+                name: 'cause',
+                label: say('otherwise.whose'),
+                kind: 'choice',
+                options: options('yourCause', OTHER_CAUSES),
+              },
               { name: 'reason', label: say('otherwise.why') },
             ]}
             document={ItWasntMineDocument}
@@ -113,7 +118,10 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
               name: 'severity',
               label: say('otherwise.howGrave'),
               kind: 'choice',
-              options: options('severity', SEVERITIES.filter((one) => one !== severity)),
+              options: options(
+                'severity',
+                SEVERITIES.filter((one) => one !== severity),
+              ),
             },
             { name: 'reason', label: say('otherwise.why') },
           ]}
@@ -122,12 +130,7 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
           done={done}
         />
         {incident.reassignmentWishedAt === null && (
-          <AtOnce
-            label={say('otherwise.wish')}
-            document={WishReassignmentDocument}
-            variables={{ id }}
-            done={done}
-          />
+          <AtOnce label={say('otherwise.wish')} document={WishReassignmentDocument} variables={{ id }} done={done} />
         )}
       </div>
       {incident.reassignmentWishedAt !== null && (

@@ -37,9 +37,7 @@ export default function RecordedAboutMe() {
               />
             </>
           )}
-          {incident.attributedAt !== null && incident.attributionAgreedAt === null && (
-            <WasItYou id={id} done={again} />
-          )}
+          {incident.attributedAt !== null && incident.attributionAgreedAt === null && <WasItYou id={id} done={again} />}
           <WhatItMeans incident={incident} />
           {incident.employee !== null && incident.withdrawnAt === null && (
             <>
@@ -106,7 +104,12 @@ function WasItYou({ id, done }: { id: string; done: () => void }) {
       <h2 id="was-it-you">{say('recorded.wasItYou')}</h2>
       <p>{say('recorded.wasItYouWill')}</p>
       <div className="buttons">
-        <AtOnce label={say('recorded.itWasMe')} document={AnswerAttributionDocument} variables={answer(true)} done={done} />
+        <AtOnce
+          label={say('recorded.itWasMe')}
+          document={AnswerAttributionDocument}
+          variables={answer(true)}
+          done={done}
+        />
         <AtOnce
           label={say('recorded.itWasNotMe')}
           document={AnswerAttributionDocument}

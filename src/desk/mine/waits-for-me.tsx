@@ -31,11 +31,7 @@ export function WaitsForMe({ record, done }: { record: Record; done: () => void 
           <Told
             key={id}
             to={incidentId}
-            what={
-              hearing?.at
-                ? say('mine.hearingAt', { when: say.moment(hearing.at) })
-                : say('mine.hearing')
-            }
+            what={hearing?.at ? say('mine.hearingAt', { when: say.moment(hearing.at) }) : say('mine.hearing')}
           />
         ))}
         {asked.map(({ id, summary, statementRequestedAt }) => (
@@ -59,9 +55,7 @@ export function WaitsForMe({ record, done }: { record: Record; done: () => void 
           <li key={id} className="card">
             <strong>{say('mine.toConfirm')}</strong>
             <Link href={toIncident(id)}>{summary ?? say('incident.noWords')}</Link>
-            {sentAt !== null && (
-              <small>{say('mine.toConfirmUntil', { until: say.day(atLeastUntil(sentAt)) })}</small>
-            )}
+            {sentAt !== null && <small>{say('mine.toConfirmUntil', { until: say.day(atLeastUntil(sentAt)) })}</small>}
             <span>
               <AtOnce
                 label={say('mine.iKnow')}

@@ -52,13 +52,9 @@ function WhatItIs({ response }: { response: DoneToMeFragment }) {
       <blockquote>{response.reason}</blockquote>
       <small>{say.moment(response.requestedAt)}</small>
       {response.awaits !== null && <p>{response.awaits}</p>}
-      {response.decisionReason !== null && (
-        <p>{say('doneToMe.decided', { reason: response.decisionReason })}</p>
-      )}
+      {response.decisionReason !== null && <p>{say('doneToMe.decided', { reason: response.decisionReason })}</p>}
       {response.whatHappened !== null && <p>{say('doneToMe.whatHappened', { words: response.whatHappened })}</p>}
-      {response.whatWasLearned !== null && (
-        <p>{say('doneToMe.whatWasLearned', { words: response.whatWasLearned })}</p>
-      )}
+      {response.whatWasLearned !== null && <p>{say('doneToMe.whatWasLearned', { words: response.whatWasLearned })}</p>}
       {response.steps.length > 0 && (
         <ul>
           {response.steps.map(({ id, text, by, doneAt }) => (

@@ -73,13 +73,20 @@ function Head({ item, done }: { item: Item; done: () => void }) {
         {say('case.due', { due: say.date(item.dueAt), since: say.date(item.since) })}{' '}
         {item.overdue && <strong>{say('queue.isOverdue')}</strong>}
       </p>
-      <p>{item.takenBy ? say(mine ? 'case.mine' : 'case.takenBy', { name: item.takenBy.name }) : say('case.nobodys')}</p>
+      <p>
+        {item.takenBy ? say(mine ? 'case.mine' : 'case.takenBy', { name: item.takenBy.name }) : say('case.nobodys')}
+      </p>
       <div className="buttons">
         {!item.takenBy && (
           <AtOnce label={say('queue.take')} document={TakeReviewDocument} variables={{ id: item.id }} done={done} />
         )}
         {mine && (
-          <AtOnce label={say('case.release')} document={ReleaseReviewDocument} variables={{ id: item.id }} done={done} />
+          <AtOnce
+            label={say('case.release')}
+            document={ReleaseReviewDocument}
+            variables={{ id: item.id }}
+            done={done}
+          />
         )}
       </div>
     </>

@@ -34,7 +34,13 @@ export function Decide({ item, done }: Props) {
           <Deciding item={item} done={done} />
         </div>
       ) : (
-        <p>{say(item.reason === 'STATEMENT_REFUSED' || item.reason === 'DEADLINE_NEAR' ? 'decide.endsWith' : 'decide.elsewhere')}</p>
+        <p>
+          {say(
+            item.reason === 'STATEMENT_REFUSED' || item.reason === 'DEADLINE_NEAR'
+              ? 'decide.endsWith'
+              : 'decide.elsewhere',
+          )}
+        </p>
       )}
     </section>
   )

@@ -58,9 +58,7 @@ export default function Queue() {
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {queue && queue.edges.length === 0 && <p className="calm">{say('queue.nothing')}</p>}
-      {queue && queue.edges.length > 0 && (
-        <QueueTable items={queue.edges.map(({ node }) => node)} done={again} />
-      )}
+      {queue && queue.edges.length > 0 && <QueueTable items={queue.edges.map(({ node }) => node)} done={again} />}
       <More has={(queue?.pageInfo.hasNextPage ?? false) && first < 100} onPress={() => setFirst(first + 25)} />
     </Screen>
   )

@@ -83,7 +83,13 @@ export function useSay(): Say {
     },
     day: (instant: string) => intl.formatDate(asDate(instant), { weekday: 'long', day: 'numeric', month: 'long' }),
     moment: (instant: string) =>
-      intl.formatDate(instant, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+      intl.formatDate(instant, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
     date: (instant: string) => intl.formatDate(asDate(instant), { day: 'numeric', month: 'long', year: 'numeric' }),
     fully: (instant: string) =>
       intl.formatDate(instant, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }),

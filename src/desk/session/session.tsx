@@ -30,10 +30,7 @@ function takeToken(): string | undefined {
 export function Session({ children }: { children: ReactNode }) {
   const [state, setState] = useState<State>({ at: 'asking' })
   const [oidc, setOidc] = useState<Oidc | null>(null)
-  const ended = useCallback(
-    () => setState((was) => (was.at === 'in' ? { ...was, ended: true } : { at: 'out' })),
-    [],
-  )
+  const ended = useCallback(() => setState((was) => (was.at === 'in' ? { ...was, ended: true } : { at: 'out' })), [])
   // A cache belongs to one person: whoever comes next gets another.
   const [turn, setTurn] = useState(0)
   const asked = useMemo<Api>(() => api(ended), [turn, ended])
@@ -90,7 +87,9 @@ export function Session({ children }: { children: ReactNode }) {
 
   if (state.at === 'asking') return <SigningIn />
   if (state.at !== 'in')
-    return <Welcome oidc={oidc} offline={state.at === 'offline'} why={'why' in state ? state.why : undefined} again={look} />
+    return (
+      <Welcome oidc={oidc} offline={state.at === 'offline'} why={'why' in state ? state.why : undefined} again={look} />
+    )
   const leave = async () => {
     await endSession()
     await forgetDraftsOf(state.viewer.id)

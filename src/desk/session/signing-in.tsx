@@ -36,15 +36,15 @@ export function Ended({ oidc, again }: WaysIn) {
   return (
     <div className="ended">
       <Alert>
-      <p>{say('session.ended')}</p>
-      {oidc ? (
-        <ByProvider oidc={oidc} />
-      ) : (
-        <>
-          <p>{say('session.byLink')}</p>
-          <Button onPress={() => void again()}>{say('session.iDid')}</Button>
-        </>
-      )}
+        <p>{say('session.ended')}</p>
+        {oidc ? (
+          <ByProvider oidc={oidc} />
+        ) : (
+          <>
+            <p>{say('session.byLink')}</p>
+            <Button onPress={() => void again()}>{say('session.iDid')}</Button>
+          </>
+        )}
       </Alert>
     </div>
   )
