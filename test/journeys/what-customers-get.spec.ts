@@ -224,7 +224,10 @@ describe('a follow-up call', () => {
     expect((await sends({ [`score-${first.id}`]: '2' }, '/answers/nobody')).status).toBe(404)
 
     const said = { [`score-${first.id}`]: '2', [`words-${second.id}`]: '<b>I still wait.</b>', again: 'on' }
-    expect(await (await sends(said)).text()).toContain('Thank you')
+    // A form that is sent twice at once counts once, and the other is told so.
+    const sent = await Promise.all([sends(said), sends(said)])
+    expect(sent.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1)
+    for (const one of sent) expect([200, 404, 409]).toContain(one.status)
     expect(await callOf(manager, incident)).toMatchObject({
       outcome: 'ANSWERED',
       answers: [

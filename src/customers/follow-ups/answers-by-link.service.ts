@@ -4,13 +4,13 @@ import { IsNull } from 'typeorm'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database, type Tx } from '../../database/database.js'
-import { badInput, conflict, type FieldProblem } from '../../graphql/errors.js'
+import { badInput, conflict } from '../../graphql/errors.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
 import { Clock } from '../../time/clock.js'
 import { FollowUpAnswers } from './follow-up-answers.service.js'
 import { FollowUp, FollowUpOutcome, type FollowUpQuestion } from './follow-up.entity.js'
-import { type Answered, answerProblems } from './follow-up-rules.js'
+import type { Answered } from './follow-up-rules.js'
 import { FollowUpsService } from './follow-ups.service.js'
 
 /** What stands on the page of a link. */
@@ -66,15 +66,10 @@ export class AnswersByLink {
     return found && { store: found.store, questions: await this.answers.questions(this.database.records) }
   }
 
-  /** What is wrong with what a customer sends, by the questions of the page. */
-  problems({ questions }: AskedByLink, answers: readonly Answered[]): FieldProblem[] {
-    return answerProblems(answers, { script: questions.map(({ id }) => id), answered: true })
-  }
-
   /** Keeps their answers as their own words. `again` says that it is not over for them: what was closed is open again. */
   async answer(code: string, answers: readonly Answered[], again: boolean): Promise<void> {
     await this.database.write(async (tx) => {
-      const followUp = await this.callOf(tx, code)
+      const followUp = await tx.findOneBy(FollowUp, { code, outcome: IsNull() })
       const incident = followUp && (await tx.findOneBy(Incident, { id: followUp.incidentId, withdrawnAt: IsNull() }))
       if (!followUp || !incident) throw badInput({ path: 'code', message: 'This link leads nowhere any more.' })
       const version = await this.answers.mustFit(tx, answers, true)
@@ -91,10 +86,6 @@ export class AnswersByLink {
         after: { outcome: FollowUpOutcome.ANSWERED, answers: answers.length },
       })
     })
-  }
-
-  private callOf(tx: Tx, code: string): Promise<FollowUp | null> {
-    return tx.findOneBy(FollowUp, { code, outcome: IsNull() })
   }
 }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
+import { GraphQLError } from 'graphql'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { noSuchPage, OpenPage, written } from '../../access/open-page.js'
 import { AnswersByLink, type AskedByLink } from './answers-by-link.service.js'
@@ -44,13 +45,20 @@ export class AnswersDoor {
     }
     const answers = answersIn(asked, said ?? {})
     if (!answers) return again(400, 'A score is a number from 0 to 10.')
-    if (this.byLink.problems(asked, answers).length > 0) return again(400, 'Please answer one question at least.')
+    if (answers.length === 0) return again(400, 'Please answer one question at least.')
     try {
       await this.from.consume(address)
     } catch {
       return again(429, 'That was a lot at once. Please try again in a little while.')
     }
-    await this.byLink.answer(code, answers, said?.again === 'on')
+    try {
+      await this.byLink.answer(code, answers, said?.again === 'on')
+    } catch (error) {
+      // Somebody answered, or HR asks other questions, since the page was read a moment ago.
+      if (error instanceof GraphQLError)
+        return again(409, 'Something has changed just now. Please open the link again.')
+      throw error
+    }
     return answersSent(asked.store)
   }
 }
