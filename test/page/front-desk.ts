@@ -26,6 +26,12 @@ enum Role {
 }
 registerEnumType(Role, { name: 'Role' })
 
+enum Language {
+  EN = 'EN',
+  NL = 'NL',
+}
+registerEnumType(Language, { name: 'Language' })
+
 @ObjectType()
 class Store {
   @Field(() => String)
@@ -50,6 +56,8 @@ class Employee {
 class Viewer {
   @Field(() => Role)
   role!: Role
+  @Field(() => Language)
+  language!: Language
   @Field(() => Employee)
   employee!: Employee
   @Field(() => [Store])
@@ -88,10 +96,11 @@ const store = { code: 'RIVER', name: 'Riverside' }
 const people: Record<string, Viewer> = {
   'Bearer of-a-manager': {
     role: Role.STORE_MANAGER,
+    language: Language.EN,
     employee: { number: 'E1', name: 'Ines Duarte', store },
     stores: [store],
   },
-  'Bearer of-hr': { role: Role.HR, employee: { number: 'E2', name: 'Tom Ekberg' }, stores: [] },
+  'Bearer of-hr': { role: Role.HR, language: Language.EN, employee: { number: 'E2', name: 'Tom Ekberg' }, stores: [] },
 }
 
 @Resolver()
