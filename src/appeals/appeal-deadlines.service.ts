@@ -14,6 +14,7 @@ interface Row {
   timeZone: string
   kind: ResponseKind
   state: ResponseStatus
+  appealed: boolean | 0 | 1
 }
 
 /** Until when somebody can appeal: 30 days by their store's clock, which stand still while they are on leave. */
@@ -21,15 +22,15 @@ interface Row {
 export class AppealDeadlines {
   constructor(private readonly leave: LeaveReader) {}
 
-  /** Of what was decided, or given at once; null where there is nothing to appeal. */
+  /** Of what was decided, or given at once; null where there is nothing to appeal, or it was appealed, which is done once. */
   async of(ask: Ask, responseId: string): Promise<string | null> {
     const [row] = await ask<Row>(
       `SELECT COALESCE(r.decided_at, r.requested_at) AS "decidedAt", r.employee_id AS "employeeId", s.time_zone AS "timeZone",
-         r.kind, r.state
+         r.kind, r.state, EXISTS (SELECT 1 FROM appeals a WHERE a.response_id = r.id) AS appealed
        FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id WHERE r.id = $1`,
       [responseId],
     )
-    if (!row?.employeeId || !stateAfter(row.kind, row.state, ResponseAction.APPEAL)) return null
+    if (!row?.employeeId || row.appealed || !stateAfter(row.kind, row.state, ResponseAction.APPEAL)) return null
     const { decidedAt, timeZone, employeeId } = row
     const since = localDate(decidedAt, timeZone)
     const leave = leaveThatCounts(await this.leave.standing(ask, employeeId, since), since)

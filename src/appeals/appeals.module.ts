@@ -4,6 +4,8 @@ import { ResponsesModule } from '../responses/responses.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
 import { AfterAnAppeal } from './after-an-appeal.service.js'
+import { AppealLetters } from './appeal-letters.service.js'
+import { LetterFacts } from './letter-facts.reader.js'
 import { AppealDeadlines } from './appeal-deadlines.service.js'
 import { AppealHearingResolver } from './appeal-hearing.resolver.js'
 import './appeal.shape.js'
@@ -20,7 +22,9 @@ import { RecordService } from './record.service.js'
   providers: [
     AppealDeadlines,
     AppealHearingResolver,
+    LetterFacts,
     OutcomeLetters,
+    AppealLetters,
     ResponseAppealResolver,
     AfterAnAppeal,
     AppealsService,

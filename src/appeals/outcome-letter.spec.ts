@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals'
 import { ResponseKind } from '../incidents/response-kinds.js'
 import { Language } from '../language/language.js'
-import * as letters from './outcome-letter.js'
-import type { Decision } from './outcome-letter.js'
+import { asHtml, asText } from './letter.js'
+import { type Decision, outcomeLetter } from './outcome-letter.js'
 import { JustCultureQuestion } from '../hearings/five-questions.js'
 
-const letterAsText = (decision: Decision) => letters.letterAsText(decision, Language.EN)
-const letterAsHtml = (decision: Decision) => letters.letterAsHtml(decision, Language.EN)
+const letterAsText = (decision: Decision) => asText(outcomeLetter(decision), Language.EN)
+const letterAsHtml = (decision: Decision) => asHtml(outcomeLetter(decision), Language.EN)
 
 const DECISION: Decision = {
   employee: 'Dana Whitlock',
@@ -15,6 +15,7 @@ const DECISION: Decision = {
   kind: ResponseKind.WRITTEN_WARNING,
   approved: true,
   overturned: false,
+  appealed: false,
   decidedOn: '2026-03-20',
   alleged: 'Left the till <open>.',
   askedBy: 'Tom Ekberg',
@@ -71,6 +72,9 @@ it('is kind where it was declined, and says where it was overturned', () => {
   expect(declined).not.toContain('☒')
   expect(declined).toContain('It weighs nothing.')
   expect(letterAsText({ ...DECISION, overturned: true })).toContain('An appeal has overturned it since')
+  const appealed = letterAsText({ ...DECISION, appealed: true, appealUntil: null })
+  expect(appealed).toContain('You have appealed it.')
+  expect(appealed).not.toMatch(/nothing to appeal|can appeal/)
 })
 
 it.each([
@@ -87,7 +91,7 @@ it('has somebody who did not come, or says that they were not there, admit nothi
 })
 
 it('is written in the language of whoever it is for, with what people wrote as they wrote it', () => {
-  const text = letters.letterAsText(DECISION, Language.NL)
+  const text = asText(outcomeLetter(DECISION), Language.NL)
   for (const said of [
     'Beslissing over RI-00012',
     'Beste Dana Whitlock,',
@@ -100,5 +104,5 @@ it('is written in the language of whoever it is for, with what people wrote as t
     'U kunt bezwaar maken tot 19 april 2026',
   ])
     expect(text).toContain(said)
-  expect(letters.letterAsHtml(DECISION, Language.NL)).toContain('<html lang="nl">')
+  expect(asHtml(outcomeLetter(DECISION), Language.NL)).toContain('<html lang="nl">')
 })

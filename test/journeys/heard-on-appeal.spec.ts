@@ -17,7 +17,7 @@ const [ada, kim] = [await world.hr(), await world.hr()] as const
 const DAY = 86_400_000
 
 const OF_RESPONSE = `query ($id: ID!) { incident(id: $id) { responses { id status appealUntil letter { html text }
-  appeal { id status hearing { nextStep alleged at } } } } }`
+  appeal { id status hearing { nextStep alleged at } letter { html text } } } } }`
 const read = async (person: Person, incident: Data): Promise<Data> =>
   (await person.asks(OF_RESPONSE, { id: incident.id })).incident.responses[0] as Data
 const ON_LEAVE = 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }'
@@ -52,9 +52,32 @@ describe('an appeal of something formal', () => {
     await heardOut(world, warning, kim)
     // Whoever has not answered the five questions decides nothing.
     expect(await rejects(ada, appeal)).toMatchObject({ status: 'WAITING' })
+    expect((await read(dana, incident)).appeal.letter).toBeNull()
     expect(await rejects(kim, appeal)).toMatchObject({ status: 'REJECTED' })
     expect(await read(dana, incident)).toMatchObject({ status: 'ACTIVE' })
+    await itsLetterTellsAllOfIt(dana, incident)
   })
+
+  /** To the employee, and the same to HR; whoever asked for the response reads none. */
+  async function itsLetterTellsAllOfIt(dana: Person, incident: Data): Promise<void> {
+    const { appeal, letter, appealUntil } = await read(dana, incident)
+    for (const said of [
+      'rejected your appeal against a written warning: it stands',
+      'It was so.', // the decision's reason
+      'The records bear it out.', // of those who decided first
+      'I was not there.', // the appeal
+      'Both sides were heard.', // on appeal
+      'Would a peer have done the same?',
+      'It weighs until',
+      'What is next',
+    ])
+      expect(appeal.letter.text).toContain(said)
+    expect(appeal.letter.html).toContain('@page')
+    expect(letter.text).toContain('You have appealed it.')
+    expect(appealUntil).toBeNull()
+    expect((await read(ben, incident)).appeal.letter).toEqual(appeal.letter)
+    expect((await read(manager, incident)).appeal.letter).toBeNull()
+  }
 
   it('that is upheld needs no hearing: nobody waits for being right', async () => {
     const { dana, incident, warning } = await warned()
@@ -63,6 +86,7 @@ describe('an appeal of something formal', () => {
     expect(await read(dana, incident)).toMatchObject({
       status: 'OVERTURNED',
       letter: { text: expect.stringMatching(/overturned it since/) },
+      appeal: { letter: { text: expect.stringMatching(/upheld your appeal .* It never comes back/s) } },
     })
   })
 
@@ -94,6 +118,9 @@ it('an appeal that nobody hears for 30 days suspends what is no discipline, too,
   expect(await read(dana, incident)).toMatchObject({ status: 'UNDER_APPEAL' })
   expect(await rejects(kim, appeal)).toMatchObject({ status: 'REJECTED' })
   expect(await read(dana, incident)).toMatchObject({ status: 'ACTIVE' })
+  const { letter } = (await read(dana, incident)).appeal
+  expect(letter.text).toMatch(/against coaching.*It weighs nothing\./s)
+  expect((await read(manager, incident)).appeal.letter).toBeNull()
 })
 
 describe('the letter', () => {

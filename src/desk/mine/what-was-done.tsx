@@ -106,6 +106,7 @@ function Appealed({ response: { id, appeal, appealUntil }, done }: Props) {
       <blockquote>{appeal.text}</blockquote>
       {appeal.reason !== null && <p>{say('doneToMe.decided', { reason: appeal.reason })}</p>}
       {appeal.hearing && <Heard hearing={appeal.hearing} responseId={id} done={done} />}
+      {appeal.letter && <Letter letter={appeal.letter} />}
     </div>
   )
 }

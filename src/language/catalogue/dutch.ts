@@ -4,13 +4,14 @@ import { details } from './nl/details.js'
 import { finding } from './nl/finding.js'
 import { hearing } from './nl/hearing.js'
 import { justCause } from './nl/just-cause.js'
-import { fiveQuestions, letter } from './nl/letter.js'
+import { appealLetter, fiveQuestions, letter } from './nl/letter.js'
 import { cause, findingNamed, response, responseAlone, responseKind, severity } from './nl/named.js'
 import { notice, noticeToThem } from './nl/notices.js'
 import { recorders } from './nl/recorders.js'
 import { standing } from './nl/standing.js'
 
 export const dutch: { [S in keyof English]: Translated<English[S]> } = {
+  appealLetter,
   cause,
   context,
   details,

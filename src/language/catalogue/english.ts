@@ -3,7 +3,7 @@ import { details } from './en/details.js'
 import { finding } from './en/finding.js'
 import { hearing } from './en/hearing.js'
 import { justCause } from './en/just-cause.js'
-import { fiveQuestions, letter } from './en/letter.js'
+import { appealLetter, fiveQuestions, letter } from './en/letter.js'
 import { cause, findingNamed, response, responseAlone, responseKind, severity } from './en/named.js'
 import { notice, noticeToThem } from './en/notices.js'
 import { recorders } from './en/recorders.js'
@@ -11,6 +11,7 @@ import { standing } from './en/standing.js'
 
 /** Each subject in a file of its own. Whoever adds one here is asked for it in the other languages. */
 export const english = {
+  appealLetter,
   cause,
   context,
   details,

@@ -38,7 +38,25 @@ export const letter = {
   weighsUntil: 'It weighs until {day, date}, that day counted, and then in nothing.',
   appeal:
     'You can appeal until {day, date}, days of leave not counted. Somebody in HR decides who had no part in it, and hears you first; it is suspended until then. You can do so also after you have left.',
+  appealed: 'You have appealed it. The letter on your appeal says what came of it.',
   nothingToAppeal: 'There is nothing to appeal. You can still correct what is recorded, or talk with HR.',
+} as const
+
+/** The letter on what came of an appeal, where it says something else than the one on the decision. */
+export const appealLetter = {
+  title: 'Decision on your appeal, {reference}',
+  upheld: 'On {day, date} HR upheld your appeal against {kind}: it is overturned, and counts for nothing.',
+  rejected: 'On {day, date} HR rejected your appeal against {kind}: it stands.',
+  whatItWasAgainst: 'What you appealed',
+  against: 'You were given {kind} on {day, date}. The reasons that were given then:',
+  yourAppeal: 'Your appeal of {day, date}: {text}',
+  whatIsNext: 'What is next',
+  nextUpheld:
+    'You need not do anything. It never comes back, neither for this nor for anything else about the same event.',
+  nextUpheldInformal: 'You need not do anything: it has ended.',
+  backAtWork: 'Talk with HR about your return to work and about the pay that you missed.',
+  nextRejected:
+    'An appeal is made once: here nothing further can be asked for. A works council, a union or a lawyer can tell you what you can still do elsewhere, and how soon that has to be; you can open this case to a representative. You can still correct what is recorded.',
 } as const
 
 /** The five questions of the just culture guide, as they are asked. */

@@ -40,8 +40,25 @@ export const letter: Translated<typeof english.letter> = {
   weighsUntil: 'Het telt mee tot en met {day, date}, en daarna niet meer.',
   appeal:
     'U kunt bezwaar maken tot {day, date}, verlofdagen niet meegerekend. Iemand bij HR die er niet bij betrokken was, hoort u eerst en beslist dan; tot die tijd is de maatregel opgeschort. U kunt dit ook doen als u hier niet meer werkt.',
+  appealed: 'U hebt bezwaar gemaakt. In de brief over uw bezwaar staat wat ervan is gekomen.',
   nothingToAppeal:
     'Er is niets om bezwaar tegen te maken. U kunt nog steeds corrigeren wat is vastgelegd, of met HR praten.',
+}
+
+export const appealLetter: Translated<typeof english.appealLetter> = {
+  title: 'Beslissing over uw bezwaar, {reference}',
+  upheld:
+    'Op {day, date} heeft HR uw bezwaar tegen {kind} gegrond verklaard: de maatregel is herroepen en telt voor niets.',
+  rejected: 'Op {day, date} heeft HR uw bezwaar tegen {kind} ongegrond verklaard: de maatregel blijft staan.',
+  whatItWasAgainst: 'Waartegen u bezwaar maakte',
+  against: 'U kreeg {kind} op {day, date}. De redenen die toen zijn gegeven:',
+  yourAppeal: 'Uw bezwaar van {day, date}: {text}',
+  whatIsNext: 'Hoe het verdergaat',
+  nextUpheld: 'U hoeft niets te doen. Het komt nooit terug, niet hierom en niet om iets anders over hetzelfde voorval.',
+  nextUpheldInformal: 'U hoeft niets te doen: het is beëindigd.',
+  backAtWork: 'Praat met HR over uw terugkeer en over het loon dat u hebt gemist.',
+  nextRejected:
+    'Bezwaar maakt u één keer: hier kan verder niets worden gevraagd. Een ondernemingsraad, een vakbond of een advocaat kan u zeggen wat u elders nog kunt doen en hoe snel dat moet; u kunt deze zaak openstellen voor een vertegenwoordiger. U kunt nog steeds corrigeren wat is vastgelegd.',
 }
 
 export const fiveQuestions: Translated<typeof english.fiveQuestions> = {
