@@ -105,12 +105,27 @@ describe('a mistake that anybody makes', () => {
     },
   )
 
-  it('tells a manager nothing of what was theirs before, where it is not', async () => {
+  it('tells nobody anything of what was theirs before, where it is not', async () => {
     const jonas = await world.employee(riverside)
     await manager.logs({ about: jonas, cause: 'EMPLOYEE', occurredAt: ago({ days: 2 }) })
     const incident = await manager.logs({ about: jonas, cause: 'OFFER' })
-    expect((await manager.sees(incident))!.assessment).toMatchObject({ finding: 'NOT_THEIRS', observedDays: 0 })
-    for (const person of [jonas, hr]) expect((await person.sees(incident))!.assessment.observedDays).toBe(1)
+    for (const person of [manager, jonas, hr])
+      expect((await person.sees(incident))!.assessment).toMatchObject({
+        finding: 'NOT_THEIRS',
+        observedDays: 0,
+        probability: null,
+      })
+    const asked = await jonas.asks(
+      'query ($id: ID!) { incident(id: $id) { assessment { chart details { daysSinceLast badDayLikelihood numbers { lastingFactor } } } } }',
+      { id: incident.id },
+    )
+    const { chart, details } = asked.incident.assessment
+    expect(chart).toContain('nothing is said of what was before')
+    expect(details).toEqual({
+      daysSinceLast: null,
+      numbers: null,
+      badDayLikelihood: expect.stringMatching(/nothing is said/),
+    })
   })
 
   it('has no assessment where nobody is named', async () => {

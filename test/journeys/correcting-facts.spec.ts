@@ -235,7 +235,7 @@ describe('what rests on the facts', () => {
     const proof = async () =>
       becauseOf(await takes(hr, 'justCause', { incidentId: incident.id, kind: 'VERBAL_WARNING' }), 'PROOF')
     const proved = await proof()
-    expect(proved).toContain('PATTERN then and is now')
+    expect(proved).toContain('a pattern then and is one now')
     const context = await proposes(ines, incident, { context: ['SYSTEM_OUTAGE'] })
     expect(await proof()).toBe(proved)
     await declines(hr, context)

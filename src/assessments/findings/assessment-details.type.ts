@@ -75,7 +75,11 @@ export class AssessmentDetails implements Details {
   @Field(() => UsualDays, { description: 'The range of days that is usual for peers on the same shifts.' })
   usualDays!: UsualDays
 
-  @Field(() => Int, { nullable: true, description: 'Since the own breakdown before this; null where there was none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Since the day before this on which something went wrong that was put down to them; null where there was none.',
+  })
   daysSinceLast!: number | null
 
   @Field(() => Int, { nullable: true, description: 'Interactions that went well in between.' })
@@ -90,7 +94,10 @@ export class AssessmentDetails implements Details {
   @Field(() => String, { description: 'What would change the finding, in a sentence.' })
   whatWouldChangeIt!: string
 
-  @Field(() => AssessmentNumbers, { nullable: true, description: 'For the employee and HR; null for managers.' })
+  @Field(() => AssessmentNumbers, {
+    nullable: true,
+    description: 'For the employee and HR; null for managers, and where it was not theirs.',
+  })
   numbers!: AssessmentNumbers | null
 }
 

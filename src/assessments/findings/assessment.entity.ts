@@ -68,7 +68,7 @@ export class Assessment {
     nullable: true,
     description:
       "That the person's lasting rate of breakdowns is at least twice that of peers in the same conditions: 0 to 1. " +
-      'For the employee and HR; null for managers, who would read 0.92 as 92% guilty.',
+      'For the employee and HR; null for managers, who would read 0.92 as 92% guilty, and where it was not theirs.',
   })
   @Column({ type: 'double precision' })
   probability!: number | null
@@ -78,7 +78,7 @@ export class Assessment {
 
   @Field(() => Int, {
     description:
-      'Days in the look-back window on which something went wrong that was put down to them. For managers 0 where it was not theirs.',
+      'Days in the look-back window on which something went wrong that was put down to them. 0 where this was not theirs: then nothing is said of what was before.',
   })
   @Column({ type: 'integer', name: 'observed_days' })
   observedDays!: number

@@ -41,17 +41,12 @@ const withNumber = (
 export const assessmentShape = shape('assessments', {
   finding: column('finding'),
   certainty: column('certainty'),
+  // where it wasn't theirs, nothing of the person's history is said, to nobody
   probability: withNumber(
-    (own) => [`${own}.probability`],
-    ([probability]) => probability,
+    (own) => [`${own}.finding`, `${own}.probability`],
+    ([finding, probability]) => (finding === 'NOT_THEIRS' ? null : probability),
   ),
-  // where it wasn't theirs, their history is nobody's concern who gets no number
-  observedDays: {
-    kind: 'columns',
-    columns: (own) => [`${own}.employee_id`, `${own}.finding`, `${own}.observed_days`],
-    read: ([employeeId, finding, days], reading) =>
-      finding === 'NOT_THEIRS' && !seesNumbers(employeeId, reading) ? 0 : days,
-  },
+  observedDays: derived(['finding', 'observed_days'], ([finding, days]) => (finding === 'NOT_THEIRS' ? 0 : days)),
   expectedDays: column('expected_days'),
   interactions: column('interactions'),
   explanation: {

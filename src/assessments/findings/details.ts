@@ -47,7 +47,14 @@ export function detailsOf(judgement: Judgement, withNumbers: boolean, language: 
   const last = finding === 'NOT_THEIRS' ? null : sinceLast
   return {
     conditions: conditionsOf(judgement, language),
-    badDayLikelihood: say(withNumbers ? badDayLikelihood(judgement) : badDayToManager(judgement), language),
+    badDayLikelihood: say(
+      finding === 'NOT_THEIRS'
+        ? message('details.notTheirsNothingSaid')
+        : withNumbers
+          ? badDayLikelihood(judgement)
+          : badDayToManager(judgement),
+      language,
+    ),
     usualDays: { low: usualDays[0], high: usualDays[1] },
     daysSinceLast: last?.days ?? null,
     interactionsSinceLast: last ? Math.round(last.interactions) : null,
@@ -57,7 +64,7 @@ export function detailsOf(judgement: Judgement, withNumbers: boolean, language: 
       withNumbers ? whatWouldChangeIt(judgement) : whatWouldChangeItToManager(judgement),
       language,
     ),
-    numbers: withNumbers ? numbersOf(judgement) : null,
+    numbers: withNumbers && finding !== 'NOT_THEIRS' ? numbersOf(judgement) : null,
   }
 }
 

@@ -6,7 +6,7 @@ import { BaselinesService } from '../baselines/baselines.service.js'
 import type { Charted } from '../findings/charted.js'
 import { dateOfDay, dayOfDate, monthsBefore } from '../../pattern/records/facts.js'
 import { ChartMarks } from './chart-marks.registry.js'
-import { chartSvg } from './chart-svg.js'
+import { chartOfNothing, chartSvg } from './chart-svg.js'
 import { type Timeline, timelineOf } from './chart-timeline.js'
 import { FactsService } from '../facts/facts.service.js'
 import { judgementIn } from '../findings/stored-judgement.js'
@@ -25,6 +25,7 @@ export class ChartsService {
     const ask = this.database.asking()
     const charted = assessment.charted ?? (await this.stored(ask, assessment.id))
     const { employeeId, judgement } = charted
+    if (judgement.finding === 'NOT_THEIRS') return chartOfNothing()
     const since = monthsBefore(dayOfDate(charted.day), judgement.basis.lookBackMonths)
     const from = dateOfDay(since + 1)
     const withNumber = isHr(viewer) || viewer.id === employeeId

@@ -227,7 +227,9 @@ describe('What the employee and HR read', () => {
       /from 90%, with such things on 3 different days or more; of something emerging from 50%, on 2 days or more/,
     )
     expect(text).toMatch(/about 0\.9, with 90% certainty between 0\.4 and 1\.8/)
-    expect(text).toMatch(/201,455 shifts of 690 people with 4,402 own incidents, all before 2025-05-01/)
+    expect(text).toMatch(
+      /201,455 shifts of 690 people with 4,402 incidents that were put down to somebody, all before 2025-05-01/,
+    )
     expect(text).toMatch(/What was told in confidence does not enter\.$/)
   })
 

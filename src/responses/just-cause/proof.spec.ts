@@ -3,6 +3,7 @@ import { inEnglish } from '../../../test/world/in-english.js'
 import { type Different, ownIncident, soundCase } from '../../../test/world/sound-case.js'
 import { Finding } from '../../assessments/findings/finding-words.js'
 import { Cause } from '../../incidents/incident-words.js'
+import { findingNamed } from '../../language/catalogue/en/named.js'
 import { type Case, TestOutcome } from './case.js'
 import { proof } from './proof.js'
 import type { OwnIncident } from './what-proves.js'
@@ -29,8 +30,8 @@ describe('PROOF', () => {
   it.each([...Object.values(Finding).filter((finding) => finding !== Finding.PATTERN), null])(
     'is not met where the finding is %s, then or now',
     (finding) => {
-      notMet({ incident: { finding } }, `${finding ?? 'not made yet'}, not PATTERN`)
-      notMet({ findingNow: finding }, `as of now is ${finding ?? 'nothing'}`)
+      notMet({ incident: { finding } }, `${finding ? findingNamed[finding] : 'not made yet'}, not a pattern`)
+      notMet({ findingNow: finding }, `as of now is ${finding ? findingNamed[finding] : 'nothing'}`)
     },
   )
 

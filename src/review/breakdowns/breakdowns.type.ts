@@ -24,7 +24,7 @@ registerEnumType(BreakdownsBy, {
 
 @ObjectType({
   description:
-    'Breakdowns recorded as somebody’s own, against what the peers’ model expects of as much work in the same positions and conditions. Ranges are those in which nine of ten lie.',
+    'Breakdowns that were put down to somebody, against what the peers’ model expects of as much work in the same positions and conditions. Ranges are those in which nine of ten lie.',
 })
 export class BreakdownsExpected {
   @Field(() => Int, { description: 'Those of cause EMPLOYEE.' })

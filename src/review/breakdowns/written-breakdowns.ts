@@ -56,7 +56,7 @@ const COLUMNS: readonly [key: string, title: string, cell: (group: Group) => str
   ['breakdowns', 'breakdowns', ({ breakdowns }) => breakdowns],
   ['interactions', 'interactions', ({ interactions }) => places(interactions, 0)],
   ['perThousand', 'per 1,000 interactions', ({ perThousand }) => places(perThousand, 3)],
-  ['own', 'recorded as somebody’s own', ({ against }) => against?.own ?? null],
+  ['own', 'put down to somebody', ({ against }) => against?.own ?? null],
   ['expected', 'own ones to be expected', ({ against }) => places(against?.expected, 1)],
   ['expectedLow', 'as few would be chance', ({ against }) => against?.low ?? null],
   ['expectedHigh', 'as many would be chance', ({ against }) => against?.high ?? null],
@@ -99,7 +99,7 @@ function findings({ limit }: AdmittedQuestion, { by, groups, whole }: Answer, sh
 }
 
 function wholeInWords({ own, expected, low, high, ratio, ratioLow, ratioHigh }: Against): string {
-  const seen = `${counted(own, 'breakdown')} ${own === 1 ? 'is' : 'are'} recorded as somebody’s own. On as much work in the same positions and conditions about ${rounded(expected)} were to be expected, and anything from ${low} to ${high} would be no more than chance.`
+  const seen = `${counted(own, 'breakdown')} ${own === 1 ? 'was' : 'were'} put down to somebody. On as much work in the same positions and conditions about ${rounded(expected)} were to be expected, and anything from ${low} to ${high} would be no more than chance.`
   if (own >= low && own <= high) return seen
   return `${seen} That is ${times(ratio)} as many, and nine times in ten between ${digits(ratioLow)} and ${times(ratioHigh)}.`
 }
@@ -117,7 +117,7 @@ function howCounted({ by, byPrior }: Answer): string[] {
       : 'Per 1,000 interactions: over all customers served, since a roster doesn’t tell such groups apart.',
     'Where nobody counted the customers of a shift, what is usual for the position stands in. The roster counts up to today.',
     'Rates and comparisons are left out where more than a tenth of the breakdowns name nobody (or no longer, since their time on record is over) or fell on days for which no shift of the person is recorded.',
-    'Expected are breakdowns recorded as somebody’s own (cause EMPLOYEE) alone: from interactions, position and conditions of the recorded shifts, by the peers’ model fitted before each month, for people who fail as often as people on the whole do, bad days included. What causes others, a process or a customer, has no expectation.',
+    'Expected are breakdowns that were put down to somebody (cause EMPLOYEE) alone: from interactions, position and conditions of the recorded shifts, by the peers’ model fitted before each month, for people who fail as often as people on the whole do, bad days included. What causes others, a process or a customer, has no expectation.',
     'Ranges are those in which nine of ten lie. They allow for chance, and for several breakdowns on one bad day; not for the model’s own uncertainty, nor for who happens to work there.',
     ...(byPrior
       ? ['For months before the first fit, documented assumptions stand in for the model: compare with care.']
@@ -189,7 +189,7 @@ function overTime(title: string, names: readonly string[], groups: readonly Grou
   return monthsPicture({
     title: isAgainst ? title.replace('Breakdowns', 'Breakdowns put down to employees') : title,
     legend: isAgainst
-      ? 'Line: breakdowns recorded as somebody’s own; gaps are hidden or not known. Shaded: where nine of ten would lie by chance, given the work, its positions and conditions.'
+      ? 'Line: breakdowns that were put down to somebody; gaps are hidden or not known. Shaded: where nine of ten would lie by chance, given the work, its positions and conditions.'
       : 'Line: breakdowns; gaps are hidden, since too few people are behind them.',
     months: names,
     was,

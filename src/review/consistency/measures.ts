@@ -126,7 +126,7 @@ export const WORDS: Record<Measure, Words> = {
     what: 'a formal response is approved although the finding is no pattern',
     unit: ['approval', 'approvals'],
     counted:
-      'Counted are formal responses that HR approved. One counts where the finding on the incident, as it stands today, is not PATTERN; misconduct that HR alone judges is among them. Comparable are approvals of the same step for the same severity.',
+      'Counted are formal responses that HR approved. One counts where the finding on the incident, as it stands today, is no pattern; misconduct that HR alone judges is among them. Comparable are approvals of the same step for the same severity.',
     actor: 'whoever approved it in HR',
   },
 }

@@ -38,7 +38,7 @@ export class Overturned {
 
 @ObjectType({ description: 'Of those of whom about as much was expected: what there was.' })
 export class CalibrationBand {
-  @Field(() => Int, { description: 'In how many days after an own breakdown.' })
+  @Field(() => Int, { description: 'In how many days after something went wrong that was put down to somebody.' })
   days!: number
 
   @Field(() => Int, { description: 'From 1, of which the least was expected.' })
@@ -47,7 +47,10 @@ export class CalibrationBand {
   @Field(() => Int, { nullable: true, description: 'Null where few people are behind it, who could be told apart.' })
   followed!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Days with own breakdowns that the model expected.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How many days on which something went wrong that was put down to somebody the model expected.',
+  })
   expected!: number | null
 
   @Field(() => [Int], { nullable: true, description: 'Between which two numbers they would be with 95%.' })

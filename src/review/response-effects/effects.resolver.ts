@@ -16,7 +16,7 @@ export class ResponseEffectsResolver {
   @Query(() => ResponseEffects, {
     complexity: 2000,
     description:
-      'For HR: after each kind of answer, further own breakdowns against what was to be expected without it. Logged.',
+      'For HR: after each kind of answer, on how many days something went wrong again that was put down to them, against what was to be expected without it. Logged.',
   })
   responseEffects(
     @CurrentViewer() viewer: Viewer,

@@ -9,7 +9,7 @@ registerEnumType(Verdict, {
   valuesMap: {
     FEWER: {
       description:
-        'Credibly fewer days with own breakdowns than were to be expected without it, and than after the others.',
+        'Credibly fewer days on which something went wrong that was put down to them than were to be expected without it, and than after the others.',
     },
     MORE: { description: 'Credibly more.' },
     CANNOT_TELL: { description: 'The range holds "no difference", or what there was after the other answers.' },
@@ -21,7 +21,7 @@ export class AnswerFigures {
   @Field(() => Int, { description: 'How often somebody was followed after it; a person once at a time.' })
   followed!: number
 
-  @Field(() => Int, { description: 'Days with own breakdowns there were then.' })
+  @Field(() => Int, { description: 'On how many days something went wrong then that was put down to them.' })
   observed!: number
 
   @Field(() => Float, { description: 'How many the model expected, from what it believed at the time.' })

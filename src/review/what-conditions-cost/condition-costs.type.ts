@@ -5,7 +5,7 @@ import { WrittenAnswerType } from '../asking/written-answer.type.js'
 
 @ObjectType({
   description:
-    'What a condition of shifts has added to the breakdowns that are somebody’s own, by what the peers’ model has learnt of it. Ranges are those in which it lies nine times in ten; below 0 it would have made things better.',
+    'What a condition of shifts has added to the breakdowns that were put down to somebody, by what the peers’ model has learnt of it. Ranges are those in which it lies nine times in ten; below 0 it would have made things better.',
 })
 export class ConditionCost {
   @Field(() => ContextFactor, { description: 'What was known of the shift.' })

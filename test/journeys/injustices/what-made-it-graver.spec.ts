@@ -39,7 +39,7 @@ describe('a change that makes a finding graver waits for HR', () => {
     for (const person of [manager, tom, mae]) expect(await findingOf(person, incident)).toBe('NOT_THEIRS')
     await tom.states(incident)
     const refused = await manager.responds(incident, 'VERBAL_WARNING')
-    expect(becauseOf(refused, 'PROOF')).toContain('NOT_THEIRS')
+    expect(becauseOf(refused, 'PROOF')).toContain('that it was not theirs')
     const { reviewItem } = await mae.asks(
       'query ($id: ID!) { reviewItem(id: $id) { case { verdict { finding } verdictThatWaits { finding } } } }',
       { id: (await waits(incident))!.id },

@@ -7,7 +7,7 @@ export const details = {
     'With {condition}, breakdowns come about {times, number} times as often for anyone, but that may be chance (somewhere between {low, number} and {high, number} times, learnt from {episodes, plural, one {# breakdown} other {# breakdowns}}).',
 
   saidBadDay: 'They said that it was a bad day, and that counts.',
-  nothingThatDay: 'Nothing of their own went wrong that day, so there is nothing to explain by a bad day.',
+  nothingThatDay: 'Nothing that was put down to them went wrong that day, so there is nothing to explain by a bad day.',
   badDayLikelihood:
     'That this shift was a bad day is {likelihood, select, veryLikely {very likely} likely {likely} even {as likely as not} unlikely {unlikely} other {very unlikely}}.',
   badDayExplainsBest: 'That this shift was a bad day explains it best.',
@@ -15,12 +15,12 @@ export const details = {
 
   notTheirsNothingSaid: 'This was not theirs, so nothing is said of them here.',
   wellSinceLast:
-    'About {interactions, number} interactions over {days, plural, one {# day} other {# days}} went without a breakdown of their own before this.',
+    'About {interactions, number} interactions over {days, plural, one {# day} other {# days}} had gone before this without anything that was put down to them.',
   wellUnknown: 'No shift is on record, so what went well is not known: ask, and say that you asked.',
   wellTooFew:
     'There are only {shifts, plural, one {# shift} other {# shifts}} on record, too few to tell what goes well.',
   wellInAll:
-    'On {calm, plural, one {# shift} other {# shifts}} of {shifts, number} in the last {months, plural, one {# month} other {# months}}, with about {interactions, number} interactions in all, nothing of their own went wrong.',
+    'On {calm, plural, one {# shift} other {# shifts}} of {shifts, number} in the last {months, plural, one {# month} other {# months}}, with about {interactions, number} interactions in all, nothing went wrong that was put down to them.',
 
   sureAsTheCause:
     'It follows from the recorded cause, and is as sure as that is: who thinks the cause is wrong can say so.',
@@ -38,10 +38,10 @@ export const details = {
 
   findingOutWhose: 'Finding out whose it was would change it.',
   anotherCause: 'Another cause on record would change it: whoever doubts the cause can contest it.',
-  quietWhile: 'A good while without breakdowns of their own would change it.',
+  quietWhile: 'A good while in which nothing of the kind happens would change it.',
   cleanInteractions:
-    'About {interactions, number} further interactions without a breakdown of their own would change it.',
-  oneFewer: 'Learning that one of the breakdowns was not theirs would change it too.',
+    'About {interactions, number} further interactions in which nothing of the kind happens would change it.',
+  oneFewer: 'Learning that one of these was not theirs would change it too.',
   quieterWeeks: 'Quieter weeks at the store would change it.',
   oneMoreMakesPattern: 'Breakdowns on one more day within the week would make it look like a pattern.',
   oneMoreMakesEmerging:

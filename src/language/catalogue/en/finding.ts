@@ -89,7 +89,7 @@ export const finding = {
     "The store's current factor over other stores, judged by everybody else there, is about {factor, plural, =0 {less than 0.1} other {#}} ({low, plural, =0 {less than 0.1} other {#}} to {high, plural, =0 {less than 0.1} other {#}}); about {usual, plural, =0 {less than 0.1} other {#}} is usual there, and the probability that it is now {threshold, number} times that or more is {probability, plural, =0 {less than 1%} =100 {more than 99%} other {#%}}.",
   presumed: 'About {interactions, number} interactions were presumed for times without a roster.',
   peersKnown:
-    'Peers are known from {shifts, plural, one {# shift} other {# shifts}} of {people, plural, one {# person} other {# people}} with {incidents, plural, one {# own incident} other {# own incidents}}, all before {before, date}.',
+    'Peers are known from {shifts, plural, one {# shift} other {# shifts}} of {people, plural, one {# person} other {# people}} with {incidents, plural, one {# incident that was put down to somebody} other {# incidents that were put down to somebody}}, all before {before, date}.',
   peersPresumed: 'There were no records of peers to learn from yet: general assumptions stand in for them.',
   nothingConfidential: 'What was told in confidence does not enter.',
 

@@ -50,7 +50,7 @@ export const justCause = {
   misconductForHr: 'Somebody else has told of it. For misconduct HR alone judges whether it is proved.',
   notTheirs: "The recorded cause is {cause}: nobody is disciplined for what wasn't theirs.",
   findingThen:
-    'The finding on this incident is {finding}, not PATTERN: a single failure, or a bad day, is expected of anybody.',
+    'The finding on this incident is {finding}, not a pattern: a single failure, or a bad day, is expected of anybody.',
   findingNow: 'It was a pattern then, but the finding as of now is {finding}: the record has become better.',
   notMadeYet: 'not made yet',
   nothing: 'nothing',
@@ -76,7 +76,7 @@ export const justCause = {
     'Without what one of those who told of it recorded, it would not be sure enough. Others have to have seen it as well.',
   nothingNew: 'Nothing new has happened since the last formal response on {day, date}: it has been answered.',
   proved:
-    'The cause is EMPLOYEE, and the finding was PATTERN then and is now, from {days, number} days, whichever of {voices, number} voices is left out.',
+    'The cause is EMPLOYEE, and the finding was a pattern then and is one now, from {days, number} days, whichever of {voices, number} voices is left out.',
 
   // What is misconduct, and cannot be judged yet.
   toldThemselves: 'The employee told of this themselves: what somebody tells of themselves never counts against them.',

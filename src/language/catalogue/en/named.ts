@@ -10,13 +10,14 @@ export const cause = {
 
 export const severity = { MINOR: 'MINOR', MODERATE: 'MODERATE', MAJOR: 'MAJOR' } as const
 
+/** A finding, as people speak of it. */
 export const findingNamed = {
-  NOT_THEIRS: 'NOT_THEIRS',
-  ISOLATED: 'ISOLATED',
-  BAD_DAY: 'BAD_DAY',
-  EMERGING: 'EMERGING',
-  PATTERN: 'PATTERN',
-  SYSTEMIC: 'SYSTEMIC',
+  NOT_THEIRS: 'that it was not theirs',
+  ISOLATED: 'a mistake that anybody makes',
+  BAD_DAY: 'a bad day',
+  EMERGING: 'something that may be emerging',
+  PATTERN: 'a pattern',
+  SYSTEMIC: "the store's trouble",
 } as const
 
 export const responseKind = {

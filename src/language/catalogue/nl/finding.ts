@@ -86,7 +86,7 @@ export const finding: Translated<typeof english> = {
     'De factor van de winkel op dit moment, in verhouding tot andere winkels en afgemeten aan alle anderen daar, is ongeveer {factor, plural, =0 {minder dan 0,1} other {#}} ({low, plural, =0 {minder dan 0,1} other {#}} tot {high, plural, =0 {minder dan 0,1} other {#}}); ongeveer {usual, plural, =0 {minder dan 0,1} other {#}} is daar gebruikelijk, en de kans dat hij nu {threshold, number} keer zo hoog of hoger is, is {probability, plural, =0 {minder dan 1%} =100 {meer dan 99%} other {#%}}.',
   presumed: 'Voor tijden zonder rooster is uitgegaan van ongeveer {interactions, number} klantcontacten.',
   peersKnown:
-    'Wat bij collega’s gebruikelijk is, is bekend uit {shifts, plural, one {# dienst} other {# diensten}} van {people, plural, one {# persoon} other {# mensen}} met {incidents, plural, one {# eigen voorval} other {# eigen voorvallen}}, alle van vóór {before, date}.',
+    'Wat bij collega’s gebruikelijk is, is bekend uit {shifts, plural, one {# dienst} other {# diensten}} van {people, plural, one {# persoon} other {# mensen}} met {incidents, plural, one {# voorval dat aan iemand is toegeschreven} other {# voorvallen die aan iemand zijn toegeschreven}}, alle van vóór {before, date}.',
   peersPresumed: 'Er waren nog geen gegevens van collega’s om van te leren: algemene aannames nemen hun plaats in.',
   nothingConfidential: 'Wat in vertrouwen is verteld, telt niet mee.',
 
