@@ -11,7 +11,8 @@ import { commandLine } from './command-line.js'
 
 const USAGE = `Usage: npm run --silent backtest -- DIR [--no-who-records]
 DIR holds stores.csv, employees.csv, shifts.csv and incidents.csv. For every incident whose cause is EMPLOYEE, one line
-goes to standard output: reference,finding,probability, as it would have been found at that moment.
+goes to standard output: reference,finding,probability, as it would have been found at that moment. Without a roster leave shifts.csv
+out: docs/real-records.md tells what that costs.
 --no-who-records leaves out who recorded each incident, to see what asking it changes: src/pattern/README.md tells of it.
 `
 const LINES_AT_ONCE = 500

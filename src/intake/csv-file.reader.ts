@@ -97,7 +97,7 @@ function unreadable(error: NodeJS.ErrnoException, dir: string): string {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `There is no such file in ${dir}. The folder must hold stores.csv, employees.csv, shifts.csv and incidents.csv.`
+      return `There is no such file in ${dir}. The folder must hold stores.csv, employees.csv and incidents.csv, and shifts.csv where there is a roster.`
     case 'EISDIR':
       return 'This is a folder, where a file is needed.'
     case 'EACCES':

@@ -28,7 +28,7 @@ type Files = Record<keyof typeof GOOD, string>
 const root = mkdtempSync(join(tmpdir(), 'reprieve-folder-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-function folderOf(files: Partial<Record<keyof Files, string | Buffer | null>>): string {
+function folderOf(files: Partial<Record<keyof Files | 'months.csv', string | Buffer | null>>): string {
   const dir = mkdtempSync(join(root, 'f'))
   for (const [name, text] of Object.entries({ ...GOOD, ...files }))
     if (text !== null) writeFileSync(join(dir, name), text)
@@ -82,6 +82,18 @@ describe('a folder of records', () => {
     const again: ShiftRow[] = []
     for await (const some of shiftsOf(folder)) again.push(...some)
     expect(again).toEqual(shifts)
+  })
+
+  it('may hold no roster: many sources keep none', async () => {
+    const { folder, shifts } = await read({ 'shifts.csv': null })
+    expect(shifts).toEqual([])
+    expect(folder).toMatchObject({ shifts: 0, incidents: [{ reference: 'I1' }, { reference: 'I2' }] })
+    expect(Object.keys(folder.digests).sort()).toEqual(['employees.csv', 'incidents.csv', 'stores.csv'])
+    for await (const some of shiftsOf(folder)) expect(some).toEqual([])
+    // but a roster by month, which would be left aside
+    expect(
+      await problemsOf({ 'shifts.csv': null, 'months.csv': 'employee,store,month,position,shifts,interactions' }),
+    ).toMatch(/^shifts.csv: .*npm run shifts-from-months/)
   })
 
   it.each([
@@ -313,11 +325,6 @@ describe('what is wrong is told by file, row and column, with what to do', () =>
   })
 
   it.each([
-    [
-      'no file',
-      { 'shifts.csv': null },
-      'There is no such file in DIR. The folder must hold stores.csv, employees.csv, shifts.csv and incidents.csv.',
-    ],
     ['an empty file', { 'shifts.csv': '' }, 'The file is empty. Its first row must name the columns.'],
     [
       'semicolons',
@@ -344,6 +351,11 @@ describe('what is wrong is told by file, row and column, with what to do', () =>
       `shifts.csv${problem.startsWith('row') ? ', ' : ': '}${problem}`,
     )
   })
+
+  it('tells of a file that has to be there', async () =>
+    expect(await problemsOf({ 'incidents.csv': null })).toBe(
+      'incidents.csv: There is no such file in DIR. The folder must hold stores.csv, employees.csv and incidents.csv, and shifts.csv where there is a roster.',
+    ))
 
   it('tells of text that is no UTF-8', async () => {
     const latin = Buffer.from(GOOD['stores.csv'].replace('Riverside', 'Caf\u00e9'), 'latin1')

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Day } from '../pattern/records/facts.js'
 import type { RecordsFile } from './csv-columns.js'
@@ -25,8 +25,8 @@ export interface Folder {
   incidents: readonly (IncidentRow & { day: Day })[]
   shifts: number
   references: ShiftReferences
-  /** SHA-256 of each file. */
-  digests: Record<RecordsFile, string>
+  /** SHA-256 of each file that is there. */
+  digests: Partial<Record<RecordsFile, string>>
 }
 
 export interface ReadOptions {
@@ -76,13 +76,14 @@ export async function readFolder(dir: string, options: ReadOptions): Promise<Fol
   const shiftReader = new ShiftReader(references, new RowOfKey())
   const takeShift = options.takeShifts?.({ stores, incidents })
   let shifts = 0
-  await files.each('shifts.csv', (line) => {
-    const shift = shiftReader.read(line)
-    if (!shift) return
-    shifts++
-    days.shift(shift)
-    takeShift?.(shift)
-  })
+  if (await hasRoster(dir, problems))
+    await files.each('shifts.csv', (line) => {
+      const shift = shiftReader.read(line)
+      if (!shift) return
+      shifts++
+      days.shift(shift)
+      takeShift?.(shift)
+    })
 
   if (problems.count > 0) throw new BadRecords(problems)
   const dayOf = days.days()
@@ -100,6 +101,7 @@ export async function readFolder(dir: string, options: ReadOptions): Promise<Fol
 
 /** The shifts of a folder that has been checked, once more, some thousands at a time. */
 export async function* shiftsOf(folder: Folder): AsyncGenerator<ShiftRow[]> {
+  if (!folder.digests['shifts.csv']) return
   const problems = new Problems()
   const hash = createHash('sha256')
   const reader = new ShiftReader(folder.references, null)
@@ -108,6 +110,25 @@ export async function* shiftsOf(folder: Folder): AsyncGenerator<ShiftRow[]> {
   if (problems.count > 0 || hash.digest('hex') !== folder.digests['shifts.csv'])
     throw new Error('shifts.csv has changed while it was being read. Nothing was imported; run the import again.')
 }
+
+/** Many sources keep no roster. One by month is brought in as shifts first, or what was worked would be lost unsaid. */
+async function hasRoster(dir: string, problems: Problems): Promise<boolean> {
+  const [roster, byMonth] = await Promise.all(['shifts.csv', 'months.csv'].map((file) => isThere(join(dir, file))))
+  if (!roster && byMonth)
+    problems.add({
+      file: 'shifts.csv',
+      row: null,
+      column: null,
+      why: 'There is no such file, but months.csv is there. Make it of that first: npm run shifts-from-months -- DIR',
+    })
+  return roster!
+}
+
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  )
 
 async function sizeOf(dir: string): Promise<number> {
   const sizes = await Promise.all(
@@ -149,7 +170,7 @@ class Files {
     }
   }
 
-  digests(): Record<RecordsFile, string> {
-    return Object.fromEntries([...this.hashes].map(([file, hash]) => [file, hash.digest('hex')])) as never
+  digests(): Partial<Record<RecordsFile, string>> {
+    return Object.fromEntries([...this.hashes].map(([file, hash]) => [file, hash.digest('hex')]))
   }
 }

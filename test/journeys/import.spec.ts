@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { HistoryService } from '../../src/assessments/findings/history.service.js'
 import { AuditService } from '../../src/audit/audit.service.js'
+import { reportInWords } from '../../src/intake/import-report.js'
 import { ImportService } from '../../src/intake/import.service.js'
 import { BadRecords } from '../../src/intake/problems.js'
 import type { Data } from '../world/client.js'
@@ -205,5 +206,20 @@ describe('a folder of records', () => {
     await expect(importer.import(withOne('stores.csv', /[^]+/, 'code,language\nNORTH,fr\nSOUTH,\n'))).rejects.toThrow(
       'stores.csv, row 2, column language: "fr" is not known here. Write en or nl.',
     )
+  })
+
+  it('may hold no roster at all: then it is said that none is known', async () => {
+    const rows =
+      'reference,employee,store,occurredAt,cause,severity,context\nI9,E3,SOUTH,2026-03-06T12:00:00Z,EMPLOYEE,MINOR,\n'
+    const folder = withOne('incidents.csv', /[^]+/, rows)
+    rmSync(join(folder, 'shifts.csv'))
+    const report = await importer.import(folder)
+    expect(report).toMatchObject({ shifts: nothing, incidents: { ...nothing, added: 1 } })
+    expect(reportInWords(report)).toMatch(/no shift in this folder.*judge nobody by them/)
+    const { id } = await incidentOf('I9')
+    const asked = await (
+      await world.hr()
+    ).asks('query ($id: ID!) { incident(id: $id) { assessment { finding explanation } } }', { id })
+    expect(asked.incident.assessment.explanation).toMatch(/No shift is recorded for that day/)
   })
 })
