@@ -36,6 +36,7 @@ import { RemediesAndAfter1795300000171 } from './src/database/migrations/1795300
 import { Thanks1795300000172 } from './src/database/migrations/1795300000172-thanks.js'
 import { SinceRecorded1795300000181 } from './src/database/migrations/1795300000181-since-recorded.js'
 import { SeveralIncidents1795300000180 } from './src/database/migrations/1795300000180-several-incidents.js'
+import { KindsOfCustomers1795300000280 } from './src/database/migrations/1795300000280-kinds-of-customers.js'
 import { WhatWaitsOfCustomers1795300000230 } from './src/database/migrations/1795300000230-what-waits-of-customers.js'
 import { RespondOnce1795300000210 } from './src/database/migrations/1795300000210-respond-once.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
@@ -200,6 +201,7 @@ const migrations = [
   Languages1795300000200,
   WhatWaitsOfCustomers1795300000230,
   RespondOnce1795300000210,
+  KindsOfCustomers1795300000280,
 ]
 
 /** How the project opens the database at an address. */

@@ -8,7 +8,7 @@ export type FileName = RecordsFile | 'customers.csv'
 /** Whatever else stands in a file is left aside. */
 const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly string[] }> = {
   'stores.csv': { needed: ['code'], optional: ['name', 'timeZone', 'workingDays', 'currency', 'language'] },
-  'customers.csv': { needed: ['reference'], optional: ['name', 'contact'] },
+  'customers.csv': { needed: ['reference'], optional: ['name', 'contact', 'kind'] },
   'employees.csv': {
     needed: ['number', 'store', 'position', 'manager', 'hiredOn', 'role'],
     optional: ['name', 'subject', 'leftOn', 'represents', 'language'],

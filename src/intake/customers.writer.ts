@@ -17,7 +17,15 @@ const AT_ONCE = 1_000
 const CUSTOMERS: Table = {
   name: 'customers',
   key: ['id'],
-  columns: { id: 'uuid', reference: 'text', name: 'text', contact: 'text', standing: 'text', recorded_at: 'text' },
+  columns: {
+    id: 'uuid',
+    reference: 'text',
+    name: 'text',
+    contact: 'text',
+    kind: 'text',
+    standing: 'text',
+    recorded_at: 'text',
+  },
 }
 
 /** Whether a folder tells of customers; where it holds nothing else, of them alone. */
@@ -53,13 +61,14 @@ export async function writeCustomers(
       database,
       tx,
       CUSTOMERS,
-      told.map(({ reference, name, contact }) => {
+      told.map(({ reference, name, contact, kind }) => {
         const known = there.get(reference)
         return [
           known?.id ?? newId(clock),
           reference,
           name ?? known?.name ?? null,
           contact ?? known?.contact ?? null,
+          kind ?? known?.kind ?? null,
           known?.standing ?? CustomerStanding.RETAINED,
           known?.recordedAt ?? recordedAt,
         ]
@@ -83,7 +92,7 @@ export async function customersNamed(
   clock: Clock,
   named: ReadonlySet<string>,
 ): Promise<Map<string, string>> {
-  const rows = [...named].map((reference) => ({ reference, name: null, contact: null }))
+  const rows = [...named].map((reference) => ({ reference, name: null, contact: null, kind: null }))
   await writeCustomers(database, tx, clock, rows)
   const ids = new Map<string, string>()
   for (let from = 0; from < rows.length; from += AT_ONCE) {

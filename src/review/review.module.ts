@@ -17,6 +17,7 @@ import { BreakdownsService } from './breakdowns/breakdowns.service.js'
 import { ConditionCostsResolver } from './what-conditions-cost/condition-costs.resolver.js'
 import { ConditionCostsService } from './what-conditions-cost/condition-costs.service.js'
 import { CustomersSideResolver } from './customers-side/customers-side.resolver.js'
+import { OverServicingService } from './customers-side/over-servicing.service.js'
 import { CustomersSideService } from './customers-side/customers-side.service.js'
 import { WorkService } from './work/work.service.js'
 import { CasesService } from './consistency/cases.service.js'
@@ -66,6 +67,7 @@ const MODEL_HEALTH = [ModelHealthReader, ModelHealthResolver, ModelHealthService
     ...MODEL_HEALTH,
     CustomersSideResolver,
     CustomersSideService,
+    OverServicingService,
     ReportService,
     ...EARLIER_NAMES,
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { atLeast, atMost } from './binomial.js'
+import { atLeast, atMost, shareRange } from './binomial.js'
 
 describe('the tail of a binomial', () => {
   // From another implementation (scipy.stats.binom.sf).
@@ -34,6 +34,31 @@ describe('the tail of a binomial', () => {
         const k = Math.round(share * n)
         expect(atLeast(k, n, p) + atMost(k - 1, n, p)).toBeCloseTo(1, 9)
         expect(atLeast(k + 1, n, p)).toBeLessThanOrEqual(atLeast(k, n, p))
+      }),
+    )
+  })
+})
+
+describe('the range of a share', () => {
+  // From another implementation (statsmodels, proportion_confint, method wilson).
+  it.each([
+    [5, 10, 0.2365931, 0.7634069],
+    [0, 10, 0, 0.2775328],
+    [9, 10, 0.59585, 0.9821238],
+  ])('of %i of %i is from %d to %d', (k, n, low, high) => {
+    expect(shareRange(k, n).low).toBeCloseTo(low, 5)
+    expect(shareRange(k, n).high).toBeCloseTo(high, 5)
+  })
+
+  it('holds the share that was seen, and is narrower with more cases', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, share) => {
+        const k = Math.round(share * n)
+        const { low, high } = shareRange(k, n)
+        expect(low).toBeLessThanOrEqual(k / n + 1e-12)
+        expect(high).toBeGreaterThanOrEqual(k / n - 1e-12)
+        const more = shareRange(4 * k, 4 * n)
+        expect(more.high - more.low).toBeLessThan(high - low)
       }),
     )
   })

@@ -21,5 +21,16 @@ export function atLeast(k: number, n: number, p: number): number {
   return Math.min(1, Math.exp(log) * sum)
 }
 
+/**
+ * Between which shares the true one lies nineteen times of twenty, where k of n were seen: the score interval of Wilson (1927),
+ * which stays within 0 and 1 for few cases too. `k` and `n` are whole numbers, 0 ≤ k ≤ n, n > 0.
+ */
+export function shareRange(k: number, n: number): { low: number; high: number } {
+  const z2 = 1.959963984540054 ** 2
+  const centre = (k + z2 / 2) / (n + z2)
+  const half = Math.sqrt(z2 * ((k * (n - k)) / n + z2 / 4)) / (n + z2)
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+}
+
 /** P(X ≤ k) for X ~ Binomial(n, p). */
 export const atMost = (k: number, n: number, p: number): number => atLeast(n - k, n, 1 - p)

@@ -434,6 +434,38 @@ describe('HR asks', () => {
       beyondAgreedCost: 5,
     })
   })
+
+  it('that nobody asked for is told by what customers of the same kind say they expect', async () => {
+    const kind = `Loyalty ${riverside.code}`
+    const expects = async (forgivesOnce: boolean) =>
+      void (await customers.agreed(manager, await recorded(manager, { kind }), { forgivesOnce }))
+    for (const forgives of [true, true, true, false]) await expects(forgives)
+    const neverAsked = await recorded(manager, { kind })
+    const incident = await manager.logs({ about: dana, customer: neverAsked.reference })
+    await manager.asks(customers.GIVE, { input: { incidentId: incident.id, remedy: 'VOUCHER', amount: 10 } })
+    const again = await manager.logs({ about: dana, customer: neverAsked.reference, occurredAt: ago({ minutes: 0 }) })
+    await manager.asks(customers.GIVE, { input: { incidentId: again.id, remedy: 'VOUCHER', amount: 10 } })
+    const ask = `query ($from: Date!, $to: Date!) { overServicing(${FROM_TO}) { kinds {
+      kind agreements forgiveOnce unasked unaskedCost unaskedSavingLow unaskedSavingHigh inWords } } }`
+    const ofTheKind = async () =>
+      (await hr.asks(ask, { from: dateAgo(1), to: dateAgo(0) })).overServicing.kinds.find(
+        (row: Data) => row.kind === kind,
+      )
+    expect(await ofTheKind()).toMatchObject({
+      agreements: 4,
+      forgiveOnce: 3,
+      unasked: 1,
+      unaskedCost: 10,
+      unaskedSavingLow: null,
+      inWords: expect.stringContaining('too few said what they expect'),
+    })
+    await expects(true)
+    const { unaskedSavingLow, unaskedSavingHigh, inWords } = await ofTheKind()
+    expect([unaskedSavingLow, unaskedSavingHigh].map((money) => Math.round(money))).toEqual([4, 10])
+    expect(inWords).toContain('if they expect the same, between 4 and 10 of it was not needed')
+    await hr.asks(customers.ERASE, neverAsked)
+    expect(await ofTheKind()).toMatchObject({ agreements: 5, unasked: 0 })
+  })
 })
 
 describe('an incident', () => {

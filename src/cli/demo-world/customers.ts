@@ -46,7 +46,7 @@ export async function playCustomers(app: INestApplicationContext): Promise<void>
 
   await get(CustomersService).record(
     hr,
-    CUSTOMERS.map(([reference, name]) => ({ reference, name })),
+    CUSTOMERS.map(([reference, name, , kind]) => ({ reference, name, kind })),
   )
   for (const [customer, , expectation] of CUSTOMERS)
     await get(ExpectationsService).agree(hr, { customer, ...expectation }, NO_FIELDS)
@@ -168,10 +168,13 @@ const strict = {
   forgivesOnce: false,
 }
 const CUSTOMERS = [
-  ['CRM-1001', 'Greta Holm', forgiving],
-  ['CRM-1002', 'Jan Verbeek', strict],
-  ['CRM-1003', 'Siobhán Daly', strict],
-  ['CRM-1004', 'Peter Marsh', forgiving],
+  ['CRM-1001', 'Greta Holm', forgiving, 'Loyalty'],
+  ['CRM-1002', 'Jan Verbeek', strict, 'New'],
+  ['CRM-1003', 'Siobhán Daly', strict, 'Business'],
+  ['CRM-1004', 'Peter Marsh', forgiving, 'Loyalty'],
+  ['CRM-1005', 'Ruth Okafor', forgiving, 'Loyalty'],
+  ['CRM-1006', 'Niall Byrne', forgiving, 'Loyalty'],
+  ['CRM-1007', 'Lena Vos', strict, 'Loyalty'],
 ] as const
 const REMEDIES = [
   ['APOLOGY', 'A word of apology, by who was there', Severity.MAJOR, null],

@@ -15,7 +15,7 @@ registerEnumType(CustomerStanding, {
   },
 })
 
-/** By the reference that the CRM or the loyalty system has for them; a name and a way to reach them, both erasable. */
+/** By the reference that the CRM or the loyalty system has for them; a name, a way to reach them and their kind, all erasable. */
 @ObjectType({
   description: 'A customer by the reference that the CRM has for them. For managers of a store they came to, and HR.',
 })
@@ -40,6 +40,15 @@ export class Customer {
   })
   @Column({ type: 'text', nullable: true })
   contact!: string | null
+
+  /** As the CRM groups them. What is promised to one is held against what others of the same kind expect. */
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The group that the CRM has them in, such as Loyalty or Business; null where nobody said, or it was erased.',
+  })
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  kind!: string | null
 
   @Field(() => CustomerStanding, { description: 'Whether the company goes on with them.' })
   @Column({ type: 'varchar', length: 20, default: CustomerStanding.RETAINED })

@@ -20,6 +20,14 @@ export class CustomerInput {
   @IsOptional()
   @MaxLength(200, { message: 'Keep this to 200 characters.' })
   contact?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The group that the CRM has them in, such as Loyalty or Business. Left out, what is there stays.',
+  })
+  @IsOptional()
+  @MaxLength(60, { message: 'Keep this to 60 characters.' })
+  kind?: string | null
 }
 
 @InputType({ description: 'What was agreed with a customer, by three questions.' })

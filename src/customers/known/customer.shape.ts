@@ -10,6 +10,7 @@ export const customerShape = shape('customers', {
   reference: column('reference'),
   name: column('name'),
   contact: column('contact'),
+  kind: column('kind'),
   standing: column('standing'),
   expectation: {
     kind: 'one',

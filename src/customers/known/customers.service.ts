@@ -67,13 +67,17 @@ export class CustomersService {
     })
   }
 
-  /** For HR: the name and the way to reach them go, and are never taken in again. Incidents stay. */
+  /** For HR: the name, the way to reach them and their kind go, and are never taken in again. Incidents stay. */
   async erase(viewer: Viewer, reference: string, reason: string, requested: RequestedFields): Promise<Customer> {
     const id = await this.database.write(async (tx) => {
       const customer = await this.known(tx, reference)
       if (!customer) throw notFound('There is no customer of this reference.')
       if (customer.erasedAt) throw conflict('The name of this customer was erased already.')
-      await tx.update(Customer, { id: customer.id }, { name: null, contact: null, erasedAt: this.clock.now() })
+      await tx.update(
+        Customer,
+        { id: customer.id },
+        { name: null, contact: null, kind: null, erasedAt: this.clock.now() },
+      )
       await this.audit.record(tx, {
         action: 'customer.erased',
         actorId: viewer.id,
@@ -136,13 +140,12 @@ export class CustomersService {
   }
 
   private async upsert(tx: Tx, viewer: Viewer, there: Customer | null, input: CustomerInput): Promise<void> {
-    const said = { name: input.name?.trim() || undefined, contact: input.contact?.trim() || undefined }
+    const said = toldOf(input)
     if (there) {
       if (there.erasedAt) return
-      const set = {
-        ...(said.name && said.name !== there.name && { name: said.name }),
-        ...(said.contact && said.contact !== there.contact && { contact: said.contact }),
-      }
+      const set = Object.fromEntries(
+        TOLD.flatMap((part) => (said[part] && said[part] !== there[part] ? [[part, said[part]]] : [])),
+      )
       if (Object.keys(set).length === 0) return
       await tx.update(Customer, { id: there.id }, set)
       await this.recorded(tx, viewer, 'customer.corrected', there.id, Object.keys(set))
@@ -154,6 +157,7 @@ export class CustomersService {
       reference: input.reference,
       name: said.name ?? null,
       contact: said.contact ?? null,
+      kind: said.kind ?? null,
       standing: CustomerStanding.RETAINED,
       recordedBy: viewer.id,
       recordedAt: this.clock.now(),
@@ -164,7 +168,7 @@ export class CustomersService {
       viewer,
       'customer.recorded',
       id,
-      ['name', 'contact'].filter((part) => part in said && said[part as keyof typeof said]),
+      TOLD.filter((part) => said[part]),
     )
   }
 
@@ -173,6 +177,12 @@ export class CustomersService {
     return this.audit.record(tx, { action, actorId: viewer.id, subjectId: id, after: { told } })
   }
 }
+
+/** What is told of a customer beside their reference. */
+const TOLD = ['name', 'contact', 'kind'] as const
+
+const toldOf = (input: CustomerInput): Partial<Record<(typeof TOLD)[number], string>> =>
+  Object.fromEntries(TOLD.flatMap((part) => (input[part]?.trim() ? [[part, input[part].trim()]] : [])))
 
 function inputProblems(customers: readonly CustomerInput[]): FieldProblem[] {
   const problems: FieldProblem[] = []

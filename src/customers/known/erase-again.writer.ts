@@ -15,7 +15,7 @@ export async function eraseAgain(
   return database.write(async (tx) => {
     let erased = 0
     for (const id of ids) {
-      const gone = { name: null, contact: null, erasedAt: clock.now() }
+      const gone = { name: null, contact: null, kind: null, erasedAt: clock.now() }
       const { affected } = await tx.update(Customer, { id, erasedAt: IsNull() }, gone)
       if (!affected) continue
       erased++

@@ -24,6 +24,25 @@ export function proposalFor({ code, given, customers, amounts, limit }: Exceptio
   return `${counted(given, 'exception')} were given to ${counted(customers, 'known customer')}: either everyone gets it or no one. Publish a new version to ${raise}, make it an offer of its own, or decline it from now on.`
 }
 
+/** What is spent on one kind of customers, beside what those of that kind who were asked expect. */
+export function kindInWords(row: {
+  kind: string | null
+  agreements: number
+  forgiveOnce: number
+  unasked: number
+  unaskedCost: number
+  unaskedSavingLow: number | null
+  unaskedSavingHigh: number | null
+}): string {
+  const who = row.kind ? `Of customers of the kind ${row.kind}` : 'Of customers whose kind nobody said'
+  const said = `${who}, ${counted(row.agreements, 'customer')} said what they expect, and ${row.forgiveOnce} forgive a single failure.`
+  if (row.unasked === 0) return said
+  const others = `${counted(row.unasked, 'remedy', 'remedies')} went to others of them after a first failure, at a cost of ${row.unaskedCost}`
+  if (row.unaskedSavingLow === null || row.unaskedSavingHigh === null)
+    return `${said} ${others}: too few said what they expect to tell whether it was needed. Ask more of them the three questions.`
+  return `${said} ${others}: if they expect the same, between ${Math.round(row.unaskedSavingLow)} and ${Math.round(row.unaskedSavingHigh)} of it was not needed.`
+}
+
 /** What customers get that nobody asked for, in sentences. */
 export function overServicingInWords(counts: {
   agreements: number

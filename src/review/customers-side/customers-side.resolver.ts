@@ -11,6 +11,7 @@ import { upTo } from '../../graphql/up-to.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { IncidentReader } from '../../incidents/incident-reader.service.js'
 import { CustomersSideService } from './customers-side.service.js'
+import { OverServicingService } from './over-servicing.service.js'
 import { OfferGap, OfferGaps, OverServicing, RemedyExceptions } from './customers-side.type.js'
 
 @ArgsType()
@@ -26,6 +27,7 @@ class PeriodArgs {
 export class CustomersSideResolver {
   constructor(
     private readonly service: CustomersSideService,
+    private readonly overServiced: OverServicingService,
     private readonly incidents: IncidentReader,
   ) {}
 
@@ -61,10 +63,11 @@ export class CustomersSideResolver {
   @Allow(Role.HR)
   @Query(() => OverServicing, {
     complexity: 500,
-    description: 'What customers get that nobody asked for, and what that costs. Logged.',
+    description:
+      'What customers get that nobody asked for, beside what customers of the same kind say they expect, and what the difference costs. Logged.',
   })
   overServicing(@CurrentViewer() viewer: Viewer, @Args() period: PeriodArgs): Promise<OverServicing> {
-    return this.service.overServicing(viewer, period)
+    return this.overServiced.overServicing(viewer, period)
   }
 
   @ResolveField(() => [Incident], { complexity: upTo(3, 10) })

@@ -12,8 +12,8 @@ import { dateAfter, daysBetween } from '../../time/calendar.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
 import { monthsOf } from '../asking/review-period.js'
 import { beforeAndAfter } from './before-and-after.js'
-import type { OfferGap, OfferGaps, OverServicing, RemedyExceptions } from './customers-side.type.js'
-import { overServicingInWords, proposalFor } from './customers-side-words.js'
+import type { OfferGap, OfferGaps, RemedyExceptions } from './customers-side.type.js'
+import { proposalFor } from './customers-side-words.js'
 
 interface Asked {
   from: string
@@ -153,40 +153,6 @@ export class CustomersSideService {
     const people = await this.database.records.find(Employee, { where: { id: In(ids) }, relations: { store: true } })
     const named = new Map(people.map((person) => [person.id, person]))
     return [...by].map(([id, some]) => [id === null ? null : (named.get(id) ?? null), some])
-  }
-
-  async overServicing(viewer: Viewer, asked: Asked): Promise<OverServicing> {
-    const { period } = await this.take(viewer, 'overServicing', asked)
-    const [agreed] = await this.database.read<{ agreements: Count; forgiving: Count }>(
-      `SELECT COUNT(*) AS agreements, SUM(CASE WHEN x.forgives_once THEN 1 ELSE 0 END) AS forgiving FROM expectations x
-       WHERE x.in_force_from <= $1 AND x.id = (SELECT y.id FROM expectations y WHERE y.customer_id = x.customer_id
-         AND y.in_force_from <= $1 ORDER BY y.in_force_from DESC, y.id DESC LIMIT 1)`,
-      [`${period.to}T23:59:59.999Z`],
-    )
-    const given = `FROM given_remedies g JOIN incidents i ON i.id = g.incident_id
-      WHERE g.status = 'GIVEN' AND i.day >= $1 AND i.day <= $2 AND i.withdrawn_at IS NULL`
-    const [beyond] = await this.database.read<{ times: Count; cost: Count }>(
-      `SELECT COUNT(*) AS times, SUM(g.amount) AS cost ${given} AND i.against_expectation = 'BEYOND'`,
-      [period.from, period.to],
-    )
-    const [forgiven] = await this.database.read<{ times: Count; cost: Count }>(
-      `SELECT COUNT(*) AS times, SUM(g.amount) AS cost ${given} AND EXISTS (SELECT 1 FROM expectations x
-         WHERE x.customer_id = i.customer_id AND x.forgives_once AND x.in_force_from <= i.occurred_at
-           AND NOT EXISTS (SELECT 1 FROM expectations y WHERE y.customer_id = x.customer_id
-             AND y.in_force_from <= i.occurred_at AND (y.in_force_from, y.id) > (x.in_force_from, x.id)))
-         AND NOT EXISTS (SELECT 1 FROM incidents e WHERE e.customer_id = i.customer_id AND e.id <> i.id
-           AND e.withdrawn_at IS NULL AND e.occurred_at < i.occurred_at)`,
-      [period.from, period.to],
-    )
-    const counts = {
-      agreements: Number(agreed!.agreements),
-      forgiveOnce: Number(agreed!.forgiving ?? 0),
-      notNeeded: Number(forgiven!.times),
-      notNeededCost: Number(forgiven!.cost ?? 0),
-      beyondAgreed: Number(beyond!.times),
-      beyondAgreedCost: Number(beyond!.cost ?? 0),
-    }
-    return { period, ...counts, inWords: overServicingInWords(counts) }
   }
 
   private take(viewer: Viewer, name: string, asked: Asked, purpose: string | null = null): Promise<AdmittedQuestion> {

@@ -135,6 +135,52 @@ export class RemedyExceptions {
   givers!: ExceptionsOfGiver[] | null
 }
 
+@ObjectType({ description: 'What customers of one kind get, beside what customers of that kind say they expect.' })
+export class OverServicedKind {
+  @Field(() => String, {
+    nullable: true,
+    description: 'As the CRM groups them; null for those of whom nobody said it.',
+  })
+  kind!: string | null
+
+  @Field(() => Int, { description: 'How many of them said what they expect.' })
+  agreements!: number
+
+  @Field(() => Int, { description: 'Of these, how many forgive a single failure.' })
+  forgiveOnce!: number
+
+  @Field(() => Int, { description: 'Remedies given to those who forgive a single failure, after their first one.' })
+  notNeeded!: number
+
+  @Field(() => Float, { description: 'What these cost, in the currencies of the stores.' })
+  notNeededCost!: number
+
+  @Field(() => Int, { description: 'Remedies given for what went beyond the agreement.' })
+  beyondAgreed!: number
+
+  @Field(() => Float, { description: 'What these cost, in the currencies of the stores.' })
+  beyondAgreedCost!: number
+
+  @Field(() => Int, { description: 'Remedies after a first failure to those of whom nobody asked what they expect.' })
+  unasked!: number
+
+  @Field(() => Float, { description: 'What these cost, in the currencies of the stores.' })
+  unaskedCost!: number
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The least of it that was not needed if they expect what the others of their kind say (95% range); null where fewer than 5 said it.',
+  })
+  unaskedSavingLow!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'The most of it, likewise.' })
+  unaskedSavingHigh!: number | null
+
+  @Field(() => String, { description: 'What that says, in a sentence or two.' })
+  inWords!: string
+}
+
 @ObjectType({ description: 'What customers get that nobody asked for.' })
 export class OverServicing {
   @Field(() => ReviewPeriodType, { description: 'The whole months around the dates that were asked about.' })
@@ -157,6 +203,9 @@ export class OverServicing {
 
   @Field(() => Float, { description: 'What these cost, in the currencies of the stores.' })
   beyondAgreedCost!: number
+
+  @Field(() => [OverServicedKind], { description: 'The same by kind of customer, the dearest first.' })
+  kinds!: OverServicedKind[]
 
   @Field(() => [String], { description: 'What that says, in sentences.' })
   inWords!: string[]
