@@ -97,7 +97,7 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   const parties = [{ employee: (await world.employee(store)).number, part: 'WITNESS' }]
   const offerings = [{ code: 'CART-7', name: 'Cart', mendedOn: dateAgo(0) }]
   await cast.otherHr.asks(side.RECORD_OFFERINGS, { offerings })
-  const customer = await side.recorded(cast.otherHr)
+  const customer = await side.recorded(cast.otherHr, { kind: 'Loyalty' })
   await side.agreed(cast.otherHr, customer)
   const about = {
     customer: customer.reference,
