@@ -39,6 +39,7 @@ import { SeveralIncidents1795300000180 } from './src/database/migrations/1795300
 import { KindsOfCustomers1795300000280 } from './src/database/migrations/1795300000280-kinds-of-customers.js'
 import { WhatWaitsOfCustomers1795300000230 } from './src/database/migrations/1795300000230-what-waits-of-customers.js'
 import { RespondOnce1795300000210 } from './src/database/migrations/1795300000210-respond-once.js'
+import { ToldOutside1795300000270 } from './src/database/migrations/1795300000270-told-outside.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -202,6 +203,7 @@ const migrations = [
   WhatWaitsOfCustomers1795300000230,
   RespondOnce1795300000210,
   KindsOfCustomers1795300000280,
+  ToldOutside1795300000270,
 ]
 
 /** How the project opens the database at an address. */

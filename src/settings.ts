@@ -3,6 +3,7 @@ import { connectionsTo } from '../ormconfig.js'
 import type { AnchorSettings } from './audit/anchor-settings.js'
 import { besideDatabase, embeddedKey, embeddedKeyFile } from './access/embedded-key.js'
 import { type DeskSettings, deskFrom } from './entrance/desk-settings.js'
+import { type OutsideSettings, outsideFrom } from './notices/outside-settings.js'
 import { LOG_LEVELS, type LogLevel } from './operating/log-levels.js'
 import { DEFAULT_MAX_COST } from './graphql/query-cost.js'
 import { tokensFrom } from './access/token-environment.js'
@@ -29,6 +30,8 @@ export interface Settings {
   allowedOrigins: string[]
   /** Where the desk is opened, and how people sign in to it. */
   desk: DeskSettings
+  /** How people are told outside of the server. */
+  outside: OutsideSettings
   /** How long a request may take to arrive, in seconds. */
   requestSeconds: number
   /** Of how many of all incidents HR looks at first, 0 to 1, until HR says otherwise. */
@@ -99,6 +102,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   }
   const anchorUrl = webAddress('AUDIT_ANCHOR_URL')
   const desk = deskFrom(environment, problems)
+  const outside = outsideFrom(environment, desk.url, problems)
   const tracesTo = webAddress('OTEL_EXPORTER_OTLP_ENDPOINT')
   const database = attempt(problems, () =>
     connectionsTo(url, { replica: environment.DATABASE_REPLICA_URL?.trim() || undefined, statementSeconds }),
@@ -130,6 +134,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     persistedQueries,
     allowedOrigins,
     desk,
+    outside,
     requestSeconds,
     firstLookShare: firstLookPercent / 100,
     maxConnections,

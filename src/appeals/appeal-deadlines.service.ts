@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../database/database.js'
 import type { ResponseKind } from '../incidents/response-kinds.js'
+import { toldSince } from '../responses/just-cause/told-since.js'
+import { TellingsReader } from '../notices/tellings.reader.js'
 import { ResponseAction, stateAfter } from '../responses/response-states.js'
 import type { ResponseStatus } from '../responses/response-words.js'
 import { localDate } from '../time/instant.js'
@@ -14,26 +16,35 @@ interface Row {
   timeZone: string
   kind: ResponseKind
   state: ResponseStatus
+  incidentId: string
   appealed: boolean | 0 | 1
 }
 
-/** Until when somebody can appeal: 30 days by their store's clock, which stand still while they are on leave. */
+/**
+ * Until when somebody can appeal: 30 days by their store's clock from when they were told of the decision, which stand still
+ * while they are on leave.
+ */
 @Injectable()
 export class AppealDeadlines {
-  constructor(private readonly leave: LeaveReader) {}
+  constructor(
+    private readonly leave: LeaveReader,
+    private readonly tellings: TellingsReader,
+  ) {}
 
   /** Of what was decided, or given at once; null where there is nothing to appeal, or it was appealed, which is done once. */
   async of(ask: Ask, responseId: string): Promise<string | null> {
     const [row] = await ask<Row>(
       `SELECT COALESCE(r.decided_at, r.requested_at) AS "decidedAt", r.employee_id AS "employeeId", s.time_zone AS "timeZone",
-         r.kind, r.state, EXISTS (SELECT 1 FROM appeals a WHERE a.response_id = r.id) AS appealed
+         r.kind, r.state, r.incident_id AS "incidentId",
+         EXISTS (SELECT 1 FROM appeals a WHERE a.response_id = r.id) AS appealed
        FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id WHERE r.id = $1`,
       [responseId],
     )
     if (!row?.employeeId || row.appealed || !stateAfter(row.kind, row.state, ResponseAction.APPEAL)) return null
-    const { decidedAt, timeZone, employeeId } = row
-    const since = localDate(decidedAt, timeZone)
-    const leave = leaveThatCounts(await this.leave.standing(ask, employeeId, since), since)
-    return appealUntil({ decidedAt, timeZone, leave })
+    const { decidedAt, timeZone, employeeId, incidentId } = row
+    const day = localDate(decidedAt, timeZone)
+    const leave = leaveThatCounts(await this.leave.standing(ask, employeeId, day), day)
+    const since = toldSince(decidedAt, [incidentId], await this.tellings.of(ask, employeeId), { timeZone, leave })
+    return appealUntil({ decidedAt: since, timeZone, leave })
   }
 }

@@ -4,6 +4,8 @@ import { Clock } from '../time/clock.js'
 import { localDate } from '../time/instant.js'
 import { leaveThatCounts } from '../workforce/leave-rules.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
+import { TellingsReader } from '../notices/tellings.reader.js'
+import { toldSince } from '../responses/just-cause/told-since.js'
 import { EvidenceTimes } from './evidence-times.reader.js'
 import { type Hearing, HearingStage } from './hearing.entity.js'
 import type { HearingParts } from './hearings.access.js'
@@ -20,6 +22,7 @@ export class ProgressReader {
     private readonly leave: LeaveReader,
     private readonly times: EvidenceTimes,
     private readonly clock: Clock,
+    private readonly tellings: TellingsReader,
   ) {}
 
   /** For whoever would decide. */
@@ -27,6 +30,7 @@ export class ProgressReader {
     const calendar = await this.calendar(ask, hearing)
     const newest = await this.times.newest(ask, hearing)
     const complete = newest !== null && newest > hearing.givenAt ? newest : hearing.givenAt
+    const told = await this.told(ask, hearing, calendar)
     const [notes] = await ask<{ notedAt: string; answeredAt: string | null }>(
       `SELECT noted_at AS "notedAt", answered_at AS "answeredAt" FROM hearing_notes WHERE hearing_id = $1
        ORDER BY id DESC LIMIT 1`,
@@ -38,13 +42,24 @@ export class ProgressReader {
     )
     return {
       now: this.clock.now(),
-      heardFrom: afterWorkingDays(WORKING_DAYS, complete, calendar),
+      heardFrom: afterWorkingDays(WORKING_DAYS, told(complete), calendar),
       at: hearing.at,
       heardAt: hearing.heardAt,
-      notesUntil: notes ? afterWorkingDays(WORKING_DAYS, notes.notedAt, calendar) : null,
+      notesUntil: notes ? afterWorkingDays(WORKING_DAYS, told(notes.notedAt), calendar) : null,
       notesAnswered: Boolean(notes?.answeredAt),
       questionsAnswered: answers.length > 0,
     }
+  }
+
+  /** From when on days to prepare or to answer are counted, of what stood here from an instant on. */
+  private async told(ask: Ask, { responseId }: Hearing, counted: Calendar): Promise<(from: string) => string> {
+    const [about] = await ask<{ employeeId: string | null }>(
+      'SELECT employee_id AS "employeeId" FROM responses WHERE id = $1',
+      [responseId],
+    )
+    const tellings = about?.employeeId ? await this.tellings.of(ask, about.employeeId) : []
+    const incidents = await this.times.incidentsOf(ask, responseId)
+    return (from) => toldSince(from, incidents, tellings, counted)
   }
 
   /** The store's clock and weekdays, and the employee's leave as far as it moves a deadline. */

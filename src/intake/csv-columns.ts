@@ -11,7 +11,7 @@ const COLUMNS: Record<FileName, { needed: readonly string[]; optional: readonly 
   'customers.csv': { needed: ['reference'], optional: ['name', 'contact', 'kind'] },
   'employees.csv': {
     needed: ['number', 'store', 'position', 'manager', 'hiredOn', 'role'],
-    optional: ['name', 'subject', 'leftOn', 'represents', 'language'],
+    optional: ['name', 'subject', 'leftOn', 'represents', 'language', 'mail'],
   },
   'shifts.csv': {
     needed: ['employee', 'store', 'date', 'position', 'interactions', 'conditions'],

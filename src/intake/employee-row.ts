@@ -1,5 +1,6 @@
 import { Role } from '../directory/role.js'
 import { Language } from '../language/language.js'
+import { isMailAddress, NO_ADDRESS } from '../directory/mail-address.js'
 import type { Line } from './csv-line.js'
 import { date, needed, optional, word } from './fields.js'
 import { quoted } from './problems.js'
@@ -20,7 +21,16 @@ export interface EmployeeRow {
   represents?: string | null
   /** In which they are spoken to. */
   language?: Language | null
+  /** Where they are told by mail. */
+  mail?: string | null
   role: Role
+}
+
+function mailIn(line: Line): string | null {
+  const text = line.text('mail').trim()
+  if (text === '' || isMailAddress(text)) return text || null
+  line.problem('mail', NO_ADDRESS)
+  return null
 }
 
 /** `stores` is null where their file couldn't be read: references to it are not checked then. */
@@ -39,6 +49,7 @@ export function readEmployee(
   const leftOn = line.text('leftOn') === '' ? null : date(line, 'leftOn')
   const represents = optional(line, 'represents', 120)
   const language = line.text('language') === '' ? null : word(line, 'language', Language)
+  const mail = mailIn(line)
   const role = word(line, 'role', Role)
   if (store && stores && !stores.has(store))
     line.problem('store', `There is no store ${quoted(store)} in stores.csv. Add it there, or correct it here.`)
@@ -64,6 +75,7 @@ export function readEmployee(
       leftOn: leftOn ?? null,
       represents: represents ?? null,
       language: language ?? null,
+      mail: mail ?? null,
       role: role ?? Role.EMPLOYEE,
       line,
     })

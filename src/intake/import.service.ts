@@ -4,8 +4,10 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { Store } from '../directory/store.entity.js'
+import { Outbox } from '../notices/outbox.service.js'
 import { Clock } from '../time/clock.js'
 import { refreshAllExposure } from '../workforce/exposure.keeper.js'
+import { writeAddresses } from './addresses.writer.js'
 import { writeDirectory } from './directory.writer.js'
 import { type Folder, readFolder } from './folder.reader.js'
 import type { CustomerRow } from './customer-row.js'
@@ -28,6 +30,7 @@ export class ImportService {
     private readonly audit: AuditService,
     private readonly history: HistoryService,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Throws BadRecords with all that is wrong. */
@@ -66,6 +69,14 @@ export class ImportService {
       clock,
       folder,
     )
+    for (const { employeeId, before } of await writeAddresses(
+      database,
+      tx,
+      clock,
+      folder.employees.values(),
+      ids.people,
+    ))
+      await this.outbox.addressChanged(tx, employeeId, before)
     const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
       onProgress('Writing shifts', done, total),
     )

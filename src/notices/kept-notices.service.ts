@@ -8,6 +8,7 @@ import { type Connection, keyOf, page, type PageArgs } from '../graphql/connecti
 import { notFound } from '../graphql/errors.js'
 import type { Announcement } from './announcement.js'
 import type { Notice } from './notice.type.js'
+import { Outbox } from './outbox.service.js'
 import { concerns, FOR_HR_ALONE, sentenceFor, waysTo } from './notices.access.js'
 
 const INSERT = `INSERT INTO notices
@@ -35,16 +36,21 @@ type Row = Omit<Announcement, 'exceptInHr' | 'forHrAlone'> & { exceptInHr: strin
  */
 @Injectable()
 export class KeptNotices {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
 
   async keep(tx: Tx, announcement: Announcement): Promise<void> {
     await this.database.readIn(tx, INSERT, valuesOf(announcement, null))
+    await this.outbox.put(tx, announcement)
   }
 
   /** Returns the id under which it is kept: another's, where another was first. */
   async keepOnce(tx: Tx, once: string, announcement: Announcement): Promise<string> {
     await this.database.readIn(tx, `${INSERT} ON CONFLICT (once) DO NOTHING`, valuesOf(announcement, once))
     const [kept] = await this.database.readIn<{ id: string }>(tx, 'SELECT id FROM notices WHERE once = $1', [once])
+    if (kept!.id === announcement.id) await this.outbox.put(tx, announcement)
     return kept!.id
   }
 
@@ -96,6 +102,7 @@ export class KeptNotices {
          RETURNING read_up_to AS "readUpTo"`,
         [viewer.id, row.id],
       )
+      await this.outbox.read(tx, viewer.id, marked!.readUpTo)
       return marked!.readUpTo
     })
   }

@@ -16,6 +16,13 @@ export class Measures {
   private readonly oldest = this.gauge('reprieve_waiting_for_hr_oldest_seconds', 'How long the oldest of them waits.')
   private readonly baseline = this.gauge('reprieve_baseline_age_seconds', 'From the day the newest baseline is for.')
   private readonly trail = this.gauge('reprieve_trail_entries', 'Entries of the trail, in all chains.')
+  private readonly unsent = this.gauge('reprieve_outbox_waiting', 'Messages to people that wait to be sent.')
+  private readonly oldestUnsent = this.gauge('reprieve_outbox_oldest_seconds', 'How long the oldest of them waits.')
+  private readonly givenUp = this.gauge(
+    'reprieve_outbox_given_up',
+    'Messages to people that never got there, by why.',
+    ['why'],
+  )
   private readonly refusals = new Counter({
     name: 'reprieve_refusals_total',
     help: 'Formal responses refused since the start, by each test of just cause that was not met.',
@@ -72,6 +79,16 @@ export class Measures {
       'SELECT MAX(before) AS before FROM baselines',
     )
     this.baseline.set(age(baseline!.before))
+    const [unsent] = await this.database.read<{ n: number | string; since: string | null }>(
+      'SELECT COUNT(*) AS n, MIN(at) AS since FROM outbox WHERE due_at IS NOT NULL',
+    )
+    this.unsent.set(Number(unsent!.n))
+    this.oldestUnsent.set(age(unsent!.since))
+    this.givenUp.reset()
+    for (const { why, n } of await this.database.read<{ why: string; n: number | string }>(
+      'SELECT problem AS why, COUNT(*) AS n FROM outbox WHERE given_up_at IS NOT NULL GROUP BY problem',
+    ))
+      this.givenUp.set({ why }, Number(n))
     const [trail] = await this.database.read<{ n: number | string | null }>('SELECT SUM(number) AS n FROM audit_heads')
     this.trail.set(Number(trail!.n ?? 0))
   }

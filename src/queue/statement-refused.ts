@@ -21,10 +21,15 @@ export function statementRefused(asking: Asking, where: string): WaitingPart {
   // first. Here by UTC, where a store's clock may put the end of a leave on the day beside.
   const asked = `i.statement_requested_at <= ${asking.add(daysBefore(asking, STATEMENT_DAYS))}
     AND ${daysBetween(dialect, askedOn, last)} - (CASE WHEN ${leave} > ${MOST_LEAVE_DAYS} THEN ${MOST_LEAVE_DAYS} ELSE ${leave} END) >= ${STATEMENT_DAYS}`
+  // Who was not told of it outside, and has not read it here, has seven days more before theirs begin.
+  const reached = (more: string) => `EXISTS (SELECT 1 FROM outbox o JOIN notices n ON n.id = o.notice_id
+    WHERE o.person_id = i.employee_id AND n.incident_id = i.id AND n.at >= i.statement_requested_at${more})`
+  const told = `(NOT ${reached('')} OR ${reached(` AND o.told_at <= ${asking.add(daysBefore(asking, STATEMENT_DAYS))}`)}
+    OR i.statement_requested_at <= ${asking.add(daysBefore(asking, 2 * STATEMENT_DAYS))})`
   return {
     ...ofIncidents(
       ReviewReason.STATEMENT_REFUSED,
-      `${NOT_GIVEN} AND ${asked} AND ${where}`,
+      `${NOT_GIVEN} AND ${asked} AND ${told} AND ${where}`,
       'i.statement_requested_at',
     ),
     dueAfter: STATEMENT_DAYS + DAYS_TO_DECIDE.STATEMENT_REFUSED,

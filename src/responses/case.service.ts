@@ -19,6 +19,8 @@ import { EvidenceReader } from './evidence.reader.js'
 import { askedUntil } from './just-cause/asking-window.js'
 import type { Actor, Case } from './just-cause/case.js'
 import type { OwnIncident } from './just-cause/what-proves.js'
+import { TellingsReader } from '../notices/tellings.reader.js'
+import { toldSince } from './just-cause/told-since.js'
 import { OwnRecordService, type Whose } from './own-record.service.js'
 import type { Misconduct } from './response-words.js'
 import { FORMAL_KINDS, gravestUnspent, heightOf, STEPS } from './steps.js'
@@ -53,6 +55,7 @@ export class CaseService {
     private readonly clock: Clock,
     private readonly record: OwnRecordService,
     private readonly evidence: EvidenceReader,
+    private readonly tellings: TellingsReader,
   ) {}
 
   async of(ask: Ask, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {
@@ -98,7 +101,18 @@ export class CaseService {
         finding: incident.finding as Finding | null,
       },
       findingNow: (judged?.judgement.finding ?? null) as Finding | null,
-      statement: { requestedAt: incident.statementRequestedAt, givenAt: incident.statementGivenAt },
+      statement: {
+        requestedAt: incident.statementRequestedAt,
+        ...(incident.statementRequestedAt && {
+          countedFrom: toldSince(
+            incident.statementRequestedAt,
+            [incident.id],
+            await this.tellings.of(ask, incident.employeeId),
+            { timeZone, leave: ofCase },
+          ),
+        }),
+        givenAt: incident.statementGivenAt,
+      },
       timeZone,
       leave: ofCase,
       own,

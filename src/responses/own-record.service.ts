@@ -8,6 +8,8 @@ import { dayOfDate } from '../pattern/records/facts.js'
 import type { Span } from '../workforce/leave-rules.js'
 import type { Shift } from '../workforce/shift.entity.js'
 import { ShiftsReader } from '../workforce/shifts.reader.js'
+import { TellingsReader } from '../notices/tellings.reader.js'
+import { toldSince } from './just-cause/told-since.js'
 import { daysToAnswer } from './just-cause/days-to-answer.js'
 import { CUSTOMERS, type LeftOut, Managements } from './just-cause/voices.js'
 import { type OwnIncident, proving } from './just-cause/what-proves.js'
@@ -49,6 +51,7 @@ export class OwnRecordService {
   constructor(
     private readonly assessor: AssessorService,
     private readonly shifts: ShiftsReader,
+    private readonly tellings: TellingsReader,
   ) {}
 
   /** Oldest first. */
@@ -68,8 +71,11 @@ export class OwnRecordService {
     const told = await this.told(ask, employeeId)
     const managements = await this.managements(ask)
     const unproven = new Set((await this.shifts.unproven(ask, employeeId, from)).map(({ date }) => date))
-    const answerable = (since: string) => daysToAnswer(since, timeZone, leave).until <= now
+    const tellings = await this.tellings.of(ask, employeeId)
+    const isOver = (id: string) => (since: string) =>
+      daysToAnswer(toldSince(since, [id], tellings, { timeZone, leave }), timeZone, leave).until <= now
     return rows.map(({ byHr, imported, contestedAt, sentAt, knownAt, saidAt, statedAt, ...row }) => {
+      const answerable = isOver(row.id)
       // Straight from a customer, and agreed to concern this person.
       const recorder =
         row.reporterId === null && !imported

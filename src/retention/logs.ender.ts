@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
 import { firstIdAt } from '../database/uuid.js'
-import { byRecord, noHold, type Over, type Step } from './what-is-over.js'
+import { stillThere } from '../directory/has-left.js'
+import { byRecord, HELD_PEOPLE, noHold, type Over, type Step } from './what-is-over.js'
 
 const READS_AT_ONCE = 2_000
 const ROSTERS_AT_ONCE = 100
@@ -48,6 +49,7 @@ export class LogsEnder {
     return { next: found.length < ROSTERS_AT_ONCE ? undefined : found.at(-1)!.id, ended: { erased } }
   }
 
+  /** What was sent along goes with each notice; the address of somebody goes once they have left for as long. */
   async endNotices(tx: Tx, after: string, over: Over): Promise<Step<string>> {
     const gone = await this.database.readIn<{ id: string }>(
       tx,
@@ -56,7 +58,17 @@ export class LogsEnder {
          ORDER BY n.id LIMIT ${NOTICES_AT_ONCE}) RETURNING id`,
       [after, firstIdAt(Date.parse(over.notices))],
     )
+    await this.endAddresses(tx, over)
     const [last] = gone.map(({ id }) => id).sort((a, b) => (a > b ? -1 : 1))
     return { next: gone.length < NOTICES_AT_ONCE ? undefined : last, ended: { notices: gone.length } }
+  }
+
+  private async endAddresses(tx: Tx, over: Over): Promise<void> {
+    await this.database.readIn(
+      tx,
+      `DELETE FROM addresses WHERE employee_id IN (SELECT e.id FROM employees e WHERE NOT ${stillThere('e', '$1')} AND e.id NOT IN (${HELD_PEOPLE}))`,
+      [over.notices],
+    )
+    await this.database.readIn(tx, 'DELETE FROM outbox WHERE notice_id IS NULL AND at < $1', [over.notices])
   }
 }

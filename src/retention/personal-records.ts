@@ -28,6 +28,7 @@ const aboutOwn = `t.incident_id IN ${OWN}`
  */
 export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   { title: 'In the directory', table: 'employees', by: ['id', 'manager_id'], where: 't.id = $1' },
+  { title: 'Where they are told by mail', table: 'addresses', by: ['employee_id'] },
   { title: 'Stores they manage', table: 'store_managers', by: ['employee_id'] },
   { title: 'Shifts', table: 'shifts', by: ['employee_id'] },
   { title: 'Who entered their shifts, and what they contested', table: 'shift_entries', by: ['employee_id'] },
@@ -252,6 +253,12 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     select: 't.id, t.kind, t.at, t.incident_id, t.response_id',
   },
   { title: 'Up to where they have read their notices', table: 'notice_marks', by: ['person_id'] },
+  {
+    title: 'What was sent to them outside of here',
+    table: 'outbox',
+    by: ['person_id'],
+    select: 't.channel, t.at, t.sent_at, t.told_at, t.given_up_at',
+  },
   {
     title: 'Legal holds',
     table: 'legal_holds',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common'
+import { AddressesResolver } from './addresses.resolver.js'
+import { AddressesService } from './addresses.service.js'
 import { LeaveReader } from './leave.reader.js'
 import { LeaveResolver } from './leave.resolver.js'
 import { LeaveService } from './leave.service.js'
@@ -33,6 +35,8 @@ import { WorkforceService } from './workforce.service.js'
     NoticesOfViewerResolver,
     LanguagesService,
     LanguagesResolver,
+    AddressesService,
+    AddressesResolver,
   ],
   exports: [RosterService, WorkforceService, LeaveReader, LeaveService, ShiftsReader],
 })

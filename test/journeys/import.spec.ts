@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { HistoryService } from '../../src/assessments/findings/history.service.js'
 import { AuditService } from '../../src/audit/audit.service.js'
 import { reportInWords } from '../../src/intake/import-report.js'
+import { Outbox } from '../../src/notices/outbox.service.js'
 import { ImportService } from '../../src/intake/import.service.js'
 import { BadRecords } from '../../src/intake/problems.js'
 import type { Data } from '../world/client.js'
@@ -15,7 +16,13 @@ import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
 const { app } = world.server
-const importer = new ImportService(world.database, app.get(AuditService), app.get(HistoryService), testClock)
+const importer = new ImportService(
+  world.database,
+  app.get(AuditService),
+  app.get(HistoryService),
+  testClock,
+  app.get(Outbox),
+)
 
 const FOLDER = join(import.meta.dirname, 'import')
 const nothing = { added: 0, updated: 0, unchanged: 0 }
@@ -189,6 +196,28 @@ describe('a folder of records', () => {
     await expect(importer.import(without)).rejects.toThrow(
       'E2 is named as a manager and known here as an EMPLOYEE. Add a row for E2 with the role STORE_MANAGER, or name another manager.',
     )
+  })
+
+  it('tells where people are told by mail; who set it themselves keeps it, and nothing else is an address', async () => {
+    const address = async (number: string) =>
+      (await (await world.known(number)).asks('{ viewer { mailAddress } }')).viewer.mailAddress
+    const people = readFileSync(join(FOLDER, 'employees.csv'), 'utf8')
+    const withMail = (mail: string) =>
+      withOne(
+        'employees.csv',
+        /[^]+/,
+        people.replaceAll(/(?<=EMPLOYEE|STORE_MANAGER)$/gm, `,${mail}`).replace(/role$/m, 'role,mail'),
+      )
+    await importer.import(withMail('team@example.com'))
+    expect([await address('E1'), await address('E3')]).toEqual(['team@example.com', 'team@example.com'])
+    await (await world.known('E1')).asks('mutation { setMyMailAddress(address: "me@example.com") }')
+    await importer.import(withMail('crew@example.com'))
+    await importer.import(FOLDER)
+    expect([await address('E1'), await address('E3')]).toEqual(['me@example.com', 'crew@example.com'])
+    await expect(importer.import(withMail('"me@example.com\nBcc: x@example.com"'))).rejects.toThrow(
+      'This is no mail address.',
+    )
+    expect(JSON.stringify(await world.rows('SELECT * FROM audit_values'))).not.toContain('@example.com')
   })
 
   it('tells in which language people are spoken to; who chose one themselves keeps it', async () => {

@@ -6,6 +6,7 @@ import { BadSettings, readSettings } from '../../src/settings.js'
 import { testFolder } from '../world/own-database.js'
 
 const PEM = await exportSPKI((await generateKeyPair('RS256')).publicKey)
+const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 const url = (name: string) => `sqlite:${join(testFolder(), name)}`
 
 const problems = async (environment: Record<string, string>) => {
@@ -21,6 +22,44 @@ const problems = async (environment: Record<string, string>) => {
 describe('a bad environment', () => {
   it.each<[string, Record<string, string>, RegExp]>([
     ['a port that is a word', { PORT: 'http' }, /^PORT must be a whole number from 0 to 65535; it is "http"\.$/],
+    ['mail without who writes', { MAIL_URL: 'smtp://127.0.0.1:25', DESK_URL: 'https://x.example' }, /MAIL_FROM both/],
+    [
+      'mail by a web address',
+      { MAIL_URL: 'https://mail.example', MAIL_FROM: 'a@x.example', DESK_URL: 'https://x.example' },
+      /^MAIL_URL must be/,
+    ],
+    [
+      'mail from two',
+      { MAIL_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'a@x.example, b@x.example', DESK_URL: 'https://x.example' },
+      /^MAIL_FROM must be one/,
+    ],
+    ['mail that leads nowhere', { MAIL_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'a@x.example' }, /^Set DESK_URL too/],
+    ...[
+      'http://hooks.example/x',
+      'http://127.0.0.1:1/x',
+      'https://user:word@hooks.example/x',
+      'file:///etc/passwd',
+      'gopher://hooks.example',
+    ].map((to): [string, Record<string, string>, RegExp] => [
+      `a webhook to ${to}`,
+      { WEBHOOK_URL: to, WEBHOOK_SECRET: SECRET, DESK_URL: 'https://x.example' },
+      /^WEBHOOK_URL must be an https address/,
+    ]),
+    [
+      'a webhook in clear text to another machine',
+      {
+        WEBHOOK_URL: 'http://10.0.0.1/x',
+        WEBHOOK_SECRET: SECRET,
+        WEBHOOK_PRIVATE: 'on',
+        DESK_URL: 'https://x.example',
+      },
+      /^WEBHOOK_URL must/,
+    ],
+    [
+      'a webhook with a weak secret',
+      { WEBHOOK_URL: 'https://hooks.example/x', WEBHOOK_SECRET: 'whsec_aGVsbG8=', DESK_URL: 'https://x.example' },
+      /^WEBHOOK_SECRET must be/,
+    ],
     ['a port that is half', { PORT: '80.5' }, /^PORT /],
     ['a port that no machine has', { PORT: '70000' }, /^PORT /],
     ['a negative port', { PORT: '-1' }, /^PORT /],

@@ -75,6 +75,8 @@ const does = {
   mergeIncident: sent('mergeIncident', { ...BY_ID, into: 'ID!', reason: 'String!' }),
   publishStandard: sent('publishStandard', { input: 'PublishStandardInput!' }),
   recordShifts: sent('recordShifts', { shifts: '[ShiftInput!]!', reason: 'String' }, ''),
+  setMyMailAddress: sent('setMyMailAddress', { address: 'String' }, ''),
+  setMailAddress: sent('setMailAddress', { employee: 'String!', address: 'String' }, ''),
   setMyLanguage: sent('setMyLanguage', { language: 'Language' }, ''),
   shareRecord: sent('shareRecord', { employee: 'String!' }, ''),
   switchIndividualFindings: sent(
@@ -183,6 +185,9 @@ export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: num
   confirmLegalHold: (story, _cast, n) => does.confirmLegalHold({ id: story.one('placeLegalHold', n), reason }),
   liftLegalHold: (story, _cast, n) => does.liftLegalHold({ id: story.one('placeLegalHold', n), reason }),
   markNoticesRead: (story, _cast, n) => does.markNoticesRead({ upTo: story.one('log', n) }),
+  setMyMailAddress: (_story, _cast, n) => does.setMyMailAddress({ address: n % 2 === 0 ? `n${n}@example.com` : null }),
+  setMailAddress: (_story, { people }, n, m) =>
+    does.setMailAddress({ employee: people[m % people.length]!.number, address: `n${n}@example.com` }),
   setMyLanguage: (_story, _cast, n) => does.setMyLanguage({ language: n % 2 === 0 ? 'NL' : null }),
   mergeIncident: (story, _cast, n, m) =>
     does.mergeIncident({ id: story.one('log', n), into: story.one('log', m), reason }),

@@ -7,6 +7,7 @@ import { justCause } from './nl/just-cause.js'
 import { appealLetter, fiveQuestions, letter } from './nl/letter.js'
 import { cause, findingNamed, response, responseAlone, responseKind, severity } from './nl/named.js'
 import { notice, noticeToThem } from './nl/notices.js'
+import { outside } from './nl/outside.js'
 import { recorders } from './nl/recorders.js'
 import { standing } from './nl/standing.js'
 
@@ -23,6 +24,7 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   letter,
   notice,
   noticeToThem,
+  outside,
   recorders,
   response,
   responseAlone,

@@ -6,6 +6,7 @@ import { justCause } from './en/just-cause.js'
 import { appealLetter, fiveQuestions, letter } from './en/letter.js'
 import { cause, findingNamed, response, responseAlone, responseKind, severity } from './en/named.js'
 import { notice, noticeToThem } from './en/notices.js'
+import { outside } from './en/outside.js'
 import { recorders } from './en/recorders.js'
 import { standing } from './en/standing.js'
 
@@ -23,6 +24,7 @@ export const english = {
   letter,
   notice,
   noticeToThem,
+  outside,
   recorders,
   response,
   responseAlone,

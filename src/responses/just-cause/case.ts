@@ -56,7 +56,8 @@ export interface Case {
   }
   /** As of now; null without an own incident in the look-back window. */
   findingNow: Finding | null
-  statement: { requestedAt: string | null; givenAt: string | null }
+  /** With from when on the time to give it runs, where that is later than when it was asked for. */
+  statement: { requestedAt: string | null; countedFrom?: string; givenAt: string | null }
   /** Of the store. */
   timeZone: string
   /** The employee's leave, as far as a deadline may depend on it. */

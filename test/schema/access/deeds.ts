@@ -266,6 +266,8 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   }),
   lookInto: async (scene) => byId(await toldInTrust(scene)),
   markNoticesRead: async (scene) => ({ upTo: await noticeOf(scene) }),
+  setMyMailAddress: async () => ({ address: 'somebody@example.com' }),
+  setMailAddress: async ({ subject }) => ({ employee: subject.number, address: 'somebody@example.com' }),
   setMyLanguage: async () => ({ language: 'NL' }),
   mergeIncident: async (scene) => byId(await logs(scene), { into: (await logs(scene)).id, reason: 'The same.' }),
   openIncident: async (scene) => byId(await complaint(scene), { reason: 'It has to be mended there.' }),
