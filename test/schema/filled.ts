@@ -5,6 +5,7 @@ const FILLED: Record<string, string> = {
   '<my number>': 'E1',
   '<colleague>': 'E8',
   '<a language>': 'NL',
+  '<mail address>': 'dana@example.com',
   '<incident>': '0199a0c0-0000-7000-8000-000000000001',
   '<response>': '0199a0c0-0000-7000-8000-000000000002',
   '<review>': 'APPEAL:0199a0c0-0000-7000-8000-000000000002',
