@@ -8,3 +8,9 @@ export function dateHere(instant: string | Date): string {
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
 }
+
+/** An instant as a field for a day and a time has it, by this device’s clock: `2026-03-01T14:30`. */
+export function momentHere(instant: string): string {
+  const time = new Date(instant)
+  return `${dateHere(time)}T${[time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')}`
+}

@@ -20,6 +20,8 @@ export interface QueueFilter {
   /** The id of one row that may wait. */
   id?: string
   storeId?: string
+  employeeId?: string
+  incidentId?: string
   overdue?: boolean
   olderThanDays?: number
   takenBy?: TakenBy
@@ -81,13 +83,15 @@ const NULL_ID = 'CAST(NULL AS uuid)'
 
 function filterConditions(
   { add, now, viewerId, takenSince }: Asking & { takenSince: string },
-  { id, storeId, overdue, olderThanDays, takenBy }: QueueFilter,
+  { id, storeId, employeeId, incidentId, overdue, olderThanDays, takenBy }: QueueFilter,
   part: WaitingPart,
 ): string[] {
   const daysAgo = (days: number) => add(instantOf(now - days * DAY_MS))
   const conditions: string[] = []
   if (id) conditions.push(`${part.id} = ${add(id)}`)
   if (storeId) conditions.push(`i.store_id = ${add(storeId)}`)
+  if (employeeId) conditions.push(`i.employee_id = ${add(employeeId)}`)
+  if (incidentId) conditions.push(`i.id = ${add(incidentId)}`)
   if (overdue !== undefined) conditions.push(`${part.at} ${overdue ? '<' : '>='} ${daysAgo(part.dueAfter)}`)
   if (olderThanDays !== undefined) conditions.push(`${part.since ?? part.at} < ${daysAgo(olderThanDays)}`)
   if (takenBy) {

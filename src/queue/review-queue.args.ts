@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql'
+import { ArgsType, Field, ID, Int, registerEnumType } from '@nestjs/graphql'
 import { IsOptional, IsString, Max, Min } from 'class-validator'
 import { PageArgs } from '../graphql/connection.js'
 import { ReviewReason } from './review-reasons.js'
@@ -29,6 +29,16 @@ export class ReviewQueueArgs extends PageArgs {
   @IsOptional()
   @IsString()
   store?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The number of an employee: what waits about them.' })
+  @IsOptional()
+  @IsString()
+  employee?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'What waits about one incident.' })
+  @IsOptional()
+  @IsString()
+  incident?: string | null
 
   @Field(() => Boolean, { nullable: true, description: 'Only what is overdue, or only what is not.' })
   @IsOptional()

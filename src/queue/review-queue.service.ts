@@ -4,6 +4,7 @@ import { Database } from '../database/database.js'
 import { INSTANT } from '../database/column-types.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page } from '../graphql/connection.js'
+import { asTyped } from '../directory/as-typed.js'
 import { badInput } from '../graphql/errors.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import type { ReviewItem } from './review-item.type.js'
@@ -39,15 +40,26 @@ export class ReviewQueueService {
     return row ? (await this.items.of(viewer, [row], requested))[0]! : null
   }
 
-  private async filter({ reasons, store, overdue, olderThanDays, takenBy }: ReviewQueueArgs): Promise<QueueFilter> {
+  private async filter(args: ReviewQueueArgs): Promise<QueueFilter> {
+    const { reasons, store, employee, incident, overdue, olderThanDays, takenBy } = args
     const filter: QueueFilter = { reasons: reasons ?? ALL_REASONS }
     if (store) {
-      const [found] = await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code = $1', [store])
+      const [found] = await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code IN ($1, $2)', [
+        ...asTyped(store),
+      ])
       if (!found) throw badInput({ path: 'store', message: 'There is no store with this code. Look it up again.' })
       filter.storeId = found.id
     }
+    if (employee) {
+      const [found] = await this.database.read<{ id: string }>('SELECT id FROM employees WHERE number IN ($1, $2)', [
+        ...asTyped(employee),
+      ])
+      if (!found) throw badInput({ path: 'employee', message: 'There is nobody with this number. Look it up again.' })
+      filter.employeeId = found.id
+    }
     return {
       ...filter,
+      incidentId: incident ? (isId(incident) ? incident : NO_ID) : undefined,
       overdue: overdue ?? undefined,
       olderThanDays: olderThanDays ?? undefined,
       takenBy: takenBy ?? undefined,

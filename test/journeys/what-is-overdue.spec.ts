@@ -21,8 +21,9 @@ const sentHome = await manager.responds(await manager.logs({ about: await employ
   endsOn: dateAgo(-10),
 })
 world.later({ days: 3 })
+const late = await employee()
 const [old, fresh] = [
-  (await had(world, await employee(), { daysAgo: 10, cause: 'MANAGEMENT' }))[0]!,
+  (await had(world, late, { daysAgo: 10, cause: 'MANAGEMENT' }))[0]!,
   (await had(world, await employee(), { daysAgo: 1, cause: 'MANAGEMENT' }))[0]!,
 ]
 const [pattern] = await had(world, await employee(), { daysAgo: 10 })
@@ -46,13 +47,21 @@ describe('the review queue', () => {
     ])
   })
 
-  it('is asked for by what is overdue, by age and by store', async () => {
+  it('is asked for by what is overdue, by age, by store, by whom and by what it is about', async () => {
     const ids = async (args: object) => (await waits(hr, args)).map(({ incident }) => incident.id)
     expect(await waits(hr, { overdue: true })).toHaveLength(2)
     expect(await ids({ overdue: false })).toEqual([far!.id, pattern!.id, fresh.id])
     expect(await ids({ olderThanDays: 4 })).toEqual([old.id, far!.id, pattern!.id])
     expect(await ids({ olderThanDays: 4, overdue: true })).toEqual([old.id])
     expect(await ids({ store: elsewhere.store!.code })).toEqual([far!.id])
+    expect(await ids({ incident: fresh.id })).toEqual([fresh.id])
+    expect(await ids({ incident: 'none' })).toEqual([])
+    expect(await ids({ employee: late.number })).toEqual([old.id])
+    expect(await ids({ employee: late.number, store: elsewhere.store!.code })).toEqual([])
+    expect(await hr.isRefused('query { reviewQueue(employee: "E99999") { edges { cursor } } }')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { employee: expect.any(String) },
+    })
     expect(await hr.isRefused('query { reviewQueue(store: "S99") { edges { cursor } } }')).toMatchObject({
       code: 'BAD_USER_INPUT',
       fields: { store: expect.any(String) },

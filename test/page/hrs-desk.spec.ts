@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Data } from '../world/client.js'
+import { CONDUCT, GIVE, PROPOSE, PUBLISH, recorded, sideOf } from '../world/customers.js'
 import { saying, takes } from '../world/due-process.js'
 import { obtains } from '../world/formally.js'
 import { had, worked } from '../world/history.js'
-import { answers } from '../world/lives.js'
+import { answers, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
+import { dateAgo } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
 import { desk } from './at-the-desk.js'
 import { inBrowser, launch } from './browser.js'
@@ -21,7 +23,9 @@ inBrowser('the desk of HR', () => {
   let ben: Person
   let ana: Person
   let tom: Person
+  let dana: Person
   let contested: Data
+  let abuse: Data
   let asked: Data
   beforeAll(async () => {
     builtDesk()
@@ -49,6 +53,11 @@ inBrowser('the desk of HR', () => {
     await obtains(mae, grave)
     asked = await answers(manager, grave, 'FINAL_WARNING', { misconduct: 'THEFT', reason: 'Ten pounds from the till.' })
     await takes(tom, 'contestCause', saying(contested, 'PROCESS', 'One of two tills was closed.'))
+    dana = await world.employee(riverside, { name: 'Dana Wit' })
+    abuse = await whatWaitsOfCustomers(world, dana, manager, mae)
+    await theGroundIsContested(manager, dana)
+    await mae.asks(HOLD, { employee: dana.number })
+    await had(world, dana, { daysAgo: 1_000 })
   })
   afterAll(() => browser.close())
 
@@ -130,6 +139,73 @@ inBrowser('the desk of HR', () => {
     expect(wrong.filter((text) => !/WebSocket|401/.test(text))).toEqual([])
   })
 
+  it('finds people, incidents and what waits by name, reference and store, and shows an incident with the finding last', async () => {
+    for (const width of [390, 1280]) {
+      const { page, wrong } = await open(mae, width)
+      await page.getByRole('link', { name: 'Find' }).click()
+      const search = page.getByLabel('A name, a number')
+      await search.fill('dana')
+      await page.getByRole('link', { name: 'Dana Wit' }).first().waitFor()
+      await isForEverybody(page, 'find')
+      await search.fill('')
+      await page.getByLabel('Store').selectOption(manager.store!.code)
+      await page.getByRole('heading', { name: 'What waits there' }).waitFor()
+      await search.fill(String(contested.reference).toLowerCase().replaceAll('-', ' '))
+      await page.getByRole('link', { name: 'The <b>queue</b> was long.' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Tom Visser' }).waitFor()
+      await page.getByRole('button', { name: 'Add a document' }).waitFor()
+      expect((await page.getByRole('heading', { level: 2 }).allTextContents()).at(-1)).toBe('What it was found to be')
+      expect(await page.getByText('This looks like').count()).toBe(0)
+      await isForEverybody(page, 'hr-incident')
+      await page.getByRole('link', { name: 'Tom Visser' }).click()
+      await page.getByRole('link', { name: 'The <b>queue</b> was long.' }).waitFor()
+      await page.getByText('What the records say of them').click()
+      await page.getByText('Nothing stands out about Tom Visser').waitFor()
+      await isForEverybody(page, 'person')
+      await page.goBack()
+      await page.goBack()
+      await search.waitFor()
+      expect(await search.inputValue()).toContain(String(contested.reference).slice(0, 4).toLowerCase())
+      expect(wrong).toEqual([])
+    }
+  })
+
+  it('decides what waits of customers, shifts and holds, each with a reason and what will be so', async () => {
+    const { page, wrong } = await open(ben, 390)
+    await page.getByRole('heading', { name: 'What waits' }).waitFor()
+    const decides = async (reason: string, label: string, will: string) => {
+      await page.goto(world.server.url)
+      await page.getByRole('link', { name: reason }).first().click()
+      await button(page, label).first().click()
+      const form = page.getByRole('form', { name: label })
+      await form.getByText(will).waitFor()
+      await isForEverybody(page, `decide-${label}`)
+      return form
+    }
+    const sends = async (form: ReturnType<Page['locator']>) => {
+      await form.getByLabel('Why?').fill('I asked them both.')
+      await form.getByRole('button', { name: 'Send' }).click()
+      await page.getByText('This waits no more: it was decided.').waitFor()
+    }
+    await sends(await decides('A customer to let go', 'Approve it', 'From now on: to be let go.'))
+    await sends(await decides('A remedy outside of the catalogue', 'Don’t give it', 'The customer doesn’t get it'))
+    await sends(await decides('Kept beyond its time by a hold', 'It is still needed', 'In half a year'))
+    const shift = await decides('They say a shift was otherwise', 'Enter how it was', 'contested no more')
+    expect(await shift.getByLabel('Customers served').inputValue()).toBe('40')
+    await shift.getByLabel('Customers served').fill('85')
+    await sends(shift)
+    const conduct = await decides('The customer’s side is contested', 'Say how the customer behaved', 'This settles it')
+    await conduct.getByRole('radio', { name: 'Demanding' }).check({ force: true })
+    await conduct.getByLabel('How do you know?').fill('I heard the recording.')
+    await conduct.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('This waits no more: it was decided.').waitFor()
+    expect(await sideOf(ben, abuse)).toMatchObject({ conduct: 'DEMANDING', customer: { standing: 'LET_GO' } })
+    expect((await ben.asks(SHIFTS, { number: dana.number })).employee.shifts.edges).toMatchObject([
+      { node: { interactions: 85, contestedAt: null } },
+    ])
+    expect(wrong).toEqual([])
+  })
+
   it('tells what matters this month, and answers questions with charts, a table to take away, and on paper', async () => {
     for (const width of [390, 1280]) {
       const { page, wrong } = await open(mae, width)
@@ -161,3 +237,34 @@ inBrowser('the desk of HR', () => {
     }
   })
 })
+
+const HOLD = `mutation ($employee: String) {
+  placeLegalHold(employee: $employee, reason: "A letter from a lawyer.") { id } }`
+const SHIFTS = `query ($number: String!) {
+  employee(number: $number) { shifts(first: 1) { edges { node { interactions contestedAt } } } } }`
+
+/** Two incidents with a customer who is to be let go, a remedy beyond the catalogue, and a conduct that is contested. */
+async function whatWaitsOfCustomers(world: World, dana: Person, manager: Person, hr: Person): Promise<Data> {
+  const { reference: customer } = await recorded(manager)
+  const ines = await world.employee(manager.store!, { name: 'Ines Roos' })
+  const [one, other] = [
+    await manager.logs({ about: dana, customer, conduct: 'ABUSIVE', summary: 'They threw a parcel.' }),
+    await ines.logs({ about: ines, customer, conduct: 'ABUSIVE', summary: 'They shouted at me.' }),
+  ]
+  const input = { customer, to: 'LET_GO', incidents: [one.id, other.id], reason: 'Twice.', reviewOn: dateAgo(-90) }
+  await manager.asks(PROPOSE, { input })
+  await hr.asks(PUBLISH, { input: { code: 'REFUND', name: 'A refund', upToSeverity: 'MAJOR', upToAmount: 50 } })
+  await manager.asks(GIVE, {
+    input: { incidentId: one.id, remedy: 'REFUND', amount: 4_000, reason: 'They <i>insist</i>.' },
+  })
+  await dana.asks(CONDUCT, { incidentId: one.id, conduct: 'REASONABLE', reason: 'They only dropped it.' })
+  return one
+}
+
+/** A shift of which the employee says that it was otherwise. */
+async function theGroundIsContested(manager: Person, dana: Person): Promise<void> {
+  const shift = { store: manager.store!.code, date: dateAgo(1), position: 'CASHIER' }
+  await manager.recordsShifts({ ...shift, employee: dana.number, interactions: 40, conditions: ['UNDERSTAFFED'] })
+  await does(dana, 'contestShift', { ...shift, words: 'I served <b>twice</b> as many.' })
+  await manager.logs({ about: dana, cause: 'EMPLOYEE', summary: 'The wrong size.' })
+}

@@ -5,9 +5,9 @@ import type { World } from './world.js'
 const ITEM = `id reason since dueAt overdue takenAt takenBy { number name } incident { id reference }
   response { id kind } appeal { id text }`
 const QUEUE = `query ($reasons: [ReviewReason!], $first: Int, $after: String, $store: String, $overdue: Boolean,
-    $olderThanDays: Int, $takenBy: TakenBy) {
+    $olderThanDays: Int, $takenBy: TakenBy, $employee: String, $incident: ID) {
   reviewQueue(reasons: $reasons, first: $first, after: $after, store: $store, overdue: $overdue,
-      olderThanDays: $olderThanDays, takenBy: $takenBy) {
+      olderThanDays: $olderThanDays, takenBy: $takenBy, employee: $employee, incident: $incident) {
     edges { node { ${ITEM} } } pageInfo { hasNextPage endCursor } } }`
 const ONE = (operation: string, name: string) => `${operation} ($id: ID!) { ${name}(id: $id) { ${ITEM} } }`
 const [TAKE, RELEASE] = [ONE('mutation', 'takeReview'), ONE('mutation', 'releaseReview')]

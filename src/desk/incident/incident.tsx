@@ -2,10 +2,12 @@ import { useParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { useAsk } from '../api/asking'
 import { IncidentDocument } from '../made/graphql'
+import RecordedAboutMe from '../mine/recorded'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
 import { useSay } from '../say/language'
+import { useViewer } from '../viewer/viewer'
 import { Answers } from './answers'
 import { Finding } from './finding'
 import type { Incident } from './recorded'
@@ -20,6 +22,8 @@ export default function IncidentScreen() {
   const { logged } = useHistoryState<{ logged?: string } | null>() ?? {}
   const { data, waiting, problem, again } = useAsk(IncidentDocument, { id })
   const incident = data?.incident
+  const viewer = useViewer()
+  if (incident?.employee?.id === viewer.id) return <RecordedAboutMe />
   const title = incident
     ? say('incident.title', { who: incident.employee?.name ?? say('incident.nobody') })
     : say('incident.titleBefore')
@@ -45,7 +49,7 @@ function Whole({ incident, again }: { incident: Incident; again: () => void }) {
       <WhatHappened incident={incident} />
       {incident.employee && <TheirSide incident={incident} again={again} />}
       {incident.assessment && <Finding incident={incident} assessment={incident.assessment} />}
-      {incident.responses.length > 0 && <WhatWasDone incident={incident} />}
+      {incident.responses.length > 0 && <WhatWasDone responses={incident.responses} />}
       {incident.withdrawnAt ? <p>{say('incident.withdrawn')}</p> : <Answers incident={incident} again={again} />}
     </>
   )

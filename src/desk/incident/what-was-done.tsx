@@ -3,16 +3,15 @@ import { EndReassignmentDocument, type AnsweredFragment, StepDoneDocument } from
 import { Button } from '../parts/button'
 import { Problem } from '../parts/problem'
 import { useSay } from '../say/language'
-import type { Incident } from './recorded'
 
 /** What was done about it so far, with what is still to do. */
-export function WhatWasDone({ incident }: { incident: Incident }) {
+export function WhatWasDone({ responses }: { responses: readonly AnsweredFragment[] }) {
   const say = useSay()
   return (
     <section aria-labelledby="what-was-done">
       <h2 id="what-was-done">{say('incident.whatWasDone')}</h2>
       <ul className="cards">
-        {incident.responses.map((response) => (
+        {responses.map((response) => (
           <li key={response.id} className="card">
             <Done response={response} />
           </li>

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useAsk } from '../api/asking'
 import { PeopleDocument } from '../made/graphql'
 import { Choice } from '../parts/choices'
+import { useSettled } from '../parts/settled'
 import { Words } from '../parts/words'
 import { useSay } from '../say/language'
 
@@ -11,7 +12,6 @@ interface Person {
 }
 
 const NOBODY = 'nobody'
-const SETTLED_MS = 250
 
 interface Props {
   store: string
@@ -49,14 +49,4 @@ export function Who({ store, roster, chosen, onChoose, wrong }: Props) {
 
 function distinct(people: readonly Person[]): Person[] {
   return [...new Map(people.map((person) => [person.number, person])).values()]
-}
-
-/** What was typed, once nothing was added for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLED_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

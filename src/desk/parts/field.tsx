@@ -6,7 +6,7 @@ export interface Field {
   name: string
   label: string
   hint?: string
-  kind?: 'words' | 'line' | 'date' | 'moment' | 'choice' | 'several'
+  kind?: 'words' | 'line' | 'number' | 'date' | 'moment' | 'choice' | 'several'
   options?: readonly Option[]
   /** It may be left empty. */
   free?: boolean
@@ -40,7 +40,7 @@ export function Asked({ of, value, wrong, onChange }: Props) {
         onChange={(chosen) => onChange(chosen.join(' '))}
       />
     )
-  const types = { words: 'text', line: 'text', date: 'date', moment: 'datetime-local' } as const
+  const types = { words: 'text', line: 'text', number: 'number', date: 'date', moment: 'datetime-local' } as const
   return (
     <Words
       label={label}

@@ -10,7 +10,7 @@ interface Props {
   onChange: (value: string) => void
   /** One line, or a place for sentences. */
   lines?: number
-  type?: 'text' | 'time' | 'date' | 'datetime-local' | 'search'
+  type?: 'text' | 'number' | 'time' | 'date' | 'datetime-local' | 'search'
 }
 
 /** Something to type. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import { useAsk } from '../api/asking'
 import { CaseDocument, ReleaseReviewDocument, TakeReviewDocument } from '../made/graphql'
 import { Alert } from '../parts/alert'
@@ -7,6 +7,8 @@ import { AtOnce } from '../parts/at-once'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
+import { CustomersSide, isKnown } from '../customer/what-is-known'
+import { toIncident } from '../paths'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { Decide } from './decide'
@@ -43,9 +45,20 @@ function TheCase({ id }: { id: string }) {
       {item && (
         <>
           <Head item={item} done={again} />
-          <TheirAccount item={item} />
-          <Facts item={item} />
-          <OtherAccounts item={item} done={again} />
+          <TheirAccount
+            account={item.case.account}
+            told={item.case.told}
+            askedAt={item.case.accountAskedAt}
+            refused={item.case.accountRefused}
+          />
+          <Facts facts={item.case.facts} store={item.incident.store.name} />
+          <OtherAccounts incident={item.incident} done={again} />
+          {isKnown(item.incident) && (
+            <section aria-labelledby="customers-side">
+              <h2 id="customers-side">{say('customer.title')}</h2>
+              <CustomersSide incident={item.incident} />
+            </section>
+          )}
           <RecordOf item={item} />
           <Request item={item} />
           {item.response?.hearing && <HearingSteps item={item} response={item.response} done={again} />}
@@ -61,13 +74,13 @@ function TheCase({ id }: { id: string }) {
 function Head({ item, done }: { item: Item; done: () => void }) {
   const say = useSay()
   const viewer = useViewer()
-  const { employee, store, reference } = item.incident
+  const { id, employee, store, reference } = item.incident
   const mine = item.takenBy?.id === viewer.id
   return (
     <>
       <p>
         {employee ? say('case.who', { name: employee.name, number: employee.number }) : say('incident.nobody')} ·{' '}
-        {store.name} · {reference}
+        {store.name} · <Link href={toIncident(id)}>{reference}</Link>
       </p>
       <p>
         {say('case.due', { due: say.date(item.dueAt), since: say.date(item.since) })}{' '}

@@ -3,19 +3,20 @@ import {
   AnswerPunishmentDocument,
   ApproveDocument,
   DecideAppealDocument,
-  DecideFactsDocument,
   DeclineDocument,
-  EndComplaintDocument,
-  LookIntoDocument,
-  OpenToStoreDocument,
   ServeFindingDocument,
   type ReviewReason,
 } from '../made/graphql'
-import { AtOnce } from '../parts/at-once'
 import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
 import type { Item } from './item'
-import { AnswerKindly, SettleCause, SettleSeverity } from './settle'
+import { LettingGo } from './letting-go'
+import { LegalHolds } from './legal-holds'
+import { RemedyException } from './remedy-exception'
+import { AnswerKindly, FactsContested, SettleCause, SettleSeverity } from './settle'
+import { SettleCustomersSide } from './settle-customers-side'
+import { ShiftContested } from './shift-contested'
+import { Complained, LookedInto } from './trust'
 
 interface Props {
   item: Item
@@ -34,13 +35,7 @@ export function Decide({ item, done }: Props) {
           <Deciding item={item} done={done} />
         </div>
       ) : (
-        <p>
-          {say(
-            item.reason === 'STATEMENT_REFUSED' || item.reason === 'DEADLINE_NEAR'
-              ? 'decide.endsWith'
-              : 'decide.elsewhere',
-          )}
-        </p>
+        <p>{say('decide.endsWith')}</p>
       )}
     </section>
   )
@@ -107,26 +102,6 @@ function Appealed({ item: { id, appeal }, done }: Props) {
   )
 }
 
-function FactsContested({ item: { incident }, done }: Props) {
-  const say = useSay()
-  return incident.corrections
-    .filter(({ status }) => status === 'WAITING')
-    .flatMap(({ id }) =>
-      [true, false].map((accepted) => (
-        <Deed
-          key={`${id}/${accepted}`}
-          name={`correction-${accepted ? 'accepted' : 'declined'}/${id}`}
-          label={say(accepted ? 'decide.accept' : 'decide.leave')}
-          will={say(accepted ? 'decide.acceptWill' : 'decide.leaveWill')}
-          fields={[{ name: 'reason', label: say('decide.reason'), hint: say('decide.reasonHint') }]}
-          document={DecideFactsDocument}
-          variables={({ reason }) => ({ id, accepted, reason: reason! })}
-          done={done}
-        />
-      )),
-    )
-}
-
 function FindingChanged({ item: { incident }, done }: Props) {
   const say = useSay()
   return (
@@ -158,46 +133,8 @@ function Punished({ item: { response }, done }: Props) {
   )
 }
 
-function LookedInto({ item: { incident }, done }: Props) {
-  const say = useSay()
-  return (
-    <>
-      <p>{say('decide.lookIntoWill')}</p>
-      <AtOnce label={say('decide.lookInto')} document={LookIntoDocument} variables={{ id: incident.id }} done={done} />
-    </>
-  )
-}
-
-function Complained({ item, done }: Props) {
-  const say = useSay()
-  const { id } = item.incident
-  return (
-    <>
-      <LookedInto item={item} done={done} />
-      <Deed
-        name={`open/${id}`}
-        label={say('decide.open')}
-        will={say('decide.openWill')}
-        fields={[{ name: 'reason', label: say('decide.reason') }]}
-        document={OpenToStoreDocument}
-        variables={({ reason }) => ({ id, reason: reason! })}
-        done={done}
-      />
-      <Deed
-        name={`end/${id}`}
-        label={say('decide.end')}
-        will={say('decide.endWill')}
-        fields={[{ name: 'outcome', label: say('decide.outcome') }]}
-        document={EndComplaintDocument}
-        variables={({ outcome }) => ({ id, outcome: outcome! })}
-        done={done}
-      />
-    </>
-  )
-}
-
-/** By what each reason to wait is ended; what isn't here ends with another, or is decided elsewhere. */
-const DECIDED: Partial<Record<ReviewReason, (props: Props) => ReactNode>> = {
+/** By what each reason to wait is ended; null where it ends with another decision. */
+const DECIDED: Record<ReviewReason, ((props: Props) => ReactNode) | null> = {
   FORMAL_RESPONSE_REQUESTED: Answered,
   FREQUENT_REASSIGNMENT: Answered,
   STOOD_DOWN: Answered,
@@ -215,4 +152,11 @@ const DECIDED: Partial<Record<ReviewReason, (props: Props) => ReactNode>> = {
   HIDDEN_PUNISHMENT: LookedInto,
   PATTERN_WITHOUT_RESPONSE: AnswerKindly,
   MANAGER_RECUSED: AnswerKindly,
+  SHIFT_CONTESTED: ShiftContested,
+  RETENTION_HELD: LegalHolds,
+  LETTING_GO: LettingGo,
+  REMEDY_EXCEPTION: RemedyException,
+  CUSTOMER_SIDE_CONTESTED: SettleCustomersSide,
+  STATEMENT_REFUSED: null,
+  DEADLINE_NEAR: null,
 }

@@ -1,10 +1,16 @@
 import { useSay } from '../say/language'
 import type { Item } from './item'
 
+type Known = Item['case']['facts']
+interface Props {
+  /** Their shifts are told of where a decision waits. */
+  facts: Omit<Known, 'shifts'> & Partial<Pick<Known, 'shifts'>>
+  store: string
+}
+
 /** What happened, as far as it is recorded, and who said what of it. */
-export function Facts({ item }: { item: Item }) {
+export function Facts({ facts, store }: Props) {
   const say = useSay()
-  const { facts } = item.case
   const factors = (values: readonly string[]) => values.map((value) => say.word('context', value)).join(', ')
   return (
     <section aria-labelledby="facts">
@@ -15,7 +21,7 @@ export function Facts({ item }: { item: Item }) {
         <dd>{say.moment(facts.occurredAt)}</dd>
         <dt>{say('facts.where')}</dt>
         <dd>
-          {item.incident.store.name}, {say.word('touchpoint', facts.touchpoint)}
+          {store}, {say.word('touchpoint', facts.touchpoint)}
         </dd>
         <dt>{say('facts.toldBy')}</dt>
         <dd>{say.word('source', facts.source)}</dd>
@@ -23,20 +29,26 @@ export function Facts({ item }: { item: Item }) {
         <dd>{say.word('severity', facts.severity)}</dd>
         <dt>{say('facts.context')}</dt>
         <dd>{facts.context.length > 0 ? factors(facts.context) : say('facts.noContext')}</dd>
-        <dt>{say('facts.shift')}</dt>
-        <dd>
-          {facts.shifts.length === 0
-            ? say('facts.noShift')
-            : facts.shifts
-                .map(({ position, interactions, conditions }) =>
-                  [
-                    say.word('position', position),
-                    interactions === null ? say('shifts.notCounted') : say('shifts.customers', { count: interactions }),
-                    ...(conditions.length > 0 ? [factors(conditions)] : []),
-                  ].join(', '),
-                )
-                .join('; ')}
-        </dd>
+        {facts.shifts && (
+          <>
+            <dt>{say('facts.shift')}</dt>
+            <dd>
+              {facts.shifts.length === 0
+                ? say('facts.noShift')
+                : facts.shifts
+                    .map(({ position, interactions, conditions }) =>
+                      [
+                        say.word('position', position),
+                        interactions === null
+                          ? say('shifts.notCounted')
+                          : say('shifts.customers', { count: interactions }),
+                        ...(conditions.length > 0 ? [factors(conditions)] : []),
+                      ].join(', '),
+                    )
+                    .join('; ')}
+            </dd>
+          </>
+        )}
         {facts.parties.length > 0 && (
           <>
             <dt>{say('facts.parties')}</dt>

@@ -1,14 +1,12 @@
 import { Link } from 'wouter'
-import { type QueueQuery, TakeReviewDocument } from '../made/graphql'
+import { TakeReviewDocument, type WaitsFragment } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
 import { toCase } from '../paths'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 
-type Item = QueueQuery['reviewQueue']['edges'][number]['node']
-
 /** On a phone each row is a card: every cell says what it is. */
-export function QueueTable({ items, done }: { items: readonly Item[]; done: () => void }) {
+export function QueueTable({ items, done }: { items: readonly WaitsFragment[]; done: () => void }) {
   const say = useSay()
   const columns = ['reason', 'person', 'store', 'due', 'taken'] as const
   return (
@@ -46,7 +44,7 @@ export function QueueTable({ items, done }: { items: readonly Item[]; done: () =
   )
 }
 
-function Taken({ item, done }: { item: Item; done: () => void }) {
+function Taken({ item, done }: { item: WaitsFragment; done: () => void }) {
   const say = useSay()
   const { id } = useViewer()
   if (item.takenBy) return item.takenBy.id === id ? say('queue.me') : item.takenBy.name

@@ -1,6 +1,8 @@
 import {
   AnswerKindlyDocument,
   type Cause,
+  type CorrectionStatus,
+  DecideFactsDocument,
   type ResponseKind,
   SettleCauseDocument,
   SettleSeverityDocument,
@@ -8,7 +10,6 @@ import {
 } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
-import type { Item } from './item'
 
 const CAUSES: readonly Cause[] = ['EMPLOYEE', 'CUSTOMER', 'MANAGEMENT', 'PROCESS', 'OFFER', 'UNKNOWN']
 const SEVERITIES: readonly Severity[] = ['MINOR', 'MODERATE', 'MAJOR']
@@ -16,7 +17,7 @@ const SEVERITIES: readonly Severity[] = ['MINOR', 'MODERATE', 'MAJOR']
 const KIND_ONES: readonly ResponseKind[] = ['SUPPORT', 'RECOGNITION', 'NO_ACTION']
 
 interface Props {
-  item: Item
+  item: { incident: { id: string } }
   done: () => void
 }
 
@@ -87,4 +88,30 @@ export function AnswerKindly({ item: { incident }, done }: Props) {
       done={done}
     />
   )
+}
+
+interface Contested {
+  item: { incident: { corrections: readonly { id: string; status: CorrectionStatus }[] } }
+  done: () => void
+}
+
+/** What they say was otherwise than recorded. */
+export function FactsContested({ item: { incident }, done }: Contested) {
+  const say = useSay()
+  return incident.corrections
+    .filter(({ status }) => status === 'WAITING')
+    .flatMap(({ id }) =>
+      [true, false].map((accepted) => (
+        <Deed
+          key={`${id}/${accepted}`}
+          name={`correction-${accepted ? 'accepted' : 'declined'}/${id}`}
+          label={say(accepted ? 'decide.accept' : 'decide.leave')}
+          will={say(accepted ? 'decide.acceptWill' : 'decide.leaveWill')}
+          fields={[{ name: 'reason', label: say('decide.reason'), hint: say('decide.reasonHint') }]}
+          document={DecideFactsDocument}
+          variables={({ reason }) => ({ id, accepted, reason: reason! })}
+          done={done}
+        />
+      )),
+    )
 }

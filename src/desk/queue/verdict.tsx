@@ -22,15 +22,17 @@ export function Verdict({ item: { case: known } }: { item: Item }) {
   )
 }
 
-function Found({ verdict }: { verdict: VerdictFragment }) {
+/** Folded away until somebody wants to read it, unless they have asked for it already. */
+export function Found({ verdict, opened = false }: { verdict: VerdictFragment; opened?: boolean }) {
   const say = useSay()
-  return (
-    <Folded title={say('verdict.read')}>
+  const words = (
+    <>
       <p>{verdict.reasoning ?? verdict.explanation}</p>
       {verdict.provisional && <p>{say('verdict.provisional')}</p>}
       <p>{verdict.details.certaintyBecause}</p>
       <p>{verdict.details.whatWouldChangeIt}</p>
       <Picture svg={verdict.chart} />
-    </Folded>
+    </>
   )
+  return opened ? words : <Folded title={say('verdict.read')}>{words}</Folded>
 }

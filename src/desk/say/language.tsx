@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { createIntl, createIntlCache, type IntlShape, RawIntlProvider, useIntl } from 'react-intl'
+import { now } from '../now'
 import type english from '../catalogue/en.json'
 
 /** What the desk can say: a key of the catalogue. */
@@ -63,7 +64,7 @@ export interface Say {
   word: (kind: string, value: string) => string
   /** `Tuesday 3 March` */
   day: (instant: string) => string
-  /** `Tue 3 Mar, 14:05` */
+  /** `Tue 3 Mar, 14:05`, or `3 Mar 2025, 14:05` of another year. */
   moment: (instant: string) => string
   /** `3 March 2026` */
   date: (instant: string) => string
@@ -84,7 +85,7 @@ export function useSay(): Say {
     day: (instant: string) => intl.formatDate(asDate(instant), { weekday: 'long', day: 'numeric', month: 'long' }),
     moment: (instant: string) =>
       intl.formatDate(instant, {
-        weekday: 'short',
+        ...(new Date(instant).getFullYear() === now().getFullYear() ? { weekday: 'short' } : { year: 'numeric' }),
         day: 'numeric',
         month: 'short',
         hour: '2-digit',

@@ -9,11 +9,14 @@ const PLACES: Readonly<Record<Role, readonly { path: string; name: Key }[]>> = {
     { path: PATHS.home, name: 'nav.today' },
     { path: PATHS.log, name: 'nav.log' },
     { path: PATHS.myStore, name: 'nav.myStore' },
+    { path: PATHS.myRecord, name: 'nav.mine' },
   ],
   EMPLOYEE: [{ path: PATHS.home, name: 'nav.mine' }],
   HR: [
     { path: PATHS.home, name: 'nav.queue' },
+    { path: PATHS.find, name: 'nav.find' },
     { path: PATHS.figures, name: 'nav.figures' },
+    { path: PATHS.myRecord, name: 'nav.mine' },
   ],
   SERVICE: [],
 }

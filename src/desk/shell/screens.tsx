@@ -15,6 +15,9 @@ const RecordedAboutMe = lazy(() => import('../mine/recorded'))
 const Incident = lazy(() => import('../incident/incident'))
 const MyStore = lazy(() => import('../my-store/my-store'))
 const Notices = lazy(() => import('../notices/notices'))
+const Find = lazy(() => import('../find/find'))
+const Person = lazy(() => import('../find/person'))
+const IncidentForHr = lazy(() => import('../find/incident-for-hr'))
 const LogIt = lazy(() => import('../log/log-it'))
 
 /** Which screen is where, for whom. */
@@ -25,12 +28,16 @@ export function Screens() {
       {role === 'STORE_MANAGER' && <Route path={PATHS.home} component={Today} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.log} component={LogIt} />}
       {role === 'EMPLOYEE' && <Route path={PATHS.home} component={MyRecord} />}
+      {role !== 'SERVICE' && <Route path={PATHS.myRecord} component={MyRecord} />}
       {role === 'EMPLOYEE' && <Route path={PATHS.incident} component={RecordedAboutMe} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.incident} component={Incident} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.myStore} component={MyStore} />}
       {role !== 'SERVICE' && <Route path={PATHS.notices} component={Notices} />}
       {role === 'HR' && <Route path={PATHS.home} component={Queue} />}
       {role === 'HR' && <Route path={PATHS.case} component={Case} />}
+      {role === 'HR' && <Route path={PATHS.incident} component={IncidentForHr} />}
+      {role === 'HR' && <Route path={PATHS.find} component={Find} />}
+      {role === 'HR' && <Route path={PATHS.person} component={Person} />}
       {role === 'HR' && <Route path={PATHS.figures} component={Figures} />}
       <Route component={Nowhere} />
     </Switch>

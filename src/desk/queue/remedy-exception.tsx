@@ -1,0 +1,40 @@
+import { Remedy } from '../customer/what-is-known'
+import { ApproveRemedyDocument, DeclineRemedyDocument } from '../made/graphql'
+import { Deed } from '../parts/deed'
+import { useSay } from '../say/language'
+import type { Item } from './item'
+
+/** What somebody would give a customer beyond the catalogue. */
+export function RemedyException({ item: { incident }, done }: { item: Item; done: () => void }) {
+  const say = useSay()
+  const fields = [{ name: 'reason', label: say('decide.reason'), hint: say('decide.askerReads') }]
+  return incident.remedies
+    .filter(({ status }) => status === 'AWAITING_APPROVAL')
+    .map((given) => (
+      <div key={given.id}>
+        <p>
+          <Remedy given={given} />
+        </p>
+        <div className="buttons">
+          <Deed
+            name={`remedy-approved/${given.id}`}
+            label={say('decide.giveIt')}
+            will={say('decide.giveItWill')}
+            fields={fields}
+            document={ApproveRemedyDocument}
+            variables={({ reason }) => ({ id: given.id, reason: reason! })}
+            done={done}
+          />
+          <Deed
+            name={`remedy-declined/${given.id}`}
+            label={say('decide.giveNot')}
+            will={say('decide.giveNotWill')}
+            fields={fields}
+            document={DeclineRemedyDocument}
+            variables={({ reason }) => ({ id: given.id, reason: reason! })}
+            done={done}
+          />
+        </div>
+      </div>
+    ))
+}
