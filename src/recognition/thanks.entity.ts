@@ -16,7 +16,9 @@ registerEnumType(ThanksStatus, {
   valuesMap: {
     WAITING: { description: 'Nobody has read it yet.' },
     PASSED_ON: { description: 'It became a commendation.' },
-    LEFT: { description: 'It was no thanks, or nobody can tell for whom: its words are gone.' },
+    LEFT: {
+      description: 'It was no thanks, or nobody can tell for whom. Laid by at the store, HR can read it for 30 days.',
+    },
   },
 })
 
@@ -48,7 +50,7 @@ export class Thanks {
   @Column({ type: 'uuid', name: 'store_id' })
   storeId!: string
 
-  @Field(() => String, { nullable: true, description: 'What they wrote; null once it was decided.' })
+  @Field(() => String, { nullable: true, description: 'What they wrote; null once it was decided for good.' })
   @Column({ type: 'text', nullable: true })
   words!: string | null
 

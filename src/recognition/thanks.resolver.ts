@@ -57,7 +57,8 @@ export class ThanksResolver {
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Query(() => [Thanks], {
     complexity: upTo(100),
-    description: 'What customers left by the link of a store and nobody has read, oldest first.',
+    description:
+      'What customers left by the link of a store and nobody has read, oldest first; for HR also what was laid by there in the last 30 days.',
   })
   thanksWaiting(
     @CurrentViewer() viewer: Viewer,
@@ -81,7 +82,8 @@ export class ThanksResolver {
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Mutation(() => Boolean, {
-    description: 'Lays by what was no thanks, or of which nobody can tell for whom it is. Its words go.',
+    description:
+      'Lays by what was no thanks, or of which nobody can tell for whom it is. HR can still read it for 30 days; what HR lays by is gone.',
   })
   layThanksBy(
     @CurrentViewer() viewer: Viewer,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
+import { type FindOptionsWhere, In, IsNull, Not } from 'typeorm'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
@@ -15,6 +16,9 @@ import type { Commendation } from './commendation.entity.js'
 import { CommendationsService } from './commendations.service.js'
 import { CommendingService } from './commending.service.js'
 import { Thanks, ThanksLink, ThanksStatus } from './thanks.entity.js'
+
+/** So many days HR can still pass on what was laid by at a store: who laid it by may not have wished anybody to be thanked. */
+export const DAYS_FOR_HR = 30
 
 /** Where to thank somebody of a store. */
 interface Place {
@@ -68,11 +72,13 @@ export class ThanksService {
     })
   }
 
-  /** Oldest first, those that nobody has read. */
+  /** Oldest first, those that nobody has read; for HR, then those that were laid by at the store. */
   async waiting(viewer: Viewer, code: string): Promise<Thanks[]> {
     const storeId = await this.theirs(this.database.records, viewer, code)
-    const status = ThanksStatus.WAITING
-    return this.database.records.find(Thanks, { where: { storeId, status }, order: { id: 'ASC' }, take: 100 })
+    const of = (where: FindOptionsWhere<Thanks>) =>
+      this.database.records.find(Thanks, { where: { storeId, ...where }, order: { id: 'ASC' }, take: 50 })
+    const waiting = await of({ status: ThanksStatus.WAITING })
+    return isHr(viewer) ? [...waiting, ...(await of({ status: ThanksStatus.LEFT, words: Not(IsNull()) }))] : waiting
   }
 
   /** It becomes a commendation of somebody of the store, with whoever passes it on as who wrote it down. */
@@ -91,19 +97,25 @@ export class ThanksService {
     return this.commendations.fresh(viewer, commendationId, requested)
   }
 
-  /** It was no thanks, or nobody can tell for whom. */
+  /** It was no thanks, or nobody can tell for whom. A manager's word is not the last: HR can read it for a while. */
   async lay(viewer: Viewer, id: string): Promise<boolean> {
     await this.database.write((tx) => this.decide(tx, viewer, id, ThanksStatus.LEFT))
     return true
   }
 
-  /** Its words go: those of a commendation stand there. */
+  /** Its words go, those of a commendation stand there; what a manager lays by HR can still pass on. */
   private async decide(tx: Tx, viewer: Viewer, id: string, status: ThanksStatus): Promise<Thanks> {
     const found = isId(id) ? await tx.findOneBy(Thanks, { id }) : null
     if (!found || !(isHr(viewer) || manages(viewer, found.storeId)))
       throw notFound('There is no such thanks. Look it up among those that wait.')
-    const set = { status, words: null, whom: null, decidedBy: viewer.id, decidedAt: this.clock.now() }
-    const { affected } = await tx.update(Thanks, { id, status: ThanksStatus.WAITING }, set)
+    const decided = { status, decidedBy: viewer.id, decidedAt: this.clock.now() }
+    const keepsWords = status === ThanksStatus.LEFT && !isHr(viewer)
+    const open = isHr(viewer) ? [ThanksStatus.WAITING, ThanksStatus.LEFT] : [ThanksStatus.WAITING]
+    const { affected } = await tx.update(
+      Thanks,
+      { id, status: In(open), words: Not(IsNull()) },
+      keepsWords ? decided : { ...decided, words: null, whom: null },
+    )
     if (affected === 0) throw conflict('Somebody has seen to this already.')
     await this.audit.record(tx, {
       action: status === ThanksStatus.PASSED_ON ? 'thanks.passed-on' : 'thanks.laid-by',

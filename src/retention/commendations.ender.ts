@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common'
 import { AuditService } from '../audit/audit.service.js'
 import { TrailEraser } from '../audit/trail.eraser.js'
 import { Database, type Tx } from '../database/database.js'
+import { DAYS_FOR_HR } from '../recognition/thanks.service.js'
+import { Clock } from '../time/clock.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 import { byRecord, noHold, type Over, type Step } from './what-is-over.js'
 
 const AT_ONCE = 100
@@ -14,9 +17,16 @@ export class CommendationsEnder {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly trail: TrailEraser,
+    private readonly clock: Clock,
   ) {}
 
   async end(tx: Tx, after: string, over: Over): Promise<Step<string>> {
+    const readByHr = instantOf(this.clock.milliseconds() - DAYS_FOR_HR * DAY_MS)
+    await this.database.readIn(
+      tx,
+      `UPDATE thanks SET words = NULL, whom = NULL WHERE status = 'LEFT' AND decided_at < $1 AND words IS NOT NULL`,
+      [readByHr],
+    )
     // What customers left and nobody passed on; of what was passed on its words went then.
     await this.database.readIn(tx, 'DELETE FROM thanks WHERE received_on < $1', [over.incidents])
     const found = await this.database.readIn<{ id: string }>(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { RetentionService } from '../../src/retention/retention.service.js'
 import decodeQR from 'qr/decode.js'
 import type { Data } from '../world/client.js'
 import * as customers from '../world/customers.js'
@@ -91,6 +92,26 @@ describe('a customer who is content', () => {
     expect(await world.rows('SELECT words, whom FROM thanks')).toEqual([{ words: null, whom: null }])
   })
 
+  it('is not silenced by a manager who would rather not have somebody thanked: HR can pass it on for a while', async () => {
+    const dana = await world.employee(riverside)
+    const { thanksLink: path } = await manager.asks(LINK, { store })
+    for (const words of ['Dana is the best you have.', 'You sell cheap watches?']) await leaves(path, { words })
+    for (const { id } of await waits()) await manager.asks(LAY_BY, { id })
+    expect(await waits()).toEqual([])
+    const seen = (await hr.asks(WAITING, { store })).thanksWaiting as [Data, Data]
+    expect(seen.map(({ words, status }) => [words, status])).toEqual([
+      ['Dana is the best you have.', 'LEFT'],
+      ['You sell cheap watches?', 'LEFT'],
+    ])
+    const pass = { id: seen[0].id, employee: dana.number }
+    expect(await manager.isRefused(PASS_ON, pass)).toMatchObject({ code: 'CONFLICT' })
+    expect((await hr.asks(PASS_ON, pass)).passThanksOn).toMatchObject({ words: 'Dana is the best you have.' })
+    world.later({ days: 31 })
+    await world.server.app.get(RetentionService).run()
+    expect((await hr.asks(WAITING, { store })).thanksWaiting).toEqual([])
+    expect(await world.rows('SELECT words FROM thanks WHERE words IS NOT NULL')).toEqual([])
+  })
+
   it('is kept from filling the list, and what is no thanks is laid by with its words', async () => {
     const { thanksLink: path } = await manager.asks(LINK, { store, anew: true })
     const statuses: number[] = []
@@ -99,6 +120,7 @@ describe('a customer who is content', () => {
     expect((await waits()).length).toBeLessThan(6)
     for (const { id } of await waits()) await hr.asks(LAY_BY, { id })
     expect(await waits()).toEqual([])
+    expect((await hr.asks(WAITING, { store })).thanksWaiting).toEqual([])
     expect(JSON.stringify(await world.trail())).not.toContain('Again')
     await verified(world)
   })

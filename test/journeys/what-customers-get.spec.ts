@@ -61,6 +61,8 @@ describe('a remedy', () => {
     for (const [more, field] of [
       [{ remedy: 'A_CAR' }, 'input.remedy'],
       [{ amount: -1 }, 'input.amount'],
+      // To leave the amount out is no way around the limit.
+      [{}, 'input.amount'],
     ] as const)
       expect((await manager.isRefused(customers.GIVE, give(more))).fields).toHaveProperty([field])
     const asked = await gives(above, incident, 'REFUND', { amount: 20, reason: 'They came twice.' })
@@ -85,6 +87,22 @@ describe('a remedy', () => {
     })
     expect(await kindsTo(hr)).toContain('REMEDY_ASKED_FOR')
     expect(JSON.stringify(await world.trail())).not.toContain('They came twice.')
+  })
+})
+
+describe('a remedy', () => {
+  it('does not grow by logging the same breakdown of a customer twice', async () => {
+    const { reference: customer } = await recorded(manager)
+    const [one, again] = [await manager.logs({ about: dana, customer }), await manager.logs({ about: dana, customer })]
+    const refund = (incident: Data) => ({ input: { incidentId: incident.id, remedy: 'REFUND', amount: 40 } })
+    await manager.asks(customers.GIVE, refund(one))
+    expect((await manager.isRefused(customers.GIVE, refund(again))).fields).toHaveProperty(['input.reason'])
+    const [another, earlier] = [
+      await manager.logs({ about: dana, customer: (await recorded(manager)).reference }),
+      await manager.logs({ about: dana, customer, occurredAt: ago({ days: 3 }) }),
+    ]
+    for (const incident of [another, earlier])
+      expect((await manager.asks(customers.GIVE, refund(incident))).giveRemedy).toMatchObject({ exception: false })
   })
 })
 
@@ -442,9 +460,9 @@ describe('HR asks', () => {
     for (const forgives of [true, true, true, false]) await expects(forgives)
     const neverAsked = await recorded(manager, { kind })
     const incident = await manager.logs({ about: dana, customer: neverAsked.reference })
-    await manager.asks(customers.GIVE, { input: { incidentId: incident.id, remedy: 'VOUCHER', amount: 10 } })
+    await manager.asks(customers.GIVE, { input: { incidentId: incident.id, remedy: 'VOUCHER', amount: 5 } })
     const again = await manager.logs({ about: dana, customer: neverAsked.reference, occurredAt: ago({ minutes: 0 }) })
-    await manager.asks(customers.GIVE, { input: { incidentId: again.id, remedy: 'VOUCHER', amount: 10 } })
+    await manager.asks(customers.GIVE, { input: { incidentId: again.id, remedy: 'VOUCHER', amount: 5 } })
     const ask = `query ($from: Date!, $to: Date!) { overServicing(${FROM_TO}) { kinds {
       kind agreements forgiveOnce unasked unaskedCost unaskedSavingLow unaskedSavingHigh inWords } } }`
     const ofTheKind = async () =>
@@ -455,14 +473,14 @@ describe('HR asks', () => {
       agreements: 4,
       forgiveOnce: 3,
       unasked: 1,
-      unaskedCost: 10,
+      unaskedCost: 5,
       unaskedSavingLow: null,
       inWords: expect.stringContaining('too few said what they expect'),
     })
     await expects(true)
     const { unaskedSavingLow, unaskedSavingHigh, inWords } = await ofTheKind()
-    expect([unaskedSavingLow, unaskedSavingHigh].map((money) => Math.round(money))).toEqual([4, 10])
-    expect(inWords).toContain('if they expect the same, between 4 and 10 of it was not needed')
+    expect([unaskedSavingLow, unaskedSavingHigh].map((money) => Math.round(money))).toEqual([2, 5])
+    expect(inWords).toContain('if they expect the same, between 2 and 5 of it was not needed')
     await hr.asks(customers.ERASE, neverAsked)
     expect(await ofTheKind()).toMatchObject({ agreements: 5, unasked: 0 })
   })
@@ -520,5 +538,32 @@ describe('an incident', () => {
       (await dana.asks('query ($id: ID!) { incident(id: $id) { offering { code } } }', incident)).incident,
     ).toEqual({ offering: { code: 'CART-7' } })
     await verified(world)
+  })
+})
+
+describe('a customer who asks for what was agreed', () => {
+  it('is not let go for it by two who find them tiresome, nor by a judge who recorded it', async () => {
+    const [ines, customer] = [await world.employee(riverside), await recorded(manager)]
+    await customers.agreed(manager, customer)
+    world.later({ hours: 1 })
+    const tiresome = { about: ines, customer: customer.reference, conduct: 'DEMANDING' }
+    const [one, other] = [await manager.logs(tiresome), await ines.logs(tiresome)]
+    const input = {
+      customer: customer.reference,
+      to: 'LET_GO',
+      incidents: [one.id, other.id],
+      reason: 'Tiresome.',
+      reviewOn: dateAgo(-90),
+    }
+    const refused = await manager.isRefused(customers.PROPOSE, { input })
+    expect(refused.fields['input.incidents']).toContain('theirs to ask')
+
+    const beyond = { ...tiresome, againstExpectation: 'BEYOND' }
+    const [byThem, byTheJudge] = [await manager.logs(beyond), await above.logs(beyond)]
+    const incidents = [byThem.id, byTheJudge.id]
+    const { id } = (await manager.asks(customers.PROPOSE, { input: { ...input, incidents } })).proposeLettingGo
+    const decision = { id, approved: true, reason: 'I saw it.' }
+    expect(await above.isRefused(customers.DECIDE, decision)).toMatchObject({ code: 'FORBIDDEN' })
+    expect((await hr.asks(customers.DECIDE, decision)).decideLettingGo).toMatchObject({ status: 'APPROVED' })
   })
 })

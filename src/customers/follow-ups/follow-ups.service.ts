@@ -10,6 +10,7 @@ import type { RequestedFields } from '../../graphql/requested-fields.js'
 import type { Incident } from '../../incidents/incident.entity.js'
 import { IncidentChanges, type IncidentRow } from '../../incidents/incident-changes.service.js'
 import { decidesOn, visibleIncident, visibleIncidents } from '../../incidents/incidents.access.js'
+import { PartiesService } from '../../incidents/parties.service.js'
 import { Clock } from '../../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../../time/instant.js'
 import { ServedRows } from '../known/served-rows.reader.js'
@@ -36,6 +37,7 @@ export class FollowUpsService {
     private readonly audit: AuditService,
     private readonly changes: IncidentChanges,
     private readonly answers: FollowUpAnswers,
+    private readonly parties: PartiesService,
     private readonly clock: Clock,
   ) {
     this.rows = new ServedRows(database, clock, followUpShape)
@@ -156,6 +158,8 @@ export class FollowUpsService {
     if (!followUp || !incident) throw notFound('There is no such call. Look it up in the list of whom to call.')
     if (!decidesOn(viewer, incident))
       throw forbidden('A customer is called by the managers of the store or HR, and not about oneself.')
+    // Who is named in what the customer tells is not who asks them about it.
+    await this.parties.mustNotBeNamed(tx, viewer, incident.id)
     if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nobody needs to be called.')
     if (followUp.outcome) throw conflict('This call is over. Read what came of it.')
     return { followUp, incident }

@@ -2,12 +2,13 @@ import { expect, it } from '@jest/globals'
 import { CustomerStanding } from '../known/customer-words.js'
 import { type Proposal, proposalProblems } from './letting-go-rules.js'
 
-const one = { id: '1', recordedBy: 'a' }
+const one = { id: '1', recordedBy: 'a', eventId: null, theirDue: false }
+const another = { ...one, id: '2', recordedBy: 'b' }
 const proposal: Proposal = {
   to: CustomerStanding.BARRED,
   reviewOn: '2026-06-01',
   today: '2026-03-10',
-  incidents: [one, { id: '2', recordedBy: 'b' }],
+  incidents: [one, another],
 }
 const fieldsOf = (more: Partial<Proposal>) => proposalProblems({ ...proposal, ...more }).map(({ path }) => path)
 
@@ -18,16 +19,18 @@ it('two incidents by two people let somebody go', () => {
 it.each<[string, Proposal['incidents']]>([
   ['one incident', [one]],
   ['one, named twice', [one, one]],
-  ['two by one person', [one, { id: '2', recordedBy: 'a' }]],
-  ['one, and what the customer complained about themselves', [one, { id: '2', recordedBy: null }]],
+  ['two by one person', [one, { ...another, recordedBy: 'a' }]],
+  ['one, and what the customer complained about themselves', [one, { ...another, recordedBy: null }]],
   [
     'two complaints of their own',
     [
-      { id: '1', recordedBy: null },
-      { id: '2', recordedBy: null },
+      { ...one, recordedBy: null },
+      { ...another, recordedBy: null },
     ],
   ],
-  ['one that is not theirs', [one, proposal.incidents[1], undefined]],
+  ['one that is not theirs', [one, another, undefined]],
+  ['one event that two people recorded', [one, another].map((incident) => ({ ...incident, eventId: 'e' }))],
+  ['one, and one in which they asked for what was agreed', [one, { ...another, theirDue: true }]],
 ])('nobody is let go by %s', (_, incidents) => {
   expect(fieldsOf({ incidents })).toEqual(['input.incidents'])
 })

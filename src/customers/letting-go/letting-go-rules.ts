@@ -6,6 +6,10 @@ export interface RestsOn {
   id: string
   /** Null where nobody of the house recorded it: a customer's own complaint is no word against them. */
   recordedBy: string | null
+  /** Incidents of one event share it. */
+  eventId: string | null
+  /** What they asked for is what was agreed with them, and they did not abuse anybody over it: the failure is the store's. */
+  theirDue: boolean
 }
 
 export interface Proposal {
@@ -22,13 +26,20 @@ export function proposalProblems({ to, reviewOn, today, incidents }: Proposal): 
   const problems: FieldProblem[] = []
   const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
   const known = incidents.filter((one) => one !== undefined)
-  const people = new Set(known.flatMap(({ recordedBy }) => recordedBy ?? []))
+  const why = to === CustomerStanding.RETAINED ? undefined : whyNot(known)
   if (known.length < incidents.length)
     problem('incidents', 'One of these is no incident of this customer that you see and that stands.')
-  else if (to !== CustomerStanding.RETAINED && new Set(known.map(({ id }) => id)).size < LEAST)
-    problem('incidents', 'Name two incidents of this customer or more: nobody is let go for one.')
-  else if (to !== CustomerStanding.RETAINED && people.size < LEAST)
-    problem('incidents', 'Name incidents that two people recorded or more: one person’s word lets nobody go.')
+  else if (why) problem('incidents', why)
   if (reviewOn <= today) problem('reviewOn', 'Choose a day to come, on which somebody looks at it again.')
   return problems
+}
+
+function whyNot(incidents: readonly RestsOn[]): string | undefined {
+  if (incidents.some(({ theirDue }) => theirDue))
+    return 'In one of these they asked for what was agreed with them: that is theirs to ask, and nobody is let go for it.'
+  if (new Set(incidents.map(({ id, eventId }) => eventId ?? id)).size < LEAST)
+    return 'Name two incidents of this customer or more: nobody is let go for one.'
+  if (new Set(incidents.flatMap(({ recordedBy }) => recordedBy ?? [])).size < LEAST)
+    return 'Name incidents that two people recorded or more: one person’s word lets nobody go.'
+  return undefined
 }

@@ -7,12 +7,14 @@ import { isId, newId } from '../../database/uuid.js'
 import type { Connection, PageArgs } from '../../graphql/connection.js'
 import { badInput, conflict, forbidden, notFound } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
+import { AgainstExpectation, Conduct } from '../../incidents/incident-words.js'
 import { visibleIncident } from '../../incidents/incidents.access.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import { isAboveTheStore } from '../known/above-the-store.reader.js'
 import { Customer } from '../known/customer.entity.js'
+import { CustomerStanding } from '../known/customer-words.js'
 import { CustomersService } from '../known/customers.service.js'
 import { visibleCustomers } from '../known/customers.access.js'
 import { ServedRows } from '../known/served-rows.reader.js'
@@ -104,6 +106,7 @@ export class LettingGoService {
         throw forbidden('You proposed this yourself: somebody else above the store has to decide.')
       if (!(await isAboveTheStore(this.database.asking(tx), viewer, proposal.storeId)))
         throw forbidden('Whether a customer is let go is decided by HR or the manager of the store’s managers.')
+      if (proposal.to !== CustomerStanding.RETAINED) await this.mustHaveNoPart(tx, viewer, id)
       const status = approved ? ProposalStatus.APPROVED : ProposalStatus.DECLINED
       const set = { status, decidedBy: viewer.id, decidedAt: this.clock.now(), decisionReason: reason }
       const { affected } = await tx.update(LettingGo, { id, status: ProposalStatus.PROPOSED }, set)
@@ -113,6 +116,18 @@ export class LettingGoService {
       if (approved) await this.takesEffect(tx, viewer, proposal)
     })
     return this.rows.fresh(viewer, id, requested)
+  }
+
+  /** Nobody decides about what they recorded or met themselves. Throws FORBIDDEN. */
+  private async mustHaveNoPart(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+    const own = await this.database.readIn(
+      tx,
+      `SELECT 1 AS there FROM letting_go_incidents l JOIN incidents i ON i.id = l.incident_id
+       WHERE l.letting_go_id = $1 AND (i.reporter_id = $2 OR i.employee_id = $2)`,
+      [id, viewer.id],
+    )
+    if (own.length > 0)
+      throw forbidden('It rests on what you recorded or met yourself: somebody else above the store has to decide.')
   }
 
   /** What held before has ended, the customer stands so from now on, and those whom it protects are told. */
@@ -167,7 +182,9 @@ export class LettingGoService {
   ): Promise<(RestsOn & { storeId: string }) | undefined> {
     const incident = await visibleIncident(tx, viewer, id)
     if (incident?.customerId !== customerId || incident.withdrawnAt) return undefined
-    return { id: incident.id, recordedBy: incident.reporterId, storeId: incident.storeId }
+    const theirDue = incident.againstExpectation === AgainstExpectation.WITHIN && incident.conduct !== Conduct.ABUSIVE
+    const { reporterId: recordedBy, eventId, storeId } = incident
+    return { id: incident.id, recordedBy, eventId, theirDue, storeId }
   }
 
   private record(

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { In } from 'typeorm'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database, type Tx } from '../../database/database.js'
@@ -89,11 +88,12 @@ export class RemediesService {
         throw forbidden('A remedy is given by who served the customer, the managers of the store and HR.')
       if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing has to be made good.')
       // On PostgreSQL two who give at the same moment would each see the limit untouched.
-      if (this.database.dialect === 'postgres')
-        await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id = $1 FOR NO KEY UPDATE', [incident.id])
+      if (this.database.dialect === 'postgres') await this.oneAfterTheOther(tx, incident)
       const remedy = await this.inForce(tx, code)
       if (!remedy)
         throw badInput({ path: 'input.remedy', message: 'There is no such remedy in force. Look it up in the list.' })
+      if (remedy.upToAmount !== null && (amount ?? null) === null)
+        throw badInput({ path: 'input.amount', message: 'This goes up to an amount. Say how much it is to be.' })
       const before = await this.givenBefore(tx, incident, code)
       const exception = isException(remedy, { severity: incident.severity, amount: amount ?? null, before })
       const why = reason?.trim() || null
@@ -170,13 +170,24 @@ export class RemediesService {
     return found?.id ? tx.findOneByOrFail(Remedy, { id: found.id }) : undefined
   }
 
-  /** What was given of it for the incident, or is asked for. */
-  private async givenBefore(tx: Tx, { id }: Incident, code: string): Promise<number> {
-    const versions = await tx.findBy(Remedy, { code })
-    const given = await tx.findBy(GivenRemedy, { incidentId: id, remedyId: In(versions.map((one) => one.id)) })
-    return given
-      .filter(({ status }) => status !== RemedyStatus.DECLINED)
-      .reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  /**
+   * What was given of it for the incident, or is asked for; and to the same customer on the same day, so that a breakdown that
+   * is logged twice gets no more than one that is logged once.
+   */
+  private async givenBefore(tx: Tx, { id, customerId, day }: Incident, code: string): Promise<number> {
+    const [given] = await this.database.readIn<{ sum: number | string | null }>(
+      tx,
+      `SELECT SUM(g.amount) AS sum FROM given_remedies g JOIN remedies r ON r.id = g.remedy_id JOIN incidents i ON i.id = g.incident_id
+       WHERE r.code = $1 AND g.status <> 'DECLINED' AND (i.id = $2 OR (i.customer_id = $3 AND i.day = $4))`,
+      [code, id, customerId, day],
+    )
+    return Number(given!.sum ?? 0)
+  }
+
+  private async oneAfterTheOther(tx: Tx, { id, customerId }: Incident): Promise<void> {
+    if (customerId)
+      await this.database.readIn(tx, 'SELECT id FROM customers WHERE id = $1 FOR NO KEY UPDATE', [customerId])
+    await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id = $1 FOR NO KEY UPDATE', [id])
   }
 
   private record(
