@@ -123,7 +123,10 @@ const askedFor = async (scene: Scene) => {
 /** That a customer be let go, with two incidents by two people. */
 const twoOf = async (scene: Scene) => {
   const { reference: customer } = await customers.recorded(scene.otherHr)
-  const incidents = [await logs(scene, { customer }), await scene.otherHr.logs({ store: scene.store, customer })]
+  const incidents = [
+    await logs(scene, { customer }),
+    await (await scene.world.hr()).logs({ store: scene.store, customer }),
+  ]
   const proposal = { to: 'LET_GO', reason: 'It will not work.', reviewOn: dateAgo(-90) }
   return { ...proposal, customer, incidents: incidents.map(({ id }) => id as string) }
 }
