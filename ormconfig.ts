@@ -16,6 +16,7 @@ import { Corrections1795300000021 } from './src/database/migrations/179530000002
 import { Exposure1795300000060 } from './src/database/migrations/1795300000060-exposure.js'
 import { DecidedAppeals1795300000070 } from './src/database/migrations/1795300000070-decided-appeals.js'
 import { Subjects1795300000110 } from './src/database/migrations/1795300000110-subjects.js'
+import { NoticesOfNoIncident1795300000250 } from './src/database/migrations/1795300000250-notices-of-no-incident.js'
 import { NoPunishmentByAnotherName1795300000150 } from './src/database/migrations/1795300000150-no-punishment-by-another-name.js'
 import { ShiftEntries1795300000151 } from './src/database/migrations/1795300000151-shift-entries.js'
 import { FindingsThatWait1795300000153 } from './src/database/migrations/1795300000153-findings-that-wait.js'
@@ -204,6 +205,7 @@ const migrations = [
   RespondOnce1795300000210,
   KindsOfCustomers1795300000280,
   ToldOutside1795300000270,
+  NoticesOfNoIncident1795300000250,
 ]
 
 /** How the project opens the database at an address. */

@@ -3,5 +3,7 @@ import paths from './paths.json'
 /** Where each screen is; the server serves the desk at these paths alone. */
 export const PATHS = paths
 export const toIncident = (id: string): string => paths.incident.replace(':id', id)
+/** Where what a notice is about is read: its incident, or for HR the figures. */
+export const toAbout = (incident?: string | null): string => (incident ? toIncident(incident) : paths.figures)
 export const toCase = (id: string): string => paths.case.replace(':id', id)
 export const toPerson = (number: string): string => paths.person.replace(':number', encodeURIComponent(number))

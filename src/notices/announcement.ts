@@ -5,9 +5,10 @@ export interface Announcement {
   id: string
   kind: NoticeKind
   at: string
-  incidentId: string
+  /** Null where it is about no incident, but about the whole organisation. */
+  incidentId: string | null
   responseId: string | null
-  storeId: string
+  storeId: string | null
   employeeId: string | null
   /** Whoever did it, and needn't be told. */
   actorId: string | null

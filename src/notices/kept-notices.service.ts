@@ -77,10 +77,10 @@ export class KeptNotices {
   }
 
   /** What the incident and the person of a notice are called, where it was told as it happened. */
-  async namesFor({ incidentId, employeeId }: Pick<Notice, 'incidentId' | 'employeeId'>) {
+  async namesFor({ aboutIncident, employeeId }: Pick<Notice, 'aboutIncident' | 'employeeId'>) {
     const [names] = await this.database.read<Names>(
       `SELECT ${NAMES} FROM (SELECT 1 AS one) o ${NAMED('$1', '$2')}`,
-      [incidentId, employeeId],
+      [aboutIncident, employeeId],
       { fresh: true },
     )
     return namesIn(names!)
@@ -148,7 +148,8 @@ const noticeOf = (viewer: Viewer, row: Row & Names, mark: string): Notice => ({
   id: row.id,
   kind: row.kind,
   at: row.at,
-  incidentId: row.incidentId,
+  incidentId: row.incidentId ?? row.id,
+  aboutIncident: row.incidentId,
   responseId: row.responseId,
   text: sentenceFor(viewer, row),
   unread: row.id > mark,

@@ -50,6 +50,7 @@ export enum NoticeKind {
   REMEDY_DECIDED = 'REMEDY_DECIDED',
   CUSTOMER_STANDING_CHANGED = 'CUSTOMER_STANDING_CHANGED',
   INCIDENT_CLOSED = 'INCIDENT_CLOSED',
+  MODEL_NO_LONGER_FITS = 'MODEL_NO_LONGER_FITS',
 }
 
 /** The employee it is about, the managers of the store, HR, and whoever asked for the response. */
@@ -107,4 +108,5 @@ export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
   CUSTOMER_STANDING_CHANGED: ['EMPLOYEE', 'MANAGERS'],
   INCIDENT_CLOSED: ['EMPLOYEE', 'MANAGERS'],
   CUSTOMER_SIDE_CONTESTED: ['EMPLOYEE', 'HR'],
+  MODEL_NO_LONGER_FITS: ['HR'],
 }

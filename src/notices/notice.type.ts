@@ -57,6 +57,10 @@ registerEnumType(NoticeKind, {
     REMEDY_ASKED_FOR: { description: 'A remedy outside of the catalogue waits to be approved.' },
     REMEDY_DECIDED: { description: 'A remedy outside of the catalogue was approved or declined.' },
     CUSTOMER_STANDING_CHANGED: { description: 'A customer was let go, barred, or kept again.' },
+    MODEL_NO_LONGER_FITS: {
+      description:
+        'The model by which findings are made no longer fits what happens: see modelHealth. It is about no incident.',
+    },
     INCIDENT_CLOSED: { description: 'An incident is closed, with what was done.' },
     CUSTOMER_SIDE_CONTESTED: { description: 'What is recorded of a customer’s side is contested: HR settles it.' },
   },
@@ -82,8 +86,18 @@ export class Notice {
   @Field(() => DateTime, { description: 'When it happened.' })
   at!: string
 
-  @Field(() => ID, { description: 'The incident it is about.' })
+  @Field(() => ID, {
+    description:
+      'The incident it is about. Where it is about none, the id of the notice, by which no incident is found.',
+    deprecationReason: 'It cannot say that there is none: aboutIncident can.',
+  })
   incidentId!: string
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The incident it is about; null where it is about none, but about the whole organisation.',
+  })
+  aboutIncident!: string | null
 
   @Field(() => String, {
     nullable: true,

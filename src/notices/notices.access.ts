@@ -10,7 +10,7 @@ export function concerns(viewer: Viewer, of: Announcement): boolean {
   if (viewer.id === of.actorId) return false
   const to = NOTICES[of.kind]
   if (viewer.id === of.employeeId) return to.includes('EMPLOYEE')
-  const theirs = manages(viewer, of.storeId) && !of.forHrAlone
+  const theirs = of.storeId !== null && manages(viewer, of.storeId) && !of.forHrAlone
   if (viewer.id === of.askerId && (theirs || isHr(viewer)) && to.includes('ASKER')) return true
   return (
     (theirs && to.includes('MANAGERS')) || (isHr(viewer) && to.includes('HR') && !of.exceptInHr.includes(viewer.id))

@@ -89,6 +89,25 @@ export class NoticesService implements OnApplicationShutdown {
     this.bus.emit('announcement', { ...announcement, id })
   }
 
+  /** The same of what is about the whole organisation, and about no incident. */
+  async publishOfAllOnce(once: string, kind: NoticeKind): Promise<void> {
+    const announcement: Announcement = {
+      id: newId(this.clock),
+      kind,
+      at: this.clock.now(),
+      incidentId: null,
+      responseId: null,
+      storeId: null,
+      employeeId: null,
+      actorId: null,
+      askerId: null,
+      forHrAlone: false,
+      exceptInHr: [],
+    }
+    const id = await this.database.write((tx) => this.kept.keepOnce(tx, once, announcement))
+    this.bus.emit('announcement', { ...announcement, id })
+  }
+
   /** What the bearer of a token is to be told, until it expires. Who they are is looked up again for each notice. */
   for(viewer: Viewer, authorization: string | undefined): AsyncIterableIterator<Delivery> {
     let last: Promise<void> = Promise.resolve()
@@ -143,7 +162,8 @@ export class NoticesService implements OnApplicationShutdown {
     if (!concerns(viewer, announcement)) return
     const { id, kind, at, incidentId, responseId, employeeId } = announcement
     const text = sentenceFor(viewer, announcement)
-    if (!inbox.put({ notices: { id, kind, at, incidentId, responseId, employeeId, text, unread: true } }))
+    const notice = { id, kind, at, incidentId: incidentId ?? id, aboutIncident: incidentId, responseId, employeeId, text, unread: true } // prettier-ignore
+    if (!inbox.put({ notices: notice }))
       throw conflict(
         'Too many notices wait for you here. Subscribe again, and read viewer.notices for what you missed.',
       )

@@ -28,6 +28,7 @@ import { GroupingService } from './consistency-of/grouping.service.js'
 import { NoiseSecretService } from './consistency-of/noise-secret.service.js'
 import { PopulationReader } from './consistency/population.reader.js'
 import { FollowingService } from './following/following.service.js'
+import { ModelAlarmService } from './model-health/model-alarm.service.js'
 import { ModelHealthReader } from './model-health/model-health.reader.js'
 import { ModelHealthResolver } from './model-health/model-health.resolver.js'
 import { ModelHealthService } from './model-health/model-health.service.js'
@@ -52,7 +53,7 @@ const CONSISTENCY = [
 const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, WorkService]
 const CONDITION_COSTS = [ConditionCostsResolver, ConditionCostsService]
 const RESPONSE_EFFECTS = [ResponseEffectsReader, ResponseEffectsResolver, ResponseEffectsService, FollowingService]
-const MODEL_HEALTH = [ModelHealthReader, ModelHealthResolver, ModelHealthService]
+const MODEL_HEALTH = [ModelAlarmService, ModelHealthReader, ModelHealthResolver, ModelHealthService]
 
 @Module({
   imports: [AssessmentsModule, IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { Appeal } from '../../src/appeals/appeal.entity.js'
 import { newId } from '../../src/database/uuid.js'
 import type { Baseline } from '../../src/pattern/belief/baseline.js'
+import { NoticesService } from '../../src/notices/notices.service.js'
 import { Response, type ResponseRow } from '../../src/responses/response.entity.js'
+import { ModelAlarmService } from '../../src/review/model-health/model-alarm.service.js'
+import { ModelHealthService } from '../../src/review/model-health/model-health.service.js'
 import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import { had, isWorkingDay, judged, worked } from '../world/history.js'
@@ -17,6 +20,7 @@ const ASK = `query ($from: Date!, $to: Date!) { modelHealth(from: $from, to: $to
   drift { month observed expected usual } multipliers { what name before after moved }
   writtenAnswers { title inWords howCounted charts csv }
 } }`
+const MY_NOTICES = '{ viewer { notices(first: 50) { edges { node { id kind text unread incidentId aboutIncident reference person { number } } } } } }' // prettier-ignore
 const SETTLE = (act: string) =>
   `mutation ($id: ID!, $cause: Cause!, $reason: String!) { ${act}(incidentId: $id, cause: $cause, reason: $reason) { id } }`
 
@@ -117,6 +121,27 @@ describe('how well we judge', () => {
     expect(writtenAnswers[0].inWords[0]).toBe(alarm.why)
     const calm = (await hr.asks(ASK, { from: dateAgo(250), to: dateAgo(130) })).modelHealth
     expect(calm.alarm).toMatchObject({ raised: false, since: null, whatToDo: null })
+  })
+
+  it('tells HR of it unasked, once a month while it lasts, and nobody else', async () => {
+    const alarm = world.server.app.get(ModelAlarmService, { strict: false })
+    const told = async (person: Person) =>
+      (await person.asks(MY_NOTICES)).viewer.notices.edges
+        .map(({ node }: Data) => node)
+        .filter(({ kind }: Data) => kind === 'MODEL_NO_LONGER_FITS')
+    await alarm.look()
+    await alarm.look()
+    const [notice, ...more] = await told(hr)
+    expect(more).toEqual([])
+    expect(notice).toMatchObject({ aboutIncident: null, incidentId: notice.id, reference: null, person: null })
+    expect(notice.text).toMatch(/findings may be wrong at the moment/)
+    for (const person of [people[0]!, await world.manager(store)]) expect(await told(person)).toEqual([])
+    // another process finds out the same
+    const { notices, judging } = { notices: world.server.app.get(NoticesService), judging: world.server.app.get(ModelHealthService, { strict: false }) } // prettier-ignore
+    await new ModelAlarmService(judging, notices, testClock).look()
+    expect(await told(hr)).toEqual([notice])
+    await hr.asks('mutation ($upTo: ID!) { markNoticesRead(upTo: $upTo) }', { upTo: notice.id })
+    expect((await told(hr))[0].unread).toBe(false)
   })
 
   it('follows people from each own breakdown on, in bands of enough people', async () => {

@@ -5,7 +5,7 @@ import { HaveReadDocument, MyNoticesDocument } from '../made/graphql'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
-import { toIncident } from '../paths'
+import { toAbout } from '../paths'
 import { useSay } from '../say/language'
 
 /** What somebody was told of, newest first. What is shown here counts as read. */
@@ -26,9 +26,9 @@ export default function Notices() {
       {waiting && <Waiting />}
       {data && notices.length === 0 && <p className="calm">{say('notices.none')}</p>}
       <ul className="cards">
-        {notices.map(({ id, text, at, incidentId, reference }) => (
+        {notices.map(({ id, text, at, aboutIncident, reference }) => (
           <li key={id}>
-            <Link href={toIncident(incidentId)} className="card">
+            <Link href={toAbout(aboutIncident)} className="card">
               <span>{text}</span>
               <small>
                 {say.moment(at)} {reference && `· ${reference}`}

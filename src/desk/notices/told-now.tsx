@@ -3,7 +3,7 @@ import { useSubscription } from 'urql'
 import { Link } from 'wouter'
 import { type ToldFragment, ToldNowDocument, type ToldNowSubscription } from '../made/graphql'
 import { Button } from '../parts/button'
-import { toIncident } from '../paths'
+import { toAbout } from '../paths'
 import { useSay } from '../say/language'
 
 const SHOWN = 3
@@ -20,9 +20,9 @@ export function ToldNow() {
   const away = (id: string) => setTold((before) => before.filter((one) => one.id !== id))
   return (
     <div role="status" aria-live="polite">
-      {told.map(({ id, text, incidentId }) => (
+      {told.map(({ id, text, aboutIncident }) => (
         <p key={id} className="calm">
-          <Link href={toIncident(incidentId)} onClick={() => away(id)}>
+          <Link href={toAbout(aboutIncident)} onClick={() => away(id)}>
             {text}
           </Link>{' '}
           <Button kind="quiet" onPress={() => away(id)}>

@@ -5,15 +5,16 @@ import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
+import { ReviewPolicyService } from '../asking/review-policy.service.js'
 import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn, oneOf } from '../asking/parameters.js'
-import { firstDay } from '../../time/calendar.js'
+import { firstDay, monthAfter, monthOf } from '../../time/calendar.js'
 import { monthsOf, type ReviewPeriod } from '../asking/review-period.js'
-import { type GroupOfPeople, hiddenGroups, peopleOf } from '../asking/small-groups.js'
+import { type GroupOfPeople, hiddenGroups, peopleOf, smallGroups } from '../asking/small-groups.js'
 import { FIRST_DAYS, FOLLOWED_DAYS } from '../following/follow-up.js'
 import { FollowingService } from '../following/following.service.js'
 import { peopleByMonth } from '../following/people-by-month.js'
-import { alarmOf, type MonthCompared, usualMonth } from './alarm.js'
+import { type Alarm, alarmOf, type MonthCompared, usualMonth } from './alarm.js'
 import { alarmInWords } from './alarm-words.js'
 import { bandsOf, type BandFigures, calibrationOf } from './calibration.js'
 import { expectedOf, type Moved, movedBetween } from './drift.js'
@@ -32,6 +33,7 @@ export class ModelHealthService implements OnModuleInit {
     private readonly following: FollowingService,
     private readonly records: ModelHealthReader,
     private readonly writtenAnswers: WrittenAnswers,
+    private readonly policies: ReviewPolicyService,
     private readonly clock: Clock,
   ) {}
 
@@ -73,6 +75,16 @@ export class ModelHealthService implements OnModuleInit {
       multipliers: await this.multipliers(workedAs, asked),
     }
     return { ...answer, writtenAnswers: writtenModelHealth(asked, answer) }
+  }
+
+  /** Whether the model fits as of today, by the last twelve months and this one; of few people nothing is told. */
+  async alarmToday(): Promise<Alarm> {
+    const to = this.clock.now().slice(0, 10)
+    const period = { from: firstDay(monthAfter(monthOf(to), -12)), to }
+    const { leastPeople: limit } = await this.policies.served()
+    const people = grouped(await this.records.workedAs(period), ({ month }) => month)
+    const small = smallGroups(people, { blocks: monthsOf(period).map((month) => [month]), limit })
+    return alarmOf((await this.months(period)).filter(({ month }) => !small.has(month)))
   }
 
   /** Each month against the baseline that was in force when it began. */

@@ -71,6 +71,8 @@ export const noticeToThem = {
   INCIDENT_CLOSED: 'An incident about you is closed. Read where it came from, and what was done.',
   CUSTOMER_SIDE_CONTESTED:
     'What is recorded of the customer’s side of an incident about you was contested. HR settles it.',
+  MODEL_NO_LONGER_FITS:
+    'Far more or far fewer things go wrong than the model expects, so findings may be wrong at the moment. Take them as a hint alone, and see in “How well do we judge?” since when it is so and what to do.',
 } as const
 
 /** For everybody else. */
@@ -132,4 +134,6 @@ export const notice = {
   CUSTOMER_STANDING_CHANGED: 'It was decided how we go on with a customer of an incident in your store.',
   INCIDENT_CLOSED: 'An incident in your store is closed. Read how it ended, and tell the customer.',
   CUSTOMER_SIDE_CONTESTED: 'What is recorded of the customer’s side of an incident is contested. Settle it.',
+  MODEL_NO_LONGER_FITS:
+    'Far more or far fewer things go wrong than the model expects, so findings may be wrong at the moment. Take them as a hint alone, and see in “How well do we judge?” since when it is so and what to do.',
 } as const

@@ -73,6 +73,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   INCIDENT_CLOSED: 'Een voorval dat over u gaat, is afgesloten. Lees waar het vandaan kwam en wat eraan is gedaan.',
   CUSTOMER_SIDE_CONTESTED:
     'Wat is vastgelegd over de kant van de klant bij een voorval dat over u gaat, is betwist. HR beslist erover.',
+  MODEL_NO_LONGER_FITS:
+    'Er gaat veel meer of veel minder mis dan het model verwacht; bevindingen kunnen daarom nu onjuist zijn. Neem ze alleen als aanwijzing, en kijk bij “Hoe goed oordelen wij?” sinds wanneer dat zo is en wat te doen.',
 }
 
 export const notice: Translated<typeof english.notice> = {
@@ -138,4 +140,6 @@ export const notice: Translated<typeof english.notice> = {
   CUSTOMER_STANDING_CHANGED: 'Er is beslist hoe we verdergaan met een klant van een voorval in uw winkel.',
   INCIDENT_CLOSED: 'Een voorval in uw winkel is afgesloten. Lees hoe het is afgelopen, en vertel het de klant.',
   CUSTOMER_SIDE_CONTESTED: 'Wat is vastgelegd over de kant van de klant bij een voorval, is betwist. Beslis erover.',
+  MODEL_NO_LONGER_FITS:
+    'Er gaat veel meer of veel minder mis dan het model verwacht; bevindingen kunnen daarom nu onjuist zijn. Neem ze alleen als aanwijzing, en kijk bij “Hoe goed oordelen wij?” sinds wanneer dat zo is en wat te doen.',
 }
