@@ -22,17 +22,24 @@ export class NoticesOfNoIncident1795300000250 implements MigrationInterface {
   }
 }
 
-/** SQLite changes no column: the rows go into a new table. */
+/** SQLite changes no column: the rows go into a new table. What waits to be sent of them would go with the old one. */
 async function withNeeded(runner: QueryRunner, needed: boolean): Promise<void> {
   if (runner.connection.options.type === 'postgres') {
     for (const column of ['incident_id', 'store_id'])
       await runner.query(`ALTER TABLE notices ALTER COLUMN ${column} ${needed ? 'SET' : 'DROP'} NOT NULL`)
     return
   }
+  const outbox = (await runner.query(
+    "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'outbox'",
+  )) as object[]
+  if (outbox.length > 0) await runner.query('CREATE TABLE outbox_kept AS SELECT * FROM outbox')
   await runner.query(TABLE('notices_new', needed ? 'NOT NULL' : ''))
   await runner.query(`INSERT INTO notices_new (${COLUMNS}) SELECT ${COLUMNS} FROM notices`)
   await runner.query('DROP TABLE notices')
   await runner.query('ALTER TABLE notices_new RENAME TO notices')
   for (const columns of INDEXED)
     await runner.query(`CREATE INDEX notices_by_${columns.replaceAll(', ', '_')} ON notices (${columns})`)
+  if (outbox.length === 0) return
+  await runner.query('INSERT OR IGNORE INTO outbox SELECT * FROM outbox_kept')
+  await runner.query('DROP TABLE outbox_kept')
 }
