@@ -1,3 +1,4 @@
+import type { Answer } from '../../world/client.js'
 import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql'
 import { QUESTIONS, rootOf } from './questions.js'
 
@@ -65,6 +66,47 @@ function below(selection: Selection, name: string): Selection {
 
 const textOf = (selection: Selection): string =>
   Array.from(selection, ([name, inner]) => (inner.size > 0 ? `${name} { ${textOf(inner)} }` : name)).join(' ')
+
+/** The places of each question. */
+export function byQuestion(schema: GraphQLSchema): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  for (const place of placesIn(schema)) places.set(place.question, [...(places.get(place.question) ?? []), place])
+  return places
+}
+
+/**
+ * What somebody is answered at each of some places of one question, asked for all of them at once: what the objects there show,
+ * and what is refused. A refusal within an answer can leave out more than its own place: then each is asked for by itself.
+ */
+export async function answersAt(
+  places: readonly Place[],
+  asked: string,
+  sends: (text: string) => Promise<Answer>,
+): Promise<[Place, unknown][]> {
+  const answer = await sends(documentAt(places, asked))
+  if (hidesNothing(answer)) return places.map((place) => [place, seenAt(place, answer)])
+  const answers: [Place, unknown][] = []
+  for (const place of places) answers.push([place, seenAt(place, await sends(documentAt([place], asked)))])
+  return answers
+}
+
+/** Whether an answer is whole, or refused at its root, below which nothing then is asked for. */
+export const hidesNothing = ({ errors = [] }: Answer): boolean => errors.every(({ path = [] }) => path.length <= 1)
+
+function seenAt(place: Place, { status, data, errors = [] }: Answer): unknown {
+  const fields = Object.keys(place.type.getFields())
+  const objects = objectsAt(data?.[rootOf(place.question)], place.path).map((object) => {
+    const own = fields.filter((field) => field in object).map((field) => [field, standing(object[field])])
+    return Object.fromEntries(own) as object
+  })
+  return { status, objects, errors: errors.filter(({ path }) => concerns(place, path)) }
+}
+
+/** A value as it is; of an object, whose own fields other places show, that it is there. */
+const standing = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(standing)
+  return value !== null && typeof value === 'object' && '__typename' in value ? value['__typename'] : value
+}
 
 /** Whether what was refused is the place itself, what it stands in, or one of its own fields. */
 export function concerns({ path, question }: Place, refused: readonly (string | number)[] = []): boolean {

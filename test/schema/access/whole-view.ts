@@ -4,7 +4,7 @@ import type { Person } from '../../world/person.js'
 import { dateAgo } from '../../world/times.js'
 import type { Everything } from './everything-about.js'
 import { QUESTIONS } from './questions.js'
-import { documentAt, placesIn } from './walk.js'
+import { answersAt, byQuestion } from './walk.js'
 
 /** All that somebody is told by whatever they can ask: every place of the schema, every list and every export, by its name. */
 export async function wholeView(
@@ -13,8 +13,9 @@ export async function wholeView(
   schema: GraphQLSchema,
 ): Promise<Map<string, string>> {
   const view = new Map<string, string>()
-  for (const place of placesIn(schema))
-    view.set(place.name, JSON.stringify(await person.sends(documentAt([place], QUESTIONS[place.question]!(about)))))
+  for (const [question, places] of byQuestion(schema))
+    for (const [place, answer] of await answersAt(places, QUESTIONS[question]!(about), (text) => person.sends(text)))
+      view.set(place.name, JSON.stringify(answer))
   for (const list of [...LISTS, ...trailsOf(about)]) view.set(list, JSON.stringify(await person.sends(`{ ${list} }`)))
   for (const question of about.world.server.app.get(WrittenAnswers).names())
     for (const store of ['', `&store=${person.store?.code}`]) {
