@@ -48,7 +48,6 @@ export async function startServer(settings: Settings, clock = systemClock): Prom
   if (settings.allowedOrigins.length > 0)
     app.enableCors({ origin: settings.allowedOrigins, methods: ['GET', 'POST'], maxAge: 3_600 })
   app.useGlobalPipes(inputValidationPipe())
-  app.enableShutdownHooks()
   await app.listen(settings.port, settings.host)
   const { port } = app.getHttpServer().address() as AddressInfo
   const host = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host

@@ -11,10 +11,10 @@ import { makeTokens } from '../servers/tokens.mjs'
 import { compare } from './compare.mjs'
 import { inTurns } from './turns.mjs'
 
-const STORES = 40
-const PEOPLE_PER_STORE = 25
-const ROSTER_DAYS = 730
-const INCIDENTS_A_DAY = 100_000 / 3_650
+export const STORES = 40
+export const PEOPLE_PER_STORE = 25
+export const ROSTER_DAYS = 730
+export const INCIDENTS_A_DAY = 100_000 / 3_650
 /** How much shorter the history is with which growth is measured. */
 const TIMES_SHORTER = 10
 

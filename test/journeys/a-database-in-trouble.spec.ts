@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it, jest } from '@jest/globals'
 import type pg from 'pg'
 import { DataSource } from 'typeorm'
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
@@ -10,6 +10,16 @@ import { atEnd } from '../world/at-end.js'
 import { dialect, testFolder } from '../world/own-database.js'
 import { changedPast, verified } from '../world/trail.js'
 import { startWorld } from '../world/world.js'
+
+/** What trouble there was stands in the log, where it is meant to be, and is held to be nothing else. */
+const log: string[] = []
+const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((line) => log.push(String(line)) > 0)
+afterAll(() => {
+  stderr.mockRestore()
+  const expected = /"context":"(Faults|ReadsService|NoticeRelay|Baselines)"/
+  expect(log.filter((line) => !expected.test(line))).toEqual([])
+  expect(log.join('')).toContain('"context":"Faults"')
+})
 
 const world = await startWorld({ STATEMENT_TIMEOUT: '5' })
 const riverside = await world.store()

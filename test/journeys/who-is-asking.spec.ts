@@ -1,4 +1,4 @@
-import { createHmac, createPublicKey } from 'node:crypto'
+import { createHmac, createPublicKey, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -25,7 +25,8 @@ const claims = { iss: 'https://id.example.com', aud: 'reprieve' }
 /** A server that checks tokens as the environment says, with one person in its directory. */
 async function serverWith(environment: Record<string, string>, more: Partial<Employee> = {}) {
   const url = await ownDatabase()
-  const read = await readSettings({ DATABASE_URL: `sqlite:${join(testFolder(), 'unused')}`, PORT: '0', ...environment })
+  const keptAt = `sqlite:${join(testFolder(), `unused-${randomUUID()}`)}` // keys and anchors, whatever the database
+  const read = await readSettings({ DATABASE_URL: keptAt, PORT: '0', ...environment })
   const server = await startServer({ ...read, database: connectionsTo(url) }, testClock)
   atEnd(() => server.close())
   const person = {
@@ -61,7 +62,7 @@ describe('the development key', () => {
   it('makes tokens that say who, for somebody of the directory', async () => {
     const world = await startWorld()
     const manager = await world.manager()
-    const { settings, key } = await testSettings(`sqlite:${join(testFolder(), 'unused')}`)
+    const { settings, key } = await testSettings(`sqlite:${join(testFolder(), `unused-${randomUUID()}`)}`)
     expect(settings.tokens.kind).toBe('embedded')
     const query = '{ viewer { employee { number } } }'
     expect((await manager.asks(query)).viewer.employee.number).toBe(manager.number)

@@ -94,13 +94,14 @@ async function deedOf(name: string): Promise<Deed> {
   const cast = worlds[0]
   const field = mutations.find((one) => one.name === name)!
   const outcomes: Record<string, RoleName[]> = {}
-  let scene: { subject: Person; variables: Record<string, unknown> } | undefined
+  const prepared = async (role: RoleName) => {
+    const subject = await newSubject(cast, role)
+    return { subject, variables: await DEEDS[name]!({ ...cast, subject }) }
+  }
+  let scene: Awaited<ReturnType<typeof prepared>> | undefined
   for (const role of BY_REACH) {
-    if (!scene || role === 'HR themselves') {
-      const subject = await newSubject(cast, role)
-      scene = { subject, variables: await DEEDS[name]!({ ...cast, subject }) }
-    }
-    const { subject, variables } = scene
+    if (!scene || role === 'HR themselves') scene = await prepared(role)
+    const { subject, variables }: NonNullable<typeof scene> = scene
     const args = field.args.filter((arg) => arg.name in variables)
     const asked = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')

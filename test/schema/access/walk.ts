@@ -1,5 +1,5 @@
-import type { Answer } from '../../world/client.js'
 import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql'
+import type { Answer } from '../../world/client.js'
 import { QUESTIONS, rootOf } from './questions.js'
 
 /** A place in the answers where objects of a type stand. */
