@@ -41,6 +41,8 @@ import { KindsOfCustomers1795300000280 } from './src/database/migrations/1795300
 import { WhatWaitsOfCustomers1795300000230 } from './src/database/migrations/1795300000230-what-waits-of-customers.js'
 import { RespondOnce1795300000210 } from './src/database/migrations/1795300000210-respond-once.js'
 import { ToldOutside1795300000270 } from './src/database/migrations/1795300000270-told-outside.js'
+import { Deputies1795300000240 } from './src/database/migrations/1795300000240-deputies.js'
+import { NoticesForOne1795300000299 } from './src/database/migrations/1795300000299-notices-for-one.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -206,6 +208,8 @@ const migrations = [
   KindsOfCustomers1795300000280,
   ToldOutside1795300000270,
   NoticesOfNoIncident1795300000250,
+  Deputies1795300000240,
+  NoticesForOne1795300000299,
 ]
 
 /** How the project opens the database at an address. */

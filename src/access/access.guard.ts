@@ -38,4 +38,5 @@ const PEOPLE: Record<Role, string> = {
   [Role.STORE_MANAGER]: 'store managers',
   [Role.HR]: 'HR',
   [Role.SERVICE]: 'service accounts',
+  [Role.DEPUTY]: 'deputies',
 }

@@ -18,6 +18,8 @@ export interface Viewer {
 
 /** A system that hands in what customers say, and may do nothing else. */
 export const isService = (viewer: Viewer): boolean => viewer.role === Role.SERVICE
+/** From outside: may hear and decide a case where too few in HR are without a part, and sees nothing else. */
+export const isDeputy = (viewer: Viewer): boolean => viewer.role === Role.DEPUTY
 export const isHr = (viewer: Viewer): boolean => viewer.role === Role.HR
 /** Whether what was found of somebody is not shown to them yet: whoever decides weighs the act before the person. */
 export const isHeldBack = (viewer: Viewer, employeeId: string | null): boolean =>

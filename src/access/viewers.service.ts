@@ -35,7 +35,7 @@ export class ViewersService {
     const listed = (value: string) => jsonSql.aggregate(database.dialect, value, value)
     const people = `SELECT e.id, e.number, e.role, e.store_id AS "storeId",
       (SELECT ${managed} FROM store_managers m WHERE m.employee_id = e.id) AS managed,
-      CASE WHEN e.role = 'HR' THEN ${yetToDecideOn(listed, 'e.id')} END AS undecided,
+      CASE WHEN e.role IN ('HR', 'DEPUTY') THEN ${yetToDecideOn(listed, 'e.id')} END AS undecided,
       e.left_on AS "leftOn", e.hired_on AS "hiredOn", COALESCE(s.time_zone, 'UTC') AS "timeZone",
       ${languageOf('e', 's')} AS language
       FROM employees e LEFT JOIN stores s ON s.id = e.store_id`

@@ -1,9 +1,8 @@
 import { Args, ArgsType, Field, ID, Info, Mutation, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Allow, AllowEveryone } from '../access/allow.js'
+import { AllowEveryone, AllowHrAndDeputies } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
-import { Role } from '../directory/role.js'
 import { requestedFields } from '../graphql/requested-fields.js'
 import { Written } from '../graphql/written.js'
 import { Appeal } from './appeal.entity.js'
@@ -48,7 +47,7 @@ export class AppealsResolver {
     return this.appeals.appeal(viewer, responseId, text, requestedFields(info))
   }
 
-  @Allow(Role.HR)
+  @AllowHrAndDeputies()
   @Mutation(() => Appeal, { description: 'For somebody in HR who had no part in what is appealed.' })
   decideAppeal(
     @CurrentViewer() viewer: Viewer,

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
-import { CALENDAR_DATE } from '../database/column-types.js'
-import type { CalendarDate } from '../time/instant.js'
+import { CALENDAR_DATE, INSTANT } from '../database/column-types.js'
+import type { CalendarDate, Instant } from '../time/instant.js'
 import { Node } from '../graphql/node.js'
 import { column, shape } from '../graphql/shape.js'
 import type { Language } from '../language/language.js'
@@ -58,6 +58,10 @@ export class Employee {
   /** The works council or union that they represent, to whom employees may open what is about them. */
   @Column({ type: 'varchar', length: 120, nullable: true })
   represents?: string | null
+
+  /** Since when the directory names them as a deputy, which nobody chooses; null for everybody else. */
+  @Column({ ...INSTANT, name: 'deputy_since', nullable: true })
+  deputySince?: Instant | null
 
   /** In which they are spoken to; null for their store's. */
   @Column({ type: 'varchar', length: 2, nullable: true })

@@ -89,6 +89,15 @@ export class HearingFieldsResolver {
     return this.reader.asker(hearing)
   }
 
+  @ResolveField(() => [Employee], {
+    complexity: upTo(10),
+    description:
+      'Deputies from outside who may hear and decide it, since too few in HR are without a part; none once it is decided.',
+  })
+  deputies(@Parent() hearing: Hearing): Promise<Employee[]> {
+    return this.reader.deputiesOf(hearing)
+  }
+
   @ResolveField(() => [JustCauseResult], {
     nullable: true,
     complexity: upTo(7),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
-import { isHr, type Viewer } from '../access/viewer.js'
+import { isDeputy, isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database } from '../database/database.js'
 import { Employee } from '../directory/employee.entity.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -12,6 +12,7 @@ import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { Account } from '../statements/account.entity.js'
 import { EvidenceDocument } from '../statements/evidence-document.entity.js'
 import type { JustCauseResult } from '../responses/due-process.type.js'
+import { Deputies } from './deputies.service.js'
 import { EvidenceTimes } from './evidence-times.reader.js'
 import { Hearing, HearingStage } from './hearing.entity.js'
 import { HearingAnswer } from './hearing-answer.entity.js'
@@ -30,6 +31,7 @@ export class HearingReader {
   constructor(
     private readonly database: Database,
     private readonly times: EvidenceTimes,
+    private readonly deputies: Deputies,
     private readonly opened: RepresentationService,
     private readonly read: IncidentReader,
   ) {}
@@ -38,6 +40,7 @@ export class HearingReader {
   async of(viewer: Viewer, responseId: string, stage: HearingStage): Promise<Hearing | null> {
     const hearing = await this.database.records.findOneBy(Hearing, { responseId, stage })
     if (!hearing) return null
+    if (isDeputy(viewer)) return (await this.deputies.isCalled(this.ask, viewer, responseId)) ? hearing : null
     const [about] = await this.ask<{ employeeId: string | null }>(
       'SELECT employee_id AS "employeeId" FROM responses WHERE id = $1',
       [responseId],
@@ -81,6 +84,12 @@ export class HearingReader {
     return this.database.records.findOneBy(Employee, { id: about!.id })
   }
 
+  /** The deputies who are called to it now. */
+  async deputiesOf(hearing: Hearing): Promise<Employee[]> {
+    const { deputies } = await this.deputies.parts(this.ask, hearing)
+    return this.database.records.find(Employee, { where: { id: In([...deputies]) }, order: { number: 'ASC' } })
+  }
+
   /** What others told, as far as it weighs: confirmed, and with their name or a customer's pseudonym. */
   async accounts({ responseId }: Hearing): Promise<Account[]> {
     const where = { incidentId: In(await this.times.incidentsOf(this.ask, responseId)), withheld: false }
@@ -113,7 +122,8 @@ export class HearingReader {
       [hearing.responseId],
     )
     const open = hearing.stage === HearingStage.FIRST ? 'AWAITING_HR' : 'UNDER_APPEAL'
-    const shown = !isHr(viewer) || viewer.id === about!.employeeId || about!.state !== open
+    const decides = isHr(viewer) || isDeputy(viewer)
+    const shown = !decides || viewer.id === about!.employeeId || about!.state !== open
     const answered = shown || (await this.hasAnswered(hearing, viewer))
     return answered ? (JSON.parse(hearing.tests) as JustCauseResult[]) : null
   }

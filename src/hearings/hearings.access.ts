@@ -8,15 +8,17 @@ export interface HearingParts {
   others: readonly string[]
   /** Who investigated it. */
   investigators: readonly string[]
+  /** From outside, called to it where too few in HR are without a part. */
+  deputies: readonly string[]
 }
 
 /** The employee and HR read it. A manager doesn't, whether they asked for it or not. */
 export const readsHearing = (viewer: Viewer, { employeeId }: Pick<HearingParts, 'employeeId'>): boolean =>
   viewer.id === employeeId || isHr(viewer)
 
-/** Somebody in HR without a part. */
-export const leadsHearing = (viewer: Viewer, { employeeId, others }: HearingParts): boolean =>
-  isHr(viewer) && viewer.id !== employeeId && !others.includes(viewer.id)
+/** Somebody in HR without a part, or a deputy who is called to it. */
+export const leadsHearing = (viewer: Viewer, { employeeId, others, deputies }: HearingParts): boolean =>
+  (isHr(viewer) || deputies.includes(viewer.id)) && viewer.id !== employeeId && !others.includes(viewer.id)
 
 /** Throws FORBIDDEN. */
 export function mustLead(viewer: Viewer, parts: HearingParts): void {

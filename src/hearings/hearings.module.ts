@@ -5,6 +5,10 @@ import { ResponsesModule } from '../responses/responses.module.js'
 import { StatementsModule } from '../statements/statements.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
 import { AwaitsService } from './awaits.service.js'
+import { Deputies } from './deputies.service.js'
+import { DeputyCases } from './deputy-cases.service.js'
+import { DeputyCasesResolver } from './deputy-cases.resolver.js'
+import { DeputyNotices } from './deputy-notices.service.js'
 import { DecidingService } from './deciding.service.js'
 import { EvidenceNotices } from './evidence-notices.service.js'
 import { EvidenceTimes } from './evidence-times.reader.js'
@@ -23,6 +27,10 @@ import { ResponseHearingResolver } from './response-hearing.resolver.js'
     EvidenceTimes,
     EvidenceNotices,
     ProgressReader,
+    Deputies,
+    DeputyCases,
+    DeputyNotices,
+    DeputyCasesResolver,
     HearingReader,
     HearingsService,
     MeetingsService,

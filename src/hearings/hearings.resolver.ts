@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql'
-import { Allow, AllowEveryone } from '../access/allow.js'
+import { Allow, AllowEveryone, AllowHrAndDeputies } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Role } from '../directory/role.js'
@@ -27,7 +27,7 @@ export class HearingsResolver {
     private readonly deciding: DecidingService,
   ) {}
 
-  @Allow(Role.HR)
+  @AllowHrAndDeputies()
   @Mutation(() => Hearing, {
     description: 'For HR without a part in it: invites the employee to be heard, or invites them anew.',
   })
@@ -55,7 +55,7 @@ export class HearingsResolver {
     return this.meetings.bring(viewer, responseId, companion, colleague ?? null)
   }
 
-  @Allow(Role.HR)
+  @AllowHrAndDeputies()
   @Mutation(() => Hearing, {
     description:
       'For HR: what was said at the hearing. Where the employee did not come, they are invited once more; not coming is no admission.',
@@ -76,7 +76,7 @@ export class HearingsResolver {
     return this.meetings.answerNotes(viewer, responseId, wasThere, comment ?? null)
   }
 
-  @Allow(Role.HR)
+  @AllowHrAndDeputies()
   @Mutation(() => Hearing, {
     description: 'For HR: there is something new to hear, or it has to be another day. The employee is invited again.',
   })
@@ -96,7 +96,7 @@ export class HearingsResolver {
     return this.deciding.investigate(viewer, responseId, text)
   }
 
-  @Allow(Role.HR)
+  @AllowHrAndDeputies()
   @Mutation(() => [HearingAnswer], {
     complexity: upTo(5),
     description:

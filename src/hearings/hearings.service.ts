@@ -7,13 +7,15 @@ import { conflict, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { FormalConditions } from '../responses/formal-conditions.service.js'
 import type { Result } from '../responses/just-cause/just-cause.js'
-import { type OpenResponse, ResponseChanges } from '../responses/response-changes.service.js'
+import type { OpenResponse } from '../responses/open-response.js'
+import { ResponseChanges } from '../responses/response-changes.service.js'
 import type { ResponseRow } from '../responses/response.entity.js'
 import { ResponseStatus } from '../responses/response-words.js'
 import { Clock } from '../time/clock.js'
 import { Hearing, HearingStage } from './hearing.entity.js'
 import { type HearingParts, mustDecide } from './hearings.access.js'
 import { HearingStep, nextStep } from './next-step.js'
+import { Deputies } from './deputies.service.js'
 import { ProgressReader } from './progress.reader.js'
 
 /** A hearing that goes on, with what it is about and who has which part. */
@@ -28,6 +30,7 @@ export class HearingsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly progress: ProgressReader,
+    private readonly deputies: Deputies,
     private readonly changes: ResponseChanges,
     private readonly conditions: FormalConditions,
     private readonly clock: Clock,
@@ -37,6 +40,7 @@ export class HearingsService implements OnModuleInit {
     this.conditions.register(
       (tx, response, tests) => this.begin(tx, response, tests, HearingStage.FIRST),
       (tx, viewer, open) => this.isThrough(tx, viewer, open, HearingStage.FIRST),
+      (tx, viewer, responseId) => this.deputies.isCalled(this.database.asking(tx), viewer, responseId),
     )
   }
 
@@ -64,7 +68,8 @@ export class HearingsService implements OnModuleInit {
   async isThrough(tx: Tx, viewer: Viewer, { response }: OpenResponse, stage: HearingStage): Promise<boolean> {
     const hearing = await tx.findOneByOrFail(Hearing, { responseId: response.id, stage })
     const ask = this.database.asking(tx)
-    mustDecide(viewer, await this.progress.parts(ask, hearing))
+    mustDecide(viewer, await this.deputies.parts(ask, hearing))
+    await this.deputies.mustBeWanted(ask, viewer, response.id)
     return nextStep(await this.progress.of(ask, hearing, viewer.id)) === HearingStep.DECIDE
   }
 
@@ -76,7 +81,7 @@ export class HearingsService implements OnModuleInit {
     if (!hearing) throw notFound('There is no hearing on this. Look it up on the response.')
     const over: boolean = stage === HearingStage.FIRST && open.response.state !== ResponseStatus.AWAITING_HR
     if (over) throw conflict('This was decided or withdrawn: nothing more is heard of it here.')
-    return { ...open, hearing, parts: await this.progress.parts(this.database.asking(tx), hearing) }
+    return { ...open, hearing, parts: await this.deputies.parts(this.database.asking(tx), hearing) }
   }
 
   /** Changes a hearing in one transaction, with its entry in the trail. */

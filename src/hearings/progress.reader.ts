@@ -75,7 +75,11 @@ export class ProgressReader {
     return { timeZone, worked: weekdaysIn(workingDays), leave: leaveThatCounts(leave, since) }
   }
 
-  async parts(ask: Ask, { id, responseId, stage }: Hearing): Promise<HearingParts> {
+  /** Who has which part in it, but for the deputies: see deputies.service.ts. */
+  async parts(
+    ask: Ask,
+    { id, responseId, stage }: Pick<Hearing, 'id' | 'responseId' | 'stage'>,
+  ): Promise<Omit<HearingParts, 'deputies'>> {
     const [about] = await ask<{ employeeId: string | null }>(
       'SELECT employee_id AS "employeeId" FROM responses WHERE id = $1',
       [responseId],

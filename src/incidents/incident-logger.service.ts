@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { NO_COLLEAGUES } from '../directory/has-left.js'
 import { isHr, isService, manages, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
@@ -118,7 +119,7 @@ export class IncidentLogger {
           tx,
           `SELECT e.id, e.number, e.store_id AS "storeId", EXISTS (
              SELECT 1 FROM shifts s WHERE s.employee_id = e.id AND s.store_id = $3
-           ) AS "workedThere" FROM employees e WHERE e.number IN ($1, $2) AND e.role <> 'SERVICE'`,
+           ) AS "workedThere" FROM employees e WHERE e.number IN ($1, $2) AND e.role NOT IN ${NO_COLLEAGUES}`,
           [...asTyped(input.employee), place?.id ?? NO_ID],
         )
       : []

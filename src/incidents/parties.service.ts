@@ -1,7 +1,7 @@
 import { Values } from '../database/values.js'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { In } from 'typeorm'
-import { isHr, type Viewer } from '../access/viewer.js'
+import { isDeputy, isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { asTyped, meant } from '../directory/as-typed.js'
@@ -124,7 +124,7 @@ export class PartiesService implements OnModuleInit {
       [incidentId],
     )
     if (!about?.employeeId || about.employeeId === viewer.id) return
-    if (isHr(viewer)) await this.mustNotBeComplainedAbout(tx, viewer, about.employeeId)
+    if (isHr(viewer) || isDeputy(viewer)) await this.mustNotBeComplainedAbout(tx, viewer, about.employeeId)
     else await this.mustBeTheirsNow(this.database.asking(tx), viewer, about.employeeId)
   }
 

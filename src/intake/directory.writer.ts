@@ -42,6 +42,7 @@ const EMPLOYEES: Table = {
     left_on: 'text',
     represents: 'text',
     language: 'text',
+    deputy_since: 'text',
   },
 }
 
@@ -77,6 +78,7 @@ export async function writeDirectory(
   const there = await tx.find(Employee)
   refuseSilentManagers(folder, there)
   refuseSharedSubjects(folder, there)
+  refuseDeputiesFromInside(folder, there)
   const stores = await writeStores(database, tx, clock, folder)
   const people = await writeEmployees(database, tx, clock, folder, there, stores.ids)
   const ids = { stores: stores.ids, people: people.ids }
@@ -98,9 +100,20 @@ export async function writeDirectory(
 function refuseSilentManagers(folder: Folder, there: readonly Employee[]): void {
   const problems = new Problems()
   for (const { number, role } of there) {
-    if (role !== Role.EMPLOYEE || !folder.managersWithoutRow.has(number)) continue
-    const why = `${number} is named as a manager and known here as an EMPLOYEE. Add a row for ${number} with the role STORE_MANAGER, or name another manager.`
+    if ((role !== Role.EMPLOYEE && role !== Role.DEPUTY) || !folder.managersWithoutRow.has(number)) continue
+    const why = `${number} is named as a manager and known here as ${role === Role.DEPUTY ? 'a DEPUTY' : 'an EMPLOYEE'}. Add a row for ${number} with the role STORE_MANAGER, or name another manager.`
     problems.add({ file: 'employees.csv', row: null, column: 'manager', why })
+  }
+  if (problems.count > 0) throw new BadRecords(problems)
+}
+
+/** A deputy comes from outside: nobody becomes one who is known here as anything else, and nobody comes back as one. */
+function refuseDeputiesFromInside(folder: Folder, there: readonly Employee[]): void {
+  const problems = new Problems()
+  for (const { number, role } of there) {
+    if (role === Role.DEPUTY || folder.employees.get(number)?.role !== Role.DEPUTY) continue
+    const why = `${number} is known here as ${role}. A deputy comes from outside: name somebody else, with a number of their own.`
+    problems.add({ file: 'employees.csv', row: null, column: 'role', why })
   }
   if (problems.count > 0) throw new BadRecords(problems)
 }
@@ -185,6 +198,7 @@ async function writeEmployees(
       represents === '-' ? null : (represents ?? there.get(number)?.represents ?? null),
       // theirs to set: what is known already stays
       there.get(number)?.language ?? language ?? null,
+      role === Role.DEPUTY ? (there.get(number)?.deputySince ?? clock.now()) : null,
     ],
   )
   const counts = nothing()

@@ -58,6 +58,13 @@ export function readEmployee(
       'represents',
       'Nobody in HR or who manages represents employees. Give them the role EMPLOYEE, or leave this empty.',
     )
+  if (role === Role.DEPUTY)
+    for (const [column, value] of Object.entries({ store, position, manager, represents }))
+      if (value)
+        line.problem(
+          column as 'store',
+          'A deputy comes from outside, works in no store and reports to nobody here. Leave this empty.',
+        )
   if (number === undefined) return
   if (manager === number)
     line.problem('manager', 'This person is named as their own manager. Name another, or leave it empty.')

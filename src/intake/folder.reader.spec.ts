@@ -164,7 +164,7 @@ describe('what is wrong is told by file, row and column, with what to do', () =>
       'employees.csv',
       'HR,,2020-01-01,HR,',
       'HR,,2020-01-01,BOSS,',
-      'row 5, column role: "BOSS" is not known here. Write EMPLOYEE, STORE_MANAGER, HR or SERVICE.',
+      'row 5, column role: "BOSS" is not known here. Write EMPLOYEE, STORE_MANAGER, HR, SERVICE or DEPUTY.',
     ],
     [
       'employees.csv',

@@ -16,7 +16,7 @@ export function checkManagers(people: ReadonlyMap<string, EmployeeRow & { line: 
   const told = new Set<string>()
   for (const { number, manager } of people.values()) {
     const own = manager === null ? undefined : people.get(manager)
-    if (own?.role === Role.EMPLOYEE && own.number !== number && !told.has(own.number)) {
+    if ((own?.role === Role.EMPLOYEE || own?.role === Role.DEPUTY) && own.number !== number && !told.has(own.number)) {
       told.add(own.number)
       own.line.problem(
         'role',

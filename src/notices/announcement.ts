@@ -13,6 +13,8 @@ export interface Announcement {
   /** Whoever did it, and needn't be told. */
   actorId: string | null
   askerId: string | null
+  /** For this person alone; null where it is for whoever has a place in it. */
+  toId: string | null
   /** Nobody of the store is told of it. */
   forHrAlone: boolean
   /** Who in HR had a part in it, so that it does not wait for them. */

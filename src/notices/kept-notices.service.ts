@@ -12,10 +12,10 @@ import { Outbox } from './outbox.service.js'
 import { concerns, FOR_HR_ALONE, sentenceFor, waysTo } from './notices.access.js'
 
 const INSERT = `INSERT INTO notices
-  (id, kind, at, incident_id, response_id, store_id, employee_id, actor_id, asker_id, except_in_hr, once)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+  (id, kind, at, incident_id, response_id, store_id, employee_id, actor_id, asker_id, except_in_hr, to_id, once)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 const ALL = `n.id, n.kind, n.at, n.incident_id AS "incidentId", n.response_id AS "responseId", n.store_id AS "storeId",
-  n.employee_id AS "employeeId", n.actor_id AS "actorId", n.asker_id AS "askerId", n.except_in_hr AS "exceptInHr",
+  n.employee_id AS "employeeId", n.actor_id AS "actorId", n.asker_id AS "askerId", n.except_in_hr AS "exceptInHr", n.to_id AS "toId",
   ${FOR_HR_ALONE} AS "forHrAlone"`
 
 /** By what the incident and the person are called. */
@@ -128,6 +128,7 @@ const valuesOf = (of: Announcement, once: string | null): SqlValue[] => [
   of.actorId,
   of.askerId,
   of.exceptInHr.join(' '),
+  of.toId,
   once,
 ]
 

@@ -27,6 +27,7 @@ export enum NoticeKind {
   RESPONSE_WITHDRAWN = 'RESPONSE_WITHDRAWN',
   RESPONSE_ANSWERED = 'RESPONSE_ANSWERED',
   RESPONSE_FINISHED = 'RESPONSE_FINISHED',
+  DEPUTY_NEEDED = 'DEPUTY_NEEDED',
   HEARING_INVITED = 'HEARING_INVITED',
   HEARING_MOVED = 'HEARING_MOVED',
   HEARING_EVIDENCE = 'HEARING_EVIDENCE',
@@ -53,8 +54,8 @@ export enum NoticeKind {
   MODEL_NO_LONGER_FITS = 'MODEL_NO_LONGER_FITS',
 }
 
-/** The employee it is about, the managers of the store, HR, and whoever asked for the response. */
-export type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER'
+/** The employee it is about, the managers of the store, HR, whoever asked for the response, and one person by their id. */
+export type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER' | 'ONE'
 
 /** Whom each kind is for. What they read stands in the catalogue: `noticeToThem` for the employee it is about, `notice` for others. */
 export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
@@ -85,6 +86,7 @@ export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
   RESPONSE_WITHDRAWN: ['EMPLOYEE'],
   RESPONSE_ANSWERED: ['ASKER'],
   RESPONSE_FINISHED: ['EMPLOYEE', 'ASKER'],
+  DEPUTY_NEEDED: ['ONE'],
   HEARING_INVITED: ['EMPLOYEE'],
   HEARING_MOVED: ['EMPLOYEE', 'HR'],
   HEARING_EVIDENCE: ['EMPLOYEE'],

@@ -24,6 +24,10 @@ registerEnumType(NoticeKind, {
     RESPONSE_WITHDRAWN: { description: 'A response was taken back.' },
     RESPONSE_FINISHED: { description: 'What was agreed is done.' },
     STOOD_DOWN: { description: 'Somebody was sent home with pay.' },
+    DEPUTY_NEEDED: {
+      description:
+        'For a deputy from outside: too few in HR are without a part in something formal, and they are called.',
+    },
     HEARING_INVITED: { description: 'The employee is invited to be heard on what is alleged.' },
     HEARING_MOVED: { description: 'A hearing was moved by the employee, or adjourned by HR.' },
     HEARING_EVIDENCE: { description: 'There is new evidence that the employee can answer at a hearing.' },

@@ -9,6 +9,7 @@ import { type Audience, NOTICES } from './notice-kinds.js'
 export function concerns(viewer: Viewer, of: Announcement): boolean {
   if (viewer.id === of.actorId) return false
   const to = NOTICES[of.kind]
+  if (to.includes('ONE')) return viewer.id === of.toId
   if (viewer.id === of.employeeId) return to.includes('EMPLOYEE')
   const theirs = of.storeId !== null && manages(viewer, of.storeId) && !of.forHrAlone
   if (viewer.id === of.askerId && (theirs || isHr(viewer)) && to.includes('ASKER')) return true
@@ -18,8 +19,9 @@ export function concerns(viewer: Viewer, of: Announcement): boolean {
 }
 
 /** Whether it could concern a person in whatever role: spares looking up what the directory says of them. */
-export function mayConcern(personId: string, { kind, employeeId, askerId }: Announcement): boolean {
+export function mayConcern(personId: string, { kind, employeeId, askerId, toId }: Announcement): boolean {
   const to = NOTICES[kind]
+  if (to.includes('ONE')) return personId === toId
   return to.includes('MANAGERS') || to.includes('HR') || personId === employeeId || personId === askerId
 }
 
@@ -40,16 +42,19 @@ export function waysTo(viewer: Viewer, add: Add): string[] {
     `${where} AND n.kind IN (${KINDS[audience]}) AND ${isNot('actor_id')}`
   const ofOthers = (audience: Audience, where: string) => `${of(audience, where)} AND ${isNot('employee_id')}`
   const own = of('EMPLOYEE', `n.employee_id = ${me}`)
+  const alone = of('ONE', `n.to_id = ${me}`)
   if (isHr(viewer))
     return [
       own,
+      alone,
       ofOthers('HR', `n.except_in_hr NOT LIKE '%' || CAST(${me} AS varchar(36)) || '%'`),
       ofOthers('ASKER', `n.asker_id = ${me}`),
     ]
   const stores = viewer.managedStoreIds.filter((id) => manages(viewer, id)).map(add)
-  if (stores.length === 0) return [own]
+  if (stores.length === 0) return [own, alone]
   return [
     own,
+    alone,
     ...stores.map((store) => ofOthers('MANAGERS', `n.store_id = ${store} AND ${OPEN}`)),
     ofOthers('ASKER', `n.asker_id = ${me} AND n.store_id IN (${stores.join(', ')}) AND ${OPEN}`),
   ]
@@ -70,4 +75,5 @@ const KINDS: Record<Audience, string> = {
   MANAGERS: kindsTo('MANAGERS'),
   HR: kindsTo('HR'),
   ASKER: kindsTo('ASKER'),
+  ONE: kindsTo('ONE'),
 }

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Resolver, Subscription } from '@nestjs/graphql'
-import { AllowEveryone } from '../access/allow.js'
+import { AllowDeputiesToo } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { authorizationOf, type RequestContext } from '../graphql/request-context.js'
@@ -14,7 +14,7 @@ export class NoticesResolver {
     private readonly kept: KeptNotices,
   ) {}
 
-  @AllowEveryone()
+  @AllowDeputiesToo()
   @Subscription(() => Notice, {
     description: 'What concerns you or waits for you, as it happens, until your token expires.',
   })
@@ -22,7 +22,7 @@ export class NoticesResolver {
     return this.service.for(viewer, authorizationOf(context))
   }
 
-  @AllowEveryone()
+  @AllowDeputiesToo()
   @Mutation(() => ID, {
     description: 'You have read your notices up to this one. Returns up to which you have: it never goes back.',
   })

@@ -21,6 +21,8 @@ export interface Happened {
   actorId: string | null
   response?: { id: string; requestedBy: string }
   exceptInHr?: readonly string[]
+  /** For this person alone, where the kind is for one. */
+  toId?: string
 }
 
 /** What a subscription yields: an error is told to the client, and ends it. */
@@ -101,6 +103,7 @@ export class NoticesService implements OnApplicationShutdown {
       employeeId: null,
       actorId: null,
       askerId: null,
+      toId: null,
       forHrAlone: false,
       exceptInHr: [],
     }
@@ -137,7 +140,10 @@ export class NoticesService implements OnApplicationShutdown {
     return inbox
   }
 
-  private announcementOf(kind: NoticeKind, { incident, actorId, response, exceptInHr = [] }: Happened): Announcement {
+  private announcementOf(
+    kind: NoticeKind,
+    { incident, actorId, response, exceptInHr = [], toId }: Happened,
+  ): Announcement {
     return {
       id: newId(this.clock),
       kind,
@@ -148,6 +154,7 @@ export class NoticesService implements OnApplicationShutdown {
       employeeId: incident.employeeId,
       actorId,
       askerId: response?.requestedBy ?? null,
+      toId: toId ?? null,
       forHrAlone: incident.forHrAlone,
       exceptInHr,
     }

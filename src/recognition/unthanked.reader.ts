@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { NO_COLLEAGUES } from '../directory/has-left.js'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { readingFor } from '../access/reading.js'
 import { Database } from '../database/database.js'
@@ -30,7 +31,7 @@ export class UnthankedReader {
     const since = instantOf(this.clock.milliseconds() - days * DAY_MS)
     const { columns, from, read } = this.shape.for(requested)
     const rows = await this.database.read<Cells>(
-      `SELECT ${columns} FROM ${from} WHERE e.store_id = $1 AND e.role <> 'SERVICE' AND e.id <> $2
+      `SELECT ${columns} FROM ${from} WHERE e.store_id = $1 AND e.role NOT IN ${NO_COLLEAGUES} AND e.id <> $2
          AND (e.hired_on IS NULL OR e.hired_on < $4)
          AND NOT EXISTS (SELECT 1 FROM commendations c WHERE c.employee_id = e.id AND c.given_at >= $3
            AND c.withdrawn_at IS NULL AND c.declined_at IS NULL)

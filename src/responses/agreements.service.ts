@@ -4,7 +4,8 @@ import type { Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { conflict } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
-import { type OpenResponse, ResponseChanges } from './response-changes.service.js'
+import type { OpenResponse } from './open-response.js'
+import { ResponseChanges } from './response-changes.service.js'
 import { ResponseAgreement } from './response-agreement.entity.js'
 
 /** For misconduct two people in HR agree, or nothing happens. */

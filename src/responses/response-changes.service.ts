@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
-import type { Viewer } from '../access/viewer.js'
+import { isDeputy, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
@@ -8,24 +8,17 @@ import { localDate } from '../time/instant.js'
 import { isId } from '../database/uuid.js'
 import { conflict, notFound } from '../graphql/errors.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
-import type { Incident } from '../incidents/incident.entity.js'
+import { Incident } from '../incidents/incident.entity.js'
 import { visibleIncident } from '../incidents/incidents.access.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
+import { FormalConditions } from './formal-conditions.service.js'
 import { CaseService } from './case.service.js'
 import { Response, type ResponseRow } from './response.entity.js'
 import { ResponseAction as Action, stateAfter, whyNot } from './response-states.js'
 import { holdsUntil, statusOf } from './response-status.js'
 import type { ResponseStatus } from './response-words.js'
-
-/** A response that is about to be changed, with all that decides whether it may be. */
-export interface OpenResponse {
-  response: Response
-  incident: Incident
-  status: ResponseStatus
-  /** The date at the store. */
-  today: string
-}
+import type { OpenResponse } from './open-response.js'
 
 /** What people are told of. Appeals tell of themselves: not everybody in HR may decide them. */
 const TOLD: Partial<Record<Action, NoticeKind>> = {
@@ -49,21 +42,27 @@ export class ResponseChanges {
     private readonly audit: AuditService,
     private readonly notices: NoticesService,
     private readonly cases: CaseService,
+    private readonly conditions: FormalConditions,
     private readonly clock: Clock,
   ) {}
 
-  /** One that the viewer may see. Throws NOT_FOUND for one that isn't there for them. */
+  /** One that the viewer may see, or is called to from outside. Throws NOT_FOUND for one that isn't there for them. */
   async open(tx: Tx, viewer: Viewer, id: string): Promise<OpenResponse> {
     const found = isId(id) ? await tx.findOneBy(Response, { id }) : null
     if (found) await this.lockPeople(tx, found.incidentId, found.employeeId)
     // Read again: whoever was first may have changed it while this waited.
     const response = found && (await tx.findOneBy(Response, { id }))
-    const incident = response && (await visibleIncident(tx, viewer, response.incidentId))
+    const incident = response && (await this.incidentOf(tx, viewer, response))
     if (!response || !incident)
       throw notFound('There is no such response. Check the id, or look it up on its incident.')
     const today = await this.today(tx, incident)
     const { state, kind } = response
     return { response, incident, today, status: statusOf(state, kind, holdsUntil(response), today) }
+  }
+
+  private async incidentOf(tx: Tx, viewer: Viewer, { id, incidentId }: Response): Promise<Incident | null> {
+    if (!isDeputy(viewer)) return visibleIncident(tx, viewer, incidentId)
+    return (await this.conditions.isCalled(tx, viewer, id)) ? tx.findOneBy(Incident, { id: incidentId }) : null
   }
 
   /** Throws the CONFLICT that says what is possible, if this isn't. */

@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Allow } from '../access/allow.js'
+import { Allow, AllowHrAndDeputies } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Role } from '../directory/role.js'
@@ -31,7 +31,7 @@ export class ResponsesResolver {
     return this.answering.respond(viewer, input, requestedFields(info))
   }
 
-  @Allow(Role.HR)
+  @AllowHrAndDeputies()
   @Mutation(() => RespondResult, {
     description: 'For HR: a formal response takes effect only so. All tests run again.',
   })
@@ -43,7 +43,7 @@ export class ResponsesResolver {
     return this.decisions.approve(viewer, id, reason, requestedFields(info))
   }
 
-  @Allow(Role.HR)
+  @AllowHrAndDeputies()
   @Mutation(() => Response, { description: 'For HR: a formal response that was asked for does not take effect.' })
   declineResponse(
     @CurrentViewer() viewer: Viewer,

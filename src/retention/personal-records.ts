@@ -363,10 +363,10 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   {
     title: 'Notices of what they did, asked for or had a part in',
     table: 'notices',
-    by: ['actor_id', 'asker_id'],
+    by: ['actor_id', 'asker_id', 'to_id'],
     select: 't.id, t.kind, t.at',
     where:
-      "(t.actor_id = $1 OR t.asker_id = $1 OR t.except_in_hr LIKE '%' || CAST($1 AS varchar(36)) || '%')" +
+      "(t.actor_id = $1 OR t.asker_id = $1 OR t.to_id = $1 OR t.except_in_hr LIKE '%' || CAST($1 AS varchar(36)) || '%')" +
       ` AND NOT ${keptFrom('t.incident_id', '$1')}`,
   },
   {

@@ -1,5 +1,5 @@
 import { Args, Mutation, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql'
-import { AllowEveryone } from '../access/allow.js'
+import { AllowDeputiesToo } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Language } from '../language/language.js'
@@ -24,7 +24,7 @@ export class LanguagesResolver {
     return viewer.language
   }
 
-  @AllowEveryone()
+  @AllowDeputiesToo()
   @Mutation(() => Language, {
     description: 'Chooses in which language you read what is written here, from your next question on. Returns which.',
   })

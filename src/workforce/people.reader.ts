@@ -3,7 +3,7 @@ import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { Values } from '../database/values.js'
 import { asTyped, meant } from '../directory/as-typed.js'
-import { stillThere } from '../directory/has-left.js'
+import { NO_COLLEAGUES, stillThere } from '../directory/has-left.js'
 import { type Connection, keyOf, page } from '../graphql/connection.js'
 import { badInput } from '../graphql/errors.js'
 import { folded, foundBy } from '../language/folded.js'
@@ -68,7 +68,7 @@ export class PeopleReader {
   private rows(viewer: Viewer, stores: string[] | 'ALL', onDate: string | null | undefined): Promise<Row[]> {
     const values = new Values(this.clock.now().slice(0, 10))
     const columns = 'e.id, e.number, e.name, e.position, t.code AS store'
-    const there = `e.role <> 'SERVICE' AND ${stillThere('e', '$1')}`
+    const there = `e.role NOT IN ${NO_COLLEAGUES} AND ${stillThere('e', '$1')}`
     const ofStore = 'LEFT JOIN stores t ON t.id = e.store_id'
     const all = `SELECT ${columns}, NULL AS "onRosterAs" FROM employees e ${ofStore} WHERE ${there}`
     if (stores === 'ALL') return this.database.read<Row>(all, values.all)

@@ -11,6 +11,10 @@ registerEnumType(Role, {
     EMPLOYEE: { description: 'Works in a store.' },
     STORE_MANAGER: { description: 'Manages one store or more.' },
     HR: { description: 'Reviews, decides and asks about the whole organisation.' },
+    DEPUTY: {
+      description:
+        'From outside: hears and decides a case where too few in HR are without a part, and may do nothing else.',
+    },
     SERVICE: { description: 'A system that reports complaints of customers, and may do nothing else.' },
   },
 })

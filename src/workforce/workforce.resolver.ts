@@ -1,6 +1,6 @@
 import { Args, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Allow, AllowEveryone } from '../access/allow.js'
+import { Allow, AllowDeputiesToo, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Employee } from '../directory/employee.entity.js'
@@ -28,7 +28,7 @@ export class WorkforceResolver {
     private readonly people: PeopleReader,
   ) {}
 
-  @AllowEveryone()
+  @AllowDeputiesToo()
   @Query(() => ViewerType, { description: 'Who you are, as the directory has it.' })
   viewer(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<ViewerType> {
     return this.workforce.viewer(viewer, requestedFields(info))

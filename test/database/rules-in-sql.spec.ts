@@ -171,6 +171,7 @@ describe('whom a notice reaches', () => {
     employeeId: somebodyOrNobody,
     actorId: somebodyOrNobody,
     askerId: somebodyOrNobody,
+    toId: somebodyOrNobody,
     forHrAlone: fc.boolean(),
     exceptInHr: fc.subarray(PEOPLE, { maxLength: 2 }),
   })
@@ -188,9 +189,10 @@ describe('whom a notice reaches', () => {
             employee_id: 'uuid',
             actor_id: 'uuid',
             asker_id: 'uuid',
+            to_id: 'uuid',
             except_in_hr: 'text',
           },
-          rows: all.map(({ id, kind, storeId, employeeId, actorId, askerId, exceptInHr }) => ({
+          rows: all.map(({ id, kind, storeId, employeeId, actorId, askerId, toId, exceptInHr }) => ({
             id,
             incident_id: id,
             kind,
@@ -198,6 +200,7 @@ describe('whom a notice reaches', () => {
             employee_id: employeeId,
             actor_id: actorId,
             asker_id: askerId,
+            to_id: toId,
             except_in_hr: exceptInHr.join(' '),
           })),
         }

@@ -30,6 +30,7 @@ for (const kind of Object.values(NoticeKind))
           all.push({
             ...{ id: newId(testClock), kind, at: ago({}), incidentId: incident.id as string, responseId: null },
             ...{ storeId, employeeId, actorId, askerId },
+            toId: ids[all.length % ids.length]!,
             forHrAlone: false,
             exceptInHr: all.length % 3 === 0 ? [people[all.length % 4]!.id, people[3]!.id] : [],
           })

@@ -15,6 +15,7 @@ const asked: Record<Role, Awaited<ReturnType<typeof world.hr>>> = {
   [Role.STORE_MANAGER]: await world.manager(),
   [Role.EMPLOYEE]: await world.employee(),
   [Role.SERVICE]: await world.service(),
+  [Role.DEPUTY]: await world.deputy(),
 }
 
 type RootField = { operation: 'query' | 'mutation' | 'subscription'; field: GraphQLField<unknown, unknown> }

@@ -96,6 +96,11 @@ export class World {
     return this.person(Role.HR, null, particulars)
   }
 
+  /** From outside, named in the directory as of now: stands in where too few in HR are without a part. */
+  deputy(particulars: Particulars = {}): Promise<Person> {
+    return this.person(Role.DEPUTY, null, particulars)
+  }
+
   /** A system that hands in what customers say: for all stores, or for one. */
   service(store: StoreAtHand | null = null): Promise<Person> {
     return this.person(Role.SERVICE, store, { name: 'Survey tool' })
@@ -158,9 +163,9 @@ export class World {
       name: particulars.name ?? NAMES[(n - 1) % NAMES.length]!,
       position: particulars.position ?? null,
     }
-    await this.database.write((tx) =>
-      tx.insert(Employee, { ...row, storeId: store?.id ?? null, managerId: null, role, hiredOn: '2020-01-01' }),
-    )
+    const deputySince = role === Role.DEPUTY ? testClock.now() : null
+    const of = { storeId: store?.id ?? null, managerId: null, role, deputySince, hiredOn: '2020-01-01' }
+    await this.database.write((tx) => tx.insert(Employee, { ...row, ...of }))
     return new Person(this.server.url, this.tokenFor, row.id, row.number, row.name, row.position, store)
   }
 }

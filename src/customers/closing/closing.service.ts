@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { NO_COLLEAGUES } from '../../directory/has-left.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Database, type Tx } from '../../database/database.js'
 import { badInput, conflict, type FieldProblem, forbidden } from '../../graphql/errors.js'
@@ -61,7 +62,7 @@ export class ClosingService {
   private async personOf(tx: Tx, { storeId }: Incident, number: string): Promise<string | null> {
     const [person] = await this.database.readIn<{ id: string }>(
       tx,
-      `SELECT e.id FROM employees e WHERE e.number = $1 AND e.role <> 'SERVICE' AND (e.store_id = $2 OR e.role = 'HR'
+      `SELECT e.id FROM employees e WHERE e.number = $1 AND e.role NOT IN ${NO_COLLEAGUES} AND (e.store_id = $2 OR e.role = 'HR'
          OR EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $2))`,
       [number, storeId],
     )

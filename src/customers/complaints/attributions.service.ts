@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { NO_COLLEAGUES } from '../../directory/has-left.js'
 import { isHr, type Viewer } from '../../access/viewer.js'
 import { Database, type Tx } from '../../database/database.js'
 import { newId } from '../../database/uuid.js'
@@ -179,7 +180,7 @@ export class AttributionsService {
     const [person] = await this.database.readIn<{ id: string; timeZone: string; firstLookShare: number | null }>(
       tx,
       `SELECT e.id, s.time_zone AS "timeZone", ${SHARE_IN_FORCE} AS "firstLookShare" FROM employees e JOIN stores s ON s.id = $2
-       WHERE e.number = $1 AND e.role <> 'SERVICE' AND (e.store_id = s.id
+       WHERE e.number = $1 AND e.role NOT IN ${NO_COLLEAGUES} AND (e.store_id = s.id
          OR EXISTS (SELECT 1 FROM shifts w WHERE w.employee_id = e.id AND w.store_id = s.id))`,
       [number, storeId],
     )

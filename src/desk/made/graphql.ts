@@ -482,6 +482,8 @@ export type NoticeKind =
   | 'CUSTOMER_SIDE_SAID'
   /** A customer was let go, barred, or kept again. */
   | 'CUSTOMER_STANDING_CHANGED'
+  /** For a deputy from outside: too few in HR are without a part in something formal, and they are called. */
+  | 'DEPUTY_NEEDED'
   /** HR looks at an incident before the store answers it. */
   | 'FOR_HR_FIRST'
   /** There is new evidence that the employee can answer at a hearing. */
@@ -601,6 +603,8 @@ export type ReadPurpose =
   | 'AUDIT_TRAIL'
   /** Who a customer is was looked up, or read beside an incident. */
   | 'CUSTOMER'
+  /** A deputy from outside was called to hear and decide something formal about the person. */
+  | 'DEPUTY'
   /** All that is held on the person was exported. */
   | 'EXPORT'
   /** HR was told of few people by the review, the person among them, for the purpose that it stated. */
@@ -785,6 +789,8 @@ export type ReviewReason =
 
 /** What somebody is in the directory. */
 export type Role =
+  /** From outside: hears and decides a case where too few in HR are without a part, and may do nothing else. */
+  | 'DEPUTY'
   /** Works in a store. */
   | 'EMPLOYEE'
   /** Reviews, decides and asks about the whole organisation. */

@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<Role, readonly { path: string; name: Key }[]>> = {
     { path: PATHS.myRecord, name: 'nav.mine' },
   ],
   SERVICE: [],
+  DEPUTY: [],
 }
 
 const NOTICES = { path: PATHS.notices, name: 'nav.notices' } as const

@@ -25,6 +25,7 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   notThankedForLong: ({ store }) => `notThankedForLong(store: "${store.code}", days: 3650)`,
   store: ({ store }) => `store(code: "${store.code}")`,
   standards: () => 'standards',
+  deputyCases: () => 'deputyCases',
   representatives: () => 'representatives',
   openedCase: ({ incident }) => `openedCase(incidentId: "${incident.id}")`,
   reassignmentPositions: () => 'reassignmentPositions',

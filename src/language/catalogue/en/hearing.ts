@@ -9,8 +9,10 @@ export const hearing = {
   confirmNotes: 'The employee reads the notes of the hearing, and confirms them or comments on them until {day, date}.',
   answerQuestions: 'Whoever decides answers the five questions first, each with a reason.',
   decide: 'The employee has been heard: HR decides.',
-  tooFewToAgree:
-    'For misconduct two people in HR agree who did not ask for it or record it and are not named in it. There are not enough of them: it waits until there are.',
+  tooFewAgree:
+    'For misconduct two people agree who have no part in it: in HR, or where HR has too few, deputies from outside whom the directory named before this was asked for. There are not enough of them: it waits until there are more in HR.',
+  tooFewDecide:
+    'Nobody in HR is without a part in it, nor is there a deputy from outside whom the directory named before this was asked for. It waits until there is somebody more in HR.',
   secondToAgree:
     'One person in HR has agreed. It takes effect when a second one does, who has answered the five questions too.',
   twoToAgree: 'The employee has been heard. For misconduct two people in HR have to agree.',

@@ -39,6 +39,8 @@ export const noticeToThem = {
   RESPONSE_WITHDRAWN: 'What was asked for about you was taken back: it has no effect, and counts for nothing.',
   RESPONSE_ANSWERED: 'Your answer is there.',
   RESPONSE_FINISHED: 'What was begun after an incident about you is done. Read what came of it.',
+  DEPUTY_NEEDED:
+    'Too few in HR are without a part in something formal that was asked for. You are called to hear and decide it as a deputy.',
   HEARING_INVITED:
     'You are invited to be heard on what is alleged about you. Read when and where, and everything there is to answer. You can move the day once, and bring somebody of your choice.',
   HEARING_MOVED: 'The hearing on what is alleged about you is put off. Read why; you will be invited anew.',
@@ -106,6 +108,8 @@ export const notice = {
   RESPONSE_WITHDRAWN: 'A response was withdrawn.',
   RESPONSE_ANSWERED: 'An employee answered what you did about an incident. Read it, and talk with them.',
   RESPONSE_FINISHED: 'What you began after an incident is done. Read what came of it.',
+  DEPUTY_NEEDED:
+    'Too few in HR are without a part in something formal that was asked for. You are called to hear and decide it as a deputy.',
   HEARING_INVITED: 'An employee is invited to a hearing.',
   HEARING_MOVED: 'A hearing was moved. See the new day, or invite the employee anew.',
   HEARING_EVIDENCE: 'There is something new in what is alleged about an employee.',

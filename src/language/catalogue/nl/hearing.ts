@@ -12,8 +12,10 @@ export const hearing: Translated<typeof english> = {
     'De medewerker leest het verslag van het gesprek en kan het tot {day, date} bevestigen of erop reageren.',
   answerQuestions: 'Wie beslist, beantwoordt eerst de vijf vragen, elk met een reden.',
   decide: 'De medewerker is gehoord: HR beslist.',
-  tooFewToAgree:
-    'Bij wangedrag moeten twee mensen van HR instemmen die het niet hebben gevraagd of vastgelegd en er niet in worden genoemd. Zij zijn er niet genoeg: het wacht tot ze er zijn.',
+  tooFewAgree:
+    'Bij wangedrag moeten twee mensen instemmen die er geen deel in hebben: van HR of, waar HR er te weinig heeft, plaatsvervangers van buiten die al in de personeelslijst stonden voordat dit werd gevraagd. Zij zijn er niet genoeg: het wacht tot HR er meer heeft.',
+  tooFewDecide:
+    'Niemand van HR staat erbuiten, en er is geen plaatsvervanger van buiten die al in de personeelslijst stond voordat dit werd gevraagd. Het wacht tot HR er iemand bij heeft.',
   secondToAgree:
     'Eén persoon van HR heeft ingestemd. Het gaat in wanneer een tweede dat doet, die ook de vijf vragen heeft beantwoord.',
   twoToAgree: 'De medewerker is gehoord. Bij wangedrag moeten twee mensen van HR instemmen.',

@@ -41,6 +41,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   RESPONSE_WITHDRAWN: 'Wat er over u was gevraagd, is teruggenomen: het heeft geen gevolgen en telt voor niets.',
   RESPONSE_ANSWERED: 'Uw antwoord is ontvangen.',
   RESPONSE_FINISHED: 'Wat na een voorval dat over u gaat was begonnen, is afgerond. Lees wat ervan is gekomen.',
+  DEPUTY_NEEDED:
+    'Te weinig mensen van HR staan buiten iets formeels dat is gevraagd. U wordt als plaatsvervanger opgeroepen om te horen en te beslissen.',
   HEARING_INVITED:
     'U bent uitgenodigd om gehoord te worden over wat u wordt verweten. Lees wanneer en waar, en alles waarop u kunt reageren. U kunt de dag één keer verzetten, en iemand naar keuze meenemen.',
   HEARING_MOVED: 'Het gesprek over wat u wordt verweten, is uitgesteld. Lees waarom; u krijgt een nieuwe uitnodiging.',
@@ -110,6 +112,8 @@ export const notice: Translated<typeof english.notice> = {
   RESPONSE_ANSWERED:
     'Een medewerker heeft gereageerd op wat u na een voorval hebt gedaan. Lees het, en praat met elkaar.',
   RESPONSE_FINISHED: 'Wat u na een voorval bent begonnen, is afgerond. Lees wat ervan is gekomen.',
+  DEPUTY_NEEDED:
+    'Te weinig mensen van HR staan buiten iets formeels dat is gevraagd. U wordt als plaatsvervanger opgeroepen om te horen en te beslissen.',
   HEARING_INVITED: 'Een medewerker is uitgenodigd om gehoord te worden.',
   HEARING_MOVED: 'Een gesprek is verzet. Kijk wat de nieuwe dag is, of nodig de medewerker opnieuw uit.',
   HEARING_EVIDENCE: 'Er is iets nieuws in wat een medewerker wordt verweten.',
