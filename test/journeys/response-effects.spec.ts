@@ -64,8 +64,13 @@ async function byHand(person: Person, at: string): Promise<{ observed: number; e
   const { rate, positions, badDay, background } = JSON.parse(stored!.model) as Baseline
   const shifts = await world.rows<{ date: string; interactions: number }>(
     'SELECT date, interactions FROM shifts WHERE employee_id = $1', [person.id]) // prettier-ignore
-  const own = rate * positions['CASHIER']!.factor * judgement.placeFactor
-  const clean = shifts.filter(({ date }) => date > last.day && date <= at).reduce((sum, { interactions }) => sum + interactions * own, 0) // prettier-ignore
+  // What is not usual at the place passes: half of it is left after 60 days.
+  const { placeFactor, placeUsual } = judgement
+  const ownOn = (date: string) => {
+    const left = 0.5 ** ((Date.parse(date) - Date.parse(last.day)) / DAY / 60)
+    return rate * positions['CASHIER']!.factor * placeUsual! * (placeFactor / placeUsual!) ** left
+  }
+  const clean = shifts.filter(({ date }) => date > last.day && date <= at).reduce((sum, { date, interactions }) => sum + interactions * ownOn(date), 0) // prettier-ignore
   const { lastingFactor: middle, lastingRange: [low, high] } = judgement // prettier-ignore
   let weights = 0
   let expected = 0
@@ -75,7 +80,7 @@ async function byHand(person: Person, at: string): Promise<{ observed: number; e
     weights += weight
     for (const { date, interactions } of shifts) {
       if (date <= at || date > after(90)) continue
-      const mean = interactions * (own * factor + background)
+      const mean = interactions * (ownOn(date) * factor + background)
       const none = Math.exp(-mean) * (1 - badDay.probability * (1 - Math.exp(-badDay.mean)))
       expected += weight * (1 - none)
     }

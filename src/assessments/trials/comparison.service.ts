@@ -92,5 +92,5 @@ function comparisonInWords(
   if (whole === null) return `How many people ${rule} would have marked is ${hidden}.`
   if (part === null)
     return `${rule} would have marked about ${whole} people. How many of them had neither a pattern nor anything emerging is ${hidden}. ${fives}`
-  return `${rule} would have marked about ${whole} people; about ${part} of them had, at that moment, bad days or mistakes that anybody makes (${percent(low!)} to ${percent(high!)}). ${fives}`
+  return `${rule} would have marked about ${whole} people; about ${part} of them had, at that moment, bad days, mistakes that anybody makes, or a store in trouble (${percent(low!)} to ${percent(high!)}). ${fives}`
 }

@@ -47,11 +47,11 @@ const OFTEN = 0.002
 const HAZARDS = Array.from({ length: 40 }, (_, n) => 0.0001 * 1.1 ** n)
 
 /**
- * Where one voice in each store records nearly everything, nothing tells eagerness from a rise. Then it is believed to happen as
- * where some do, or probabilities would be surer than anybody can be.
+ * Where one voice in each store records nearly everything, nothing tells eagerness from a rise. Then it is believed to be half as
+ * frequent again as where some do, about as frequent as rises are, or probabilities would be surer than anybody can be.
  */
 const ONE_VOICE = 0.9
-const UNTOLD = 0.0015
+const UNTOLD = 0.003
 
 /** How often somebody becomes eager about one person, a week: the mean given all pairs, of which most say little. */
 function meanHazard(likelihoods: readonly Likelihood[][]): number {

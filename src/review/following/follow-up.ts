@@ -4,6 +4,7 @@ import { afterCleanShifts, beliefAgain, type BeliefThen, type Expected, whatToEx
 import type { Peers } from '../../pattern/belief/peers.js'
 import { placeOnTheWhole } from '../../pattern/belief/place.js'
 import type { Moment } from './one-at-a-time.js'
+import { placeAfter, type PlaceThen } from './place-then.js'
 
 /** How long somebody is followed, and the first part of it, in days. */
 export const FOLLOWED_DAYS = 90
@@ -40,7 +41,7 @@ export interface Known {
   /** Of the last own incident: its day and store, and what was believed of that place. */
   lastDay: CalendarDate
   storeId: string
-  placeFactor: number
+  place: PlaceThen
 }
 
 /** What came after a moment, against what was to be expected at it. */
@@ -99,12 +100,16 @@ function workedOf(
   row: WorkedRow,
   day: number,
   peers: Peers,
-  { storeId, placeFactor }: Pick<Known, 'storeId' | 'placeFactor'>,
+  { storeId, lastDay, place: then }: Pick<Known, 'storeId' | 'lastDay' | 'place'>,
 ): Worked {
+  const middle = (dayOfDate(row.firstDay) + dayOfDate(row.lastDay)) / 2
   const interactions = row.counted > 0 ? row.interactions / row.counted : peers.usualInteractions(row.position)
-  const place = row.storeId === storeId ? placeFactor : placeOnTheWhole(peers.baseline, row.storeId)
+  const place =
+    row.storeId === storeId
+      ? placeAfter(then, Math.max(0, middle - dayOfDate(lastDay)))
+      : placeOnTheWhole(peers.baseline, row.storeId)
   return {
-    after: Math.max(0, (dayOfDate(row.firstDay) + dayOfDate(row.lastDay)) / 2 - day),
+    after: Math.max(0, middle - day),
     shifts: row.shifts,
     mean: interactions * peers.rate(row.position, row.conditions) * place,
     background: interactions * peers.baseline.background,

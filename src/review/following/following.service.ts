@@ -96,14 +96,14 @@ export class FollowingService {
     const known = new Map<string, Known>()
     for (const { id, judgement, baselineId } of rows) {
       const baseline = await this.baselines.of(this.database.asking(), baselineId)
-      const { lastingFactor, lastingRange, placeFactor } = JSON.parse(judgement) as Judgement
+      const { lastingFactor, lastingRange, placeFactor, placeUsual } = JSON.parse(judgement) as Judgement
       const { storeId, day } = incidentOf.get(id)!
       known.set(id, {
         peers: Peers.of(baseline.model),
         belief: { median: lastingFactor, low: lastingRange[0], high: lastingRange[1] },
         lastDay: day,
         storeId,
-        placeFactor,
+        place: { now: placeFactor, usual: placeUsual ?? null },
       })
     }
     return known
