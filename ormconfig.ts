@@ -43,6 +43,7 @@ import { RespondOnce1795300000210 } from './src/database/migrations/179530000021
 import { ToldOutside1795300000270 } from './src/database/migrations/1795300000270-told-outside.js'
 import { Deputies1795300000240 } from './src/database/migrations/1795300000240-deputies.js'
 import { NoticesForOne1795300000299 } from './src/database/migrations/1795300000299-notices-for-one.js'
+import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
 import { FindingsOff } from './src/assessments/findings/findings-off.entity.js'
@@ -210,6 +211,7 @@ const migrations = [
   NoticesOfNoIncident1795300000250,
   Deputies1795300000240,
   NoticesForOne1795300000299,
+  CalendarLinks1795300000271,
 ]
 
 /** How the project opens the database at an address. */

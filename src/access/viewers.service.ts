@@ -25,6 +25,7 @@ const SIGN_IN = 'Send a valid token as "Authorization: Bearer TOKEN".'
 export class ViewersService {
   private readonly byNumber: string
   private readonly bySubject: string
+  private readonly byId: string
 
   constructor(
     private readonly database: Database,
@@ -40,6 +41,7 @@ export class ViewersService {
       ${languageOf('e', 's')} AS language
       FROM employees e LEFT JOIN stores s ON s.id = e.store_id`
     this.byNumber = `${people} WHERE e.number = $1`
+    this.byId = `${people} WHERE e.id = $1`
     // A number serves where the directory knows no other name for them, and for nobody else.
     this.bySubject = `${people} WHERE e.subject = $1 OR (e.number = $1 AND e.subject IS NULL)`
   }
@@ -56,7 +58,16 @@ export class ViewersService {
     if (!row) throw unauthenticated(`Nobody in the directory is known as this token names them. ${SIGN_IN}`)
     if (another)
       throw unauthenticated('Two people in the directory are known as this token names one. Tell your administrator.')
-    const { managed, undecided, leftOn, hiredOn, timeZone, ...viewer } = row
+    return this.viewerIn(row)
+  }
+
+  /** Who somebody is that is known by something else than a token; undefined for an id that nobody has. */
+  async withId(id: string): Promise<Viewer | undefined> {
+    const [row] = await this.database.read<Row>(this.byId, [id])
+    return row && this.viewerIn(row)
+  }
+
+  private viewerIn({ managed, undecided, leftOn, hiredOn, timeZone, ...viewer }: Row): Viewer {
     // Whoever has left still reads and answers what is their own, and is nobody else.
     if (hasLeft({ leftOn, hiredOn }, localDate(this.clock.now(), timeZone)))
       return { ...viewer, role: Role.EMPLOYEE, storeId: null, managedStoreIds: [] }

@@ -33,6 +33,6 @@ import { RecordService } from './record.service.js'
     RecordResolver,
     ViewerRecordResolver,
   ],
-  exports: [AppealsService, RecordService],
+  exports: [AppealDeadlines, AppealsService, RecordService],
 })
 export class AppealsModule {}

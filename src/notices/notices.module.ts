@@ -28,7 +28,7 @@ export class NoticesModule {
         NoticesResolver,
         NoticeNamesResolver,
       ],
-      exports: [NoticesService, KeptNotices, Outbox, TellingsReader],
+      exports: [NoticesService, KeptNotices, Outbox, TellingsReader, OUTSIDE],
     }
   }
 }

@@ -20,5 +20,6 @@ import { SignsOfWrong } from './signs-of-wrong.service.js'
     ReviewTakingsService,
     SignsOfWrong,
   ],
+  exports: [ReviewQueueReader],
 })
 export class QueueModule {}

@@ -69,6 +69,11 @@ export class LogsEnder {
       `DELETE FROM addresses WHERE employee_id IN (SELECT e.id FROM employees e WHERE NOT ${stillThere('e', '$1')} AND e.id NOT IN (${HELD_PEOPLE}))`,
       [over.notices],
     )
+    await this.database.readIn(
+      tx,
+      `DELETE FROM calendar_links WHERE person_id IN (SELECT e.id FROM employees e WHERE NOT ${stillThere('e', '$1')})`,
+      [over.notices],
+    )
     await this.database.readIn(tx, 'DELETE FROM outbox WHERE notice_id IS NULL AND at < $1', [over.notices])
   }
 }

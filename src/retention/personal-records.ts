@@ -29,6 +29,7 @@ const aboutOwn = `t.incident_id IN ${OWN}`
 export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   { title: 'In the directory', table: 'employees', by: ['id', 'manager_id'], where: 't.id = $1' },
   { title: 'Where they are told by mail', table: 'addresses', by: ['employee_id'] },
+  { title: 'Their link to a calendar', table: 'calendar_links', by: ['person_id'], select: 't.made_at' },
   { title: 'Stores they manage', table: 'store_managers', by: ['employee_id'] },
   { title: 'Shifts', table: 'shifts', by: ['employee_id'] },
   { title: 'Who entered their shifts, and what they contested', table: 'shift_entries', by: ['employee_id'] },

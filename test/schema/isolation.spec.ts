@@ -228,7 +228,9 @@ describe('what isn’t theirs answers as what never was', () => {
     expect(learnt).toEqual([])
     // Whoever tried all that has chosen their language along with it, and where they are told.
     for (const one of Object.values(outsiders))
-      await one.asks('mutation { setMyLanguage(language: null) setMyMailAddress(address: null) }')
+      await one
+        .asks('mutation { setMyLanguage(language: null) setMyMailAddress(address: null) }')
+        .then(() => one.sends('mutation { revokeCalendarLink }'))
     // Some deeds take days. They are looked back at from the day on which all began, or time alone would show.
     const passed = testClock.milliseconds() - began[0] - (performance.now() - began[1])
     world.later({ milliseconds: -passed })

@@ -185,6 +185,8 @@ export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: num
   confirmLegalHold: (story, _cast, n) => does.confirmLegalHold({ id: story.one('placeLegalHold', n), reason }),
   liftLegalHold: (story, _cast, n) => does.liftLegalHold({ id: story.one('placeLegalHold', n), reason }),
   markNoticesRead: (story, _cast, n) => does.markNoticesRead({ upTo: story.one('log', n) }),
+  makeCalendarLink: () => ['mutation { makeCalendarLink }', {}],
+  revokeCalendarLink: () => ['mutation { revokeCalendarLink }', {}],
   setMyMailAddress: (_story, _cast, n) => does.setMyMailAddress({ address: n % 2 === 0 ? `n${n}@example.com` : null }),
   setMailAddress: (_story, { people }, n, m) =>
     does.setMailAddress({ employee: people[m % people.length]!.number, address: `n${n}@example.com` }),

@@ -1,4 +1,5 @@
 import type { English, Translated } from './english.js'
+import { calendar } from './nl/calendar.js'
 import { context } from './nl/context.js'
 import { details } from './nl/details.js'
 import { finding } from './nl/finding.js'
@@ -13,6 +14,7 @@ import { standing } from './nl/standing.js'
 
 export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   appealLetter,
+  calendar,
   cause,
   context,
   details,

@@ -269,6 +269,8 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   }),
   lookInto: async (scene) => byId(await toldInTrust(scene)),
   markNoticesRead: async (scene) => ({ upTo: await noticeOf(scene) }),
+  makeCalendarLink: async () => ({}),
+  revokeCalendarLink: async () => ({}),
   setMyMailAddress: async () => ({ address: 'somebody@example.com' }),
   setMailAddress: async ({ subject }) => ({ employee: subject.number, address: 'somebody@example.com' }),
   setMyLanguage: async () => ({ language: 'NL' }),

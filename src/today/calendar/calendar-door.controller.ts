@@ -1,0 +1,63 @@
+import { Controller, Get, Header, Inject, Ip, Param, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { OpenToAll } from '../../access/open-to-all.js'
+import { ViewersService } from '../../access/viewers.service.js'
+import { OUTSIDE } from '../../notices/outbox.service.js'
+import type { OutsideSettings } from '../../notices/outside-settings.js'
+import { Clock } from '../../time/clock.js'
+import { calendarFeed } from './calendar-feed.js'
+import { CalendarLinks } from './calendar-links.service.js'
+import { DeadlinesReader } from './deadlines.reader.js'
+
+/** Where a calendar reads somebody's deadlines, without an account, behind a link that was given to it. */
+@Controller('calendar')
+export class CalendarDoor {
+  /** From one address, so that nobody guesses, and to one link, since calendars ask by themselves, some of them all the time. */
+  private readonly from = new RateLimiterMemory({ points: 60, duration: 600 })
+  private readonly to = new RateLimiterMemory({ points: 60, duration: 3_600 })
+
+  constructor(
+    private readonly links: CalendarLinks,
+    private readonly viewers: ViewersService,
+    private readonly deadlines: DeadlinesReader,
+    private readonly clock: Clock,
+    @Inject(OUTSIDE) private readonly outside: OutsideSettings,
+  ) {}
+
+  @OpenToAll()
+  @Get(':code')
+  @Header('referrer-policy', 'no-referrer')
+  @Header('cache-control', 'no-store')
+  @Header('x-content-type-options', 'nosniff')
+  async feed(
+    @Param('code') code: string,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const said = (status: number, words: string) => {
+      reply.status(status).type('text/plain; charset=utf-8')
+      return words
+    }
+    try {
+      await this.from.consume(address)
+    } catch {
+      return said(429, 'That was a lot at once. Please try again in a little while.')
+    }
+    const owner = await this.links.ownerOf(code)
+    const viewer = owner && (await this.viewers.withId(owner))
+    if (!viewer) return said(404, 'There is no such calendar. Make a new link in Reprieve.')
+    try {
+      await this.to.consume(viewer.id)
+    } catch {
+      return said(429, 'Once a minute is enough. Please let your calendar ask less often.')
+    }
+    reply.type('text/calendar; charset=utf-8').header('content-disposition', 'inline; filename="reprieve.ics"')
+    const { language } = viewer
+    return calendarFeed(await this.deadlines.of(viewer), {
+      language,
+      now: this.clock.now(),
+      link: this.outside.link?.href,
+    })
+  }
+}
