@@ -6,7 +6,10 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   isEnumType,
+  getNamedType,
+  getNullableType,
   isInputType,
+  isListType,
   Kind,
   type OperationDefinitionNode,
   typeFromAST,
@@ -14,6 +17,7 @@ import {
   visit,
 } from 'graphql'
 import { badInput, type FieldProblem } from './errors.js'
+import { furtherProblems } from './further-problems.js'
 import { tooLongList } from './list-limits.js'
 
 const REQUIRED = 'This is required: please give a value.'
@@ -64,7 +68,23 @@ export function variableProblems(
       return problems
     }
   }
-  return problems
+  return problems.length === 0 ? [] : [...problems, ...furtherIn(schema, document, operation, variables, problems)]
+}
+
+function furtherIn(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  known: readonly FieldProblem[],
+): FieldProblem[] {
+  const further = (operation.variableDefinitions ?? []).flatMap(({ variable, type }) => {
+    const of = typeFromAST(schema, type)
+    const name = variable.name.value
+    if (!of || isListType(getNullableType(of))) return []
+    return furtherProblems(getNamedType(of).name, variables[name], pathOfVariable(document, name), known)
+  })
+  return further.slice(0, MOST_PROBLEMS - known.length)
 }
 
 /**

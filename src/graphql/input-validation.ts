@@ -59,7 +59,8 @@ async function check(pipe: ValidationPipe, value: unknown, metadata: ArgumentMet
   }
 }
 
-function flat(errors: readonly ValidationError[], parent: string | undefined): FieldProblem[] {
+/** The problems of an input and of what is in it, each under its path. */
+export function flat(errors: readonly ValidationError[], parent: string | undefined): FieldProblem[] {
   return errors.flatMap((error) => {
     const path = parent === undefined ? error.property : `${parent}.${error.property}`
     const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message: sentence(message) }))

@@ -60,6 +60,20 @@ describe('logging an incident', () => {
     isRefusedFor([path], () => manager.isRefused(documents.LOG, { input: { ...good, ...wrong } })),
   )
 
+  it('names all that is wrong at once, also of which some cannot be read', () =>
+    isRefusedFor(['input.source', 'input.summary', 'input.occurredAt', 'input.context.0', 'input.idempotencyKey'], () =>
+      manager.isRefused(documents.LOG, {
+        input: {
+          ...good,
+          source: 'RUMOUR',
+          summary: '',
+          occurredAt: 'yesterday',
+          context: ['MOOD'],
+          idempotencyKey: '',
+        },
+      }),
+    ))
+
   it('names all that is wrong at once', () =>
     isRefusedFor(['input.employee', 'input.occurredAt'], () =>
       manager.isRefused(documents.LOG, { input: { ...good, employee: 'E999', occurredAt: ago({ days: -9 }) } }),

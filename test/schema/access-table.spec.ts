@@ -19,7 +19,7 @@ import {
   type Row,
   writeTable,
 } from './access/table.js'
-import { concerns, documentAt, objectsAt, type Place, placesIn, shows } from './access/walk.js'
+import { concerns, documentAt, inBrackets, objectsAt, type Place, placesIn, shows } from './access/walk.js'
 
 /** Who reads what is asked here, and not how much of it at once. */
 const AT_ANY_COST = { MAX_QUERY_COST: '1000000' }
@@ -106,7 +106,7 @@ async function deedOf(name: string): Promise<Deed> {
     const asked = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
     const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
-    const document = `mutation (${asked}) { ${name}(${given}) ${selection} }`
+    const document = `mutation ${inBrackets(asked)} { ${name}${inBrackets(given)} ${selection} }`
     const { errors } = await (askerOf(cast, role, subject) satisfies Person).sends(document, variables)
     if (!errors) scene = undefined
     ;(outcomes[errors?.[0]?.extensions.code ?? 'done'] ??= []).push(role)

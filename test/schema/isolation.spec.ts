@@ -14,7 +14,7 @@ import { QUESTIONS, rootOf } from './access/questions.js'
 import { REFERENCES, unsaid } from './access/references.js'
 import { askerOf, newSubject, ROLES } from './access/roles.js'
 import { committedTable } from './access/table.js'
-import { byQuestion, documentAt, hidesNothing, objectsAt, type Place, placesIn } from './access/walk.js'
+import { byQuestion, documentAt, hidesNothing, inBrackets, objectsAt, type Place, placesIn } from './access/walk.js'
 import { changesIn, wholeView } from './access/whole-view.js'
 
 const cast = await castOf(await startWorld({ MAX_QUERY_COST: '1000000' }))
@@ -75,7 +75,7 @@ function mutationOf(name: string, variables: object): string {
   const args = field.args.filter((arg) => arg.name in variables)
   const asked = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')
   const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
-  return `mutation (${asked}) { ${name}(${given}) ${isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'} }`
+  return `mutation ${inBrackets(asked)} { ${name}${inBrackets(given)} ${isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'} }`
 }
 /** Ids can't be guessed: whoever has one learns at most that it is one. */
 const isTold = async (asked: Asked, sends: Sends, theirs: string, none = neverWas(theirs, asked)) =>

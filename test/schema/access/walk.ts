@@ -128,3 +128,6 @@ export function objectsAt(data: unknown, path: readonly string[]): Record<string
 /** Whether a field shows anything: neither null nor an empty list. */
 export const shows = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined
+
+/** Of what may be nothing at all, such as the arguments of a field. */
+export const inBrackets = (text: string): string => text && `(${text})`
