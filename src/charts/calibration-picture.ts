@@ -54,8 +54,11 @@ export function calibrationPicture({ title, legend, points, words }: Calibration
           type: 'scatter',
           silent: true,
           symbolSize: 10,
-          data: points.map(({ expected, observed }) => [expected, observed]),
-          itemStyle: { color: '#ffffff', borderColor: INK, borderWidth: 2 },
+          data: points.map(({ expected, observed, usual: [low, high] }) => ({
+            value: [expected, observed],
+            itemStyle: { color: observed < low || observed > high ? INK : '#ffffff' },
+          })),
+          itemStyle: { borderColor: INK, borderWidth: 2 },
         },
       ],
     } as Picture['option'],

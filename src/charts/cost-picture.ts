@@ -62,7 +62,7 @@ export function costPicture({ title, legend, unit, costs, words }: Costs): Pictu
         type: 'category',
         inverse: true,
         data: costs.map(({ label }) => label),
-        axisLabel: { color: INK, width: LABELS - 20, overflow: 'truncate' },
+        axisLabel: { color: INK, width: LABELS - 20, overflow: 'break', lineHeight: 13 },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: INK } },
       },

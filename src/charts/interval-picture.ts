@@ -70,7 +70,7 @@ export function intervalPicture({ title, legend, usual, rows, middle, words }: I
         type: 'category',
         inverse: true,
         data: rows.map(({ label }) => label),
-        axisLabel: { color: INK, width: LABELS - 20, overflow: 'truncate' },
+        axisLabel: { color: INK, width: LABELS - 20, overflow: 'break', lineHeight: 13 },
         axisTick: { show: false },
         axisLine: { show: false },
       },

@@ -4,6 +4,8 @@ import type { Picture } from './picture.js'
 export interface Share {
   label: string
   count: number
+  /** Several together: drawn after the others, however many they are. */
+  last?: boolean
 }
 
 export interface Pareto {
@@ -18,7 +20,9 @@ const HEIGHT = 420
 
 /** Bars from the greatest to the least, and the line of what they make up together (Pareto). */
 export function paretoPicture({ title, legend, shares, words }: Pareto): Picture {
-  const sorted = [...shares].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+  const sorted = [...shares].sort(
+    (a, b) => Number(a.last ?? false) - Number(b.last ?? false) || b.count - a.count || (a.label < b.label ? -1 : 1),
+  )
   const all = sorted.reduce((sum, { count }) => sum + count, 0)
   let sum = 0
   const together = sorted.map(({ count }) => (all > 0 ? (100 * (sum += count)) / all : 0))

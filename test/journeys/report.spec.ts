@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { writeReport } from '../../src/cli/written-report.js'
 import { ReportService } from '../../src/review/report/report.service.js'
+import { REPORT } from '../../src/review/report/questions.js'
 import { signToken } from '../../src/access/embedded-key.js'
 import { startServer } from '../../src/server.js'
 import { atEnd } from '../world/at-end.js'
@@ -53,24 +54,25 @@ describe('the month’s report', () => {
     expect(new Set(ids).size).toBe(ids.length)
     for (const [, id] of page.matchAll(/(?:href="#|aria-labelledby=")([^" ]+)/g)) expect(ids).toContain(id)
 
-    const sections = [...page.matchAll(/<h2>([^<,]*)/g)].map(([, title]) => title)
+    const first = page.slice(0, page.indexOf('<section'))
+    expect(first.indexOf('class="alarm')).toBeGreaterThan(0)
+    expect(first.indexOf('class="alarm')).toBeLessThan(first.indexOf('What matters'))
     for (const title of [
       'Breakdowns by cause',
       'Breakdowns by store',
       'How well the answers work',
-      'Whether the model still fits',
       'Whether what is expected comes about',
       'What moved in the model',
       'Appeals',
       'Contested causes',
     ])
-      expect(sections).toContain(title)
-    expect(page.match(/How this was counted/g)).toHaveLength(sections.length)
+      expect(page).toContain(title)
+    expect(page.match(/How this was counted/g)).toHaveLength(1)
     expect(page).toContain('A &amp; B &lt;Riverside&gt;')
-    expect((page.match(/<svg /g) ?? []).length).toBeGreaterThan(6)
+    expect((page.match(/<svg /g) ?? []).length).toBeGreaterThan(3)
 
     const asked = (await world.trail({ from: trail })).filter(({ action }) => action === 'review.asked')
-    expect(asked).toHaveLength(sections.length)
+    expect(asked).toHaveLength(REPORT.length)
     expect(new Set(asked.map(({ actor_id }) => actor_id))).toEqual(new Set([null]))
     expect(await world.rows('SELECT id FROM review_questions')).toEqual([])
   })

@@ -77,9 +77,9 @@ function mutationOf(name: string, variables: object): string {
   const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
   return `mutation ${inBrackets(asked)} { ${name}${inBrackets(given)} ${isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'} }`
 }
-/** Ids can't be guessed: whoever has one learns at most that it is one. */
+/** Ids can't be guessed: whoever has one learns at most that it is one. What names nothing of theirs tells nothing of it. */
 const isTold = async (asked: Asked, sends: Sends, theirs: string, none = neverWas(theirs, asked)) =>
-  ++attacks && asSeen(await sends(theirs), asked) !== asSeen(await sends(none), asked)
+  theirs !== none && ++attacks && asSeen(await sends(theirs), asked) !== asSeen(await sends(none), asked)
 
 const sending = (mine: Person, document: string) => (variables: string) =>
   mine.sends(document, JSON.parse(variables) as object)

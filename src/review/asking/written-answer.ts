@@ -24,6 +24,12 @@ export interface WrittenAnswer {
   period: ReviewPeriod
   /** What was found, in sentences that can be read out. */
   inWords: readonly string[]
+  /** Of these what belongs on the first page of a report; the first sentence unless said. */
+  matters?: readonly string[]
+  /** Nothing came of it that anybody has to look at: a report says it in a line. */
+  quiet?: boolean
+  /** It says that what the answers rest on can't be relied on. */
+  alarm?: boolean
   /** How each figure was counted, and what it leaves out. */
   howCounted: readonly string[]
   table: Table

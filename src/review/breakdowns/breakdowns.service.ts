@@ -77,13 +77,19 @@ export class BreakdownsService implements OnModuleInit {
     const left = everywhere ? leftByOthers(everywhere, storeId!, asked) : new Set<string>()
     const { work: kind, inOrder } = DIMENSIONS[by]
     const work = await this.work.of(storeId, asked.period, kind ?? 'SETTING')
-    const { groups, whole } = groupsOf(rows, addedUp(work), kind ? workByGroup(by, work) : null, asked, left)
+    const { groups, whole, hiddenTogether } = groupsOf(
+      rows,
+      addedUp(work),
+      kind ? workByGroup(by, work) : null,
+      asked,
+      left,
+    )
     const sorted = groups.sort(inOrder ? byName : fromTheMostFrequent)
     const byPrior = work.some((one) => one.byPrior)
     return {
       groups: sorted,
       whole,
-      writtenAnswer: writtenBreakdowns(asked, { by, store, groups: sorted, whole, byPrior }),
+      writtenAnswer: writtenBreakdowns(asked, { by, store, groups: sorted, whole, hiddenTogether, byPrior }),
     }
   }
 

@@ -56,7 +56,7 @@ export function groupsOf(
   worked: ReadonlyMap<string, Worked> | null,
   asked: Asks,
   left: ReadonlySet<string> = new Set(),
-): { groups: Group[]; whole: Against | null } {
+): { groups: Group[]; whole: Against | null; hiddenTogether: number | null } {
   const counts = countsOf(rows)
   const hidden = hiddenOf(rows, asked)
   const ownHidden = hiddenOf(
@@ -93,8 +93,17 @@ export function groupsOf(
     rows.map((row) => ({ ...row, groups: [isOwn(row) ? OWN : WHOLE] })),
     asked,
   )
+  const unseen = [...counts.names()].filter((name) => hidden.has(name))
   return {
     groups: [...new Set([...counts.names(), ...(worked?.keys() ?? [])])].map(group),
+    // What is hidden is so much that its sum tells of nobody; what others' answers would leave has no such protection.
+    hiddenTogether:
+      left.size > 0 || unseen.length < 2
+        ? null
+        : toldCount(
+            asked,
+            unseen.reduce((sum, name) => sum + counts.of(name).all, 0),
+          ),
     whole:
       ownHidden || everyone.size > 0 || left.has(WHOLE) ? null : againstExpected(asked, counts.whole, whole.expected),
   }

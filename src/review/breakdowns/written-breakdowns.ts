@@ -19,6 +19,8 @@ interface Answer {
   store: string | null
   groups: readonly Group[]
   whole: Against | null
+  /** The hidden groups as one; null where that would tell too much, or none is. */
+  hiddenTogether: number | null
   /** Some months began before any baseline had been fitted. */
   byPrior: boolean
 }
@@ -37,6 +39,8 @@ export function writtenBreakdowns(asked: AdmittedQuestion, answer: Answer): Writ
     title,
     period: asked.period,
     inWords: findings(asked, answer, shown),
+    matters: matters(answer, shown),
+    quiet: shown.every(({ breakdowns }) => breakdowns === 0),
     howCounted: [...howCounted(answer), ...protectedInWords(asked)],
     table: {
       columns: columns.map(([key, columnTitle]) => ({ key, title: columnTitle })),
@@ -72,18 +76,29 @@ export function called(by: BreakdownsBy, name: string): string {
   return by === BreakdownsBy.STORE || DIMENSIONS[by].inOrder ? name : plainWords(name)
 }
 
-function findings({ limit }: AdmittedQuestion, { by, groups, whole }: Answer, shown: readonly Shown[]): string[] {
+function findings({ limit }: AdmittedQuestion, answer: Answer, shown: readonly Shown[]): string[] {
+  const { groups, whole } = answer
+  const [most, ...more] = matters(answer, shown)
+  return [
+    most!,
+    ...(whole ? [wholeInWords(whole)] : []),
+    ...more,
+    ...hiddenInWords(groups.length - shown.length, limit),
+  ]
+}
+
+/** What there was most of, and where there was clearly more than was to be expected. */
+function matters({ by, groups }: Answer, shown: readonly Shown[]): string[] {
   const most = shown.reduce<Shown | undefined>(
     (first, group) => (first && first.breakdowns >= group.breakdowns ? first : group),
     undefined,
   )
-  const hidden = groups.length - shown.length
+  const isHidden = groups.length > shown.length
   const more = groups.filter(isCompared).filter(({ against }) => against.ratioLow > USUAL[1])
   return [
     most && most.breakdowns > 0
-      ? `Most often${hidden > 0 ? ', of what can be told' : ''}: ${called(by, most.name)}, ${counted(most.breakdowns, 'time')}.`
+      ? `Most often${isHidden ? ', of what can be told' : ''}: ${called(by, most.name)}, ${counted(most.breakdowns, 'time')}.`
       : 'There is nothing to be told.',
-    ...(whole ? [wholeInWords(whole)] : []),
     ...(more.length > 0
       ? [
           `Clearly more than was to be expected: ${listed(
@@ -94,7 +109,6 @@ function findings({ limit }: AdmittedQuestion, { by, groups, whole }: Answer, sh
           )}.`,
         ]
       : []),
-    ...hiddenInWords(hidden, limit),
   ]
 }
 
@@ -135,7 +149,12 @@ function howCounted({ by, byPrior }: Answer): string[] {
   ]
 }
 
-function pictures(title: string, asked: AdmittedQuestion, { by, groups }: Answer, shown: readonly Shown[]): Picture[] {
+function pictures(
+  title: string,
+  asked: AdmittedQuestion,
+  { by, groups, hiddenTogether }: Answer,
+  shown: readonly Shown[],
+): Picture[] {
   const { inOrder, work } = DIMENSIONS[by]
   const name = (group: Group) => (by === BreakdownsBy.STORE ? codeIn(group.name) : called(by, group.name))
   const compared = groups.filter(isCompared)
@@ -148,11 +167,15 @@ function pictures(title: string, asked: AdmittedQuestion, { by, groups }: Answer
   const others = rest.reduce((sum, group) => sum + group.breakdowns, 0)
   const shares = [
     ...bars.map((group) => ({ label: name(group), count: group.breakdowns })),
-    ...(others > 0 ? [{ label: `${rest.length} others`, count: others }] : []),
+    ...(others > 0 ? [{ label: `${rest.length} others`, count: others, last: true }] : []),
+    ...(hiddenTogether ? [{ label: `${groups.length - shown.length} hidden`, count: hiddenTogether, last: true }] : []),
   ]
   const pareto = paretoPicture({
     title,
-    legend: 'Bars: how often. Dashed line: what they make up together.',
+    legend:
+      groups.length > shown.length && !hiddenTogether
+        ? 'Bars: how often. Dashed line: what they make up together, of what can be told.'
+        : 'Bars: how often; those of several groups together come last. Dashed line: what they make up together.',
     shares,
     words: `${shares.map(({ label, count }) => `${label}: ${count}.`).join(' ')} ${hiddenShortly(groups.length - shown.length)}`,
   })

@@ -43,6 +43,8 @@ export function writtenConsistency(
     title: `Is everyone treated alike? ${what}, ${periodInWords(asked.period)}`,
     period: asked.period,
     inWords: words,
+    matters: marked.map(({ name, inWords: sentence }) => `${name}: ${sentence}`),
+    quiet: marked.length === 0,
     howCounted: [
       WORDS[measure].counted,
       ...(by === ConsistencyBy.MANAGER ? [`A manager here is ${WORDS[measure].actor}.`] : []),

@@ -2,6 +2,7 @@ import { hiddenInWords } from '../asking/hidden-words.js'
 import { FIRST_DAYS, FOLLOWED_DAYS } from '../following/follow-up.js'
 import { calibrationPicture } from '../../charts/calibration-picture.js'
 import type { CalibrationBand } from './model-health.type.js'
+import { counted, listed } from '../../language/wording.js'
 import { column, hundredths, type WrittenPart } from './written-part.js'
 
 /** Whether what is expected comes about. */
@@ -19,12 +20,19 @@ export function calibrationPart(title: string, bands: readonly CalibrationBand[]
     off.length > 0
       ? `In ${off.length} of ${long.length} bands there were more or fewer than expected, by more than chance: ${off.map(({ band, ratio }) => `band ${band} (${ratio.toFixed(2)} times)`).join(', ')}.`
       : 'In each band there were as many as expected, give or take chance.'
+  const outside = long.filter(({ observed, usual: [low, high] }) => observed < low || observed > high)
+  const dots =
+    outside.length > 0
+      ? `${counted(outside.length, 'dot lies', 'dots lie')} outside of the bar (band ${listed(outside.map(({ band }) => String(band)))}); of as many as there are here, ${(long.length / 20).toFixed(1)} would by chance.`
+      : 'Each dot lies within its bar.'
   const words = [
-    ...(long.length > 0 ? [...told, verdict] : ['Nobody was followed in this time.']),
+    ...(long.length > 0 ? [...told, verdict, dots] : ['Nobody was followed in this time.']),
     ...hiddenInWords((bands.length - shown.length) / 2, limit),
   ]
   return {
     inWords: words,
+    matters: long.length > 0 ? [verdict] : undefined,
+    quiet: off.length === 0 && outside.length === 0,
     howCounted: [
       `Every own incident of this time, one at a time for each person: days with own incidents on recorded shifts in the ${FIRST_DAYS} and ${FOLLOWED_DAYS} days from the day after, to today at most, against what the model believed at the end of that day, on the shifts then worked. Whether a lasting factor truly was 2 nobody ever knows; this can be known.`,
       'Bands: follow-ups sorted by what was expected in them, in up to ten parts of equal size. What managers did meanwhile is in what was observed.',
@@ -49,7 +57,7 @@ export function calibrationPart(title: string, bands: readonly CalibrationBand[]
     pictures: [
       calibrationPicture({
         title,
-        legend: `Each dot: people of whom about as much was expected. Across, what the model expected in ${FOLLOWED_DAYS} days for each; up, what there was. On the dashed line both are the same; the bar is where the dot lies with 95% if the model is right.`,
+        legend: `Each dot: people of whom about as much was expected. Across, what the model expected in ${FOLLOWED_DAYS} days for each; up, what there was. On the dashed line both are the same; the bar is where the dot lies with 95% if the model is right. Filled: it does not.`,
         points: long.map(({ expected, observed, usual, followed }) => ({
           expected: expected / followed,
           observed: observed / followed,

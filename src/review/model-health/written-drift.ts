@@ -23,6 +23,9 @@ export function driftPart(
   ]
   return {
     inWords: words,
+    matters: [alarm.why, ...(alarm.whatToDo ? [alarm.whatToDo] : [])],
+    alarm: alarm.raised,
+    quiet: !alarm.raised && outside.length === 0,
     howCounted: [
       'Each month’s days with own incidents on recorded shifts in the whole organisation, against what the baseline in force when the month began expects of what was worked: stores (each as it was on the whole), positions, conditions and customers, at the mean lasting factor, bad days and wrong causes included. The month that has not ended counts to today.',
       'The alarm weighs all months of this time together, by how much likelier they are if there are 0.5 to 2 times as many as expected from some month on (Shiryaev-Roberts with a negative binomial that allows for a tenth beyond chance). If the model fits, it is false once in twenty years on average at most. With 40 a month it notices half as many again within three months or so.',

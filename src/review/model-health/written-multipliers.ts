@@ -16,6 +16,7 @@ export function multipliersPart(title: string, multipliers: readonly Moved[], li
         : ['No position and no condition moved by more than the ranges allow.']
   return {
     inWords: words,
+    quiet: moved.length === 0,
     howCounted: [
       `How many times as often breakdowns come in a position or under a condition, for anyone: by the baseline in force on the first day, and on the last. Moved: the two ranges, of 90% each, have nothing in common. Positions in which fewer than ${limit} people worked are left out.`,
     ],

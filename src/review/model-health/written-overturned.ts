@@ -17,6 +17,7 @@ const overturnedRows = (groups: readonly OverturnedGroup[]) =>
   groups.map(({ name, decided, overturned }): Cell[] => [name, decided, overturned])
 
 export const appealsPart = (groups: OverturnedGroup[], limit: number): WrittenPart => ({
+  quiet: groups.length === 0,
   inWords: overturnedWords(groups, limit, 'appeal', 'overturned on appeal'),
   howCounted: [
     'Appeals that HR decided in this time, by the kind of response, whenever they were made. What employees never appealed is not among them, so this is no share of all that was wrong.',
@@ -27,6 +28,7 @@ export const appealsPart = (groups: OverturnedGroup[], limit: number): WrittenPa
 })
 
 export const causesPart = (groups: OverturnedGroup[], limit: number): WrittenPart => ({
+  quiet: groups.length === 0,
   inWords: overturnedWords(groups, limit, 'contest', 'corrected after a contest'),
   howCounted: [
     'Causes that an employee had contested and that were settled in this time, by the cause that was recorded before. Corrected: HR settled it otherwise than it was recorded.',

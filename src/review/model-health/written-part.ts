@@ -5,6 +5,9 @@ import { plainWords } from '../../language/wording.js'
 /** One of the written answers, without what all have in common. */
 export interface WrittenPart {
   inWords: string[]
+  quiet?: boolean
+  alarm?: boolean
+  matters?: string[]
   howCounted: string[]
   columns: Column[]
   rows: Cell[][]

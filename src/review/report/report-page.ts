@@ -20,19 +20,24 @@ export interface Report {
 const STYLE = `:root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff }
 body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem }
 h1 { margin-bottom: .2rem } h2 { margin-top: 0; font-size: 1.3rem }
-nav ol { columns: 2; column-gap: 3rem; padding-left: 1.6rem } nav a { color: inherit }
+a { color: inherit } .alarm { border: 2px solid #1a1a1a; padding: .2rem 1rem; margin: 1rem 0 }
+.alarm.raised { border-width: 6px; font-weight: 600 } .matters li { margin: .4rem 0 } .quiet { font-size: .9rem }
 section { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid #1a1a1a }
 figure { margin: 1rem 0; break-inside: avoid } figure svg { display: block; width: 100%; height: auto }
-.findings { font-size: 1.05rem } .counted { color: #444; font-size: .85rem }
+figure, .wide { overflow-x: auto } .counted { color: #444; font-size: .8rem; columns: 2; column-gap: 2rem }
+.counted p { margin: .3rem 0; break-inside: avoid }
+@media (max-width: 45rem) { figure svg { width: 44rem } .counted { columns: 1 } body { margin-top: 1rem } }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; margin: 1rem 0 }
 th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0; border-bottom: 1px solid #bbb }
 th { font-weight: 600 } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
 thead { display: table-header-group } tr { break-inside: avoid }
 @media print {
   @page { size: A4; margin: 16mm 14mm }
-  :root { font-size: 10.5pt } body { max-width: none; margin: 0; padding: 0 }
-  section { break-before: page; border-top: 0; margin-top: 0; padding-top: 0 }
-  h2, h3 { break-after: avoid } nav { break-inside: avoid } nav a { text-decoration: none }
+  :root { font-size: 9pt; line-height: 1.35 } body { max-width: none; margin: 0; padding: 0 } a { text-decoration: none }
+  section { margin-top: .8rem; padding-top: .4rem } h2 { font-size: 1.15rem; margin-bottom: .2rem } p { margin: .3rem 0 }
+  figure { margin: .3rem 0 } figure svg { width: auto; max-width: 100%; max-height: 62mm; margin: 0 auto }
+  .first { break-after: page } .counted { font-size: 7pt } th, td { padding-top: 0; padding-bottom: 0 } table { margin: .4rem 0; font-size: 7.5pt }
+  .wide, figure { overflow: visible } h2, h3 { break-after: avoid }
 }`
 
 /** The month's review as a page in one file that needs nothing else, on a screen and on paper. */
@@ -50,27 +55,73 @@ export function reportPage({ month, madeAt, sections }: Report): string {
 <h1>${title}</h1>
 <p>For HR. Made on ${madeAt} UTC, from the records as they were then. Figures about few people are hidden; where it
 says “hidden”, there is a number that is not told.</p>
-<nav><ol>
-${lines(sections.map(({ writtenAnswer }, n) => html`<li><a href="#part-${n + 1}">${writtenAnswer.title}</a></li>`))}
-</ol></nav>
-${lines(sections.map(sectionOf))}
+${firstPage(sections)}
+${lines(sections.map((section, n) => (section.writtenAnswer.quiet ? html`` : sectionOf(section, n))))}
+<section>
+<h2>How this was counted</h2>
+<div class="counted">
+${lines(howCounted(sections).map(([sentence, chapters]) => html`<p>${sentence} <i>${chapters}</i></p>`))}
+</div>
+</section>
 </body>
 </html>
 `)
 }
 
+/** What matters this month: whether the model can be relied on first, then what there is to say, then what there isn't. */
+function firstPage(sections: readonly Section[]): SafeHtml {
+  const answers = sections.map(({ writtenAnswer }, n) => ({ ...writtenAnswer, at: `#part-${n + 1}` }))
+  const alarms = answers.filter(({ alarm }) => alarm !== undefined)
+  const loud = answers.filter(({ quiet, alarm }) => !quiet && alarm === undefined)
+  const quiet = answers.filter((one) => one.quiet && one.alarm === undefined)
+  return html`<div class="first">
+${lines(
+  alarms.map(
+    ({ alarm, matters, inWords }) =>
+      html`<div class="alarm${alarm ? ' raised' : ''}">${(matters ?? inWords).map((one) => html`<p>${one}</p>`)}</div>`,
+  ),
+)}
+<h2>What matters</h2>
+<ul class="matters">
+${lines(
+  loud.flatMap(({ title, at, matters, inWords }) => {
+    const said = matters ?? inWords.slice(0, 1)
+    return said.length === 0
+      ? []
+      : html`<li><a href="${at}">${chapterOf(title)}</a>: ${said.slice(0, MOST_SAID).join(' ')}</li>`
+  }),
+)}
+</ul>
+<h2>Nothing to say</h2>
+<ul class="quiet">
+${lines(quiet.map(({ title, inWords }) => html`<li>${chapterOf(title)}: ${inWords[0] ?? ''}</li>`))}
+</ul>
+</div>`
+}
+
+/** More of a chapter stands in the chapter. */
+const MOST_SAID = 3
+/** What a chapter is about, without its time. */
+const chapterOf = (title: string) => title.replace(/, [^,]*$/, '')
+
+/** How it was counted, each sentence once, with the chapters that it is about unless they are all. */
+function howCounted(sections: readonly Section[]): [sentence: string, chapters: string][] {
+  const chapters = new Map<string, string[]>()
+  for (const { writtenAnswer } of sections)
+    for (const sentence of writtenAnswer.howCounted)
+      chapters.set(sentence, [...(chapters.get(sentence) ?? []), chapterOf(writtenAnswer.title)])
+  return [...chapters].map(([sentence, of]) => [sentence, of.length > MOST_NAMED ? '' : `(${of.join('; ')})`])
+}
+const MOST_NAMED = 3
+
+/** A table goes on in what can be had as CSV. */
+const MOST_ROWS = 12
+
 const sectionOf = ({ writtenAnswer, charts }: Section, n: number) => html`<section id="part-${n + 1}">
 <h2>${writtenAnswer.title}</h2>
-<p>${daysOf(writtenAnswer.period)}</p>
-<div class="findings">
-${lines(writtenAnswer.inWords.map((sentence) => html`<p>${sentence}</p>`))}
-</div>
+${lines([daysOf(writtenAnswer.period), ...writtenAnswer.inWords].map((sentence) => html`<p>${sentence}</p>`))}
 ${lines(charts.map((svg) => html`<figure>${apart(svg, n)}</figure>`))}
 ${writtenAnswer.table.rows.length > 0 ? tableOf(writtenAnswer.table) : ''}
-<h3>How this was counted</h3>
-<ul class="counted">
-${lines(writtenAnswer.howCounted.map((sentence) => html`<li>${sentence}</li>`))}
-</ul>
 </section>`
 
 const daysOf = ({ from, to }: ReviewPeriod) => `From ${from} to ${to}; both days count.`
@@ -80,12 +131,14 @@ function tableOf({ columns, rows }: Table): SafeHtml {
   const kind = (at: number) => (numeric[at] ? html` class="number"` : '')
   const cells = (row: Table['rows'][number]) =>
     columns.map((_, at) => html`<td${kind(at)}>${told(row[at] ?? null)}</td>`)
-  return html`<table>
+  const rest = rows.length - MOST_ROWS
+  return html`<div class="wide"><table>
 <thead><tr>${columns.map(({ title }, at) => html`<th${kind(at)}>${title}</th>`)}</tr></thead>
 <tbody>
-${lines(rows.map((row) => html`<tr>${cells(row)}</tr>`))}
+${lines(rows.slice(0, MOST_ROWS).map((row) => html`<tr>${cells(row)}</tr>`))}
 </tbody>
-</table>`
+</table></div>
+${rest > 0 ? html`<p>And ${rest} more: the whole table can be had as CSV where HR asks the question.</p>` : ''}`
 }
 
 /** Each on a line of its own, for whoever reads the source. */

@@ -55,6 +55,10 @@ function claimed(ratio: number | null): string {
   return ` Before and after alone would have claimed ${percent}% ${ratio < 1 ? 'fewer' : 'more'}.`
 }
 
+/** What was found to help, or not to: what can't be told belongs on no first page. */
+const decisive = (shown: readonly { figures: Figures & { inWords: string } }[]): string[] =>
+  shown.filter(({ figures }) => figures.verdict !== Verdict.CANNOT_TELL).map(({ figures }) => figures.inWords)
+
 const round = (value: number) => (value < 9.95 ? value.toFixed(1) : String(Math.round(value)))
 
 /** The answer as it is printed, drawn and exported. */
@@ -75,6 +79,8 @@ export function writtenEffects(asked: AdmittedQuestion, groups: readonly Group[]
     about: {},
     title,
     period,
+    quiet: told.length === 0,
+    matters: decisive(shown),
     inWords: words,
     howCounted: [...HOW_COUNTED, ...protectedInWords(asked)],
     table: {

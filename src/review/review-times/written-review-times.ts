@@ -15,6 +15,7 @@ export function writtenReviewTimes(asked: AdmittedQuestion, times: readonly Revi
     about: {},
     title: `How long decisions took, ${periodInWords(period)}`,
     period,
+    quiet: decided.length === 0,
     inWords:
       decided.length === 0
         ? [hidden.length > 0 ? 'There is nothing to be told.' : 'Nothing was decided.', ...hidden]

@@ -17,6 +17,7 @@ export function writtenConditionCosts(
     about: store ? { store } : {},
     title,
     period,
+    quiet: !most,
     inWords: [
       ...(saved ? [saved] : []),
       most
