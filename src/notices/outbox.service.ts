@@ -152,10 +152,10 @@ export class Outbox {
       `SELECT e.id, e.role, a.mail,
          EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $1) AS "managesStore"
        FROM employees e LEFT JOIN addresses a ON a.employee_id = e.id
-       WHERE e.id = $2 OR (${stillThere('e', '$4')} AND (e.id = $3 ${NOTICES[notice.kind].includes('HR') ? "OR e.role = 'HR'" : ''}
+       WHERE e.id = $2 OR (${stillThere('e', '$4')} AND (e.id IN ($3, $5) ${NOTICES[notice.kind].includes('HR') ? "OR e.role = 'HR'" : ''}
          OR e.id IN (SELECT m.employee_id FROM store_managers m WHERE m.store_id = $1)))
        ORDER BY e.id`,
-      [notice.storeId, notice.employeeId, notice.askerId, notice.at.slice(0, 10)],
+      [notice.storeId, notice.employeeId, notice.askerId, notice.at.slice(0, 10), notice.toId],
     )
     return people.filter(({ id, role, managesStore }) => {
       const managedStoreIds = managesStore && role === Role.STORE_MANAGER ? [notice.storeId] : []
