@@ -7,3 +7,4 @@ export const toIncident = (id: string): string => paths.incident.replace(':id', 
 export const toAbout = (incident?: string | null): string => (incident ? toIncident(incident) : paths.figures)
 export const toCase = (id: string): string => paths.case.replace(':id', id)
 export const toPerson = (number: string): string => paths.person.replace(':number', encodeURIComponent(number))
+export const toOpened = (id: string): string => paths.opened.replace(':id', id)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startWorld, type World } from '../world/world.js'
+import { PUBLISH, recorded } from '../world/customers.js'
 import type { Person } from '../world/person.js'
 import { today } from '../world/times.js'
 import { inBrowser, launch } from './browser.js'
@@ -105,6 +106,15 @@ inBrowser('the desk', () => {
     await page.getByLabel('Language').selectOption('nl')
     await page.getByRole('heading', { name: 'Vandaag' }).waitFor()
     await chosen
+    // Changed twice while the first is being saved, the last one counts.
+    await page.route('**/graphql', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await route.continue()
+    })
+    const last = page.waitForResponse((answer) => answer.request().postData()?.includes('"language":"NL"') ?? false)
+    await page.getByLabel('Taal').selectOption('en')
+    await page.getByLabel('Language').selectOption('nl')
+    await last
     const another = await open(jan, 1280)
     await another.page.getByRole('heading', { name: 'Vandaag' }).waitFor()
     expect(await another.page.evaluate('document.documentElement.lang')).toBe('nl')
@@ -209,6 +219,67 @@ inBrowser('the desk', () => {
       await isForEverybody(page, 'notices')
       expect(wrong).toEqual([])
     }
+  })
+
+  it('shows the customer’s side, gives a remedy, calls, passes thanks on, and closes with a root cause', async () => {
+    const store = await world.store('Mill Lane')
+    const marie = await world.manager(store)
+    const eva = await world.employee(store, { name: 'Eva Blom' })
+    const hr = await world.hr()
+    await hr.asks(PUBLISH, { input: { code: 'VOUCHER', name: 'A voucher', upToSeverity: 'MAJOR', upToAmount: 20 } })
+    const { reference } = await recorded(marie)
+    const incident = await marie.logs({ about: eva, severity: 'MODERATE', summary: 'The cake was <b>late</b>.' })
+    const withCustomer = await marie.logs({ about: eva, customer: reference, severity: 'MAJOR', summary: 'No cake.' })
+    const { thanksLink } = await marie.asks('mutation ($store: String!) { thanksLink(store: $store) }', {
+      store: store.code,
+    })
+    const words = new URLSearchParams({ words: 'So <i>kind</i>.', whom: 'Eva' })
+    await fetch(world.server.url + thanksLink, { method: 'POST', body: words })
+    const { page, wrong } = await open(marie)
+    await page.getByRole('heading', { name: 'Today' }).waitFor()
+    await page.goto(`${world.server.url}/incident/${withCustomer['id']}`)
+    await page.getByText(reference).waitFor()
+    await page.getByText('Who it is, and what was agreed').click()
+    await page.getByText('Greta Holm').waitFor()
+    await page.getByRole('button', { name: 'Record a call' }).click()
+    const call = page.getByRole('form', { name: 'Record a call' })
+    await call.getByText('They answered.').click()
+    await call.getByLabel('From 0 to 10, if they like').first().fill('8')
+    await isForEverybody(page, 'call')
+    await call.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('8 of 10.').waitFor()
+
+    await page.goto(`${world.server.url}/incident/${incident['id']}`)
+    await page.getByRole('button', { name: 'Give the customer something' }).click()
+    const remedy = page.getByRole('form', { name: 'Give the customer something' })
+    await remedy.getByText('A voucher (up to 20)').click()
+    await remedy.getByLabel('How much?').fill('15')
+    await remedy.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('A voucher (15) · given').waitFor()
+    await page.getByText('Say more about the customer').click()
+    await page.getByRole('button', { name: 'Say how the customer behaved' }).click()
+    const conduct = page.getByRole('form', { name: 'Say how the customer behaved' })
+    await conduct.getByText('Demanding').click()
+    await conduct.getByLabel('How do you know?').fill('I was there.')
+    await conduct.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Recorded: Demanding').waitFor()
+    await page.getByRole('button', { name: 'Close it' }).click()
+    const close = page.getByRole('form', { name: 'Close it' })
+    await close.getByText('how the work is done').click()
+    await close.getByLabel('What was done').fill('We order a day sooner.')
+    await isForEverybody(page, 'close')
+    await close.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Where it came from: how the work is done').waitFor()
+    expect(await page.getByRole('button', { name: 'Close it' }).count()).toBe(0)
+
+    await page.goto(`${world.server.url}/my-store`)
+    await page.getByText('So <i>kind</i>.').waitFor()
+    await page.getByRole('button', { name: 'Pass it on' }).click()
+    await page.getByLabel('For whom is it?').fill('eva')
+    await chip(page, 'Eva Blom').click()
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Nothing waits to be read.').waitFor()
+    expect(wrong).toEqual([])
   })
 
   describe('an incident', () => {

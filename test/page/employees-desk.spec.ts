@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { Employee } from '../../src/directory/employee.entity.js'
 import type { Data } from '../world/client.js'
 import { standardOf, takes } from '../world/due-process.js'
 import { invites, obtains } from '../world/formally.js'
@@ -18,6 +19,8 @@ inBrowser('the desk of an employee', () => {
   let manager: Person
   let hr: Person
   let ana: Person
+  let tom: Person
+  let ines: Person
   let logged: Data
   let other: Data
   beforeAll(async () => {
@@ -28,6 +31,9 @@ inBrowser('the desk of an employee', () => {
     manager = await world.manager(riverside)
     hr = await world.hr()
     ana = await world.employee(riverside, { name: 'Ana Prins' })
+    tom = await world.employee(riverside, { name: 'Tom Visser' })
+    ines = await world.employee(riverside, { name: 'Ines Roos' })
+    await world.change((tx) => tx.update(Employee, { id: ines.id }, { represents: 'Shop workers’ union' }))
     await takes(hr, 'publishStandard', standardOf('GREETING'))
     logged = await manager.logs({
       about: ana,
@@ -169,6 +175,57 @@ inBrowser('the desk of an employee', () => {
     await page.getByText('it waits for a decision').waitFor()
     await isForEverybody(page, 'what-was-done')
     expect(wrong).toEqual([])
+  })
+
+  it('lets them tell what went wrong with them and what they saw, and open a record to a representative', async () => {
+    const { page, wrong } = await open(390)
+    await button(page, 'Something went wrong with me there').click()
+    const mine = page.getByRole('form', { name: 'Something went wrong with me there' })
+    await mine.getByLabel('What happened?').fill('I lost <b>patience</b>.')
+    await mine.getByLabel('Was somebody there').fill('tom')
+    await mine.getByText('Tom Visser').click()
+    await isForEverybody(page, 'about-myself')
+    await page.context().setOffline(true)
+    await mine.getByRole('button', { name: 'Send' }).click()
+    await mine.getByText('There is no connection to Reprieve').waitFor()
+    await page.context().setOffline(false)
+    await page.reload()
+    expect(await mine.getByLabel('What happened?').inputValue()).toBe('I lost <b>patience</b>.')
+    await mine.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('counts for nothing against you').waitFor()
+    const told = (await ana.lists()).edges.map(({ node }: Data) => node)
+    expect(told[0]).toMatchObject({ summary: 'I lost <b>patience</b>.', cause: 'UNKNOWN' })
+
+    await button(page, 'Tell HR what I saw').click()
+    const saw = page.getByRole('form', { name: 'Tell HR what I saw' })
+    await saw.getByRole('button', { name: 'Send' }).click()
+    await saw.getByText('This is needed.').first().waitFor()
+    await saw.getByLabel('Which colleague?').fill('tom')
+    await saw.getByText('Tom Visser').click()
+    await saw.getByLabel('What did you see').fill('The customer threw the bag first.')
+    await saw.getByText('No: then it weighs in no outcome').click()
+    await saw.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('What I told of others').click()
+    await page.getByText('your name is held back').waitFor()
+    await button(page, 'Let my name be known').click()
+    await page.getByText('your name may be known').waitFor()
+
+    await page.goto(`${world.server.url}/incident/${other.id}`)
+    await button(page, 'Open it to a representative').click()
+    await page.getByText('Ines Roos, Shop workers’ union').click()
+    await button(page, 'Send').click()
+    await button(page, 'Close it to Ines Roos').waitFor()
+    await isForEverybody(page, 'representative')
+    const hers = await desk(browser, world.server.url, await ines.deskLink(), 390)
+    opened.push(hers.context)
+    await hers.page.getByRole('link', { name: 'The queue was long.' }).click()
+    await hers.page.getByText('Ana Prins opened this to you').waitFor()
+    await isForEverybody(hers.page, 'opened-to-me')
+    await button(page, 'Close it to Ines Roos').click()
+    await button(page, 'Open it to a representative').waitFor()
+    await hers.page.reload()
+    await hers.page.getByText('This isn’t there, or isn’t yours to see.').waitFor()
+    expect([...wrong, ...hers.wrong].filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(text))).toEqual([])
   })
 
   it('hands out everything that is held on them', async () => {

@@ -1,17 +1,25 @@
 import { describe, expect, it } from '@jest/globals'
 import { GraphQLSchemaHost } from '@nestjs/graphql'
 import {
+  type DocumentNode,
   getNamedType,
   type GraphQLField,
+  type GraphQLType,
   isCompositeType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   parse,
+  typeFromAST,
 } from 'graphql'
+import { formatDocument } from '@urql/core'
+import * as desk from '../../src/desk/made/graphql.js'
 import { AUDIENCES, everydayOperations } from '../../src/graphql/everyday-operations.js'
 import { mostInList } from '../../src/graphql/list-limits.js'
 import { costLimit, DEFAULT_MAX_COST, rowsOf } from '../../src/graphql/query-cost.js'
@@ -138,3 +146,36 @@ describe('what people do every day is within the limit', () => {
     expect(limit({ schema, document, operation, variables: filled(variables) })).toBeLessThan(DEFAULT_MAX_COST / 2)
   })
 })
+
+describe('what the desk asks is within the limit, a hundred rows at a time', () => {
+  const limit = costLimit(DEFAULT_MAX_COST)
+  const asked = Object.values(desk).flatMap((one) => {
+    const document = formatDocument(one as DocumentNode)
+    return document.definitions
+      .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+      .map((operation) => [operation.name!.value, document, operation] as const)
+  })
+  it.each(asked)('%s', (_name, document, operation) => {
+    const said = (operation.variableDefinitions ?? []).map(({ variable, type }) => [
+      variable.name.value,
+      variable.name.value === 'first' ? 100 : anyOf(typeFromAST(schema, type as NamedTypeNode)!),
+    ])
+    const variables = Object.fromEntries(said) as Record<string, unknown>
+    expect(limit({ schema, document, operation, variables })).toBeLessThanOrEqual(DEFAULT_MAX_COST)
+  })
+})
+
+/** Anything that a variable of a type may be: null where it may be left out. */
+function anyOf(type: GraphQLType): unknown {
+  if (!isNonNullType(type)) return null
+  const of = type.ofType as GraphQLType
+  if (isListType(of)) return []
+  if (isEnumType(of)) return of.getValues()[0]!.name
+  if (isInputObjectType(of))
+    return Object.fromEntries(
+      Object.values(of.getFields())
+        .filter((field) => field.defaultValue === undefined)
+        .map((field) => [field.name, anyOf(field.type)]),
+    )
+  return { Int: 1, Float: 1, Boolean: true, Date: '2026-03-01', DateTime: '2026-03-01T12:00:00Z' }[String(of)] ?? 'x'
+}

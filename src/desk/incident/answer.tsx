@@ -47,6 +47,7 @@ function inputOf(incidentId: string, kind: ResponseKind, written: Written): Resp
     ...(kind === 'TEACHABLE_MOMENT' && steps ? { nextStep: steps } : {}),
     ...(kind === 'COACHING' && steps ? { steps: [steps] } : {}),
     ...(kind === 'REASSIGNMENT' ? { position, endsOn } : {}),
+    ...(kind === 'STAND_DOWN' ? { endsOn } : {}),
   }
 }
 
@@ -90,11 +91,9 @@ export function Answer({ incident, kind, away, again }: Props) {
             <Words label={say('answer.whatWasLearned')} {...field('whatWasLearned')} />
           </>
         )}
-        {kind === 'REASSIGNMENT' && (
-          <>
-            <Position value={value.position} onChange={(position) => change({ position })} />
-            <Words label={say('answer.endsOn')} type="date" lines={1} {...field('endsOn')} />
-          </>
+        {kind === 'REASSIGNMENT' && <Position value={value.position} onChange={(position) => change({ position })} />}
+        {(kind === 'REASSIGNMENT' || kind === 'STAND_DOWN') && (
+          <Words label={say('answer.endsOn')} type="date" lines={1} {...field('endsOn')} />
         )}
         {(kind === 'TEACHABLE_MOMENT' || kind === 'COACHING') && (
           <>

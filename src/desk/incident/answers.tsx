@@ -4,6 +4,7 @@ import { Button } from '../parts/button'
 import { useSay } from '../say/language'
 import { Answer } from './answer'
 import { Formal } from './formal'
+import { action } from './may'
 import type { Incident } from './recorded'
 import { offered } from './kinds'
 
@@ -11,7 +12,9 @@ import { offered } from './kinds'
 export function Answers({ incident, again }: { incident: Incident; again: () => void }) {
   const say = useSay()
   const [chosen, setChosen] = useState<ResponseKind | 'formal'>()
-  const { first, others } = offered(incident.assessment?.suggestedResponses ?? [], incident.employee !== null)
+  const respond = action(incident, 'RESPOND')
+  const formal = action(incident, 'ASK_FOR_FORMAL')
+  const { first, others } = offered(incident.assessment?.suggestedResponses ?? [], respond?.responseKinds ?? [])
   const buttons = (kinds: readonly ResponseKind[]) => (
     <div className="buttons">
       {kinds.map((kind) => (
@@ -21,13 +24,15 @@ export function Answers({ incident, again }: { incident: Incident; again: () => 
       ))}
     </div>
   )
-  if (incident.hrFirst) return <p className="calm">{say('answer.hrFirst')}</p>
+  if (!respond || (!respond.possible && incident.withdrawnAt !== null)) return null
   if (chosen === 'formal') return <Formal incident={incident} away={() => setChosen(undefined)} again={again} />
   if (chosen)
     return <Answer key={chosen} incident={incident} kind={chosen} away={() => setChosen(undefined)} again={again} />
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{say(incident.responses.length > 0 ? 'answer.more' : 'answer.title')}</h2>
+      {incident.hrFirst && <p className="calm">{say('answer.hrFirst')}</p>}
+      {respond.whyNot && <p>{respond.whyNot}</p>}
       {incident.reassignmentWishedAt && <p>{say('answer.wished', { name: incident.employee?.name ?? '' })}</p>}
       {buttons(first)}
       {others.length > 0 && (
@@ -36,7 +41,7 @@ export function Answers({ incident, again }: { incident: Incident; again: () => 
           {buttons(others)}
         </details>
       )}
-      {incident.employee && (
+      {formal?.possible && (
         <p>
           <Button kind="quiet" onPress={() => setChosen('formal')}>
             {say('answer.formal')}

@@ -17,7 +17,7 @@ import { Waiting } from '../parts/waiting'
 import { Words } from '../parts/words'
 import { useSay } from '../say/language'
 import type { Incident } from './recorded'
-import { FORMAL } from './kinds'
+import { action } from './may'
 
 interface Props {
   incident: Incident
@@ -63,7 +63,10 @@ export function Formal({ incident, away, again }: Props) {
       <p>{say('formal.before')}</p>
       <Choice
         label={say('formal.kind')}
-        options={FORMAL.map((one) => ({ value: one, name: say.word('kind', one) }))}
+        options={(action(incident, 'ASK_FOR_FORMAL')?.responseKinds ?? []).map((one) => ({
+          value: one,
+          name: say.word('kind', one),
+        }))}
         value={kind}
         onChange={(one) => draft.change({ kind: one as ResponseKind })}
       />

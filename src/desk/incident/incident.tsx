@@ -1,7 +1,7 @@
 import { useParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { useAsk } from '../api/asking'
-import { IncidentDocument } from '../made/graphql'
+import { type IncidentActionKind, IncidentDocument } from '../made/graphql'
 import RecordedAboutMe from '../mine/recorded'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
@@ -9,7 +9,11 @@ import { Waiting } from '../parts/waiting'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { Answers } from './answers'
+import { SettleCause, SettleSeverity } from '../queue/settle'
+import { Withdraw } from '../queue/trust'
+import { Customer } from './customer'
 import { Finding } from './finding'
+import { may } from './may'
 import type { Incident } from './recorded'
 import { TheirSide } from './their-side'
 import { WhatHappened } from './what-happened'
@@ -50,7 +54,29 @@ function Whole({ incident, again }: { incident: Incident; again: () => void }) {
       {incident.employee && <TheirSide incident={incident} again={again} />}
       {incident.assessment && <Finding incident={incident} assessment={incident.assessment} />}
       {incident.responses.length > 0 && <WhatWasDone responses={incident.responses} />}
-      {incident.withdrawnAt ? <p>{say('incident.withdrawn')}</p> : <Answers incident={incident} again={again} />}
+      {incident.withdrawnAt !== null && <p>{say('incident.withdrawn')}</p>}
+      <Answers incident={incident} again={again} />
+      <Customer incident={incident} again={again} />
+      <Settle incident={incident} again={again} />
     </>
   )
 }
+
+/** What a manager says of the record itself. */
+function Settle({ incident, again }: { incident: Incident; again: () => void }) {
+  const say = useSay()
+  const item = { incident }
+  if (!SETTLED.some((kind) => may(incident, kind))) return null
+  return (
+    <details>
+      <summary>{say('incident.record')}</summary>
+      <div className="buttons">
+        {may(incident, 'SETTLE_CAUSE') && <SettleCause item={item} done={again} />}
+        {may(incident, 'SETTLE_SEVERITY') && <SettleSeverity item={item} done={again} />}
+        {may(incident, 'WITHDRAW') && <Withdraw item={item} done={again} />}
+      </div>
+    </details>
+  )
+}
+
+const SETTLED: readonly IncidentActionKind[] = ['SETTLE_CAUSE', 'SETTLE_SEVERITY', 'WITHDRAW']

@@ -10,26 +10,19 @@ export const KIND: readonly ResponseKind[] = [
   'TRAINING',
   'COACHING',
   'NO_ACTION',
+  'STAND_DOWN',
 ]
-/** What can be answered where no employee is named. */
-const ABOUT_NOBODY: readonly ResponseKind[] = ['PROCESS_FIX', 'NO_ACTION']
-/** What passes the tests of just cause, and a hearing, before it is decided by HR. */
-export const FORMAL: readonly ResponseKind[] = [
-  'VERBAL_WARNING',
-  'WRITTEN_WARNING',
-  'FINAL_WARNING',
-  'SUSPENSION',
-  'DISMISSAL',
-]
-
-/** The answers to offer at once, and the others behind them. */
+/** The answers to offer at once, and the others behind them: of what is possible now, as the API says. */
 export function offered(
   suggested: readonly ResponseKind[],
-  aboutSomebody: boolean,
+  now: readonly ResponseKind[],
 ): { first: readonly ResponseKind[]; others: readonly ResponseKind[] } {
-  const possible = aboutSomebody ? KIND : ABOUT_NOBODY
+  const possible = KIND.filter((kind) => now.includes(kind))
   const first = possible.filter((kind) => suggested.includes(kind))
   return first.length > 0
     ? { first, others: possible.filter((kind) => !suggested.includes(kind)) }
-    : { first: possible, others: [] }
+    : {
+        first: possible.filter((kind) => kind !== 'STAND_DOWN'),
+        others: possible.filter((kind) => kind === 'STAND_DOWN'),
+      }
 }

@@ -5,6 +5,7 @@ import { Button } from '../parts/button'
 import { Problem } from '../parts/problem'
 import { Words } from '../parts/words'
 import { useSay } from '../say/language'
+import { action, may } from './may'
 import type { Incident } from './recorded'
 
 /** What the employee says of it: their account, what they told you in confidence, and what they say was otherwise. */
@@ -13,6 +14,7 @@ export function TheirSide({ incident, again }: { incident: Incident; again: () =
   const ask = useDo(AskForTheirSideDocument)
   const { statements, told, corrections, statementRequestedAt } = incident
   const name = incident.employee!.name
+  const asking = action(incident, 'REQUEST_STATEMENT')
   return (
     <section aria-labelledby="their-side">
       <h2 id="their-side">{say('incident.theirSide')}</h2>
@@ -35,14 +37,21 @@ export function TheirSide({ incident, again }: { incident: Incident; again: () =
             : say('incident.notAsked', { name })}
         </p>
       )}
-      {statements.length === 0 && !statementRequestedAt && !incident.withdrawnAt && (
+      {asking?.whyNot && statements.length === 0 && !statementRequestedAt && <p>{asking.whyNot}</p>}
+      {asking?.possible && (
         <Button pending={ask.sending} onPress={() => void ask.send({ incidentId: incident.id })}>
           {say('incident.ask')}
         </Button>
       )}
       <Problem of={ask.problem} again={again} />
       {corrections.map((correction) => (
-        <Correction key={correction.id} correction={correction} name={name} again={again} />
+        <Correction
+          key={correction.id}
+          correction={correction}
+          name={name}
+          decides={may(incident, 'DECIDE_CORRECTION')}
+          again={again}
+        />
       ))}
     </section>
   )
@@ -51,10 +60,11 @@ export function TheirSide({ incident, again }: { incident: Incident; again: () =
 interface CorrectionProps {
   correction: Incident['corrections'][number]
   name: string
+  decides: boolean
   again: () => void
 }
 
-function Correction({ correction, name, again }: CorrectionProps) {
+function Correction({ correction, name, decides, again }: CorrectionProps) {
   const say = useSay()
   const { id, status, words, occurredAt, summary, context, notThere } = correction
   return (
@@ -69,7 +79,8 @@ function Correction({ correction, name, again }: CorrectionProps) {
           <li>{say('incident.context', { what: context.map((factor) => say.word('context', factor)).join(', ') })}</li>
         )}
       </ul>
-      {status === 'WAITING' ? <Decide id={id} again={again} /> : <p>{say.word('correction', status)}</p>}
+      {status !== 'WAITING' && <p>{say.word('correction', status)}</p>}
+      {status === 'WAITING' && decides && <Decide id={id} again={again} />}
     </div>
   )
 }

@@ -173,7 +173,7 @@ function Form({ toLog, found, change, forget }: FormProps) {
         value={toLog.context ?? conditions}
         onChange={(context) => change({ context: context as ContextFactor[] })}
       />
-      <More toLog={toLog} change={change} />
+      <More toLog={toLog} change={change} wrong={log.problem?.fields ?? {}} />
       <Problem of={log.problem} />
       {log.problem?.kind === 'offline' && (
         <Alert>

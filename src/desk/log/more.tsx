@@ -1,5 +1,6 @@
 import type { AgainstExpectation, Conduct, Severity, Touchpoint } from '../made/graphql'
 import { Choice } from '../parts/choices'
+import { Words } from '../parts/words'
 import { useSay } from '../say/language'
 import type { ToLog } from './to-log'
 
@@ -16,8 +17,15 @@ const TOUCHPOINTS: readonly Touchpoint[] = [
 const CONDUCTS: readonly Conduct[] = ['REASONABLE', 'DEMANDING', 'ABUSIVE']
 const AGAINST: readonly AgainstExpectation[] = ['NOT_AGREED', 'WITHIN', 'BEYOND']
 
+interface Props {
+  toLog: ToLog
+  change: (part: Partial<ToLog>) => void
+  /** What the server finds wrong, by the path of the field. */
+  wrong: Readonly<Record<string, string>>
+}
+
 /** What can be said as well, and need not be. */
-export function More({ toLog, change }: { toLog: ToLog; change: (part: Partial<ToLog>) => void }) {
+export function More({ toLog, change, wrong }: Props) {
   const say = useSay()
   const options = (kind: string, values: readonly string[]) =>
     values.map((value) => ({ value, name: say.word(kind, value) }))
@@ -47,6 +55,14 @@ export function More({ toLog, change }: { toLog: ToLog; change: (part: Partial<T
         options={options('against', AGAINST)}
         value={toLog.againstExpectation ?? null}
         onChange={(against) => change({ againstExpectation: against as AgainstExpectation })}
+      />
+      <Words
+        label={say('log.customer')}
+        hint={say('log.customerHint')}
+        lines={1}
+        value={toLog.customer}
+        onChange={(customer) => change({ customer })}
+        wrong={wrong['input.customer']}
       />
     </details>
   )

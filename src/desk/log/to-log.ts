@@ -34,6 +34,8 @@ export interface ToLog {
   touchpoint: Touchpoint
   conduct: Conduct | undefined
   againstExpectation: AgainstExpectation | undefined
+  /** The reference that the CRM has for them. */
+  customer: string
 }
 
 export const begin = (store: string, key: string, now: Date): ToLog => ({
@@ -51,6 +53,7 @@ export const begin = (store: string, key: string, now: Date): ToLog => ({
   touchpoint: 'OTHER',
   conduct: undefined,
   againstExpectation: undefined,
+  customer: '',
 })
 
 /** When it happened, as an instant; undefined until that is said whole. */
@@ -80,7 +83,8 @@ export function missing(toLog: ToLog): ('person' | 'when' | 'summary' | 'whose')
 
 /** The input of logIncident. `conditions` are what the roster knows of the day. */
 export function inputOf(toLog: ToLog, conditions: readonly ContextFactor[]): LogIncidentInput {
-  const { key, store, person, summary, cause, context, severity, touchpoint, conduct, againstExpectation } = toLog
+  const { key, store, person, summary, cause, context, severity, touchpoint, conduct, againstExpectation, customer } =
+    toLog
   return {
     idempotencyKey: key,
     store,
@@ -93,5 +97,6 @@ export function inputOf(toLog: ToLog, conditions: readonly ContextFactor[]): Log
     touchpoint,
     ...(conduct ? { conduct } : {}),
     ...(againstExpectation ? { againstExpectation } : {}),
+    ...(customer.trim() ? { customer: customer.trim() } : {}),
   }
 }

@@ -14,6 +14,7 @@ import { Everything } from './everything'
 import { Leave } from './leave'
 import { Shifts } from './shifts'
 import { Standards } from './standards'
+import { Telling } from './telling'
 import { Thanks } from './thanks'
 import { WaitsForMe } from './waits-for-me'
 import { WhoLooked } from './who-looked'
@@ -38,6 +39,7 @@ export default function MyRecord() {
     <Screen title={say('mine.title')}>
       <Problem of={problem} again={again} />
       <WaitsForMe record={record} done={again} />
+      <Telling />
       <h2>{say('mine.recorded')}</h2>
       <WhatWasRecorded incidents={record.incidents.edges.map(({ node }) => node)} />
       <More has={record.incidents.pageInfo.hasNextPage} onPress={() => setFirst(first + 25)} />

@@ -16,7 +16,7 @@ const OTHER_CAUSES: readonly Cause[] = ['CUSTOMER', 'MANAGEMENT', 'PROCESS', 'OF
 const SEVERITIES: readonly Severity[] = ['MINOR', 'MODERATE', 'MAJOR']
 
 /** What anybody can say of a shift; what concerns themselves is told in confidence. */
-const CONTEXT: readonly ContextFactor[] = [
+export const CONTEXT: readonly ContextFactor[] = [
   'UNDERSTAFFED',
   'PEAK_DEMAND',
   'SYSTEM_OUTAGE',

@@ -1,6 +1,11 @@
 import { useParams } from 'wouter'
 import { useAsk } from '../api/asking'
-import { AnswerAttributionDocument, ConfirmKnownDocument, RecordedDocument } from '../made/graphql'
+import {
+  AnswerAttributionDocument,
+  ConfirmKnownDocument,
+  LetNameBeKnownDocument,
+  RecordedDocument,
+} from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
@@ -8,6 +13,7 @@ import { Waiting } from '../parts/waiting'
 import { useSay } from '../say/language'
 import { Otherwise } from './otherwise'
 import type { Recorded } from './recorded-incident'
+import { Representatives } from './representatives'
 import { WhatItMeans } from './what-it-means'
 import { WhatWasDone } from './what-was-done'
 import { YourSide } from './your-side'
@@ -37,6 +43,18 @@ export default function RecordedAboutMe() {
               />
             </>
           )}
+          {incident.forHrAlone && <p className="calm">{say('recorded.hrAlone')}</p>}
+          {incident.nameHeldBack && (
+            <>
+              <p>{say('recorded.nameHeldBack')}</p>
+              <AtOnce
+                label={say('recorded.letNameBeKnown')}
+                document={LetNameBeKnownDocument}
+                variables={{ id }}
+                done={again}
+              />
+            </>
+          )}
           {incident.attributedAt !== null && incident.attributionAgreedAt === null && <WasItYou id={id} done={again} />}
           <WhatItMeans incident={incident} />
           {incident.employee !== null && incident.withdrawnAt === null && (
@@ -46,6 +64,7 @@ export default function RecordedAboutMe() {
             </>
           )}
           <WhatWasDone incident={incident} done={again} />
+          {incident.employee !== null && <Representatives incidentId={id} />}
         </>
       )}
     </Screen>

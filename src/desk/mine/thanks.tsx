@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { useAsk } from '../api/asking'
-import { DeclineThanksDocument, MyThanksDocument } from '../made/graphql'
+import { DeclineThanksDocument, MyThanksDocument, ThankDocument } from '../made/graphql'
+import { dateHere, now } from '../now'
 import { AtOnce } from '../parts/at-once'
+import { Deed } from '../parts/deed'
 import { More } from '../parts/more'
+import { numberOf } from '../parts/person'
 import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
 import { useSay } from '../say/language'
@@ -37,6 +40,26 @@ export function Thanks() {
           </li>
         ))}
       </ul>
+      <Deed
+        name="thank-colleague"
+        label={say('thanks.give')}
+        will={say('store.thankWill')}
+        fields={[
+          { name: 'employee', label: say('thanks.whom'), kind: 'person' },
+          { name: 'words', label: say('store.thankWords') },
+        ]}
+        document={ThankDocument}
+        variables={({ key, employee, words }) => ({
+          input: {
+            idempotencyKey: key!,
+            employee: numberOf(employee)!,
+            from: 'COLLEAGUE' as const,
+            occurredOn: dateHere(now()),
+            words: words!,
+          },
+        })}
+        done={again}
+      />
       <More has={thanks?.pageInfo.hasNextPage ?? false} onPress={() => setFirst(first + 25)} />
     </>
   )

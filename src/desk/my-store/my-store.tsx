@@ -4,16 +4,22 @@ import { MyStoreDocument, type MyStoreQuery, ThankDocument } from '../made/graph
 import { dateHere, now } from '../now'
 import { Choice } from '../parts/choices'
 import { Deed } from '../parts/deed'
+import { More } from '../parts/more'
 import { Picture } from '../parts/picture'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
+import { CustomersThanks } from './customers-thanks'
+import { Roster } from './roster'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 
 const MONTHS = 6
 /** Fewer breakdowns than this are told as none. */
 const LEAST = 0.5
+
+/** So many are named before somebody asks for more. */
+const AT_FIRST = 5
 
 /** How a store does: the place and not its people, what makes it hard, whom nobody has thanked for long, and who is there today. */
 export default function MyStore() {
@@ -48,6 +54,7 @@ function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
   const say = useSay()
   const { store, whatConditionsCost: cost, breakdowns, notThankedForLong: unthanked, employees } = data
   const roster = employees.edges.map(({ node }) => node)
+  const [shown, setShown] = useState(AT_FIRST)
   const costly = cost.conditions.filter(({ added }) => added >= LEAST)
   return (
     <>
@@ -79,7 +86,7 @@ function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
         <h2 id="thanks">{say('store.thanks')}</h2>
         {unthanked.length === 0 && <p>{say('store.allThanked')}</p>}
         <ul className="cards">
-          {unthanked.map((person) => (
+          {unthanked.slice(0, shown).map((person) => (
             <li key={person.id} className="card">
               <strong>{person.name}</strong>
               <Deed
@@ -101,18 +108,10 @@ function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
             </li>
           ))}
         </ul>
+        <More has={unthanked.length > shown} onPress={() => setShown(unthanked.length)} />
       </section>
-      <section aria-labelledby="roster">
-        <h2 id="roster">{say('store.roster')}</h2>
-        {roster.length === 0 && <p>{say('store.noRoster')}</p>}
-        <ul className="facts">
-          {roster.map(({ number, name, onRosterAs }) => (
-            <li key={number}>
-              {name} {onRosterAs.length > 0 && `· ${onRosterAs.map((one) => say.word('position', one)).join(', ')}`}
-            </li>
-          ))}
-        </ul>
-      </section>
+      {store && <CustomersThanks store={store.code} />}
+      {store && <Roster store={store} people={roster} done={again} />}
     </>
   )
 }

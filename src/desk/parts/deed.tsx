@@ -9,7 +9,7 @@ import { Button } from './button'
 import { Asked, type Field } from './field'
 import { Problem } from './problem'
 
-/** What was said to each field, by its name. */
+/** What was said to each field, by its name; and a `key` of its own. */
 export type Said = Readonly<Record<string, string>>
 
 interface Props<Data, Variables> {
@@ -60,8 +60,9 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
     event.preventDefault()
     setLooked(true)
     setWhy([])
-    const first = fields.findIndex(missing)
-    if (first >= 0) return form.current?.querySelectorAll<HTMLElement>('textarea, input')[first]?.focus()
+    const first = fields.find(missing)
+    if (first)
+      return form.current?.querySelector<HTMLElement>(`[data-field="${first.name}"] :is(textarea, input)`)?.focus()
     const answer = await send(variables(said))
     if (answer === undefined) return
     const against = refused?.(answer) ?? []
@@ -88,13 +89,14 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
     <form ref={form} className="deed" noValidate onSubmit={(event) => void submit(event)} aria-label={label}>
       <h3>{label}</h3>
       {fields.map((field) => (
-        <Asked
-          key={field.name}
-          of={field}
-          value={said[field.name] ?? ''}
-          wrong={told(problem, field) ?? (looked && missing(field) ? say('deed.missing') : undefined)}
-          onChange={(value) => draft.change({ [field.name]: value })}
-        />
+        <div key={field.name} data-field={field.name}>
+          <Asked
+            of={field}
+            value={said[field.name] ?? ''}
+            wrong={told(problem, field) ?? (looked && missing(field) ? say('deed.missing') : undefined)}
+            onChange={(value) => draft.change({ [field.name]: value })}
+          />
+        </div>
       ))}
       <p>{will}</p>
       <Problem of={problem} />
@@ -117,8 +119,11 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
   )
 }
 
-const begin = (fields: readonly Field[]): Record<string, string> =>
-  Object.fromEntries(fields.map((field) => [field.name, field.begin ?? '']))
+/** With a key by which the server knows it again, so that it is done once however often it is sent. */
+const begin = (fields: readonly Field[]): Record<string, string> => ({
+  key: crypto.randomUUID(),
+  ...Object.fromEntries(fields.map((field) => [field.name, field.begin ?? ''])),
+})
 
 /** What the server says of a field: it knows it by a path, such as `input.words`. */
 const told = (problem: Told | undefined, { name }: Field): string | undefined =>

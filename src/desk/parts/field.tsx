@@ -1,4 +1,5 @@
 import { Choice, Choices, type Option } from './choices'
+import { PersonField } from './person'
 import { Words } from './words'
 
 /** One thing that a form asks: what is said to it is a text, of several choices their values with spaces between. */
@@ -6,7 +7,7 @@ export interface Field {
   name: string
   label: string
   hint?: string
-  kind?: 'words' | 'line' | 'number' | 'date' | 'moment' | 'choice' | 'several'
+  kind?: 'words' | 'line' | 'number' | 'date' | 'moment' | 'choice' | 'several' | 'person'
   options?: readonly Option[]
   /** It may be left empty. */
   free?: boolean
@@ -24,6 +25,7 @@ interface Props {
 export function Asked({ of, value, wrong, onChange }: Props) {
   const { label, hint, kind = 'words', options = [] } = of
   const help = hint === undefined ? {} : { hint }
+  if (kind === 'person') return <PersonField label={label} {...help} value={value} wrong={wrong} onChange={onChange} />
   if (kind === 'choice')
     return (
       <>
@@ -33,12 +35,15 @@ export function Asked({ of, value, wrong, onChange }: Props) {
     )
   if (kind === 'several')
     return (
-      <Choices
-        label={label}
-        options={options}
-        value={value.split(' ').filter(Boolean)}
-        onChange={(chosen) => onChange(chosen.join(' '))}
-      />
+      <>
+        <Choices
+          label={label}
+          options={options}
+          value={value.split(' ').filter(Boolean)}
+          onChange={(chosen) => onChange(chosen.join(' '))}
+        />
+        {wrong && <p className="wrong">{wrong}</p>}
+      </>
     )
   const types = { words: 'text', line: 'text', number: 'number', date: 'date', moment: 'datetime-local' } as const
   return (

@@ -9,7 +9,7 @@ import { useSay } from '../say/language'
 import type { Item } from './item'
 
 /** What can hold for a whole shift. */
-const CONDITIONS: readonly ContextFactor[] = [
+export const CONDITIONS: readonly ContextFactor[] = [
   'UNDERSTAFFED',
   'PEAK_DEMAND',
   'SYSTEM_OUTAGE',

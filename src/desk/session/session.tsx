@@ -8,7 +8,7 @@ import { useLanguage } from '../say/language'
 import { tokenIn } from './link-token'
 import type { Oidc } from './oidc'
 import { Ended, SigningIn, Welcome } from './signing-in'
-import { Leaving } from './leaving'
+import { Leaving, Renewing } from './leaving'
 import { SignedIn, type Viewer } from '../viewer/viewer'
 
 type State =
@@ -33,6 +33,7 @@ export function Session({ children }: { children: ReactNode }) {
   const ended = useCallback(() => setState((was) => (was.at === 'in' ? { ...was, ended: true } : { at: 'out' })), [])
   // A cache belongs to one person: whoever comes next gets another.
   const [turn, setTurn] = useState(0)
+  const renew = useCallback(() => setTurn((turns) => turns + 1), [])
   const asked = useMemo<Api>(() => api(ended), [turn, ended])
   useEffect(() => () => asked.close(), [asked])
   const signedIn = useRef<string>()
@@ -44,10 +45,10 @@ export function Session({ children }: { children: ReactNode }) {
     if (!employee) return setState(error?.networkError ? { at: 'offline' } : { at: 'out' })
     const { role, stores, language } = data.viewer
     choose(language === 'NL' ? 'nl' : 'en')
-    if (signedIn.current !== employee.id) setTurn((turns) => turns + 1)
+    if (signedIn.current !== employee.id) renew()
     signedIn.current = employee.id
     setState({ at: 'in', viewer: { ...employee, role, stores }, ended: false })
-  }, [choose])
+  }, [choose, renew])
 
   const exchange = useCallback(
     async (token: string) => {
@@ -100,8 +101,10 @@ export function Session({ children }: { children: ReactNode }) {
     <Provider value={asked.client}>
       <SignedIn.Provider value={state.viewer}>
         <Leaving.Provider value={leave}>
-          {state.ended && <Ended oidc={oidc} again={look} />}
-          {children}
+          <Renewing.Provider value={renew}>
+            {state.ended && <Ended oidc={oidc} again={look} />}
+            {children}
+          </Renewing.Provider>
         </Leaving.Provider>
       </SignedIn.Provider>
     </Provider>

@@ -11,6 +11,7 @@ const Queue = lazy(() => import('../queue/queue'))
 const Case = lazy(() => import('../queue/case'))
 const Figures = lazy(() => import('../figures/figures'))
 const MyRecord = lazy(() => import('../mine/my-record'))
+const OpenedToMe = lazy(() => import('../mine/opened-to-me'))
 const RecordedAboutMe = lazy(() => import('../mine/recorded'))
 const Incident = lazy(() => import('../incident/incident'))
 const MyStore = lazy(() => import('../my-store/my-store'))
@@ -32,6 +33,7 @@ export function Screens() {
       {role === 'EMPLOYEE' && <Route path={PATHS.incident} component={RecordedAboutMe} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.incident} component={Incident} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.myStore} component={MyStore} />}
+      {role !== 'SERVICE' && <Route path={PATHS.opened} component={OpenedToMe} />}
       {role !== 'SERVICE' && <Route path={PATHS.notices} component={Notices} />}
       {role === 'HR' && <Route path={PATHS.home} component={Queue} />}
       {role === 'HR' && <Route path={PATHS.case} component={Case} />}

@@ -4,15 +4,15 @@ import { useLocation } from 'wouter'
 import { Button } from '../parts/button'
 import { Alert } from '../parts/alert'
 import { Waiting } from '../parts/waiting'
-import { useDo, useOnline } from '../api/asking'
-import { SpeakToDocument } from '../made/graphql'
-import { type Language, LANGUAGES, useLanguage, useSay } from '../say/language'
+import { useOnline } from '../api/asking'
+import { LANGUAGES, useLanguage, useSay } from '../say/language'
 import { ToldNow } from '../notices/told-now'
 import { useLeave } from '../session/leaving'
 import { useViewer } from '../viewer/viewer'
 import { Navigation } from './navigation'
 import { Outbox } from './outbox'
 import { Screens } from './screens'
+import { useSpeaking } from './speaking'
 
 /** What is around every screen: where one can go, who is signed in, in which language. */
 export function Shell() {
@@ -48,14 +48,9 @@ function Account() {
   const say = useSay()
   const viewer = useViewer()
   const leave = useLeave()
-  const { language, choose } = useLanguage()
+  const { language } = useLanguage()
   const [stuck, setStuck] = useState(false)
-  const speakTo = useDo(SpeakToDocument)
-  /** At once here, and wherever else they read what the server writes. */
-  const speak = (chosen: Language) => {
-    choose(chosen)
-    void speakTo.send({ language: chosen === 'nl' ? 'NL' : 'EN' })
-  }
+  const speak = useSpeaking()
   return (
     <div className="account">
       <span className="who">{viewer.name}</span>

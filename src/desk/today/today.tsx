@@ -4,6 +4,7 @@ import { TodayDocument } from '../made/graphql'
 import { Screen } from '../parts/screen'
 import { PATHS } from '../paths'
 import { useSay } from '../say/language'
+import { Calls } from './calls'
 import { WhatWaits } from './what-waits'
 
 /** What waits for the manager of a store, and the way to log what has just happened. */
@@ -16,6 +17,7 @@ export function Today() {
         {say('today.log')}
       </Link>
       <WhatWaits asked={asked} />
+      <Calls />
     </Screen>
   )
 }

@@ -1,0 +1,92 @@
+import { useParams } from 'wouter'
+import { useAsk } from '../api/asking'
+import { OpenedCaseDocument, type OpenedCaseQuery } from '../made/graphql'
+import { Problem } from '../parts/problem'
+import { Screen } from '../parts/screen'
+import { Waiting } from '../parts/waiting'
+import { useSay } from '../say/language'
+import { Letter } from './letter'
+
+type Case = NonNullable<OpenedCaseQuery['openedCase']>
+
+/** What an employee has opened to whoever reads it, as their representative. */
+export default function OpenedToMe() {
+  const say = useSay()
+  const { id } = useParams<{ id: string }>()
+  const { data, waiting, problem, again } = useAsk(OpenedCaseDocument, { id })
+  const opened = data?.openedCase
+  return (
+    <Screen title={opened?.employee ?? say('opened.title')}>
+      <Problem of={problem} again={again} />
+      {waiting && <Waiting />}
+      {data && !opened && <p>{say('problem.notFound')}</p>}
+      {opened && (
+        <>
+          <p>{say('opened.since', { name: opened.employee, when: say.date(opened.openedAt) })}</p>
+          <blockquote>{opened.summary ?? say('incident.noWords')}</blockquote>
+          <p>
+            {say.moment(opened.occurredAt)} · {opened.store} · {opened.reference}
+          </p>
+          <p>
+            {say.word('cause', opened.cause)}.{' '}
+            {say('recorded.severity', { severity: say.word('severity', opened.severity) })}
+          </p>
+          <h2>{say('incident.theirSide')}</h2>
+          {opened.statements.length === 0 && <p>{say('opened.noAccount')}</p>}
+          {opened.statements.map(({ id: key, text, givenAt }) => (
+            <div key={key}>
+              <blockquote>{text}</blockquote>
+              <small>{say.moment(givenAt)}</small>
+            </div>
+          ))}
+          {opened.responses.length > 0 && <h2>{say('incident.whatWasDone')}</h2>}
+          {opened.responses.map((response) => (
+            <Response key={response.id} response={response} />
+          ))}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Response({
+  response: { kind, status, reason, decisionReason, hearing, letter },
+}: {
+  response: Case['responses'][number]
+}) {
+  const say = useSay()
+  return (
+    <article className="sheet" aria-label={say.word('kind', kind)}>
+      <h3>{say.word('kind', kind)}</h3>
+      <p>{say.word('status', status)}</p>
+      <blockquote>{reason}</blockquote>
+      {decisionReason !== null && <p>{say('doneToMe.decided', { reason: decisionReason })}</p>}
+      {hearing && <Hearing hearing={hearing} />}
+      {letter && <Letter letter={letter} />}
+    </article>
+  )
+}
+
+function Hearing({ hearing }: { hearing: NonNullable<Case['responses'][number]['hearing']> }) {
+  const say = useSay()
+  const { alleged, at, place, heardFrom, companion, notes } = hearing
+  return (
+    <>
+      <h4>{say('hearing.alleged')}</h4>
+      <blockquote>{alleged}</blockquote>
+      <p>
+        {at === null
+          ? say('steps.notYet', { from: say.day(heardFrom) })
+          : say('hearing.at', { when: say.fully(at), place: place ?? '' })}
+      </p>
+      {companion !== null && <p>{say('steps.companion', { name: companion })}</p>}
+      {notes.map(({ id, heldOn, text, comment }) => (
+        <div key={id}>
+          <h4>{say('hearing.notes', { when: say.moment(heldOn) })}</h4>
+          <blockquote>{text}</blockquote>
+          {comment !== null && <p>{say('steps.comment', { words: comment })}</p>}
+        </div>
+      ))}
+    </>
+  )
+}

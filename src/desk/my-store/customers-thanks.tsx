@@ -1,0 +1,57 @@
+import { useAsk } from '../api/asking'
+import { LayThanksByDocument, PassThanksOnDocument, ThanksLinkDocument, ThanksWaitingDocument } from '../made/graphql'
+import { AtOnce } from '../parts/at-once'
+import { Deed } from '../parts/deed'
+import { MakesALink } from '../parts/makes-a-link'
+import { numberOf } from '../parts/person'
+import { Problem } from '../parts/problem'
+import { useSay } from '../say/language'
+
+/** What customers left by the link of the store: read before it is passed on. */
+export function CustomersThanks({ store }: { store: string }) {
+  const say = useSay()
+  const { data, problem, again } = useAsk(ThanksWaitingDocument, { store })
+  return (
+    <section aria-labelledby="customers-thanks">
+      <h2 id="customers-thanks">{say('thanks.fromCustomers')}</h2>
+      <Problem of={problem} again={again} />
+      {data?.thanksWaiting.length === 0 && <p>{say('thanks.noneWait')}</p>}
+      <ul className="cards">
+        {data?.thanksWaiting.map(({ id, receivedOn, whom, words }) => (
+          <li key={id} className="card">
+            <blockquote>{words}</blockquote>
+            <small>
+              {whom !== null && `${say('thanks.for', { whom })} · `}
+              {say.date(receivedOn)}
+            </small>
+            <div className="buttons">
+              <Deed
+                name={`thanks/${id}`}
+                label={say('thanks.passOn')}
+                will={say('store.thankWill')}
+                fields={[{ name: 'employee', label: say('thanks.forWhom'), kind: 'person' }]}
+                document={PassThanksOnDocument}
+                variables={({ employee }) => ({ id, employee: numberOf(employee)! })}
+                done={again}
+              />
+              <AtOnce
+                kind="quiet"
+                label={say('thanks.layBy')}
+                document={LayThanksByDocument}
+                variables={{ id }}
+                done={again}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <MakesALink
+        label={say('thanks.link')}
+        says={say('thanks.linkSays')}
+        document={ThanksLinkDocument}
+        variables={{ store }}
+        pathOf={({ thanksLink }) => thanksLink}
+      />
+    </section>
+  )
+}
