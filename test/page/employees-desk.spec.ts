@@ -19,7 +19,6 @@ inBrowser('the desk of an employee', () => {
   let manager: Person
   let hr: Person
   let ana: Person
-  let tom: Person
   let ines: Person
   let logged: Data
   let other: Data
@@ -31,7 +30,7 @@ inBrowser('the desk of an employee', () => {
     manager = await world.manager(riverside)
     hr = await world.hr()
     ana = await world.employee(riverside, { name: 'Ana Prins' })
-    tom = await world.employee(riverside, { name: 'Tom Visser' })
+    await world.employee(riverside, { name: 'Tom Visser' })
     ines = await world.employee(riverside, { name: 'Ines Roos' })
     await world.change((tx) => tx.update(Employee, { id: ines.id }, { represents: 'Shop workers’ union' }))
     await takes(hr, 'publishStandard', standardOf('GREETING'))
