@@ -39,9 +39,9 @@ export async function writeCsvFolder(dir, chain) {
   )
   await write(
     join(dir, 'incidents.csv'),
-    ['reference', 'employee', 'store', 'occurredAt', 'cause', 'severity', 'context'],
+    ['reference', 'employee', 'store', 'occurredAt', 'cause', 'severity', 'context', 'reporter'],
     chain.incidents(),
-    ({ reference, shift: { person }, occurredAt, cause, severity, context }) => [
+    ({ reference, shift: { person }, occurredAt, cause, severity, context, source }) => [
       reference,
       person.number,
       person.store.code,
@@ -49,6 +49,7 @@ export async function writeCsvFolder(dir, chain) {
       cause,
       severity,
       context.join('|'),
+      source === 'CUSTOMER' ? '' : person.store.manager.number,
     ],
   )
 }

@@ -11,10 +11,19 @@ interface Run {
   evidence: Float64Array
 }
 
+/** How likely each week's records are by lasting factor, at week × cells + cell, as far as they have been asked for. */
+interface Weeks {
+  weight: Float64Array
+  /** The logarithm of what they are scaled by; NaN of weeks that have not been asked for. */
+  logScale: Float64Array
+}
+
 /** A filter of one timeline, that can be begun anew in the middle for every possibility. */
 class Runner {
   private readonly factors: Float64Array
   private readonly weight: Float64Array
+  /** Possibilities that differ in their beginning alone have their weeks in common. */
+  private readonly known = new Map<string, Weeks>()
 
   constructor(
     private readonly chain: Chain,
@@ -34,15 +43,33 @@ class Runner {
   run(run: Run, from: number, to: number, eager: Possibility | null): void {
     const { chain, factors, weight, timeline, exposure } = this
     const lowest = factors[0]!
+    const weeks = this.weeksOf(eager)
     let next = firstIn(timeline.earlier, timeline.firstWeek + from)
     for (let w = from; w < to; w++) {
       if (w > 0) stepForward(chain, run.belief)
-      const expected = exposure.expected[w]! + (eager ? (eager.times - 1) * exposure.seenBy(eager.recorder)[w]! : 0)
-      for (let i = 0; i < weight.length; i++) weight[i] = expMinus(expected * (factors[i]! - lowest))
-      for (let e = timeline.earlier[next]; e && e.week === timeline.firstWeek + w; e = timeline.earlier[++next])
-        this.weighEpisode(e, recordsBy(e, eager), eager, weight)
-      this.take(run, weight, -expected * lowest)
+      const offset = w * weight.length
+      if (Number.isNaN(weeks.logScale[w]!)) {
+        const expected = exposure.expected[w]! + (eager ? (eager.times - 1) * exposure.seenBy(eager.recorder)[w]! : 0)
+        for (let i = 0; i < weight.length; i++) weight[i] = expMinus(expected * (factors[i]! - lowest))
+        while (timeline.earlier[next] && timeline.earlier[next]!.week < timeline.firstWeek + w) next++
+        for (let e = timeline.earlier[next]; e && e.week === timeline.firstWeek + w; e = timeline.earlier[++next])
+          this.weighEpisode(e, recordsBy(e, eager), eager, weight)
+        weeks.weight.set(weight, offset)
+        weeks.logScale[w] = -expected * lowest
+      }
+      this.take(run, weeks.weight, weeks.logScale[w]!, offset)
     }
+  }
+
+  private weeksOf(eager: Possibility | null): Weeks {
+    const key = eager ? `${eager.times} ${eager.recorder}` : ''
+    let weeks = this.known.get(key)
+    if (!weeks) {
+      const count = this.timeline.expected.length
+      weeks = { weight: new Float64Array(count * this.weight.length), logScale: new Float64Array(count).fill(NaN) }
+      this.known.set(key, weeks)
+    }
+    return weeks
   }
 
   /** A belief with so many of an episode's incidents, of which so many were recorded by the one who is eager. */
@@ -76,12 +103,12 @@ class Runner {
     }
   }
 
-  private take(run: Run, weight: Float64Array, logScale: number): void {
+  private take(run: Run, weight: Float64Array, logScale: number, offset = 0): void {
     const { ladders } = this.chain
     const { belief, evidence } = run
     for (let ladder = 0; ladder < ladders; ladder++) {
       let sum = 0
-      for (let i = ladder; i < belief.length; i += ladders) sum += belief[i]! *= weight[i]!
+      for (let i = ladder; i < belief.length; i += ladders) sum += belief[i]! *= weight[offset + i]!
       if (!(sum > 0)) {
         onlyTheLowest(belief, ladder, ladders)
         evidence[ladder]! += LEAST_LOG + logScale

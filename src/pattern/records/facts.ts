@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import * as calendar from '../../time/calendar.js'
 
 /** A calendar day, counted in days since 1970-01-01. The day on which a shift began, by the store's own clock. */
@@ -84,7 +85,15 @@ export const nextMonthStart = (day: Day): Day =>
   dayOfDate(calendar.firstDay(calendar.monthAfter(calendar.monthOf(dateOfDay(day)), 1)))
 
 /** The same day of the month so many months earlier, or that month's last day where it has no such day. */
-export const monthsBefore = (day: Day, months: number): Day => dayOfDate(calendar.monthsBefore(dateOfDay(day), months))
+export function monthsBefore(day: Day, months: number): Day {
+  const key = day * MOST_MONTHS + months
+  let before = daysBefore.get(key)
+  if (before === undefined) daysBefore.set(key, (before = dayOfDate(calendar.monthsBefore(dateOfDay(day), months))))
+  return before
+}
+/** Asked several times for every answer, of the same few days. */
+const daysBefore = new LRUCache<number, Day>({ max: 20_000 })
+const MOST_MONTHS = 1_000
 
 const EARLY_MINUTES = 6 * 60
 
