@@ -10,6 +10,8 @@ export interface Ended {
   held: number
   /** What employees told, removed before the incident ended. */
   told: number
+  /** What others told HR that HR laid to no incident. */
+  accounts: number
   /** What went well, of so long ago. */
   commendations: number
   reads: number
@@ -28,6 +30,7 @@ const NONE: Readonly<Record<Count, number>> = {
   incidents: 0,
   held: 0,
   told: 0,
+  accounts: 0,
   commendations: 0,
   reads: 0,
   erased: 0,
@@ -63,6 +66,10 @@ export function reportInWords(ended: Ended, { dryRun }: { dryRun: boolean }): st
   if (ended.told > 0)
     sentences.push(
       `${would('Removed', 'Would remove')} ${counted(ended.told, 'statement or confidence', 'statements and confidences')} of incidents that stay.`,
+    )
+  if (ended.accounts > 0)
+    sentences.push(
+      `${would('Removed', 'Would remove')} ${counted(ended.accounts, 'account', 'accounts')} of colleagues that belong to no incident.`,
     )
   if (ended.commendations > 0)
     sentences.push(

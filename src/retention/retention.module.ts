@@ -4,6 +4,7 @@ import { ExportResolver } from './export.resolver.js'
 import { ExportService } from './export.service.js'
 import { IncidentsEnder } from './incidents.ender.js'
 import { LegalHoldsService } from './legal-holds.service.js'
+import { AccountsEnder } from './accounts.ender.js'
 import { CommendationsEnder } from './commendations.ender.js'
 import { LogsEnder } from './logs.ender.js'
 import { RetentionPoliciesService } from './retention-policies.service.js'
@@ -17,6 +18,7 @@ import { RostersEnder } from './rosters.ender.js'
     RetentionPoliciesService,
     LegalHoldsService,
     IncidentsEnder,
+    AccountsEnder,
     CommendationsEnder,
     LogsEnder,
     RostersEnder,

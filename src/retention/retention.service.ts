@@ -3,6 +3,7 @@ import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { NO_ID } from '../database/uuid.js'
+import { AccountsEnder } from './accounts.ender.js'
 import { CommendationsEnder } from './commendations.ender.js'
 import { IncidentsEnder } from './incidents.ender.js'
 import { LogsEnder } from './logs.ender.js'
@@ -32,6 +33,7 @@ export class RetentionService {
     private readonly database: Database,
     private readonly policies: RetentionPoliciesService,
     private readonly incidents: IncidentsEnder,
+    private readonly accounts: AccountsEnder,
     private readonly commendations: CommendationsEnder,
     private readonly logs: LogsEnder,
     private readonly rosters: RostersEnder,
@@ -52,6 +54,7 @@ export class RetentionService {
     await walk({ occurredAt: '', id: NO_ID }, (...step) => this.incidents.end(...step))
     await walk(NO_ID, (...step) => this.incidents.endTold('statements', 'given_at', ...step))
     await walk(NO_ID, (...step) => this.incidents.endTold('confidences', 'told_at', ...step))
+    await walk(NO_ID, (...step) => this.accounts.end(...step))
     await walk(NO_ID, (...step) => this.commendations.end(...step))
     await walk(['', NO_ID, NO_ID, ''], (...step) => this.logs.endReads(...step))
     await walk(NO_ID, (...step) => this.logs.endRosters(...step))

@@ -24,7 +24,8 @@ export class AccountsResolver {
 
   @AllowEveryone()
   @Mutation(() => Account, {
-    description: 'Tells HR, and nobody else, what you saw a colleague of your store do. HR says to what it belongs.',
+    description:
+      'Tells HR, and nobody else, what you saw a colleague of your store do. HR says to what it belongs. What is held on the colleague may tell them what you said, and not who, unless you hold your name back.',
   })
   tellWhatYouSaw(
     @CurrentViewer() viewer: Viewer,

@@ -11,6 +11,7 @@ import { reportInWords } from '../../src/retention/retention-report.js'
 import { RetentionService, type RunOptions } from '../../src/retention/retention.service.js'
 import type { Data } from '../world/client.js'
 import { had, judged, worked } from '../world/history.js'
+import { tells } from '../world/formally.js'
 import { ago, dateAgo } from '../world/times.js'
 import { verified } from '../world/trail.js'
 import { startWorld, type World } from '../world/world.js'
@@ -275,3 +276,36 @@ async function expectNoTrace(world: World, incidentIds: string[], words: string[
   for (const { salt, employee_id, before, after } of entries)
     expect([salt, employee_id, before, after]).toEqual([null, null, null, null])
 }
+
+describe('what colleagues told HR', () => {
+  it('and belongs to no incident goes with its period, unless whoever it is about or from is under a hold', async () => {
+    const world = await startWorld()
+    const riverside = await world.store()
+    const manager = await world.manager(riverside)
+    const [dana, tom, ines] = [await world.employee(riverside), await world.employee(riverside), await world.employee(riverside)] // prettier-ignore
+    const hr = await world.hr()
+    const { id: withheld } = await tells(ines, dana, { withheld: true, text: 'Withheld of Dana.' })
+    await tells(ines, dana, { text: 'Open of Dana.' })
+    await tells(ines, tom, { text: 'Of Tom.' })
+    // What weighs in nothing and whose giver holds their name back is HR's alone; else it says what, and not who.
+    const EXPORT = 'query ($number: String!) { personExport(number: $number) { json } }'
+    const { json } = (await dana.asks(EXPORT, { number: dana.number })).personExport
+    expect(json).toContain('Open of Dana.')
+    expect(json).not.toContain('Withheld of Dana.')
+    expect(json).not.toContain(ines.number)
+    expect(json).not.toContain(withheld)
+    world.later({ days: 29 * 30 })
+    expect(await reports(world)).not.toContain('accounts')
+    const { id } = (await hr.asks(PLACE, { employee: tom.number, reason: 'A claim.' })).placeLegalHold
+    world.later({ days: 60 })
+    expect(await reports(world, { dryRun: true })).toContain(
+      'Would remove 2 accounts of colleagues that belong to no incident',
+    )
+    expect((await world.counts()).accounts).toBe(3)
+    expect(await reports(world)).toContain('Removed 2 accounts of colleagues that belong to no incident')
+    expect((await world.counts()).accounts).toBe(1)
+    await hr.asks(LIFT, { id, reason: 'It was settled.' })
+    expect(await manager.logs({ about: dana })).toBeTruthy()
+    expect((await verified(world)).damage).toEqual([])
+  })
+})
