@@ -88,6 +88,7 @@ export class CaseService {
         ...(await this.evidence.matter(ask, incident)),
         named: await this.named(ask, incident.id),
         reporterId: incident.reporterId,
+        recordedByManagement: await this.evidence.isByManagement(ask, incident),
         attributedBy: incident.attributedBy,
         hrFirst: Boolean(incident.hrFirst),
         retaliationRisk: Boolean(incident.retaliationRisk),

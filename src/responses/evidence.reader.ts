@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../database/database.js'
+import { NO_ID } from '../database/uuid.js'
 import { localDate } from '../time/instant.js'
 import { ClaimKind } from '../incidents/incident-words.js'
 import type { Incident } from '../incidents/incident.entity.js'
@@ -12,18 +13,29 @@ import { FORMAL_KINDS } from './steps.js'
 /** Reads what speaks for and against a formal response beside the record: accounts, documents, and what was answered before. */
 @Injectable()
 export class EvidenceReader {
-  async of(ask: Ask, { id }: Incident): Promise<{ accounts: AccountGiven[]; documents: DocumentObtained[] }> {
+  async of(ask: Ask, { id, storeId }: Incident): Promise<{ accounts: AccountGiven[]; documents: DocumentObtained[] }> {
+    const accounts = await ask<Omit<AccountGiven, 'byManagement'> & { byManagement: boolean | 0 | 1 }>(
+      `SELECT a.giver_id AS "giverId", a.pseudonym, a.taken_by AS "takenBy", ${SINCE('a')} AS at,
+         ${manages('a.giver_id', '$2')} AS "byManagement"
+       FROM accounts a WHERE a.incident_id = $1 AND ${WEIGHS('a')} ORDER BY a.id`,
+      [id, storeId],
+    )
     return {
-      accounts: await ask<AccountGiven>(
-        `SELECT giver_id AS "giverId", taken_by AS "takenBy", ${SINCE('a')} AS at FROM accounts a
-         WHERE incident_id = $1 AND ${WEIGHS('a')} ORDER BY id`,
-        [id],
-      ),
+      accounts: accounts.map((account) => ({ ...account, byManagement: Boolean(account.byManagement) })),
       documents: await ask<DocumentObtained>(
-        `SELECT obtained_by AS "obtainedBy", obtained_at AS at FROM evidence_documents WHERE incident_id = $1 ORDER BY id`,
+        `SELECT obtained_by AS "obtainedBy", sha256, obtained_at AS at FROM evidence_documents WHERE incident_id = $1 ORDER BY id`,
         [id],
       ),
     }
+  }
+
+  /** Whether it is a manager of the store who recorded it, or who said whom it concerned. */
+  async isByManagement(ask: Ask, { reporterId, attributedBy, storeId }: Incident): Promise<boolean> {
+    const [found] = await ask<{ by: boolean | 0 | 1 }>(
+      `SELECT (${manages('$1', '$3')} OR ${manages('$2', '$3')}) AS by`,
+      [reporterId ?? NO_ID, attributedBy ?? NO_ID, storeId],
+    )
+    return Boolean(found!.by)
   }
 
   /** The formal responses to incidents of a person, but for one: what each was over, whatever that was merged into since. */
@@ -78,6 +90,11 @@ export class EvidenceReader {
     return new Map(rows.map(({ id, into }) => [id, into]))
   }
 }
+
+/** Whether somebody manages a store; HR speaks for itself, whoever manages it too. Takes the SQL of both ids. */
+const manages = (person: string, store: string): string =>
+  `EXISTS (SELECT 1 FROM store_managers m JOIN employees p ON p.id = m.employee_id AND p.role <> 'HR'
+     WHERE m.employee_id = ${person} AND m.store_id = ${store})`
 
 /** The record that stands for an incident in the end. Merges never go in a circle: what was merged is withdrawn. */
 function lastOf(mergedInto: ReadonlyMap<string, string>, id: string): string {

@@ -16,6 +16,8 @@ import { type Leave, leaveShape } from './leave.entity.js'
 import type { Span } from './leave-rules.js'
 import { WorkforceService } from './workforce.service.js'
 
+const day = (column: string): string => `SUBSTR(l.${column}, 1, 10)`
+
 @Injectable()
 export class LeaveReader {
   private readonly shape: ServedShape
@@ -29,11 +31,22 @@ export class LeaveReader {
     this.shape = new ServedShape(database.dialect, leaveShape, 'l')
   }
 
-  /** What counts of somebody's leave from a date on: what was confirmed and not taken back. */
+  /**
+   * What counts of somebody's leave from a date on: what was confirmed and not taken back. Of what was taken back or moved, the days on
+   * which it stood: somebody was away then, whatever is written of it afterwards.
+   */
   standing(ask: Ask, employeeId: string, from: string): Promise<Span[]> {
     return ask(
       `SELECT starts_on AS "from", ends_on AS "to" FROM leaves
-       WHERE employee_id = $1 AND ends_on >= $2 AND taken_back_at IS NULL AND confirmed_at IS NOT NULL ORDER BY starts_on`,
+       WHERE employee_id = $1 AND ends_on >= $2 AND taken_back_at IS NULL AND confirmed_at IS NOT NULL
+       UNION ALL
+       SELECT s.starts_on, s.ends_on FROM (SELECT
+           CASE WHEN l.starts_on > ${day('confirmed_at')} THEN l.starts_on ELSE ${day('confirmed_at')} END AS starts_on,
+           CASE WHEN l.ends_on < ${day('taken_back_at')} THEN l.ends_on ELSE ${day('taken_back_at')} END AS ends_on
+         FROM leaves l WHERE l.employee_id = $1 AND l.taken_back_at IS NOT NULL AND l.confirmed_at IS NOT NULL
+           AND ${day('taken_back_at')} > ${day('confirmed_at')}) AS s
+       WHERE s.ends_on >= $2 AND s.starts_on <= s.ends_on
+       ORDER BY 1`,
       [employeeId, from],
     )
   }

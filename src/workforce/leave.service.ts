@@ -75,6 +75,9 @@ export class LeaveService {
       if (from === span.from && to === span.to) return
       const others = (await this.standing(tx, person.id)).filter((other) => other.id !== id)
       this.mustBeFree(span, others)
+      // Under its id stands what is so now; what was so until today stays beside it, as taken back.
+      if (leave.confirmedAt && leave.confirmedAt.slice(0, 10) < this.clock.now().slice(0, 10))
+        await tx.insert(Leave, { ...leave, id: newId(this.clock), takenBackAt: this.clock.now() })
       await tx.update(Leave, { id }, { ...span, ...this.confirmation(viewer, person) })
       await this.changed(tx, viewer, 'corrected', person, id, { from, to }, span)
       await this.tell(tx, viewer, person)

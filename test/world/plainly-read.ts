@@ -77,10 +77,15 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
     const accounts = await rows(
       'SELECT giver_id, taken_by FROM accounts WHERE incident_id = THIS AND confirmed_at IS NOT NULL AND NOT withheld',
     )
+    // Managers of the store are one voice.
+    const managing = await rows('SELECT m.employee_id AS id FROM store_managers m JOIN incidents i ON i.store_id = m.store_id WHERE i.id = THIS') // prettier-ignore
+    const managers = new Set(managing.map(({ id }) => id))
+    const theirs = managers.has(asker) || managers.has(recorder)
     const documents = await rows('SELECT obtained_by FROM evidence_documents WHERE incident_id = THIS')
     holds(
-      accounts.some(({ giver_id, taken_by }) => !parts.includes(giver_id ?? taken_by)) ||
-        documents.some(({ obtained_by }) => ![asker, recorder, accused, ...named].includes(obtained_by)),
+      accounts.some(
+        ({ giver_id, taken_by }) => !(parts.includes(giver_id ?? taken_by) || (theirs && managers.has(giver_id))),
+      ) || documents.some(({ obtained_by }) => ![asker, recorder, accused, ...named].includes(obtained_by)),
       'nobody else told of it',
     )
   } else found.push(...(await whatStandsAgainstThePattern(world, response)))

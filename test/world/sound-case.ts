@@ -57,6 +57,7 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
       occurredAt: '2026-03-10T12:00:00.000Z',
       named: [],
       reporterId: 'the manager',
+      recordedByManagement: true,
       attributedBy: null,
       hrFirst: false,
       retaliationRisk: false,

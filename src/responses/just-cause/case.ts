@@ -36,6 +36,8 @@ export interface Case {
     /** Who is named in it, with whatever part. */
     named: readonly string[]
     reporterId: string | null
+    /** Whether a manager of the store recorded it, or said whom it concerned. */
+    recordedByManagement: boolean
     /** Who said whom a customer's complaint concerned; null where it was logged about them. */
     attributedBy: string | null
     /** HR looked at it before the store could answer it: after the employee had spoken up, or drawn by chance. */

@@ -4,6 +4,10 @@ import type { ResponseStatus } from '../response-words.js'
 export interface AccountGiven {
   /** Null for a customer. */
   giverId: string | null
+  /** Under which a customer appears; null for others. */
+  pseudonym: string | null
+  /** By a manager of the store: they and theirs are one voice. */
+  byManagement: boolean
   takenBy: string
   at: string
 }
@@ -11,6 +15,7 @@ export interface AccountGiven {
 /** A document that somebody in HR obtained. */
 export interface DocumentObtained {
   obtainedBy: string
+  sha256: string
   at: string
 }
 

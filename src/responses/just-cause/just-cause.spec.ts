@@ -70,9 +70,18 @@ describe('whatever else holds,', () => {
       contested: fc.boolean(),
       deciders: fc.subarray(['HR', 'other HR']),
       accounts: fc.array(
-        fc.record({ giverId: someone, takenBy: fc.constantFrom('the manager', 'HR', 'other HR'), at }),
+        fc.record({
+          giverId: someone,
+          pseudonym: fc.constant('Customer A'),
+          byManagement: fc.boolean(),
+          takenBy: fc.constantFrom('the manager', 'HR', 'other HR'),
+          at,
+        }),
       ),
-      documents: fc.array(fc.record({ obtainedBy: fc.constantFrom('HR', 'other HR'), at }), { maxLength: 1 }),
+      documents: fc.array(
+        fc.record({ obtainedBy: fc.constantFrom('HR', 'other HR'), sha256: fc.constantFrom('a', 'b'), at }),
+        { maxLength: 1 },
+      ),
       earlier: fc.array(fc.constantFrom(...Object.values(ResponseStatus)).map(answeredToo), { maxLength: 2 }),
     })
     .map(({ cause, severity, finding, named, givenAt, requestedAt, reporterId, contested, ...rest }) =>

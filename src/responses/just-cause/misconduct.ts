@@ -16,5 +16,5 @@ export function notToBeJudged(at: Case): Message | undefined {
   if (at.own.find(({ id }) => id === incident.incidentId)?.unanswered) return message('justCause.notHeardOnCause')
   if (accounts.some((account) => isIndependent(at, account))) return undefined
   if (documents.some((document) => isObtainedByOthers(at, document))) return undefined
-  return message('justCause.nobodyElseTold')
+  return message('justCause.nobodyApartTold')
 }

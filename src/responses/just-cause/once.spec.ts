@@ -4,7 +4,13 @@ import { ResponseStatus as Status } from '../response-words.js'
 import { answeredBefore, isSameMatter } from './once.js'
 
 const before = (different: Different) => answeredBefore(soundCase(different))
-const account = (at: string, giverId: string | null, takenBy = giverId ?? 'HR') => ({ giverId, takenBy, at })
+const account = (at: string, giverId: string | null, takenBy = giverId ?? 'HR') => ({
+  giverId,
+  takenBy,
+  at,
+  pseudonym: giverId === null ? 'Customer A' : null,
+  byManagement: false,
+})
 const DECLINED = { earlier: [answeredToo(Status.DECLINED)] }
 const AFTER = '2026-03-16T10:00:00.000Z'
 
@@ -32,8 +38,8 @@ describe('one formal response for the same', () => {
     expect(before({ ...DECLINED, accounts: [account(AFTER, null, 'the manager')] })).toBeDefined()
     expect(before({ ...DECLINED, accounts: [account(AFTER, 'a colleague')] })).toBeUndefined()
     expect(before({ ...DECLINED, accounts: [account(AFTER, null, 'HR')] })).toBeUndefined()
-    expect(before({ ...DECLINED, documents: [{ obtainedBy: 'HR', at: AFTER }] })).toBeUndefined()
-    expect(before({ ...DECLINED, documents: [{ obtainedBy: 'the manager', at: AFTER }] })).toBeDefined()
+    expect(before({ ...DECLINED, documents: [{ obtainedBy: 'HR', sha256: 'b', at: AFTER }] })).toBeUndefined()
+    expect(before({ ...DECLINED, documents: [{ obtainedBy: 'the manager', sha256: 'b', at: AFTER }] })).toBeDefined()
   })
 })
 

@@ -39,21 +39,38 @@ const IN_PLACE: Readonly<Record<ResponseStatus, boolean>> = {
   OVERTURNED: false,
 }
 
-const hasNewEvidence = (at: Case, since: string): boolean =>
-  at.accounts.some((account) => account.at > since && isIndependent(at, account)) ||
-  at.documents.some((document) => document.at > since && isObtainedByOthers(at, document))
+/** Something that was not there before: neither the same told again by the same, nor the same document found once more. */
+function hasNewEvidence(at: Case, since: string): boolean {
+  const known = new Set([
+    ...at.accounts.filter((account) => account.at <= since).map(whoTold),
+    ...at.documents.filter((document) => document.at <= since).map(({ sha256 }) => sha256),
+  ])
+  return (
+    at.accounts.some((account) => account.at > since && !known.has(whoTold(account)) && isIndependent(at, account)) ||
+    at.documents.some(
+      (document) => document.at > since && !known.has(document.sha256) && isObtainedByOthers(at, document),
+    )
+  )
+}
 
-/** Somebody other than asker, recorder, deciders and the accused saw it; a customer's was taken down by none of them. */
-export const isIndependent = (at: Case, { giverId, takenBy }: AccountGiven): boolean =>
-  !withAPart(at).includes(giverId ?? takenBy)
+const whoTold = ({ giverId, pseudonym }: AccountGiven): string => giverId ?? `customer ${pseudonym}`
 
-/** HR obtained it, and neither whoever asks nor whoever recorded the incident. */
+/**
+ * Somebody other than asker, recorder, deciders and the accused saw it; a customer's was taken down by none of them. The managers of a
+ * store and theirs are one voice: where one of them asks or recorded it, no other of them is somebody else.
+ */
+export const isIndependent = (at: Case, { giverId, takenBy, byManagement }: AccountGiven): boolean =>
+  !withAPart(at).includes(giverId ?? takenBy) &&
+  !(byManagement && (at.asker.managesTheStore || at.incident.recordedByManagement))
+
+/** HR obtained it, and neither whoever asks nor whoever recorded the incident or said whom it concerned. */
 export const isObtainedByOthers = ({ asker, incident }: Case, { obtainedBy }: DocumentObtained): boolean =>
-  ![asker.id, incident.reporterId, incident.employeeId, ...incident.named].includes(obtainedBy)
+  ![asker.id, incident.reporterId, incident.attributedBy, incident.employeeId, ...incident.named].includes(obtainedBy)
 
 const withAPart = ({ asker, deciders, incident }: Case): (string | null)[] => [
   asker.id,
   incident.reporterId,
+  incident.attributedBy,
   incident.employeeId,
   ...deciders,
 ]

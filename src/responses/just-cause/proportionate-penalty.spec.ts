@@ -46,7 +46,15 @@ describe('PROPORTIONATE_PENALTY', () => {
   })
 
   it('is for HR where it is misconduct that HR alone judges and somebody else has told of', () => {
-    const accounts = [{ giverId: 'a colleague', takenBy: 'a colleague', at: '2026-03-12T10:00:00.000Z' }]
+    const accounts = [
+      {
+        giverId: 'a colleague',
+        pseudonym: null,
+        byManagement: false,
+        takenBy: 'a colleague',
+        at: '2026-03-12T10:00:00.000Z',
+      },
+    ]
     for (const misconduct of Object.values(Misconduct)) {
       const at = soundCase({ step: DISMISSAL, misconduct, accounts })
       expect(told(at).outcome).toBe(TestOutcome.FOR_HR)

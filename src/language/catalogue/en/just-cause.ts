@@ -84,8 +84,8 @@ export const justCause = {
     'The employee contests this, and HR has yet to decide. Settle that first: the days until then are not counted.',
   notHeardOnCause:
     'Since its cause was said to be EMPLOYEE, the employee has given no statement, nor had seven days to, leave not counted. Hear them first.',
-  nobodyElseTold:
-    'Nobody has told of it but those who asked, recorded or decide. Somebody else has to give an account, or HR obtains a document itself.',
+  nobodyApartTold:
+    'Nobody has told of it but those who asked, recorded or decide; the managers of a store and theirs are one voice. Somebody else has to give an account, or HR obtains a document itself.',
 
   // EQUAL_TREATMENT
   fewPrecedents: 'Fewer than {enough, number} comparable incidents have been answered: HR compares by hand.',

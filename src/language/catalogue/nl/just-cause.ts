@@ -80,8 +80,8 @@ export const justCause: Translated<typeof english> = {
     'De medewerker betwist dit, en HR heeft nog niet beslist. Doe dat eerst: de dagen tot dan tellen niet mee.',
   notHeardOnCause:
     'Sinds als oorzaak de medewerker is genoemd, heeft de medewerker geen verklaring gegeven en daar ook nog geen zeven dagen (verlof niet meegerekend) de tijd voor gehad. Hoor de medewerker eerst.',
-  nobodyElseTold:
-    'Niemand heeft erover verteld behalve wie het vroeg, vastlegde of beslist. Iemand anders moet een verklaring geven, of HR zorgt zelf voor een document.',
+  nobodyApartTold:
+    'Niemand heeft erover verteld behalve wie het vroeg, vastlegde of beslist; de managers van een winkel en die daarboven zijn één stem. Iemand anders moet een verklaring geven, of HR zorgt zelf voor een document.',
 
   fewPrecedents: 'Er zijn minder dan {enough, number} vergelijkbare voorvallen beantwoord: HR vergelijkt zelf.',
   fewerGotSo:
