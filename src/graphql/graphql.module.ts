@@ -68,6 +68,7 @@ export class EdgeModule {
             path: '/graphql',
             autoSchemaFile: true, // in memory; the order of imports must not change what is printed, hence sorted
             sortSchema: true,
+            buildSchemaOptions: { skipCheck: true }, // Apollo checks it; Nest would ask it for all that it has, at each start
             context: door.enter.bind(door),
             fieldResolverEnhancers: [], // guards and pipes on every field would cost more than all the rest
             sockets: { hooks: subscriptionHooks(limit, door, tell), most: mostSockets, own: ownOrigin },
