@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const specs = positionals.length > 0 ? positionals : ['test/journeys']
-const jest = ['node_modules/jest/bin/jest.js', ...specs]
+const jest = [...process.execArgv, 'node_modules/jest/bin/jest.js', ...specs]
 
 /** Runs the specs at a moment; whether all of them hold. */
 function holdsAt(moment) {

@@ -23,7 +23,7 @@ const staff = [...managers, await world.manager(elsewhere), ...hr]
 const REFUSALS = ['CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']
 const STANDS = ['ACTIVE', 'UNDER_APPEAL']
 const TOOK_EFFECT = [...STANDS, 'OVERTURNED']
-const RUNS = Number(process.env.STORIES ?? 40)
+const RUNS = Number(process.env.STORIES ?? 24)
 
 const read = (ids: readonly string[], sql: string) =>
   ids.length === 0 ? [] : world.rows(sql.replace('IDS', ids.map((id) => `'${id}'`).join(', ')))

@@ -19,7 +19,7 @@ import { type Asking, Load, log } from './load.js'
 import { type ServerProcess, startProcess } from './server-process.js'
 
 /** `npm run kill` takes a hundred; the suite a few. */
-const KILLS = Number(process.env.KILLS ?? 3)
+const KILLS = Number(process.env.KILLS ?? 2)
 const CLIENTS = 8
 const VERIFY_EVERY = 10
 const folder = mkdtempSync(join(testFolder(), 'kill-'))

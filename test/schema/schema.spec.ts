@@ -61,13 +61,16 @@ describe('a name that has become another', () => {
   })
   const earlier = named.filter(({ member }) => member.deprecationReason != null)
 
+  /** What is asked for now may say that there is none. */
+  const kindOf = (member: object) => ('type' in member ? String(member.type).replace(/!$/, '') : undefined)
+
   it('says what to use instead, which is there, and is of the same type', () => {
     expect(earlier.length).toBeGreaterThan(8)
     for (const { of, siblings, member } of earlier) {
       const words = member.deprecationReason!.match(/\w+/g)!
       const instead = Object.values(siblings).find(({ name }) => words.includes(name) && name !== member.name)
       expect({ name: `${of}.${member.name}`, instead: instead?.name }).toMatchObject({ instead: expect.any(String) })
-      if ('type' in member) expect(String((instead as typeof member).type)).toBe(String(member.type))
+      expect(kindOf(instead!)).toBe(kindOf(member))
     }
   })
 })

@@ -39,6 +39,8 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
   'Query.personExport(number)': ({ subject }) => `personExport(number: "${subject.number}") { __typename }`,
   'Query.openedCase(incidentId)': ({ incident }) => `openedCase(incidentId: "${incident.id}") { reference }`,
   'Query.reviewItem(id)': ({ appealWaits }) => `reviewItem(id: "APPEAL:${appealWaits}") { id }`,
+  'Query.reviewQueue(employee)': ({ subject }) => `reviewQueue(employee: "${subject.number}") { edges { cursor } }`,
+  'Query.reviewQueue(incident)': ({ incident }) => `reviewQueue(incident: "${incident.id}") { edges { cursor } }`,
   'Query.reviewQueue(store)': ({ store }) => `reviewQueue(store: "${store.code}") { edges { cursor } }`,
   'Query.similarIncidents(employee)': (about) => `${QUESTIONS['similarIncidents']!(about)} { id }`,
   'Query.similarIncidents(store)': ({ store, merged }) =>
