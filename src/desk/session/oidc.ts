@@ -24,11 +24,19 @@ const managerOf = ({ issuer, clientId, scope }: Oidc) =>
     monitorSession: false,
   })
 
+/** That somebody has signed out on this device: whoever comes next says who they are, also where the provider still knows the last. */
+const LEFT = 'reprieve.left'
+export const hasLeft = (): void => localStorage.setItem(LEFT, 'yes')
+
 export const goSignIn = (oidc: Oidc): Promise<void> =>
-  managerOf(oidc).signinRedirect({ state: location.pathname === PATHS.signedIn ? PATHS.home : location.pathname })
+  managerOf(oidc).signinRedirect({
+    state: location.pathname === PATHS.signedIn ? PATHS.home : location.pathname,
+    ...(localStorage.getItem(LEFT) ? { prompt: 'login' } : {}),
+  })
 
 /** Back from the identity provider: the token, and the path where the person was. */
 export async function comeBack(oidc: Oidc): Promise<{ token: string; path: string }> {
   const user = await managerOf(oidc).signinRedirectCallback()
+  localStorage.removeItem(LEFT)
   return { token: user.access_token, path: typeof user.state === 'string' ? user.state : PATHS.home }
 }

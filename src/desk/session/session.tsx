@@ -93,6 +93,7 @@ export function Session({ children }: { children: ReactNode }) {
     )
   const leave = async () => {
     await endSession()
+    if (oidc) (await import('./oidc')).hasLeft()
     await forgetDraftsOf(state.viewer.id)
     signedIn.current = undefined
     setState({ at: 'out' })
