@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
@@ -28,6 +28,17 @@ export default defineConfig({
       // The server serves the page at these paths, and at no other.
       name: 'paths-for-the-server',
       writeBundle: ({ dir }) => copyFileSync(join(here, 'paths.json'), join(dir, 'paths.json')),
+    },
+    {
+      // Opens the desk without a connection: it has to know what the build made.
+      name: 'worker',
+      writeBundle: ({ dir }, bundle) => {
+        const files = Object.keys(bundle).filter((name) => name.startsWith('desk/'))
+        const paths = Object.values(JSON.parse(readFileSync(join(here, 'paths.json'), 'utf8')))
+        const known = { FILES: files.map((name) => `/${name}`).sort(), PATHS: paths }
+        const before = Object.entries(known).map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`)
+        writeFileSync(join(dir, 'worker.js'), before.join('') + readFileSync(join(here, 'worker.js'), 'utf8'))
+      },
     },
   ],
   logLevel: 'warn',

@@ -7,6 +7,8 @@ import { packageRoot } from '../graphql/package-root.js'
 export interface DeskFiles {
   page: Asset
   assets: Asset[]
+  /** What lets it open without a connection. */
+  worker: Asset
   /** As Fastify writes them, such as `/incident/:id`. */
   paths: string[]
 }
@@ -19,6 +21,7 @@ export function deskFiles(folder = join(packageRoot(), 'dist', 'desk')): DeskFil
     page: assetAt('/', join(folder, 'index.html')),
     // The build names them by a digest of what is in them.
     assets: readdirSync(within).map((name) => assetAt(`/desk/${name}`, join(within, name))),
+    worker: assetAt('/worker.js', join(folder, 'worker.js')),
     paths: Object.values(JSON.parse(readFileSync(join(folder, 'paths.json'), 'utf8')) as Record<string, string>),
   }
 }

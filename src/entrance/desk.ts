@@ -25,6 +25,7 @@ export class Desk implements OnModuleInit {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>()
     for (const path of files.paths)
       server.get(path, (request, reply) => this.send(files.page, 'no-cache', request, reply))
+    server.get(files.worker.path, (request, reply) => this.send(files.worker, 'no-cache', request, reply))
     for (const asset of files.assets)
       server.get(asset.path, (request, reply) =>
         this.send(asset, 'public, max-age=31536000, immutable', request, reply),

@@ -196,6 +196,37 @@ inBrowser('the desk', () => {
     })
   })
 
+  it('opens without a connection, for whoever has not signed out, and keeps what is typed until there is one', async () => {
+    const store = await world.store('North Gate')
+    const marie = await world.manager(store)
+    const { page } = await open(marie)
+    await page.getByRole('heading', { name: 'Today' }).waitFor()
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+    await page.context().setOffline(true)
+    await page.goto(`${world.server.url}/log`)
+    await chip(page, 'Nobody in particular').tap()
+    await page.getByLabel('What happened?').fill('The lift stood still.')
+    await page.locator('form').getByRole('button', { name: 'Log it' }).tap()
+    await page.getByRole('button', { name: 'Keep it and send it later' }).tap()
+    await page.getByText('One that you logged waits for a connection.').waitFor()
+    await page.context().setOffline(false)
+    // (By itself within a quarter of a minute.)
+    await page.getByRole('button', { name: 'Send now' }).tap()
+    await page.getByText('What waited has been logged:').waitFor()
+    expect((await marie.lists())['edges']).toMatchObject([{ node: { summary: 'The lift stood still.' } }])
+    await page.getByRole('button', { name: 'Sign out' }).tap()
+    await page.getByText('Open the link that you were given').waitFor()
+    await page.context().setOffline(true)
+    await page.goto(`${world.server.url}/log`)
+    await page.getByText('There is no connection to Reprieve.').waitFor()
+    expect(await page.getByText(marie.name).count()).toBe(0)
+    expect(
+      await page.evaluate(
+        'caches.keys().then((names) => caches.open(names[0])).then((kept) => kept.keys()).then((all) => all.map(({ url }) => new URL(url).pathname).filter((path) => !path.startsWith("/desk/")))',
+      ),
+    ).toEqual(['/'])
+  })
+
   it('tells a manager at once what happens, and how their store does', async () => {
     const store = await world.store('Old Market')
     const marie = await world.manager(store)

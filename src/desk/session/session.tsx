@@ -9,6 +9,7 @@ import { tokenIn } from './link-token'
 import type { Oidc } from './oidc'
 import { Ended, SigningIn, Welcome } from './signing-in'
 import { Leaving, Renewing } from './leaving'
+import { forgetViewer, keepViewer, keptViewer } from '../viewer/kept-viewer'
 import { SignedIn, type Viewer } from '../viewer/viewer'
 
 type State =
@@ -39,16 +40,29 @@ export function Session({ children }: { children: ReactNode }) {
   const signedIn = useRef<string>()
   const { choose } = useLanguage()
 
+  /** What can be known then: who signed in here last and has not signed out. */
+  const withoutConnection = useCallback(async () => {
+    const viewer = await keptViewer()
+    signedIn.current ??= viewer?.id
+    setState((was) => (was.at === 'in' ? was : viewer ? { at: 'in', viewer, ended: false } : { at: 'offline' }))
+  }, [])
+
   const look = useCallback(async () => {
     const { data, error } = await api(() => undefined).client.query(WhoDocument, {}, { requestPolicy: 'network-only' })
     const employee = data?.viewer.employee
-    if (!employee) return setState(error?.networkError ? { at: 'offline' } : { at: 'out' })
+    if (!employee && error?.networkError) return withoutConnection()
+    if (!employee) {
+      await forgetViewer()
+      return setState({ at: 'out' })
+    }
     const { role, stores, language } = data.viewer
     choose(language === 'NL' ? 'nl' : 'en')
     if (signedIn.current !== employee.id) renew()
     signedIn.current = employee.id
-    setState({ at: 'in', viewer: { ...employee, role, stores }, ended: false })
-  }, [choose, renew])
+    const viewer = { ...employee, role, stores }
+    await keepViewer(viewer)
+    setState({ at: 'in', viewer, ended: false })
+  }, [choose, renew, withoutConnection])
 
   const exchange = useCallback(
     async (token: string) => {
@@ -86,6 +100,12 @@ export function Session({ children }: { children: ReactNode }) {
     return () => removeEventListener('hashchange', another)
   }, [exchange, look])
 
+  useEffect(() => {
+    const again = () => void look()
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [look])
+
   if (state.at === 'asking') return <SigningIn />
   if (state.at !== 'in')
     return (
@@ -95,6 +115,7 @@ export function Session({ children }: { children: ReactNode }) {
     await endSession()
     if (oidc) (await import('./oidc')).hasLeft()
     await forgetDraftsOf(state.viewer.id)
+    await forgetViewer()
     signedIn.current = undefined
     setState({ at: 'out' })
   }

@@ -11,6 +11,8 @@ import { toIncident } from '../paths'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 
+const AGAIN_MS = 15_000
+
 /** What was logged without a connection: sent as soon as there is one, once each, and told of. */
 export function Outbox() {
   const say = useSay()
@@ -50,9 +52,16 @@ export function Outbox() {
   }, [online, send])
 
   const waiting = kept.filter(({ refused }) => !refused)
+  const some = waiting.length > 0
+  useEffect(() => {
+    if (!some) return undefined
+    // A browser says that it is connected wherever there is a network, be there anything behind it or not.
+    const timer = setInterval(() => void send(), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [some, send])
   return (
     <>
-      {waiting.length > 0 && (
+      {some && (
         <Alert>
           <p>{say('outbox.waiting', { count: waiting.length })}</p>
           <Button onPress={() => void send()}>{say('outbox.now')}</Button>
