@@ -11,6 +11,7 @@ import { makeDemoWorld } from './demo-world/demo-world.js'
 import { writeDemoFolder } from './demo-world/demo-folder.writer.js'
 import { type Cast, castOf } from './demo-world/cast.reader.js'
 import { CHAIN } from './demo-world/places.js'
+import { playLife } from './demo-world/life.js'
 import { playCustomers } from './demo-world/customers.js'
 import { withApplication } from './application.js'
 import { importFolder } from './folder-import.js'
@@ -37,6 +38,8 @@ async function demo(settings: Settings): Promise<void> {
     const today = systemClock.now().slice(0, 10)
     await writeDemoFolder(FOLDER, makeDemoWorld(today))
     await importFolder(settings, FOLDER)
+    console.log('Living in it for a while …')
+    await playLife(settings)
     await withApplication(settings, playCustomers)
   } else console.log('There are records already, and they are kept. To begin anew, delete the database.')
   const server = await startServer(settings)

@@ -1,4 +1,5 @@
 import { type ExportedPart, isBareId, type PersonExportData } from './person-export.js'
+import { byMonth, summaryOf } from './export-summary.js'
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { capitalised } from '../language/wording.js'
 
@@ -14,7 +15,7 @@ th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0; bo
 article { border: 1px solid #8886; border-radius: .4rem; padding: .4rem 1rem; margin: .8rem 0 }
 dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .15rem 1rem; margin: .3rem 0 }
 dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap }
-@media print { article { break-inside: avoid } nav { display: none } }`
+@media print { nav ~ section:first-of-type { break-before: page } article { break-inside: avoid } nav { display: none } }`
 
 /** A page that anybody can read, in one file that needs nothing else. */
 export function exportPage({ madeAt, person, names, parts }: PersonExportData): string {
@@ -32,9 +33,11 @@ export function exportPage({ madeAt, person, names, parts }: PersonExportData): 
 <body>
 <h1>${`What is held on ${person.name} (${person.number})`}</h1>
 <p>Everything that Reprieve held on ${person.name} on ${readable(madeAt, names)}. Times are in UTC.</p>
+<h2>In short</h2>
+<ul>${summaryOf(parts).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
 <nav><ul>
 ${filled.map((part, at) => html`<li><a href="#part-${at}">${heading(part)}</a></li>\n`)}</ul></nav>
-${filled.map((part, at) => html`<section id="part-${at}">\n<h2>${heading(part)}</h2>\n${rowsOf(part, names)}\n</section>\n`)}
+${filled.map((part, at) => html`<section id="part-${at}">\n<h2>${heading(part)}</h2>\n${part.title === 'Shifts' ? monthsOf(part, names) : rowsOf(part, names)}\n</section>\n`)}
 ${empty.length > 0 ? html`<h2>Nothing is held under</h2>\n<p>${empty.map(({ title }) => title).join('; ')}.</p>` : ''}
 </body>
 </html>
@@ -42,6 +45,13 @@ ${empty.length > 0 ? html`<h2>Nothing is held under</h2>\n<p>${empty.map(({ titl
 }
 
 type Names = PersonExportData['names']
+
+/** Of two years a reader looks at one month or the other. */
+const monthsOf = (part: ExportedPart, names: Names): SafeHtml =>
+  html`${byMonth(part.rows).map(
+    ({ inShort, rows }) =>
+      html`<details open><summary>${inShort}</summary>\n${rowsOf({ ...part, rows }, names)}</details>\n`,
+  )}`
 
 function rowsOf({ rows }: ExportedPart, names: Names): SafeHtml {
   const columns = Object.keys(rows[0]!).filter((name) => rows.some((row) => isTold(name, row[name], names)))

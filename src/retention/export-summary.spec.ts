@@ -1,0 +1,40 @@
+import { expect, it } from '@jest/globals'
+import { byMonth, summaryOf } from './export-summary.js'
+
+const part = (title: string, ...rows: Record<string, unknown>[]) => ({ title, table: '', rows })
+
+it('says first what there is, in sentences, and what there isn’t', () => {
+  const said = summaryOf([
+    part('Incidents', { occurred_at: '2026-03-02T10:00:00.000Z' }, { occurred_at: '2026-01-05T10:00:00.000Z' }),
+    part(
+      'What was done about their incidents',
+      { kind: 'TEACHABLE_MOMENT' },
+      { kind: 'SUPPORT' },
+      { kind: 'TEACHABLE_MOMENT' },
+    ),
+    part('Their statements', {}),
+    part('Shifts', { date: '2026-01-05' }),
+    part('Who has looked at their record', { times: 3 }, { times: 2 }),
+  ])
+  expect(said).toEqual([
+    '2 incidents name them, from 2026-01-05 to 2026-03-02.',
+    'What was done about them: 2 × teachable moment and 1 × support.',
+    'They told their side 1 time, appealed 0 times, and were heard 0 times.',
+    'What went well was written down 0 times.',
+    '1 shift stands on their roster, on 2026-01-05.',
+    'Their record was looked at 5 times.',
+    'In all that is 9 rows in 5 parts; all of them follow.',
+  ])
+})
+
+it('puts shifts together by month, the latest first, with what they come to', () => {
+  const rows = [
+    { date: '2026-01-05', interactions: 40 },
+    { date: '2026-02-01', interactions: null },
+    { date: '2026-01-06', interactions: 41 },
+  ]
+  expect(byMonth(rows).map(({ inShort }) => inShort)).toEqual([
+    '2026-02: 1 shift, 0 customers',
+    '2026-01: 2 shifts, 81 customers',
+  ])
+})
