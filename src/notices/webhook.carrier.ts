@@ -2,6 +2,7 @@ import { request as plainly } from 'node:http'
 import { request as encrypted } from 'node:https'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { Webhook } from 'standardwebhooks'
+import { systemClock } from '../time/clock.js'
 import { type Carrier, NotTaken, type Outgoing } from './carrier.js'
 import type { OutsideSettings } from './outside-settings.js'
 
@@ -27,7 +28,7 @@ export class WebhookCarrier implements Carrier {
   async carry({ id, at, number, language, text, link }: Outgoing): Promise<void> {
     const body = JSON.stringify({ type: 'notice.kept', timestamp: at, data: { number, language, text, link } })
     // By the machine's own clock: a receiver refuses what seems to have been signed minutes ago.
-    const signed = new Date()
+    const signed = new Date(systemClock.milliseconds())
     const headers = {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),

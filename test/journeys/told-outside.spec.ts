@@ -325,10 +325,10 @@ describe('a system that hands notices on', () => {
     // it keeps everybody waiting: what is written is written meanwhile
     answers.with = () => undefined
     outside.later({ minutes: 2 })
-    const waiting = posted(outside)
-    const began = Date.now()
+    let answered = false
+    const waiting = posted(outside).finally(() => (answered = true))
     await boss.logs({ about: dana, cause: 'EMPLOYEE' })
-    expect(Date.now() - began).toBeLessThan(8_000)
+    expect(answered).toBe(false)
     answers.with = undefined
     hangUp()
     await waiting
