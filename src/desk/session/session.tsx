@@ -78,8 +78,12 @@ export function Session({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const begin = async () => {
-      const settings = await settingsOf().catch(() => null)
-      setOidc(settings)
+      const knowing = settingsOf()
+        .catch(() => null)
+        .then((settings) => (setOidc(settings), settings))
+      // Nobody comes back from the provider or by a link: who is signed in is asked at once, and not after the settings.
+      if (location.pathname !== PATHS.signedIn && !linked) return look()
+      const settings = await knowing
       if (settings && location.pathname === PATHS.signedIn) {
         const { comeBack } = await import('./oidc')
         const { token, path } = await comeBack(settings)
