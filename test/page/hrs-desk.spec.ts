@@ -160,7 +160,7 @@ inBrowser('the desk of HR', () => {
       await page.getByRole('link', { name: 'Tom Visser' }).click()
       await page.getByRole('link', { name: 'The <b>queue</b> was long.' }).waitFor()
       await page.getByText('What the records say of them').click()
-      await page.getByText('Nothing stands out about Tom Visser').waitFor()
+      await page.locator('details[open] p:not(.waiting)').first().waitFor()
       await isForEverybody(page, 'person')
       await page.goBack()
       await page.goBack()
