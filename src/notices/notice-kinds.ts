@@ -27,6 +27,8 @@ export enum NoticeKind {
   RESPONSE_WITHDRAWN = 'RESPONSE_WITHDRAWN',
   RESPONSE_ANSWERED = 'RESPONSE_ANSWERED',
   RESPONSE_FINISHED = 'RESPONSE_FINISHED',
+  DEADLINE_NEAR = 'DEADLINE_NEAR',
+  POLICY_CHANGED = 'POLICY_CHANGED',
   DEPUTY_NEEDED = 'DEPUTY_NEEDED',
   HEARING_INVITED = 'HEARING_INVITED',
   HEARING_MOVED = 'HEARING_MOVED',
@@ -54,8 +56,8 @@ export enum NoticeKind {
   MODEL_NO_LONGER_FITS = 'MODEL_NO_LONGER_FITS',
 }
 
-/** The employee it is about, the managers of the store, HR, whoever asked for the response, and one person by their id. */
-export type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER' | 'ONE'
+/** The employee it is about, the managers of the store, HR, whoever asked for the response, one person by their id, and everybody: of the store, where it is of one. */
+export type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER' | 'ONE' | 'EVERYBODY'
 
 /** Whom each kind is for. What they read stands in the catalogue: `noticeToThem` for the employee it is about, `notice` for others. */
 export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
@@ -86,6 +88,8 @@ export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
   RESPONSE_WITHDRAWN: ['EMPLOYEE'],
   RESPONSE_ANSWERED: ['ASKER'],
   RESPONSE_FINISHED: ['EMPLOYEE', 'ASKER'],
+  DEADLINE_NEAR: ['EMPLOYEE'],
+  POLICY_CHANGED: ['EVERYBODY'],
   DEPUTY_NEEDED: ['ONE'],
   HEARING_INVITED: ['EMPLOYEE'],
   HEARING_MOVED: ['EMPLOYEE', 'HR'],

@@ -24,6 +24,14 @@ registerEnumType(NoticeKind, {
     RESPONSE_WITHDRAWN: { description: 'A response was taken back.' },
     RESPONSE_FINISHED: { description: 'What was agreed is done.' },
     STOOD_DOWN: { description: 'Somebody was sent home with pay.' },
+    DEADLINE_NEAR: {
+      description:
+        'The time to give your account, to say what was otherwise, or to appeal something formal is soon over.',
+    },
+    POLICY_CHANGED: {
+      description:
+        'By what rules people are judged, or how long what is kept of them is kept, is otherwise from now on.',
+    },
     DEPUTY_NEEDED: {
       description:
         'For a deputy from outside: too few in HR are without a part in something formal, and they are called.',

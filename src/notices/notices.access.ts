@@ -1,5 +1,5 @@
 import type { Add } from '../database/values.js'
-import { isHr, manages, type Viewer } from '../access/viewer.js'
+import { isDeputy, isHr, manages, type Viewer } from '../access/viewer.js'
 import { message } from '../language/message.js'
 import { say } from '../language/say.js'
 import type { Announcement } from './announcement.js'
@@ -10,6 +10,7 @@ export function concerns(viewer: Viewer, of: Announcement): boolean {
   if (viewer.id === of.actorId) return false
   const to = NOTICES[of.kind]
   if (to.includes('ONE')) return viewer.id === of.toId
+  if (to.includes('EVERYBODY')) return worksIn(viewer, of.storeId)
   if (viewer.id === of.employeeId) return to.includes('EMPLOYEE')
   const theirs = of.storeId !== null && manages(viewer, of.storeId) && !of.forHrAlone
   if (viewer.id === of.askerId && (theirs || isHr(viewer)) && to.includes('ASKER')) return true
@@ -22,6 +23,7 @@ export function concerns(viewer: Viewer, of: Announcement): boolean {
 export function mayConcern(personId: string, { kind, employeeId, askerId, toId }: Announcement): boolean {
   const to = NOTICES[kind]
   if (to.includes('ONE')) return personId === toId
+  if (to.includes('EVERYBODY')) return true
   return to.includes('MANAGERS') || to.includes('HR') || personId === employeeId || personId === askerId
 }
 
@@ -43,21 +45,35 @@ export function waysTo(viewer: Viewer, add: Add): string[] {
   const ofOthers = (audience: Audience, where: string) => `${of(audience, where)} AND ${isNot('employee_id')}`
   const own = of('EMPLOYEE', `n.employee_id = ${me}`)
   const alone = of('ONE', `n.to_id = ${me}`)
+  const stores = viewer.managedStoreIds.filter((id) => manages(viewer, id)).map(add)
+  const everywhere = everybody(viewer, stores, add).map((where) => of('EVERYBODY', where))
   if (isHr(viewer))
     return [
       own,
       alone,
+      ...everywhere,
       ofOthers('HR', `n.except_in_hr NOT LIKE '%' || CAST(${me} AS varchar(36)) || '%'`),
       ofOthers('ASKER', `n.asker_id = ${me}`),
     ]
-  const stores = viewer.managedStoreIds.filter((id) => manages(viewer, id)).map(add)
-  if (stores.length === 0) return [own, alone]
+  if (stores.length === 0) return [own, alone, ...everywhere]
   return [
     own,
     alone,
+    ...everywhere,
     ...stores.map((store) => ofOthers('MANAGERS', `n.store_id = ${store} AND ${OPEN}`)),
     ofOthers('ASKER', `n.asker_id = ${me} AND n.store_id IN (${stores.join(', ')}) AND ${OPEN}`),
   ]
+}
+
+/** Whether something about a store, or null for all of them, concerns somebody: who works there or manages it. */
+const worksIn = (viewer: Viewer, storeId: string | null): boolean =>
+  !isDeputy(viewer) && (storeId === null || storeId === viewer.storeId || manages(viewer, storeId))
+
+/** The same as conditions on rows. */
+function everybody(viewer: Viewer, managed: readonly string[], add: Add): string[] {
+  if (isDeputy(viewer)) return []
+  const stores = [...managed, ...(viewer.storeId ? [add(viewer.storeId)] : [])]
+  return ['n.store_id IS NULL', ...stores.map((store) => `n.store_id = ${store}`)]
 }
 
 /** What HR has opened since is told from then on. */
@@ -76,4 +92,5 @@ const KINDS: Record<Audience, string> = {
   HR: kindsTo('HR'),
   ASKER: kindsTo('ASKER'),
   ONE: kindsTo('ONE'),
+  EVERYBODY: kindsTo('EVERYBODY'),
 }

@@ -93,22 +93,38 @@ export class NoticesService implements OnApplicationShutdown {
 
   /** The same of what is about the whole organisation, and about no incident. */
   async publishOfAllOnce(once: string, kind: NoticeKind): Promise<void> {
-    const announcement: Announcement = {
+    const announcement = this.ofNoIncident(kind, null, null)
+    const id = await this.database.write((tx) => this.kept.keepOnce(tx, once, announcement))
+    this.bus.emit('announcement', { ...announcement, id })
+  }
+
+  /** Tells everybody of a store, or where it is null everybody, of what is about no incident. */
+  publishToEverybody(tx: Tx, kind: NoticeKind, actorId: string, storeId: string | null): void {
+    this.database.beforeCommit(tx, async () => {
+      const announcement = this.ofNoIncident(kind, storeId, actorId)
+      await this.kept.keep(tx, announcement)
+      this.database.afterCommit(tx, () => {
+        this.bus.emit('announcement', announcement)
+        this.relay.send(announcement)
+      })
+    })
+  }
+
+  private ofNoIncident(kind: NoticeKind, storeId: string | null, actorId: string | null): Announcement {
+    return {
       id: newId(this.clock),
       kind,
       at: this.clock.now(),
       incidentId: null,
       responseId: null,
-      storeId: null,
+      storeId,
       employeeId: null,
-      actorId: null,
+      actorId,
       askerId: null,
       toId: null,
       forHrAlone: false,
       exceptInHr: [],
     }
-    const id = await this.database.write((tx) => this.kept.keepOnce(tx, once, announcement))
-    this.bus.emit('announcement', { ...announcement, id })
   }
 
   /** What the bearer of a token is to be told, until it expires. Who they are is looked up again for each notice. */

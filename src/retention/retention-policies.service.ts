@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { badInput, conflict } from '../graphql/errors.js'
@@ -22,6 +24,7 @@ export class RetentionPoliciesService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, retentionPolicyShape, 'p')
@@ -72,6 +75,7 @@ export class RetentionPoliciesService implements OnModuleInit {
         before: periodsOf(before),
         after: { ...after, reason },
       })
+      this.notices.publishToEverybody(tx, NoticeKind.POLICY_CHANGED, viewer.id, null)
     })
     return this.served(viewer, requested)
   }

@@ -5,6 +5,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
 import { CalendarDoor } from './calendar/calendar-door.controller.js'
 import { CalendarLinks } from './calendar/calendar-links.service.js'
 import { CalendarResolver } from './calendar/calendar.resolver.js'
+import { DeadlineNotices } from './calendar/deadline-notices.service.js'
 import { DeadlinesReader } from './calendar/deadlines.reader.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { IncidentActionsResolver } from './incident-actions.resolver.js'
@@ -19,6 +20,7 @@ import { WaitingReader } from './waiting.reader.js'
     CalendarLinks,
     CalendarResolver,
     DeadlinesReader,
+    DeadlineNotices,
     WaitingReader,
     TodayResolver,
     IncidentActions,

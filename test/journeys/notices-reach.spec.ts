@@ -18,22 +18,24 @@ const people = [await world.employee(riverside), await world.manager(riverside),
 const incident = await people[3]!.logs({ about: null, store: riverside })
 await world.change((tx) => tx.query('DELETE FROM notices'))
 
-/** Of every kind, in every store, and with everybody in every part: about whom it is, who did it, who had asked for it. */
+/** Of every kind, in every store, and with everybody in every part: about whom it is, who did it, who had asked for it. Every third of them, which is seconds. */
 const all: Announcement[] = []
 const nobody = null
+let nth = 0
 const ids = [nobody, ...people.map(({ id }) => id)]
 for (const kind of Object.values(NoticeKind))
   for (const storeId of [riverside.id, market.id])
     for (const employeeId of ids)
       for (const actorId of ids)
         for (const askerId of ids)
-          all.push({
-            ...{ id: newId(testClock), kind, at: ago({}), incidentId: incident.id as string, responseId: null },
-            ...{ storeId, employeeId, actorId, askerId },
-            toId: ids[all.length % ids.length]!,
-            forHrAlone: false,
-            exceptInHr: all.length % 3 === 0 ? [people[all.length % 4]!.id, people[3]!.id] : [],
-          })
+          if (nth++ % 3 === 0)
+            all.push({
+              ...{ id: newId(testClock), kind, at: ago({}), incidentId: incident.id as string, responseId: null },
+              ...{ storeId, employeeId, actorId, askerId },
+              toId: ids[all.length % ids.length]!,
+              forHrAlone: false,
+              exceptInHr: all.length % 3 === 0 ? [people[all.length % 4]!.id, people[3]!.id] : [],
+            })
 
 it('what is listed for somebody is what they would have been told, whatever their place', async () => {
   await world.change(async (tx) => {
@@ -59,4 +61,4 @@ it('what is listed for somebody is what they would have been told, whatever thei
       expect(concerned.length).toBeGreaterThan(0)
       expect(listed).toEqual(concerned.sort().reverse())
     }
-})
+}, 240_000)

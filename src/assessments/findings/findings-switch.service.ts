@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common'
 import { In, IsNull, Not } from 'typeorm'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
+import { NoticeKind } from '../../notices/notice-kinds.js'
+import { NoticesService } from '../../notices/notices.service.js'
 import { Database, type Tx } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
@@ -21,6 +23,7 @@ export class FindingsSwitchService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
     private readonly assessor: AssessorService,
     private readonly clock: Clock,
   ) {}
@@ -66,6 +69,7 @@ export class FindingsSwitchService {
     const there = storeId === null ? { assessmentId: Not(IsNull()) } : { assessmentId: Not(IsNull()), storeId }
     await tx.update(Incident, there, { assessmentId: null, heldAssessmentId: null, finding: null })
     await this.record(tx, viewer, period.id, storeId, 'findings.switched-off', { on: true }, { on: false, reason })
+    this.notices.publishToEverybody(tx, NoticeKind.POLICY_CHANGED, viewer.id, storeId)
   }
 
   private async end(tx: Tx, viewer: Viewer, storeId: string | null, reason: string): Promise<void> {
@@ -73,6 +77,7 @@ export class FindingsSwitchService {
     if (!period) throw conflict('Individual findings are on there already.')
     await tx.update(FindingsOff, { id: period.id }, { endedAt: this.clock.now() })
     await this.record(tx, viewer, period.id, storeId, 'findings.switched-on', { on: false }, { on: true, reason })
+    this.notices.publishToEverybody(tx, NoticeKind.POLICY_CHANGED, viewer.id, storeId)
   }
 
   private async current(tx: Tx, storeId: string | null): Promise<FindingsOff | null> {

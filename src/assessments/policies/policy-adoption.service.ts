@@ -5,6 +5,8 @@ import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
 import { badInput, conflict } from '../../graphql/errors.js'
+import { NoticeKind } from '../../notices/notice-kinds.js'
+import { NoticesService } from '../../notices/notices.service.js'
 import { PoliciesService } from './policies.service.js'
 import type { PolicyInput } from './policy.input.js'
 import { changedPolicy, policyProblems } from './policy-rules.js'
@@ -18,6 +20,7 @@ export class PolicyAdoptionService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly policies: PoliciesService,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +66,7 @@ export class PolicyAdoptionService {
         before: { version: current.version, ...current.numbers },
         after: { version: policy.version, ...numbers, reason },
       })
+      this.notices.publishToEverybody(tx, NoticeKind.POLICY_CHANGED, viewer.id, null)
       return served(policy)
     })
   }

@@ -546,6 +546,8 @@ export type NoticeKind =
   | 'CUSTOMER_SIDE_SAID'
   /** A customer was let go, barred, or kept again. */
   | 'CUSTOMER_STANDING_CHANGED'
+  /** The time to give your account, to say what was otherwise, or to appeal something formal is soon over. */
+  | 'DEADLINE_NEAR'
   /** For a deputy from outside: too few in HR are without a part in something formal, and they are called. */
   | 'DEPUTY_NEEDED'
   /** HR looks at an incident before the store answers it. */
@@ -584,6 +586,8 @@ export type NoticeKind =
   | 'NAME_MAY_BE_KNOWN'
   /** An incident became part of a pattern. */
   | 'PATTERN_FOUND'
+  /** By what rules people are judged, or how long what is kept of them is kept, is otherwise from now on. */
+  | 'POLICY_CHANGED'
   /** HR answered what an employee said of an answer. */
   | 'PUNISHMENT_ANSWERED'
   /** The employee agreed to a reassignment. */

@@ -57,8 +57,14 @@ export class DeadlinesReader {
       .slice(0, MOST)
   }
 
+  /** What somebody is to answer, or can appeal, and until when. */
+  async answersOf(person: Pick<Viewer, 'id'>): Promise<Deadline[]> {
+    const ask = this.database.asking()
+    return [...(await this.toAnswer(ask, person)), ...(await this.toAppeal(ask, person))]
+  }
+
   /** Statements and what waits to be confirmed, with the time as due process counts it. */
-  private async toAnswer(ask: Ask, { id }: Viewer): Promise<Deadline[]> {
+  private async toAnswer(ask: Ask, { id }: Pick<Viewer, 'id'>): Promise<Deadline[]> {
     const asked = await ask<Asked>(
       `SELECT i.id, 'STATEMENT' AS kind, i.statement_requested_at AS since, s.time_zone AS "timeZone"
        FROM incidents i JOIN stores s ON s.id = i.store_id WHERE i.employee_id = $1 AND i.withdrawn_at IS NULL
@@ -79,7 +85,7 @@ export class DeadlinesReader {
     })
   }
 
-  private async toAppeal(ask: Ask, { id }: Viewer): Promise<Deadline[]> {
+  private async toAppeal(ask: Ask, { id }: Pick<Viewer, 'id'>): Promise<Deadline[]> {
     const given = await ask<{ id: string }>(
       `SELECT r.id FROM responses r WHERE r.employee_id = $1 AND r.requested_at >= $2 ORDER BY r.id DESC LIMIT ${MOST}`,
       [id, this.lookedBack()],

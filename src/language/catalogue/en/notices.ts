@@ -39,6 +39,10 @@ export const noticeToThem = {
   RESPONSE_WITHDRAWN: 'What was asked for about you was taken back: it has no effect, and counts for nothing.',
   RESPONSE_ANSWERED: 'Your answer is there.',
   RESPONSE_FINISHED: 'What was begun after an incident about you is done. Read what came of it.',
+  DEADLINE_NEAR:
+    'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
+  POLICY_CHANGED:
+    'The rules by which incidents are judged, or for how long records are kept, have changed. What was recorded before is judged as it was. Ask HR what it means for you.',
   DEPUTY_NEEDED:
     'Too few in HR are without a part in something formal that was asked for. You are called to hear and decide it as a deputy.',
   HEARING_INVITED:
@@ -108,6 +112,10 @@ export const notice = {
   RESPONSE_WITHDRAWN: 'A response was withdrawn.',
   RESPONSE_ANSWERED: 'An employee answered what you did about an incident. Read it, and talk with them.',
   RESPONSE_FINISHED: 'What you began after an incident is done. Read what came of it.',
+  DEADLINE_NEAR:
+    'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
+  POLICY_CHANGED:
+    'The rules by which incidents are judged, or for how long records are kept, have changed. What was recorded before is judged as it was. Ask HR what it means for you.',
   DEPUTY_NEEDED:
     'Too few in HR are without a part in something formal that was asked for. You are called to hear and decide it as a deputy.',
   HEARING_INVITED: 'An employee is invited to a hearing.',

@@ -41,6 +41,10 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   RESPONSE_WITHDRAWN: 'Wat er over u was gevraagd, is teruggenomen: het heeft geen gevolgen en telt voor niets.',
   RESPONSE_ANSWERED: 'Uw antwoord is ontvangen.',
   RESPONSE_FINISHED: 'Wat na een voorval dat over u gaat was begonnen, is afgerond. Lees wat ervan is gekomen.',
+  DEADLINE_NEAR:
+    'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
+  POLICY_CHANGED:
+    'De regels waarmee incidenten worden beoordeeld, of hoelang gegevens worden bewaard, zijn veranderd. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
   DEPUTY_NEEDED:
     'Te weinig mensen van HR staan buiten iets formeels dat is gevraagd. U wordt als plaatsvervanger opgeroepen om te horen en te beslissen.',
   HEARING_INVITED:
@@ -112,6 +116,10 @@ export const notice: Translated<typeof english.notice> = {
   RESPONSE_ANSWERED:
     'Een medewerker heeft gereageerd op wat u na een voorval hebt gedaan. Lees het, en praat met elkaar.',
   RESPONSE_FINISHED: 'Wat u na een voorval bent begonnen, is afgerond. Lees wat ervan is gekomen.',
+  DEADLINE_NEAR:
+    'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
+  POLICY_CHANGED:
+    'De regels waarmee incidenten worden beoordeeld, of hoelang gegevens worden bewaard, zijn veranderd. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
   DEPUTY_NEEDED:
     'Te weinig mensen van HR staan buiten iets formeels dat is gevraagd. U wordt als plaatsvervanger opgeroepen om te horen en te beslissen.',
   HEARING_INVITED: 'Een medewerker is uitgenodigd om gehoord te worden.',
