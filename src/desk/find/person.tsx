@@ -68,13 +68,14 @@ function WhatWasRecorded({ number }: { number: string }) {
 
 /** As of now. That somebody looked is told to whom it is about. */
 function WhatRecordsSay({ number }: { number: string }) {
+  const say = useSay()
   const { data, waiting, problem, again } = useAsk(WhatRecordsSayDocument, { number })
   const found = data?.employee
   return (
     <>
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
-      {found?.assessmentHeldBack && <p>{found.assessmentHeldBack}</p>}
+      {data && !found?.assessment && <p>{found?.assessmentHeldBack ?? say('find.nothingSaid')}</p>}
       {found?.assessment && <Found verdict={found.assessment} opened />}
     </>
   )
