@@ -63,7 +63,8 @@ export async function identityProvider(): Promise<IdentityProvider> {
           },
         },
       })
-      answer = provider.callback()
+      const asked = provider.callback()
+      answer = (request, response) => void asked(request, response)
     },
     tokensLive(seconds) {
       lifetime = seconds
