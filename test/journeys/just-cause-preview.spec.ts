@@ -33,7 +33,7 @@ describe('looking ahead', () => {
       'PROPORTIONATE_PENALTY',
     ])
     expect(shown).toMatchObject({ mayBeAsked: false, alternatives: ['TEACHABLE_MOMENT', 'NO_ACTION'] })
-    expect(becauseOf(shown, 'PROOF')).toContain('ISOLATED')
+    expect(becauseOf(shown, 'PROOF')).toContain('a mistake that anybody makes, not a pattern')
   })
 
   it('says what asking would say, word for word', async () => {

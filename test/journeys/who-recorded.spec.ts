@@ -75,7 +75,7 @@ describe('who recorded', () => {
     expect(probability).toBeGreaterThan(0.95)
     expect(times).toBeGreaterThan(2)
     expect([recorded, of]).toEqual([33, 33])
-    expect(inWords).toContain('recorded 33 of the 33 own incidents of Lea Brandt')
+    expect(inWords).toContain('recorded 33 of the 33 incidents that were put down to Lea Brandt')
     const reads = 'query ($n: String!) { employee(number: $n) { readBy { edges { node { purpose } } } } }'
     const { edges } = (await lea.asks(reads, { n: lea.number })).employee.readBy
     expect(edges).toContainEqual({ node: { purpose: 'LOOK_UP_BY_FINDING' } })

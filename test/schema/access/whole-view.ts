@@ -15,8 +15,8 @@ export async function wholeView(
   const view = new Map<string, string>()
   for (const [question, places] of byQuestion(schema))
     for (const [place, answer] of await answersAt(places, QUESTIONS[question]!(about), (text) => person.sends(text)))
-      view.set(place.name, JSON.stringify(answer))
-  for (const list of [...LISTS, ...trailsOf(about)]) view.set(list, JSON.stringify(await person.sends(`{ ${list} }`)))
+      view.set(place.name, JSON.stringify(answer, besidesPolicies))
+  for (const list of [...LISTS, ...trailsOf(about)]) view.set(list, JSON.stringify(await person.sends(`{ ${list} }`), besidesPolicies))
   for (const question of about.world.server.app.get(WrittenAnswers).names())
     for (const store of ['', `&store=${person.store?.code}`]) {
       const path = `/review/${question}.csv?by=CAUSE&from=${dateAgo(800)}&to=${dateAgo(0)}${store}`
@@ -24,6 +24,13 @@ export async function wholeView(
     }
   return view
 }
+
+/** Of a change of policy everybody is told: for JSON.stringify. */
+const besidesPolicies = (_: string, value: unknown): unknown =>
+  Array.isArray(value) ? value.filter((one) => !isOfAPolicy(one)) : value
+const isOfAPolicy = (one: { kind?: unknown; node?: { kind?: unknown } } | null): boolean =>
+  POLICY_CHANGED === (one?.node?.kind ?? one?.kind)
+export const POLICY_CHANGED = 'POLICY_CHANGED'
 
 /** Without a word of whom it is about: counts, order and cursors. */
 const LISTS = [
