@@ -16,7 +16,8 @@ export async function wholeView(
   for (const [question, places] of byQuestion(schema))
     for (const [place, answer] of await answersAt(places, QUESTIONS[question]!(about), (text) => person.sends(text)))
       view.set(place.name, JSON.stringify(answer, besidesPolicies))
-  for (const list of [...LISTS, ...trailsOf(about)]) view.set(list, JSON.stringify(await person.sends(`{ ${list} }`), besidesPolicies))
+  for (const list of [...LISTS, ...trailsOf(about)])
+    view.set(list, JSON.stringify(await person.sends(`{ ${list} }`), besidesPolicies))
   for (const question of about.world.server.app.get(WrittenAnswers).names())
     for (const store of ['', `&store=${person.store?.code}`]) {
       const path = `/review/${question}.csv?by=CAUSE&from=${dateAgo(800)}&to=${dateAgo(0)}${store}`
