@@ -381,8 +381,8 @@ describe('HR asks', () => {
 
   it('what was given outside of the catalogue, and what repeats; and by whom for a purpose that they can read', async () => {
     const incidents: Data[] = []
-    for (let n = 0; n < 3; n++)
-      incidents.push(await manager.logs({ about: dana, customer: (await recorded(manager)).reference }))
+    const served = [await recorded(manager), await recorded(manager), await recorded(manager)]
+    for (const { reference } of served) incidents.push(await manager.logs({ about: dana, customer: reference }))
     await hr.asks(customers.PUBLISH, {
       input: { code: 'VOUCHER', name: 'A voucher', upToSeverity: 'MINOR', upToAmount: 10 },
     })
@@ -392,9 +392,10 @@ describe('HR asks', () => {
       await hr.asks(customers.APPROVE, { id: giveRemedy.id, reason: 'Well.' })
     }
     const ask = `query ($from: Date!, $to: Date!, $purpose: String) { remedyExceptions(${FROM_TO}, purpose: $purpose) {
-      remedies { remedy { code } times given amount customers proposal } givers { by { number } times amount customers } } }`
+      remedies { remedy { code } times given amount customers proposal } givers { by { number } times amount customers }
+      receivers { reference times amount } } }`
     const { remedyExceptions } = await hr.asks(ask, period())
-    expect(remedyExceptions).toMatchObject({ givers: null })
+    expect(remedyExceptions).toMatchObject({ givers: null, receivers: null })
     expect(remedyExceptions.remedies.find(({ remedy }: Data) => remedy.code === 'VOUCHER')).toMatchObject({
       times: 3,
       given: 3,
@@ -404,6 +405,10 @@ describe('HR asks', () => {
     })
     const named = (await hr.asks(ask, { ...period(), purpose: 'Whether the limit is right.' })).remedyExceptions
     expect(named.givers).toContainEqual(expect.objectContaining({ by: { number: manager.number } }))
+    for (const [n, { reference }] of served.entries())
+      expect(named.receivers).toContainEqual({ reference, times: 1, amount: 15 + n })
+    const looks = (await hr.asks(customers.CUSTOMER, served[0]!)).customer.readBy.edges as Data[]
+    expect(looks.map(({ node }) => node.name)).toContain(hr.name)
     const reads = `{ employee(number: "${manager.number}") { readBy(first: 50) { edges { node { purpose stated } } } } }`
     expect(JSON.stringify(await manager.asks(reads))).toContain('Whether the limit is right.')
     expect(await manager.isRefused(ask, period())).toMatchObject({ code: 'FORBIDDEN' })

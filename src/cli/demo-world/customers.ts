@@ -44,10 +44,10 @@ export async function playCustomers(app: INestApplicationContext): Promise<void>
   if (!worker) return
   const [store] = await database.read<{ code: string }>('SELECT code FROM stores WHERE id = $1', [storeId])
 
-  await get(CustomersService).record(
-    hr,
-    CUSTOMERS.map(([reference, name, , kind]) => ({ reference, name, kind })),
-  )
+  await get(CustomersService).record(hr, [
+    ...CUSTOMERS.map(([reference, name, , kind]) => ({ reference, name, kind })),
+    NOT_ASKED,
+  ])
   for (const [customer, , expectation] of CUSTOMERS)
     await get(ExpectationsService).agree(hr, { customer, ...expectation }, NO_FIELDS)
   await get(OfferingsService).record(hr, [
@@ -90,6 +90,8 @@ export async function playCustomers(app: INestApplicationContext): Promise<void>
   const exception = await get(RemediesService).give(manager, asked, NO_FIELDS)
   await get(RemediesService).decide(hr, exception.id, true, 'They did.', NO_FIELDS)
   await calls(database, get(FollowUpsService), manager, late, 'You called me before I could call you.')
+  const unasked = await logs(manager, NOT_ASKED.reference, 'The order lay in another shop. They drove there.')
+  await get(RemediesService).give(manager, { incidentId: unasked.id, remedy: 'VOUCHER', amount: 15 }, NO_FIELDS)
   const ending = { whatWasDone: 'The list is checked an hour before the time.', doneBy: null, checkedOn: null }
   await get(ClosingService).close(manager, late.id, { ...ending, rootCause: RootCause.PROCESS }, NO_FIELDS)
   await logs(manager, 'CRM-1004', 'The wheel of the cart stuck, and everything fell.', {
@@ -176,6 +178,8 @@ const CUSTOMERS = [
   ['CRM-1006', 'Niall Byrne', forgiving, 'Loyalty'],
   ['CRM-1007', 'Lena Vos', strict, 'Loyalty'],
 ] as const
+/** Of whom nobody has asked what they expect: others of their kind have said it. */
+const NOT_ASKED = { reference: 'CRM-1008', name: 'Femke Bos', kind: 'Loyalty' }
 const REMEDIES = [
   ['APOLOGY', 'A word of apology, by who was there', Severity.MAJOR, null],
   ['VOUCHER', 'A voucher for the next time', Severity.MODERATE, 15],

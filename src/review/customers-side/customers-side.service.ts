@@ -3,6 +3,7 @@ import { In } from 'typeorm'
 import type { Viewer } from '../../access/viewer.js'
 import { ReadPurpose } from '../../audit/read-purpose.type.js'
 import { ReadsService } from '../../audit/reads.service.js'
+import { Customer } from '../../customers/known/customer.entity.js'
 import { Offering } from '../../customers/offerings/offering.entity.js'
 import { Remedy } from '../../customers/remedies/remedy.entity.js'
 import { Database } from '../../database/database.js'
@@ -23,6 +24,7 @@ interface Asked {
 type Count = number | string | null
 
 const EXAMPLES = 3
+const MOST_RECEIVERS = 100
 /** Of the offer, or of how it is done. */
 const OF_THE_OFFER = `i.withdrawn_at IS NULL AND NOT i.for_hr_alone
   AND (i.cause IN ('OFFER', 'PROCESS') OR i.root_cause IN ('OFFER', 'PROCESS'))`
@@ -137,6 +139,13 @@ export class CustomersSideService {
         opened === null
           ? null
           : (await this.givers(viewer, opened, rows)).map(([by, some]) => ({ by, ...sumOf(some) })).sort(byTimes),
+      receivers:
+        opened === null
+          ? null
+          : (await this.receivers(viewer, opened, rows))
+              .map(([reference, some]) => ({ reference, ...sumOf(some) }))
+              .sort(byTimes)
+              .slice(0, MOST_RECEIVERS),
     }
   }
 
@@ -153,6 +162,20 @@ export class CustomersSideService {
     const people = await this.database.records.find(Employee, { where: { id: In(ids) }, relations: { store: true } })
     const named = new Map(people.map((person) => [person.id, person]))
     return [...by].map(([id, some]) => [id === null ? null : (named.get(id) ?? null), some])
+  }
+
+  /** To whom, by reference: that HR looked stands in each one's log of reads. */
+  private async receivers<Row extends { customerId: string | null }>(
+    viewer: Viewer,
+    purpose: string,
+    rows: readonly Row[],
+  ): Promise<[string | null, Row[]][]> {
+    const to = groupedBy(rows, ({ customerId }) => customerId)
+    const ids = [...to.keys()].filter((id) => id !== null)
+    this.reads.record(viewer, ids, ReadPurpose.CUSTOMER, purpose)
+    const customers = await this.database.records.findBy(Customer, { id: In(ids) })
+    const references = new Map(customers.map(({ id, reference }) => [id, reference]))
+    return [...to].map(([id, some]) => [id === null ? null : (references.get(id) ?? null), some])
   }
 
   private take(viewer: Viewer, name: string, asked: Asked, purpose: string | null = null): Promise<AdmittedQuestion> {

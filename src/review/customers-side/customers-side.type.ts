@@ -120,6 +120,21 @@ export class ExceptionsOfGiver {
   customers!: number
 }
 
+@ObjectType({ description: 'Exceptions that were made for one customer.' })
+export class ExceptionsForCustomer {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Their reference; null for those of whom nobody said who they are.',
+  })
+  reference!: string | null
+
+  @Field(() => Int, { description: 'How often they were asked for.' })
+  times!: number
+
+  @Field(() => Float, { description: 'What those that were given cost.' })
+  amount!: number
+}
+
 @ObjectType({ description: 'What was given outside of the catalogue.' })
 export class RemedyExceptions {
   @Field(() => ReviewPeriodType, { description: 'The whole months around the dates that were asked about.' })
@@ -133,6 +148,13 @@ export class RemedyExceptions {
     description: 'By who gave them, most first; null without a purpose. Whoever it is about can read that you looked.',
   })
   givers!: ExceptionsOfGiver[] | null
+
+  @Field(() => [ExceptionsForCustomer], {
+    nullable: true,
+    description:
+      'By customer, most first, 100 at most; null without a purpose. That you looked stands in their log of reads.',
+  })
+  receivers!: ExceptionsForCustomer[] | null
 }
 
 @ObjectType({ description: 'What customers of one kind get, beside what customers of that kind say they expect.' })
