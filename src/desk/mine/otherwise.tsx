@@ -8,6 +8,7 @@ import {
   WishReassignmentDocument,
 } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
+import { CONDITIONS } from '../parts/conditions'
 import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
 import type { Recorded } from './recorded-incident'
@@ -16,18 +17,7 @@ const OTHER_CAUSES: readonly Cause[] = ['CUSTOMER', 'MANAGEMENT', 'PROCESS', 'OF
 const SEVERITIES: readonly Severity[] = ['MINOR', 'MODERATE', 'MAJOR']
 
 /** What anybody can say of a shift; what concerns themselves is told in confidence. */
-export const CONTEXT: readonly ContextFactor[] = [
-  'UNDERSTAFFED',
-  'PEAK_DEMAND',
-  'SYSTEM_OUTAGE',
-  'STOCK_UNAVAILABLE',
-  'UNCLEAR_POLICY',
-  'CONFLICTING_INSTRUCTION',
-  'NEW_TO_TASK',
-  'LONG_SHIFT',
-  'CONSECUTIVE_SHIFTS',
-  'ABUSIVE_CUSTOMER',
-]
+export const CONTEXT: readonly ContextFactor[] = [...CONDITIONS, 'ABUSIVE_CUSTOMER']
 
 /** What they say against what is recorded, and what came of it. */
 export function Otherwise({ incident, done }: { incident: Recorded; done: () => void }) {

@@ -2,7 +2,7 @@ import { type ContextFactor, EnterShiftsDocument, type MyStoreQuery, RecordCusto
 import { dateHere, now } from '../now'
 import { Deed } from '../parts/deed'
 import { numberOf } from '../parts/person'
-import { CONDITIONS } from '../queue/shift-contested'
+import { CONDITIONS } from '../parts/conditions'
 import { useSay } from '../say/language'
 
 interface Props {

@@ -1,25 +1,13 @@
 import { useState } from 'react'
 import { useAsk } from '../api/asking'
 import { type ContextFactor, ContestedShiftsDocument, EnterShiftDocument } from '../made/graphql'
+import { CONDITIONS } from '../parts/conditions'
 import { Deed } from '../parts/deed'
 import { More } from '../parts/more'
 import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
 import { useSay } from '../say/language'
 import type { Item } from './item'
-
-/** What can hold for a whole shift. */
-export const CONDITIONS: readonly ContextFactor[] = [
-  'UNDERSTAFFED',
-  'PEAK_DEMAND',
-  'SYSTEM_OUTAGE',
-  'STOCK_UNAVAILABLE',
-  'UNCLEAR_POLICY',
-  'CONFLICTING_INSTRUCTION',
-  'NEW_TO_TASK',
-  'LONG_SHIFT',
-  'CONSECUTIVE_SHIFTS',
-]
 
 /** Shifts that somebody says were otherwise: entered anew, as they were or otherwise. */
 export function ShiftContested({ item: { incident }, done }: { item: Item; done: () => void }) {
