@@ -140,7 +140,8 @@ async function statements(playing: Playing, told: readonly Happened[]): Promise<
 }
 
 async function contests(playing: Playing, told: readonly Happened[]): Promise<void> {
-  const own = told.filter(({ cause, number }) => cause === 'EMPLOYEE' && number !== STORY_OF.PATTERN)
+  const spared: string[] = [STORY_OF.PATTERN, STORY_OF.BAD_DAY]
+  const own = told.filter(({ cause, number }) => cause === 'EMPLOYEE' && !spared.includes(number))
   for (const [n, { id, number, manager }] of own.slice(-9).entries()) {
     playing.daysAgo(UNANSWERED_DAYS + 12 - n)
     if (n % 3 === 0) {
@@ -293,7 +294,8 @@ async function today(playing: Playing): Promise<void> {
   await playing.tries('M01', SHARE, { employee: STORY_OF.BAD_DAY })
   const text = 'I stood at the next till. They were asked for the manager three times, and nobody came.'
   const saw = { employee: STORY_OF.NOT_THEIRS, occurredAt: `${playing.date(2)}T14:54:00.000Z`, text }
-  await playing.tries(STORY_OF.BAD_DAY, TELL, { input: saw })
+  // Not by whom the README's five minutes are about: what is logged about whoever spoke up waits for HR.
+  await playing.tries(STORY_OF.EMERGING, TELL, { input: saw })
   const path = (await playing.tries('M01', THANKS_LINK, { store: 'HF-DUB' })) as unknown as string
   await playing.posts(path, {
     words: 'The lady at the service desk found my glasses. Thank you!',
