@@ -4,6 +4,8 @@ import { AuditService } from '../audit/audit.service.js'
 import { type Ask, Database } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { badInput, conflict } from '../graphql/errors.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
 import type { FirstLookPolicy } from './first-look.entity.js'
 import { FirstLookComesWith } from './first-look.module.js'
@@ -19,6 +21,7 @@ export class FirstLookService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
     private readonly comesWith: FirstLookComesWith,
   ) {}
@@ -50,6 +53,7 @@ export class FirstLookService {
         before: { share: before.share },
         after: { share, reason },
       })
+      this.notices.publishToEverybody(tx, NoticeKind.POLICY_CHANGED, viewer.id, null)
     })
     return this.inForce()
   }

@@ -7,6 +7,7 @@ import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import { notFound } from '../graphql/errors.js'
 import type { Announcement } from './announcement.js'
+import type { NoticeKind } from './notice-kinds.js'
 import type { Notice } from './notice.type.js'
 import { Outbox } from './outbox.service.js'
 import { concerns, FOR_HR_ALONE, sentenceFor, waysTo } from './notices.access.js'
@@ -52,6 +53,16 @@ export class KeptNotices {
     const [kept] = await this.database.readIn<{ id: string }>(tx, 'SELECT id FROM notices WHERE once = $1', [once])
     if (kept!.id === announcement.id) await this.outbox.put(tx, announcement)
     return kept!.id
+  }
+
+  /** Whether everybody was told of something of this kind since an instant. */
+  async toldAll(tx: Tx, kind: NoticeKind, since: string): Promise<boolean> {
+    const found = await this.database.readIn(
+      tx,
+      'SELECT 1 FROM notices WHERE incident_id IS NULL AND store_id IS NULL AND kind = $1 AND at > $2 LIMIT 1',
+      [kind, since],
+    )
+    return found.length > 0
   }
 
   /** Newest first. */

@@ -30,7 +30,13 @@ registerEnumType(NoticeKind, {
     },
     POLICY_CHANGED: {
       description:
-        'By what rules people are judged, or how long what is kept of them is kept, is otherwise from now on.',
+        'By what rules people are judged, looked after or protected, or how long what is kept of them is kept, is otherwise from now on.',
+    },
+    CUSTOMER_POLICY_CHANGED: {
+      description: 'What customers are given, or asked afterwards, is otherwise; told once a day at most.',
+    },
+    STANDARD_PUBLISHED: {
+      description: 'A service standard was published, to be read and acknowledged; told once a day at most.',
     },
     DEPUTY_NEEDED: {
       description:

@@ -69,11 +69,12 @@ export function waysTo(viewer: Viewer, add: Add): string[] {
 const worksIn = (viewer: Viewer, storeId: string | null): boolean =>
   !isDeputy(viewer) && (storeId === null || storeId === viewer.storeId || manages(viewer, storeId))
 
-/** The same as conditions on rows. */
+/** The same as conditions on rows: they are of no incident, and have an index of their own. */
 function everybody(viewer: Viewer, managed: readonly string[], add: Add): string[] {
   if (isDeputy(viewer)) return []
   const stores = [...managed, ...(viewer.storeId ? [add(viewer.storeId)] : [])]
-  return ['n.store_id IS NULL', ...stores.map((store) => `n.store_id = ${store}`)]
+  const ofWhich = ['n.store_id IS NULL', ...stores.map((store) => `n.store_id = ${store}`)]
+  return ofWhich.map((where) => `n.incident_id IS NULL AND ${where}`)
 }
 
 /** What HR has opened since is told from then on. */

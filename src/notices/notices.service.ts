@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer.js'
 import { ViewersService } from '../access/viewers.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
+import { DAY_MS, instantOf } from '../time/instant.js'
 import { newId } from '../database/uuid.js'
 import { conflict, unauthenticated } from '../graphql/errors.js'
 import type { Announcement } from './announcement.js'
@@ -59,12 +60,7 @@ export class NoticesService implements OnApplicationShutdown {
    */
   publish(tx: Tx, kind: NoticeKind, happened: Happened): void {
     this.database.beforeCommit(tx, async () => {
-      const announcement = this.announcementOf(kind, await this.withoutAccused(tx, happened))
-      await this.kept.keep(tx, announcement)
-      this.database.afterCommit(tx, () => {
-        this.bus.emit('announcement', announcement)
-        this.relay.send(announcement)
-      })
+      await this.keepAndTell(tx, this.announcementOf(kind, await this.withoutAccused(tx, happened)))
     })
   }
 
@@ -101,12 +97,24 @@ export class NoticesService implements OnApplicationShutdown {
   /** Tells everybody of a store, or where it is null everybody, of what is about no incident. */
   publishToEverybody(tx: Tx, kind: NoticeKind, actorId: string, storeId: string | null): void {
     this.database.beforeCommit(tx, async () => {
-      const announcement = this.ofNoIncident(kind, storeId, actorId)
-      await this.kept.keep(tx, announcement)
-      this.database.afterCommit(tx, () => {
-        this.bus.emit('announcement', announcement)
-        this.relay.send(announcement)
-      })
+      await this.keepAndTell(tx, this.ofNoIncident(kind, storeId, actorId))
+    })
+  }
+
+  /** The same to everybody, of what may change many times in an hour: once in 24 hours. */
+  publishToEverybodyOnceADay(tx: Tx, kind: NoticeKind, actorId: string): void {
+    this.database.beforeCommit(tx, async () => {
+      const since = instantOf(this.clock.milliseconds() - DAY_MS)
+      if (!(await this.kept.toldAll(tx, kind, since)))
+        await this.keepAndTell(tx, this.ofNoIncident(kind, null, actorId))
+    })
+  }
+
+  private async keepAndTell(tx: Tx, announcement: Announcement): Promise<void> {
+    await this.kept.keep(tx, announcement)
+    this.database.afterCommit(tx, () => {
+      this.bus.emit('announcement', announcement)
+      this.relay.send(announcement)
     })
   }
 

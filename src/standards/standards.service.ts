@@ -6,6 +6,8 @@ import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, notFound } from '../graphql/errors.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Acknowledgement } from './acknowledgement.entity.js'
 import type { CitedStandard } from './cited-standard.js'
 import type { PublishStandardInput } from './publish-standard.input.js'
@@ -16,6 +18,7 @@ export class StandardsService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +50,7 @@ export class StandardsService {
         subjectId: standard.id,
         after: standard,
       })
+      this.notices.publishToEverybodyOnceADay(tx, NoticeKind.STANDARD_PUBLISHED, viewer.id)
       return standard
     })
   }

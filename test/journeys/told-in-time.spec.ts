@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { DeadlineNotices } from '../../src/today/calendar/deadline-notices.service.js'
 import type { Data } from '../world/client.js'
+import { standardOf } from '../world/due-process.js'
 import { agreed, obtains } from '../world/formally.js'
 import { answers, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
@@ -95,5 +96,28 @@ describe('a change of policy', () => {
     await mae.asks(KEEP, { input: { incidentMonths: 24, statementMonths: 24 } })
     expect(await changed(stranger)).toBe(2)
     expect(await changed(await world.deputy())).toBe(0)
+    await mae.asks('mutation { changeFirstLookPolicy(share: 0.05, reason: "More of them.") { version } }')
+    await mae.asks('mutation { changeReviewPolicy(leastPeople: 12, reason: "We are few.") { version } }')
+    expect([await changed(dana), await changed(ben)]).toEqual([5, 4])
+  })
+
+  it('of what customers get or are asked, and of a standard, is told to all, once a day however much is changed', async () => {
+    const dana = await world.employee(riverside)
+    const REMEDY = 'mutation ($input: RemedyInput!) { publishRemedy(input: $input) { id } }'
+    const SCRIPT =
+      'mutation { publishFollowUpScript(questions: ["Was it mended?", "Were we kind?", "And else?"]) { id } }'
+    const STANDARD = 'mutation ($input: PublishStandardInput!) { publishStandard(input: $input) { id } }'
+    const all = async (kind: string) => (await told(dana, kind)).length
+    const changes = async () => {
+      for (const code of ['COFFEE', 'VOUCHER'])
+        await mae.asks(REMEDY, { input: { code, name: 'Something', upToSeverity: 'MINOR' } })
+      await mae.asks(SCRIPT)
+      for (const code of ['GREETING', 'TILL']) await mae.asks(STANDARD, standardOf(code))
+    }
+    await changes()
+    expect([await all('CUSTOMER_POLICY_CHANGED'), await all('STANDARD_PUBLISHED')]).toEqual([1, 1])
+    world.later({ days: 1, minutes: 1 })
+    await changes()
+    expect([await all('CUSTOMER_POLICY_CHANGED'), await all('STANDARD_PUBLISHED')]).toEqual([2, 2])
   })
 })

@@ -11,6 +11,8 @@ import type { Incident } from '../../incidents/incident.entity.js'
 import { IncidentChanges, type IncidentRow } from '../../incidents/incident-changes.service.js'
 import { decidesOn, visibleIncident, visibleIncidents } from '../../incidents/incidents.access.js'
 import { PartiesService } from '../../incidents/parties.service.js'
+import { NoticeKind } from '../../notices/notice-kinds.js'
+import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../../time/instant.js'
 import { ServedRows } from '../known/served-rows.reader.js'
@@ -35,6 +37,7 @@ export class FollowUpsService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
     private readonly changes: IncidentChanges,
     private readonly answers: FollowUpAnswers,
     private readonly parties: PartiesService,
@@ -115,6 +118,7 @@ export class FollowUpsService {
         subjectId: rows[0]!.id,
         after: { version: next, questions: said },
       })
+      this.notices.publishToEverybodyOnceADay(tx, NoticeKind.CUSTOMER_POLICY_CHANGED, viewer.id)
       return next
     })
     return this.questions.where(viewer, 't.version = $1', [version], requested, { fresh: true, orderBy: 't.place' })

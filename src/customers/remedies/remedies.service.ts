@@ -72,6 +72,7 @@ export class RemediesService {
       }
       await tx.insert(Remedy, row)
       await this.audit.record(tx, { action: 'remedy.published', actorId: viewer.id, subjectId: row.id, after: row })
+      this.notices.publishToEverybodyOnceADay(tx, NoticeKind.CUSTOMER_POLICY_CHANGED, viewer.id)
       return row.id
     })
     return this.catalogue.fresh(viewer, id, requested)

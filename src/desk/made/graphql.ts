@@ -540,6 +540,8 @@ export type NoticeKind =
   | 'CORRECTION_DECIDED'
   /** An employee says that the facts were otherwise. */
   | 'CORRECTION_PROPOSED'
+  /** What customers are given, or asked afterwards, is otherwise; told once a day at most. */
+  | 'CUSTOMER_POLICY_CHANGED'
   /** What is recorded of a customer’s side is contested: HR settles it. */
   | 'CUSTOMER_SIDE_CONTESTED'
   /** Something was said of how a customer behaved, or of what was agreed with them. */
@@ -586,7 +588,7 @@ export type NoticeKind =
   | 'NAME_MAY_BE_KNOWN'
   /** An incident became part of a pattern. */
   | 'PATTERN_FOUND'
-  /** By what rules people are judged, or how long what is kept of them is kept, is otherwise from now on. */
+  /** By what rules people are judged, looked after or protected, or how long what is kept of them is kept, is otherwise from now on. */
   | 'POLICY_CHANGED'
   /** HR answered what an employee said of an answer. */
   | 'PUNISHMENT_ANSWERED'
@@ -620,6 +622,8 @@ export type NoticeKind =
   | 'SEVERITY_CONTESTED'
   /** How grave it was is confirmed, or recorded otherwise now. */
   | 'SEVERITY_SETTLED'
+  /** A service standard was published, to be read and acknowledged; told once a day at most. */
+  | 'STANDARD_PUBLISHED'
   /** The employee has given their account. */
   | 'STATEMENT_GIVEN'
   /** The employee is asked for their account. */

@@ -5,6 +5,8 @@ import { type Ask, Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
 import { badInput, conflict } from '../../graphql/errors.js'
+import { NoticeKind } from '../../notices/notice-kinds.js'
+import { NoticesService } from '../../notices/notices.service.js'
 import { ReviewPolicy } from './review-policy.entity.js'
 
 const LEAST = 5
@@ -19,6 +21,7 @@ export class ReviewPolicyService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +60,7 @@ export class ReviewPolicyService {
         before: { leastPeople: before.leastPeople },
         after: { leastPeople, reason },
       })
+      this.notices.publishToEverybody(tx, NoticeKind.POLICY_CHANGED, viewer.id, null)
     })
     return this.served()
   }

@@ -26,12 +26,13 @@ export async function wholeView(
   return view
 }
 
-/** Of a change of policy everybody is told: for JSON.stringify. */
+/** Of a change of what holds for all everybody is told: for JSON.stringify. */
 const besidesPolicies = (_: string, value: unknown): unknown =>
   Array.isArray(value) ? value.filter((one) => !isOfAPolicy(one)) : value
 const isOfAPolicy = (one: { kind?: unknown; node?: { kind?: unknown } } | null): boolean =>
-  POLICY_CHANGED === (one?.node?.kind ?? one?.kind)
-export const POLICY_CHANGED = 'POLICY_CHANGED'
+  TOLD_TO_ALL.includes(one?.node?.kind ?? one?.kind)
+/** Kinds of notices of what holds for everybody. */
+export const TOLD_TO_ALL: readonly unknown[] = ['POLICY_CHANGED', 'CUSTOMER_POLICY_CHANGED', 'STANDARD_PUBLISHED']
 
 /** Without a word of whom it is about: counts, order and cursors. */
 const LISTS = [

@@ -42,7 +42,11 @@ export const noticeToThem = {
   DEADLINE_NEAR:
     'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
   POLICY_CHANGED:
-    'The rules by which incidents are judged, or for how long records are kept, have changed. What was recorded before is judged as it was. Ask HR what it means for you.',
+    'The rules have changed by which incidents are judged or HR looks at some of them first, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
+  CUSTOMER_POLICY_CHANGED:
+    'What customers are given when something went wrong, or what they are asked afterwards, has changed. Look it up before you promise something.',
+  STANDARD_PUBLISHED:
+    'There is a new service standard, or a new version of one. Read what it asks of you and from when on, and acknowledge it.',
   DEPUTY_NEEDED:
     'Too few in HR are without a part in something formal that was asked for. You are called to hear and decide it as a deputy.',
   HEARING_INVITED:
@@ -115,7 +119,11 @@ export const notice = {
   DEADLINE_NEAR:
     'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
   POLICY_CHANGED:
-    'The rules by which incidents are judged, or for how long records are kept, have changed. What was recorded before is judged as it was. Ask HR what it means for you.',
+    'The rules have changed by which incidents are judged or HR looks at some of them first, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
+  CUSTOMER_POLICY_CHANGED:
+    'What customers are given when something went wrong, or what they are asked afterwards, has changed. Look it up before you promise something.',
+  STANDARD_PUBLISHED:
+    'There is a new service standard, or a new version of one. Read what it asks of you and from when on, and acknowledge it.',
   DEPUTY_NEEDED:
     'Too few in HR are without a part in something formal that was asked for. You are called to hear and decide it as a deputy.',
   HEARING_INVITED: 'An employee is invited to a hearing.',

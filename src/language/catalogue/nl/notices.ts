@@ -44,7 +44,11 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   DEADLINE_NEAR:
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:
-    'De regels waarmee incidenten worden beoordeeld, of hoelang gegevens worden bewaard, zijn veranderd. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+    'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+  CUSTOMER_POLICY_CHANGED:
+    'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
+  STANDARD_PUBLISHED:
+    'Er is een nieuwe servicestandaard, of een nieuwe versie van een. Lees wat die van u vraagt en vanaf wanneer, en bevestig dat u die hebt gelezen.',
   DEPUTY_NEEDED:
     'Te weinig mensen van HR staan buiten iets formeels dat is gevraagd. U wordt als plaatsvervanger opgeroepen om te horen en te beslissen.',
   HEARING_INVITED:
@@ -119,7 +123,11 @@ export const notice: Translated<typeof english.notice> = {
   DEADLINE_NEAR:
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:
-    'De regels waarmee incidenten worden beoordeeld, of hoelang gegevens worden bewaard, zijn veranderd. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+    'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+  CUSTOMER_POLICY_CHANGED:
+    'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
+  STANDARD_PUBLISHED:
+    'Er is een nieuwe servicestandaard, of een nieuwe versie van een. Lees wat die van u vraagt en vanaf wanneer, en bevestig dat u die hebt gelezen.',
   DEPUTY_NEEDED:
     'Te weinig mensen van HR staan buiten iets formeels dat is gevraagd. U wordt als plaatsvervanger opgeroepen om te horen en te beslissen.',
   HEARING_INVITED: 'Een medewerker is uitgenodigd om gehoord te worden.',
