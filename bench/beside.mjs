@@ -1,4 +1,4 @@
-// Times this project beside another built checkout of it, such as an earlier one, in turns in one run: R1, R2 and W.
+// Times this project beside another built checkout of it, such as an earlier one, in turns in one run.
 // Usage: npm run bench:beside -- FOLDER [--quick] [--only sqlite|postgres] [--incidents N]
 // Both fill a database of their own with the same chain of stores, by their own migrations and their own bench.
 import { rmSync } from 'node:fs'
@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { databasesOf } from './databases/databases.mjs'
-import { INCIDENTS_A_DAY, PEOPLE_PER_STORE, ROSTER_DAYS, STORES } from './load/database-figures.mjs'
 import { inTurns } from './load/turns.mjs'
 import { OPERATIONS } from './operations.mjs'
 import { readOptions } from './options.mjs'
@@ -29,24 +28,17 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 /** The server of a checkout on a database that its own bench has filled. */
 async function started(checkout, database) {
   const own = (path) => import(pathToFileURL(join(checkout, 'bench', path)))
-  const [{ dayAt, makeChain }, { subjectsOf }, { seed }, { startProject }] = await Promise.all(
-    ['chain/chain.mjs', 'chain/subjects.mjs', 'databases/seed.mjs', 'servers/project-server.mjs'].map(own),
+  const [{ chainOf }, { subjectsOf }, { seed }, { startProject }] = await Promise.all(
+    ['load/database-figures.mjs', 'chain/subjects.mjs', 'databases/seed.mjs', 'servers/project-server.mjs'].map(own),
   )
   console.error(
     `${database.dialect}: filling a database for ${checkout} with ${incidents.toLocaleString('en')} incidents`,
   )
-  const chain = makeChain({
-    stores: STORES,
-    peoplePerStore: PEOPLE_PER_STORE,
-    today: dayAt(Date.now()),
-    days: Math.ceil(incidents / INCIDENTS_A_DAY),
-    rosterDays: ROSTER_DAYS,
-    incidents,
-  })
+  const chain = chainOf(incidents)
   const all = [...chain.incidents()].sort((one, another) => one.occurredAt - another.occurredAt)
   await seed(database, chain, all)
   const subjects = subjectsOf(chain, all)
-  return { server: await startProject(database, makeTokens(), subjects.managers), subjects }
+  return { server: await startProject(database, makeTokens(), subjects.people), subjects }
 }
 
 console.log(`Requests a second here and at ${other}, in turns, on ${machine()}.`)
@@ -54,11 +46,12 @@ for (const dialect of ['sqlite', 'postgres'].filter((one) => parts.includes(one)
   const databases = await databasesOf(dialect, join(folder, dialect))
   const here = await started(PROJECT, await databases.make('here'))
   const there = await started(resolve(other), await databases.make('there'))
-  for (const name of ['R1', 'R2', 'W']) {
-    const { a, b, ratio, lowest, highest, errors, wrong } = await inTurns(here, there, name, pace)
+  for (const name of Object.keys(OPERATIONS)) {
+    const { perSecond, ratios, errors, wrong } = await inTurns({ here, there }, name, pace)
+    const { ratio, lowest, highest } = ratios.there
     const title = `${dialect} ${name} (${OPERATIONS[name].title})`
     console.log(
-      `${title}: ${a.toFixed(0)} and ${b.toFixed(0)}, ${ratio.toFixed(2)} (${lowest.toFixed(2)}–${highest.toFixed(2)})`,
+      `${title}: ${perSecond.here.toFixed(0)} and ${perSecond.there.toFixed(0)}, ${ratio.toFixed(2)} (${lowest.toFixed(2)}–${highest.toFixed(2)})`,
     )
     if (errors > 0) console.error(`${title} has errors, such as: ${wrong}`)
     if (errors > 0) process.exitCode = 1

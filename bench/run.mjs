@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { chmod, mkdtemp } from 'node:fs/promises'
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { databaseFigures } from './load/database-figures.mjs'
@@ -7,7 +7,7 @@ import { CONNECTIONS } from './load/round.mjs'
 import { readOptions, USAGE } from './options.mjs'
 import { patternFigures } from './pattern/figures.mjs'
 import { reviewFigures } from './review/figures.mjs'
-import { growthTable, machine, operationsTable, patternTable, reviewTable } from './tables.mjs'
+import { growthTable, machine, operationsJson, operationsTable, patternTable, reviewTable } from './tables.mjs'
 
 let options
 try {
@@ -46,9 +46,13 @@ for (const dialect of ['sqlite', 'postgres'])
 console.log(`\nMeasured on ${machine()}.`)
 if (results.length > 0) {
   const operations = results.flatMap((result) => result.operations)
-  const growth = results.map((result) => result.growth)
-  console.log(`At ${CONNECTIONS} connections, in turns; the floor is the same SQL by the bare driver.\n`)
-  console.log(`${operationsTable(operations)}\n\n${growthTable(growth)}\n`)
+  const growth = results.flatMap((result) => result.growth ?? [])
+  console.log(
+    `At ${CONNECTIONS} connections, in turns; the floor is the same SQL by the bare driver,\nand the contenders know nobody and keep no trail. For W PostGraphile does its plain insert.\n`,
+  )
+  console.log(`${operationsTable(operations)}\n`)
+  if (growth.length > 0) console.log(`${growthTable(growth)}\n`)
+  if (options.json) await writeFile(options.json, JSON.stringify(operationsJson(operations), null, 2))
   const failed = [...operations, ...growth].filter(({ errors }) => errors > 0)
   for (const { dialect, name = 'R2', wrong } of failed) say(`${dialect} ${name} has errors, such as: ${wrong}`)
   if (failed.length > 0) process.exitCode = 1

@@ -6,34 +6,47 @@ const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
 /** What it was measured on: no more than figures need. */
 export const machine = () => `Node ${process.version.slice(1)}, ${availableParallelism()} cores, ${process.platform}`
 
+const CONTENDERS = ['floor', 'postgraphile', 'mercurius']
+const whole = (number) => (number === undefined ? '' : Math.round(number).toLocaleString('en'))
+const times = (ratio) =>
+  ratio ? `**${ratio.ratio.toFixed(2)}** (${ratio.lowest.toFixed(2)} to ${ratio.highest.toFixed(2)})` : ''
+
 export function operationsTable(operations) {
-  const rows = operations.map(({ dialect, name, statements, a, b, ratio, lowest, highest, errors }) => [
+  const rows = operations.map(({ dialect, name, statements, perSecond, ratios, errors }) => [
     NAMES[dialect],
     name,
-    Math.round(a).toLocaleString('en'),
-    Math.round(b).toLocaleString('en'),
     statements,
-    `**${ratio.toFixed(2)}**`,
-    `${lowest.toFixed(2)} to ${highest.toFixed(2)}`,
+    whole(perSecond.reprieve),
+    ...CONTENDERS.map((one) => whole(perSecond[one])),
+    ...CONTENDERS.map((one) => times(ratios[one])),
     errors,
   ])
+  const head = ['database', 'operation', 'statements', 'Reprieve/s', 'floor/s', 'PostGraphile/s', 'Mercurius/s']
   const titles = Object.values(OPERATIONS).map(({ title }) => `${title}.`)
-  return [
-    table(['database', 'operation', 'Reprieve/s', 'floor/s', 'statements', 'ratio', 'of the turns', 'errors'], rows),
-    '',
-    ...titles,
-  ].join('\n')
+  return [table([...head, 'of the floor', 'of PostGraphile', 'of Mercurius', 'errors'], rows), '', ...titles].join('\n')
 }
+
+/** For other programs: the medians of each side's turns. */
+export const operationsJson = (operations) => ({
+  operations: operations.flatMap(({ dialect, name, perSecond }) =>
+    Object.entries(perSecond).map(([contender, one]) => ({
+      database: dialect,
+      operation: name,
+      contender,
+      perSecond: Math.round(one * 10) / 10,
+    })),
+  ),
+})
 
 export function growthTable(growths) {
   return table(
-    ['database', 'history', 'R2/s with a tenth of it', 'R2/s', 'times slower (at most 1.5)', 'errors'],
-    growths.map(({ dialect, incidents, a, b, ratio, errors }) => [
+    ['database', 'chain', 'R2/s with a tenth of it', 'R2/s', 'times slower (at most 1.25)', 'errors'],
+    growths.map(({ dialect, incidents, perSecond, ratios, errors }) => [
       NAMES[dialect],
       `${incidents.toLocaleString('en')} incidents`,
-      Math.round(a).toLocaleString('en'),
-      Math.round(b).toLocaleString('en'),
-      `**${ratio.toFixed(2)}**`,
+      whole(perSecond.small),
+      whole(perSecond.whole),
+      `**${ratios.whole.ratio.toFixed(2)}**`,
       errors,
     ]),
   )

@@ -1,3 +1,4 @@
+import { SEALS } from '../../dist/src/audit/hash-chain.js'
 import { toKeep } from '../../dist/src/language/say.js'
 import { explainToManager } from '../../dist/src/pattern/answer/explanation.js'
 import { assess } from '../../dist/src/pattern/answer/assess.js'
@@ -84,7 +85,7 @@ export function* rowsOf(chain, incidents, { baselineEachMonth = false } = {}) {
   // The trail goes on from here; what came before is not among these rows.
   yield [
     'audit_heads',
-    stores.map((store) => ({ chain: ids.store(store), number: TRAIL_SO_FAR + store.index * 1_000, hash: HASH })),
+    [SEALS, ...stores.map(ids.store)].map((chain, n) => ({ chain, number: TRAIL_SO_FAR + n * 1_000, hash: HASH })),
   ]
 
   const judgementOf = judgements(chain, incidents, baseline)

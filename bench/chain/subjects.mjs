@@ -1,4 +1,4 @@
-import { idOf } from './rows.mjs'
+import { HR_NUMBER, idOf } from './rows.mjs'
 
 /** Gives the values of one request after another: a store drawn at random, its manager, one of its incidents and people. */
 export function subjectsOf(chain, incidents) {
@@ -18,7 +18,13 @@ export function subjectsOf(chain, incidents) {
   for (const incident of incidents) stores[incident.shift.person.store.index].incidentIds.push(ids.incident(incident))
   const oneOf = (list) => list[Math.floor(Math.random() * list.length)]
   return {
-    managers: chain.stores.map((store) => store.manager.number),
+    hrId: ids.hr,
+    /** The numbers of all who may ask. */
+    people: [
+      HR_NUMBER,
+      ...chain.stores.map((store) => store.manager.number),
+      ...chain.people.map(({ number }) => number),
+    ],
     draw() {
       const { values, incidentIds, atWork } = oneOf(stores)
       const occurredAt = new Date().toISOString()

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
+import { pg } from '../drivers.mjs'
 import { startPostgres } from './postgres-server.mjs'
 
 /** Where databases of one kind are made, all within a folder. */
@@ -11,7 +11,7 @@ export async function databasesOf(dialect, folder) {
       dialect,
       async make(name) {
         const file = join(folder, `${name}.sqlite`)
-        return { dialect, file, url: `sqlite:${file}` }
+        return { dialect, file, url: `sqlite:${file}`, beside: file }
       },
       async stop() {},
     }
@@ -24,7 +24,7 @@ export async function databasesOf(dialect, folder) {
       await client.connect()
       await client.query(`CREATE DATABASE ${name}`)
       await client.end()
-      return { dialect, url: server.url(name) }
+      return { dialect, url: server.url(name), beside: join(folder, name) }
     },
     stop: server.stop,
   }

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import pg from 'pg'
-import sqlite3 from 'sqlite3'
+import { pg, sqlite3 } from '../drivers.mjs'
 import { rowsOf } from '../chain/rows.mjs'
 import { projectFile } from '../project.mjs'
 
@@ -10,11 +9,15 @@ const AT_ONCE = 5_000
 /** Makes the tables by the project's own migrations and fills them with a chain. */
 export async function seed(database, chain, incidents, options = {}) {
   const env = { ...process.env, DATABASE_URL: database.url }
-  await promisify(execFile)(process.execPath, [projectFile('dist/src/cli/migrate.js')], { env })
+  await promisify(execFile)(process.execPath, [projectFile('dist/src/cli/migrate.js'), '--create'], { env })
   const filling = await (database.dialect === 'sqlite' ? fillSqlite(database.file) : fillPostgres(database.url))
-  for (const [table, rows] of rowsOf(chain, incidents, options))
-    for (const some of chunks(rows)) await filling.insert(table, some)
-  await filling.done()
+  try {
+    for (const [table, rows] of rowsOf(chain, incidents, options))
+      for (const some of chunks(rows)) await filling.insert(table, some)
+    await filling.done()
+  } finally {
+    await filling.close()
+  }
 }
 
 /** Both databases take a whole chunk as one text of JSON, which is several times as fast as row by row. */
@@ -34,13 +37,14 @@ async function fillSqlite(file) {
     async done() {
       await run('COMMIT')
       await run('PRAGMA wal_checkpoint(TRUNCATE)')
-      await new Promise((resolve, reject) => database.close((error) => (error ? reject(error) : resolve())))
     },
+    close: () => new Promise((resolve) => database.close(resolve)),
   }
 }
 
 async function fillPostgres(url) {
   const client = new pg.Client(url)
+  client.on('error', () => undefined) // whoever asks something of it next is told: the reason must not be hidden by its end
   await client.connect()
   await client.query('BEGIN')
   return {
@@ -52,8 +56,8 @@ async function fillPostgres(url) {
     async done() {
       await client.query('COMMIT')
       await client.query('VACUUM ANALYZE')
-      await client.end()
     },
+    close: () => client.end(),
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { OPERATIONS } from '../operations.mjs'
+import { DERIVED, OPERATIONS } from '../operations.mjs'
 import { projectFile } from '../project.mjs'
 import { projectSettings } from '../servers/settings.mjs'
 import { takeHeard } from './listen.mjs'
@@ -19,7 +19,7 @@ const isOfTheRequest = ({ sql }) => !BESIDE.test(sql)
 export async function captureScripts(database, tokens, subjects) {
   const { readSettings } = await import(projectFile('dist/src/settings.js'))
   const { startServer } = await import(projectFile('dist/src/server.js'))
-  const server = await startServer(await readSettings(projectSettings(database, tokens)))
+  const server = await startServer(await readSettings({ ...projectSettings(database, tokens), LOG_LEVEL: 'error' }))
   const capture = async (name) => {
     await setTimeout(SETTLING_MS)
     const values = subjects.draw()
@@ -52,11 +52,11 @@ const withoutNumbers = (step) => step?.sql.replace(/\b\d+(\.\d+)?(e[+-]?\d+)?\b/
 const isSame = (one, other) => withoutNumbers(one) === withoutNumbers(other)
 
 async function ask(url, tokens, name, values) {
-  const { document: query, variables } = OPERATIONS[name]
+  const { document, variables, asks } = OPERATIONS[name]
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokens.of(values.managerNumber)}` },
-    body: JSON.stringify({ query, variables: variables(values) }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokens.of(asks(values))}` },
+    body: JSON.stringify({ query: document(DERIVED), variables: variables(values) }),
   })
   const answer = await response.json()
   if (answer.errors) throw new Error(`${name}: ${JSON.stringify(answer.errors)}`)

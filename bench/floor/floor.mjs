@@ -6,7 +6,7 @@ import { runnable } from './template.mjs'
 
 /**
  * The floor: the project's own statements by the bare driver behind plain node:http. It checks nothing, knows nobody,
- * and answers with the rows of the last statement as they come.
+ * and answers with the rows of the statement that read most, as they come.
  */
 const { dialect, file, url, scripts } = JSON.parse(process.env.FLOOR)
 const database = await (dialect === 'sqlite' ? openSqlite(file) : openPostgres(url))
@@ -29,8 +29,10 @@ async function run({ steps, withIds, begins, commits }, given) {
     await database.write((ask) => some(ask, begins, commits + 1))
   }
   await some(database.read, commits + 1, steps.length)
-  return rows.at(-1)
+  return rows.reduce((most, one) => (cells(one) >= cells(most) ? one : most), [])
 }
+
+const cells = (rows) => rows.length * Object.keys(rows[0] ?? {}).length
 
 const server = createServer((request, response) => {
   const chunks = []

@@ -1,5 +1,4 @@
-import pg from 'pg'
-import sqlite3 from 'sqlite3'
+import { pg, sqlite3 } from '../drivers.mjs'
 
 let heard = []
 

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { pg } from '../drivers.mjs'
 
 const POOL_SIZE = 10
 

@@ -1,4 +1,4 @@
-import sqlite3 from 'sqlite3'
+import { sqlite3 } from '../drivers.mjs'
 
 const BUSY_TIMEOUT = 10_000
 

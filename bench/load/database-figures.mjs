@@ -5,35 +5,43 @@ import { databasesOf } from '../databases/databases.mjs'
 import { seed } from '../databases/seed.mjs'
 import { captureScripts } from '../floor/capture.mjs'
 import { OPERATIONS } from '../operations.mjs'
+import { startMercurius, startPostgraphile } from '../servers/contender-servers.mjs'
 import { startFloor } from '../servers/floor-server.mjs'
 import { startProject } from '../servers/project-server.mjs'
 import { makeTokens } from '../servers/tokens.mjs'
 import { compare } from './compare.mjs'
 import { inTurns } from './turns.mjs'
 
-export const STORES = 40
-export const PEOPLE_PER_STORE = 25
-export const ROSTER_DAYS = 730
-export const INCIDENTS_A_DAY = 100_000 / 3_650
-/** How much shorter the history is with which growth is measured. */
-const TIMES_SHORTER = 10
+const PEOPLE_PER_STORE = 25
+const ROSTER_DAYS = 730
+const YEARS_OF_DAYS = 3_650
+const INCIDENTS_PER_STORE = 2_500
+const FEWEST_STORES = 4
+/** How much smaller the chain is with which growth is measured. */
+const TIMES_SMALLER = 10
+/** What the tables of PostgreSQL show PostGraphile of itself. */
+const PLAIN = ['R1', 'R2', 'W']
 
-/** Times the project and the floor on a database of one kind, and the project on a tenth of the history. */
-export async function databaseFigures(dialect, folder, { incidents, pace, say }) {
+/** A chain of ten years: more incidents are more stores, not more years. */
+export const chainOf = (incidents) =>
+  makeChain({
+    stores: Math.max(FEWEST_STORES, Math.round(incidents / INCIDENTS_PER_STORE)),
+    peoplePerStore: PEOPLE_PER_STORE,
+    today: dayAt(Date.now()),
+    days: YEARS_OF_DAYS,
+    rosterDays: ROSTER_DAYS,
+    incidents,
+  })
+
+/** Times the project, its floor and the contenders on a database of one kind, and the project on a tenth of the chain. */
+export async function databaseFigures(dialect, folder, { incidents, pace, quick, say }) {
   const databases = await databasesOf(dialect, join(folder, dialect))
   const tokens = makeTokens()
   const running = []
   const filled = async (name, count) => {
     say(`${dialect}: filling a database with ${count.toLocaleString('en')} incidents`)
     const database = await databases.make(name)
-    const chain = makeChain({
-      stores: STORES,
-      peoplePerStore: PEOPLE_PER_STORE,
-      today: dayAt(Date.now()),
-      days: Math.ceil(count / INCIDENTS_A_DAY),
-      rosterDays: ROSTER_DAYS,
-      incidents: count,
-    })
+    const chain = chainOf(count)
     // As a database is filled in life: each incident when it happens.
     const all = [...chain.incidents()].sort((one, other) => one.occurredAt - other.occurredAt)
     await seed(database, chain, all)
@@ -45,30 +53,33 @@ export async function databaseFigures(dialect, folder, { incidents, pace, say })
     return server
   }
   try {
-    const whole = await filled('whole', incidents)
-    const { database, subjects } = whole
+    const { database, subjects } = await filled('whole', incidents)
     const scripts = await captureScripts(database, tokens, subjects)
-    const project = await started(startProject(database, tokens, subjects.managers))
+    const project = await started(startProject(database, tokens, subjects.people))
     const floor = await started(startFloor(database, scripts))
+    const mercurius = await started(startMercurius(database, scripts, subjects))
+    const postgraphile = dialect === 'postgres' ? await started(startPostgraphile(database)) : undefined
     const time = async (name) => {
-      await compare(project, floor, name, subjects)
+      const contenders = { ...(postgraphile && PLAIN.includes(name) ? { postgraphile } : {}), mercurius }
+      await compare(project, floor, contenders, name, subjects)
       say(`${dialect}: ${OPERATIONS[name].title}`)
-      const figures = await inTurns({ server: project, subjects }, { server: floor, subjects }, name, pace)
-      return { dialect, name, statements: scripts[name].length, ...figures }
+      const sides = Object.entries({ reprieve: project, floor, ...contenders })
+      const inTurn = Object.fromEntries(sides.map(([side, server]) => [side, { server, subjects }]))
+      return { dialect, name, statements: scripts[name].length, ...(await inTurns(inTurn, name, pace)) }
     }
-    const reads = [await time('R1'), await time('R2')]
+    const reads = []
+    for (const name of ['R1', 'R2', 'R3', 'R4']) reads.push(await time(name))
     // Before anything is written, so that both answer with incidents of one kind.
-    const tenth = await filled('tenth', Math.round(incidents / TIMES_SHORTER))
-    const shorter = await started(startProject(tenth.database, tokens, subjects.managers))
-    say(`${dialect}: R2 with a tenth of the history, and with all`)
-    const growth = await inTurns(
-      { server: shorter, subjects: tenth.subjects },
-      { server: project, subjects },
-      'R2',
-      pace,
-    )
-    const operations = [...reads, await time('W')]
-    return { operations, growth: { dialect, incidents, ...growth } }
+    const growth = quick ? undefined : await growthOf()
+    return { operations: [...reads, await time('W')], growth }
+
+    async function growthOf() {
+      const tenth = await filled('tenth', Math.round(incidents / TIMES_SMALLER))
+      const server = await started(startProject(tenth.database, tokens, tenth.subjects.people))
+      say(`${dialect}: R2 with a tenth of the chain, and with all`)
+      const small = { server, subjects: tenth.subjects }
+      return { dialect, incidents, ...(await inTurns({ small, whole: { server: project, subjects } }, 'R2', pace)) }
+    }
   } finally {
     await Promise.all(running.map((server) => server.stop()))
     await databases.stop()

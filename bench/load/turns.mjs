@@ -2,11 +2,12 @@ import { round } from './round.mjs'
 import { median, spread } from './statistics.mjs'
 
 /**
- * Two servers in turns, ABABAB, after a warm-up of each: whatever else the machine does meets both alike. The ratio is the
- * median over the turns of A's requests per second to B's.
+ * Several servers in turns, ABCABC, after a warm-up of each: whatever else the machine does meets all alike. For each its
+ * median of requests per second, and the median over the turns of the first one's to its own.
  */
-export async function inTurns(a, b, operation, { seconds, warmUp, turns }) {
-  const rounds = { a: [], b: [] }
+export async function inTurns(contenders, operation, { seconds, warmUp, turns }) {
+  const names = Object.keys(contenders)
+  const rounds = Object.fromEntries(names.map((name) => [name, []]))
   let errors = 0
   let wrong
   const one = async ({ server, subjects }, length) => {
@@ -15,21 +16,19 @@ export async function inTurns(a, b, operation, { seconds, warmUp, turns }) {
     wrong ??= result.wrong
     return result.perSecond
   }
-  await one(a, warmUp)
-  await one(b, warmUp)
-  for (let i = 0; i < turns; i++) {
-    rounds.a.push(await one(a, seconds))
-    rounds.b.push(await one(b, seconds))
-  }
-  const ratios = rounds.a.map((perSecond, i) => perSecond / rounds.b[i])
+  for (const name of names) await one(contenders[name], warmUp)
+  for (let i = 0; i < turns; i++) for (const name of names) rounds[name].push(await one(contenders[name], seconds))
+  const [first, ...others] = names
   return {
-    a: median(rounds.a),
-    b: median(rounds.b),
-    ratio: median(ratios),
-    lowest: Math.min(...ratios),
-    highest: Math.max(...ratios),
-    spread: Math.max(spread(rounds.a), spread(rounds.b)),
+    perSecond: Object.fromEntries(names.map((name) => [name, median(rounds[name])])),
+    ratios: Object.fromEntries(others.map((name) => [name, ratioOf(rounds[first], rounds[name])])),
+    spread: Math.max(...names.map((name) => spread(rounds[name]))),
     errors,
     wrong,
   }
+}
+
+function ratioOf(firsts, others) {
+  const ratios = firsts.map((perSecond, i) => perSecond / others[i])
+  return { ratio: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) }
 }

@@ -12,6 +12,6 @@ export async function startFloor(database, scripts) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ operation, values }),
     }),
-    isRight: (body) => body.startsWith('[{'),
+    isRight: (body) => body.startsWith('['),
   }
 }

@@ -1,24 +1,25 @@
-import { OPERATIONS } from '../operations.mjs'
+import { DERIVED, OPERATIONS } from '../operations.mjs'
 import { projectFile } from '../project.mjs'
 import { startChild } from './child.mjs'
 import { projectSettings } from './settings.mjs'
 
 /** The built project, as `npm start` runs it, with the requests that ask it for an operation. */
-export async function startProject(database, tokens, managers) {
-  const tokenOf = new Map(await Promise.all(managers.map(async (number) => [number, await tokens.of(number)])))
+export async function startProject(database, tokens, people) {
+  const tokenOf = new Map(await Promise.all(people.map(async (number) => [number, await tokens.of(number)])))
   const server = await startChild(projectFile('dist/src/main.js'), { env: projectSettings(database, tokens) })
   return {
     ...server,
     request(name, values) {
-      const { document: query, variables } = OPERATIONS[name]
+      const { document, variables, asks } = OPERATIONS[name]
       return {
         headers: {
           'content-type': 'application/json',
-          authorization: `Bearer ${tokenOf.get(values.managerNumber)}`,
+          authorization: `Bearer ${tokenOf.get(asks(values))}`,
         },
-        body: JSON.stringify({ query, variables: variables(values) }),
+        body: JSON.stringify({ query: document(DERIVED), variables: variables(values) }),
       }
     },
+    served: (name, data) => OPERATIONS[name].served(data),
     isRight: (body) => body.startsWith('{"data":{') && !body.includes('"errors":['),
   }
 }

@@ -6,5 +6,7 @@ export const projectSettings = (database, tokens) => ({
   PORT: '0',
   NODE_ENV: 'production',
   RATE_LIMIT: UNLIMITED,
+  AUDIT_ANCHOR_FILE: `${database.beside}.anchors`,
+  ERASURES_FILE: `${database.beside}.erased`,
   ...tokens.settings,
 })
