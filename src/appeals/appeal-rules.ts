@@ -29,12 +29,11 @@ export const unheardFrom = (madeAt: string): string => new Date(Date.parse(madeA
 /** Who had a part in what is appealed, by their ids; null where there was nobody. */
 export interface PartsIn {
   employeeId: string | null
-  reporterId: string | null
   requestedBy: string
   decidedBy: string | null
   /** Who agreed to it before whoever decided it in the end. */
   agreedBy: readonly string[]
-  /** Who is named in it, and who recorded what was alleged along with it. */
+  /** Who is named in it, and who recorded what it is over, or said whom it concerned. */
   named: readonly string[]
 }
 
@@ -46,8 +45,9 @@ export const hadPart = (personId: string, { named, agreedBy, ...parts }: PartsIn
 export const HAD_NO_PART = (person: string): string =>
   `r.requested_by <> ${person} AND (r.decided_by IS NULL OR r.decided_by <> ${person})
    AND (i.employee_id IS NULL OR i.employee_id <> ${person}) AND (i.reporter_id IS NULL OR i.reporter_id <> ${person})
+   AND (i.attributed_by IS NULL OR i.attributed_by <> ${person})
    AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person})
    AND NOT EXISTS (SELECT 1 FROM alleged_incidents x JOIN incidents n ON n.id = x.incident_id WHERE x.response_id = r.id
-     AND (n.reporter_id = ${person}
+     AND (n.reporter_id = ${person} OR n.attributed_by = ${person}
        OR EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = n.id AND p.employee_id = ${person})))
    AND NOT EXISTS (SELECT 1 FROM response_agreements g WHERE g.response_id = r.id AND g.agreed_by = ${person})`

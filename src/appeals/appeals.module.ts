@@ -3,7 +3,6 @@ import { RecognitionModule } from '../recognition/recognition.module.js'
 import { ResponsesModule } from '../responses/responses.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
-import { AfterAnAppeal } from './after-an-appeal.service.js'
 import { AppealLetters } from './appeal-letters.service.js'
 import { LetterFacts } from './letter-facts.reader.js'
 import { AppealDeadlines } from './appeal-deadlines.service.js'
@@ -26,7 +25,6 @@ import { RecordService } from './record.service.js'
     OutcomeLetters,
     AppealLetters,
     ResponseAppealResolver,
-    AfterAnAppeal,
     AppealsService,
     AppealsResolver,
     RecordService,

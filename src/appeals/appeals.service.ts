@@ -70,9 +70,7 @@ export class AppealsService {
       if (isFormal(open.response.kind)) await this.hearings.beginOnAppeal(tx, open.response)
       const { incident, response } = open
       const parts = await this.partsIn(tx, open)
-      const exceptInHr = [...parts.named, ...parts.agreedBy, parts.reporterId, parts.decidedBy].filter(
-        (part) => part !== null,
-      )
+      const exceptInHr = [...parts.named, ...parts.agreedBy, parts.decidedBy].filter((part) => part !== null)
       this.notices.publish(tx, NoticeKind.APPEAL_MADE, { incident, response, actorId: viewer.id, exceptInHr })
       return appeal.id
     })
@@ -158,15 +156,14 @@ export class AppealsService {
 
   private async partsIn(tx: Tx, { response, incident }: OpenResponse): Promise<PartsIn> {
     const { requestedBy, decidedBy } = response
-    const { employeeId, reporterId } = incident
+    const { employeeId } = incident
     const further = await this.allegations.beside(tx, response.id)
     const over = In([incident, ...further].map(({ id }) => id))
     const parties = await tx.findBy(IncidentParty, { incidentId: over })
-    const named = [...parties.map((one) => one.employeeId), ...further.map((one) => one.reporterId)].filter(
-      (id) => id !== null,
-    )
+    const recorded = [incident, ...further].flatMap(({ reporterId, attributedBy }) => [reporterId, attributedBy])
+    const named = [...parties.map((one) => one.employeeId), ...recorded].filter((id) => id !== null)
     const agreements = await tx.findBy(ResponseAgreement, { responseId: response.id })
     const agreedBy = agreements.map((one) => one.agreedBy)
-    return { employeeId, reporterId, requestedBy, decidedBy, agreedBy, named }
+    return { employeeId, requestedBy, decidedBy, agreedBy, named }
   }
 }

@@ -2,12 +2,9 @@ import { Injectable } from '@nestjs/common'
 import { isDeputy, type Viewer } from '../access/viewer.js'
 import type { Ask } from '../database/database.js'
 import { stillThere } from '../directory/has-left.js'
-import { NO_ID } from '../database/uuid.js'
 import { forbidden } from '../graphql/errors.js'
 import { FORMAL_KINDS } from '../responses/steps.js'
-import { WATCHED_DAYS } from '../incidents/retaliation.js'
 import { Clock } from '../time/clock.js'
-import { DAY_MS, instantOf } from '../time/instant.js'
 import { HearingStage } from './hearing.entity.js'
 import type { HearingParts } from './hearings.access.js'
 import { ProgressReader } from './progress.reader.js'
@@ -37,17 +34,12 @@ export class Deputies {
     if (!waiting) return undefined
     const { hearingId: id, stage, openedAt, misconduct } = waiting
     const parts = await this.progress.parts(ask, { id, responseId, stage })
-    const now = this.clock.now()
-    // Whoever they complained about of late has nothing to do with them.
     const people = await ask<{ id: string; role: string }>(
       `SELECT e.id, e.role FROM employees e
-       WHERE (e.role = 'HR' AND ${stillThere('e', '$1')}
-         OR e.role = 'DEPUTY' AND (e.left_on IS NULL OR e.left_on >= $1) AND e.deputy_since < $2)
-       AND NOT EXISTS (SELECT 1 FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
-         WHERE p.employee_id = e.id AND p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $3 AND i.recorded_at >= $4
-           AND i.withdrawn_at IS NULL)
+       WHERE e.role = 'HR' AND ${stillThere('e', '$1')}
+         OR e.role = 'DEPUTY' AND (e.left_on IS NULL OR e.left_on >= $1) AND e.deputy_since < $2
        ORDER BY e.number`,
-      [now.slice(0, 10), openedAt, parts.employeeId ?? NO_ID, instantOf(Date.parse(now) - WATCHED_DAYS * DAY_MS)],
+      [this.clock.now().slice(0, 10), openedAt],
     )
     const among = (role: string) => people.filter((one) => one.role === role).map((one) => one.id)
     const twoDecide = misconduct !== null && stage === HearingStage.FIRST

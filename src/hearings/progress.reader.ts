@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../database/database.js'
+import { NO_ID } from '../database/uuid.js'
+import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
+import { FORMAL_KINDS } from '../responses/steps.js'
 import { Clock } from '../time/clock.js'
-import { localDate } from '../time/instant.js'
+import { DAY_MS, instantOf, localDate } from '../time/instant.js'
+import { THEIR_COMPLAINT, WATCHED_DAYS } from '../incidents/retaliation.js'
 import { leaveThatCounts } from '../workforce/leave-rules.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
 import { TellingsReader } from '../notices/tellings.reader.js'
@@ -85,25 +89,42 @@ export class ProgressReader {
       [responseId],
     )
     const incidents = await this.times.incidentsOf(ask, responseId)
-    const of = incidents.map((_, n) => `$${n + 2}`).join(', ')
+    const of = incidents.map((_, n) => `$${n + 3}`).join(', ')
+    // With every record that was merged into them, and whoever asked for something formal over them before.
     const others = await ask<{ id: string | null }>(
-      `SELECT requested_by AS id FROM responses WHERE id = $1
-       UNION SELECT reporter_id FROM incidents WHERE id IN (${of})
-       UNION SELECT employee_id FROM incident_parties WHERE incident_id IN (${of})
-       UNION SELECT giver_id FROM accounts WHERE incident_id IN (${of}) AND confirmed_at IS NOT NULL
-       UNION SELECT representative_id FROM openings WHERE incident_id IN (${of})
+      `WITH RECURSIVE over (id) AS (SELECT id FROM incidents WHERE id IN (${of})
+         UNION SELECT d.id FROM incidents d JOIN over o ON d.merged_into = o.id WHERE d.employee_id = $2)
+       SELECT r.requested_by AS id FROM responses r WHERE r.id = $1
+       UNION SELECT r.requested_by FROM responses r JOIN ${OVER_INCIDENTS} AS a ON a.response_id = r.id
+         WHERE r.employee_id = $2 AND r.kind IN (${FORMAL_KINDS}) AND a.incident_id IN (SELECT id FROM over)
+       UNION SELECT reporter_id FROM incidents WHERE id IN (SELECT id FROM over)
+       UNION SELECT attributed_by FROM incidents WHERE id IN (SELECT id FROM over)
+       UNION SELECT employee_id FROM incident_parties WHERE incident_id IN (SELECT id FROM over)
+       UNION SELECT giver_id FROM accounts WHERE incident_id IN (SELECT id FROM over) AND confirmed_at IS NOT NULL
+       UNION SELECT representative_id FROM openings WHERE incident_id IN (SELECT id FROM over)
        ${stage === HearingStage.APPEAL ? DECIDED_BEFORE : ''}`,
-      [responseId, ...incidents],
+      [responseId, about!.employeeId ?? NO_ID, ...incidents],
     )
+    const accused = about!.employeeId === null ? [] : await this.complainedAbout(ask, about!.employeeId)
     const investigators = await ask<{ id: string }>(
       'SELECT DISTINCT written_by AS id FROM investigation_notes WHERE hearing_id = $1',
       [id],
     )
     return {
       ...about!,
-      others: others.flatMap((other) => other.id ?? []),
+      others: [...others, ...accused].flatMap((other) => other.id ?? []),
       investigators: investigators.map((one) => one.id),
     }
+  }
+
+  /** Whom an employee has complained about of late: they have nothing to do with them. */
+  private complainedAbout(ask: Ask, employeeId: string): Promise<{ id: string | null }[]> {
+    return ask(
+      `SELECT p.employee_id AS id FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
+       WHERE p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $1 AND i.recorded_at >= $2 AND i.withdrawn_at IS NULL
+         AND ${THEIR_COMPLAINT('i')}`,
+      [employeeId, instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)],
+    )
   }
 }
 

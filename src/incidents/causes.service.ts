@@ -13,7 +13,7 @@ import { DecisionWatchers } from './decision-watchers.registry.js'
 import { Incident } from './incident.entity.js'
 import { Cause, ClaimKind } from './incident-words.js'
 import { IncidentChanges } from './incident-changes.service.js'
-import { decidesOn, HELD, isAbout, isHeldFrom } from './incidents.access.js'
+import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 
@@ -70,7 +70,7 @@ export class CausesService {
       await this.parties.mustNotBeNamed(tx, viewer, id)
       if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
       this.mustStand(incident)
-      if (incident.contestedAt && (!isHr(viewer) || incident.reporterId === viewer.id))
+      if (incident.contestedAt && (!isHr(viewer) || hasRecorded(viewer, incident)))
         throw forbidden('The employee contests this cause, so somebody in HR who did not log it has to decide.')
       if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'deciding')
       if (incident.cause === Cause.MANAGEMENT && manages(viewer, incident.storeId))

@@ -16,7 +16,7 @@ import type { CorrectionInput } from './correction.input.js'
 import { correctionProblems } from './correction-rules.js'
 import { FactsOfIncident } from './facts-of-incident.service.js'
 import type { Incident } from './incident.entity.js'
-import { decidesOn, isAbout } from './incidents.access.js'
+import { decidesOn, hasRecorded, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 
@@ -89,8 +89,8 @@ export class CorrectionsService {
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
     if (!isHr(viewer) && (await this.incidents.isForHr(tx, incident)))
       throw forbidden('This incident is for HR to look into, so somebody in HR has to decide.')
-    if (!accepted && incident.reporterId === viewer.id)
-      throw forbidden('You logged this yourself, so you can accept the correction; somebody else has to decline it.')
+    if (!accepted && hasRecorded(viewer, incident))
+      throw forbidden('You recorded this yourself, so you can accept the correction; somebody else has to decline it.')
     mustStand(incident)
   }
 

@@ -15,7 +15,7 @@ import type { AgainstExpectation, Conduct } from './incident-words.js'
  * The later rooms that take part when an incident changes, in the order in which they do: what forbids a change comes
  * first, what is judged of it, and what HR is told of it, last. It is said here alone.
  */
-export const ROOMS_TAKING_PART = ['customers', 'responses', 'statements', 'appeals', 'assessments', 'queue'] as const
+export const ROOMS_TAKING_PART = ['customers', 'responses', 'statements', 'assessments', 'queue'] as const
 export type RoomTakingPart = (typeof ROOMS_TAKING_PART)[number]
 
 /** An incident's own columns, without what is read along with it. */

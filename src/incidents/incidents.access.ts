@@ -25,11 +25,17 @@ export const logsIn = (viewer: Viewer, storeId: string): boolean =>
 export const decidesOn = (viewer: Viewer, incident: Parts): boolean =>
   (isHr(viewer) || manages(viewer, incident.storeId)) && !isAbout(viewer, incident)
 
-/** HR looks at it first, and has not yet: nobody of the store answers it, nor who logged it, HR or not. */
+/** Who logged it, or said whom a customer's complaint concerned, which is recording it as much. */
+export const hasRecorded = (
+  viewer: Viewer,
+  { reporterId, attributedBy }: Pick<Incident, 'reporterId' | 'attributedBy'>,
+): boolean => reporterId === viewer.id || attributedBy === viewer.id
+
+/** HR looks at it first, and has not yet: nobody of the store answers it, nor who recorded it, HR or not. */
 export const isHeldFrom = (
   viewer: Viewer,
-  { hrFirst, hrLookedAt, reporterId }: Pick<Incident, 'hrFirst' | 'hrLookedAt' | 'reporterId'>,
-): boolean => hrFirst && hrLookedAt === null && (!isHr(viewer) || reporterId === viewer.id)
+  incident: Pick<Incident, 'hrFirst' | 'hrLookedAt' | 'reporterId' | 'attributedBy'>,
+): boolean => incident.hrFirst && incident.hrLookedAt === null && (!isHr(viewer) || hasRecorded(viewer, incident))
 
 /** The same words, whatever held it up: they betray nothing. */
 export const HELD =

@@ -12,6 +12,7 @@ import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
+import { CauseClaim } from './cause-claim.entity.js'
 import { Correction } from './correction.entity.js'
 import { inOrder } from '../workforce/context-factors.js'
 import { IncidentContext } from './incident-context.entity.js'
@@ -19,8 +20,16 @@ import { Incident } from './incident.entity.js'
 import type { IncidentFilter } from './incident-filter.input.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentChanges } from './incident-changes.service.js'
-import { Cause, Conduct } from './incident-words.js'
-import { decidesOn, isAbout, toldByThemselves, visibleIncident, visibleIncidents } from './incidents.access.js'
+import { Cause, ClaimKind, Conduct } from './incident-words.js'
+import {
+  decidesOn,
+  HELD,
+  isAbout,
+  isHeldFrom,
+  toldByThemselves,
+  visibleIncident,
+  visibleIncidents,
+} from './incidents.access.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { PartiesService } from './parties.service.js'
 import type { LogIncidentInput } from './log-incident.input.js'
@@ -92,6 +101,7 @@ export class IncidentsService {
         throw conflict(
           'The employee contests how grave this one was, and HR has yet to decide. Merge the other into it.',
         )
+      await this.mustKeepWhatHrSettled(tx, duplicate, kept)
       if (await tx.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }))
         throw conflict(
           'The employee says that this one was otherwise, and nobody has decided it. Merge the other one into it.',
@@ -105,6 +115,17 @@ export class IncidentsService {
       await this.carryAlong(tx, viewer, duplicate, kept)
     })
     return this.fresh(viewer, into, requested)
+  }
+
+  /** What HR decided of the one record is lost by no merge: the record that it was decided of is the one that stands. */
+  private async mustKeepWhatHrSettled(tx: Tx, duplicate: Incident, kept: Incident): Promise<void> {
+    const settled = ({ id: incidentId }: Incident) => tx.existsBy(CauseClaim, { incidentId, kind: ClaimKind.CONTESTED })
+    const cause = (await settled(duplicate)) && (duplicate.cause !== kept.cause || !(await settled(kept)))
+    const severity =
+      duplicate.severityConfirmedBy !== null &&
+      (duplicate.severity !== kept.severity || kept.severityConfirmedBy === null)
+    if (cause || severity)
+      throw conflict('HR has settled whose this one was, or how grave. Merge the other one into it.')
   }
 
   /** What was known of the one record is known of the other: what was going on, what was asked for and what was given. */
@@ -223,6 +244,8 @@ export class IncidentsService {
       if (!decidesOn(viewer, incident))
         throw forbidden('A statement is asked for by a manager of the store or by HR, and not about oneself.')
       await this.parties.mustNotBeNamed(tx, viewer, id)
+      // Whoever has spoken up is not made to answer to the store first.
+      if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
       if (!incident.employeeId)
         throw conflict('This incident names no employee, so there is nobody to ask for a statement.')
       if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be answered.')

@@ -13,6 +13,7 @@ import { IncidentChanges } from './incident-changes.service.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
+import { PartiesService } from './parties.service.js'
 
 const MOST_LISTED = 100
 
@@ -24,6 +25,7 @@ export class KnownRecordService {
     private readonly changes: IncidentChanges,
     private readonly incidents: IncidentsService,
     private readonly reader: IncidentReader,
+    private readonly parties: PartiesService,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
@@ -34,6 +36,7 @@ export class KnownRecordService {
       const employee = await tx.findOneBy(Employee, { number })
       if (!employee || employee.id === viewer.id || !(isHr(viewer) || manages(viewer, employee.storeId)))
         throw badInput({ path: 'employee', message: 'There is no such employee among those you see.' })
+      if (isHr(viewer)) await this.parties.mustNotBeComplainedAbout(tx, viewer, employee.id)
       const stores = isHr(viewer) ? {} : { storeId: In([...viewer.managedStoreIds]) }
       const fresh = await tx.findBy(Incident, {
         employeeId: employee.id,

@@ -10,6 +10,7 @@ import { StoreManager } from '../directory/store-manager.entity.js'
 import { badInput, type FieldProblem, forbidden } from '../graphql/errors.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { Clock } from '../time/clock.js'
+import { KeptApart } from '../workforce/kept-apart.registry.js'
 import { DecisionWatchers } from './decision-watchers.registry.js'
 import { IncidentParty, type PartyInput } from './incident-party.entity.js'
 import { Part } from './incident-words.js'
@@ -27,10 +28,14 @@ export class PartiesService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly decisions: DecisionWatchers,
+    private readonly apart: KeptApart,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
+    this.apart.register(async (tx, viewer, ids) => {
+      if (isHr(viewer)) await this.mustNotBeComplainedAbout(tx, viewer, ...ids)
+    })
     this.decisions.register(async (tx, viewer, incidentId, step) => {
       if (step === 'deciding') await this.mustNotBeNamed(tx, viewer, incidentId)
     })
@@ -144,9 +149,9 @@ export class PartiesService implements OnModuleInit {
   }
 
   /** Of HR, whoever somebody has complained about of late has nothing to do with them. Throws FORBIDDEN. */
-  async mustNotBeComplainedAbout(tx: Tx, viewer: Viewer, employeeId: string): Promise<void> {
+  async mustNotBeComplainedAbout(tx: Tx, viewer: Viewer, ...employeeIds: (string | null)[]): Promise<void> {
     const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
-    const found = await this.database.readIn(tx, COMPLAINED_ABOUT_THEM, [employeeId, viewer.id, since])
-    if (found.length > 0) throw forbidden('This is for somebody else in HR.')
+    const found = await this.database.readIn<{ id: string }>(tx, COMPLAINED_ABOUT_THEM, [viewer.id, since])
+    if (found.some(({ id }) => employeeIds.includes(id))) throw forbidden('This is for somebody else in HR.')
   }
 }

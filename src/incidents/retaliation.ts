@@ -1,17 +1,21 @@
 /** How long after somebody spoke up what their manager logs about them is looked at by HR first. */
 export const WATCHED_DAYS = 180
 
-/** Whether the person ($1) told of an incident in which somebody ($2) is complained about, since an instant ($3). */
+/** Of incidents: a complaint that its employee told themselves or has confirmed. Nobody makes it for them, so as to keep somebody in HR away. */
+export const THEIR_COMPLAINT = (incident: string): string =>
+  `(${incident}.reporter_id = ${incident}.employee_id OR ${incident}.known_at IS NOT NULL)`
+
+/** Who has complained about somebody ($1) since an instant ($2). */
 export const COMPLAINED_ABOUT_THEM = `
-  SELECT 1 FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
-  WHERE p.employee_id = $2 AND p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $1 AND i.recorded_at >= $3
-    AND i.withdrawn_at IS NULL LIMIT 1`
+  SELECT i.employee_id AS id FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
+  WHERE p.employee_id = $1 AND p.part = 'COMPLAINED_ABOUT' AND i.recorded_at >= $2 AND i.withdrawn_at IS NULL
+    AND ${THEIR_COMPLAINT('i')}`
 
 const MANAGED_BY_THEM = 'i.store_id IN (SELECT m.store_id FROM store_managers m WHERE m.employee_id = $2)'
 
 /**
  * Whether the person ($1) has since an instant ($3) spoken up against somebody ($2) or, where that one is of the store ($5), in
- * the store ($4): contested a cause or how grave something was, corrected facts, told HR something in trust, or complained about them, about whoever manages
+ * the store ($4): contested a cause or how grave something was, corrected facts, told HR something in trust, appealed what was done, or complained about them, about whoever manages
  * the store, or about somebody whose manager they are; or has stood by somebody against them: told HR what they saw, represented
  * somebody, or comes with somebody to a hearing.
  */
@@ -33,6 +37,9 @@ export const SPOKE_UP_AGAINST = `
   UNION ALL
   SELECT 1 FROM accounts a LEFT JOIN incidents i ON i.id = a.incident_id
   WHERE a.giver_id = $1 AND a.taken_at >= $3 AND (i.reporter_id = $2 OR ($5 AND a.store_id = $4))
+  UNION ALL
+  SELECT 1 FROM appeals a JOIN responses r ON r.id = a.response_id JOIN incidents i ON i.id = r.incident_id
+  WHERE a.employee_id = $1 AND a.made_at >= $3 AND (r.requested_by = $2 OR r.decided_by = $2 OR ($5 AND i.store_id = $4))
   UNION ALL
   SELECT 1 FROM openings o JOIN incidents i ON i.id = o.incident_id
   WHERE o.representative_id = $1 AND o.opened_at >= $3 AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))

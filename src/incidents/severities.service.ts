@@ -12,7 +12,7 @@ import { DecisionWatchers } from './decision-watchers.registry.js'
 import { IncidentChanges } from './incident-changes.service.js'
 import type { Incident } from './incident.entity.js'
 import { type Severity, SeverityClaimKind as Kind } from './incident-words.js'
-import { decidesOn, HELD, isAbout, isHeldFrom } from './incidents.access.js'
+import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 import { SeverityClaim } from './severity-claim.entity.js'
@@ -70,8 +70,8 @@ export class SeveritiesService {
   }
 
   private async settleForHr(tx: Tx, viewer: Viewer, incident: Incident, said: Said): Promise<void> {
-    if (incident.reporterId === viewer.id)
-      throw forbidden('You logged this yourself: somebody else in HR has to say how grave it was.')
+    if (hasRecorded(viewer, incident))
+      throw forbidden('You recorded this yourself: somebody else in HR has to say how grave it was.')
     await this.decisions.tell(tx, viewer, incident.id, 'deciding')
     const stays = said.severity === incident.severity
     if (stays && incident.severityConfirmedBy && !incident.severityContestedAt)

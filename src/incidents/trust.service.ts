@@ -8,7 +8,7 @@ import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { IncidentChanges } from './incident-changes.service.js'
 import type { Incident } from './incident.entity.js'
-import { isAbout } from './incidents.access.js'
+import { hasRecorded, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 
@@ -98,7 +98,7 @@ export class TrustService {
 
   /** HR looks into nothing that they logged, are named in or are complained about by. Throws FORBIDDEN. */
   private async mustBeImpartial(tx: Tx, viewer: Viewer, incident: Incident): Promise<void> {
-    if (isAbout(viewer, incident) || incident.reporterId === viewer.id)
+    if (isAbout(viewer, incident) || hasRecorded(viewer, incident))
       throw forbidden('This is about you, or you logged it: somebody else in HR has to look into it.')
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
   }

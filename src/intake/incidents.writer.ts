@@ -7,6 +7,7 @@ import { newId } from '../database/uuid.js'
 import type { Clock } from '../time/clock.js'
 import { CauseClaim } from '../incidents/cause-claim.entity.js'
 import { Correction } from '../incidents/correction.entity.js'
+import { SeverityClaim } from '../incidents/severity-claim.entity.js'
 import { IncidentContext } from '../incidents/incident-context.entity.js'
 import { ReportSource, Touchpoint } from '../incidents/incident-words.js'
 import { Incident } from '../incidents/incident.entity.js'
@@ -50,7 +51,10 @@ type KnownIds = Ids & { customers: ReadonlyMap<string, string> }
 type IncidentOfFolder = Folder['incidents'][number]
 type Facts = ReturnType<typeof factsOf>
 
-/** Writes incidents by their reference. What differs from what is there is updated, with its trail; withdrawn stays withdrawn. */
+/**
+ * Writes incidents by their reference. What differs from what an earlier file told is updated, with its trail; withdrawn stays
+ * withdrawn, and what was logged here is changed by no file.
+ */
 export async function writeIncidents(
   database: Database,
   tx: Tx,
@@ -67,7 +71,11 @@ export async function writeIncidents(
     const there = await tx.findBy(Incident, { reference: In(some.map(({ reference }) => reference)) })
     const contexts = await contextsOf(tx, there)
     const known = new Map(there.map((incident) => [incident.reference, incident]))
-    const write = new Writing(clock, ids, await spokenOf(tx, there), await correctedOf(tx, there))
+    const write = new Writing(clock, ids, {
+      causes: await claimedOf(tx, CauseClaim, there),
+      severities: await claimedOf(tx, SeverityClaim, there),
+      corrected: await correctedOf(tx, there),
+    })
     for (const incident of some) {
       const before = known.get(incident.reference)
       counts[write.take(incident, before, (before && contexts.get(before.id)) ?? [])]++
@@ -75,6 +83,8 @@ export async function writeIncidents(
     await writeRows(database, tx, INCIDENTS, write.rows)
     await writeRows(database, tx, CONTEXTS, write.contexts)
     for (const { incidentId, factor } of write.contextsGone) await tx.delete(IncidentContext, { incidentId, factor })
+    if (write.toConfirmAnew.length > 0)
+      await tx.update(Incident, { id: In(write.toConfirmAnew) }, { sentAt: null, knownAt: null })
     if (write.changes.length > 0) await audit.record(tx, ...write.changes)
     onProgress(Math.min(start + AT_ONCE, incidents.length), incidents.length)
   }
@@ -92,10 +102,16 @@ async function contextsOf(tx: Tx, incidents: readonly Incident[]): Promise<Map<s
   return byIncident
 }
 
-/** Those whose cause somebody has contested or settled since they were imported. */
-async function spokenOf(tx: Tx, incidents: readonly Incident[]): Promise<Set<string>> {
+/** Those whose cause, or of which how grave they were, somebody has contested or settled since they were imported. */
+async function claimedOf(
+  tx: Tx,
+  claimed: typeof CauseClaim | typeof SeverityClaim,
+  incidents: readonly Incident[],
+): Promise<Set<string>> {
   if (incidents.length === 0) return new Set()
-  const claims = await tx.findBy(CauseClaim, { incidentId: In(incidents.map(({ id }) => id)) })
+  const claims = await tx.find<{ incidentId: string }>(claimed, {
+    where: { incidentId: In(incidents.map(({ id }) => id)) },
+  })
   return new Set(claims.map(({ incidentId }) => incidentId))
 }
 
@@ -106,28 +122,44 @@ async function correctedOf(tx: Tx, incidents: readonly Incident[]): Promise<Set<
   return new Set((await tx.findBy(Correction, { incidentId, accepted: true })).map((one) => one.incidentId))
 }
 
+/** By their ids, those of which somebody has said something since they were imported. */
+interface SaidSince {
+  causes: ReadonlySet<string>
+  severities: ReadonlySet<string>
+  corrected: ReadonlySet<string>
+}
+
+/** What the employee has confirmed with an incident. */
+const CONFIRMED = ['employeeId', 'occurredAt', 'summary', 'severity', 'cause'] as const satisfies (keyof Incident)[]
+
 /** What is to be written for some incidents. */
 class Writing {
   readonly rows: SqlValue[][] = []
   readonly contexts: SqlValue[][] = []
   readonly contextsGone: { incidentId: string; factor: ContextFactor }[] = []
   readonly changes: Change[] = []
+  /** Those of which a file now says otherwise than the employee has confirmed, or was sent. */
+  readonly toConfirmAnew: string[] = []
 
   constructor(
     private readonly clock: Clock,
     private readonly ids: KnownIds,
-    private readonly spokenOf: ReadonlySet<string>,
-    private readonly corrected: ReadonlySet<string>,
+    private readonly said: SaidSince,
   ) {}
 
   take(incident: IncidentOfFolder, before: Incident | undefined, contexts: readonly IncidentContext[]): keyof Counts {
     // What retention has ended stays ended.
     if (before?.endedAt) return 'unchanged'
+    // What was logged here is whoever's word it was, whatever a file says under its reference.
+    if (before && !before.imported) return 'unchanged'
     const facts = factsOf(incident, before, this.ids)
-    // The file knows nothing of what has been said of the cause since.
-    if (before && this.spokenOf.has(before.id)) facts.cause = before.cause
+    // The file knows nothing of what has been said of the cause since, or of how grave it was.
+    if (before && this.said.causes.has(before.id)) facts.cause = before.cause
+    if (before && this.said.severities.has(before.id)) facts.severity = before.severity
+    // Nor is what somebody was asked, or told their side of, about anybody else.
+    if (before && this.isSpokenOf(before)) Object.assign(facts, pick(before, ['employeeId', 'storeId']))
     // Nor of what was corrected.
-    const corrected = before !== undefined && this.corrected.has(before.id)
+    const corrected = before !== undefined && this.said.corrected.has(before.id)
     if (corrected) {
       Object.assign(facts, pick(before, ['occurredAt', 'day', 'summary']))
       incident = { ...incident, context: contexts.filter((row) => !row.confidential).map((row) => row.factor) }
@@ -142,6 +174,8 @@ class Writing {
     for (const factor of added) this.contexts.push([id, factor, PERSONAL_FACTORS.includes(factor)])
     this.contextsGone.push(...gone)
     if (!before) return 'added'
+    if ((before.sentAt ?? before.knownAt) !== null && CONFIRMED.some((fact) => changed.includes(fact)))
+      this.toConfirmAnew.push(id)
     const open = contexts.filter((row) => !row.confidential).map((row) => row.factor)
     this.changes.push({
       action: 'incident.imported-again',
@@ -154,6 +188,12 @@ class Writing {
       after: { ...pick(facts, changed), context: incident.context.filter((f) => !PERSONAL_FACTORS.includes(f)).sort() },
     })
     return 'updated'
+  }
+
+  private isSpokenOf({ id, statementRequestedAt, statementGivenAt, answeredAt }: Incident): boolean {
+    const { causes, severities, corrected } = this.said
+    const spoken = [causes, severities, corrected].some((ids) => ids.has(id))
+    return spoken || (statementRequestedAt ?? statementGivenAt ?? answeredAt) !== null
   }
 }
 
@@ -171,8 +211,7 @@ function factsOf(incident: IncidentOfFolder, before: Incident | undefined, ids: 
     cause: incident.cause,
     reporterId: incident.reporter === null ? (before?.reporterId ?? null) : ids.people.get(incident.reporter)!,
     customerId: incident.customer === null ? (before?.customerId ?? null) : ids.customers.get(incident.customer)!,
-    // What somebody had logged here stays so, whatever a file says of it later.
-    imported: before?.imported ?? true,
+    imported: true,
   }
 }
 

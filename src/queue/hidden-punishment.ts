@@ -1,8 +1,19 @@
 import { ReviewReason } from './review-reasons.js'
-import { type Asking, historyEnds, ofIncidents, type WaitingPart } from './waiting-part.js'
+import { type Asking, historyEnds, ofIncidents, ofResponses, type WaitingPart } from './waiting-part.js'
 
 /** So often somebody is moved or sent home within 90 days, before HR looks at why. */
 const MOST_TIMES = 3
+
+/**
+ * That somebody was moved, sent home or taught a lesson by those against whom they had spoken up of late: what was logged before
+ * that is not looked at first. One item for each, until HR has looked into its incident.
+ */
+export const afterSpeakingUp = (): WaitingPart =>
+  ofResponses(
+    ReviewReason.HIDDEN_PUNISHMENT,
+    `r.after_speaking_up AND r.state NOT IN ('WITHDRAWN', 'DECLINED')
+     AND i.withdrawn_at IS NULL AND (i.hr_looked_at IS NULL OR i.hr_looked_at < r.requested_at)`,
+  )
 
 /**
  * That somebody was moved or sent home again and again without having wished it, by whomever: one item a person, on the newest

@@ -1,5 +1,5 @@
 import { keptFrom } from '../access/kept-from.js'
-import { WATCHED_DAYS } from '../incidents/retaliation.js'
+import { THEIR_COMPLAINT, WATCHED_DAYS } from '../incidents/retaliation.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { later } from './instant-sql.js'
 import { TakenBy } from './review-queue.args.js'
@@ -63,7 +63,7 @@ export function queueSql(
         // Nor of whoever has complained about them of late.
         `NOT EXISTS (SELECT 1 FROM incident_parties cp JOIN incidents ci ON ci.id = cp.incident_id
            WHERE cp.employee_id = ${asking.viewerId} AND cp.part = 'COMPLAINED_ABOUT' AND ci.employee_id = i.employee_id
-             AND ci.withdrawn_at IS NULL AND ci.recorded_at >= ${asking.add(daysBefore(asking, WATCHED_DAYS))})`,
+             AND ci.withdrawn_at IS NULL AND ${THEIR_COMPLAINT('ci')} AND ci.recorded_at >= ${asking.add(daysBefore(asking, WATCHED_DAYS))})`,
         ...filterConditions(asking, filter, part),
         ...(after ? [comesAfter(asking, part, reason, after)] : []),
       ]

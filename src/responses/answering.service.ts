@@ -10,6 +10,7 @@ import type { RequestedFields } from '../graphql/requested-fields.js'
 import { DecisionWatchers } from '../incidents/decision-watchers.registry.js'
 import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import type { Incident } from '../incidents/incident.entity.js'
+import { IncidentLogger } from '../incidents/incident-logger.service.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { SentBefore } from '../incidents/sent-before.service.js'
@@ -41,6 +42,7 @@ export class AnsweringService {
   constructor(
     private readonly database: Database,
     private readonly incidents: IncidentsService,
+    private readonly logger: IncidentLogger,
     private readonly parties: PartiesService,
     private readonly sentBefore: SentBefore,
     private readonly notices: NoticesService,
@@ -112,7 +114,7 @@ export class AnsweringService {
       }
     }
     response.state = await this.away.stateOf(tx, response, today)
-    await tx.insert(Response, response)
+    await tx.insert(Response, { ...response, afterSpeakingUp: await this.afterSpeakingUp(tx, viewer, incident, input) })
     if (idempotencyKey)
       await this.sentBefore.keep(tx, viewer, idempotencyKey, input, { incidentId: id, responseId: response.id })
     if (steps.length > 0)
@@ -132,6 +134,18 @@ export class AnsweringService {
     await this.allegations.keep(tx, viewer, response, further)
     this.notices.publish(tx, noticeOf(response), { incident, actorId: viewer.id, response })
     return response.id
+  }
+
+  /** Whether it may be a reprisal. It stands in no trail that others read, and changes nothing of what they are answered. */
+  private async afterSpeakingUp(
+    tx: Tx,
+    viewer: Viewer,
+    { employeeId, storeId }: Incident,
+    { kind }: RespondInput,
+  ): Promise<true | null> {
+    const { keepsAway, teaches } = RESPONSE_KINDS[kind]
+    if (employeeId === null || isHr(viewer) || !(keepsAway || teaches)) return null
+    return (await this.logger.afterSpeakingUp(tx, viewer, employeeId, storeId)) || null
   }
 }
 

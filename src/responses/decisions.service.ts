@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common'
+import { Not } from 'typeorm'
 import { isHeldBack, type Viewer } from '../access/viewer.js'
 import { isFormal, RESPONSE_KINDS } from '../incidents/response-kinds.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { dateAfter, daysBetween } from '../time/calendar.js'
 import type { Instant } from '../time/instant.js'
+import { Employee } from '../directory/employee.entity.js'
+import { Role } from '../directory/role.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { conflict, forbidden } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { DecisionWatchers } from '../incidents/decision-watchers.registry.js'
 import type { Incident } from '../incidents/incident.entity.js'
+import { hasRecorded } from '../incidents/incidents.access.js'
 import { SeveritiesService } from '../incidents/severities.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { Allegations } from './allegations.service.js'
@@ -108,11 +112,11 @@ export class DecisionsService {
     const open = await this.changes.open(tx, viewer, id)
     const { response, incident, today } = open
     mustBeAbleToDecide(viewer, response, incident)
-    for (const { id: one, reporterId } of await this.over(tx, open)) {
+    for (const one of await this.over(tx, open)) {
       // Of misconduct nothing but accounts is proof: whoever recorded it has given theirs.
-      if (action === Action.APPROVE && response.misconduct && reporterId === viewer.id)
+      if (action === Action.APPROVE && response.misconduct && hasRecorded(viewer, one))
         throw forbidden('You recorded this incident yourself: somebody else in HR has to decide.')
-      await this.parties.mustNotBeNamed(tx, viewer, one)
+      await this.parties.mustNotBeNamed(tx, viewer, one.id)
     }
     await this.watchers.tell(tx, viewer, incident.id, 'deciding')
     this.changes.mustBePossible(open, action)
@@ -166,5 +170,7 @@ function span({ response: { kind, startsOn, endsOn }, today }: OpenResponse) {
   return days > 0 ? { startsOn: today, endsOn: dateAfter(endsOn!, days) } : {}
 }
 
-const managesStore = (tx: Tx, employeeId: string, { storeId }: Incident): Promise<boolean> =>
-  tx.existsBy(StoreManager, { storeId, employeeId })
+/** Whoever asked and is not in HR managed it then, whatever the directory says of them since. */
+const managesStore = async (tx: Tx, employeeId: string, { storeId }: Incident): Promise<boolean> =>
+  (await tx.existsBy(StoreManager, { storeId, employeeId })) ||
+  (await tx.existsBy(Employee, { id: employeeId, role: Not(Role.HR) }))

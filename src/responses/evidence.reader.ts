@@ -6,6 +6,7 @@ import { ClaimKind } from '../incidents/incident-words.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import type { Span } from '../workforce/leave-rules.js'
 import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './just-cause/evidence.js'
+import { Managements } from './just-cause/voices.js'
 import { OVER_INCIDENTS } from './alleged-incident.entity.js'
 import { SINCE, WEIGHS } from './own-record.service.js'
 import { FORMAL_KINDS } from './steps.js'
@@ -14,14 +15,23 @@ import { FORMAL_KINDS } from './steps.js'
 @Injectable()
 export class EvidenceReader {
   async of(ask: Ask, { id, storeId }: Incident): Promise<{ accounts: AccountGiven[]; documents: DocumentObtained[] }> {
-    const accounts = await ask<Omit<AccountGiven, 'byManagement'> & { byManagement: boolean | 0 | 1 }>(
-      `SELECT a.giver_id AS "giverId", a.pseudonym, a.taken_by AS "takenBy", ${SINCE('a')} AS at,
-         ${manages('a.giver_id', '$2')} AS "byManagement"
+    const accounts = await ask<Omit<AccountGiven, 'byManagement'>>(
+      `SELECT a.giver_id AS "giverId", a.pseudonym, a.taken_by AS "takenBy", ${SINCE('a')} AS at
        FROM accounts a WHERE a.incident_id = $1 AND ${WEIGHS('a')} ORDER BY a.id`,
-      [id, storeId],
+      [id],
+    )
+    // HR speaks for itself, whoever manages a store too.
+    const managements = new Managements(
+      await ask(
+        `SELECT m.store_id AS "storeId", m.employee_id AS "employeeId" FROM store_managers m
+         JOIN employees p ON p.id = m.employee_id AND p.role <> 'HR' ORDER BY m.store_id, m.employee_id`,
+      ),
     )
     return {
-      accounts: accounts.map((account) => ({ ...account, byManagement: Boolean(account.byManagement) })),
+      accounts: accounts.map((account) => ({
+        ...account,
+        byManagement: managements.speaksFor(account.giverId, storeId),
+      })),
       documents: await ask<DocumentObtained>(
         `SELECT obtained_by AS "obtainedBy", sha256, obtained_at AS at FROM evidence_documents WHERE incident_id = $1 ORDER BY id`,
         [id],
@@ -29,19 +39,21 @@ export class EvidenceReader {
     }
   }
 
-  /** Whether it is a manager of the store who recorded it, or who said whom it concerned. */
-  async isByManagement(ask: Ask, { reporterId, attributedBy, storeId }: Incident): Promise<boolean> {
-    const [found] = await ask<{ by: boolean | 0 | 1 }>(
-      `SELECT (${manages('$1', '$3')} OR ${manages('$2', '$3')}) AS by`,
-      [reporterId ?? NO_ID, attributedBy ?? NO_ID, storeId],
-    )
-    return Boolean(found!.by)
+  /** Whether a manager recorded it, or said whom it concerned. But for HR only managers do: who has left the store's did so then. */
+  async isByManagement(ask: Ask, { reporterId, attributedBy, employeeId }: Incident): Promise<boolean> {
+    const found = await ask(`SELECT 1 FROM employees WHERE id IN ($1, $2) AND id <> $3 AND role <> 'HR' LIMIT 1`, [
+      reporterId ?? NO_ID,
+      attributedBy ?? NO_ID,
+      employeeId ?? NO_ID,
+    ])
+    return found.length > 0
   }
 
   /** The formal responses to incidents of a person, but for one: what each was over, whatever that was merged into since. */
   async earlier(ask: Ask, employeeId: string, except: string | undefined): Promise<EarlierResponse[]> {
-    const rows = await ask<EarlierResponse & { id: string }>(
-      `SELECT r.id, r.state, r.requested_at AS "requestedAt", r.decided_at AS "decidedAt", i.id AS "incidentId",
+    const rows = await ask<Omit<EarlierResponse, 'invited'> & { id: string; invited: boolean | 0 | 1 }>(
+      `SELECT r.id, r.state, r.requested_at AS "requestedAt", r.decided_at AS "decidedAt", r.finished_at AS "withdrawnAt",
+         ${INVITED} AS invited, i.id AS "incidentId",
          i.event_id AS "eventId", i.day, i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt"
        FROM responses r JOIN ${OVER_INCIDENTS} AS o ON o.response_id = r.id JOIN incidents i ON i.id = o.incident_id
        WHERE r.employee_id = $1 AND r.kind IN (${FORMAL_KINDS}) ORDER BY r.requested_at, r.id, i.id`,
@@ -50,7 +62,11 @@ export class EvidenceReader {
     const kept = await this.mergedInto(ask, employeeId)
     return rows
       .filter(({ id }) => id !== except)
-      .map(({ id: _, ...row }) => ({ ...row, incidentId: lastOf(kept, row.incidentId) }))
+      .map(({ id: _, invited, ...row }) => ({
+        ...row,
+        invited: Boolean(invited),
+        incidentId: lastOf(kept, row.incidentId),
+      }))
   }
 
   async matter(ask: Ask, { id, employeeId, eventId, day, occurredAt, recordedAt }: Incident): Promise<Matter> {
@@ -91,10 +107,9 @@ export class EvidenceReader {
   }
 }
 
-/** Whether somebody manages a store; HR speaks for itself, whoever manages it too. Takes the SQL of both ids. */
-const manages = (person: string, store: string): string =>
-  `EXISTS (SELECT 1 FROM store_managers m JOIN employees p ON p.id = m.employee_id AND p.role <> 'HR'
-     WHERE m.employee_id = ${person} AND m.store_id = ${store})`
+/** Whether the employee was ever called to be heard on a response. */
+const INVITED = `EXISTS (SELECT 1 FROM hearings h WHERE h.response_id = r.id
+  AND (h.heard_on IS NOT NULL OR h.missed_at IS NOT NULL OR h.adjourned_for IS NOT NULL))`
 
 /** The record that stands for an incident in the end. Merges never go in a circle: what was merged is withdrawn. */
 function lastOf(mergedInto: ReadonlyMap<string, string>, id: string): string {

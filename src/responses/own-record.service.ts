@@ -11,7 +11,7 @@ import { ShiftsReader } from '../workforce/shifts.reader.js'
 import { TellingsReader } from '../notices/tellings.reader.js'
 import { toldSince } from './just-cause/told-since.js'
 import { daysToAnswer } from './just-cause/days-to-answer.js'
-import { CUSTOMERS, type LeftOut, Managements } from './just-cause/voices.js'
+import { CUSTOMERS, FILES, type LeftOut, Managements } from './just-cause/voices.js'
 import { type OwnIncident, proving } from './just-cause/what-proves.js'
 
 type Flag = boolean | 0 | 1
@@ -110,8 +110,15 @@ export class OwnRecordService {
       Math.min(...questions.map((question) => probabilityWithout(question, leftOut).probability))
     const managements = await this.managements(ask)
     const recorders = [...new Set(rests.map(({ recorder }) => recorder))]
-    return [null, ...recorders].map((voice) => {
+    const ofFiles = rests.filter(
+      ({ imported, recorder, voices }) => imported && voices.every((one) => one === recorder),
+    )
+    const files = ofFiles.length > 0 ? [FILES] : []
+    return [null, ...files, ...recorders].map((voice) => {
       if (voice === null) return { voice, probability: least({ notProof }) }
+      // Whom a file names, it names: one hand may have written all of it.
+      if (voice === FILES)
+        return { voice, probability: least({ notProof: new Set([...notProof, ...ofFiles.map(({ id }) => id)]) }) }
       const theirs = rests.filter(({ recorder }) => recorder === voice)
       const people = new Set([...theirs.map(({ reporterId }) => reporterId), ...managements.peopleOf(voice)])
       const confirmed = new Set(theirs.filter(({ voices }) => voices.some((one) => one !== voice)).map(({ id }) => id))

@@ -185,10 +185,14 @@ export class Response {
   @Field(() => DateTime, { nullable: true, description: 'When somebody finished it or ended it early.' })
   @Column({ ...INSTANT, name: 'finished_at', nullable: true })
   finishedAt!: Instant | null
+
+  /** That whoever gave it had been spoken up against by the employee of late: HR alone is to know. */
+  @Column({ type: 'boolean', name: 'after_speaking_up', nullable: true })
+  afterSpeakingUp!: true | null
 }
 
 /** A response's own columns, without what is read along with it. */
 export type ResponseRow = Omit<
   Response,
-  'status' | 'holdsUntil' | 'nextStep' | 'steps' | 'owner' | 'appeal' | 'meantAsPunishment'
+  'status' | 'holdsUntil' | 'nextStep' | 'steps' | 'owner' | 'appeal' | 'meantAsPunishment' | 'afterSpeakingUp'
 >

@@ -9,6 +9,7 @@ import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
+import { PartiesService } from '../incidents/parties.service.js'
 import { Clock } from '../time/clock.js'
 import { Account } from './account.entity.js'
 import type { AccountTakenInput, WhatYouSawInput } from './account.input.js'
@@ -27,6 +28,7 @@ export class AccountsService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly incidents: IncidentsService,
+    private readonly parties: PartiesService,
     private readonly watchers: EvidenceWatchers,
     private readonly clock: Clock,
   ) {}
@@ -181,6 +183,7 @@ export class AccountsService {
   private async forHr(tx: Tx, viewer: Viewer, incidentId: string): Promise<Incident> {
     const incident = await this.incidents.visible(tx, viewer, incidentId)
     if (isAbout(viewer, incident)) throw forbidden('This is about you: somebody else in HR sees to it.')
+    await this.parties.mustNotBeComplainedAbout(tx, viewer, incident.employeeId)
     if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be told of it.')
     return incident
   }

@@ -7,6 +7,7 @@ import { conflict, forbidden } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
+import { PartiesService } from '../incidents/parties.service.js'
 import { Clock } from '../time/clock.js'
 import type { DocumentArgs } from './account.input.js'
 import { EvidenceDocument } from './evidence-document.entity.js'
@@ -22,6 +23,7 @@ export class DocumentsService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly incidents: IncidentsService,
+    private readonly parties: PartiesService,
     private readonly watchers: EvidenceWatchers,
     private readonly clock: Clock,
   ) {}
@@ -30,6 +32,7 @@ export class DocumentsService {
     return this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (isAbout(viewer, incident)) throw forbidden('This is about you: somebody else in HR sees to it.')
+      await this.parties.mustNotBeComplainedAbout(tx, viewer, incident.employeeId)
       if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be shown of it.')
       if ((await tx.countBy(EvidenceDocument, { incidentId })) >= MOST_DOCUMENTS)
         throw conflict(

@@ -8,6 +8,7 @@ import { isMailAddress, NO_ADDRESS } from '../directory/mail-address.js'
 import { badInput } from '../graphql/errors.js'
 import { Outbox } from '../notices/outbox.service.js'
 import { Clock } from '../time/clock.js'
+import { KeptApart } from './kept-apart.registry.js'
 
 interface Whose {
   id: string
@@ -22,6 +23,7 @@ export class AddressesService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
+    private readonly apart: KeptApart,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +50,7 @@ export class AddressesService {
       )
       const person = meant(people, number, (row) => row.number)
       if (!person) throw badInput({ path: 'employee', message: 'There is nobody of this number in the directory.' })
+      await this.apart.mustBe(tx, viewer, person.id)
       await this.set(tx, viewer, person, address)
       return true
     })

@@ -9,6 +9,7 @@ import { Employee } from '../directory/employee.entity.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
+import { KeptApart } from './kept-apart.registry.js'
 import { Leave } from './leave.entity.js'
 import type { LeaveDatesInput, LeaveInput } from './leave.input.js'
 import { LeaveReader } from './leave.reader.js'
@@ -27,6 +28,7 @@ export class LeaveService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly reader: LeaveReader,
+    private readonly apart: KeptApart,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,7 @@ export class LeaveService {
       const person = await tx.findOneBy(Employee, { number: employee })
       if (!person || !seesEmployee(viewer, person))
         throw badInput({ path: 'input.employee', message: 'There is no such employee in the stores that you manage.' })
-      this.mustKeep(viewer, person)
+      await this.mustKeep(tx, viewer, person)
       this.mustFit(span)
       const known = await this.standing(tx, person.id)
       const same = known.find(({ from, to }) => from === span.from && to === span.to)
@@ -132,16 +134,17 @@ export class LeaveService {
     const known = isId(id) ? await tx.findOneBy(Leave, { id }) : null
     const person = known && (await tx.findOneBy(Employee, { id: known.employeeId }))
     if (!person || !seesEmployee(viewer, person)) throw missing
-    this.mustKeep(viewer, person)
+    await this.mustKeep(tx, viewer, person)
     await lockPeople(this.database, tx, [person.id])
     const leave = await tx.findOneBy(Leave, { id }) // as whoever came before has left it
     if (!leave) throw missing
     return { leave, person }
   }
 
-  private mustKeep(viewer: Viewer, person: Employee): void {
+  private async mustKeep(tx: Tx, viewer: Viewer, person: Employee): Promise<void> {
     if (!recordsLeaveOf(viewer, person))
       throw forbidden('Leave is recorded by the person, a manager of their store or HR.')
+    await this.apart.mustBe(tx, viewer, person.id)
   }
 
   private mustFit(span: Span): void {

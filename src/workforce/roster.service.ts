@@ -13,6 +13,7 @@ import { localDate } from '../time/instant.js'
 import { inOrder } from './context-factors.js'
 import { refreshExposure } from './exposure.keeper.js'
 import { Shift } from './shift.entity.js'
+import { KeptApart } from './kept-apart.registry.js'
 import { ShiftEntriesService } from './shift-entries.service.js'
 import type { ShiftInput } from './shift.input.js'
 import { latenessProblems, shiftProblems } from './shift-rules.js'
@@ -31,6 +32,7 @@ export class RosterService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly entries: ShiftEntriesService,
+    private readonly apart: KeptApart,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +53,7 @@ export class RosterService {
         tx,
         shifts.map(({ employeeId }) => employeeId),
       )
+      await this.apart.mustBe(tx, viewer, ...shifts.map(({ employeeId }) => employeeId))
       const replaced = await this.alreadyThere(tx, shifts)
       await tx.upsert(Shift, shifts, ['employeeId', 'date', 'storeId', 'position'])
       await this.entries.entered(tx, viewer, shifts, replaced)

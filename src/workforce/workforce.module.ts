@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AddressesResolver } from './addresses.resolver.js'
 import { AddressesService } from './addresses.service.js'
+import { KeptApart } from './kept-apart.registry.js'
 import { LeaveReader } from './leave.reader.js'
 import { LeaveResolver } from './leave.resolver.js'
 import { LeaveService } from './leave.service.js'
@@ -21,6 +22,7 @@ import { WorkforceService } from './workforce.service.js'
   providers: [
     WorkforceService,
     PeopleReader,
+    KeptApart,
     RosterService,
     ShiftEntriesService,
     ShiftsReader,
@@ -38,6 +40,6 @@ import { WorkforceService } from './workforce.service.js'
     AddressesService,
     AddressesResolver,
   ],
-  exports: [RosterService, WorkforceService, LeaveReader, LeaveService, ShiftsReader],
+  exports: [KeptApart, RosterService, WorkforceService, LeaveReader, LeaveService, ShiftsReader],
 })
 export class WorkforceModule {}

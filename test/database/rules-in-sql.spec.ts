@@ -111,6 +111,7 @@ describe('who had a part in what is appealed', () => {
   const parts = fc.record({
     employee_id: somebodyOrNobody,
     reporter_id: somebodyOrNobody,
+    attributed_by: somebodyOrNobody,
     requested_by: somebody,
     decided_by: somebodyOrNobody,
     named: fc.subarray(PEOPLE, { maxLength: 2 }),
@@ -125,8 +126,13 @@ describe('who had a part in what is appealed', () => {
           [
             {
               name: 'incidents',
-              columns: { id: 'uuid', employee_id: 'uuid', reporter_id: 'uuid' },
-              rows: all.map(({ id, employee_id, reporter_id }) => ({ id, employee_id, reporter_id })),
+              columns: { id: 'uuid', employee_id: 'uuid', reporter_id: 'uuid', attributed_by: 'uuid' },
+              rows: all.map(({ id, employee_id, reporter_id, attributed_by }) => ({
+                id,
+                employee_id,
+                reporter_id,
+                attributed_by,
+              })),
             },
             {
               name: 'responses',
@@ -151,11 +157,10 @@ describe('who had a part in what is appealed', () => {
           (one) =>
             !hadPart(person, {
               employeeId: one.employee_id,
-              reporterId: one.reporter_id,
               requestedBy: one.requested_by,
               decidedBy: one.decided_by,
               agreedBy: one.agreed,
-              named: one.named,
+              named: [...one.named, ...[one.reporter_id, one.attributed_by].flatMap((id) => id ?? [])],
             }),
         )
         expect(idsIn(found)).toEqual(idsIn(without))

@@ -103,4 +103,6 @@ export const answeredToo = (state: ResponseStatus): EarlierResponse => ({
   state,
   requestedAt: '2026-03-12T10:00:00.000Z',
   decidedAt: state === ResponseStatus.AWAITING_HR ? null : '2026-03-15T10:00:00.000Z',
+  withdrawnAt: state === ResponseStatus.WITHDRAWN ? '2026-03-15T10:00:00.000Z' : null,
+  invited: false,
 })

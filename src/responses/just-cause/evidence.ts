@@ -33,4 +33,7 @@ export interface EarlierResponse extends Matter {
   state: ResponseStatus
   requestedAt: string
   decidedAt: string | null
+  /** When whoever asked took it back, if they did, and whether the employee had been invited to be heard on it. */
+  withdrawnAt: string | null
+  invited: boolean
 }

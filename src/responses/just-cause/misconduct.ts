@@ -13,7 +13,9 @@ export function notToBeJudged(at: Case): Message | undefined {
     return message('justCause.notTheirs', { cause: message(`cause.${incident.cause}`) })
   if (incident.reporterId === incident.employeeId) return message('justCause.toldThemselves')
   if (incident.contested) return message('justCause.contested')
-  if (at.own.find(({ id }) => id === incident.incidentId)?.unanswered) return message('justCause.notHeardOnCause')
+  const itself = at.own.find(({ id }) => id === incident.incidentId)
+  if (itself?.imported && !itself.confirmed) return message('justCause.importedUnconfirmed')
+  if (itself?.unanswered) return message('justCause.notHeardOnCause')
   if (accounts.some((account) => isIndependent(at, account))) return undefined
   if (documents.some((document) => isObtainedByOthers(at, document))) return undefined
   return message('justCause.nobodyApartTold')

@@ -1,7 +1,7 @@
 import { message, type Message } from '../../language/message.js'
 import type { ResponseStatus } from '../response-words.js'
 import type { Case } from './case.js'
-import type { AccountGiven, DocumentObtained, Matter } from './evidence.js'
+import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './evidence.js'
 import { daysBetween } from '../../time/calendar.js'
 
 /**
@@ -21,9 +21,20 @@ export function answeredBefore(at: Case): Message | undefined {
   if (states.some(({ state }) => state === 'OVERTURNED')) return message('justCause.overturned')
   if (states.some(({ state }) => IN_PLACE[state])) return message('justCause.answeredAlready')
   const declined = states.flatMap(({ state, decidedAt }) => (state === 'DECLINED' && decidedAt ? [decidedAt] : []))
-  const since = declined.sort().at(-1)
+  const withdrawn = withdrawnForGood(states)
+  const since = [...declined, ...withdrawn].sort().at(-1)
   if (since === undefined || hasNewEvidence(at, since)) return undefined
-  return message('justCause.declinedBefore')
+  return message(declined.length > 0 ? 'justCause.declinedBefore' : 'justCause.withdrawnBefore')
+}
+
+/**
+ * When it was taken back so that it is over: once the employee was invited to be heard, or for the second time. A slip can be
+ * mended; nobody looks for somebody else to decide, nor accuses again and again what is never heard.
+ */
+function withdrawnForGood(states: readonly EarlierResponse[]): string[] {
+  const withdrawn = states.filter(({ state }) => state === 'WITHDRAWN')
+  const times = new Set(withdrawn.map(({ requestedAt }) => requestedAt)).size
+  return withdrawn.filter(({ invited }) => invited || times > 1).flatMap(({ withdrawnAt }) => withdrawnAt ?? [])
 }
 
 /** Whether a formal response in this state waits, is in force or has been: each state says so, so that a new one is not forgotten. */

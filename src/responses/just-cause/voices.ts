@@ -8,6 +8,8 @@ export interface LeftOut {
 
 /** All who recorded what nobody is named for: a file may have been written by one hand. */
 export const UNNAMED = 'UNNAMED'
+/** What only files tell, whomever they name. */
+export const FILES = 'FILES'
 /** What came straight from customers: one voice that nobody in the store holds. */
 export const CUSTOMERS = 'CUSTOMERS'
 
@@ -33,6 +35,12 @@ export class Managements {
     if (managed !== undefined) return this.root(managed)
     // Only managers and HR record: one who no longer manages the store did so then.
     return recorded && !isHr ? this.root(storeId) : personId
+  }
+
+  /** Whether somebody speaks with the managers of a store: manages it, or answers with them to the same managers. */
+  speaksFor(personId: string | null, storeId: string): boolean {
+    const managed = personId === null ? undefined : this.of.get(personId)
+    return managed !== undefined && this.root(managed) === this.root(storeId)
   }
 
   /** Those of the directory who speak with a voice. */

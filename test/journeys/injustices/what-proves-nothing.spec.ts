@@ -6,6 +6,7 @@ import { brings, obtains, tells } from '../../world/formally.js'
 import { judged, worked } from '../../world/history.js'
 import { does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
+import { Incident } from '../../../src/incidents/incident.entity.js'
 import { ago, dateAgo, noon } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
 
@@ -46,12 +47,13 @@ describe('customers served, as a manager entered them', () => {
   it('prove nothing until the employee could contest them for seven days', async () => {
     const day = aWorkingDay(1)
     const incident = await oneMore(manager, tom, { occurredAt: noon(day) })
-    await manager.recordsShifts(shift(tom, day, 12))
+    const thatShift = shift(tom, day, 12)
+    await manager.recordsShifts(thatShift)
     await provesNothing(incident, UNPROVEN)
     world.later({ days: 6, hours: 23 })
     await provesNothing(incident, UNPROVEN)
     // Entering it anew, by another manager too, begins anew.
-    await secondManager.recordsShifts(shift(tom, day + 7, 13))
+    await secondManager.recordsShifts({ ...thatShift, interactions: 13 })
     world.later({ days: 3 })
     await provesNothing(incident, UNPROVEN)
     world.later({ days: 4, hours: 1 })
@@ -155,5 +157,17 @@ describe('22 invented incidents over four months make no case against a spotless
     await brings(ben, 'attachAccount', { id: account.id, incidentId: last.id })
     for (const person of [manager, mae])
       expect(outcomesOf(await person.responds(last, 'VERBAL_WARNING'))).toMatchObject({ PROOF: 'NOT_MET' })
+  })
+})
+
+describe('what one file tells', () => {
+  it('is one voice, whomever it names as having recorded what: one hand may have written it', async () => {
+    const petra = await troubledAt(world, riverside)
+    await world.change((tx) => tx.update(Incident, { employeeId: petra.id }, { imported: true }))
+    const incident = await oneMore(manager, petra)
+    world.later({ days: 8 })
+    await provesNothing(incident, /Without what one of those who told/)
+    await world.change((tx) => tx.update(Incident, { employeeId: petra.id }, { imported: false }))
+    expect((await asks(incident)).status).toBe('AWAITING_HR')
   })
 })

@@ -98,6 +98,8 @@ export const justCause = {
     'An appeal overturned the formal response to this. It does not come back, for this incident or another about the same.',
   answeredAlready: 'This has a formal response already, waiting or in force: nobody is punished twice for the same.',
   declinedBefore: 'HR declined a formal response to this. It is asked for again only with a new account or document.',
+  withdrawnBefore:
+    'A formal response to this was asked for and withdrawn before. It is asked for again only with a new account or document.',
   severityContested: 'The employee contests how grave this is said to be, and HR has yet to decide. Settle that first.',
   notToBeJudged: 'What cannot be judged yet bears no penalty: see what is said of the proof.',
   penaltyForHr: 'For misconduct of this kind HR alone judges what is proportionate.',

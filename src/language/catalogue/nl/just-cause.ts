@@ -94,6 +94,8 @@ export const justCause: Translated<typeof english> = {
   answeredAlready: 'Hiervoor loopt of geldt al een formele maatregel: niemand wordt twee keer voor hetzelfde gestraft.',
   declinedBefore:
     'HR heeft hiervoor een formele maatregel afgewezen. Die kan alleen opnieuw worden gevraagd met een nieuwe verklaring of een nieuw document.',
+  withdrawnBefore:
+    'Hiervoor is al eerder een formele maatregel gevraagd en weer ingetrokken. Die kan alleen opnieuw worden gevraagd met een nieuwe verklaring of een nieuw document.',
   severityContested: 'De medewerker betwist hoe ernstig dit zou zijn, en HR heeft nog niet beslist. Doe dat eerst.',
   notToBeJudged: 'Wat nog niet te beoordelen is, kan geen maatregel dragen: zie wat er bij het bewijs staat.',
   penaltyForHr: 'Bij wangedrag van deze soort beoordeelt alleen HR wat evenredig is.',

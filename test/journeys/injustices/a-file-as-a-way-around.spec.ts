@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from '@jest/globals'
+import { ImportService } from '../../../src/intake/import.service.js'
+import type { Data } from '../../world/client.js'
+import * as documents from '../../world/documents.js'
+import { becauseOf, cannotTake, saying, takes } from '../../world/due-process.js'
+import { obtains } from '../../world/formally.js'
+import { testFolder } from '../../world/own-database.js'
+import { ago, noon } from '../../world/times.js'
+import { startWorld } from '../../world/world.js'
+
+/** Whoever hands in a file of records means harm. */
+const world = await startWorld()
+const importer = world.server.app.get(ImportService, { strict: false })
+
+const PEOPLE = `number,name,store,position,manager,hiredOn,role
+E1,Dana Whitlock,NORTH,CASHIER,M1,2020-01-01,EMPLOYEE
+E2,Ines Duarte,NORTH,CASHIER,M1,2020-01-01,EMPLOYEE
+M1,Tom Ekberg,NORTH,,,2018-01-01,STORE_MANAGER
+H1,Amara Osei,,,,2018-01-01,HR
+H2,Priya Nair,,,,2018-01-01,HR
+`
+const HEADER = 'reference,employee,store,occurredAt,cause,severity,context,summary,reporter\n'
+/** Takes in these incidents, each as the columns of the header. */
+async function takesIn(...incidents: string[]): Promise<void> {
+  const folder = join(testFolder(), `folder-${randomUUID()}`)
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'stores.csv'), 'code,name,timeZone\nNORTH,North End,UTC\n')
+  writeFileSync(join(folder, 'employees.csv'), PEOPLE)
+  writeFileSync(join(folder, 'incidents.csv'), HEADER + incidents.map((one) => `${one}\n`).join(''))
+  await importer.import(folder)
+}
+await takesIn()
+const [dana, manager, mae, ben] = await Promise.all(['E1', 'M1', 'H1', 'H2'].map((number) => world.known(number)))
+const north = { id: '', code: 'NORTH', name: 'North End' }
+const about = { about: dana!, store: north }
+
+const FACTS = `SELECT id, employee_id, store_id, occurred_at, day, summary, severity, cause, reporter_id, source, imported,
+  sent_at, known_at FROM incidents WHERE reference = $1`
+const facts = async (reference: unknown): Promise<Data> => (await world.rows(FACTS, [reference as string]))[0]!
+
+describe('what stands here already', () => {
+  it('as somebody told it of themselves, is not made another’s word by a file, to be taken back or held against them', async () => {
+    const own = await dana!.logs({ ...about, severity: 'MINOR', summary: 'I shouted back.' })
+    const before = await facts(own.reference)
+    await takesIn(`${own.reference},E1,NORTH,${noon(3)},EMPLOYEE,MAJOR,,She hit somebody.,M1`)
+    expect(await facts(own.reference)).toEqual(before)
+    expect(await manager!.isRefused(documents.WITHDRAW, { id: own.id, reason: 'Mine.' })).toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    expect((await cannotTake(manager!, 'settleCause', saying(own, 'EMPLOYEE'))).code).toBe('CONFLICT')
+  })
+
+  it('as it was logged, is changed by none: neither whom it is about, nor when it was, nor how grave', async () => {
+    const logged = await manager!.logs({ ...about, cause: 'EMPLOYEE', severity: 'MINOR' })
+    const before = await facts(logged.reference)
+    for (const row of [
+      `${logged.reference},E2,NORTH,${before.occurred_at},EMPLOYEE,MINOR,,,M1`,
+      `${logged.reference},E1,NORTH,${noon(6)},EMPLOYEE,MAJOR,,Worse than that.,H1`,
+    ])
+      await takesIn(row)
+    expect(await facts(logged.reference)).toEqual(before)
+  })
+})
+
+describe('what came from a file', () => {
+  it('and the employee has confirmed, is to be confirmed anew once another file says otherwise', async () => {
+    await takesIn(`OLD-1,E1,NORTH,${noon(9)},EMPLOYEE,MINOR,,Forgot a bag.,M1`)
+    const { id } = await facts('OLD-1')
+    await takes(dana!, 'confirmKnown', { incidentId: id })
+    await takesIn(`OLD-1,E1,NORTH,${noon(9)},EMPLOYEE,MINOR,,Forgot a bag.,M1`)
+    expect((await facts('OLD-1')).known_at).not.toBeNull()
+    await takesIn(`OLD-1,E1,NORTH,${noon(9)},EMPLOYEE,MAJOR,,Took a bag home.,M1`)
+    expect(await facts('OLD-1')).toMatchObject({ severity: 'MAJOR', sent_at: null, known_at: null })
+  })
+
+  it('is as grave as HR has said since, whatever a file says', async () => {
+    await takesIn(`OLD-2,E1,NORTH,${noon(9)},EMPLOYEE,MAJOR,,Forgot a bag.,M1`)
+    const { id } = await facts('OLD-2')
+    const SETTLE = 'mutation ($id: ID!) { settleSeverity(incidentId: $id, severity: MINOR, reason: "So.") { id } }'
+    await mae!.asks(SETTLE, { id })
+    await takesIn(`OLD-2,E1,NORTH,${noon(9)},EMPLOYEE,MAJOR,,Forgot a bag.,M1`)
+    expect(await facts('OLD-2')).toMatchObject({ severity: 'MINOR' })
+  })
+
+  it('names another only while nobody has said anything of it', async () => {
+    await takesIn(`OLD-3,E2,NORTH,${noon(9)},EMPLOYEE,MAJOR,,Took a bag home.,M1`)
+    const ines = await world.known('E2')
+    const { id, employee_id } = await facts('OLD-3')
+    await ines.states({ id }, 'I paid for it.')
+    await takesIn(`OLD-3,E1,NORTH,${noon(9)},EMPLOYEE,MAJOR,,Took a bag home.,M1`)
+    expect(await facts('OLD-3')).toMatchObject({ employee_id })
+  })
+
+  it('proves nothing by the word misconduct either, until the employee has confirmed it', async () => {
+    await takesIn(`OLD-4,E1,NORTH,${ago({ days: 2 })},EMPLOYEE,MAJOR,,Took a bag home.,M1`)
+    const incident = await facts('OLD-4')
+    await obtains(ben!, incident)
+    await mae!.asksForStatement(incident)
+    world.later({ days: 8 })
+    const asks = () => mae!.responds(incident, 'DISMISSAL', { misconduct: 'THEFT' })
+    const refused = await asks()
+    expect(refused.__typename).toBe('DueProcessNotMet')
+    expect(becauseOf(refused, 'PROOF')).toMatch(/came from a file/)
+    await takes(dana!, 'confirmKnown', { incidentId: incident.id })
+    expect(await asks()).toMatchObject({ status: 'AWAITING_HR' })
+  })
+})
