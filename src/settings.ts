@@ -92,6 +92,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const url = environment.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL
   if ((environment.METRICS_TOKEN?.trim() ?? '0123456789abcdef').length < 16)
     problems.push('METRICS_TOKEN must have 16 characters or more.')
+  const mostBehindSeconds = number('DATABASE_REPLICA_SECONDS', 10, 1, 600)
   const everyMinutes = number('AUDIT_ANCHOR_MINUTES', 10, 1, 1_440)
   const webAddress = (name: string) => {
     const text = environment[name]?.trim()
@@ -105,7 +106,11 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const outside = outsideFrom(environment, desk.url, problems)
   const tracesTo = webAddress('OTEL_EXPORTER_OTLP_ENDPOINT')
   const database = attempt(problems, () =>
-    connectionsTo(url, { replica: environment.DATABASE_REPLICA_URL?.trim() || undefined, statementSeconds }),
+    connectionsTo(url, {
+      replica: environment.DATABASE_REPLICA_URL?.trim() || undefined,
+      mostBehindSeconds,
+      statementSeconds,
+    }),
   )
   const tokens = await tokensFrom(environment, problems)
   if (problems.length > 0) throw new BadSettings(problems)

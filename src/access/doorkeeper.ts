@@ -14,6 +14,6 @@ export class DirectoryDoorkeeper implements Doorkeeper {
 
   async whoAsks(request: object, authorization: string | undefined): Promise<Caller> {
     const { id } = await viewerOf(request, () => this.viewers.of(authorization))
-    return { spend: (points) => this.rateLimit.take(id, points) }
+    return { id, spend: (points) => this.rateLimit.take(id, points) }
   }
 }

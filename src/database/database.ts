@@ -7,6 +7,7 @@ import { runPrepared, type SqlValue } from './prepared.js'
 import { bringUpToDate } from './migrating.js'
 import { cannotOpen } from './opening.js'
 import { keepPrivate } from './private-file.js'
+import { failedAsReplica, Replica } from './replica.js'
 import type { DatabaseSettings, Dialect } from './settings.js'
 import { refuseUnsoundSqlite } from './sound-sqlite.js'
 
@@ -45,6 +46,7 @@ export class Database {
     private readonly reader: DataSource,
     /** The migrations that ran when it was opened. */
     readonly migrated: readonly string[],
+    private readonly replica?: Replica,
   ) {
     const told = ({ query, executionTime = 0 }: { query: string; executionTime?: number }) =>
       this.tell(query, executionTime)
@@ -85,7 +87,8 @@ export class Database {
       const reader = await new DataSource(settings.reader).initialize().catch((error: Error) => {
         throw cannotOpen(settings, error)
       })
-      return new Database(settings.dialect, writer, reader, migrated)
+      const replica = settings.replica && new Replica(settings.replica).begin()
+      return new Database(settings.dialect, writer, reader, migrated, replica)
     } catch (error) {
       await writer.destroy()
       throw error
@@ -114,10 +117,12 @@ export class Database {
       const result = await work(tx)
       for (const ending of endings) await ending()
       for (const last of this.lastOfAll) await last(tx)
+      await this.replica?.tellWhoWrites((sql, values) => tx.query(sql, values))
       return result
     }
     const transaction = () => inWrite.run(true, () => this.writer.transaction(whole))
     const result = await (this.dialect === 'sqlite' ? this.turn.runExclusive(transaction) : transaction())
+    this.replica?.owesNews()
     for (const then of afterwards) then()
     return result
   }
@@ -141,14 +146,33 @@ export class Database {
     this.lastOfAll.push(last)
   }
 
-  /** One prepared statement, `$1 … $n` for its values, on what is committed. `fresh` reads past a replica that lags behind. */
-  read<Row>(sql: string, values: SqlValue[] = [], { fresh = false } = {}): Promise<Row[]> {
+  /**
+   * One prepared statement, `$1 … $n` for its values, on what is committed. Where there is a replica it may be behind in what others
+   * have done; `fresh` reads past it.
+   */
+  async read<Row>(sql: string, values: SqlValue[] = [], { fresh = false } = {}): Promise<Row[]> {
+    if (!fresh && this.replica?.serves())
+      try {
+        return await this.timed(this.replica.pool, sql, values)
+      } catch (error) {
+        if (!failedAsReplica(error)) throw error
+      }
     const source = fresh && this.dialect === 'postgres' ? this.writer : this.reader
     const connection =
       this.dialect === 'postgres'
         ? (source.driver as PostgresDriver).master
         : (source.driver as SqliteDriver).databaseConnection
     return this.timed(connection, sql, values)
+  }
+
+  /** Whatever `work` does, and whatever follows from it, is done for this person, who always reads what they have written. */
+  onBehalfOf<T>(personId: string, work: () => T): T {
+    return this.replica ? this.replica.onBehalfOf(personId, work) : work()
+  }
+
+  /** From now on this person reads what is there now, as after writing: they have been told of it. */
+  owesNews(personId: string): void {
+    this.replica?.owesNews(personId)
   }
 
   /** The same inside a transaction, so that it sees what the transaction has written. */
@@ -167,6 +191,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.replica?.close()
     await this.turn.runExclusive(() => Promise.all([this.reader.destroy(), this.writer.destroy()]))
   }
 }

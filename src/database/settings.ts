@@ -1,23 +1,29 @@
 import type { DataSourceOptions } from 'typeorm'
 import { PostgresClient } from './postgres-client.js'
+import type { ReplicaSettings } from './replica.js'
 import { OPEN_READ_ONLY, type SqliteEngine, sqliteDriver } from './sqlite-driver.js'
 
 export type Dialect = 'sqlite' | 'postgres'
 
-/** How to open the database: one connection (or pool) that writes, one that reads. `file` and `engine` are there for SQLite alone. */
+/**
+ * How to open the database: one connection (or pool) that writes, one that reads. `file` and `engine` are there for SQLite alone,
+ * `replica` for PostgreSQL where it has one.
+ */
 export interface DatabaseSettings {
   dialect: Dialect
   writer: DataSourceOptions
   reader: DataSourceOptions
   file?: string
   engine?: SqliteEngine
+  replica?: ReplicaSettings
 }
 
 export const DEFAULT_DATABASE_URL = 'sqlite:data/reprieve.sqlite'
 
-/** For PostgreSQL: a second one to read from, and how long a statement may take, 0 for as long as it likes. */
+/** For PostgreSQL: a replica to read from and how far behind it may be, and how long a statement may take, 0 for as long as it likes. */
 export interface Reaching {
   replica?: string | undefined
+  mostBehindSeconds?: number
   statementSeconds?: number
 }
 
@@ -28,7 +34,7 @@ export interface Reaching {
 export function databaseSettings(
   url: string,
   parts: Pick<DataSourceOptions, 'entities' | 'migrations'>,
-  { replica, statementSeconds = 0 }: Reaching = {},
+  { replica, mostBehindSeconds = 10, statementSeconds = 0 }: Reaching = {},
 ) {
   const common = { ...parts, migrationsTransactionMode: 'all' as const, logging: false }
   if (/^postgres(ql)?:\/\//.test(url)) {
@@ -41,7 +47,19 @@ export function databaseSettings(
         connectTimeoutMS: 10_000,
         extra: { statement_timeout: statementSeconds * 1_000, Client: PostgresClient },
       }) satisfies DataSourceOptions
-    return { dialect: 'postgres', writer: open(url), reader: open(replica ?? url) } satisfies DatabaseSettings
+    return {
+      dialect: 'postgres',
+      writer: open(url),
+      reader: open(url),
+      ...(replica && {
+        replica: {
+          primary: url,
+          replica,
+          statementMs: statementSeconds * 1_000,
+          mostBehindMs: mostBehindSeconds * 1_000,
+        },
+      }),
+    } satisfies DatabaseSettings
   }
   const file = /^sqlite:(?:\/\/)?(.+)$/.exec(url)?.[1]
   if (!file || file === ':memory:')

@@ -1,5 +1,6 @@
 /** Somebody who is known. What their operations cost is taken from what they may spend in a minute. */
 export interface Caller {
+  readonly id: string
   /** Throws RATE_LIMITED where nothing is left. */
   spend(points: number): Promise<void>
 }

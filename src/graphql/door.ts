@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit, Optional } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
+import { Database } from '../database/database.js'
 import { type Caller, DOORKEEPER, type Doorkeeper } from './caller.js'
 import { toClientFrom } from './client-errors.js'
 import { isForStrangers, limitDocument } from './document-limits.js'
@@ -14,7 +15,7 @@ const STRANGERS_BYTES = 8 * 1024
 /** What is sent costs before it is looked at, a point for so much of it, so that refusals aren't free either. */
 const BYTES_FOR_A_POINT = 16 * 1024
 
-const OPEN: Caller = { spend: async () => undefined }
+const OPEN: Caller = { id: '', spend: async () => undefined }
 
 /**
  * Who is asking comes before everything else: before the body is read, before the document is parsed whole or validated, and
@@ -29,6 +30,7 @@ export class Door implements OnModuleInit {
     /** Without one, as where the edge is tried by itself, everybody may come in. */
     @Optional() @Inject(DOORKEEPER) private readonly doorkeeper?: Doorkeeper,
     @Optional() @Inject(OWN_ORIGIN) private readonly own?: OwnOrigin,
+    @Optional() private readonly database?: Database,
   ) {}
 
   onModuleInit(): void {
@@ -42,6 +44,12 @@ export class Door implements OnModuleInit {
       this.known.set(request, caller)
       if (caller instanceof GraphQLError && mayBeLong(request))
         await reply.status(statusOf(caller)).send({ errors: [toClientFrom(caller)] })
+    })
+    // Once the body is there: what follows within `done` is done for them.
+    server.addHook('preHandler', (request, _reply, done) => {
+      const caller = this.known.get(request)
+      if (!this.database || !caller || caller instanceof GraphQLError) done()
+      else this.database.onBehalfOf(caller.id, done)
     })
   }
 

@@ -191,6 +191,7 @@ export class NoticesService implements OnApplicationShutdown {
   ): Promise<void> {
     const viewer = await this.viewers.of(authorization)
     if (!concerns(viewer, announcement)) return
+    this.database.owesNews(viewer.id)
     const { id, kind, at, incidentId, responseId, employeeId } = announcement
     const text = sentenceFor(viewer, announcement)
     const notice = { id, kind, at, incidentId: incidentId ?? id, aboutIncident: incidentId, responseId, employeeId, text, unread: true } // prettier-ignore

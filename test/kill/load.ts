@@ -54,14 +54,15 @@ export class Load {
 
   begin(asking: Asking, clients: number): void {
     this.ending = false
-    this.clients = Array.from({ length: clients }, async () => {
+    const sends = async () => {
       while (!this.ending) await this.send(asking, newWish(this.store, this.employees))
-    })
+    }
+    this.clients.push(...Array.from({ length: clients }, sends))
   }
 
   async end(): Promise<void> {
     this.ending = true
-    await Promise.all(this.clients)
+    await Promise.all(this.clients.splice(0))
   }
 
   /** Sends once more what was not answered. */

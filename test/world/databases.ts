@@ -57,6 +57,9 @@ export default async function prepareDatabases(): Promise<void> {
 
 export interface PostgresServer {
   port: number
+  /** Where it keeps what it has, and which programs run it. */
+  data: string
+  programs: Programs
   stop(): Promise<void>
   /** As a machine does that loses its power. */
   kill(): Promise<void>
@@ -64,15 +67,24 @@ export interface PostgresServer {
   start(): Promise<void>
 }
 
+export interface Starting {
+  from?: Programs
+  tuned?: string[]
+  /** One that has ended in its own time: the new one begins as a copy of it, and follows it as a replica. */
+  copyOf?: PostgresServer
+}
+
 /** Starts a real PostgreSQL in a folder of its own: from the installed package, unless it is said from which programs. */
 export async function startPostgres(
   folder: string,
-  { from, tuned = UNSAFE_BUT_FAST }: { from?: Programs; tuned?: string[] } = {},
+  { from, tuned = UNSAFE_BUT_FAST, copyOf }: Starting = {},
 ): Promise<PostgresServer> {
   const owner: Owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   if (owner.uid) chownSync(folder, NOBODY, NOBODY)
   const data = join(folder, 'postgres')
-  const programs = await initialised(from ?? (await installedPrograms()), folder, data, owner)
+  const programs = copyOf
+    ? await copied(copyOf, data)
+    : await initialised(from ?? (await installedPrograms()), folder, data, owner)
   const port = await freePort()
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...tuned]
   let server: ChildProcess
@@ -87,6 +99,7 @@ export async function startPostgres(
     await ready(server)
   }
   const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return
     const ended = once(server, 'exit')
     server.kill(signal)
     await ended
@@ -95,6 +108,8 @@ export async function startPostgres(
   await start()
   return {
     port,
+    data,
+    programs,
     async stop() {
       process.off('exit', killAtExit)
       await end('SIGINT')
@@ -113,6 +128,12 @@ async function installedPrograms(): Promise<Programs> {
         'Run "npm ci" on Linux (x64), or leave TEST_DATABASE out to test on SQLite.',
     )
   }
+}
+
+async function copied(server: PostgresServer, data: string): Promise<Programs> {
+  await promisify(execFile)('cp', ['-a', server.data, data]) // with their owner
+  await promisify(execFile)('cp', ['-a', join(data, 'PG_VERSION'), join(data, 'standby.signal')])
+  return server.programs
 }
 
 /** Makes the data folder, and tells which programs the owner may run: those installed, or a copy within their reach. */
@@ -149,7 +170,7 @@ function ready(server: ChildProcess): Promise<void> {
     server.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code} before it was ready:\n${log}`)))
     server.stderr!.on('data', (chunk: Buffer) => {
       log = (log + chunk).slice(-4_000)
-      if (log.includes('ready to accept connections')) resolve()
+      if (/ready to accept (read-only )?connections/.test(log)) resolve()
     })
   })
 }

@@ -26,9 +26,9 @@ export interface Particulars {
   position?: string
 }
 
-/** Starts the whole server on a database of its own; it ends with the test file. */
-export async function startWorld(environment: Record<string, string> = {}): Promise<World> {
-  const { settings, key } = await testSettings(await ownDatabase(), environment)
+/** Starts the whole server on a database of its own, unless another is named; it ends with the test file. */
+export async function startWorld(environment: Record<string, string> = {}, url?: string): Promise<World> {
+  const { settings, key } = await testSettings(url ?? (await ownDatabase()), environment)
   const server = await startServer(settings, testClock)
   const world = new World(server, (number) => signToken(key, number, testClock), settings)
   atEnd(() => server.close())
@@ -49,7 +49,11 @@ export async function testSettings(url: string, environment: Record<string, stri
   return {
     settings: {
       ...read,
-      database: connectionsTo(url, { statementSeconds: Number(environment.STATEMENT_TIMEOUT ?? 0) }),
+      database: connectionsTo(url, {
+        replica: environment.DATABASE_REPLICA_URL,
+        mostBehindSeconds: Number(environment.DATABASE_REPLICA_SECONDS ?? 10),
+        statementSeconds: Number(environment.STATEMENT_TIMEOUT ?? 0),
+      }),
     } satisfies Settings,
     key: tokens.key,
   }

@@ -1,0 +1,143 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { LRUCache } from 'lru-cache'
+import pg from 'pg'
+import { outageIn } from './outage.js'
+import { PostgresClient } from './postgres-client.js'
+
+const LOOKS_EVERY_MS = 250
+const PATIENCE_MS = 5_000
+const MOST_WHO_WROTE = 100_000
+const CHANNEL = 'reprieve_wrote'
+const CONNECTIONS = 10
+
+interface Moment {
+  /** On this process's own monotonic clock, before the primary was asked. */
+  at: number
+  /** How far the primary's log had come then: a pg_lsn as it is written. */
+  position: string
+}
+
+export interface ReplicaSettings {
+  /** Where the two servers are. */
+  primary: string
+  replica: string
+  /** How long a statement may take, 0 for as long as it likes. */
+  statementMs: number
+  /** A replica further behind than this is not read from. */
+  mostBehindMs: number
+}
+
+/**
+ * A second server to read from, which follows the first and may be behind. It serves whoever has not written lately, or whose
+ * writing it has by now: four times a second it is asked how far it has come, and each moment at which the primary is known to
+ * have been there has then been reached by it too. The primary serves everybody else: whoever has just written, in whichever
+ * process (they tell each other), what is done for nobody in particular, and all, where the replica is gone or too far behind.
+ */
+export class Replica {
+  /** Connects when it is first asked, so that nothing waits for a replica that is not there. */
+  readonly pool: pg.Pool
+  private readonly asker = new AsyncLocalStorage<string>()
+  private readonly wrote: LRUCache<string, number>
+  private moments: Moment[] = []
+  private reached = -Infinity
+  private timer: NodeJS.Timeout | undefined
+  private closed = false
+  private looking: Promise<void> = Promise.resolve()
+  private watching: pg.Client | undefined
+
+  constructor(private readonly settings: ReplicaSettings) {
+    // For longer than a replica that is read from could lack what they wrote.
+    this.wrote = new LRUCache({ max: MOST_WHO_WROTE, ttl: 2 * settings.mostBehindMs + PATIENCE_MS })
+    this.pool = new pg.Pool({
+      connectionString: settings.replica,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: PATIENCE_MS,
+      statement_timeout: settings.statementMs,
+      Client: PostgresClient,
+    })
+    this.pool.on('error', () => undefined) // whoever asks next is told
+  }
+
+  /** Begins to look at both. Until it has, the primary serves. */
+  begin(): this {
+    this.looking = this.look()
+      .catch(() => undefined)
+      .then(() => {
+        if (!this.closed) this.timer = setTimeout(() => this.begin(), LOOKS_EVERY_MS).unref()
+      })
+    return this
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    clearTimeout(this.timer)
+    await this.looking
+    await this.watching?.end().catch(() => undefined)
+    await this.pool.end()
+  }
+
+  /** Whatever `work` does, and whatever follows from it, is done for this person. */
+  onBehalfOf<T>(personId: string, work: () => T): T {
+    return this.asker.run(personId, work)
+  }
+
+  /** Whether whoever this is done for may be answered by the replica. */
+  serves(): boolean {
+    const person = this.asker.getStore()
+    if (person === undefined || performance.now() - this.reached > this.settings.mostBehindMs) return false
+    return (this.wrote.get(person) ?? -Infinity) < this.reached
+  }
+
+  /** Asked within a transaction that writes: so the other processes hear who has written, once it is kept. */
+  async tellWhoWrites(ask: (sql: string, values: string[]) => Promise<unknown>): Promise<void> {
+    const person = this.asker.getStore()
+    if (person !== undefined) await ask('SELECT pg_notify($1, $2)', [CHANNEL, person])
+  }
+
+  /** From now on this person reads what is there now: they have written, or have been told of something. */
+  owesNews(person = this.asker.getStore()): void {
+    if (person !== undefined) this.wrote.set(person, performance.now())
+  }
+
+  private async look(): Promise<void> {
+    const watching = await this.connected()
+    const at = performance.now()
+    const { rows } = await watching.query<{ position: string }>('SELECT pg_current_wal_lsn()::text AS position')
+    const tooLongAgo = at - this.settings.mostBehindMs
+    this.moments = [...this.moments.filter((moment) => moment.at > tooLongAgo), { at, position: rows[0]!.position }]
+    // What it has replayed is seen by whoever asks it from now on.
+    const seen = await this.pool.query<{ reached: number }>(
+      'SELECT COUNT(*)::int AS reached FROM unnest($1::pg_lsn[]) AS m (position) WHERE m.position <= pg_last_wal_replay_lsn()',
+      [this.moments.map(({ position }) => position)],
+    )
+    const { reached } = seen.rows[0]!
+    if (reached === 0) return
+    this.reached = this.moments[reached - 1]!.at
+    this.moments = this.moments.slice(reached)
+  }
+
+  /** A connection of its own to the primary, over which it hears of the other processes. */
+  private async connected(): Promise<pg.Client> {
+    if (this.watching) return this.watching
+    const client = new PostgresClient({
+      connectionString: this.settings.primary,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+    })
+    const gone = () => {
+      if (this.watching !== client) return
+      this.watching = undefined
+      this.reached = -Infinity // nobody tells who writes elsewhere
+    }
+    client.on('error', gone)
+    client.on('end', gone)
+    client.on('notification', ({ payload }) => this.owesNews(payload))
+    await client.connect()
+    await client.query(`LISTEN ${CHANNEL}`)
+    return (this.watching = client)
+  }
+}
+
+/** Whether it failed for being a replica: it cannot be reached, or had to give way to what the primary has changed. */
+export const failedAsReplica = (error: unknown): boolean =>
+  outageIn(error) !== undefined || (error as { code?: string }).code === '40001'
