@@ -45,6 +45,7 @@ import { Deputies1795300000240 } from './src/database/migrations/1795300000240-d
 import { AfterSpeakingUp1795300000301 } from './src/database/migrations/1795300000301-after-speaking-up.js'
 import { NoticesToEverybody1795300000300 } from './src/database/migrations/1795300000300-notices-to-everybody.js'
 import { NoticesForOne1795300000299 } from './src/database/migrations/1795300000299-notices-for-one.js'
+import { ToldHowItEnded1795300000310 } from './src/database/migrations/1795300000310-told-how-it-ended.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
@@ -72,6 +73,7 @@ import { FirstLookPolicy } from './src/incidents/first-look.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
 import { CustomerClaim } from './src/customers/claims/customer-claim.entity.js'
+import { EndingForCustomer } from './src/customers/closing/ending-for-customer.entity.js'
 import { FollowUp, FollowUpAnswer, FollowUpQuestion } from './src/customers/follow-ups/follow-up.entity.js'
 import { LettingGo, LettingGoIncident } from './src/customers/letting-go/letting-go.entity.js'
 import { GivenRemedy } from './src/customers/remedies/given-remedy.entity.js'
@@ -140,6 +142,7 @@ const entities = [
   FollowUpQuestion,
   FollowUp,
   FollowUpAnswer,
+  EndingForCustomer,
   ServiceStandard,
   Acknowledgement,
   Confidence,
@@ -216,6 +219,7 @@ const migrations = [
   CalendarLinks1795300000271,
   NoticesToEverybody1795300000300,
   AfterSpeakingUp1795300000301,
+  ToldHowItEnded1795300000310,
 ]
 
 /** How the project opens the database at an address. */

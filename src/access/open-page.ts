@@ -1,5 +1,6 @@
 import { applyDecorators, Header, HttpCode } from '@nestjs/common'
 import { html, type SafeHtml } from '@remix-run/html-template'
+import { type Language, USUAL_LANGUAGE } from '../language/language.js'
 import { OpenToAll } from './open-to-all.js'
 
 /** Nothing runs on such a page, and nothing is loaded. */
@@ -20,12 +21,13 @@ export const OpenPage = () =>
 const STYLE = `body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:2rem auto;padding:0 1rem}
 label{display:block;margin:1rem 0 .3rem}textarea,input,select{width:100%;font:inherit;padding:.5rem;box-sizing:border-box}
 fieldset{border:1px solid #999;margin:1rem 0}input[type=checkbox]{width:auto}
+blockquote{margin:1rem 0;padding:.2rem 1rem;border-left:4px solid #999;white-space:pre-line;overflow-wrap:anywhere}
 button{font:inherit;padding:.6rem 1.2rem;margin-top:1rem}`
 
 /** It works without scripts. */
-export const openPage = (title: string, body: SafeHtml): string =>
+export const openPage = (title: string, body: SafeHtml, language: Language = USUAL_LANGUAGE): string =>
   String(html`<!doctype html>
-<html lang="en">
+<html lang="${language.toLowerCase()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

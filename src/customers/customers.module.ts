@@ -8,6 +8,9 @@ import { AttributionsResolver } from './complaints/attributions.resolver.js'
 import { AttributionsService } from './complaints/attributions.service.js'
 import { ClosingResolver } from './closing/closing.resolver.js'
 import { ClosingService } from './closing/closing.service.js'
+import { Endings } from './closing/endings.service.js'
+import { TellingResolver } from './closing/telling.resolver.js'
+import { TellingService } from './closing/telling.service.js'
 import { ERASURES_FILE, Erasures } from './known/erasures.service.js'
 import { AnswersByLink } from './follow-ups/answers-by-link.service.js'
 import { AnswersDoor } from './follow-ups/answers-door.controller.js'
@@ -17,6 +20,7 @@ import { FollowUpsService } from './follow-ups/follow-ups.service.js'
 import { CustomersResolver } from './known/customers.resolver.js'
 import { CustomersService } from './known/customers.service.js'
 import { ExpectationsService } from './known/expectations.service.js'
+import { StoresInReach } from './known/stores-in-reach.reader.js'
 import { LettingGoResolver } from './letting-go/letting-go.resolver.js'
 import { LettingGoService } from './letting-go/letting-go.service.js'
 import { OfferingsResolver } from './offerings/offerings.resolver.js'
@@ -29,6 +33,7 @@ import { RemediesService } from './remedies/remedies.service.js'
   controllers: [AnswersDoor],
   providers: [
     Erasures,
+    StoresInReach,
     CustomersService,
     ExpectationsService,
     CustomersResolver,
@@ -46,8 +51,11 @@ import { RemediesService } from './remedies/remedies.service.js'
     FollowUpsService,
     AnswersByLink,
     FollowUpsResolver,
+    Endings,
     ClosingService,
     ClosingResolver,
+    TellingService,
+    TellingResolver,
     OfferingsService,
     OfferingsResolver,
   ],

@@ -10,8 +10,10 @@ export interface Outgoing {
   text: string
   /** Where it leads to. */
   link: string
-  /** Their number in the directory. */
-  number: string
+  /** What a receiver of webhooks tells kinds of messages apart by. */
+  type: 'notice.kept' | 'customer.ending'
+  /** Their number in the directory, or the reference that the CRM has for a customer. */
+  to: { number: string } | { customer: string }
   /** Their mail address, where it is sent by mail. */
   address: string | null
 }

@@ -28,7 +28,7 @@ export class NoticesModule {
         NoticesResolver,
         NoticeNamesResolver,
       ],
-      exports: [NoticesService, KeptNotices, Outbox, TellingsReader, OUTSIDE],
+      exports: [NoticesService, KeptNotices, Outbox, Post, TellingsReader, OUTSIDE],
     }
   }
 }

@@ -22,7 +22,9 @@ export type Channel = 'MAIL' | 'WEBHOOK'
 export interface Taken {
   id: string
   noticeId: string | null
-  personId: string
+  /** Null for a letter to a customer, whose ending it is. */
+  personId: string | null
+  endingId: string | null
   channel: Channel
   toAddress: string | null
   at: string
@@ -42,7 +44,7 @@ const AT_ONCE = 20
 /** How long an address has to stand that somebody else has set before a mail to it counts as having told its person. */
 const TRUSTED_AFTER_MS = 7 * 86_400_000
 
-const TAKEN = `id, notice_id AS "noticeId", person_id AS "personId", channel, to_address AS "toAddress", at, attempts`
+const TAKEN = `id, notice_id AS "noticeId", person_id AS "personId", ending_id AS "endingId", channel, to_address AS "toAddress", at, attempts`
 
 /**
  * What waits to be sent to people outside of the server: a row for each of them and each way, written with the notice itself, so
@@ -81,6 +83,22 @@ export class Outbox {
     if (!this.outside.mail) return
     const at = this.clock.now()
     await this.insert(tx, [[newId(this.clock), null, personId, 'MAIL', before, at, at, null, null]])
+  }
+
+  /**
+   * A letter to a customer, on how it ended; returns whether there is a way at all. Not to an address that is kept here: it is
+   * looked up when it is sent, so that who was erased since is written to no more.
+   */
+  async putLetter(tx: Tx, endingId: string, channel: Channel): Promise<boolean> {
+    if (!this.outside[channel === 'MAIL' ? 'mail' : 'webhook']) return false
+    const at = this.clock.now()
+    await this.database.readIn(
+      tx,
+      'INSERT INTO outbox (id, ending_id, channel, at, due_at) VALUES ($1, $2, $3, $4, $4)',
+      [newId(this.clock), endingId, channel, at],
+    )
+    this.database.afterCommit(tx, this.whenFilled)
+    return true
   }
 
   /** They have read all up to this notice, here: it need not be sent any more, and counts as told. */
@@ -133,6 +151,11 @@ export class Outbox {
       problem,
       id,
     ])
+  }
+
+  /** There is nothing to tell any more. */
+  async drop({ id }: Taken): Promise<void> {
+    await this.write('UPDATE outbox SET due_at = NULL WHERE id = $1', [id])
   }
 
   async giveUp({ id }: Taken, problem: string): Promise<void> {

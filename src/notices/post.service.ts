@@ -5,6 +5,7 @@ import { message } from '../language/message.js'
 import type { Language } from '../language/language.js'
 import { say } from '../language/say.js'
 import { type Carrier, NotTaken, type Outgoing } from './carrier.js'
+import type { Letters } from './letters.js'
 import { MailCarrier } from './mail.carrier.js'
 import { waitAfter } from './next-try.js'
 import { type Channel, Outbox, OUTSIDE, type Taken } from './outbox.service.js'
@@ -27,6 +28,7 @@ interface Receiver {
 export class Post implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Post.name)
   private readonly carriers = new Map<Channel, Carrier>()
+  private letters: Letters | undefined
   private timer: NodeJS.Timeout | undefined
   private going: Promise<void> = Promise.resolve()
   private closed = false
@@ -39,6 +41,11 @@ export class Post implements OnApplicationBootstrap, OnApplicationShutdown {
     const { mail, webhook, link } = outside
     if (mail && link) this.carriers.set('MAIL', new MailCarrier(mail, link))
     if (webhook) this.carriers.set('WEBHOOK', new WebhookCarrier(webhook))
+  }
+
+  /** Lets a later room say what is written to customers. */
+  writesLetters(letters: Letters): void {
+    this.letters = letters
   }
 
   onApplicationBootstrap(): void {
@@ -73,11 +80,12 @@ export class Post implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async sendOne(taken: Taken): Promise<void> {
     const carrier = this.carriers.get(taken.channel)
-    const receiver = await this.receiver(taken.personId)
-    const address = taken.toAddress ?? receiver.mail
-    if (!carrier || (taken.channel === 'MAIL' && address === null)) return this.outbox.giveUp(taken, 'NO_ADDRESS')
+    const outgoing = await (taken.endingId === null ? this.notice(taken) : this.letter(taken.endingId, taken))
+    if (!outgoing) return this.outbox.drop(taken)
+    if (!carrier || (taken.channel === 'MAIL' && outgoing.address === null))
+      return this.outbox.giveUp(taken, 'NO_ADDRESS')
     try {
-      await carrier.carry(this.outgoing(taken, receiver, address))
+      await carrier.carry(outgoing)
     } catch (error) {
       // What a receiver says may hold an address: a word of ours stands in the log and beside the row.
       const { why, forGood } = error instanceof NotTaken ? error : { why: 'FAILED', forGood: false }
@@ -86,21 +94,42 @@ export class Post implements OnApplicationBootstrap, OnApplicationShutdown {
       this.log.warn(`A notice (${taken.id}) was given up: ${taken.channel}, ${why}, after ${taken.attempts} tries.`)
       return this.outbox.giveUp(taken, why)
     }
+    if (taken.endingId !== null) await this.letters!.sent(taken.endingId, taken.channel)
     await this.outbox.sent(taken)
   }
 
-  private outgoing({ id, at, noticeId }: Taken, { number, language }: Receiver, address: string | null): Outgoing {
+  private async notice({ id, at, noticeId, personId, toAddress }: Taken): Promise<Outgoing> {
+    const { number, language, mail } = await this.receiver(personId!)
     const link = this.outside.link!.href
     const changed = noticeId === null
     return {
       id,
       at,
-      number,
+      type: 'notice.kept',
+      to: { number },
+      language,
+      link,
+      address: toAddress ?? mail,
+      subject: say(message(changed ? 'outside.addressChangedSubject' : 'outside.subject'), language),
+      text: say(message(changed ? 'outside.addressChanged' : 'outside.text', { link }), language),
+    }
+  }
+
+  private async letter(endingId: string, { id, at }: Taken): Promise<Outgoing | null> {
+    const letter = await this.letters!.letter(endingId)
+    if (!letter) return null
+    const { customer, address, language, path, subject, text } = letter
+    const link = new URL(path, this.outside.link).href
+    return {
+      id,
+      at,
+      type: 'customer.ending',
+      to: { customer },
       language,
       link,
       address,
-      subject: say(message(changed ? 'outside.addressChangedSubject' : 'outside.subject'), language),
-      text: say(message(changed ? 'outside.addressChanged' : 'outside.text', { link }), language),
+      subject: say(subject, language),
+      text: say(text(link), language),
     }
   }
 

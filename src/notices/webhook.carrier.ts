@@ -25,8 +25,8 @@ export class WebhookCarrier implements Carrier {
     this.webhook = new Webhook(settings.secret)
   }
 
-  async carry({ id, at, number, language, text, link }: Outgoing): Promise<void> {
-    const body = JSON.stringify({ type: 'notice.kept', timestamp: at, data: { number, language, text, link } })
+  async carry({ id, at, type, to, language, text, link }: Outgoing): Promise<void> {
+    const body = JSON.stringify({ type, timestamp: at, data: { ...to, language, text, link } })
     // By the machine's own clock: a receiver refuses what seems to have been signed minutes ago.
     const signed = new Date(systemClock.milliseconds())
     const headers = {

@@ -68,6 +68,11 @@ export const ENDINGS: readonly Ending[] = [
   { table: 'follow_up_answers', words: ['answer of a customer', 'answers of customers'], where: ofIncidents },
   { table: 'follow_ups', words: ['call', 'calls'], where: ofIncidents },
   {
+    table: 'endings_for_customers',
+    words: ['word to a customer on how it ended', 'words to customers on how it ended'],
+    where: ofIncidents,
+  },
+  {
     table: 'customer_claims',
     words: ['claim of the customer’s side', 'claims of the customer’s side'],
     where: ofIncidents,

@@ -114,6 +114,19 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     select: 't.id, t.attempts, t.outcome, t.recorded_at',
   },
   {
+    title: 'What customers were told of how their incidents ended',
+    table: 'endings_for_customers',
+    by: [],
+    select: 't.incident_id, t.words, t.written_at, t.told_at',
+    where: aboutOwn,
+  },
+  {
+    title: 'Customers whom they told how it ended',
+    table: 'endings_for_customers',
+    by: ['written_by', 'told_by'],
+    select: 't.id, t.written_at, t.told_at',
+  },
+  {
     title: 'That customers answered after their incidents',
     table: 'follow_up_answers',
     by: [],

@@ -9,7 +9,8 @@ const { port } = new URL(url)
 const message = {
   id: 'one',
   at: '2026-03-12T10:00:00.000Z',
-  number: 'E1',
+  type: 'notice.kept' as const,
+  to: { number: 'E1' },
   language: Language.EN,
   subject: '',
   text: '',

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ImportService } from '../../src/intake/import.service.js'
 import type { Data } from '../world/client.js'
 import * as customers from '../world/customers.js'
-import { agreed, agreement, recorded, sideOf } from '../world/customers.js'
+import { agreed, agreement, kindsTo, recorded, sideOf } from '../world/customers.js'
 import { testFolder } from '../world/own-database.js'
 import type { Person } from '../world/person.js'
 import { ago, dateAgo } from '../world/times.js'
@@ -28,10 +28,6 @@ const weighs = async (by: Person, { id }: Data, against: string) =>
   (await by.asks(customers.WEIGH, { incidentId: id, against, reason: 'As was agreed.' })).weighExpectation as Data
 const readsOf = async (customer: { reference: string }) =>
   ((await seesCustomer(hr, customer))!.readBy.edges as Data[]).map(({ node }) => `${node.name}: ${node.purpose}`)
-const kindsTo = async (person: Person) =>
-  (await person.asks('{ viewer { notices(first: 50) { edges { node { kind } } } } }')).viewer.notices.edges.map(
-    ({ node }: Data) => node.kind,
-  ) as string[]
 
 describe('a customer', () => {
   it('is known by a reference, upserted, and seen by a store once they came to it', async () => {

@@ -3,7 +3,7 @@ import { isFollowedUp } from '../../src/customers/follow-ups/follow-up-rules.js'
 import { Severity } from '../../src/incidents/incident-words.js'
 import type { Data } from '../world/client.js'
 import * as customers from '../world/customers.js'
-import { recorded } from '../world/customers.js'
+import { kindsTo, recorded } from '../world/customers.js'
 import type { Person } from '../world/person.js'
 import { ago, dateAgo } from '../world/times.js'
 import { verified } from '../world/trail.js'
@@ -19,11 +19,6 @@ const elsewhere = await world.manager()
 const hr = await world.hr()
 const otherHr = await world.hr()
 const dana = await world.employee(riverside)
-
-const kindsTo = async (person: Person) =>
-  (await person.asks('{ viewer { notices(first: 50) { edges { node { kind } } } } }')).viewer.notices.edges.map(
-    ({ node }: Data) => node.kind,
-  ) as string[]
 
 describe('a remedy', () => {
   const publishes = async (more: object) =>

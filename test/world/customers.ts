@@ -83,9 +83,22 @@ export const CALLED = `mutation ($id: ID!, $outcome: FollowUpOutcome!, $answers:
 export const SCRIPT = 'mutation ($questions: [String!]!) { publishFollowUpScript(questions: $questions) { id text } }'
 
 const ENDED = 'id closedAt rootCause whatWasDone checkedOn recurred doneBy { number }'
-export const CLOSE = `mutation ($id: ID!, $rootCause: RootCause, $whatWasDone: String, $doneBy: String, $checkedOn: Date) {
-  closeIncident(id: $id, rootCause: $rootCause, whatWasDone: $whatWasDone, doneBy: $doneBy, checkedOn: $checkedOn) { ${ENDED} } }`
+export const CLOSE = `mutation ($id: ID!, $rootCause: RootCause, $whatWasDone: String, $doneBy: String, $checkedOn: Date, $toCustomer: String) {
+  closeIncident(id: $id, rootCause: $rootCause, whatWasDone: $whatWasDone, doneBy: $doneBy, checkedOn: $checkedOn, toCustomer: $toCustomer) { ${ENDED} } }`
 export const HOW_IT_ENDED = `query ($id: ID!) { incident(id: $id) { ${ENDED} } }`
+
+const TOLD_IT = 'words writtenAt toldAt how toldBy { number }'
+export const TOLD = `query ($id: ID!) { incident(id: $id) { endingForCustomer { ${TOLD_IT} } } }`
+export const TO_TELL = `query ($store: String) { customersToTell(store: $store, first: 100) {
+  edges { node { ${TOLD_IT} incident { id } } } } }`
+export const HAVE_TOLD = `mutation ($incidentId: ID!) { recordCustomerTold(incidentId: $incidentId) { ${TOLD_IT} } }`
+export const ENDING_LINK = 'mutation ($id: ID!) { endingLink(incidentId: $id) }'
 
 export const OFFERINGS = '{ offerings { code name mendedOn } }'
 export const RECORD_OFFERINGS = 'mutation ($offerings: [OfferingInput!]!) { recordOfferings(offerings: $offerings) }'
+
+/** The kinds of notices that somebody has, newest first. */
+export const kindsTo = async (person: Person): Promise<string[]> =>
+  (await person.asks('{ viewer { notices(first: 50) { edges { node { kind } } } } }')).viewer.notices.edges.map(
+    ({ node }: Data) => node.kind as string,
+  )

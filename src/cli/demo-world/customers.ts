@@ -28,6 +28,9 @@ import type { LogIncidentInput } from '../../incidents/log-incident.input.js'
 import { Clock } from '../../time/clock.js'
 import { DAY_MS, instantOf } from '../../time/instant.js'
 
+/** What a customer reads of how it ended. */
+const TO_CUSTOMER =
+  'You were right: the list of orders was not looked at in time. It is checked an hour before, from now on. Thank you for telling us.'
 /** Nothing beyond its id is read of what is done. */
 const NO_FIELDS = new Map()
 
@@ -92,7 +95,12 @@ export async function playCustomers(app: INestApplicationContext): Promise<void>
   await calls(database, get(FollowUpsService), manager, late, 'You called me before I could call you.')
   const unasked = await logs(manager, NOT_ASKED.reference, 'The order lay in another shop. They drove there.')
   await get(RemediesService).give(manager, { incidentId: unasked.id, remedy: 'VOUCHER', amount: 15 }, NO_FIELDS)
-  const ending = { whatWasDone: 'The list is checked an hour before the time.', doneBy: null, checkedOn: null }
+  const ending = {
+    whatWasDone: 'The list is checked an hour before the time.',
+    doneBy: null,
+    checkedOn: null,
+    toCustomer: TO_CUSTOMER,
+  }
   await get(ClosingService).close(manager, late.id, { ...ending, rootCause: RootCause.PROCESS }, NO_FIELDS)
   await logs(manager, 'CRM-1004', 'The wheel of the cart stuck, and everything fell.', {
     cause: Cause.OFFER,

@@ -4,6 +4,7 @@ import { conflict } from '../../graphql/errors.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import type { Contribution, IncidentRow } from '../../incidents/incident-changes.service.js'
 import { ClaimKind } from '../../incidents/incident-words.js'
+import { EndingForCustomer } from '../closing/ending-for-customer.entity.js'
 import { FollowUp, FollowUpAnswer } from '../follow-ups/follow-up.entity.js'
 import { GivenRemedy } from '../remedies/given-remedy.entity.js'
 import { ClaimedSide, CustomerClaim } from './customer-claim.entity.js'
@@ -12,8 +13,8 @@ import { ClaimedSide, CustomerClaim } from './customer-claim.entity.js'
 const SAID_OF_THE_CUSTOMER = ['customerId', 'conduct', 'againstExpectation'] as const
 
 /**
- * Where two records of the same incident become one, the customer's side goes with it: what was said, what was given, and that
- * the customer is to be called. What speaks for the employee is lost by no merge: where the two differ, it is settled first.
+ * Where two records of the same incident become one, the customer's side goes with it: what was said, what was given, what they
+ * are told of how it ended, and that the customer is to be called. What speaks for the employee is lost by no merge: where the two differ, it is settled first.
  */
 @Injectable()
 export class CarriedAlong {
@@ -36,6 +37,7 @@ export class CarriedAlong {
         const [from, to] = [{ incidentId: duplicate.id }, { incidentId: into }]
         for (const about of moves) await then.update(CustomerClaim, { ...from, about }, to)
         await then.update(GivenRemedy, from, to)
+        if (!(await then.existsBy(EndingForCustomer, to))) await then.update(EndingForCustomer, from, to)
         if (await then.existsBy(FollowUp, to)) return
         await then.update(FollowUp, from, to)
         await then.update(FollowUpAnswer, from, to)

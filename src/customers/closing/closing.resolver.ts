@@ -22,7 +22,7 @@ class CloseArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What was done about it: the employee reads it, and the customer hears it. Needed from MODERATE up.',
+    description: 'What was done about it: the employee reads it. Needed from MODERATE up.',
   })
   @IsOptional()
   @MaxLength(5_000, { message: 'Keep this to 5,000 characters.' })
@@ -33,6 +33,15 @@ class CloseArgs {
 
   @Field(() => CalendarDate, { nullable: true, description: 'On which day somebody checks whether it helped.' })
   checkedOn?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How it ended, in kind and plain words for the customer, who reads them by a link, and is sent it where they have a mail address. They name nobody; the employee reads them too. Left out, somebody has to tell them: see `customersToTell`.',
+  })
+  @IsOptional()
+  @MaxLength(1_000, { message: 'Keep this to 1,000 characters: a customer reads it.' })
+  toCustomer?: string | null
 }
 
 @Resolver()
@@ -41,11 +50,12 @@ export class ClosingResolver {
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Mutation(() => Incident, {
-    description: 'Closes an incident with where it came from and what was done. The employee is told how it ended.',
+    description:
+      'Closes an incident with where it came from and what was done. The employee is told how it ended, and the customer where one is known.',
   })
   closeIncident(
     @CurrentViewer() viewer: Viewer,
-    @Args() { id, rootCause, whatWasDone, doneBy, checkedOn }: CloseArgs,
+    @Args() { id, rootCause, whatWasDone, doneBy, checkedOn, toCustomer }: CloseArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident> {
     const ending = {
@@ -53,6 +63,7 @@ export class ClosingResolver {
       whatWasDone: whatWasDone ?? null,
       doneBy: doneBy ?? null,
       checkedOn: checkedOn ?? null,
+      toCustomer: toCustomer ?? null,
     }
     return this.closing.close(viewer, id, ending, requestedFields(info))
   }

@@ -13,6 +13,8 @@ import { PartiesService } from '../../incidents/parties.service.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
+import type { Customer } from '../known/customer.entity.js'
+import { Endings } from './endings.service.js'
 
 /** How an incident ends. */
 export interface Ending {
@@ -21,6 +23,8 @@ export interface Ending {
   /** The number of who does it. */
   doneBy: string | null
   checkedOn: string | null
+  /** A sentence for the customer. */
+  toCustomer: string | null
 }
 
 /** Ends an incident with what it came from and what was done, so that customer and employee hear how it ended. */
@@ -32,6 +36,7 @@ export class ClosingService {
     private readonly changes: IncidentChanges,
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
+    private readonly endings: Endings,
     private readonly clock: Clock,
   ) {}
 
@@ -46,14 +51,22 @@ export class ClosingService {
       if (incident.closedAt) throw conflict('This incident is closed already. Read on it how it ended.')
       const whatWasDone = ending.whatWasDone?.trim() || null
       const doneBy = ending.doneBy ? await this.personOf(tx, incident, ending.doneBy) : null
-      const [first, ...more] = problemsOf(incident, { ...ending, whatWasDone }, doneBy)
+      const customer = await this.endings.customerOf(tx, incident)
+      const words = ending.toCustomer?.trim() || null
+      const said = { ...ending, whatWasDone, toCustomer: words }
+      const [first, ...more] = problemsOf(incident, said, { doneBy, customer })
       if (first) throw badInput(first, ...more)
+      if (customer && words) await this.endings.mustNameNobody(tx, incident, customer, words)
+      const hears = customer !== null && (words !== null || incident.severity !== Severity.MINOR)
       const closedAt = this.clock.now()
       await this.changes.make(tx, viewer, incident, {
         action: 'incident.closed',
         set: { closedAt, rootCause: ending.rootCause, whatWasDone, doneBy, checkedOn: ending.checkedOn },
+        // What is told to the customer is theirs, and stands in no trail: that something is, does.
+        after: hears ? { forCustomer: words ? 'WRITTEN' : 'TO_BE_TOLD' } : {},
         tooLate: 'Somebody else has just closed this incident. Read on it how it ended.',
       })
+      if (hears) await this.endings.keep(tx, viewer, incident, customer, words)
       this.notices.publish(tx, NoticeKind.INCIDENT_CLOSED, { incident, actorId: viewer.id })
     })
     return this.incidents.fresh(viewer, id, requested)
@@ -72,8 +85,8 @@ export class ClosingService {
 
 function problemsOf(
   { severity, day }: Incident,
-  { rootCause, whatWasDone, doneBy, checkedOn }: Ending,
-  person: string | null,
+  { rootCause, whatWasDone, doneBy: number, checkedOn, toCustomer }: Ending,
+  { doneBy, customer }: { doneBy: string | null; customer: Customer | null },
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   if (severity !== Severity.MINOR && !rootCause)
@@ -83,8 +96,10 @@ function problemsOf(
       path: 'whatWasDone',
       message: 'Say what was done about it: the employee and the customer hear it.',
     })
-  if (doneBy && !person) problems.push({ path: 'doneBy', message: 'There is no such employee in this store.' })
+  if (number && !doneBy) problems.push({ path: 'doneBy', message: 'There is no such employee in this store.' })
   if (checkedOn && checkedOn < day)
     problems.push({ path: 'checkedOn', message: 'This lies before the incident. Give the day on which it is checked.' })
+  if (toCustomer && !customer)
+    problems.push({ path: 'toCustomer', message: 'No customer is known of this incident, so nobody would read it.' })
   return problems
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import type { Viewer } from '../../access/viewer.js'
@@ -7,21 +6,18 @@ import { Database } from '../../database/database.js'
 import { badInput, conflict } from '../../graphql/errors.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
+import { USUAL_LANGUAGE } from '../../language/language.js'
 import { Clock } from '../../time/clock.js'
+import { newCode, pathOf } from '../closing/endings.service.js'
+import type { OnThePage } from './answers-page.js'
 import { FollowUpAnswers } from './follow-up-answers.service.js'
-import { FollowUp, FollowUpOutcome, type FollowUpQuestion } from './follow-up.entity.js'
+import { FollowUp, FollowUpOutcome } from './follow-up.entity.js'
 import type { Answered } from './follow-up-rules.js'
 import { FollowUpsService } from './follow-ups.service.js'
 
-/** What stands on the page of a link. */
-export interface AskedByLink {
-  store: string
-  questions: readonly FollowUpQuestion[]
-}
-
 /**
  * A link by which a customer answers themselves what they would be asked when they are called. It opens the questions and
- * nothing of what happened. Whoever makes the link could use it too, so what comes in by it proves nothing in due process;
+ * nothing of what happened but, once it ended, what was written for them. Whoever makes the link could use it too, so what comes in by it proves nothing in due process;
  * that they made it stands in the trail.
  */
 @Injectable()
@@ -40,7 +36,7 @@ export class AnswersByLink {
     return this.database.write(async (tx) => {
       const { followUp, incident } = await this.calls.open(tx, viewer, id)
       if (followUp.code) return pathOf(followUp.code)
-      const code = randomBytes(18).toString('base64url')
+      const code = newCode()
       const { affected } = await tx.update(FollowUp, { id, code: IsNull() }, { code })
       if (affected === 0) throw conflict('Somebody else has just made the link. Ask for it again.')
       const { storeId, employeeId } = incident
@@ -57,20 +53,27 @@ export class AnswersByLink {
   }
 
   /** Undefined for a link that leads nowhere, or no more. */
-  async asked(code: string): Promise<AskedByLink | undefined> {
-    const [found] = await this.database.read<{ store: string }>(
-      `SELECT s.name AS store FROM follow_ups f JOIN incidents i ON i.id = f.incident_id JOIN stores s ON s.id = i.store_id
-       WHERE f.code = $1 AND f.outcome IS NULL AND i.withdrawn_at IS NULL`,
+  async asked(code: string): Promise<OnThePage | undefined> {
+    const [found] = await this.database.read<Omit<OnThePage, 'questions'> & { open: string | null }>(
+      `SELECT s.name AS store, COALESCE(s.language, '${USUAL_LANGUAGE}') AS language, f.id AS open,
+         CASE WHEN i.closed_at IS NOT NULL THEN e.words END AS ended
+       FROM incidents i JOIN stores s ON s.id = i.store_id
+       LEFT JOIN follow_ups f ON f.incident_id = i.id AND f.outcome IS NULL
+       LEFT JOIN endings_for_customers e ON e.incident_id = i.id
+       WHERE i.id = ${OF_THE_LINK} AND i.withdrawn_at IS NULL`,
       [code],
     )
-    return found && { store: found.store, questions: await this.answers.questions(this.database.records) }
+    if (!found || (found.open === null && found.ended === null)) return undefined
+    const { open, ...page } = found
+    return { ...page, questions: open === null ? [] : await this.answers.questions(this.database.records) }
   }
 
   /** Keeps their answers as their own words. `again` says that it is not over for them: what was closed is open again. */
   async answer(code: string, answers: readonly Answered[], again: boolean): Promise<void> {
     await this.database.write(async (tx) => {
-      const followUp = await tx.findOneBy(FollowUp, { code, outcome: IsNull() })
-      const incident = followUp && (await tx.findOneBy(Incident, { id: followUp.incidentId, withdrawnAt: IsNull() }))
+      const [of] = await this.database.readIn<{ id: string | null }>(tx, `SELECT ${OF_THE_LINK} AS id`, [code])
+      const incident = of?.id ? await tx.findOneBy(Incident, { id: of.id, withdrawnAt: IsNull() }) : null
+      const followUp = incident && (await tx.findOneBy(FollowUp, { incidentId: incident.id, outcome: IsNull() }))
       if (!followUp || !incident) throw badInput({ path: 'code', message: 'This link leads nowhere any more.' })
       const version = await this.answers.mustFit(tx, answers, true)
       const { affected } = await tx.update(
@@ -89,4 +92,6 @@ export class AnswersByLink {
   }
 }
 
-const pathOf = (code: string): string => `/answers/${code}`
+/** The incident of a link ($1): that of a call, or that of how it ended. */
+const OF_THE_LINK = `(SELECT l.incident_id FROM (SELECT incident_id, code FROM follow_ups
+  UNION ALL SELECT incident_id, code FROM endings_for_customers) l WHERE l.code = $1 LIMIT 1)`

@@ -3,13 +3,16 @@ import type { FastifyReply } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { noSuchPage, OpenPage, written } from '../../access/open-page.js'
-import { AnswersByLink, type AskedByLink } from './answers-by-link.service.js'
-import { answersForm, answersSent } from './answers-page.js'
+import { message } from '../../language/message.js'
+import { say } from '../../language/say.js'
+import { AnswersByLink } from './answers-by-link.service.js'
+import { answersForm, answersSent, type OnThePage } from './answers-page.js'
 import type { Answered } from './follow-up-rules.js'
 
+type Problem = 'wrongScore' | 'nothing' | 'tooMuch' | 'changed'
 const SCORE = /^(10|[0-9])$/
 
-/** Where a customer answers by the link that they were sent. */
+/** Where a customer reads how it ended and answers, by the link that they were sent. */
 @Controller('answers')
 export class AnswersDoor {
   /** From one address a few in ten minutes: nobody guesses links. */
@@ -39,32 +42,31 @@ export class AnswersDoor {
       reply.status(404)
       return noSuchPage()
     }
-    const again = (status: number, problem: string) => {
+    const again = (status: number, problem: Problem) => {
       reply.status(status)
-      return answersForm(asked, problem)
+      return answersForm(asked, say(message(`answersPage.${problem}`), asked.language))
     }
     const answers = answersIn(asked, said ?? {})
-    if (!answers) return again(400, 'A score is a number from 0 to 10.')
-    if (answers.length === 0) return again(400, 'Please answer one question at least.')
+    if (!answers) return again(400, 'wrongScore')
+    if (answers.length === 0) return again(400, 'nothing')
     try {
       await this.from.consume(address)
     } catch {
-      return again(429, 'That was a lot at once. Please try again in a little while.')
+      return again(429, 'tooMuch')
     }
     try {
       await this.byLink.answer(code, answers, said?.again === 'on')
     } catch (error) {
       // Somebody answered, or HR asks other questions, since the page was read a moment ago.
-      if (error instanceof GraphQLError)
-        return again(409, 'Something has changed just now. Please open the link again.')
+      if (error instanceof GraphQLError) return again(409, 'changed')
       throw error
     }
-    return answersSent(asked.store)
+    return answersSent(asked)
   }
 }
 
 /** What they answered, question by question; null where a score is none. */
-function answersIn({ questions }: AskedByLink, said: Record<string, unknown>): Answered[] | null {
+function answersIn({ questions }: OnThePage, said: Record<string, unknown>): Answered[] | null {
   const answers: Answered[] = []
   for (const { id } of questions) {
     const [score, text] = [written(said[`score-${id}`], 20), written(said[`words-${id}`], 2_000)]

@@ -1,13 +1,17 @@
 import { expect, it } from '@jest/globals'
+import { Language } from '../../language/language.js'
 import { answersForm, answersSent } from './answers-page.js'
 
-it('shows a store’s name and the questions, whatever is in them, as text', () => {
-  const store = '<script>alert("x")</script>'
-  for (const page of [
-    answersForm({ store, questions: [{ id: '1', text: '<img src=x>' }] }, 'Say & do'),
-    answersSent(store),
-  ]) {
-    expect(page).not.toMatch(/<script|<img/)
-    expect(page).toContain('&lt;')
+const question = { id: '1', text: '<img src=x>' }
+const page = { store: '<script>alert("x")</script>', language: Language.EN, ended: null, questions: [question] }
+
+it('shows a store’s name, the words and the questions, whatever is in them, as text', () => {
+  for (const shown of [answersForm({ ...page, ended: '<img src=y>' }, 'Say & do'), answersSent(page)]) {
+    expect(shown).not.toMatch(/<script|<img/)
+    expect(shown).toContain('&lt;')
   }
+})
+
+it('is in the language of the store', () => {
+  expect(answersForm({ ...page, language: Language.NL })).toMatch(/<html lang="nl">[^]*Versturen/)
 })

@@ -1,24 +1,49 @@
-import { html } from '@remix-run/html-template'
+import { html, type SafeHtml } from '@remix-run/html-template'
 import { openPage } from '../../access/open-page.js'
+import type { Language } from '../../language/language.js'
+import { message } from '../../language/message.js'
+import { say } from '../../language/say.js'
 import type { FollowUpQuestion } from './follow-up.entity.js'
 
-/** Where a customer answers what they would be asked on the telephone. Says nothing of what happened, nor of anybody. */
-export const answersForm = (
-  { store, questions }: { store: string; questions: readonly Pick<FollowUpQuestion, 'id' | 'text'>[] },
-  problem?: string,
-): string =>
-  openPage(
-    `${store} asks how it went`,
-    html`${problem ? html`<p role="alert">${problem}</p>` : ''}<form method="post">
+type Asked = Pick<FollowUpQuestion, 'id' | 'text'>
+
+/** What stands on the page of a customer's link, in the language of the store. */
+export interface OnThePage {
+  store: string
+  language: Language
+  /** How it ended, in words for them; null while it has not, or nothing was written. */
+  ended: string | null
+  /** What they are asked; none once they answered, or were called. */
+  questions: readonly Asked[]
+}
+
+/** Where a customer reads how it ended, and answers what they would be asked on the telephone. Says nothing of anybody. */
+export function answersForm(page: OnThePage, problem?: string): string {
+  const { store, language, ended, questions } = page
+  return openPage(
+    say(message(ended === null ? 'answersPage.asks' : 'answersPage.ended', { store }), language),
+    html`${ended === null ? '' : html`<blockquote>${ended}</blockquote>`}${problem ? html`<p role="alert">${problem}</p>` : ''}${questions.length > 0 ? form(page) : ''}`,
+    language,
+  )
+}
+
+function form({ store, language, ended, questions }: OnThePage): SafeHtml {
+  const [score, words] = [say(message('answersPage.score'), language), say(message('answersPage.words'), language)]
+  return html`${ended === null ? '' : html`<h2>${say(message('answersPage.asks', { store }), language)}</h2>`}<form method="post">
 ${questions.map(
   ({ id, text }) => html`<fieldset><legend>${text}</legend>
-<label for="score-${id}">From 0 to 10, if you like</label><input id="score-${id}" name="score-${id}" inputmode="numeric" pattern="10|[0-9]" maxlength="2" autocomplete="off">
-<label for="words-${id}">In words</label><textarea id="words-${id}" name="words-${id}" rows="3" maxlength="2000"></textarea>
+<label for="score-${id}">${score}</label><input id="score-${id}" name="score-${id}" inputmode="numeric" pattern="10|[0-9]" maxlength="2" autocomplete="off">
+<label for="words-${id}">${words}</label><textarea id="words-${id}" name="words-${id}" rows="3" maxlength="2000"></textarea>
 </fieldset>`,
 )}
-<label><input type="checkbox" name="again"> It is not over for me: please look at it again</label>
-<button>Send</button></form>
-<p>Answer what you like. ${store} reads it, and nothing else about you is kept.</p>`,
-  )
+<label><input type="checkbox" name="again"> ${say(message('answersPage.again'), language)}</label>
+<button>${say(message('answersPage.send'), language)}</button></form>
+<p>${say(message('answersPage.kept', { store }), language)}</p>`
+}
 
-export const answersSent = (store: string): string => openPage('Thank you', html`<p>${store} reads what you wrote.</p>`)
+export const answersSent = ({ store, language }: Pick<OnThePage, 'store' | 'language'>): string =>
+  openPage(
+    say(message('answersPage.thanks'), language),
+    html`<p>${say(message('answersPage.read', { store }), language)}</p>`,
+    language,
+  )

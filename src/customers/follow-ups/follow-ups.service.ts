@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { isHr, manages, type Viewer } from '../../access/viewer.js'
+import { isHr, type Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database, type Tx } from '../../database/database.js'
 import { Values } from '../../database/values.js'
@@ -15,6 +15,7 @@ import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../../time/instant.js'
+import { StoresInReach } from '../known/stores-in-reach.reader.js'
 import { ServedRows } from '../known/served-rows.reader.js'
 import { FollowUpAnswers } from './follow-up-answers.service.js'
 import { FollowUp, FollowUpOutcome, FollowUpQuestion, followUpShape, questionShape } from './follow-up.entity.js'
@@ -41,6 +42,7 @@ export class FollowUpsService {
     private readonly changes: IncidentChanges,
     private readonly answers: FollowUpAnswers,
     private readonly parties: PartiesService,
+    private readonly stores: StoresInReach,
     private readonly clock: Clock,
   ) {
     this.rows = new ServedRows(database, clock, followUpShape)
@@ -83,7 +85,7 @@ export class FollowUpsService {
       `(i.employee_id IS NULL OR i.employee_id <> ${add(viewer.id)})`,
     ]
     if (!isHr(viewer)) conditions.push(`i.store_id IN (${values.list(viewer.managedStoreIds) || 'NULL'})`)
-    if (store !== null) conditions.push(`i.store_id = ${add(await this.storeOf(viewer, store))}`)
+    if (store !== null) conditions.push(`i.store_id = ${add(await this.stores.one(viewer, store))}`)
     const late = overdue ? `AND t.due_on < ${add(this.clock.now().slice(0, 10))}` : ''
     return this.rows.page(
       viewer,
@@ -167,12 +169,5 @@ export class FollowUpsService {
     if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nobody needs to be called.')
     if (followUp.outcome) throw conflict('This call is over. Read what came of it.')
     return { followUp, incident }
-  }
-
-  private async storeOf(viewer: Viewer, code: string): Promise<string> {
-    const [store] = await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code = $1', [code])
-    if (!store || !(isHr(viewer) || manages(viewer, store.id)))
-      throw badInput({ path: 'store', message: 'There is no such store among those you see.' })
-    return store.id
   }
 }

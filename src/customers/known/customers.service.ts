@@ -9,6 +9,7 @@ import { newId } from '../../database/uuid.js'
 import { badInput, conflict, type FieldProblem, notFound } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
 import { Clock } from '../../time/clock.js'
+import { eraseCustomer } from './erase.writer.js'
 import { Erasures } from './erasures.service.js'
 import { Customer } from './customer.entity.js'
 import type { CustomerInput } from './customer.input.js'
@@ -73,11 +74,7 @@ export class CustomersService {
       const customer = await this.known(tx, reference)
       if (!customer) throw notFound('There is no customer of this reference.')
       if (customer.erasedAt) throw conflict('The name of this customer was erased already.')
-      await tx.update(
-        Customer,
-        { id: customer.id },
-        { name: null, contact: null, kind: null, erasedAt: this.clock.now() },
-      )
+      await eraseCustomer(tx, this.database, customer.id, this.clock.now())
       await this.audit.record(tx, {
         action: 'customer.erased',
         actorId: viewer.id,

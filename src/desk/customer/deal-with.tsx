@@ -4,6 +4,8 @@ import {
   CallByLinkDocument,
   CatalogueDocument,
   CloseDocument,
+  EndingLinkDocument,
+  HaveToldDocument,
   type CustomersSideFragment,
   type FollowUpOutcome,
   GiveRemedyDocument,
@@ -11,6 +13,7 @@ import {
   type RootCause,
 } from '../made/graphql'
 import { dateHere, now } from '../now'
+import { AtOnce } from '../parts/at-once'
 import { Deed } from '../parts/deed'
 import type { Field } from '../parts/field'
 import { MakesALink } from '../parts/makes-a-link'
@@ -21,7 +24,7 @@ const ROOT_CAUSES: readonly RootCause[] = ['PROCESS', 'MANAGEMENT', 'PLACE', 'OF
 const OUTCOMES: readonly FollowUpOutcome[] = ['ANSWERED', 'NO_ANSWER', 'DECLINED']
 
 interface Props {
-  incident: Pick<CustomersSideFragment, 'id'>
+  incident: Pick<CustomersSideFragment, 'id' | 'customer' | 'endingForCustomer'>
   done: () => void
 }
 
@@ -140,16 +143,40 @@ export function Close({ incident, done }: Props) {
         { name: 'whatWasDone', label: say('close.whatWasDone') },
         { name: 'doneBy', label: say('close.doneBy'), kind: 'person', free: true },
         { name: 'checkedOn', label: say('close.checkedOn'), kind: 'date', free: true },
+        ...(incident.customer
+          ? [{ name: 'toCustomer', label: say('close.toCustomer'), hint: say('close.toCustomerHint'), free: true }]
+          : []),
       ]}
       document={CloseDocument}
-      variables={({ rootCause, whatWasDone, doneBy, checkedOn }) => ({
+      variables={({ rootCause, whatWasDone, doneBy, checkedOn, toCustomer }) => ({
         id: incident.id,
         rootCause: rootCause as RootCause,
         whatWasDone: whatWasDone!,
         doneBy: numberOf(doneBy) ?? null,
         checkedOn: checkedOn || null,
+        toCustomer: toCustomer?.trim() || null,
       })}
       done={done}
     />
+  )
+}
+
+/** Telling the customer how it ended, where they have yet to hear it. */
+export function Tell({ incident: { id, endingForCustomer }, done }: Props) {
+  const say = useSay()
+  if (!endingForCustomer || endingForCustomer.toldAt !== null) return null
+  return (
+    <>
+      <AtOnce label={say('ending.told')} document={HaveToldDocument} variables={{ incidentId: id }} done={done} />
+      {endingForCustomer.words !== null && (
+        <MakesALink
+          label={say('ending.link')}
+          says={say('ending.linkSays')}
+          document={EndingLinkDocument}
+          variables={{ incidentId: id }}
+          pathOf={({ endingLink }) => endingLink}
+        />
+      )}
+    </>
   )
 }

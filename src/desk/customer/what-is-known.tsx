@@ -1,4 +1,4 @@
-import type { ClaimedFragment, CustomersSideFragment, GivenFragment } from '../made/graphql'
+import type { ClaimedFragment, CustomersSideFragment, EndingFragment, GivenFragment } from '../made/graphql'
 import { useSay } from '../say/language'
 
 /** Whether anything is recorded of it. */
@@ -57,6 +57,7 @@ export function CustomersSide({ incident }: { incident: CustomersSideFragment })
           {incident.doneBy && <p>{say('closed.by', { name: incident.doneBy.name })}</p>}
           {incident.checkedOn !== null && <p>{say('closed.checked', { when: say.date(incident.checkedOn) })}</p>}
           {incident.recurred !== null && <p>{say(incident.recurred ? 'closed.recurred' : 'closed.notSince')}</p>}
+          {incident.endingForCustomer && <Heard ending={incident.endingForCustomer} />}
         </>
       )}
     </>
@@ -90,6 +91,25 @@ export function Remedy({ given }: { given: GivenFragment }) {
       {given.by && ` · ${given.by.name}`}
       {given.reason !== null && `: ${given.reason}`}
       {given.decisionReason !== null && ` ${say('customer.decided', { reason: given.decisionReason })}`}
+    </>
+  )
+}
+
+/** What the customer hears of how it ended, and whether they have. */
+function Heard({ ending: { words, toldAt, how, toldBy } }: { ending: EndingFragment }) {
+  const say = useSay()
+  return (
+    <>
+      <h3>{say('ending.title')}</h3>
+      {words !== null && <blockquote>{words}</blockquote>}
+      <p>
+        {toldAt === null
+          ? say('ending.notYet')
+          : say(how === 'MAIL' ? 'ending.byMail' : 'ending.byStaff', {
+              when: say.date(toldAt),
+              who: toldBy?.name ?? say('ending.somebody'),
+            })}
+      </p>
     </>
   )
 }

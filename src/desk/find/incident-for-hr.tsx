@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
 import { useAsk } from '../api/asking'
+import { Close, Tell } from '../customer/deal-with'
 import { CustomersSide, isKnown } from '../customer/what-is-known'
 import { WhatWasDone } from '../incident/what-was-done'
 import { type IncidentActionKind, IncidentForHrDocument, type IncidentForHrQuery } from '../made/graphql'
@@ -74,6 +75,9 @@ function Whole({ incident, again }: { incident: Incident; again: () => void }) {
         <section aria-labelledby="customers-side">
           <h2 id="customers-side">{say('customer.title')}</h2>
           <CustomersSide incident={incident} />
+          <div className="buttons">
+            <Tell incident={incident} done={again} />
+          </div>
         </section>
       )}
       {incident.responses.length > 0 && <WhatWasDone responses={incident.responses} />}
@@ -98,6 +102,7 @@ const DEEDS: Partial<Record<IncidentActionKind, (props: ToDo) => ReactNode>> = {
   LOOK_INTO: LookedInto,
   OPEN_TO_STORE: OpenToStore,
   END_COMPLAINT: EndComplaint,
+  CLOSE: ({ item: { incident }, done }) => <Close incident={incident} done={done} />,
   WITHDRAW: Withdraw,
 }
 

@@ -1,5 +1,5 @@
 import { ClaimConduct, WeighExpectation } from '../customer/claims'
-import { Call, Close, GiveRemedy } from '../customer/deal-with'
+import { Call, Close, GiveRemedy, Tell } from '../customer/deal-with'
 import { CustomersSide } from '../customer/what-is-known'
 import { WhoItIs } from '../customer/who'
 import { AttributeDocument, type Cause } from '../made/graphql'
@@ -35,6 +35,7 @@ export function Customer({ incident, again }: Props) {
         <div className="buttons">
           {followUp && <Call call={followUp} done={again} />}
           <GiveRemedy incident={incident} done={again} />
+          <Tell incident={incident} done={again} />
           {may(incident, 'CLOSE') && <Close incident={incident} done={again} />}
         </div>
       )}

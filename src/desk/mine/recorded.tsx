@@ -111,6 +111,12 @@ function WhatItSays({ incident }: { incident: Recorded }) {
           <blockquote>{incident.whatWasDone}</blockquote>
         </>
       )}
+      {incident.endingForCustomer?.words && (
+        <>
+          <h3>{say('recorded.toCustomer')}</h3>
+          <blockquote>{incident.endingForCustomer.words}</blockquote>
+        </>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Screen } from '../parts/screen'
 import { PATHS } from '../paths'
 import { useSay } from '../say/language'
 import { Calls } from './calls'
+import { ToTell } from './to-tell'
 import { WhatWaits } from './what-waits'
 
 /** What waits for the manager of a store, and the way to log what has just happened. */
@@ -18,6 +19,7 @@ export function Today() {
       </Link>
       <WhatWaits asked={asked} />
       <Calls />
+      <ToTell />
     </Screen>
   )
 }

@@ -1,4 +1,5 @@
 import type { English, Translated } from './english.js'
+import { answersPage } from './nl/answers-page.js'
 import { calendar } from './nl/calendar.js'
 import { context } from './nl/context.js'
 import { details } from './nl/details.js'
@@ -13,6 +14,7 @@ import { recorders } from './nl/recorders.js'
 import { standing } from './nl/standing.js'
 
 export const dutch: { [S in keyof English]: Translated<English[S]> } = {
+  answersPage,
   appealLetter,
   calendar,
   cause,

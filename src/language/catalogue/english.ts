@@ -1,3 +1,4 @@
+import { answersPage } from './en/answers-page.js'
 import { calendar } from './en/calendar.js'
 import { context } from './en/context.js'
 import { details } from './en/details.js'
@@ -13,6 +14,7 @@ import { standing } from './en/standing.js'
 
 /** Each subject in a file of its own. Whoever adds one here is asked for it in the other languages. */
 export const english = {
+  answersPage,
   appealLetter,
   calendar,
   cause,

@@ -69,6 +69,14 @@ const toCall = async (scene: Scene) => {
   const incident = await logs(scene, { customer, severity: 'MODERATE' })
   return (await scene.otherHr.asks(customers.CALL_OF, incident)).incident.followUp as Data
 }
+/** An incident that ended, and whose customer has yet to hear it. */
+const ended = async (scene: Scene) => {
+  const { reference: customer } = await customers.recorded(scene.otherHr)
+  const { id } = await logs(scene, { customer })
+  const how = { rootCause: 'PLACE', whatWasDone: 'A lamp.', toCustomer: 'There is a lamp now.' }
+  await scene.otherHr.asks(customers.CLOSE, { id, ...how })
+  return id as string
+}
 const held = async ({ otherHr, subject }: Scene) => {
   const place = 'mutation ($employee: String) { placeLegalHold(employee: $employee, reason: "A letter.") { id } }'
   return (await otherHr.asks(place, { employee: subject.number })).placeLegalHold as Data
@@ -159,6 +167,8 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   followUpLink: async (scene) => byId(await toCall(scene)),
   recordFollowUp: async (scene) => byId(await toCall(scene), { outcome: 'DECLINED' }),
   closeIncident: async (scene) => byId(await logs(scene), { rootCause: 'PLACE', whatWasDone: 'A lamp.' }),
+  recordCustomerTold: async (scene) => ({ incidentId: await ended(scene) }),
+  endingLink: async (scene) => ({ incidentId: await ended(scene) }),
   recordOfferings: async () => ({ offerings: [{ code: `LAMP-${++offices}`, name: 'Lamp' }] }),
   thanksLink: async ({ store }) => ({ store: store.code }),
   passThanksOn: async (scene) => byId(await thanked(scene), { employee: scene.subject.number }),

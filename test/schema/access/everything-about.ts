@@ -289,7 +289,9 @@ async function madeGood(
   const ending = { rootCause: 'PROCESS', whatWasDone: 'A second till.', doneBy: manager.number, checkedOn: dateAgo(-7) }
   const place = { id: (incident.store as StoreAtHand).id, name: 'Riverside', timeZone: 'UTC' }
   await world.server.app.get(ThanksService).leave(place, 'She found my glasses.', 'the tall one')
-  await otherHr.asks(side.CLOSE, { id: incident.id, ...ending })
+  await otherHr.asks(side.CLOSE, { id: incident.id, ...ending, toCustomer: 'There is a second till now.' })
+  await manager.asks(side.HAVE_TOLD, { incidentId: incident.id })
+  await otherHr.asks(side.CLOSE, { id: other.id, ...ending, toCustomer: 'There is a second till now.' })
 }
 
 /** Enough like it that were answered, so that there is something to compare with. */

@@ -20,6 +20,7 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   remedies: () => 'remedies',
   offerings: () => 'offerings',
   lettingsGo: () => 'lettingsGo',
+  customersToTell: ({ store }) => `customersToTell(store: "${store.code}")`,
   followUps: ({ store }) => `followUps(store: "${store.code}")`,
   thanksWaiting: ({ store }) => `thanksWaiting(store: "${store.code}")`,
   notThankedForLong: ({ store }) => `notThankedForLong(store: "${store.code}", days: 3650)`,

@@ -14,6 +14,7 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
     `breakdowns(by: CAUSE, ${recently()}, store: "${store.code}") { groups { name breakdowns } }`,
   'Query.consistencyOf(grouping.employee)': (about) => `${QUESTIONS['consistencyOf']!(about)} { groups { name } }`,
   'Query.customer(reference)': ({ customer }) => `customer(reference: "${customer.reference}") { name }`,
+  'Query.customersToTell(store)': ({ store }) => `customersToTell(store: "${store.code}") { edges { cursor } }`,
   'Query.employee(number)': ({ subject }) => `employee(number: "${subject.number}") { name }`,
   'Query.employees(store)': ({ store }) => `employees(store: "${store.code}") { edges { cursor } }`,
   'Query.followUps(store)': ({ store }) => `followUps(store: "${store.code}") { edges { cursor } }`,

@@ -5,4 +5,7 @@ export const outside = {
   addressChangedSubject: 'Reprieve writes to you at another address from now on',
   addressChanged:
     'Hello,\n\nyour address in Reprieve was changed, and you were told at this one until now. If you did not expect that, sign in, look at your address, and talk with HR:\n\n{link}\n\nThis mail was sent by itself. You need not answer it.',
+  endedSubject: '{store} writes to you about what went wrong',
+  ended:
+    'Hello,\n\nsomething went wrong when you were with us, and you told us of it or we saw it ourselves. We have looked at it. Read here how it ended:\n\n{link}\n\nKind regards,\n{store}',
 } as const

@@ -7,4 +7,7 @@ export const outside: Translated<typeof english.outside> = {
   addressChangedSubject: 'Reprieve schrijft je voortaan op een ander adres',
   addressChanged:
     'Hallo,\n\nje adres in Reprieve is veranderd; tot nu toe kreeg je bericht op dit adres. Had je dat niet verwacht, meld je dan aan, kijk naar je adres en praat met HR:\n\n{link}\n\nDeze mail is vanzelf verstuurd. Je hoeft hem niet te beantwoorden.',
+  endedSubject: '{store} schrijft u over wat er misging',
+  ended:
+    'Hallo,\n\ner ging iets mis toen u bij ons was; u vertelde het ons, of we zagen het zelf. We hebben ernaar gekeken. Lees hier hoe het is afgelopen:\n\n{link}\n\nMet vriendelijke groet,\n{store}',
 }
