@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { chanceOf } from '../../../test/worlds/chance.js'
 import { FIRST_DAY, makeChainOfStores, personName } from '../../../test/worlds/chain-of-stores.js'
 import { PRIOR_VOICES } from '../belief/baseline.js'
 import type { IncidentRecord } from '../records/records.js'
@@ -26,6 +27,14 @@ describe('A fit', () => {
     expect(voices!.named).toBeCloseTo(2 / 3, 1)
     expect(voices!.share).toBeCloseTo(1 / 2, 1)
     expect(voices!.eager).toBeLessThan(PRIOR_VOICES.eager)
+  })
+
+  it('takes what chance does for what it is: nearly nobody is believed to be eager', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const chance = chanceOf(seed)
+      const byChance = world.incidents.map((one) => ({ ...one, recorder: VOICES[Math.floor(3 * chance.uniform())]! }))
+      expect(fitted(byChance).voices!.eager).toBeLessThan(0.00001)
+    }
   })
 
   it('learns that some are eager where Kim records all of some and a third of the rest', () => {

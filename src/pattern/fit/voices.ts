@@ -38,12 +38,14 @@ export function fitVoices(evidence: Evidence): FittedVoices {
 }
 
 /**
- * Beforehand it is likely that in an organisation nobody records so, or hardly anybody, and one in fifty that some do: then how
- * often somebody begins to, a week, is likeliest about this. A year's records of a chain of stores tell which of the two it is.
+ * Beforehand it is nearly certain that in an organisation nobody records so, or hardly anybody, and one in a thousand that some do:
+ * then somebody begins to about so often a week, within a factor of three either way. A year's records of a chain of stores tell
+ * which of the two it is, since what chance does looks like eagerness that is rarer than this.
  */
-const SOME_DO = 0.02
+const SOME_DO = 0.001
 const HARDLY_ANYBODY = 0.000001
-const OFTEN = 0.002
+const OFTEN = 0.0017
+const OFTEN_SPREAD = 0.6
 const HAZARDS = Array.from({ length: 40 }, (_, n) => 0.0001 * 1.1 ** n)
 
 /**
@@ -60,7 +62,7 @@ function meanHazard(likelihoods: readonly Likelihood[][]): number {
     (of) => of.reduce((sum, { weeks, ratio }) => sum + weeks * (ratio - 1), 0) / TIMES.length,
   )
   const evidence = (h: number) => gains.reduce((sum, gain) => sum + Math.log(Math.max(0.05, 1 + h * gain)), 0)
-  const priors = HAZARDS.map((h) => Math.exp(-h / OFTEN))
+  const priors = HAZARDS.map((h) => Math.exp(-0.5 * (Math.log(h / OFTEN) / OFTEN_SPREAD) ** 2))
   const all = priors.reduce((a, b) => a + b, 0)
   const possible = [
     { h: HARDLY_ANYBODY, log: Math.log(1 - SOME_DO) + evidence(HARDLY_ANYBODY) },
