@@ -45,3 +45,6 @@ export function monthNumber(day: number): number {
   }
   return number
 }
+
+/** The first day of a month that is counted so. */
+export const firstDayNumber = (month: number): number => Date.UTC(1970, month, 1) / DAY_MS

@@ -16,17 +16,16 @@ import { sinceWhen } from './since-when.js'
 import { placeProbability } from './standing.js'
 import { usualDays } from './usual-days.js'
 import { whoRecorded } from './who-recorded.js'
-import { weighed } from './weighed.js'
+import { knownOf, weighed } from './weighed.js'
 
 export type { Certainty, Finding, Judgement, Question }
 
 /** Bad day or pattern: the finding about a person at a moment, with all it rests on. */
 export function assess(question: Question): Judgement {
   const { at, policy, baseline } = question
-  const { peers, facts, shifts, presumed, tracks, place, timeline, belief, shares, probability } = weighed(
-    question,
-    null,
-  )
+  const known = knownOf(question)
+  const { peers, tracks, place } = known
+  const { facts, shifts, presumed, timeline, belief, shares, probability } = weighed(known)
   const days = new Set(facts.filter((s) => s.own > 0).map((s) => s.day))
   const evidence = {
     cause: question.cause,
@@ -37,8 +36,7 @@ export function assess(question: Question): Judgement {
     saidBadDay: question.saidBadDay ?? false,
   }
   const voices: SecondVoice | undefined =
-    baseline.voices &&
-    (reachesPattern(evidence, policy) ? secondVoice(question) : { unknown: !voicesAreKnown(question) })
+    baseline.voices && (reachesPattern(evidence, policy) ? secondVoice(known) : { unknown: !voicesAreKnown(question) })
   const oneVoice = voices?.restsOn !== undefined
   const finding = findingOf({ ...evidence, oneVoice }, policy)
   const expected = expectation(shifts, presumed, tracks, baseline)
@@ -58,8 +56,7 @@ export function assess(question: Question): Judgement {
     placeProbability: evidence.placeProbability,
     ...(voices && {
       placeUsual: usualThere(place),
-      sinceWhen:
-        finding === 'PATTERN' || finding === 'EMERGING' ? sinceWhen(shifts, tracks, peers.people, baseline) : null,
+      sinceWhen: finding === 'PATTERN' || finding === 'EMERGING' ? sinceWhen(shifts, peers.people, baseline) : null,
       voices: { ...voices, ...whoRecorded(question, belief, timeline.firstWeek) },
     }),
     placeFactor: quantileOf(peers.places.grid, place.now, 0.5),

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { type Baseline, PRIOR_BASELINE } from '../belief/baseline.js'
 import {
   type Day,
@@ -12,19 +13,30 @@ import {
 import { firstShiftFrom } from '../fit/evidence.js'
 import type { Records } from '../records/records.js'
 
+/** So many shifts' facts are kept from one answer to the next: in a chain of a thousand people, everybody's. */
+const FACTS_KEPT = 500_000
+
 /** What was known at a moment of the replay. */
 export class Past {
   private readonly own: Uint16Array
   /** Own incidents by shift, and by the store where they count. */
   private readonly ofShift = new Map<number, OwnIncident[]>()
   private readonly ofStore: number[][]
+  /** The months of incidents that have happened. */
+  private readonly month: Int32Array
   private readonly storeIndex: Map<string, number>
   private readonly places = new Map<number, PlaceSoFar>()
+  /** By person: the facts of their shifts, by day, as far as they have been asked for. */
+  private readonly facts = new LRUCache<number, (ShiftFact | undefined)[]>({
+    maxSize: FACTS_KEPT,
+    sizeCalculation: (known) => Math.max(1, known.length),
+  })
   private baseline: Baseline = PRIOR_BASELINE
 
   constructor(private readonly records: Records) {
     this.own = new Uint16Array(records.shifts.count)
     this.ofStore = records.stores.map(() => [])
+    this.month = new Int32Array(records.incidents.count)
     this.storeIndex = new Map(records.stores.map((name, s) => [name, s]))
   }
 
@@ -33,6 +45,7 @@ export class Past {
     const { incidents, shifts } = this.records
     const shift = incidents.shift[incident]!
     if (incidents.cause[incident] !== 'EMPLOYEE') return
+    this.month[incident] = monthOf(incidents.day[incident]!)
     this.own[shift]!++
     const store = shifts.store[shift]!
     const one = { id: incidents.reference[incident]!, recorder: this.recorderOf(incident) }
@@ -40,6 +53,7 @@ export class Past {
     if (there) there.push(one)
     else this.ofShift.set(shift, [one])
     this.ofStore[store]!.push(incident)
+    this.forget(shift)
     if (!shifts.standIn[shift]) this.place(store).episode(shift, this.own[shift]!)
   }
 
@@ -49,30 +63,50 @@ export class Past {
     for (const place of this.places.values()) place.startFrom(baseline)
   }
 
+  /** On days after `after`, up to `at`. */
   shiftsOf(person: number, after: Day, at: Day): ShiftFact[] {
-    const { shifts, stores, settings } = this.records
+    const { shifts } = this.records
+    const first = shifts.personStart[person]!
+    let known = this.facts.get(person)
+    if (!known) {
+      known = new Array<ShiftFact | undefined>(shifts.personStart[person + 1]! - first)
+      this.facts.set(person, known)
+    }
     const facts: ShiftFact[] = []
-    for (let j = shifts.personStart[person]!; j < shifts.personStart[person + 1]!; j++) {
-      const i = shifts.ofPerson[j]!
-      const day = shifts.day[i]!
+    for (let n = 0; n < known.length; n++) {
+      const shift = shifts.ofPerson[first + n]!
+      const day = shifts.day[shift]!
       if (day > at) break
-      const own = this.own[i]!
-      if (day <= after || (shifts.standIn[i] && own === 0)) continue
-      const setting = settings[shifts.setting[i]!]!
-      const interactions = shifts.interactions[i]!
-      const fact: ShiftFact = {
-        day,
-        store: stores[shifts.store[i]!]!,
-        position: setting.position,
-        interactions: Number.isNaN(interactions) ? null : interactions,
-        conditions: setting.conditions,
-        own,
-      }
-      if (own > 0) fact.incidents = [...this.ofShift.get(i)!]
-      if (shifts.standIn[i]) fact.standIn = true
-      facts.push(fact)
+      if (day <= after || (shifts.standIn[shift] && this.own[shift] === 0)) continue
+      facts.push((known[n] ??= this.factOf(shift)))
     }
     return facts
+  }
+
+  /** Something more has happened on that shift. */
+  private forget(shift: number): void {
+    const { person, personStart, ofPerson } = this.records.shifts
+    const known = this.facts.peek(person[shift]!)
+    if (!known) return
+    const first = personStart[person[shift]!]!
+    known[ofPerson.subarray(first, first + known.length).indexOf(shift)] = undefined
+  }
+
+  private factOf(shift: number): ShiftFact {
+    const { shifts, stores, settings } = this.records
+    const setting = settings[shifts.setting[shift]!]!
+    const interactions = shifts.interactions[shift]!
+    const own = this.own[shift]!
+    return {
+      day: shifts.day[shift]!,
+      store: stores[shifts.store[shift]!]!,
+      position: setting.position,
+      interactions: Number.isNaN(interactions) ? null : interactions,
+      conditions: setting.conditions,
+      own,
+      ...(own > 0 && { incidents: [...this.ofShift.get(shift)!] }),
+      ...(shifts.standIn[shift] && { standIn: true }),
+    }
   }
 
   placesOf(mine: readonly ShiftFact[], baseline: Baseline, at: Day): PlaceFacts[] {
@@ -92,7 +126,7 @@ export class Past {
       for (const incident of this.ofStore[this.storeIndex.get(store)!]!) {
         const day = incidents.day[incident]!
         if (incidents.person[incident] === person || day <= after || day > at) continue
-        const month = monthOf(day)
+        const month = this.month[incident]!
         const key = (incidents.recorder[incident]! + 1) * 10_000 + month
         const sum = known.get(key)
         if (sum) sum.own++

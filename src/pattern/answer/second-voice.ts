@@ -1,7 +1,8 @@
 import type { Judgement } from './judgement.js'
 import type { Policy } from './policy.js'
 import type { Question } from './question.js'
-import { probabilityWithout, recordersOf } from './without.js'
+import type { Known } from './weighed.js'
+import { recordersOf, without } from './without.js'
 
 /** Whether a pattern shows in what more than one voice recorded. */
 export interface SecondVoice {
@@ -27,7 +28,8 @@ export function voicesAreKnown({ baseline, shifts, recorded }: Question): boolea
  * A pattern needs a second voice: with any one recorder's incidents left out, and their share of what was to be expected, what
  * remains must still look like something emerging. However much one of them adds, nothing changes in what remains without them.
  */
-export function secondVoice(question: Question): SecondVoice {
+export function secondVoice(known: Known): SecondVoice {
+  const { question } = known
   if (!voicesAreKnown(question)) return { unknown: true }
   const { policy, shifts } = question
   // what came straight from customers is a voice that nobody in the store holds: it needs no other
@@ -39,7 +41,7 @@ export function secondVoice(question: Question): SecondVoice {
   const least = { probability: 1, days: Infinity }
   let restsOn: string | undefined
   for (const [recorder] of [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
-    const { probability, days } = probabilityWithout(question, { voice: new Set([recorder]) })
+    const { probability, days } = without(known, { voice: new Set([recorder]) })
     least.probability = Math.min(least.probability, probability)
     least.days = Math.min(least.days, days)
     if (tooLittle({ probability, days }, policy)) restsOn ??= recorder

@@ -1,8 +1,6 @@
 import type { Baseline } from '../belief/baseline.js'
 import type { ExposedShift } from '../belief/exposure.js'
 import type { Chain } from '../belief/markov-chain.js'
-import { placeFactor } from '../belief/own-places.js'
-import type { PlaceTrack } from '../belief/place.js'
 import { episodeProbability } from '../belief/shift-likelihood.js'
 import type { Day } from '../records/facts.js'
 import { usualDays } from './usual-days.js'
@@ -18,24 +16,15 @@ export interface SinceWhen {
 const LEAST_GAIN = 2
 
 /** The day with own incidents from which on two rates explain the days best (Poisson, each drawn to 1); null where one does. */
-export function sinceWhen(
-  shifts: readonly ExposedShift[],
-  tracks: Map<string, PlaceTrack>,
-  people: Chain,
-  { badDay }: Baseline,
-): SinceWhen | null {
+export function sinceWhen(shifts: readonly ExposedShift[], people: Chain, { badDay }: Baseline): SinceWhen | null {
   const withoutIncident = Math.exp(-badDay.mean)
   const days: { day: Day; expected: number; anyway: number }[] = []
   let expected = 0
   let anyway = 0
-  for (const { fact, expected: alone, background } of shifts) {
+  for (const { fact, expected: alone, background, place } of shifts) {
     // what was to be expected up to the day before
     if (fact.own > 0 && days.at(-1)?.day !== fact.day) days.push({ day: fact.day, expected, anyway })
-    expected += episodeProbability(
-      alone * placeFactor(tracks, fact.store, fact.day) + background,
-      badDay,
-      withoutIncident,
-    )
+    expected += episodeProbability(alone * place + background, badDay, withoutIncident)
     anyway += episodeProbability(background, badDay, withoutIncident)
   }
   const count = days.length

@@ -16,14 +16,38 @@ import type { Question } from './question.js'
  */
 const USUAL_PLACE_VARIANCE = 0.06
 
-/** What is known of a person, weighed. */
-export interface Weighed {
+/** What is asked of, as far as it is the same whoever is left out. */
+export interface Known {
+  question: Question
   peers: Peers
-  facts: ShiftFact[]
   shifts: ExposedShift[]
   presumed: PresumedExposure[]
   tracks: Map<string, PlaceTrack>
   place: PlaceTrack
+  voices: Voices
+}
+
+/** The shifts in the look-back window, with what was to be expected on them and how their places stood. */
+export function knownOf(question: Question): Known {
+  const { at, policy, baseline } = question
+  const peers = Peers.of(baseline)
+  const since = monthsBefore(at, policy.lookBackMonths)
+  const all = question.shifts.filter((s) => s.day > since && s.day <= at).sort((a, b) => a.day - b.day)
+  const shifts = exposeShifts(peers, all)
+  const tracks = trackPlaces(peers, question, shifts)
+  const store = all.at(-1)?.store ?? question.places[0]?.store
+  const place =
+    (store === undefined ? undefined : tracks.get(store)) ??
+    trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
+  const presumed = presumeExposure(peers, shifts, since, at)
+  return { question, peers, shifts, presumed, tracks, place, voices: voicesOf(question.recorded ?? [], baseline.voices?.share) } // prettier-ignore
+}
+
+/** What is known of a person, weighed. */
+export interface Weighed {
+  facts: ShiftFact[]
+  shifts: ExposedShift[]
+  presumed: PresumedExposure[]
   timeline: Timeline
   belief: Belief
   /** How much of each of the belief's cells lies at the policy's factor or above. */
@@ -31,22 +55,12 @@ export interface Weighed {
   probability: number
 }
 
-export function weighed(question: Question, leftOut: LeftOut | null = null): Weighed {
-  const { at, policy, baseline } = question
-  const peers = Peers.of(baseline)
-  const since = monthsBefore(at, policy.lookBackMonths)
-  const all = question.shifts.filter((s) => s.day > since && s.day <= at).sort((a, b) => a.day - b.day)
-  const exposed = exposeShifts(peers, all)
-  const tracks = trackPlaces(peers, question, exposed)
-  const store = all.at(-1)?.store ?? question.places[0]?.store
-  const place =
-    (store === undefined ? undefined : tracks.get(store)) ??
-    trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
-
-  const voices = voicesOf(question.recorded ?? [], baseline.voices?.share)
+export function weighed(known: Known, leftOut: LeftOut | null = null): Weighed {
+  const { peers, tracks, place, voices } = known
+  const { at, policy, baseline } = known.question
   const left = leftOut && { leftOut, voices }
-  const shifts = left ? exposed.map((shift) => thinned(shift, left)) : exposed
-  const presumed = presumeExposure(peers, exposed, since, at).map((gap) => (left ? thinnedGap(gap, left) : gap))
+  const shifts = left ? known.shifts.map((shift) => thinned(shift, left)) : known.shifts
+  const presumed = left ? known.presumed.map((gap) => thinnedGap(gap, left)) : known.presumed
   // with a voice left out, the rest is taken as it stands: that two are eager about one person is not reckoned with
   const asked = baseline.voices && !leftOut?.voice ? { peers, voices } : null
   const timeline = timelineOf(shifts, presumed, tracks, at, asked)
@@ -55,18 +69,7 @@ export function weighed(question: Question, leftOut: LeftOut | null = null): Wei
     : filterTimeline(peers.people, baseline.badDay, timeline)
   const shares = shareFrom(peers.people, policy.patternFactor, Math.max(0, place.logVariance - USUAL_PLACE_VARIANCE))
   const facts = shifts.map((shift) => shift.fact)
-  return {
-    peers,
-    facts,
-    shifts,
-    presumed,
-    tracks,
-    place,
-    timeline,
-    belief,
-    shares,
-    probability: gravest(belief, shares),
-  }
+  return { facts, shifts, presumed, timeline, belief, shares, probability: gravest(belief, shares) }
 }
 
 interface Left {

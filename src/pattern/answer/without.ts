@@ -1,7 +1,7 @@
 import type { LeftOut } from '../belief/voices.js'
 import { monthsBefore } from '../records/facts.js'
 import type { Question } from './question.js'
-import { weighed } from './weighed.js'
+import { type Known, knownOf, weighed } from './weighed.js'
 
 export type { LeftOut }
 
@@ -18,7 +18,12 @@ export interface Without {
  * somebody. A voice is a set of recorders: leave out one after another of `recordersOf`, or several who count as one.
  */
 export function probabilityWithout(question: Question, leftOut: LeftOut): Without {
-  const { probability, facts } = weighed(question, leftOut)
+  return without(knownOf(question), leftOut)
+}
+
+/** The same of what is known already. */
+export function without(known: Known, leftOut: LeftOut): Without {
+  const { probability, facts } = weighed(known, leftOut)
   const own = facts.filter((fact) => fact.own > 0)
   return {
     probability,

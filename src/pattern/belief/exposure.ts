@@ -5,8 +5,12 @@ import type { Peers } from './peers.js'
 export interface ExposedShift {
   fact: ShiftFact
   interactions: number
+  /** Per interaction: see Peers.rate. */
+  rate: number
   expected: number
   background: number
+  /** The place's factor in that week: 1 until places have been followed (own-places.ts). */
+  place: number
   /** The share of what is recorded that was left in: see voices.ts. 1 where nobody is left out. */
   heard: number
 }
@@ -26,11 +30,14 @@ export function exposeShifts(peers: Peers, shifts: readonly ShiftFact[]): Expose
   const median = medianInteractions(shifts)
   return shifts.map((fact) => {
     const interactions = fact.interactions ?? median ?? peers.usualInteractions(fact.position)
+    const rate = peers.rate(fact.position, fact.conditions)
     return {
       fact,
       interactions,
-      expected: interactions * peers.rate(fact.position, fact.conditions),
+      rate,
+      expected: interactions * rate,
       background: interactions * peers.baseline.background,
+      place: 1,
       heard: 1,
     }
   })

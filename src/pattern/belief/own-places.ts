@@ -4,7 +4,10 @@ import type { Peers } from './peers.js'
 import { type OwnPart, placeBackground, placeOnTheWhole, placeWeeks, type PlaceTrack, trackPlace } from './place.js'
 import { weekOf } from '../records/weeks.js'
 
-/** The factors of the stores where the person worked, judged by what happened to the others there. */
+/**
+ * The factors of the stores where the person worked, judged by what happened to the others there; and the shifts, each in its
+ * place.
+ */
 export function trackPlaces(
   peers: Peers,
   question: { person: string; places: readonly PlaceFacts[]; at: Day },
@@ -19,8 +22,7 @@ export function trackPlaces(
     const { fact, background } = shift
     if (fact.standIn) continue
     // usual interactions again, since what is thought of recorders hangs on the place; earlier baselines went by those counted
-    const usual = () => peers.usualInteractions(fact.position) * peers.rate(fact.position, fact.conditions)
-    const expected = baseline.voices ? usual() : shift.expected
+    const expected = baseline.voices ? peers.usualInteractions(fact.position) * shift.rate : shift.expected
     own.get(fact.store)!.push({
       day: fact.day,
       expected: expected * (fact.day < baseline.before ? counted : baseline.people.level),
@@ -29,7 +31,7 @@ export function trackPlaces(
     })
   }
   const facts = new Map(question.places.map((place) => [place.store, place]))
-  return new Map(
+  const tracks = new Map(
     [...own].map(([store, parts]) => [
       store,
       trackPlace(
@@ -38,6 +40,8 @@ export function trackPlaces(
       ),
     ]),
   )
+  for (const shift of shifts) shift.place = placeFactor(tracks, shift.fact.store, shift.fact.day)
+  return tracks
 }
 
 /**
@@ -51,13 +55,13 @@ function countedFactor(peers: Peers, shifts: readonly ExposedShift[]): number {
   const anyway = placeBackground(baseline, 1, 0)
   let episodes = 0
   let expected = 0
-  for (const { fact } of shifts) {
+  for (const { fact, rate } of shifts) {
     if (fact.standIn || fact.day >= baseline.before) continue
     let place = places.get(fact.store)
     if (place === undefined) places.set(fact.store, (place = placeOnTheWhole(baseline, fact.store)))
     const interactions = peers.usualInteractions(fact.position)
     episodes += (fact.own > 0 ? 1 : 0) - anyway - interactions * baseline.background
-    expected += interactions * peers.rate(fact.position, fact.conditions) * place
+    expected += interactions * rate * place
   }
   const { shape } = baseline.people
   return (shape + Math.max(0, episodes)) / (shape + expected)

@@ -83,6 +83,7 @@ export class Peers {
   readonly places: Chain
   private readonly positions: Map<string, Multiplier>
   private readonly conditions: Map<string, Multiplier>
+  private readonly usual: Map<string, number>
 
   private constructor(readonly baseline: Baseline) {
     this.people = personChain(baseline.people)
@@ -90,6 +91,7 @@ export class Peers {
     this.places = placeChain(baseline.places)
     this.positions = new Map(Object.entries(baseline.positions))
     this.conditions = new Map(Object.entries(baseline.conditions))
+    this.usual = new Map(Object.entries(baseline.interactions.byPosition))
   }
 
   private static readonly ready = new WeakMap<Baseline, Peers>()
@@ -121,7 +123,6 @@ export class Peers {
   }
 
   usualInteractions(position: string): number {
-    const { byPosition, usual } = this.baseline.interactions
-    return Object.hasOwn(byPosition, position) ? byPosition[position]! : usual
+    return this.usual.get(position) ?? this.baseline.interactions.usual
   }
 }

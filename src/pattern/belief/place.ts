@@ -117,7 +117,7 @@ function tooClose(episodes: readonly PlaceEpisode[]): Set<PlaceEpisode> {
 export function trackPlace(chain: Chain, weeks: Omit<PlaceWeeks, 'tooClose'>): PlaceTrack {
   const { factors } = chain.grid
   const count = weeks.expected.length
-  const smoother = new Smoother(chain, count)
+  const smoother = Smoother.of(chain, count)
   for (let w = 0; w < count; w++) {
     weekLikelihood(
       factors,
@@ -128,12 +128,14 @@ export function trackPlace(chain: Chain, weeks: Omit<PlaceWeeks, 'tooClose'>): P
   }
   smoother.run(count)
   const { mean, last, first, logVariance } = smoother
+  let variances = 0
+  for (let w = 0; w < count; w++) variances += logVariance[w]!
   return {
     firstWeek: weeks.firstWeek,
-    mean,
-    now: last,
-    first,
-    logVariance: logVariance.reduce((a, b) => a + b, 0) / count,
+    mean: mean.slice(0, count),
+    now: last.slice(),
+    first: first.slice(),
+    logVariance: variances / count,
   }
 }
 

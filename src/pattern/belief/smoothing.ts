@@ -24,9 +24,18 @@ export class Smoother {
   private readonly stays: Float64Array
   private readonly leaps: Float64Array
 
+  private static readonly ready = new WeakMap<Chain, Smoother>()
+
+  /** One that is made once for each chain: what it found is to be taken out before it is asked for again. */
+  static of(chain: Chain, steps: number): Smoother {
+    let smoother = Smoother.ready.get(chain)
+    if (!smoother || smoother.most < steps) Smoother.ready.set(chain, (smoother = new Smoother(chain, 2 * steps)))
+    return smoother
+  }
+
   constructor(
     private readonly chain: Chain,
-    most: number,
+    private readonly most: number,
   ) {
     const { factors } = chain.grid
     const cells = factors.length

@@ -33,7 +33,7 @@ export function timelineOf(
   const scale = heardFrom ? usualScale(heardFrom.peers, shifts) : 1
   for (const shift of shifts) {
     const { fact, expected: alone, background, heard } = shift
-    const here = alone * placeFactor(tracks, fact.store, fact.day)
+    const here = alone * shift.place
     const week = weekOf(fact.day)
     expected[week - firstWeek]! += here
     let usually = here
@@ -43,17 +43,14 @@ export function timelineOf(
         usually =
           shift.interactions > 0
             ? (here * scale * peers.usualInteractions(fact.position)) / shift.interactions
-            : peers.rate(fact.position, fact.conditions) *
-              heard *
-              scale *
-              peers.usualInteractions(fact.position) *
-              placeFactor(tracks, fact.store, fact.day)
+            : shift.rate * heard * scale * peers.usualInteractions(fact.position) * shift.place
       usual[week - firstWeek]! += usually
       for (const [recorder, sums] of seenBy) {
-        const share = addedShare(voices, recorder, fact) / heard
+        const theirs = voices.share(recorder, fact.store, fact.day)
+        const share = Math.max(LEAST_ADDED, theirs) / heard
         sums.counted[week - firstWeek]! += here * share
         sums.usual[week - firstWeek]! += usually * share
-        sums.share = Math.max(sums.share, heardFrom.voices.share(recorder, fact.store, fact.day))
+        if (theirs > sums.share) sums.share = theirs
       }
     }
     if (fact.own > 0) {
@@ -145,8 +142,8 @@ export function expectation(
   let recorded = 0
   const { badDay } = baseline
   const withoutIncident = Math.exp(-badDay.mean)
-  for (const { fact, expected, background } of shifts) {
-    const mean = expected * placeFactor(tracks, fact.store, fact.day) + background
+  for (const { fact, expected, background, place } of shifts) {
+    const mean = expected * place + background
     const here = episodeProbability(mean, badDay, withoutIncident)
     days += here
     anyway += episodeProbability(background, badDay, withoutIncident)

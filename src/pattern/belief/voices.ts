@@ -1,4 +1,4 @@
-import { type Day, monthOf, type Recorded, type ShiftFact } from '../records/facts.js'
+import { type Day, firstDayOf, type Recorded, type ShiftFact } from '../records/facts.js'
 
 /**
  * A voice's share of what is recorded: of a hundred own incidents of anybody at that store, how many it is who records them.
@@ -18,7 +18,8 @@ export const USUAL_SHARE = 0.36
 const PRIOR_INCIDENTS = 4
 
 interface Known {
-  firstMonth: number
+  /** Of the month of their first record. */
+  firstDay: Day
   share: number
 }
 
@@ -40,8 +41,8 @@ export function voicesOf(recorded: readonly Recorded[], usualShare = USUAL_SHARE
   }
   return {
     share(recorder, store, day) {
-      const { firstMonth, share } = of(recorder, store)
-      return monthOf(day) < firstMonth ? 0 : share
+      const { firstDay, share } = of(recorder, store)
+      return day < firstDay ? 0 : share
     },
   }
 }
@@ -58,7 +59,10 @@ function shareAmong(rows: readonly Recorded[], recorder: string | null, usualSha
     all += row.own
     if (row.recorder === recorder) theirs += row.own
   }
-  return { firstMonth, share: (PRIOR_INCIDENTS * usualShare + theirs) / (PRIOR_INCIDENTS + all) }
+  return {
+    firstDay: Number.isFinite(firstMonth) ? firstDayOf(firstMonth) : firstMonth,
+    share: (PRIOR_INCIDENTS * usualShare + theirs) / (PRIOR_INCIDENTS + all),
+  }
 }
 
 /** Whose records are set aside, and which of them stand all the same. */

@@ -77,6 +77,9 @@ export const dateOfDay = (day: Day): string => calendar.dateOfNumber(day)
 /** Calendar months counted from January 1970, which is 0. */
 export const monthOf = (day: Day): number => calendar.monthNumber(day)
 
+/** The first day of a month that is counted so. */
+export const firstDayOf = (month: number): Day => calendar.firstDayNumber(month)
+
 /** The first day of the month in which a day lies. */
 export const monthStart = (day: Day): Day => dayOfDate(calendar.firstDay(calendar.monthOf(dateOfDay(day))))
 
