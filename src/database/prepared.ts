@@ -1,26 +1,38 @@
 import { BOUNDED, countingParsers } from './bounded.js'
+import { CONNECTION_LIVES_SECONDS } from './postgres-client.js'
 import type { Dialect } from './settings.js'
 
 /** A value that both databases take as a parameter. */
 export type SqlValue = string | number | boolean | null
 
 interface PostgresConnection {
-  query(config: { name: string; text: string; values: unknown[]; types?: unknown }): Promise<{ rows: unknown[] }>
+  query(config: { name?: string; text: string; values: unknown[]; types?: unknown }): Promise<{ rows: unknown[] }>
 }
 interface SqliteConnection {
   all(sql: string, values: unknown[], done: (error: Error | null, rows: unknown[]) => void): unknown
 }
 
+/** Of the project's own statements some hundreds are in use; what people choose to read together makes more. */
+export const MOST_NAMES = 4_000
+
 const names = new Map<string, string>()
-function nameOf(sql: string): string {
+let given = 0
+let since = performance.now()
+
+/** Beyond so many different texts in half an hour they go without a name: somebody may be making them up. */
+function nameOf(sql: string): { name?: string } {
+  if (performance.now() - since > CONNECTION_LIVES_SECONDS * 1_000) {
+    names.clear()
+    since = performance.now()
+  }
   let name = names.get(sql)
-  if (!name) names.set(sql, (name = `reprieve_${names.size + 1}`))
-  return name
+  if (!name && names.size < MOST_NAMES) names.set(sql, (name = `reprieve_${++given}`))
+  return name ? { name } : {}
 }
 
 /**
  * Runs one statement with `$1 … $n` for its parameters as a prepared statement on a connection of either database:
- * on PostgreSQL naming a statement triples the speed of small reads. Give it a bounded number of different texts.
+ * on PostgreSQL naming a statement triples the speed of small reads.
  */
 export function runPrepared<Row>(
   dialect: Dialect,
@@ -31,7 +43,7 @@ export function runPrepared<Row>(
   if (dialect === 'postgres')
     return (connection as PostgresConnection)
       .query({
-        name: nameOf(sql),
+        ...nameOf(sql),
         text: sql,
         values,
         ...(sql.includes(BOUNDED) ? { types: countingParsers() } : {}),

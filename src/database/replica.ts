@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 import { outageIn } from './outage.js'
-import { PostgresClient } from './postgres-client.js'
+import { CONNECTION_LIVES_SECONDS, PostgresClient } from './postgres-client.js'
 
 const LOOKS_EVERY_MS = 250
 const PATIENCE_MS = 5_000
@@ -53,6 +53,7 @@ export class Replica {
       max: CONNECTIONS,
       connectionTimeoutMillis: PATIENCE_MS,
       statement_timeout: settings.statementMs,
+      maxLifetimeSeconds: CONNECTION_LIVES_SECONDS,
       Client: PostgresClient,
     })
     this.pool.on('error', () => undefined) // whoever asks next is told

@@ -1,5 +1,5 @@
 import type { DataSourceOptions } from 'typeorm'
-import { PostgresClient } from './postgres-client.js'
+import { CONNECTION_LIVES_SECONDS, PostgresClient } from './postgres-client.js'
 import type { ReplicaSettings } from './replica.js'
 import { OPEN_READ_ONLY, type SqliteEngine, sqliteDriver } from './sqlite-driver.js'
 
@@ -45,7 +45,11 @@ export function databaseSettings(
         url: address,
         poolSize: 10,
         connectTimeoutMS: 10_000,
-        extra: { statement_timeout: statementSeconds * 1_000, Client: PostgresClient },
+        extra: {
+          statement_timeout: statementSeconds * 1_000,
+          maxLifetimeSeconds: CONNECTION_LIVES_SECONDS,
+          Client: PostgresClient,
+        },
       }) satisfies DataSourceOptions
     return {
       dialect: 'postgres',

@@ -6,6 +6,7 @@ import { literalProblemsPlugin, toClient, withoutHints } from './client-errors.j
 import { MAX_TOKENS } from './document-limits.js'
 import { Door } from './door.js'
 import { MOST_PROBLEMS } from './input-problems.js'
+import { KeptDocuments } from './kept-documents.js'
 import { JitDriver, type JitDriverConfig } from './jit-driver.js'
 import { NoListIsTooLong } from './list-limits.js'
 import { overHttpPlugin } from './over-http.js'
@@ -80,6 +81,7 @@ export class EdgeModule {
             persistedQueries: persistedQueries ? {} : false,
             includeStacktraceInErrorResponses: false,
             parseOptions: { maxTokens: MAX_TOKENS },
+            documentStore: new KeptDocuments(),
             maxRecursiveSelections: MAX_SELECTIONS,
             validationRules: [NoListIsTooLong],
             validationOptions: { maxErrors: MOST_PROBLEMS },
