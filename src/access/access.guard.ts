@@ -7,7 +7,7 @@ import { RateLimit } from './rate-limit.js'
 import { OPEN_TO_ALL } from './open-to-all.js'
 import { setViewer } from './current-viewer.js'
 import { ViewersService } from './viewers.service.js'
-import { listed } from '../language/wording.js'
+import { message } from '../language/message.js'
 
 /** A table takes as much work as a review question. */
 const EXPORT_COSTS = 5
@@ -27,16 +27,9 @@ export class AccessGuard implements CanActivate {
     // What a GraphQL operation costs has been taken from them at the edge, where the whole of it is known.
     if (execution.getType<string>() !== 'graphql') await this.rateLimit.take(viewer.id, EXPORT_COSTS)
     const roles = this.reflector.get<Role[] | undefined>(ALLOWED_ROLES, execution.getHandler())
-    if (!roles) throw forbidden('Nobody may ask this: it states no rule of access.')
-    if (!roles.includes(viewer.role)) throw forbidden(`This is for ${listed(roles.map((role) => PEOPLE[role]))} alone.`)
+    if (!roles) throw forbidden(message('access.noRule'))
+    if (!roles.includes(viewer.role))
+      throw forbidden(message('access.forOthers', { people: { all: roles.map((role) => message(`people.${role}`)) } }))
     return true
   }
-}
-
-const PEOPLE: Record<Role, string> = {
-  [Role.EMPLOYEE]: 'employees',
-  [Role.STORE_MANAGER]: 'store managers',
-  [Role.HR]: 'HR',
-  [Role.SERVICE]: 'service accounts',
-  [Role.DEPUTY]: 'deputies',
 }

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import { GqlExecutionContext } from '@nestjs/graphql'
 import type { FastifyRequest } from 'fastify'
 import { authorizationOf, type RequestContext } from '../graphql/request-context.js'
+import { speakTo } from '../graphql/told-in.js'
 import type { Viewer } from './viewer.js'
 
 /** One look-up for a request, however many root fields it has; the promise is kept, since they run side by side. */
@@ -27,8 +28,10 @@ const requestOf = (context: RequestContext): object => (context.reply ? context.
 export async function viewerOf(request: object, find: () => Promise<Viewer>): Promise<Viewer> {
   let viewer = viewers.get(request)
   if (!viewer) viewers.set(request, (viewer = find()))
-  settled.set(request, await viewer)
-  return viewer
+  const known = await viewer
+  settled.set(request, known)
+  speakTo(request, known.language)
+  return known
 }
 
 export function setViewer(

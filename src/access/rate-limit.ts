@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { rateLimited } from '../graphql/errors.js'
+import { message } from '../language/message.js'
 
 /** What each person may spend in a minute, in each process: a point for a root field, more for what costs more. */
 export class RateLimit {
@@ -16,10 +17,7 @@ export class RateLimit {
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason
       const seconds = Math.ceil(reason.msBeforeNext / 1000)
-      throw rateLimited(
-        `That is more than one person may ask in a minute. Wait ${seconds} seconds and try again.`,
-        seconds,
-      )
+      throw rateLimited(message('access.tooOften', { seconds }), seconds)
     }
   }
 }

@@ -12,6 +12,7 @@ import { LRUCache } from 'lru-cache'
 import { unauthenticated } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
 import { ALGORITHMS, type TokenSettings } from './token-settings.js'
+import { message } from '../language/message.js'
 
 export const TOKEN_SETTINGS = Symbol('what tokens are checked with')
 
@@ -58,7 +59,7 @@ export class TokenVerifier {
     })
     const name = payload[this.claim]
     if (typeof name !== 'string' || !name || name.includes('\0'))
-      throw unauthenticated(`This token names nobody: its "${this.claim}" must be a text that the directory knows.`)
+      throw unauthenticated(message('access.namesNobody', { claim: this.claim }))
     const named = { name, byNumber: this.byNumber, expiresAt: payload.exp! * 1000 }
     this.checked.set(token, named)
     return named
@@ -85,8 +86,7 @@ async function checkWith(settings: TokenSettings, claim: string, clock: Clock): 
 }
 
 function refusal(error: unknown): Error {
-  if (error instanceof errors.JWTExpired) return unauthenticated('This token has expired. Get a new one and send it.')
-  if (error instanceof errors.JOSEError)
-    return unauthenticated('This token is not one that this server accepts. Get a new one and send it.')
+  if (error instanceof errors.JWTExpired) return unauthenticated(message('access.tokenExpired'))
+  if (error instanceof errors.JOSEError) return unauthenticated(message('access.tokenNotAccepted'))
   return error as Error
 }

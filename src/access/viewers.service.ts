@@ -10,6 +10,7 @@ import { localDate } from '../time/instant.js'
 import { TokenVerifier } from './token-verifier.js'
 import type { Viewer } from './viewer.js'
 import { yetToDecideOn } from './yet-to-decide.js'
+import { message } from '../language/message.js'
 
 interface Row extends Omit<Viewer, 'managedStoreIds' | 'undecided'> {
   managed: string
@@ -18,8 +19,6 @@ interface Row extends Omit<Viewer, 'managedStoreIds' | 'undecided'> {
   hiredOn: string | null
   timeZone: string
 }
-
-const SIGN_IN = 'Send a valid token as "Authorization: Bearer TOKEN".'
 
 @Injectable()
 export class ViewersService {
@@ -52,12 +51,11 @@ export class ViewersService {
    */
   async of(authorization: string | undefined): Promise<Viewer> {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
-    if (!token) throw unauthenticated(`This needs to know who is asking. ${SIGN_IN}`)
+    if (!token) throw unauthenticated(message('access.whoAsks'))
     const { name, byNumber } = await this.tokens.namedIn(token)
     const [row, another] = await this.database.read<Row>(byNumber ? this.byNumber : this.bySubject, [name])
-    if (!row) throw unauthenticated(`Nobody in the directory is known as this token names them. ${SIGN_IN}`)
-    if (another)
-      throw unauthenticated('Two people in the directory are known as this token names one. Tell your administrator.')
+    if (!row) throw unauthenticated(message('access.knownSo'))
+    if (another) throw unauthenticated(message('access.twoAreKnownSo'))
     return this.viewerIn(row)
   }
 

@@ -1,6 +1,7 @@
 import { deadlineAfter } from '../responses/just-cause/days-to-answer.js'
 import { DAY_MS } from '../time/instant.js'
 import type { Span } from '../workforce/leave-rules.js'
+import { type Message, message } from '../language/message.js'
 
 const DAYS = 30
 
@@ -18,9 +19,9 @@ export const appealUntil = ({ decidedAt, timeZone, leave }: Decided): string =>
   deadlineAfter(DAYS, decidedAt, timeZone, leave).until
 
 /** What is wrong with an appeal made at an instant, or undefined. */
-export function tooLate(until: string, now: string): string | undefined {
+export function tooLate(until: string, now: string): Message | undefined {
   if (now <= until) return undefined
-  return `A response can be appealed within ${DAYS} days of the decision, days of leave not counted: here until ${until.slice(0, 10)}. You can still contest the cause of the incident, or talk with HR.`
+  return message('appeals.tooLate', { days: DAYS, until: until.slice(0, 10) })
 }
 
 /** From when on an appeal that nobody has decided suspends even what is no discipline. */

@@ -27,9 +27,10 @@ import { AppealDeadlines } from './appeal-deadlines.service.js'
 import { hadPart, type PartsIn, tooLate } from './appeal-rules.js'
 import { Appeal } from './appeal.entity.js'
 import { appealShape } from './appeal.shape.js'
+import { message } from '../language/message.js'
 
 const MOST_LISTED = 100
-const decided = () => conflict('This appeal has been decided already. Read the decision with the appeal.')
+const decided = () => conflict(message('appeals.decidedAlready'))
 
 @Injectable()
 export class AppealsService {
@@ -52,15 +53,9 @@ export class AppealsService {
   async appeal(viewer: Viewer, responseId: string, text: string, requested: RequestedFields): Promise<Appeal> {
     const id = await this.database.write(async (tx) => {
       const open = await this.changes.open(tx, viewer, responseId)
-      if (!isAbout(viewer, open.incident))
-        throw forbidden('A response is appealed by the employee it is about, and by nobody for them.')
+      if (!isAbout(viewer, open.incident)) throw forbidden(message('appeals.byTheEmployee'))
       const earlier = await tx.findOneBy(Appeal, { responseId })
-      if (earlier)
-        throw conflict(
-          earlier.decidedAt
-            ? 'This was appealed, and that was decided. The decision and its reason stand with the appeal.'
-            : 'You have appealed this already: it waits for somebody in HR who had no part in it.',
-        )
+      if (earlier) throw conflict(earlier.decidedAt ? message('appeals.wasAppealed') : message('appeals.waitsAlready'))
       this.changes.mustBePossible(open, Action.APPEAL)
       const late = tooLate((await this.deadlines.of(this.database.asking(tx), responseId))!, this.clock.now())
       if (late) throw conflict(late)
@@ -89,7 +84,7 @@ export class AppealsService {
   ): Promise<Appeal> {
     await this.database.write(async (tx) => {
       const found = isId(id) ? await tx.findOneBy(Appeal, { id }) : null
-      if (!found) throw notFound('There is no such appeal. Look it up in the review queue.')
+      if (!found) throw notFound(message('appeals.notThere'))
       const open = await this.changes.open(tx, viewer, found.responseId)
       await this.mustHaveHadNoPart(tx, viewer, open)
       // Read again: whoever was first may have decided it while this waited.
@@ -150,8 +145,7 @@ export class AppealsService {
   }
 
   private async mustHaveHadNoPart(tx: Tx, viewer: Viewer, open: OpenResponse): Promise<void> {
-    if (hadPart(viewer.id, await this.partsIn(tx, open)))
-      throw forbidden('You had a part in this. The appeal waits for somebody in HR who had none.')
+    if (hadPart(viewer.id, await this.partsIn(tx, open))) throw forbidden(message('appeals.hadAPart'))
   }
 
   private async partsIn(tx: Tx, { response, incident }: OpenResponse): Promise<PartsIn> {

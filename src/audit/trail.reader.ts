@@ -18,6 +18,7 @@ import { auditEntryShape } from './audit-entry.shape.js'
 import type { AuditTrailArgs } from './audit-trail.args.js'
 import { ReadPurpose } from './read-purpose.type.js'
 import { ReadsService } from './reads.service.js'
+import { message } from '../language/message.js'
 
 /** An id's time may be a little later than the entry's. */
 const SLACK_MS = 1_000
@@ -40,10 +41,7 @@ export class TrailReader {
   /** Newest first. Throws FORBIDDEN for one's own record. */
   async list(viewer: Viewer, args: AuditTrailArgs, requested: RequestedFields): Promise<Connection<AuditEntry>> {
     const { personId, actorId } = await this.named(args)
-    if (personId === viewer.id)
-      throw forbidden(
-        'This is about you: you see your own record as everybody does, and somebody else in HR the trail.',
-      )
+    if (personId === viewer.id) throw forbidden(message('access.trailAboutYou'))
     const { columns, from, read } = this.shape.for(below(requested, 'edges', 'node'))
     const { all: values, add } = new Values()
     const me = add(viewer.id)
@@ -91,7 +89,7 @@ export class TrailReader {
     const idOf = async (path: string, number?: string | null) => {
       if (!number) return undefined
       const found = await this.database.records.findOneBy(Employee, { number })
-      if (!found) problems.push({ path, message: 'Nobody in the directory has this number. Look it up again.' })
+      if (!found) problems.push({ path, message: message('access.nobodyOfThisNumber') })
       return found?.id
     }
     const personId = await idOf('person', person)

@@ -1,3 +1,4 @@
+import { message } from '../language/message.js'
 const MOST = 254
 
 /** One plain address and nothing that could be another one, a name, or a header. */
@@ -5,4 +6,4 @@ export const isMailAddress = (text: string): boolean =>
   text.length <= MOST && /^[^\s\p{C}@<>,;:"()[\]\\]+@[^\s\p{C}@<>,;:"()[\]\\]+$/u.test(text)
 
 /** What is said of one that isn't. */
-export const NO_ADDRESS = 'This is no mail address. Write one alone, without a name: dana@example.com.'
+export const NO_ADDRESS = message('workforce.noMailAddress')

@@ -3,8 +3,11 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { HttpException, Logger } from '@nestjs/common'
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { outageIn } from '../database/outage.js'
-import type { ErrorCode, FieldProblem } from './errors.js'
-import { literalProblems } from './input-problems.js'
+import { USUAL_LANGUAGE } from '../language/language.js'
+import { message as saying, type Message } from '../language/message.js'
+import { say } from '../language/say.js'
+import { type ErrorCode, type FieldTold, inOneText, SAYS, toldOf } from './errors.js'
+import { literalProblems, withoutNames } from './input-problems.js'
 import { withoutValues } from './without-values.js'
 
 const logger = new Logger('Faults')
@@ -51,21 +54,23 @@ export function toClient(formatted: GraphQLFormattedError, error: unknown): Grap
     message,
     extensions: { ...more, code },
   })
+  const said = (code: Code, what: Message, more: object = {}) =>
+    retold(code, say(what, USUAL_LANGUAGE), { ...more, [SAYS]: what })
 
   const cause = causeOf(error)
   if (cause instanceof HttpException) {
     const code = BY_STATUS[cause.getStatus()]
-    if (!code) return fault(retold, formatted, cause)
+    if (!code) return fault(said, formatted, cause)
     const fields = code === 'BAD_USER_INPUT' && [{ path: formatted.path?.join('.') ?? '', message: cause.message }]
     return retold(code, cause.message, fields ? { fields } : {})
   }
   if (TOO_MUCH.has((cause as { code?: unknown } | undefined)?.code))
-    return retold('QUERY_TOO_COSTLY', 'This is too much to be read at once. Please ask for fewer rows or fields.')
+    return said('QUERY_TOO_COSTLY', saying('edge.tooMuchToRead'))
   // Apollo puts words of its own before what is thrown while the context is made.
   const message = formatted.message.replace(/^Context creation failed: /, '')
   if (extensions['code'] === 'GRAPHQL_VALIDATION_FAILED' && isFields(extensions['fields'])) {
     const { fields } = extensions
-    return retold('BAD_USER_INPUT', fields.map((field) => `${field.path}: ${field.message}`).join(' '), { fields })
+    return retold('BAD_USER_INPUT', inOneText(fields), { fields })
   }
   if (TOLD.has(extensions['code'])) return { ...formatted, message, extensions }
   // Which operation of the document is meant, or whether it is sent in the right way: still about the document.
@@ -78,10 +83,10 @@ export function toClient(formatted: GraphQLFormattedError, error: unknown): Grap
   // graphql-js finds only while running that a variable is null where its argument may not be.
   const argument = cause === error && /^Argument "(\w+)" of .*type/.exec(message)?.[1]
   if (argument) {
-    const field = { path: argument, message: 'This is required: please give a value.' }
-    return retold('BAD_USER_INPUT', `${field.path}: ${field.message}`, { fields: [field] })
+    const fields = [toldOf({ path: argument, message: saying('edge.required') })]
+    return retold('BAD_USER_INPUT', inOneText(fields), { fields })
   }
-  return fault(retold, formatted, cause)
+  return fault(said, formatted, cause)
 }
 
 /** For the WebSocket, where no Apollo has formatted the error before. */
@@ -91,7 +96,13 @@ export const toClientFrom = (error: GraphQLError) => toClient(error.toJSON(), er
 export function withoutHints(told: GraphQLFormattedError): GraphQLFormattedError {
   const plain = (text: string) => text.replaceAll(/ ?(?:Did you mean [^?]*\?|Choose one of [A-Z_, ]+\.)/g, '')
   const { fields } = told.extensions ?? {}
-  const retold = isFields(fields) && fields.map(({ path, message }) => ({ path, message: plain(message) }))
+  const retold =
+    isFields(fields) &&
+    fields.map(({ path, message, [SAYS]: said }) => ({
+      path,
+      message: plain(message),
+      ...(said && { [SAYS]: withoutNames(said) }),
+    }))
   return {
     ...told,
     message: plain(told.message),
@@ -105,7 +116,8 @@ export function markLiteralProblems(
   document: DocumentNode,
   errors: readonly GraphQLError[],
 ): void {
-  for (const [error, problem] of literalProblems(schema, document, errors)) error.extensions['fields'] = [problem]
+  for (const [error, problem] of literalProblems(schema, document, errors))
+    error.extensions['fields'] = [toldOf(problem)]
 }
 
 /** Tells wrong values in a document from a wrong document: see markLiteralProblems. */
@@ -121,7 +133,7 @@ export const literalProblemsPlugin: ApolloServerPlugin = {
 }
 
 function fault(
-  retold: (code: Code, message: string, more: object) => GraphQLFormattedError,
+  said: (code: Code, what: Message, more: object) => GraphQLFormattedError,
   { path }: GraphQLFormattedError,
   cause: unknown,
 ): GraphQLFormattedError {
@@ -129,9 +141,9 @@ function fault(
   const where = path?.join('.') ?? 'the request'
   logger.error({ fault: faultId, in: where, err: withoutValues(cause) })
   const outage = outageIn(cause)
-  return retold(
+  return said(
     'INTERNAL_SERVER_ERROR',
-    `${outage ?? 'Something went wrong on our side'}. Please try again${outage ? ' in a few minutes' : ''}; if it happens again, tell your administrator the number ${faultId}.`,
+    outage ? saying('edge.outage', { outage: saying(`outage.${outage}`), faultId }) : saying('edge.fault', { faultId }),
     { faultId },
   )
 }
@@ -149,4 +161,4 @@ function causeOf(error: unknown): unknown {
   return cause
 }
 
-const isFields = (value: unknown): value is FieldProblem[] => Array.isArray(value)
+const isFields = (value: unknown): value is FieldTold[] => Array.isArray(value)

@@ -3,13 +3,15 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql'
 import { IsOptional, IsString, Max, MaxLength, Min } from 'class-validator'
 import { Defaulted } from './defaulted.js'
 import { badInput } from './errors.js'
+import { message } from '../language/message.js'
+import { rule } from '../language/rule.js'
 
 /** How far into a list: `first` rows `after` a cursor that an earlier page gave. */
 @ArgsType()
 export class PageArgs {
   @Defaulted(() => Int, 25, '100 at most.')
-  @Min(1, { message: 'Ask for one row at least.' })
-  @Max(100, { message: 'Ask for 100 rows at most, and for the next page with "after".' })
+  @Min(1, { message: rule('edge.oneRowAtLeast') })
+  @Max(100, { message: rule('edge.rowsAtMost') })
   first!: number
 
   @Field(() => String, { nullable: true, description: 'The cursor of the last row you have.' })
@@ -88,5 +90,5 @@ export function keyOf(cursor: string, parts: number): string[] {
   } catch {
     // falls through to the one message for all that is wrong with a cursor
   }
-  throw badInput({ path: 'after', message: 'This cursor is not one that this list gave. Leave it out to start anew.' })
+  throw badInput({ path: 'after', message: message('edge.foreignCursor') })
 }

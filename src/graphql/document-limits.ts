@@ -1,5 +1,6 @@
 import { type ASTNode, type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { message } from '../language/message.js'
 import { tooCostly } from './errors.js'
 
 /** How long a document may be, in words and signs: 500 shifts written out fit in. */
@@ -12,14 +13,14 @@ const STRANGERS_TOKENS = 60
  * and fragments with each other. The longest everyday operation has a tenth of each.
  */
 const MOST = {
-  definitions: [50, 'operations and fragments'],
-  selections: [2_000, 'fields'],
-  variables: [200, 'variables'],
-  aliases: [200, 'aliases'],
-  directives: [200, 'directives'],
-  deepest: [60, 'levels'],
-  alike: [10, 'fields of one name side by side'],
-} as const satisfies Record<string, readonly [number, string]>
+  definitions: 50,
+  selections: 2_000,
+  variables: 200,
+  aliases: 200,
+  directives: 200,
+  deepest: 60,
+  alike: 10,
+} as const satisfies Record<string, number>
 
 /** Documents that were counted and are within the limits, by their text; kept up to so many characters of them. */
 const counted = new LRUCache<string, true>({ maxSize: 4_000_000, sizeCalculation: (_, text) => text.length + 1 })
@@ -30,11 +31,8 @@ export function limitDocument(text: string): void {
   const document = parsed(text, MAX_TOKENS)
   if (!document || document === 'too long') return
   const found = countsOf(document)
-  for (const [what, [most, called]] of Object.entries(MOST))
-    if (found[what as keyof typeof MOST] > most)
-      throw tooCostly(
-        `This document has more than ${most.toLocaleString('en')} ${called}. Please ask in several requests.`,
-      )
+  for (const [what, most] of Object.entries(MOST))
+    if (found[what as keyof typeof MOST] > most) throw tooCostly(message('edge.documentTooLong', { most, what }))
   if (text.length < 400_000) counted.set(text, true)
 }
 

@@ -3,8 +3,10 @@ import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { Database } from '../database/database.js'
+import { message } from '../language/message.js'
 import { type Caller, DOORKEEPER, type Doorkeeper } from './caller.js'
 import { toClientFrom } from './client-errors.js'
+import { languageFor, toldIn } from './told-in.js'
 import { isForStrangers, limitDocument } from './document-limits.js'
 import { unauthenticated } from './errors.js'
 import type { RequestContext } from './request-context.js'
@@ -43,7 +45,7 @@ export class Door implements OnModuleInit {
       const caller = await this.ask(request, request.headers.authorization)
       this.known.set(request, caller)
       if (caller instanceof GraphQLError && mayBeLong(request))
-        await reply.status(statusOf(caller)).send({ errors: [toClientFrom(caller)] })
+        await reply.status(statusOf(caller)).send({ errors: [toldIn(toClientFrom(caller), languageFor(request))] })
     })
     // Once the body is there: what follows within `done` is done for them.
     server.addHook('preHandler', (request, _reply, done) => {
@@ -74,7 +76,7 @@ export class Door implements OnModuleInit {
   }
 
   private async let(req: FastifyRequest): Promise<Caller | undefined> {
-    const caller = this.known.get(req) ?? unauthenticated('This came past the door.')
+    const caller = this.known.get(req) ?? unauthenticated(message('access.whoAsks'))
     const text = documentIn(req)
     if (caller instanceof GraphQLError) {
       if (text === undefined ? hasHash(req) : !isForStrangers(text)) throw caller
@@ -106,10 +108,11 @@ const hasHash = ({ body, query }: FastifyRequest) =>
     (query as object as { extensions?: unknown }).extensions,
   )
 
-/** What is well-formed and refused is 200 for clients that speak application/json: see over-http.ts. */
-function withStatus(error: GraphQLError, { headers }: FastifyRequest): GraphQLError {
-  const status = headers.accept?.includes('application/graphql-response+json') ? statusOf(error) : 200
-  const { message, originalError, extensions } = error
+/** In their language, since nothing else says it (told-in.ts). What is well-formed and refused is 200 for clients that speak application/json: see over-http.ts. */
+function withStatus(error: GraphQLError, request: FastifyRequest): GraphQLError {
+  const status = request.headers.accept?.includes('application/graphql-response+json') ? statusOf(error) : 200
+  const { originalError, extensions } = error
+  const { message } = toldIn(error, languageFor(request))
   return new GraphQLError(message, { originalError, extensions: { ...extensions, http: { status } } })
 }
 

@@ -15,6 +15,7 @@ import { costLimit, costPlugin, DEFAULT_MAX_COST, MAX_SELECTIONS } from './query
 import { QuietRefusals } from './quiet-refusals.filter.js'
 import { responseText } from './response-size.js'
 import { type OwnOrigin, OWN_ORIGIN } from './session-cookie.js'
+import { spokenPlugin } from './told-in.js'
 import { subscriptionHooks } from './subscriptions.js'
 
 export interface EdgeOptions {
@@ -91,6 +92,7 @@ export class EdgeModule {
             plugins: [
               ApolloServerPluginCacheControlDisabled(),
               literalProblemsPlugin,
+              spokenPlugin,
               costPlugin(limit),
               overHttpPlugin,
             ],

@@ -16,11 +16,13 @@ import {
   valueFromAST,
   visit,
 } from 'graphql'
-import { badInput, type FieldProblem } from './errors.js'
+import { badInput, type FieldProblem, SAYS } from './errors.js'
 import { furtherProblems } from './further-problems.js'
 import { tooLongList } from './list-limits.js'
+import { type Message, message } from '../language/message.js'
+import { Unreadable } from './unreadable.js'
 
-const REQUIRED = 'This is required: please give a value.'
+const REQUIRED = message('edge.required')
 /** Problems named in one answer; more help nobody. */
 export const MOST_PROBLEMS = 50
 /** Thrown to end the checking: graphql-js would go on to the end of the last list. */
@@ -122,25 +124,56 @@ const VALUES: ReadonlySet<string> = new Set([
 const MOST_CHOICES = 30
 
 /** What could have been said instead, where it is one of a few words. */
-function choicesFor(schema: GraphQLSchema, message: string): string {
-  const name = /does not exist in "(\w+)" enum|^Enum "(\w+)" cannot represent/.exec(message)
+function choicesFor(schema: GraphQLSchema, text: string): string | undefined {
+  const name = /does not exist in "(\w+)" enum|^Enum "(\w+)" cannot represent/.exec(text)
   const type = name && schema.getType(name[1] ?? name[2]!)
-  if (!isEnumType(type) || type.getValues().length > MOST_CHOICES) return ''
-  const words = type.getValues().flatMap((value) => (value.deprecationReason == null ? value.name : []))
-  return ` Choose one of ${words.join(', ')}.`
+  if (!isEnumType(type) || type.getValues().length > MOST_CHOICES) return undefined
+  return type
+    .getValues()
+    .flatMap((value) => (value.deprecationReason == null ? value.name : []))
+    .join(', ')
 }
 
 function problem(schema: GraphQLSchema, path: readonly (string | number)[], error: GraphQLError): FieldProblem {
-  // A scalar's own words are plainer than the sentence that graphql-js wraps around them.
-  const message = error.originalError?.message ?? error.message
-  const missing = /^Field "(?:\w+\.)?(\w+)" of required type/.exec(message)?.[1]
+  const at = path.join('.')
+  const own = ownWords(error)
+  if (own) return { path: at, message: own }
+  const text = error.originalError?.message ?? error.message
+  const missing = /^Field "(?:\w+\.)?(\w+)" of required type/.exec(text)?.[1]
   if (missing) return { path: [...path, missing].join('.'), message: REQUIRED }
-  if (/^Expected (?:non-nullable type|value of type) ".*!",? (?:not to be|found) null\.$/.test(message))
-    return { path: path.join('.'), message: REQUIRED }
-  const unknown = /^Field "(\w+)" is not defined by type/.exec(message)?.[1]
-  const at = unknown && path.at(-1) !== unknown ? [...path, unknown] : path
-  const sentence = /[.?!]$/.test(message) ? message : `${message}.`
-  return { path: at.join('.'), message: sentence + choicesFor(schema, message) }
+  if (/^Expected (?:non-nullable type|value of type) ".*!",? (?:not to be|found) null\.$/.test(text))
+    return { path: at, message: REQUIRED }
+  const unknown = /^Field "(\w+)" is not defined by type/.exec(text)?.[1]
+  const choices = choicesFor(schema, text)
+  const said = plainly(/[.?!]$/.test(text) ? text : `${text}.`)
+  return {
+    path: unknown && path.at(-1) !== unknown ? [...path, unknown].join('.') : at,
+    message: choices === undefined ? said : message('edge.chooseOneOf', { problem: said, choices }),
+  }
+}
+
+/** What was said in the first place, by a scalar or a rule of ours: plainer than the sentence that graphql-js wraps around it. */
+const ownWords = ({ extensions, originalError }: GraphQLError): Message | undefined =>
+  (extensions as { [SAYS]?: Message })[SAYS] ?? (originalError instanceof Unreadable ? originalError.said : undefined)
+
+/** What graphql-js says of a value, as a message of ours. */
+function plainly(text: string): Message {
+  const noWord = /^Value "(.*)" does not exist in "(\w+)" enum\.(?: Did you mean (?:the enum value )?(.*)\?)?$/s.exec(
+    text,
+  )
+  if (noWord) return message('edge.noSuchWord', { value: noWord[1]!, type: noWord[2]!, meant: noWord[3] ?? 'NONE' })
+  const noField = /^Field "(\w+)" is not defined by type "(\w+)"\.(?: Did you mean (.*)\?)?$/.exec(text)
+  if (noField)
+    return message('edge.noSuchField', { field: noField[1]!, type: noField[2]!, meant: noField[3] ?? 'NONE' })
+  const type = /^(Int|Float|String|Boolean|ID) cannot represent/.exec(text)?.[1]
+  return type ? message('edge.cannotRepresent', { type, text }) : message('edge.asItSays', { text })
+}
+
+/** A message without names of the schema that the client hasn't said. */
+export function withoutNames(said: Message): Message {
+  const [key, values] = said
+  if (key === 'edge.chooseOneOf') return withoutNames(values!['problem'] as Message)
+  return values && 'meant' in values ? ([key, { ...values, meant: 'NONE' }] as Message) : said
 }
 
 /** The place of the first argument or input field that the variable fills. */

@@ -1,7 +1,9 @@
 import { type ArgumentMetadata, type PipeTransform, type Type, ValidationPipe } from '@nestjs/common'
 import type { ValidationError } from 'class-validator'
 import { badInput, type FieldProblem } from './errors.js'
+import { messageOfRule } from '../language/rule.js'
 import { unstorable } from './unstorable.js'
+import { message } from '../language/message.js'
 
 /** Checks the inputs of all resolvers by their class-validator rules: `app.useGlobalPipes(inputValidationPipe())`. */
 export function inputValidationPipe(): PipeTransform {
@@ -63,15 +65,19 @@ async function check(pipe: ValidationPipe, value: unknown, metadata: ArgumentMet
 export function flat(errors: readonly ValidationError[], parent: string | undefined): FieldProblem[] {
   return errors.flatMap((error) => {
     const path = parent === undefined ? error.property : `${parent}.${error.property}`
-    const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message: sentence(message) }))
+    const own = Object.values(error.constraints ?? {}).map((text) => ({
+      path,
+      message: messageOfRule(text) ?? asItSays(text),
+    }))
     return [...own, ...flat(error.children ?? [], path)]
   })
 }
 
 /** class-validator's own messages start small and end without a full stop. */
-const sentence = (text: string) => text.replace(/^\p{Ll}/u, (c) => c.toUpperCase()).replace(/([^.?!])$/, '$1.')
+const asItSays = (text: string) =>
+  message('edge.asItSays', { text: text.replace(/^\p{Ll}/u, (c) => c.toUpperCase()).replace(/([^.?!])$/, '$1.') })
 
 function refuse(problems: FieldProblem[]): never {
   const [first, ...others] = problems
-  throw badInput(first ?? { path: 'input', message: 'This is not valid.' }, ...others)
+  throw badInput(first ?? { path: 'input', message: message('edge.notValid') }, ...others)
 }

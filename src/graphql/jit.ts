@@ -11,9 +11,10 @@ import {
   OperationTypeNode,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
-import { badInput } from './errors.js'
+import { badInput, errorThatSays } from './errors.js'
 import { defaultsFor } from './input-defaults.js'
 import { variableProblems } from './input-problems.js'
+import { message } from '../language/message.js'
 
 type Gateway = NonNullable<ApolloServerOptions<BaseContext>['gateway']>
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
@@ -133,12 +134,7 @@ function rebuilt(error: GraphQLError): GraphQLError {
   return real
 }
 
-const unknownOperation = () =>
-  new GraphQLError(
-    'This document has several operations or none of that name: please name the one to run in "operationName".',
-  )
+const unknownOperation = () => errorThatSays(message('edge.nameTheOperation'))
 
 const subscriptionOverHttp = () =>
-  new GraphQLError('Subscriptions run over a WebSocket at this same address, with the protocol graphql-transport-ws.', {
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-  })
+  errorThatSays(message('edge.subscribeOverSocket'), { code: 'GRAPHQL_VALIDATION_FAILED' })

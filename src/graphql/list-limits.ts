@@ -10,7 +10,8 @@ import {
   isNonNullType,
   type ValidationContext,
 } from 'graphql'
-import type { FieldProblem } from './errors.js'
+import { message } from '../language/message.js'
+import { errorThatSays, type FieldProblem } from './errors.js'
 
 /** How long a list in an input or an argument may be at most, unless its type says another number. */
 const MOST = 500
@@ -25,8 +26,7 @@ export function mostInList(element: GraphQLNamedType): number {
   return typeof own === 'number' ? own : MOST
 }
 
-const sentence = (most: number) =>
-  `At most ${most.toLocaleString('en')} can be given here. Send the others on their own.`
+const sentence = (most: number) => message('edge.listAtMost', { most })
 
 /** The first list in a value that is longer than it may be; looked for before anything in it is checked. */
 export function tooLongList(
@@ -64,7 +64,8 @@ export const NoListIsTooLong = (context: ValidationContext): ASTVisitor => ({
     const type = context.getInputType() ?? context.getParentInputType()
     const most = type ? mostInList(getNamedType(type)) : MOST
     if (node.values.length <= most) return undefined
-    context.reportError(new GraphQLError(sentence(most), { nodes: node }))
+    const { message: text, extensions } = errorThatSays(sentence(most))
+    context.reportError(new GraphQLError(text, { nodes: node, extensions }))
     return false
   },
 })

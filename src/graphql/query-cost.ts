@@ -19,6 +19,7 @@ import type { Caller } from './caller.js'
 import { tooCostly } from './errors.js'
 import { checkVariables } from './input-problems.js'
 import type { RequestContext } from './request-context.js'
+import { message } from '../language/message.js'
 
 /** Lets through one page of a hundred incidents with all that belongs to them, and refuses a few such pages in one query. */
 export const DEFAULT_MAX_COST = 10_000
@@ -52,14 +53,12 @@ export function costLimit(maxCost: number): CostLimit {
     let costs = known.get(asked.document)
     if (!costs) known.set(asked.document, (costs = new Costs(asked.document)))
     const { cost, depth } = costs.of(asked)
-    if (depth > MAX_DEPTH)
-      throw tooCostly(
-        `This query is ${depth} levels deep, and ${MAX_DEPTH} are allowed. Please ask for the inner parts in a query of their own.`,
-      )
+    if (depth > MAX_DEPTH) throw tooCostly(message('edge.tooDeep', { depth, most: MAX_DEPTH }))
     if (cost > maxCost)
       throw tooCostly(
-        `This query costs ${Number.isFinite(cost) ? cost.toLocaleString('en') : 'more than can be counted'}, and ${maxCost.toLocaleString('en')} is allowed. ` +
-          'Please ask for fewer rows at once ("first") or for fewer fields in each.',
+        Number.isFinite(cost)
+          ? message('edge.tooCostly', { cost, most: maxCost })
+          : message('edge.costsWithoutEnd', { most: maxCost }),
       )
     return cost
   }

@@ -3,6 +3,7 @@ import { BaseExceptionFilter } from '@nestjs/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { toClientFrom } from './client-errors.js'
+import { languageFor, toldIn } from './told-in.js'
 import type { ErrorCode } from './errors.js'
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -33,7 +34,7 @@ export class QuietRefusals extends BaseExceptionFilter {
       // An export refuses as the API does, with the status that fits.
       const { code } = exception.extensions
       const status = STATUS[code as ErrorCode] ?? 500
-      const errors = [toClientFrom(exception)]
+      const errors = [toldIn(toClientFrom(exception), languageFor(request))]
       // Whatever a page had said of itself before: Fastify sends no object as HTML.
       const reply = host.switchToHttp().getResponse<FastifyReply>().type('application/json; charset=utf-8')
       void reply.status(status).send({ errors })

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql'
 import { tooCostly } from './errors.js'
+import { message } from '../language/message.js'
 
 /** Characters of one response: fifty pictures, or a hundred incidents with long texts. */
 const MOST = 16 * 1024 * 1024
@@ -8,8 +9,6 @@ const MOST = 16 * 1024 * 1024
 export function responseText(response: FormattedExecutionResult, most = MOST): string {
   const text = JSON.stringify(response)
   if (text.length <= most) return text
-  const refusal = tooCostly(
-    'This answer is too long to be sent. Please ask for fewer rows at once ("first") or for fewer fields in each.',
-  )
+  const refusal = tooCostly(message('edge.answerTooLong'))
   return JSON.stringify({ errors: [refusal] })
 }

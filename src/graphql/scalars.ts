@@ -1,4 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { message } from '../language/message.js'
+import { Unreadable } from './unreadable.js'
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars'
 
 /** Where both are specified: `date-time` and `full-date`. */
@@ -30,17 +32,14 @@ function instant(text: string): string {
   const utc = Number.isNaN(time) ? '' : new Date(time).toISOString()
   // An offset can lead out of the years 0000 to 9999, where the text would get wider.
   if (utc.length === 24) return utc
-  throw new TypeError(
-    `"${shortened(text)}" is not a time: write a date, a time and an offset, such as 2026-11-22T09:30:00+01:00.`,
-  )
+  throw new Unreadable(message('edge.noTime', { text: shortened(text) }))
 }
 
 function calendarDate(text: string): string {
   if (valid(() => GraphQLDate.parseValue(text))) return text
-  throw new TypeError(`"${shortened(text)}" is not a day of the calendar: write it as in 2026-11-22.`)
+  throw new Unreadable(message('edge.noDay', { text: shortened(text) }))
 }
 
-// They throw plain errors: graphql-js wraps those and says where the value stands, but passes its own kind on as it is.
 function textScalar(
   name: string,
   description: string,
@@ -49,7 +48,7 @@ function textScalar(
 ): GraphQLScalarType<string, string> {
   const fromInput = (value: unknown) => {
     if (typeof value === 'string') return read(value)
-    throw new TypeError(`A ${name} is text in double quotes.`)
+    throw new Unreadable(message('edge.textInQuotes', { name }))
   }
   return new GraphQLScalarType<string, string>({
     name,

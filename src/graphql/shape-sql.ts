@@ -4,6 +4,7 @@ import type { Dialect } from '../database/settings.js'
 import { tooCostly } from './errors.js'
 import type { RequestedFields } from './requested-fields.js'
 import type { Cells, Reading, Shape, Source } from './shape.js'
+import { message } from '../language/message.js'
 
 /** One statement's worth of a type: what to select, what to join, and how to make the served object of a row. */
 export interface CompiledShape {
@@ -121,7 +122,6 @@ const MOST_IN_LIST = 8 * 1024 * 1024
 /** A list comes as text, or, where SQLite has put it into another list, as the list itself. */
 function listIn<T>(cell: unknown): T[] {
   if (typeof cell !== 'string') return cell as T[]
-  if (cell.length > MOST_IN_LIST)
-    throw tooCostly('One of the lists that you ask for is too long to be read. Please ask for fewer fields of it.')
+  if (cell.length > MOST_IN_LIST) throw tooCostly(message('edge.listTooLong'))
   return JSON.parse(cell) as T[]
 }

@@ -14,11 +14,14 @@ import type { Extra } from 'graphql-ws/use/ws'
 import { markLiteralProblems, toClient } from './client-errors.js'
 import { limitDocument, MAX_TOKENS } from './document-limits.js'
 import type { Door } from './door.js'
-import { tooCostly } from './errors.js'
+import { errorThatSays, tooCostly } from './errors.js'
 import { MOST_PROBLEMS } from './input-problems.js'
 import { NoListIsTooLong } from './list-limits.js'
 import { admit, type CostLimit } from './query-cost.js'
-import { authorizationOf, socketContext } from './request-context.js'
+import type { Language } from '../language/language.js'
+import { languageFor, toldIn } from './told-in.js'
+import { authorizationOf, type Socket, socketContext } from './request-context.js'
+import { message } from '../language/message.js'
 
 type Params = Record<string, unknown> | undefined
 type Hooks = Pick<
@@ -34,14 +37,19 @@ const MOST_SUBSCRIPTIONS = 10
  * the codes that they have over HTTP. graphql-js executes here: graphql-jit does not serve Nest's subscriptions.
  */
 export function subscriptionHooks(limit: CostLimit, door: Door, tell: typeof toClient = toClient): Hooks {
-  const told = (error: GraphQLError) => tell(error.toJSON(), error)
+  /** Of each connection, in which language whoever subscribed on it is spoken to. */
+  const spoken = new WeakMap<object, Language>()
+  const told = (error: GraphQLError, connection: Socket) =>
+    toldIn(tell(error.toJSON(), error), spoken.get(connection) ?? languageFor(connection.extra.request))
   return {
     context: socketContext,
     // Left to itself, graphql-ws closes the whole connection over a document that cannot be parsed.
     async onSubscribe(socket, _id, { query }) {
       if (Object.keys(socket.subscriptions).length > MOST_SUBSCRIPTIONS)
-        return [tooCostly(`One connection carries ${MOST_SUBSCRIPTIONS} subscriptions at most. End one of them first.`)]
-      const caller = await door.ask({}, authorizationOf(socketContext(socket)))
+        return [tooCostly(message('edge.subscriptionsAtMost', { most: MOST_SUBSCRIPTIONS }))]
+      const asking = { headers: socket.extra.request.headers }
+      const caller = await door.ask(asking, authorizationOf(socketContext(socket)))
+      spoken.set(socket, languageFor(asking))
       if (caller instanceof GraphQLError) return [caller]
       try {
         await caller.spend(1)
@@ -62,15 +70,14 @@ export function subscriptionHooks(limit: CostLimit, door: Door, tell: typeof toC
     },
     subscribe: async (args: ExecutionArgs) => (await refusal(args, limit)) ?? subscribe(args),
     execute: () => ({
-      errors: [
-        new GraphQLError('Queries and mutations are sent with HTTP POST to this same address.', {
-          extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-        }),
-      ],
+      errors: [errorThatSays(message('edge.queriesOverPost'), { code: 'GRAPHQL_VALIDATION_FAILED' })],
     }),
-    onNext: (_connection, _id, _payload, _args, result) =>
-      result.errors && { ...result, errors: result.errors.map(told) as unknown as GraphQLError[] },
-    onError: (_connection, _id, _payload, errors) => errors.map((error) => told(error as GraphQLError)),
+    onNext: (connection, _id, _payload, _args, result) =>
+      result.errors && {
+        ...result,
+        errors: result.errors.map((error) => told(error, connection)) as unknown as GraphQLError[],
+      },
+    onError: (connection, _id, _payload, errors) => errors.map((error) => told(error as GraphQLError, connection)),
   }
 }
 

@@ -15,6 +15,7 @@ import { mustDecide, mustLead } from './hearings.access.js'
 import { HearingsService } from './hearings.service.js'
 import { InvestigationNote } from './investigation-note.entity.js'
 import { ProgressReader } from './progress.reader.js'
+import { message } from '../language/message.js'
 
 /** What people in HR find out and weigh: the investigation, and the five questions of those who decide. */
 @Injectable()
@@ -34,9 +35,9 @@ export class DecidingService {
       const { hearing, parts, incident, response } = await this.hearings.open(tx, viewer, responseId)
       mustLead(viewer, parts)
       if (await tx.existsBy(HearingAnswer, { hearingId: hearing.id, answeredBy: viewer.id }))
-        throw forbidden('You decide this: somebody else in HR investigates.')
+        throw forbidden(message('hearings.youDecide'))
       if ((await tx.countBy(InvestigationNote, { hearingId: hearing.id })) >= MOST_SHOWN)
-        throw conflict(`There are ${MOST_SHOWN} notes: put together what there is more in a document.`)
+        throw conflict(message('hearings.notesAtMost', { most: MOST_SHOWN }))
       const written = { writtenBy: viewer.id, writtenAt: this.clock.now() }
       const note = { id: newId(this.clock), hearingId: hearing.id, text, ...written }
       await tx.insert(InvestigationNote, note)
@@ -53,11 +54,13 @@ export class DecidingService {
       mustDecide(viewer, parts)
       const [missing] = notOnce(answers)
       if (missing)
-        throw badInput({ path: 'answers', message: `Answer each of the five questions once: ${missing} is not.` })
-      if (!hearing.heardAt)
-        throw conflict('The employee has not been heard yet: the questions are answered afterwards.')
+        throw badInput({
+          path: 'answers',
+          message: message('hearings.oneIsMissing', { name: missing, question: message(`fiveQuestions.${missing}`) }),
+        })
+      if (!hearing.heardAt) throw conflict(message('hearings.notHeardYet'))
       const { questionsAnswered } = await this.progress.of(this.database.asking(tx), hearing, viewer.id)
-      if (questionsAnswered) throw conflict('You have answered the five questions: your answers stand.')
+      if (questionsAnswered) throw conflict(message('hearings.answeredAlready'))
       const answered = { hearingId: hearing.id, answeredBy: viewer.id, answeredAt: this.clock.now() }
       const given = answers.map(({ question, yes, reason }) => ({
         id: newId(this.clock),

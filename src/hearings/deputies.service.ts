@@ -9,6 +9,7 @@ import { HearingStage } from './hearing.entity.js'
 import type { HearingParts } from './hearings.access.js'
 import { ProgressReader } from './progress.reader.js'
 import { type StandIns, standIns } from './stand-ins.js'
+import { message } from '../language/message.js'
 
 interface Waiting {
   hearingId: string
@@ -68,8 +69,7 @@ export class Deputies {
        WHERE a.response_id = $1 AND a.agreed_by <> $2 AND e.role = 'DEPUTY'`,
       [responseId, viewer.id],
     )
-    if (agreed.length >= lacking)
-      throw forbidden('A deputy has agreed already, and somebody in HR without a part in it has to agree, too.')
+    if (agreed.length >= lacking) throw forbidden(message('hearings.deputyAgreed'))
   }
 
   /** All that waits and to which deputies are called, oldest first. */

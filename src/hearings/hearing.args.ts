@@ -4,6 +4,7 @@ import { ArrayMaxSize, IsOptional, Length, ValidateNested } from 'class-validato
 import { DateTime } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { JustCultureQuestion } from './five-questions.js'
+import { rule } from '../language/rule.js'
 
 @ArgsType()
 class OfResponse {
@@ -42,7 +43,7 @@ export class CompanionArgs extends OfResponse {
       'Their number, where they work in your store: HR then looks first at what is logged about them, so that nobody pays for coming.',
   })
   @IsOptional()
-  @Length(1, 40, { message: 'Give the number of a colleague, or leave this out.' })
+  @Length(1, 40, { message: rule('hearings.colleaguesNumber') })
   colleague?: string | null
 }
 
@@ -100,7 +101,7 @@ export class AnswerInput {
 @ArgsType()
 export class AnswersArgs extends OfResponse {
   @Field(() => [AnswerInput], { description: 'All five, each once.' })
-  @ArrayMaxSize(5, { message: 'Answer each of the five questions once.' })
+  @ArrayMaxSize(5, { message: rule('hearings.eachQuestionOnce') })
   @ValidateNested({ each: true })
   @Type(() => AnswerInput)
   answers!: AnswerInput[]

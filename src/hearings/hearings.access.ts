@@ -1,5 +1,6 @@
 import { isHr, type Viewer } from '../access/viewer.js'
 import { forbidden } from '../graphql/errors.js'
+import { message } from '../language/message.js'
 
 /** Who has which part in what is heard, by their ids. */
 export interface HearingParts {
@@ -22,19 +23,16 @@ export const leadsHearing = (viewer: Viewer, { employeeId, others, deputies }: H
 
 /** Throws FORBIDDEN. */
 export function mustLead(viewer: Viewer, parts: HearingParts): void {
-  if (!leadsHearing(viewer, parts))
-    throw forbidden(
-      'A hearing is led by somebody in HR without a part in it: who neither asked for it, recorded it nor told of it, and is not named in it.',
-    )
+  if (!leadsHearing(viewer, parts)) throw forbidden(message('hearings.ledBy'))
 }
 
 /** Throws FORBIDDEN. */
 export function mustDecide(viewer: Viewer, parts: HearingParts): void {
   mustLead(viewer, parts)
-  if (parts.investigators.includes(viewer.id)) throw forbidden('You investigated this: somebody else in HR decides.')
+  if (parts.investigators.includes(viewer.id)) throw forbidden(message('hearings.youInvestigated'))
 }
 
 /** Throws FORBIDDEN. */
 export function mustBeHeard(viewer: Viewer, { employeeId }: Pick<HearingParts, 'employeeId'>): void {
-  if (viewer.id !== employeeId) throw forbidden('Only the employee who is heard can do this.')
+  if (viewer.id !== employeeId) throw forbidden(message('hearings.byWhoIsHeard'))
 }

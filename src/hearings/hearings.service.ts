@@ -17,6 +17,7 @@ import { type HearingParts, mustDecide } from './hearings.access.js'
 import { HearingStep, nextStep } from './next-step.js'
 import { Deputies } from './deputies.service.js'
 import { ProgressReader } from './progress.reader.js'
+import { message } from '../language/message.js'
 
 /** A hearing that goes on, with what it is about and who has which part. */
 export interface OpenHearing extends OpenResponse {
@@ -78,9 +79,9 @@ export class HearingsService implements OnModuleInit {
     const open = await this.changes.open(tx, viewer, responseId)
     const stage = open.response.state === ResponseStatus.UNDER_APPEAL ? HearingStage.APPEAL : HearingStage.FIRST
     const hearing = await tx.findOneBy(Hearing, { responseId, stage })
-    if (!hearing) throw notFound('There is no hearing on this. Look it up on the response.')
+    if (!hearing) throw notFound(message('hearings.notThere'))
     const over: boolean = stage === HearingStage.FIRST && open.response.state !== ResponseStatus.AWAITING_HR
-    if (over) throw conflict('This was decided or withdrawn: nothing more is heard of it here.')
+    if (over) throw conflict(message('hearings.isOver'))
     return { ...open, hearing, parts: await this.deputies.parts(this.database.asking(tx), hearing) }
   }
 

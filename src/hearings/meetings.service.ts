@@ -15,6 +15,7 @@ import { mustBeHeard, mustLead } from './hearings.access.js'
 import { HearingsService, type OpenHearing } from './hearings.service.js'
 import { ProgressReader } from './progress.reader.js'
 import { afterWorkingDays, isWorkingDay } from './working-days.js'
+import { message } from '../language/message.js'
 
 /** So many whole working days before it, the employee knows the day. */
 const INVITED_AHEAD = 2
@@ -35,10 +36,8 @@ export class MeetingsService {
   invite(viewer: Viewer, responseId: string, at: string, place: string): Promise<Hearing> {
     return this.hearings.change(viewer, responseId, 'hearing.invited', async (tx, open) => {
       mustLead(viewer, open.parts)
-      if (open.hearing.heardAt)
-        throw conflict('This was heard. Adjourn it first, with a reason, if there is something new to hear.')
-      if (open.hearing.at)
-        throw conflict('There is a day for it. Adjourn it first, with a reason, if it has to be another.')
+      if (open.hearing.heardAt) throw conflict(message('hearings.heardAlready'))
+      if (open.hearing.at) throw conflict(message('hearings.hasADay'))
       await this.mustBeInTime(tx, open, at)
       this.tell(tx, viewer, open, NoticeKind.HEARING_INVITED)
       return { at, place, movedAt: null }
@@ -50,10 +49,11 @@ export class MeetingsService {
     return this.hearings.change(viewer, responseId, 'hearing.moved', async (tx, open) => {
       const { hearing } = open
       mustBeHeard(viewer, open.parts)
-      if (!hearing.at || hearing.heardAt) throw conflict('There is no day to move: you are invited to one first.')
-      if (hearing.movedAt) throw conflict('You have moved it once already. Ask HR to adjourn it, and say why.')
+      if (!hearing.at || hearing.heardAt) throw conflict(message('hearings.noDayToMove'))
+      if (hearing.movedAt) throw conflict(message('hearings.movedOnce'))
       const latest = instantOf(Date.parse(hearing.at) + MOVED_AT_MOST * DAY_MS)
-      if (at > latest) throw badInput({ path: 'at', message: `Choose a day until ${latest.slice(0, 10)}.` })
+      if (at > latest)
+        throw badInput({ path: 'at', message: message('hearings.dayUntil', { latest: latest.slice(0, 10) }) })
       if (at < hearing.at) await this.mustBeInTime(tx, open, at)
       this.tell(tx, viewer, open, NoticeKind.HEARING_MOVED)
       return { at, movedAt: this.clock.now() }
@@ -69,7 +69,7 @@ export class MeetingsService {
       if (!found || found.id === viewer.id || found.storeId === null || found.storeId !== viewer.storeId)
         throw badInput({
           path: 'colleague',
-          message: 'There is no such colleague in your store. Leave the number out: whom you bring may be anybody.',
+          message: message('hearings.noSuchColleague'),
         })
       return { companion, companionId: found.id }
     })
@@ -82,8 +82,8 @@ export class MeetingsService {
       mustLead(viewer, open.parts)
       const { id: hearingId, at, heardAt, missedAt } = open.hearing
       const now = this.clock.now()
-      if (heardAt) throw conflict('What was said is recorded already.')
-      if (!at || now < at) throw conflict('The hearing has not been yet: it is recorded afterwards.')
+      if (heardAt) throw conflict(message('hearings.recordedAlready'))
+      if (!at || now < at) throw conflict(message('hearings.notYet'))
       const noted = { notedBy: viewer.id, notedAt: now }
       await tx.insert(HearingNotes, { id: newId(this.clock), hearingId, heldOn: at, ...told, ...noted })
       this.tell(tx, viewer, open, NoticeKind.HEARING_NOTED)
@@ -103,7 +103,7 @@ export class MeetingsService {
       mustBeHeard(viewer, open.parts)
       const { id: hearingId, heardAt, missedAt } = open.hearing
       const [notes] = await tx.find(HearingNotes, { where: { hearingId }, order: { id: 'DESC' }, take: 1 })
-      if (!notes) throw conflict('There are no notes of a hearing yet.')
+      if (!notes) throw conflict(message('hearings.noNotes'))
       const now = this.clock.now()
       await tx.update(HearingNotes, { id: notes.id }, { ...told, answeredAt: now })
       this.tell(tx, viewer, open, NoticeKind.HEARING_NOTES_ANSWERED)
@@ -118,7 +118,7 @@ export class MeetingsService {
   adjourn(viewer: Viewer, responseId: string, reason: string): Promise<Hearing> {
     return this.hearings.change(viewer, responseId, 'hearing.adjourned', async (tx, open) => {
       mustLead(viewer, open.parts)
-      if (!open.hearing.at) throw conflict('There is no day to adjourn: invite the employee to one.')
+      if (!open.hearing.at) throw conflict(message('hearings.noDayToAdjourn'))
       await tx.delete(ResponseAgreement, { responseId })
       this.tell(tx, viewer, open, NoticeKind.HEARING_MOVED)
       return { adjournedFor: reason, heardAt: null, ...INVITED_ANEW }
@@ -134,12 +134,15 @@ export class MeetingsService {
     const { heardFrom, now } = await this.progress.of(ask, hearing, NO_ID)
     const calendar = await this.progress.calendar(ask, hearing)
     const [earliest] = [heardFrom, afterWorkingDays(INVITED_AHEAD, now, calendar)].sort().reverse()
-    const message = `The employee has five working days with all the evidence, and knows the day two working days before: choose ${localDate(earliest!, calendar.timeZone)} or a later day.`
-    if (at < earliest!) throw badInput({ path: 'at', message })
+    if (at < earliest!)
+      throw badInput({
+        path: 'at',
+        message: message('hearings.tooSoon', { earliest: localDate(earliest!, calendar.timeZone) }),
+      })
     if (!isWorkingDay(at, calendar))
       throw badInput({
         path: 'at',
-        message: 'Choose a day on which the store works and the employee is not on leave.',
+        message: message('hearings.aWorkingDay'),
       })
   }
 }

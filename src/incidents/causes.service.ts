@@ -16,6 +16,7 @@ import { IncidentChanges } from './incident-changes.service.js'
 import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
+import { message } from '../language/message.js'
 
 /** What becomes known of whose it was, after it was logged. */
 @Injectable()
@@ -40,12 +41,14 @@ export class CausesService {
   ): Promise<Incident> {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
-      if (!isAbout(viewer, incident))
-        throw forbidden('Only the employee can contest the cause of what is said of them.')
+      if (!isAbout(viewer, incident)) throw forbidden(message('incidents.causeContestedBy'))
       this.mustStand(incident)
-      if (incident.contestedAt) throw conflict('You have contested this already: HR has yet to decide.')
+      if (incident.contestedAt) throw conflict(message('incidents.contestedAlready'))
       if (incident.cause === cause)
-        throw badInput({ path: 'cause', message: `${cause} is what is recorded. Say what it was instead.` })
+        throw badInput({
+          path: 'cause',
+          message: message('incidents.causeIsRecorded', { cause: message(`cause.${cause}`) }),
+        })
       const set = { cause: incident.cause, contestedAt: this.clock.now() }
       await this.claim(tx, viewer, incident, ClaimKind.CONTESTED, cause, reason, set)
     })
@@ -65,31 +68,26 @@ export class CausesService {
       const { employeeId } = await this.incidents.visible(tx, viewer, id)
       if (employeeId) await lockPeople(this.database, tx, [employeeId])
       const incident = await this.incidents.visible(tx, viewer, id)
-      if (!decidesOn(viewer, incident))
-        throw forbidden('A cause is corrected by a manager of the store or by HR, and by nobody about themselves.')
+      if (!decidesOn(viewer, incident)) throw forbidden(message('incidents.causeCorrectedBy'))
       await this.parties.mustNotBeNamed(tx, viewer, id)
       if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
       this.mustStand(incident)
       if (incident.contestedAt && (!isHr(viewer) || hasRecorded(viewer, incident)))
-        throw forbidden('The employee contests this cause, so somebody in HR who did not log it has to decide.')
+        throw forbidden(message('incidents.causeContested'))
       if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'deciding')
       if (incident.cause === Cause.MANAGEMENT && manages(viewer, incident.storeId))
-        throw forbidden('The recorded cause is MANAGEMENT, and you manage the store: HR alone can say otherwise.')
-      if (!incident.contestedAt && (await this.wasContested(tx, id)))
-        throw conflict('HR has settled this cause. It stands, unless the employee contests it again.')
+        throw forbidden(message('incidents.managementsOwn'))
+      if (!incident.contestedAt && (await this.wasContested(tx, id))) throw conflict(message('incidents.causeSettled'))
       if (cause === Cause.EMPLOYEE && !incident.employeeId)
-        throw badInput({ path: 'cause', message: 'This incident names no employee whose it could be.' })
+        throw badInput({ path: 'cause', message: message('incidents.causeOfNobody') })
       // Who it was is only somebody's claim: HR confirms it so, by somebody else, and nobody of the store goes past it.
       const attributed = incident.attributedBy !== null && incident.attributionAgreedAt === null
       if (attributed && (!isHr(viewer) || incident.attributedBy === viewer.id))
-        throw forbidden(
-          'Whether this complaint concerned them is not agreed yet: the employee has to, or somebody in HR who did not say so.',
-        )
-      if (cause === incident.cause && !incident.contestedAt) throw conflict(`The recorded cause is ${cause} already.`)
+        throw forbidden(message('incidents.concernedNotAgreed'))
+      if (cause === incident.cause && !incident.contestedAt)
+        throw conflict(message('incidents.causeIsAlready', { cause: message(`cause.${cause}`) }))
       if (cause === Cause.EMPLOYEE && incident.reporterId === incident.employeeId)
-        throw conflict(
-          'The employee told of this themselves: it never counts against them, so its cause is never EMPLOYEE.',
-        )
+        throw conflict(message('incidents.toldThemselves'))
       const kind = cause === incident.cause ? ClaimKind.UPHELD : ClaimKind.CHANGED
       await this.claim(tx, viewer, incident, kind, cause, reason, {
         cause,
@@ -106,7 +104,7 @@ export class CausesService {
   }
 
   private mustStand(incident: Incident): void {
-    if (incident.withdrawnAt) throw conflict('This incident was withdrawn: its cause matters no more.')
+    if (incident.withdrawnAt) throw conflict(message('incidents.causeOfWithdrawn'))
   }
 
   private async claim(
@@ -133,7 +131,7 @@ export class CausesService {
       action: `cause.${kind.toLowerCase()}`,
       before: { cause: incident.cause, contestedAt: incident.contestedAt },
       after: { ...set, says: cause, reason },
-      tooLate: 'Somebody else has just said something about this cause. Read it again.',
+      tooLate: message('incidents.causeJustNow'),
       besides: async () => void (await tx.insert(CauseClaim, claim)),
     })
     if (kind === ClaimKind.CONTESTED)

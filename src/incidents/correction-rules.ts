@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../graphql/errors.js'
 import { type ContextFactor, inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
 import { whenProblem } from './log-incident-rules.js'
+import { type Message, message } from '../language/message.js'
 
 /** What a correction says, as far as it says something. */
 export interface Claimed {
@@ -21,20 +22,18 @@ const FACTS = ['occurredAt', 'context', 'summary'] as const
 /** What is wrong with a proposed correction, as the fields of the input. `now` in milliseconds. */
 export function correctionProblems(claimed: Claimed, recorded: Recorded, now: number): FieldProblem[] {
   const problems: FieldProblem[] = []
-  const problem = (field: string, message: string) => problems.push({ path: `input${field}`, message })
+  const problem = (field: string, says: Message) => problems.push({ path: `input${field}`, message: says })
   const given = FACTS.filter((fact) => claimed[fact] != null)
-  if (given.length === 0 && !claimed.notThere)
-    problem('', 'Say what was otherwise: when it was, what was going on, how it is worded, or that you were not there.')
-  if (given.length > 0 && claimed.notThere)
-    problem('.notThere', 'Say either that you were not there, or how it was. Leave one of them out.')
+  if (given.length === 0 && !claimed.notThere) problem('', message('incidents.sayWhatWasOtherwise'))
+  if (given.length > 0 && claimed.notThere) problem('.notThere', message('incidents.notThereOrOtherwise'))
   const personal = PERSONAL_FACTORS.filter((factor) => claimed.context?.includes(factor))
   if (personal.length > 0)
-    problem('.context', `${personal.join(' and ')} is told in confidence, with tellInConfidence. Leave it out here.`)
+    problem('.context', message('incidents.inConfidence', { which: personal.length > 1 ? 'BOTH' : personal[0]! }))
   const when = claimed.occurredAt && whenProblem(claimed.occurredAt, now)
   if (when) problem('.occurredAt', when)
   for (const fact of given)
     if (asText(claimed[fact]) === asText(fact === 'context' ? openly(recorded.context) : recorded[fact]))
-      problem(`.${fact}`, 'This is what is recorded. Say how it was instead, or leave it out.')
+      problem(`.${fact}`, message('incidents.thatIsRecorded'))
   return problems
 }
 

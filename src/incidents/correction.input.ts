@@ -4,6 +4,7 @@ import { Defaulted } from '../graphql/defaulted.js'
 import { DateTime } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { ContextFactor } from '../workforce/context-factors.js'
+import { rule } from '../language/rule.js'
 
 @InputType({ description: 'What was otherwise than recorded; what is left out is not disputed.' })
 export class CorrectionInput {
@@ -19,7 +20,7 @@ export class CorrectionInput {
 
   @Field(() => [ContextFactor], { nullable: true, description: 'All that was going on, in place of what is recorded.' })
   @IsOptional()
-  @ArrayUnique({ message: 'Name each context factor once.' })
+  @ArrayUnique({ message: rule('incidents.eachFactorOnce') })
   context?: ContextFactor[] | null
 
   @Field(() => String, { nullable: true, description: 'How it should be worded.' })

@@ -19,6 +19,7 @@ import type { Incident } from './incident.entity.js'
 import { decidesOn, hasRecorded, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
+import { message } from '../language/message.js'
 
 /** The employee says that what is recorded was otherwise, but for its cause; a manager or HR accepts or declines that. */
 @Injectable()
@@ -37,10 +38,10 @@ export class CorrectionsService {
   async propose(viewer: Viewer, id: string, input: CorrectionInput, requested: RequestedFields): Promise<Incident> {
     await this.database.write(async (tx) => {
       const incident = await this.lockPeople(tx, viewer, id)
-      if (!isAbout(viewer, incident)) throw forbidden('Only the employee corrects what is said of them.')
+      if (!isAbout(viewer, incident)) throw forbidden(message('incidents.correctedBy'))
       mustStand(incident)
       if (await tx.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }))
-        throw conflict('You have proposed a correction already, and nobody has decided it yet.')
+        throw conflict(message('incidents.proposedAlready'))
       const [first, ...more] = correctionProblems(input, await this.facts.of(tx, incident), this.clock.milliseconds())
       if (first) throw badInput(first, ...more)
       const said = {
@@ -69,11 +70,11 @@ export class CorrectionsService {
       const correction = isId(id) ? await tx.findOneBy(Correction, { id }) : null
       // One that isn't there, and one of an incident that isn't theirs, get the same answer.
       const incident = await this.lockPeople(tx, viewer, correction?.incidentId ?? NO_ID)
-      if (!correction) throw notFound('There is no such correction. Look it up on its incident.')
+      if (!correction) throw notFound(message('incidents.noSuchCorrection'))
       await this.mustDecide(tx, viewer, incident, accepted)
       const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Correction, { id, decidedAt: IsNull() }, decision)
-      if (affected === 0) throw conflict('This has been decided already. Read the decision on the incident.')
+      if (affected === 0) throw conflict(message('incidents.correctionDecided'))
       if (accepted) await this.facts.correct(tx, viewer, incident, correction, reason)
       else await this.audit.record(tx, { action: 'correction.declined', ...about(viewer, incident), after: { reason } })
       this.notices.publish(tx, NoticeKind.CORRECTION_DECIDED, { incident, actorId: viewer.id })
@@ -84,13 +85,10 @@ export class CorrectionsService {
 
   /** Who logged it may see that it was otherwise; that it was as they say is for somebody else to find. */
   private async mustDecide(tx: Tx, viewer: Viewer, incident: Incident, accepted: boolean): Promise<void> {
-    if (!decidesOn(viewer, incident))
-      throw forbidden('A correction is decided by a manager of the store or by HR, and by nobody about themselves.')
+    if (!decidesOn(viewer, incident)) throw forbidden(message('incidents.correctionDecidedBy'))
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
-    if (!isHr(viewer) && (await this.incidents.isForHr(tx, incident)))
-      throw forbidden('This incident is for HR to look into, so somebody in HR has to decide.')
-    if (!accepted && hasRecorded(viewer, incident))
-      throw forbidden('You recorded this yourself, so you can accept the correction; somebody else has to decline it.')
+    if (!isHr(viewer) && (await this.incidents.isForHr(tx, incident))) throw forbidden(message('incidents.forHr'))
+    if (!accepted && hasRecorded(viewer, incident)) throw forbidden(message('incidents.correctYourOwn'))
     mustStand(incident)
   }
 
@@ -103,7 +101,7 @@ export class CorrectionsService {
 }
 
 function mustStand(incident: Incident): void {
-  if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to correct.')
+  if (incident.withdrawnAt) throw conflict(message('incidents.nothingToCorrect'))
 }
 
 const about = (viewer: Viewer, { id, storeId, employeeId }: Incident) => ({

@@ -9,6 +9,7 @@ import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
 import type { FirstLookPolicy } from './first-look.entity.js'
 import { FirstLookComesWith } from './first-look.module.js'
+import { message } from '../language/message.js'
 
 type InForce = Pick<FirstLookPolicy, 'version' | 'share' | 'adoptedAt' | 'reason'>
 
@@ -34,8 +35,7 @@ export class FirstLookService {
   }
 
   async change(viewer: Viewer, share: number, reason: string): Promise<InForce> {
-    if (!(share >= 0 && share <= 1))
-      throw badInput({ path: 'share', message: 'Choose a share from 0 to 1: 0.02 is one in fifty.' })
+    if (!(share >= 0 && share <= 1)) throw badInput({ path: 'share', message: message('incidents.aShare') })
     await this.database.write(async (tx) => {
       const before = await this.inForce(this.database.asking(tx))
       const id = newId(this.clock)
@@ -45,7 +45,7 @@ export class FirstLookService {
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (version) DO NOTHING RETURNING id`,
         [id, before.version + 1, share, this.clock.now(), viewer.id, reason],
       )
-      if (!added) throw conflict('Somebody else has just changed this. Read it again.')
+      if (!added) throw conflict(message('incidents.changedJustNow'))
       await this.audit.record(tx, {
         action: 'first-look-policy.changed',
         actorId: viewer.id,

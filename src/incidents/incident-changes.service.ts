@@ -10,6 +10,7 @@ import { NoticesService } from '../notices/notices.service.js'
 import type { ContextFactor } from '../workforce/context-factors.js'
 import { Incident } from './incident.entity.js'
 import type { AgainstExpectation, Conduct } from './incident-words.js'
+import { type Message, message } from '../language/message.js'
 
 /**
  * The later rooms that take part when an incident changes, in the order in which they do: what forbids a change comes
@@ -127,7 +128,7 @@ interface Said {
   before?: object
   after?: object
   /** What is told to whoever was too late, because somebody else changed the same just before. */
-  tooLate?: string
+  tooLate?: Message
 }
 
 /** The one way in which an incident is written: once, with what every room knows of it, and with one entry in the trail. */
@@ -210,7 +211,7 @@ export class IncidentChanges {
         { id: before.id, ...(Object.fromEntries(asRead) as object) },
         pick(incident, changed),
       )
-      if (affected === 0) throw conflict(said.tooLate ?? 'Somebody else has just changed this incident. Read it again.')
+      if (affected === 0) throw conflict(said.tooLate ?? message('incidents.incidentChangedJustNow'))
     }
     await besides?.()
     if (kind === 'cause-changed') this.notices.publish(tx, NoticeKind.CAUSE_CHANGED, { incident, actorId: null })

@@ -2,6 +2,7 @@ import { Field, InputType } from '@nestjs/graphql'
 import { IsOptional, MaxLength } from 'class-validator'
 import { DateTime } from '../graphql/scalars.js'
 import { Cause } from './incident-words.js'
+import { rule } from '../language/rule.js'
 
 /** Assessments/ adds `finding` to it. */
 @InputType({ description: 'Which incidents to list; what is left out narrows nothing.' })
@@ -44,7 +45,7 @@ export class IncidentFilter {
       'Only those with this in their summary; capitals make no difference. Looks back two years, from `occurredTo` if it is said. For one by its reference ask `incidentByReference`.',
   })
   @IsOptional()
-  @MaxLength(100, { message: 'Search by 100 characters at most.' })
+  @MaxLength(100, { message: rule('edge.searchWords') })
   text?: string | null
 
   @Field(() => DateTime, { nullable: true, description: 'Happened at this moment or later.' })

@@ -25,6 +25,7 @@ import { logsIn, visibleIncident } from './incidents.access.js'
 import type { LogIncidentInput } from './log-incident.input.js'
 import { logProblems } from './log-incident-rules.js'
 import { SentBefore } from './sent-before.service.js'
+import { message } from '../language/message.js'
 
 interface Place {
   id: string
@@ -224,12 +225,12 @@ export class IncidentLogger {
     if (this.database.dialect === 'postgres' && isId(otherId))
       await this.database.readIn(tx, 'SELECT id FROM incidents WHERE id = $1 FOR NO KEY UPDATE', [otherId])
     const other = await visibleIncident(tx, viewer, otherId)
-    if (!other) throw badInput({ path: 'input.sameEventAs', message: 'There is no such incident among those you see.' })
+    if (!other) throw badInput({ path: 'input.sameEventAs', message: message('incidents.noneYouSee') })
     if (other.eventId) {
       if ((await tx.countBy(Incident, { eventId: other.eventId })) >= MOST_OF_AN_EVENT)
         throw badInput({
           path: 'input.sameEventAs',
-          message: `${MOST_OF_AN_EVENT} incidents of that event are there already. Log this one by itself.`,
+          message: message('incidents.ofAnEvent', { most: MOST_OF_AN_EVENT }),
         })
       return other.eventId
     }

@@ -6,6 +6,7 @@ import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
 import { Role } from '../directory/role.js'
 import { Incident } from './incident.entity.js'
+import { message } from '../language/message.js'
 
 interface Parts {
   storeId: string
@@ -38,8 +39,7 @@ export const isHeldFrom = (
 ): boolean => incident.hrFirst && incident.hrLookedAt === null && (!isHr(viewer) || hasRecorded(viewer, incident))
 
 /** The same words, whatever held it up: they betray nothing. */
-export const HELD =
-  'HR looks at this incident first, as at some of all incidents. Until then support, standing down for today, and a reassignment that the employee wished can be given.'
+export const HELD = message('incidents.held')
 
 /** What somebody told of themselves is taken back by nobody else, and merged into no other. */
 export const toldByThemselves = ({ employeeId, reporterId }: Pick<Incident, 'employeeId' | 'reporterId'>): boolean =>

@@ -16,6 +16,7 @@ import { KnownRecordService } from './known-record.service.js'
 import { LogIncidentInput } from './log-incident.input.js'
 import { MOST_SIMILAR, SimilarArgs } from './similar.args.js'
 import { MOST_OF_AN_EVENT } from './incident-logger.service.js'
+import { rule } from '../language/rule.js'
 
 export const IncidentConnection = connectionOf('Incident', Incident)
 
@@ -25,7 +26,7 @@ class ReferenceArgs {
     description:
       'What people call it by. As it is typed or read out: capitals and hyphens make no difference, nor do O for 0 and I or L for 1.',
   })
-  @MaxLength(100, { message: 'A reference has 40 characters at most.' })
+  @MaxLength(100, { message: rule('incidents.referenceAtMost') })
   reference!: string
 }
 

@@ -34,6 +34,7 @@ import { IncidentLogger } from './incident-logger.service.js'
 import { PartiesService } from './parties.service.js'
 import type { LogIncidentInput } from './log-incident.input.js'
 import { MOST_SIMILAR, type SimilarArgs } from './similar.args.js'
+import { message } from '../language/message.js'
 
 @Injectable()
 export class IncidentsService {
@@ -62,8 +63,7 @@ export class IncidentsService {
     args: PageArgs,
     requested: RequestedFields,
   ): Promise<Connection<Incident>> {
-    if (filter.finding && !isHr(viewer))
-      throw forbidden('Finding people by finding is for HR alone. Leave out "finding" to list what you may see.')
+    if (filter.finding && !isHr(viewer)) throw forbidden(message('incidents.findingForHr'))
     const reach = await this.reach(viewer, store, employee)
     if (filter.finding) await this.database.write((tx) => this.audit.record(tx, lookUpByFinding(viewer, filter, reach)))
     return this.reader.list(viewer, { ...filter, ...reach }, args, requested)
@@ -92,24 +92,17 @@ export class IncidentsService {
         ])
       const duplicate = await this.visible(tx, viewer, id)
       const kept = await this.visible(tx, viewer, into)
-      if (id === into) throw badInput({ path: 'into', message: 'An incident cannot be merged into itself.' })
-      if (kept.withdrawnAt)
-        throw badInput({ path: 'into', message: 'That one was withdrawn. Merge into one that stands.' })
-      if (duplicate.contestedAt)
-        throw conflict('The employee contests this one, and HR has yet to decide. Merge the other one into it.')
-      if (duplicate.severityContestedAt)
-        throw conflict(
-          'The employee contests how grave this one was, and HR has yet to decide. Merge the other into it.',
-        )
+      if (id === into) throw badInput({ path: 'into', message: message('incidents.mergedIntoItself') })
+      if (kept.withdrawnAt) throw badInput({ path: 'into', message: message('incidents.intoOneThatStands') })
+      if (duplicate.contestedAt) throw conflict(message('incidents.mergeCauseContested'))
+      if (duplicate.severityContestedAt) throw conflict(message('incidents.mergeSeverityContested'))
       await this.mustKeepWhatHrSettled(tx, duplicate, kept)
       if (await tx.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }))
-        throw conflict(
-          'The employee says that this one was otherwise, and nobody has decided it. Merge the other one into it.',
-        )
+        throw conflict(message('incidents.mergeOtherwise'))
       if (duplicate.employeeId !== kept.employeeId || duplicate.storeId !== kept.storeId)
         throw badInput({
           path: 'into',
-          message: 'Only records of the same person at the same store are the same part.',
+          message: message('incidents.samePart'),
         })
       await this.withdrawIn(tx, viewer, id, reason, into)
       await this.carryAlong(tx, viewer, duplicate, kept)
@@ -124,8 +117,7 @@ export class IncidentsService {
     const severity =
       duplicate.severityConfirmedBy !== null &&
       (duplicate.severity !== kept.severity || kept.severityConfirmedBy === null)
-    if (cause || severity)
-      throw conflict('HR has settled whose this one was, or how grave. Merge the other one into it.')
+    if (cause || severity) throw conflict(message('incidents.mergeSettled'))
   }
 
   /** What was known of the one record is known of the other: what was going on, what was asked for and what was given. */
@@ -201,15 +193,12 @@ export class IncidentsService {
   ): Promise<void> {
     const incident = await this.visible(tx, viewer, id)
     const reportedIt = incident.reporterId === viewer.id
-    if (toldByThemselves(incident) && !isAbout(viewer, incident))
-      throw forbidden('The employee told of this themselves: only they take it back, and it is merged into no other.')
+    if (toldByThemselves(incident) && !isAbout(viewer, incident)) throw forbidden(message('incidents.takenBackByThem'))
     await this.parties.mustNotBeNamed(tx, viewer, id)
     if (!isHr(viewer) && !isAbout(viewer, incident) && (await this.isForHr(tx, incident)))
-      throw forbidden('This incident is for HR to look into, so only HR can withdraw it or merge it into another.')
+      throw forbidden(message('incidents.withdrawnByHr'))
     if (isAbout(viewer, incident) ? !reportedIt : !reportedIt && !decidesOn(viewer, incident))
-      throw forbidden(
-        'Only who logged an incident, a manager of its store or HR can withdraw it, and nobody one about themselves.',
-      )
+      throw forbidden(message('incidents.withdrawnBy'))
     await this.takeBack(tx, viewer, incident, reason, mergedInto)
   }
 
@@ -221,7 +210,7 @@ export class IncidentsService {
     reason: string,
     mergedInto: string | null = null,
   ): Promise<void> {
-    const tooLate = 'This incident has been withdrawn already.'
+    const tooLate = message('incidents.withdrawnAlready')
     if (incident.withdrawnAt) throw conflict(tooLate)
     await this.changes.make(tx, viewer, incident, {
       kind: 'withdrawn',
@@ -241,21 +230,15 @@ export class IncidentsService {
   async requestStatement(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
     await this.database.write(async (tx) => {
       const incident = await this.visible(tx, viewer, id)
-      if (!decidesOn(viewer, incident))
-        throw forbidden('A statement is asked for by a manager of the store or by HR, and not about oneself.')
+      if (!decidesOn(viewer, incident)) throw forbidden(message('incidents.statementAskedBy'))
       await this.parties.mustNotBeNamed(tx, viewer, id)
       // Whoever has spoken up is not made to answer to the store first.
       if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
-      if (!incident.employeeId)
-        throw conflict('This incident names no employee, so there is nobody to ask for a statement.')
-      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be answered.')
-      if (incident.statementGivenAt)
-        throw conflict('The employee has given a statement already: read it on the incident.')
+      if (!incident.employeeId) throw conflict(message('incidents.nobodyToAsk'))
+      if (incident.withdrawnAt) throw conflict(message('incidents.nothingToAnswerFor'))
+      if (incident.statementGivenAt) throw conflict(message('incidents.statementGiven'))
       if (incident.statementRequestedAt) return
-      if (incident.conduct === Conduct.ABUSIVE && !incident.answeredAt)
-        throw conflict(
-          'They met an abusive customer, and are owed care first: answer this with SUPPORT, and ask for their account after that.',
-        )
+      if (incident.conduct === Conduct.ABUSIVE && !incident.answeredAt) throw conflict(message('incidents.careFirst'))
       const statementRequestedAt = this.clock.now()
       const set = { statementRequestedAt, sentAt: incident.sentAt ?? statementRequestedAt }
       await this.changes.make(tx, viewer, incident, { action: 'statement.requested', set })
@@ -267,7 +250,7 @@ export class IncidentsService {
   /** An incident that the viewer may see, for a change to it. Throws NOT_FOUND for one that isn't there for them. */
   async visible(tx: Tx, viewer: Viewer, id: string): Promise<Incident> {
     const incident = await visibleIncident(tx, viewer, id)
-    if (!incident) throw notFound('There is no such incident. Check the id, or look it up in the list of incidents.')
+    if (!incident) throw notFound(message('incidents.notThere'))
     return incident
   }
 
@@ -293,9 +276,9 @@ export class IncidentsService {
     const store = meant(stores, code ?? '', (row) => row.code)
     const employee = meant(people, number ?? '', (row) => row.number)
     if (code && !(store && (isHr(viewer) || manages(viewer, store.id) || viewer.storeId === store.id)))
-      problems.push({ path: 'filter.store', message: 'There is no such store among those you see.' })
+      problems.push({ path: 'filter.store', message: message('incidents.noSuchStore') })
     if (number && !(employee && (isHr(viewer) || employee.id === viewer.id || manages(viewer, employee.storeId))))
-      problems.push({ path: 'filter.employee', message: 'There is no such employee among those you see.' })
+      problems.push({ path: 'filter.employee', message: message('incidents.noSuchEmployee') })
     const [first, ...more] = problems
     if (first) throw badInput(first, ...more)
     return { storeId: store?.id, employeeId: employee?.id }

@@ -14,6 +14,7 @@ import { IncidentReader } from './incident-reader.service.js'
 import { isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
+import { message } from '../language/message.js'
 
 const MOST_LISTED = 100
 
@@ -35,7 +36,7 @@ export class KnownRecordService {
     return this.database.write(async (tx) => {
       const employee = await tx.findOneBy(Employee, { number })
       if (!employee || employee.id === viewer.id || !(isHr(viewer) || manages(viewer, employee.storeId)))
-        throw badInput({ path: 'employee', message: 'There is no such employee among those you see.' })
+        throw badInput({ path: 'employee', message: message('incidents.noSuchEmployee') })
       if (isHr(viewer)) await this.parties.mustNotBeComplainedAbout(tx, viewer, employee.id)
       const stores = isHr(viewer) ? {} : { storeId: In([...viewer.managedStoreIds]) }
       const fresh = await tx.findBy(Incident, {
@@ -57,8 +58,7 @@ export class KnownRecordService {
   async confirm(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
-      if (!isAbout(viewer, incident))
-        throw forbidden('Only the employee can confirm that they know of what is logged about them.')
+      if (!isAbout(viewer, incident)) throw forbidden(message('incidents.knownBy'))
       if (incident.knownAt) return
       const knownAt = this.clock.now()
       const set = { knownAt, sentAt: incident.sentAt ?? knownAt }

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { Role } from '../directory/role.js'
 import { Cause } from './incident-words.js'
 import { logProblems, type ToLog } from './log-incident-rules.js'
+import { Language } from '../language/language.js'
+import { say } from '../language/say.js'
 
 const NOW = Date.parse('2026-03-10T12:00:00.000Z')
 /** A service account is nobody: it hands in what customers say. */
@@ -91,6 +93,6 @@ describe('it cannot be logged', () => {
       NOW,
     )
     expect(problems.map(({ path }) => path)).toEqual(['input.store', 'input.occurredAt', 'input.cause'])
-    for (const { message } of problems) expect(message).toMatch(/^[A-Z].*\.$/)
+    for (const { message } of problems) expect(say(message, Language.EN)).toMatch(/^[A-Z].*\.$/)
   })
 })

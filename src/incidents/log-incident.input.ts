@@ -6,6 +6,7 @@ import { ContextFactor } from '../workforce/context-factors.js'
 import { PartyInput } from './incident-party.entity.js'
 import { AgainstExpectation, Cause, Conduct, ReportSource, Severity, Touchpoint } from './incident-words.js'
 import { Written } from '../graphql/written.js'
+import { rule } from '../language/rule.js'
 
 @InputType({ description: 'A service breakdown, with what was going on around the employee.' })
 export class LogIncidentInput {
@@ -41,12 +42,12 @@ export class LogIncidentInput {
   cause!: Cause
 
   @Defaulted(() => [ContextFactor], [], 'What was going on around the employee.')
-  @ArrayUnique({ message: 'Name each context factor once.' })
+  @ArrayUnique({ message: rule('incidents.eachFactorOnce') })
   context!: ContextFactor[]
 
   @Field(() => [PartyInput], { nullable: true, description: 'Who else had a part in it, and which.' })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'Name 20 people at most.' })
+  @ArrayMaxSize(20, { message: rule('incidents.peopleAtMost') })
   parties?: PartyInput[] | null
 
   @Defaulted(
@@ -97,6 +98,6 @@ export class LogIncidentInput {
       'Chosen by the client: sending the same input with the same key again returns the incident that is there already.',
   })
   @IsOptional()
-  @Length(1, 200, { message: 'An idempotency key has 1 to 200 characters.' })
+  @Length(1, 200, { message: rule('edge.keyForm') })
   idempotencyKey?: string | null
 }

@@ -15,6 +15,7 @@ import { DecisionWatchers } from './decision-watchers.registry.js'
 import { IncidentParty, type PartyInput } from './incident-party.entity.js'
 import { Part } from './incident-words.js'
 import { COMPLAINED_ABOUT_THEM, WATCHED_DAYS } from './retaliation.js'
+import { type Message, message } from '../language/message.js'
 
 /** Of where and about whom an incident is that names others. */
 interface NamedIn {
@@ -62,8 +63,8 @@ export class PartiesService implements OnModuleInit {
     const problems: FieldProblem[] = []
     const seen = new Set<string>()
     const parties = inputs.map(({ employee: typed, words, part }, index): Party => {
-      const problem = (field: string, message: string) =>
-        problems.push({ path: `input.parties.${index}.${field}`, message })
+      const problem = (field: string, says: Message) =>
+        problems.push({ path: `input.parties.${index}.${field}`, message: says })
       const person = typed
         ? meant(
             people.filter((one) => asTyped(typed).includes(one.number)),
@@ -74,16 +75,16 @@ export class PartiesService implements OnModuleInit {
       // Two ways of typing a number are one, whether somebody has it or not: else the answer would tell.
       const number = typed?.trim().toUpperCase()
       const complaint = part === Part.COMPLAINED_ABOUT
-      if (!complaint && words) problem('words', 'Only who is complained about is named in words. Give a number.')
-      if (!number && !(complaint && words)) problem('employee', 'Say who it was, by their number.')
-      else if (number && words) problem('words', 'Name them either by number or in words.')
+      if (!complaint && words) problem('words', message('incidents.numberInstead'))
+      if (!number && !(complaint && words)) problem('employee', message('incidents.whoByNumber'))
+      else if (number && words) problem('words', message('incidents.numberOrWords'))
       else if (complaint && number === viewer.number.toUpperCase() && employee?.id !== viewer.id)
-        problem('employee', 'This is your own number: a complaint about yourself is told to HR by somebody else.')
+        problem('employee', message('incidents.yourOwnNumber'))
       else if (number && number === employee?.number.toUpperCase())
-        problem('employee', 'The incident is about them already.')
+        problem('employee', message('incidents.aboutThemAlready'))
       else if (!complaint && !(person && (isHr(viewer) || person.ofTheStore)))
-        problem('employee', 'There is no such employee in this store.')
-      else if (number && seen.has(number)) problem('employee', 'Name each person once, with their main part.')
+        problem('employee', message('incidents.noSuchEmployeeHere'))
+      else if (number && seen.has(number)) problem('employee', message('incidents.eachPersonOnce'))
       if (number) seen.add(number)
       return { employeeId: person?.id ?? null, part, words: complaint ? (typed ?? words ?? null) : null }
     })
@@ -122,7 +123,7 @@ export class PartiesService implements OnModuleInit {
    */
   async mustNotBeNamed(tx: Tx, viewer: Viewer, incidentId: string): Promise<void> {
     if (await tx.existsBy(IncidentParty, { incidentId, employeeId: viewer.id }))
-      throw forbidden('You are named in this incident, so somebody else has to decide: it is for HR.')
+      throw forbidden(message('incidents.namedInIt'))
     const [about] = await this.database.readIn<{ employeeId: string | null }>(
       tx,
       'SELECT employee_id AS "employeeId" FROM incidents WHERE id = $1',
@@ -145,13 +146,13 @@ export class PartiesService implements OnModuleInit {
          SELECT 1 FROM shifts s WHERE s.employee_id = e.id AND s.date >= $2 AND s.store_id IN (${stores})))`,
       values.all,
     )
-    if (found.length === 0) throw forbidden('They are not in one of your stores now, so HR has to see to this.')
+    if (found.length === 0) throw forbidden(message('incidents.notTheirsNow'))
   }
 
   /** Of HR, whoever somebody has complained about of late has nothing to do with them. Throws FORBIDDEN. */
   async mustNotBeComplainedAbout(tx: Tx, viewer: Viewer, ...employeeIds: (string | null)[]): Promise<void> {
     const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
     const found = await this.database.readIn<{ id: string }>(tx, COMPLAINED_ABOUT_THEM, [viewer.id, since])
-    if (found.some(({ id }) => employeeIds.includes(id))) throw forbidden('This is for somebody else in HR.')
+    if (found.some(({ id }) => employeeIds.includes(id))) throw forbidden(message('incidents.somebodyElseInHr'))
   }
 }

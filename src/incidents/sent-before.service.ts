@@ -4,6 +4,7 @@ import { Database, type Tx } from '../database/database.js'
 import { conflict } from '../graphql/errors.js'
 import { digestOf } from './idempotency.js'
 import { IdempotencyKey } from './idempotency-key.entity.js'
+import { message } from '../language/message.js'
 
 /** What a client sends again under a key of its own, since it never heard the answer, is done once. */
 @Injectable()
@@ -16,8 +17,7 @@ export class SentBefore {
     if (this.database.dialect === 'postgres')
       await this.database.readIn(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${viewer.id} ${key}`])
     const earlier = await tx.findOneBy(IdempotencyKey, { personId: viewer.id, key })
-    if (earlier && earlier.digest !== digestOf(input))
-      throw conflict('This idempotency key was used for another input. Choose a new key for what is new.')
+    if (earlier && earlier.digest !== digestOf(input)) throw conflict(message('incidents.keyUsed'))
     return earlier
   }
 

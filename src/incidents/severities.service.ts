@@ -16,6 +16,7 @@ import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.a
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 import { SeverityClaim } from './severity-claim.entity.js'
+import { message } from '../language/message.js'
 
 /** How grave it was: what the recorder says, contested by the employee, and settled by HR before anything formal. */
 @Injectable()
@@ -35,11 +36,14 @@ export class SeveritiesService {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
       await lockPeople(this.database, tx, [viewer.id])
-      if (!isAbout(viewer, incident)) throw forbidden('Only the employee can contest how grave it is said to be.')
+      if (!isAbout(viewer, incident)) throw forbidden(message('incidents.severityContestedBy'))
       mustStand(incident)
-      if (incident.severityContestedAt) throw conflict('You have contested this already: HR has yet to decide.')
+      if (incident.severityContestedAt) throw conflict(message('incidents.contestedAlready'))
       if (incident.severity === said.severity)
-        throw badInput({ path: 'severity', message: `${said.severity} is what is recorded. Say what it was instead.` })
+        throw badInput({
+          path: 'severity',
+          message: message('incidents.severityIsRecorded', { severity: message(`severity.${said.severity}`) }),
+        })
       await this.claim(tx, viewer, incident, Kind.CONTESTED, said, { severityContestedAt: this.clock.now() })
       this.notices.publish(tx, NoticeKind.SEVERITY_CONTESTED, { incident, actorId: viewer.id })
     })
@@ -50,8 +54,7 @@ export class SeveritiesService {
   async settle(viewer: Viewer, id: string, said: Said, requested: RequestedFields): Promise<Incident> {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
-      if (!decidesOn(viewer, incident))
-        throw forbidden('How grave it was is said by a manager of the store or by HR, and by nobody about themselves.')
+      if (!decidesOn(viewer, incident)) throw forbidden(message('incidents.severitySaidBy'))
       await this.parties.mustNotBeNamed(tx, viewer, id)
       if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
       mustStand(incident)
@@ -70,12 +73,11 @@ export class SeveritiesService {
   }
 
   private async settleForHr(tx: Tx, viewer: Viewer, incident: Incident, said: Said): Promise<void> {
-    if (hasRecorded(viewer, incident))
-      throw forbidden('You recorded this yourself: somebody else in HR has to say how grave it was.')
+    if (hasRecorded(viewer, incident)) throw forbidden(message('incidents.severityLoggedIt'))
     await this.decisions.tell(tx, viewer, incident.id, 'deciding')
     const stays = said.severity === incident.severity
     if (stays && incident.severityConfirmedBy && !incident.severityContestedAt)
-      throw conflict(`HR has confirmed that this was ${said.severity} already.`)
+      throw conflict(message('incidents.severityConfirmed', { severity: message(`severity.${said.severity}`) }))
     const set = { severity: said.severity, severityContestedAt: null, severityConfirmedBy: viewer.id }
     await this.claim(tx, viewer, incident, stays ? Kind.CONFIRMED : Kind.CHANGED, said, set)
     this.notices.publish(tx, NoticeKind.SEVERITY_SETTLED, { incident, actorId: viewer.id })
@@ -83,11 +85,10 @@ export class SeveritiesService {
   }
 
   private async correct(tx: Tx, viewer: Viewer, incident: Incident, said: Said): Promise<void> {
-    if (incident.severityContestedAt)
-      throw forbidden('The employee contests how grave it was, so somebody in HR has to decide.')
-    if (incident.severityConfirmedBy)
-      throw forbidden('HR has settled how grave it was. It stands, unless the employee contests it.')
-    if (said.severity === incident.severity) throw conflict(`${said.severity} is what is recorded already.`)
+    if (incident.severityContestedAt) throw forbidden(message('incidents.severityContested'))
+    if (incident.severityConfirmedBy) throw forbidden(message('incidents.severitySettled'))
+    if (said.severity === incident.severity)
+      throw conflict(message('incidents.severityIsAlready', { severity: message(`severity.${said.severity}`) }))
     await this.claim(tx, viewer, incident, Kind.CHANGED, said, { severity: said.severity })
     this.notices.publish(tx, NoticeKind.SEVERITY_SETTLED, { incident, actorId: viewer.id })
   }
@@ -114,7 +115,7 @@ export class SeveritiesService {
       set,
       action: `severity.${kind.toLowerCase()}`,
       after: { says: severity, reason },
-      tooLate: 'Somebody else has just said something about how grave this was. Read it again.',
+      tooLate: message('incidents.severityJustNow'),
       besides: async () => void (await tx.insert(SeverityClaim, claim)),
     })
   }
@@ -126,5 +127,5 @@ interface Said {
 }
 
 function mustStand(incident: Incident): void {
-  if (incident.withdrawnAt) throw conflict('This incident was withdrawn: how grave it was matters no more.')
+  if (incident.withdrawnAt) throw conflict(message('incidents.severityOfWithdrawn'))
 }

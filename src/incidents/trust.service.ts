@@ -11,6 +11,7 @@ import type { Incident } from './incident.entity.js'
 import { hasRecorded, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
+import { message } from '../language/message.js'
 
 /** What is told to HR in trust, and what HR looks at before the store answers it. */
 @Injectable()
@@ -30,7 +31,7 @@ export class TrustService {
       await this.mustBeImpartial(tx, viewer, incident)
       // What waits until HR has looked waits once; a sign that somebody is wronged may come again.
       if (incident.hrLookedAt && (incident.hrFirst || incident.forHrAlone || (await this.parties.isComplaint(tx, id))))
-        throw conflict('HR has looked into this already. Read when on the incident.')
+        throw conflict(message('incidents.lookedInto'))
       const set = { hrLookedAt: this.clock.now() }
       await this.changes.make(tx, viewer, incident, { action: 'incident.looked-into', set })
       this.notices.publish(tx, NoticeKind.HR_LOOKED, { incident, actorId: viewer.id })
@@ -41,9 +42,8 @@ export class TrustService {
   open(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<Incident> {
     return this.change(viewer, id, requested, async (tx, incident) => {
       await this.mustBeImpartial(tx, viewer, incident)
-      if (!incident.forHrAlone) throw conflict('This is open to the store already.')
-      if (incident.nameHeldBack)
-        throw conflict('The employee asks that their name be held back. Ask them first: only they can let it be known.')
+      if (!incident.forHrAlone) throw conflict(message('incidents.openAlready'))
+      if (incident.nameHeldBack) throw conflict(message('incidents.nameHeldBack'))
       const set = { forHrAlone: false, hrLookedAt: incident.hrLookedAt ?? this.clock.now() }
       const opened = await this.changes.make(tx, viewer, incident, {
         action: 'incident.opened',
@@ -65,8 +65,8 @@ export class TrustService {
     return this.change(viewer, id, requested, async (tx, incident) => {
       await this.mustBeImpartial(tx, viewer, incident)
       if (!incident.forHrAlone && !(await this.parties.isComplaint(tx, id)))
-        throw conflict('Nobody is complained about here, so there is no complaint to end.')
-      if (incident.complaintEndedAt) throw conflict('This complaint has ended already. Read how on the incident.')
+        throw conflict(message('incidents.nobodyComplainedAbout'))
+      if (incident.complaintEndedAt) throw conflict(message('incidents.complaintEnded'))
       const at = this.clock.now()
       const set = { complaintOutcome: outcome, complaintEndedAt: at, hrLookedAt: incident.hrLookedAt ?? at }
       await this.changes.make(tx, viewer, incident, { action: 'complaint.ended', set })
@@ -77,9 +77,8 @@ export class TrustService {
   /** The employee says that their name may be known: HR may open it then. */
   letNameBeKnown(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
     return this.change(viewer, id, requested, async (tx, incident) => {
-      if (!isAbout(viewer, incident))
-        throw forbidden('Whose name is held back says when it may be known, and nobody else.')
-      if (!incident.nameHeldBack) throw conflict('Your name is not held back here.')
+      if (!isAbout(viewer, incident)) throw forbidden(message('incidents.whoseName'))
+      if (!incident.nameHeldBack) throw conflict(message('incidents.nameNotHeldBack'))
       await this.changes.make(tx, viewer, incident, { action: 'name.let-known', set: { nameHeldBack: false } })
       this.notices.publish(tx, NoticeKind.NAME_MAY_BE_KNOWN, { incident, actorId: viewer.id })
     })
@@ -88,8 +87,8 @@ export class TrustService {
   /** The employee wishes to be somewhere else for a while: what would wait for HR first can be given at once. */
   wishReassignment(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
     return this.change(viewer, id, requested, async (tx, incident) => {
-      if (!isAbout(viewer, incident)) throw forbidden('Only the employee says what they wish.')
-      if (incident.reassignmentWishedAt) throw conflict('You have said so already.')
+      if (!isAbout(viewer, incident)) throw forbidden(message('incidents.wishedBy'))
+      if (incident.reassignmentWishedAt) throw conflict(message('incidents.saidSoAlready'))
       const set = { reassignmentWishedAt: this.clock.now() }
       await this.changes.make(tx, viewer, incident, { action: 'reassignment.wished', set })
       this.notices.publish(tx, NoticeKind.REASSIGNMENT_WISHED, { incident, actorId: viewer.id })
@@ -99,7 +98,7 @@ export class TrustService {
   /** HR looks into nothing that they logged, are named in or are complained about by. Throws FORBIDDEN. */
   private async mustBeImpartial(tx: Tx, viewer: Viewer, incident: Incident): Promise<void> {
     if (isAbout(viewer, incident) || hasRecorded(viewer, incident))
-      throw forbidden('This is about you, or you logged it: somebody else in HR has to look into it.')
+      throw forbidden(message('incidents.lookedIntoByOthers'))
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
   }
 
@@ -111,7 +110,7 @@ export class TrustService {
   ): Promise<Incident> {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
-      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing more to do about it.')
+      if (incident.withdrawnAt) throw conflict(message('incidents.nothingMoreToDo'))
       await work(tx, incident)
     })
     return this.incidents.fresh(viewer, id, requested)

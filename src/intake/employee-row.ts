@@ -1,5 +1,6 @@
 import { Role } from '../directory/role.js'
 import { Language } from '../language/language.js'
+import { say } from '../language/say.js'
 import { isMailAddress, NO_ADDRESS } from '../directory/mail-address.js'
 import type { Line } from './csv-line.js'
 import { date, needed, optional, word } from './fields.js'
@@ -29,7 +30,7 @@ export interface EmployeeRow {
 function mailIn(line: Line): string | null {
   const text = line.text('mail').trim()
   if (text === '' || isMailAddress(text)) return text || null
-  line.problem('mail', NO_ADDRESS)
+  line.problem('mail', say(NO_ADDRESS, Language.EN))
   return null
 }
 

@@ -73,4 +73,15 @@ describe('the catalogue of messages', () => {
     const unsaid = [...english.keys()].filter((key) => !byName.has(key.split('.')[0]) && !code.includes(`'${key}'`))
     expect(unsaid).toEqual([])
   })
+
+  it('is where every refusal comes from: none is worded in the code', () => {
+    const worded = source(join(import.meta.dirname, '..')).flatMap((code) => [
+      ...code.matchAll(
+        /\b(?:IsNotEmpty|MaxLength|Length|Matches|Min|Max|Array\w+|Is[A-Z]\w+)\([^()]*message: ['"`].*/g,
+      ),
+      ...code.matchAll(/new (?:GraphQL|HttpException|\w+Exception)\w*\(\s*['"`].*/g),
+    ])
+    // what is thrown below others, and told to nobody
+    expect(worded.map(([line]) => line).filter((line) => !line.includes("'Nobody can be recognised.'"))).toEqual([])
+  })
 })

@@ -11,6 +11,7 @@ import type { NoticeKind } from './notice-kinds.js'
 import type { Notice } from './notice.type.js'
 import { Outbox } from './outbox.service.js'
 import { concerns, FOR_HR_ALONE, sentenceFor, waysTo } from './notices.access.js'
+import { message } from '../language/message.js'
 
 const INSERT = `INSERT INTO notices
   (id, kind, at, incident_id, response_id, store_id, employee_id, actor_id, asker_id, except_in_hr, to_id, once)
@@ -103,8 +104,7 @@ export class KeptNotices {
       const [row] = isId(upTo)
         ? await this.database.readIn<Row>(tx, `SELECT ${ALL} FROM notices n WHERE n.id = $1`, [upTo])
         : []
-      if (!row || !concerns(viewer, announcementIn(row)))
-        throw notFound('There is no such notice for you. Look its id up in your list of notices.')
+      if (!row || !concerns(viewer, announcementIn(row))) throw notFound(message('notices.notThere'))
       const [marked] = await this.database.readIn<{ readUpTo: string }>(
         tx,
         `INSERT INTO notice_marks (person_id, read_up_to) VALUES ($1, $2)

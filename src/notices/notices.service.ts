@@ -15,6 +15,7 @@ import type { NoticeKind } from './notice-kinds.js'
 import { NoticeRelay } from './notice.relay.js'
 import { KeptNotices } from './kept-notices.service.js'
 import { concerns, mayConcern, sentenceFor } from './notices.access.js'
+import { message } from '../language/message.js'
 
 /** What happened, and to whose record. */
 export interface Happened {
@@ -155,7 +156,7 @@ export class NoticesService implements OnApplicationShutdown {
     const expiry = expiryOf(authorization)
     const watch = () => {
       const left = expiry - this.clock.milliseconds()
-      if (left <= 0) return fail(unauthenticated('This token has expired. Get a new one and subscribe again.'))
+      if (left <= 0) return fail(unauthenticated(message('notices.tokenExpired')))
       timer = setTimeout(watch, Math.min(left, LONGEST_TIMER_MS)).unref()
     }
     this.inboxes.add(inbox)
@@ -195,10 +196,7 @@ export class NoticesService implements OnApplicationShutdown {
     const { id, kind, at, incidentId, responseId, employeeId } = announcement
     const text = sentenceFor(viewer, announcement)
     const notice = { id, kind, at, incidentId: incidentId ?? id, aboutIncident: incidentId, responseId, employeeId, text, unread: true } // prettier-ignore
-    if (!inbox.put({ notices: notice }))
-      throw conflict(
-        'Too many notices wait for you here. Subscribe again, and read viewer.notices for what you missed.',
-      )
+    if (!inbox.put({ notices: notice })) throw conflict(message('notices.tooManyWait'))
   }
 }
 

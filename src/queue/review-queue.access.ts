@@ -5,6 +5,7 @@ import { Incident } from '../incidents/incident.entity.js'
 import { Response } from '../responses/response.entity.js'
 import type { QueueRow } from './review-queue-sql.js'
 import { ReviewReason } from './review-reasons.js'
+import { message } from '../language/message.js'
 
 const CONTESTED: readonly ReviewReason[] = [ReviewReason.CAUSE_CONTESTED, ReviewReason.SEVERITY_CONTESTED]
 
@@ -15,7 +16,7 @@ export async function mustBeAbleToTake(
   { reason, responseId, incidentId }: Pick<QueueRow, 'reason' | 'responseId' | 'incidentId'>,
 ): Promise<void> {
   if (responseId && (await tx.existsBy(Response, { id: responseId, requestedBy: viewer.id })))
-    throw forbidden('You asked for this yourself: somebody else in HR has to decide.')
+    throw forbidden(message('responses.askedYourself'))
   if (CONTESTED.includes(reason) && (await tx.existsBy(Incident, { id: incidentId, reporterId: viewer.id })))
-    throw forbidden('You logged this yourself, and it is contested: somebody else in HR has to decide.')
+    throw forbidden(message('queue.loggedYourself'))
 }

@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, Int, registerEnumType } from '@nestjs/graphql'
 import { IsOptional, IsString, Max, Min } from 'class-validator'
 import { PageArgs } from '../graphql/connection.js'
 import { ReviewReason } from './review-reasons.js'
+import { rule } from '../language/rule.js'
 
 export enum TakenBy {
   ME = 'ME',
@@ -46,8 +47,8 @@ export class ReviewQueueArgs extends PageArgs {
 
   @Field(() => Int, { nullable: true, description: 'What has waited for more than so many days.' })
   @IsOptional()
-  @Min(0, { message: 'Days of waiting are 0 or more.' })
-  @Max(3_650, { message: 'Ask for ten years of waiting at most.' })
+  @Min(0, { message: rule('queue.daysNotNegative') })
+  @Max(3_650, { message: rule('queue.daysAtMost') })
   olderThanDays?: number | null
 
   @Field(() => TakenBy, { nullable: true, description: 'Who has it.' })

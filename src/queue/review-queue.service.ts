@@ -13,6 +13,7 @@ import type { QueueFilter, QueueKey } from './review-queue-sql.js'
 import type { ReviewQueueArgs } from './review-queue.args.js'
 import { isReason, ReviewQueueReader } from './review-queue.reader.js'
 import { ALL_REASONS } from './review-reasons.js'
+import { message } from '../language/message.js'
 
 @Injectable()
 export class ReviewQueueService {
@@ -47,14 +48,14 @@ export class ReviewQueueService {
       const [found] = await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code IN ($1, $2)', [
         ...asTyped(store),
       ])
-      if (!found) throw badInput({ path: 'store', message: 'There is no store with this code. Look it up again.' })
+      if (!found) throw badInput({ path: 'store', message: message('queue.noSuchStore') })
       filter.storeId = found.id
     }
     if (employee) {
       const [found] = await this.database.read<{ id: string }>('SELECT id FROM employees WHERE number IN ($1, $2)', [
         ...asTyped(employee),
       ])
-      if (!found) throw badInput({ path: 'employee', message: 'There is nobody with this number. Look it up again.' })
+      if (!found) throw badInput({ path: 'employee', message: message('queue.nobodyOfThisNumber') })
       filter.employeeId = found.id
     }
     return {
@@ -73,7 +74,7 @@ function keyIn(cursor: string): QueueKey {
   if (due!.length !== INSTANT.length || Number.isNaN(Date.parse(due!)) || !isReason(reason!))
     throw badInput({
       path: 'after',
-      message: 'This cursor is not one that this list gave. Leave it out to start anew.',
+      message: message('edge.foreignCursor'),
     })
   return { due: due!, id: isId(id!) ? id! : NO_ID, reason }
 }

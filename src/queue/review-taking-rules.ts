@@ -1,4 +1,5 @@
 import { DAY_MS, instantOf } from '../time/instant.js'
+import { type Message, message } from '../language/message.js'
 
 /** After so many days without a decision somebody else may take it. */
 export const TAKEN_DAYS = 3
@@ -7,5 +8,5 @@ export const TAKEN_DAYS = 3
 export const takenSince = (now: number): string => instantOf(now - TAKEN_DAYS * DAY_MS)
 
 /** For who comes second: who has it, and since when. */
-export const takenBy = (name: string, takenAt: string): string =>
-  `${name} has taken this since ${takenAt.slice(0, 16).replace('T', ' ')} UTC: ask them to release it. Without a decision it is free again ${TAKEN_DAYS} days after that.`
+export const takenBy = (name: string, takenAt: string): Message =>
+  message('queue.takenBy', { name, since: takenAt.slice(0, 16).replace('T', ' '), days: TAKEN_DAYS })

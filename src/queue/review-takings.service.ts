@@ -16,6 +16,7 @@ import type { QueueRow } from './review-queue-sql.js'
 import { ReviewQueueReader } from './review-queue.reader.js'
 import { takenBy, takenSince } from './review-taking-rules.js'
 import { ReviewTaking } from './review-taking.entity.js'
+import { message } from '../language/message.js'
 
 /** Who sees to what: an incident is taken with all that waits about it, so that no two work on one. */
 @Injectable()
@@ -65,7 +66,7 @@ export class ReviewTakingsService implements OnModuleInit {
       const found = await this.waiting(tx, viewer, itemId)
       await this.mustBeFree(tx, viewer, found.incidentId)
       const { affected } = await tx.delete(ReviewTaking, { incidentId: found.incidentId, takenById: viewer.id })
-      if (affected === 0) throw conflict('You have not taken this, so there is nothing to release.')
+      if (affected === 0) throw conflict(message('queue.notTakenByYou'))
       await this.record(tx, viewer, found, 'review.released', { item: itemId })
       return found
     })
@@ -74,7 +75,7 @@ export class ReviewTakingsService implements OnModuleInit {
 
   private async waiting(tx: Tx, viewer: Viewer, itemId: string): Promise<QueueRow> {
     const row = await this.reader.one(this.database.asking(tx), viewer, itemId)
-    if (!row) throw notFound('Nothing waits under this id: it may have been decided. Look at the review queue again.')
+    if (!row) throw notFound(message('queue.nothingWaits'))
     return row
   }
 

@@ -1,6 +1,7 @@
 import { Role } from '../directory/role.js'
 import type { FieldProblem } from '../graphql/errors.js'
 import { CommendationSource } from './commendation-words.js'
+import { type Message, message } from '../language/message.js'
 
 /** What the rules need to know of a commendation that is about to be given. `today` is the date where the person works. */
 export interface ToGive {
@@ -14,11 +15,10 @@ export interface ToGive {
 /** What is wrong with it, as the fields of the input; none when it can be given. */
 export function commendProblems({ role, employee, from, occurredOn, today }: ToGive): FieldProblem[] {
   const problems: FieldProblem[] = []
-  const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
-  if (employee === 'OUT_OF_REACH') problem('employee', 'There is no such employee among those you can commend.')
-  if (employee === 'THEMSELVES') problem('employee', 'A commendation comes from somebody else. Ask them to give it.')
-  if (from === CommendationSource.MANAGER && role === Role.EMPLOYEE)
-    problem('from', 'What a manager says is given by a manager or HR. Ask them to, or say what you saw yourself.')
-  if (occurredOn > today) problem('occurredOn', 'This lies in the future. Give the day on which it happened.')
+  const problem = (field: string, says: Message) => problems.push({ path: `input.${field}`, message: says })
+  if (employee === 'OUT_OF_REACH') problem('employee', message('recognition.noSuchEmployee'))
+  if (employee === 'THEMSELVES') problem('employee', message('recognition.fromSomebodyElse'))
+  if (from === CommendationSource.MANAGER && role === Role.EMPLOYEE) problem('from', message('recognition.managersSay'))
+  if (occurredOn > today) problem('occurredOn', message('recognition.inFuture'))
   return problems
 }

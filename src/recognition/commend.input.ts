@@ -3,6 +3,7 @@ import { IsOptional, IsString, Length } from 'class-validator'
 import { CalendarDate } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { CommendationSource } from './commendation-words.js'
+import { rule } from '../language/rule.js'
 
 @InputType({ description: 'What somebody did well, and for whom it is told.' })
 export class CommendInput {
@@ -26,6 +27,6 @@ export class CommendInput {
       'Chosen by the client: sending the same input with the same key again returns the commendation that is there already.',
   })
   @IsOptional()
-  @Length(1, 200, { message: 'An idempotency key has 1 to 200 characters.' })
+  @Length(1, 200, { message: rule('edge.keyForm') })
   idempotencyKey?: string | null
 }

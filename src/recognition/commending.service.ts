@@ -16,6 +16,7 @@ import { CommendationsService } from './commendations.service.js'
 import type { CommendInput } from './commend.input.js'
 import { commendProblems } from './commend-rules.js'
 import { commends } from './recognition.access.js'
+import { message } from '../language/message.js'
 
 interface Person {
   id: string
@@ -45,11 +46,11 @@ export class CommendingService {
       const found = isId(id) ? await tx.findOneBy(Commendation, { id }) : null
       const person = found && (await tx.findOneByOrFail(Employee, { id: found.employeeId }))
       if (!found || !person || !(found.givenBy === viewer.id || seesEmployee(viewer, person)))
-        throw notFound('There is no such commendation. Look it up among those you have given.')
-      if (found.givenBy !== viewer.id) throw forbidden('A commendation is taken back by who gave it, and nobody else.')
+        throw notFound(message('recognition.noneYouGave'))
+      if (found.givenBy !== viewer.id) throw forbidden(message('recognition.takenBackBy'))
       const withdrawnAt = this.clock.now()
       const { affected } = await tx.update(Commendation, { id, withdrawnAt: IsNull() }, { withdrawnAt })
-      if (affected === 0) throw conflict('You have taken this back already.')
+      if (affected === 0) throw conflict(message('recognition.takenBackAlready'))
       await this.audit.record(tx, {
         action: 'commendation.withdrawn',
         ...about(viewer, id, person),
@@ -64,11 +65,10 @@ export class CommendingService {
   async decline(viewer: Viewer, id: string, requested: RequestedFields): Promise<Commendation> {
     await this.database.write(async (tx) => {
       const found = isId(id) ? await tx.findOneBy(Commendation, { id }) : null
-      if (found?.employeeId !== viewer.id)
-        throw notFound('There is no such commendation of you. Look it up in your record.')
+      if (found?.employeeId !== viewer.id) throw notFound(message('recognition.noneOfYou'))
       const declinedAt = this.clock.now()
       const { affected } = await tx.update(Commendation, { id, declinedAt: IsNull() }, { declinedAt })
-      if (affected === 0) throw conflict('You have declined this already.')
+      if (affected === 0) throw conflict(message('recognition.declinedAlready'))
       await this.audit.record(tx, {
         action: 'commendation.declined',
         ...about(viewer, id, { id: viewer.id, storeId: viewer.storeId }),
@@ -130,7 +130,7 @@ export class CommendingService {
     if (!there) return undefined
     const { employeeId, words, from, occurredOn } = there
     if (digestOf({ employeeId, words, from, occurredOn }) !== digestOf({ employeeId: person?.id, ...input }))
-      throw conflict('This idempotency key was used for another input. Choose a new key for a new commendation.')
+      throw conflict(message('recognition.keyUsed'))
     return there.id
   }
 }

@@ -11,6 +11,7 @@ import { CommendationSource } from './commendation-words.js'
 import type { Commendation } from './commendation.entity.js'
 import { CommendationsService } from './commendations.service.js'
 import { CommendingService } from './commending.service.js'
+import { message } from '../language/message.js'
 
 /** What a customer said when they were called can become a commendation, word for word. */
 @Injectable()
@@ -31,14 +32,14 @@ export class FromACall {
     const id = await this.database.write(async (tx) => {
       const call = isId(followUpId) ? await tx.findOneBy(FollowUp, { id: followUpId }) : null
       const incident = call && (await visibleIncident(tx, viewer, call.incidentId))
-      if (!call || !incident) throw notFound('There is no such call. Look it up in the list of whom to call.')
-      if (!decidesOn(viewer, incident)) throw forbidden('This is for the managers of the store and HR.')
+      if (!call || !incident) throw notFound(message('customers.noSuchCall'))
+      if (!decidesOn(viewer, incident)) throw forbidden(message('recognition.forManagersAndHr'))
       const answers = await tx.find(FollowUpAnswer, { where: { followUpId: call.id }, order: { id: 'ASC' } })
       const words = answers.flatMap(({ text }) => text ?? []).join(' ')
-      if (!words) throw conflict('They said nothing in words, so there is nothing to pass on.')
+      if (!words) throw conflict(message('recognition.nothingInWords'))
       const person = incident.employeeId && (await tx.findOneBy(Employee, { id: incident.employeeId }))
       const employee = number ?? (person ? person.number : null)
-      if (!employee) throw conflict('This incident names nobody. Say whom they meant.')
+      if (!employee) throw conflict(message('recognition.sayWhomTheyMeant'))
       const praise = { employee, words, occurredOn: incident.day, from: CommendationSource.CUSTOMER }
       return this.commending.give(tx, viewer, { ...praise, idempotencyKey: `call ${call.id}` })
     })

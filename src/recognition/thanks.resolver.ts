@@ -15,6 +15,7 @@ import { FromACall } from './from-a-call.service.js'
 import { Thanks } from './thanks.entity.js'
 import { ThanksService } from './thanks.service.js'
 import { UnthankedReader } from './unthanked.reader.js'
+import { rule } from '../language/rule.js'
 
 @ArgsType()
 class UnthankedArgs {
@@ -22,8 +23,8 @@ class UnthankedArgs {
   store!: string
 
   @Defaulted(() => Int, 90, 'For how many days nobody has thanked them; 90 unless said.')
-  @Min(1, { message: 'Ask for one day at least.' })
-  @Max(3_650, { message: 'Ask for ten years at most.' })
+  @Min(1, { message: rule('recognition.oneDayAtLeast') })
+  @Max(3_650, { message: rule('recognition.tenYearsAtMost') })
   days!: number
 }
 

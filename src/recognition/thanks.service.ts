@@ -16,6 +16,7 @@ import type { Commendation } from './commendation.entity.js'
 import { CommendationsService } from './commendations.service.js'
 import { CommendingService } from './commending.service.js'
 import { Thanks, ThanksLink, ThanksStatus } from './thanks.entity.js'
+import { message } from '../language/message.js'
 
 /** So many days HR can still pass on what was laid by at a store: who laid it by may not have wished anybody to be thanked. */
 export const DAYS_FOR_HR = 30
@@ -89,7 +90,7 @@ export class ThanksService {
       if (person?.storeId !== storeId || person.id === viewer.id)
         throw badInput({
           path: 'employee',
-          message: 'There is no such employee of the store to whom you pass this on.',
+          message: message('recognition.noSuchReceiver'),
         })
       const praise = { employee, words: words!, occurredOn: receivedOn, from: CommendationSource.CUSTOMER }
       return this.commending.give(tx, viewer, praise)
@@ -106,8 +107,7 @@ export class ThanksService {
   /** Its words go, those of a commendation stand there; what a manager lays by HR can still pass on. */
   private async decide(tx: Tx, viewer: Viewer, id: string, status: ThanksStatus): Promise<Thanks> {
     const found = isId(id) ? await tx.findOneBy(Thanks, { id }) : null
-    if (!found || !(isHr(viewer) || manages(viewer, found.storeId)))
-      throw notFound('There is no such thanks. Look it up among those that wait.')
+    if (!found || !(isHr(viewer) || manages(viewer, found.storeId))) throw notFound(message('recognition.noSuchThanks'))
     const decided = { status, decidedBy: viewer.id, decidedAt: this.clock.now() }
     const keepsWords = status === ThanksStatus.LEFT && !isHr(viewer)
     const open = isHr(viewer) ? [ThanksStatus.WAITING, ThanksStatus.LEFT] : [ThanksStatus.WAITING]
@@ -116,7 +116,7 @@ export class ThanksService {
       { id, status: In(open), words: Not(IsNull()) },
       keepsWords ? decided : { ...decided, words: null, whom: null },
     )
-    if (affected === 0) throw conflict('Somebody has seen to this already.')
+    if (affected === 0) throw conflict(message('recognition.seenToAlready'))
     await this.audit.record(tx, {
       action: status === ThanksStatus.PASSED_ON ? 'thanks.passed-on' : 'thanks.laid-by',
       actorId: viewer.id,
@@ -131,7 +131,7 @@ export class ThanksService {
   private async theirs(records: Tx, viewer: Viewer, code: string): Promise<string> {
     const store = await records.findOneBy(Store, { code })
     if (!store || !(isHr(viewer) || manages(viewer, store.id)))
-      throw badInput({ path: 'store', message: 'There is no such store among those you manage.' })
+      throw badInput({ path: 'store', message: message('recognition.noStoreOfYours') })
     return store.id
   }
 }

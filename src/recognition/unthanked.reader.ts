@@ -10,6 +10,7 @@ import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
+import { message } from '../language/message.js'
 
 /** Whom nobody has thanked for long, whatever their record. */
 @Injectable()
@@ -27,7 +28,7 @@ export class UnthankedReader {
   async of(viewer: Viewer, code: string, days: number, requested: RequestedFields): Promise<Employee[]> {
     const [store] = await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code = $1', [code])
     if (!store || !(isHr(viewer) || manages(viewer, store.id)))
-      throw badInput({ path: 'store', message: 'There is no such store among those you manage.' })
+      throw badInput({ path: 'store', message: message('recognition.noStoreOfYours') })
     const since = instantOf(this.clock.milliseconds() - days * DAY_MS)
     const { columns, from, read } = this.shape.for(requested)
     const rows = await this.database.read<Cells>(

@@ -9,6 +9,7 @@ import { OpenedCase } from './opened-case.type.js'
 import { Opening } from './opening.entity.js'
 import { Representative } from './representative.type.js'
 import { RepresentationService } from './representation.service.js'
+import { rule } from '../language/rule.js'
 
 @ArgsType()
 class OpeningArgs {
@@ -16,7 +17,7 @@ class OpeningArgs {
   incidentId!: string
 
   @Field(() => String, { description: 'The number of the representative.' })
-  @Length(1, 40, { message: 'Give the representative’s number.' })
+  @Length(1, 40, { message: rule('representation.giveNumber') })
   representative!: string
 }
 

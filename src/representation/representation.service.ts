@@ -14,6 +14,7 @@ import { Clock } from '../time/clock.js'
 import type { OpenedCase } from './opened-case.type.js'
 import { Opening } from './opening.entity.js'
 import type { Representative } from './representative.type.js'
+import { message } from '../language/message.js'
 
 const MOST_LISTED = 100
 
@@ -41,16 +42,16 @@ export class RepresentationService {
   open(viewer: Viewer, incidentId: string, number: string): Promise<Opening> {
     return this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
-      if (!isAbout(viewer, incident)) throw forbidden('Only the employee whose it is opens it to a representative.')
+      if (!isAbout(viewer, incident)) throw forbidden(message('representation.openedBy'))
       const [person] = await this.database.readIn<Representative>(
         tx,
         `SELECT e.id FROM employees e WHERE e.number = $2 AND e.id <> $3 AND ${this.mayRepresent('$1')}`,
         [this.today(), number, viewer.id],
       )
-      if (!person)
-        throw badInput({ path: 'representative', message: 'There is no such representative. See the list of them.' })
+      if (!person) throw badInput({ path: 'representative', message: message('representation.noSuchRepresentative') })
       const which = { incidentId, employeeId: viewer.id, representativeId: person.id }
-      if (await tx.existsBy(Opening, { ...which, closedAt: IsNull() })) throw conflict('This is open to them already.')
+      if (await tx.existsBy(Opening, { ...which, closedAt: IsNull() }))
+        throw conflict(message('representation.openAlready'))
       const opening = { id: newId(this.clock), ...which, openedAt: this.clock.now(), closedAt: null }
       await tx.insert(Opening, opening)
       const of = { actorId: viewer.id, subjectId: incidentId, storeId: incident.storeId, employeeId: viewer.id }
@@ -62,8 +63,8 @@ export class RepresentationService {
   close(viewer: Viewer, id: string): Promise<Opening> {
     return this.database.write(async (tx) => {
       const opening = isId(id) ? await tx.findOneBy(Opening, { id, employeeId: viewer.id }) : null
-      if (!opening) throw notFound('There is nothing of yours that is open under this id. Look at your openings.')
-      if (opening.closedAt) throw conflict('This is closed already.')
+      if (!opening) throw notFound(message('representation.nothingOpen'))
+      if (opening.closedAt) throw conflict(message('representation.closedAlready'))
       const set = { closedAt: this.clock.now() }
       await tx.update(Opening, { id, closedAt: IsNull() }, set)
       const { storeId } = await this.incidents.visible(tx, viewer, opening.incidentId)

@@ -7,6 +7,7 @@ import { Clock } from '../time/clock.js'
 import type { OpenResponse } from './open-response.js'
 import { ResponseChanges } from './response-changes.service.js'
 import { ResponseAgreement } from './response-agreement.entity.js'
+import { message } from '../language/message.js'
 
 /** For misconduct two people in HR agree, or nothing happens. */
 @Injectable()
@@ -28,8 +29,7 @@ export class AgreementsService {
   /** Records that somebody agrees; whether with them two do. */
   async suffice(tx: Tx, viewer: Viewer, { response, incident }: OpenResponse, reason: string): Promise<boolean> {
     const earlier = await this.of(tx, response.id)
-    if (earlier.includes(viewer.id))
-      throw conflict('You have agreed to this already. It takes effect when a second person in HR agrees.')
+    if (earlier.includes(viewer.id)) throw conflict(message('responses.agreedInHrAlready'))
     const agreement = {
       id: newId(this.clock),
       responseId: response.id,

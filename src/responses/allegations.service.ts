@@ -14,6 +14,7 @@ import type { RespondInput } from './respond.input.js'
 import { mustBeAbleToRespond, mustBeAnswerable } from './responses.access.js'
 import { ResponseChanges } from './response-changes.service.js'
 import type { ResponseRow } from './response.entity.js'
+import { type Message, message } from '../language/message.js'
 
 /** One case over several incidents of the same person: each of them has to bear what is asked for. */
 @Injectable()
@@ -29,21 +30,19 @@ export class Allegations {
   /** The further incidents that are named, if whoever asks may ask about each. Throws INVALID_INPUT, NOT_FOUND, FORBIDDEN and CONFLICT. */
   async named(tx: Tx, viewer: Viewer, first: Incident, input: RespondInput, today: string): Promise<Incident[]> {
     const ids = namedIn(input)
-    const problem = (message: string) => badInput({ path: 'input.furtherIncidents', message })
-    if (ids.length > 0 && !isFormal(input.kind))
-      throw problem('Only something formal is asked for over several incidents. Answer each of the others by itself.')
-    if (ids.includes(first.id) || new Set(ids).size < ids.length) throw problem('Name each incident once.')
+    const problem = (says: Message) => badInput({ path: 'input.furtherIncidents', message: says })
+    if (ids.length > 0 && !isFormal(input.kind)) throw problem(message('responses.formalOverSeveral'))
+    if (ids.includes(first.id) || new Set(ids).size < ids.length) throw problem(message('responses.eachIncidentOnce'))
     const found: Incident[] = []
     for (const id of ids) {
       const { employeeId } = await this.incidents.visible(tx, viewer, id)
-      if (employeeId === null || employeeId !== first.employeeId)
-        throw problem('One case is over incidents of one employee. Ask for this one by itself.')
+      if (employeeId === null || employeeId !== first.employeeId) throw problem(message('responses.ofOneEmployeeEach'))
       await this.changes.lockPeople(tx, id, employeeId)
       const incident = await this.incidents.visible(tx, viewer, id)
       mustBeAbleToRespond(viewer, incident)
       await this.parties.mustNotBeNamed(tx, viewer, id)
       if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'deciding')
-      if (incident.withdrawnAt) throw conflict('One of these incidents was withdrawn: there is nothing to answer.')
+      if (incident.withdrawnAt) throw conflict(message('responses.oneWasWithdrawn'))
       mustBeAnswerable(viewer, incident, input, today)
       found.push(incident)
     }

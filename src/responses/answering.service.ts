@@ -35,6 +35,7 @@ import { ResponsesService } from './responses.service.js'
 import { stateAtFirst } from './response-status.js'
 import { ResponseStep } from './response-step.entity.js'
 import { ResponseStatus as Status } from './response-words.js'
+import { message } from '../language/message.js'
 
 /** Answers incidents: what begins the life of a response. */
 @Injectable()
@@ -81,7 +82,7 @@ export class AnsweringService {
     await this.parties.mustNotBeNamed(tx, viewer, id)
     await this.ownFault.mustNotTeach(tx, viewer, incident, input.kind)
     if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'deciding')
-    if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to answer.')
+    if (incident.withdrawnAt) throw conflict(message('responses.nothingToAnswer'))
     const today = await this.changes.today(tx, incident)
     mustBeAnswerable(viewer, incident, input, today)
     // The tests would tell what was found.

@@ -3,16 +3,14 @@ import { In } from 'typeorm'
 import { Database, type Tx } from '../database/database.js'
 import { conflict } from '../graphql/errors.js'
 import { ResponseKind } from '../incidents/response-kinds.js'
+import { message } from '../language/message.js'
 import { localDate } from '../time/instant.js'
 import { CaseService } from './case.service.js'
 import { addsUpWith, daysAway, isFrequent, overlaps } from './reassignment-rules.js'
 import { Response, type ResponseRow } from './response.entity.js'
 import { ResponseStatus as Status } from './response-words.js'
 
-const IN_WORDS: Partial<Record<ResponseKind, string>> = {
-  [ResponseKind.REASSIGNMENT]: 'reassigned',
-  [ResponseKind.STAND_DOWN]: 'stood down',
-}
+const KEEPS_AWAY: readonly ResponseKind[] = [ResponseKind.REASSIGNMENT, ResponseKind.STAND_DOWN]
 const OPEN: readonly Status[] = [Status.ACTIVE, Status.AWAITING_HR]
 
 /** How often and how long somebody is kept from their own work: moved elsewhere, or sent home. */
@@ -29,12 +27,11 @@ export class AwayFromWorkService {
    */
   async stateOf(tx: Tx, answer: ResponseRow, today: string): Promise<Status> {
     const { kind, employeeId } = answer
-    const words = IN_WORDS[kind]
-    if (!words || !employeeId) return answer.state
+    if (!KEEPS_AWAY.includes(kind) || !employeeId) return answer.state
     const added = { startsOn: answer.startsOn!, endsOn: answer.endsOn! }
     const earlier = await this.earlier(tx, employeeId, addsUpWith(kind), today)
     const same = earlier.find((one) => one.kind === kind && one.holds && overlaps(one.days, added))?.days
-    if (same) throw conflict(`They are ${words} from ${same.startsOn} to ${same.endsOn} already. Choose other days.`)
+    if (same) throw conflict(message('responses.awayAlready', { kind, from: same.startsOn, to: same.endsOn }))
     return isFrequent(
       earlier.map(({ days }) => days),
       added,

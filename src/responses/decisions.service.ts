@@ -29,7 +29,7 @@ import type { Response } from './response.entity.js'
 import { ResponsesService } from './responses.service.js'
 import { ResponseAction as Action } from './response-states.js'
 import { lastDayOfWeight } from './steps.js'
-import { plainWords } from '../language/wording.js'
+import { message } from '../language/message.js'
 
 /** HR's decisions on what was asked for, and on standing somebody down, which HR is told of and confirms or ends. */
 @Injectable()
@@ -115,17 +115,16 @@ export class DecisionsService {
     for (const one of await this.over(tx, open)) {
       // Of misconduct nothing but accounts is proof: whoever recorded it has given theirs.
       if (action === Action.APPROVE && response.misconduct && hasRecorded(viewer, one))
-        throw forbidden('You recorded this incident yourself: somebody else in HR has to decide.')
+        throw forbidden(message('responses.recordedYourself'))
       await this.parties.mustNotBeNamed(tx, viewer, one.id)
     }
     await this.watchers.tell(tx, viewer, incident.id, 'deciding')
     this.changes.mustBePossible(open, action)
     // Standing down stays ACTIVE when it is confirmed.
-    if (response.decidedAt)
-      throw conflict('HR has confirmed this already. When it is no longer needed, finish it with an outcome.')
+    if (response.decidedAt) throw conflict(message('responses.confirmedAlready'))
     if (action === Action.APPROVE && !isFormal(response.kind) && response.endsOn && response.endsOn < today)
       throw conflict(
-        `The last day of this ${plainWords(response.kind)}, ${response.endsOn}, is over. Decline it: a new one can be asked for.`,
+        message('responses.lastDayOver', { kind: message(`responseNoun.${response.kind}`), endsOn: response.endsOn }),
       )
     return open
   }

@@ -47,12 +47,10 @@ export class GateService {
   async check(tx: Tx, viewer: Viewer, incidents: readonly Incident[], request: FormalRequest): Promise<Gated> {
     const over: { reference: string; at: Case }[] = []
     for (const incident of incidents) {
-      if (!hasEmployee(incident)) throw conflict('This incident names no employee.')
+      if (!hasEmployee(incident)) throw conflict(message('responses.namesNobody'))
       const at = await this.cases.of(this.database.asking(tx), incident, request)
       if (!request.approver && at.now >= at.askedUntil)
-        throw conflict(
-          `A formal response is asked for within ${ASK_WITHIN_DAYS} days of the incident, without leave and without the days on which the employee's view waited for HR. That was until ${at.askedUntil.slice(0, 10)}.`,
-        )
+        throw conflict(message('responses.askedTooLate', { days: ASK_WITHIN_DAYS, until: at.askedUntil.slice(0, 10) }))
       over.push({ reference: incident.reference, at })
     }
     const tested = (forHr: boolean) =>

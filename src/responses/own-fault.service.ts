@@ -4,6 +4,7 @@ import { Database, type Tx } from '../database/database.js'
 import { forbidden } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { type ResponseKind, RESPONSE_KINDS } from '../incidents/response-kinds.js'
+import { message } from '../language/message.js'
 
 /** What management caused, or the employee says so and nobody has settled it: of this or of their part in the same event. */
 const MANAGEMENTS_FAULT = `SELECT 1 FROM incidents j
@@ -25,9 +26,6 @@ export class OwnFaultService {
       incident.eventId,
       incident.employeeId,
     ])
-    if (found.length > 0)
-      throw forbidden(
-        'The cause is said to be MANAGEMENT, so the management of this store gives no lesson for it. Mend what led to it (PROCESS_FIX), offer SUPPORT, or leave it to HR.',
-      )
+    if (found.length > 0) throw forbidden(message('responses.ownFault'))
   }
 }

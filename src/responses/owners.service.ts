@@ -5,6 +5,7 @@ import { Database, type Tx } from '../database/database.js'
 import type { FieldProblem } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import type { RespondInput } from './respond.input.js'
+import { message } from '../language/message.js'
 
 /** Who sees to a process fix. */
 @Injectable()
@@ -27,7 +28,6 @@ export class OwnersService {
       [owner, incident.storeId],
     )
     if (person && person.id !== incident.employeeId) return { id: person.id, problems: [] }
-    const message = 'There is no such manager of the store or person in HR. Name one of them, or leave this out.'
-    return { id: null, problems: [{ path: 'input.owner', message }] }
+    return { id: null, problems: [{ path: 'input.owner', message: message('responses.noSuchOwner') }] }
   }
 }

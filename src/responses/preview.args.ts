@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsOptional } from 'class-validator'
 import { ResponseKind } from '../incidents/response-kinds.js'
 import { MOST_FURTHER } from './respond.input.js'
 import { Misconduct } from './response-words.js'
+import { rule } from '../language/rule.js'
 
 @ArgsType()
 export class JustCauseArgs {
@@ -14,7 +15,7 @@ export class JustCauseArgs {
     description: 'Further incidents of the same employee that would be alleged with it.',
   })
   @IsOptional()
-  @ArrayMaxSize(MOST_FURTHER, { message: `Name ${MOST_FURTHER} further incidents at most.` })
+  @ArrayMaxSize(MOST_FURTHER, { message: rule('responses.furtherAtMost', { most: MOST_FURTHER }) })
   furtherIncidents?: string[] | null
 
   @Field(() => ResponseKind, { description: 'What would be asked for.' })

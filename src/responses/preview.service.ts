@@ -24,6 +24,7 @@ import type { JustCauseArgs } from './preview.args.js'
 import { type JustCausePreview, MOST_CASES } from './preview.type.js'
 import { Response } from './response.entity.js'
 import { isFormal } from '../incidents/response-kinds.js'
+import { message } from '../language/message.js'
 
 const ENOUGH = 5
 
@@ -46,21 +47,20 @@ export class PreviewService {
     const over: (Incident & { employeeId: string })[] = []
     for (const id of ids) {
       const incident = await visibleIncident(this.database.records, viewer, id)
-      if (!incident) throw notFound('There is no such incident. Check the id.')
-      if (!decidesOn(viewer, incident))
-        throw forbidden('This is for managers of the store and for HR, and not about oneself.')
+      if (!incident) throw notFound(message('responses.noSuchIncident'))
+      if (!decidesOn(viewer, incident)) throw forbidden(message('responses.forManagersAndHr'))
       if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
-      if (!hasEmployee(incident)) throw badInput({ path: 'incidentId', message: 'This incident names no employee.' })
+      if (!hasEmployee(incident)) throw badInput({ path: 'incidentId', message: message('responses.namesNobody') })
       over.push(incident)
     }
     const [incident] = over as [Incident & { employeeId: string }]
     if (over.some(({ employeeId }) => employeeId !== incident.employeeId))
-      throw badInput({ path: 'furtherIncidents', message: 'One case is over incidents of one employee.' })
+      throw badInput({ path: 'furtherIncidents', message: message('responses.ofOneEmployee') })
     const step = args.kind
     if (!isFormal(step))
       throw badInput({
         path: 'kind',
-        message: 'Only formal responses pass these tests: name a warning, SUSPENSION or DISMISSAL.',
+        message: message('responses.formalOnly'),
       })
     await this.parties.mustBeTheirsNow(this.database.asking(), viewer, incident.employeeId)
     mustBeShownFindings(viewer, incident.employeeId)
@@ -76,7 +76,7 @@ export class PreviewService {
     if (args.standard && !(await this.cases.knowsStandard(this.database.records, args.standard)))
       throw badInput({
         path: 'standard',
-        message: 'There is no such service standard. Look it up in the list of standards.',
+        message: message('responses.noSuchStandard'),
       })
     return this.preview(viewer, over, request, requested)
   }

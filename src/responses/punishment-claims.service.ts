@@ -7,7 +7,6 @@ import { conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { DecisionWatchers } from '../incidents/decision-watchers.registry.js'
 import { PartiesService } from '../incidents/parties.service.js'
-import { plainWords } from '../language/wording.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
@@ -17,6 +16,7 @@ import type { Response } from './response.entity.js'
 import { mustBeAbleToDecide, mustBeTheirs } from './responses.access.js'
 import { ResponsesService } from './responses.service.js'
 import { isFormal } from '../incidents/response-kinds.js'
+import { message } from '../language/message.js'
 
 /** Lets somebody say that an answer which counts for nothing was meant as a punishment, to HR alone. */
 @Injectable()
@@ -34,11 +34,10 @@ export class PunishmentClaimsService {
   async say(viewer: Viewer, responseId: string, words: string, requested: RequestedFields): Promise<Response> {
     await this.database.write(async (tx) => {
       const { response, incident } = await this.changes.open(tx, viewer, responseId)
-      mustBeTheirs(viewer, incident, 'Only the employee it was given to says how it was meant.')
+      mustBeTheirs(viewer, incident, message('responses.meantSaidBy'))
       if (isFormal(response.kind))
-        throw conflict(`A ${plainWords(response.kind)} is discipline and says so: if it is wrong, appeal it.`)
-      if (await tx.existsBy(PunishmentClaim, { responseId }))
-        throw conflict('You have said so already. HR’s answer stands, or will stand, with it.')
+        throw conflict(message('responses.isDiscipline', { kind: message(`responseNoun.${response.kind}`) }))
+      if (await tx.existsBy(PunishmentClaim, { responseId })) throw conflict(message('responses.saidSoAlready'))
       const claim = { id: newId(this.clock), responseId, words, saidAt: this.clock.now() }
       await tx.insert(PunishmentClaim, claim)
       await this.changes.record(tx, viewer, incident, 'punishment.said', undefined, claim)
@@ -60,7 +59,7 @@ export class PunishmentClaimsService {
       await this.watchers.tell(tx, viewer, incident.id, 'deciding')
       const set = { answer, answeredBy: viewer.id, answeredAt: this.clock.now() }
       const { affected } = await tx.update(PunishmentClaim, { responseId, answeredAt: IsNull() }, set)
-      if (affected === 0) throw conflict('Nothing waits here for an answer. Look at the review queue again.')
+      if (affected === 0) throw conflict(message('responses.nothingWaits'))
       await this.changes.record(tx, viewer, incident, 'punishment.answered', undefined, { responseId, ...set })
       await this.watchers.tell(tx, viewer, incident.id, 'decided')
       this.notices.publish(tx, NoticeKind.PUNISHMENT_ANSWERED, { incident, actorId: viewer.id })

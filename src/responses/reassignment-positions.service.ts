@@ -6,10 +6,10 @@ import { ORGANISATION } from '../audit/hash-chain.js'
 import { Database, type Tx } from '../database/database.js'
 import { conflict, type FieldProblem, notFound } from '../graphql/errors.js'
 import { ResponseKind } from '../incidents/response-kinds.js'
-import { listed } from '../language/wording.js'
 import { Clock } from '../time/clock.js'
 import { ReassignmentPosition } from './reassignment-position.entity.js'
 import type { RespondInput } from './respond.input.js'
+import { message } from '../language/message.js'
 
 /** The list that HR keeps of where people may be moved to: a place that nobody wants to be in is a punishment. */
 @Injectable()
@@ -31,7 +31,7 @@ export class ReassignmentPositionsService {
   add(viewer: Viewer, position: string, reason: string): Promise<ReassignmentPosition> {
     return this.database.write(async (tx) => {
       const there = await tx.findOneBy(ReassignmentPosition, { position })
-      if (there && !there.removedAt) throw conflict(`${position} is on the list already.`)
+      if (there && !there.removedAt) throw conflict(message('responses.positionListed', { position }))
       const added = { position, addedBy: viewer.id, addedAt: this.clock.now(), removedBy: null, removedAt: null }
       await tx.upsert(ReassignmentPosition, added, ['position'])
       await this.record(tx, viewer, 'added', reason, added)
@@ -42,7 +42,7 @@ export class ReassignmentPositionsService {
   remove(viewer: Viewer, position: string, reason: string): Promise<ReassignmentPosition> {
     return this.database.write(async (tx) => {
       const there = await tx.findOneBy(ReassignmentPosition, { position, removedAt: IsNull() })
-      if (!there) throw notFound(`${position} is not on the list.`)
+      if (!there) throw notFound(message('responses.positionNotListed', { position }))
       const removed = { removedBy: viewer.id, removedAt: this.clock.now() }
       await tx.update(ReassignmentPosition, { position }, removed)
       await this.record(tx, viewer, 'removed', reason, { position, ...removed })
@@ -55,10 +55,11 @@ export class ReassignmentPositionsService {
     if (kind !== ResponseKind.REASSIGNMENT || !position) return []
     const known = (await tx.findBy(ReassignmentPosition, { removedAt: IsNull() })).map((one) => one.position)
     if (known.includes(position)) return []
-    const choices = known.length > 0 ? ` Choose ${listed(known.sort())}, or ask HR.` : ' Ask HR to add it.'
-    return [
-      { path: 'input.position', message: `${position} is not on HR’s list of where people are moved to.${choices}` },
-    ]
+    const says =
+      known.length > 0
+        ? message('responses.chooseListed', { position, known: { all: known.sort() } })
+        : message('responses.noneListed', { position })
+    return [{ path: 'input.position', message: says }]
   }
 
   private record(tx: Tx, viewer: Viewer, what: string, reason: string, after: object): Promise<void> {

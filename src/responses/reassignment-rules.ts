@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { kindsThat, ResponseKind } from '../incidents/response-kinds.js'
 import { ResponseStatus } from './response-words.js'
+import { type Message, message } from '../language/message.js'
 
 /** A span of days; both ends count. */
 export interface Days {
@@ -60,10 +61,10 @@ export function earlyEnd(
   { startsOn, endsOn }: Days,
   on: string | null,
   today: string,
-): { how: Ended; endsOn: string } | { problem: string } {
+): { how: Ended; endsOn: string } | { problem: Message } {
   const last = on ?? today
-  if (last < today) return { problem: 'This day is over. Choose today or a later day.' }
-  if (last > endsOn) return { problem: `It ends on ${endsOn} anyway. Choose that day or an earlier one.` }
+  if (last < today) return { problem: message('responses.dayOver') }
+  if (last > endsOn) return { problem: message('responses.endsAnyway', { endsOn }) }
   if (last < startsOn) return { how: 'CALLED_OFF', endsOn }
   return { how: last === today ? 'ENDED' : 'SHORTENED', endsOn: last }
 }

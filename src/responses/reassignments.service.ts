@@ -14,7 +14,7 @@ import { ResponseChanges } from './response-changes.service.js'
 import type { Response } from './response.entity.js'
 import { ResponsesService } from './responses.service.js'
 import { ResponseAction as Action } from './response-states.js'
-import { plainWords } from '../language/wording.js'
+import { message } from '../language/message.js'
 
 const ACTIONS: Record<Ended, Action> = {
   CALLED_OFF: Action.CALL_OFF,
@@ -37,8 +37,8 @@ export class ReassignmentsService {
   async agree(viewer: Viewer, id: string, requested: RequestedFields): Promise<Response> {
     await this.database.write(async (tx) => {
       const open = await this.reassignment(tx, viewer, id)
-      mustBeTheirs(viewer, open.incident, 'Only the employee can agree to it: talk with them.')
-      if (open.response.agreedAt) throw conflict('You have agreed to this already. If you wish, you can end it early.')
+      mustBeTheirs(viewer, open.incident, message('responses.agreedByEmployee'))
+      if (open.response.agreedAt) throw conflict(message('responses.agreedAlready'))
       const set = { agreedAt: this.clock.now() }
       await this.changes.move(tx, viewer, open, Action.AGREE, { as: 'reassignment.agreed', set, unlessSet: 'agreedAt' })
     })
@@ -74,7 +74,8 @@ export class ReassignmentsService {
   private async reassignment(tx: Tx, viewer: Viewer, id: string): Promise<OpenResponse> {
     const open = await this.changes.open(tx, viewer, id)
     const { kind } = open.response
-    if (kind !== ResponseKind.REASSIGNMENT) throw conflict(`This is a ${plainWords(kind)} and no reassignment.`)
+    if (kind !== ResponseKind.REASSIGNMENT)
+      throw conflict(message('responses.noReassignment', { kind: message(`responseNoun.${kind}`) }))
     return open
   }
 }

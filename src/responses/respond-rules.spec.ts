@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { ResponseKind as Kind, isFormal } from '../incidents/response-kinds.js'
 import { type ResponseAskedFor, respondProblems } from './respond-rules.js'
 import { Misconduct } from './response-words.js'
+import { Language } from '../language/language.js'
+import { say } from '../language/say.js'
 
 const TODAY = '2026-03-10'
 const kinds = Object.values(Kind)
@@ -33,7 +35,7 @@ describe('an answer', () => {
       'input.startsOn',
       'input.endsOn',
     ])
-    for (const { message } of problems) expect(message).toMatch(/^[A-Z].*\.$/)
+    for (const { message } of problems) expect(say(message, Language.EN)).toMatch(/^[A-Z].*\.$/)
   })
 
   it('to what names nobody is a process fix, or none', () => {

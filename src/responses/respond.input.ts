@@ -5,6 +5,7 @@ import { ResponseKind } from '../incidents/response-kinds.js'
 import { CalendarDate } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { Misconduct } from './response-words.js'
+import { rule } from '../language/rule.js'
 
 const MOST_STEPS = 5
 /** So many further incidents one case is over at most: more are not to be prepared for. */
@@ -30,7 +31,7 @@ export class RespondInput {
     description: `Further incidents of the same employee that are alleged with it, for a formal response; ${MOST_FURTHER} at most. Each has to bear it by itself.`,
   })
   @IsOptional()
-  @ArrayMaxSize(MOST_FURTHER, { message: `Name ${MOST_FURTHER} further incidents at most.` })
+  @ArrayMaxSize(MOST_FURTHER, { message: rule('responses.furtherAtMost', { most: MOST_FURTHER }) })
   furtherIncidents?: string[] | null
 
   @Field(() => ResponseKind, { description: 'What is done about it.' })
@@ -75,8 +76,8 @@ export class RespondInput {
 
   @Field(() => [StepInput], { nullable: true, description: `For coaching: 1 to ${MOST_STEPS} small steps.` })
   @IsOptional()
-  @ArrayMinSize(1, { message: 'Name one step at least, or leave this out.' })
-  @ArrayMaxSize(MOST_STEPS, { message: `Name ${MOST_STEPS} steps at most: few and small ones get done.` })
+  @ArrayMinSize(1, { message: rule('responses.oneStepAtLeast') })
+  @ArrayMaxSize(MOST_STEPS, { message: rule('responses.stepsAtMost', { most: MOST_STEPS }) })
   @ValidateNested({ each: true })
   @Type(() => StepInput)
   steps?: StepInput[] | null
@@ -87,7 +88,7 @@ export class RespondInput {
       'The number of who sees to a process fix (or mends what is offered): a manager of the store or somebody in HR; you unless said.',
   })
   @IsOptional()
-  @Length(1, 40, { message: 'Give the owner’s employee number.' })
+  @Length(1, 40, { message: rule('responses.ownersNumber') })
   owner?: string | null
 
   @Field(() => String, {
@@ -96,6 +97,6 @@ export class RespondInput {
       'Chosen by the client, a new one for each answer: sending the same input with the same key again, where a connection was lost, returns the response that is there already.',
   })
   @IsOptional()
-  @Length(1, 200, { message: 'An idempotency key has 1 to 200 characters.' })
+  @Length(1, 200, { message: rule('edge.keyForm') })
   idempotencyKey?: string | null
 }

@@ -19,6 +19,7 @@ import { ResponseAction as Action, stateAfter, whyNot } from './response-states.
 import { holdsUntil, statusOf } from './response-status.js'
 import type { ResponseStatus } from './response-words.js'
 import type { OpenResponse } from './open-response.js'
+import { message } from '../language/message.js'
 
 /** What people are told of. Appeals tell of themselves: not everybody in HR may decide them. */
 const TOLD: Partial<Record<Action, NoticeKind>> = {
@@ -53,8 +54,7 @@ export class ResponseChanges {
     // Read again: whoever was first may have changed it while this waited.
     const response = found && (await tx.findOneBy(Response, { id }))
     const incident = response && (await this.incidentOf(tx, viewer, response))
-    if (!response || !incident)
-      throw notFound('There is no such response. Check the id, or look it up on its incident.')
+    if (!response || !incident) throw notFound(message('responses.notThere'))
     const today = await this.today(tx, incident)
     const { state, kind } = response
     return { response, incident, today, status: statusOf(state, kind, holdsUntil(response), today) }
@@ -90,7 +90,7 @@ export class ResponseChanges {
       { id: response.id, state: response.state, ...(unlessSet ? { [unlessSet]: IsNull() } : {}) },
       changes,
     )
-    if (affected === 0) throw conflict('Somebody else has just changed this. Read it again.')
+    if (affected === 0) throw conflict(message('incidents.changedJustNow'))
     const before = Object.fromEntries(Object.keys(changes).map((key) => [key, response[key as keyof ResponseRow]]))
     await this.record(tx, viewer, open.incident, as, { id: response.id, ...before }, { id: response.id, ...changes })
     const kind = TOLD[action]

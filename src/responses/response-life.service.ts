@@ -14,6 +14,7 @@ import type { Response } from './response.entity.js'
 import { ResponsesService } from './responses.service.js'
 import { ResponseAction as Action } from './response-states.js'
 import { ResponseStep } from './response-step.entity.js'
+import { message } from '../language/message.js'
 
 /** What happens to a response once it is there, and who does it. */
 @Injectable()
@@ -29,8 +30,7 @@ export class ResponseLifeService {
   /** Whoever asked for it takes it back while it waits. */
   withdraw(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<Response> {
     return this.change(viewer, id, requested, async (tx, open) => {
-      if (open.response.requestedBy !== viewer.id)
-        throw forbidden('Only whoever asked for it can withdraw it. HR can decline it.')
+      if (open.response.requestedBy !== viewer.id) throw forbidden(message('responses.withdrawnBy'))
       const set = { outcome: reason, finishedAt: this.clock.now() }
       await this.changes.move(tx, viewer, open, Action.WITHDRAW, { as: 'response.withdrawn', set })
     })
@@ -49,7 +49,7 @@ export class ResponseLifeService {
   /** The employee's own thoughts, which nobody may ask for as a duty. Giving them again replaces them. */
   reflect(viewer: Viewer, id: string, reflection: string, requested: RequestedFields): Promise<Response> {
     return this.change(viewer, id, requested, async (tx, open) => {
-      mustBeTheirs(viewer, open.incident, 'A reflection is the employee’s own: only they can give it, if they wish to.')
+      mustBeTheirs(viewer, open.incident, message('responses.reflectionBy'))
       const set = { reflection, reflectedAt: this.clock.now() }
       await this.changes.move(tx, viewer, open, Action.REFLECT, { as: 'response.reflected', set })
     })
@@ -74,7 +74,7 @@ export class ResponseLifeService {
       const doneAt = this.clock.now()
       this.changes.mustBePossible(open, action)
       const done = await tx.update(ResponseStep, { id: stepId, doneAt: IsNull() }, { doneAt, doneBy: viewer.id })
-      if (done.affected === 0) throw conflict('This step is done already. See which ones are left.')
+      if (done.affected === 0) throw conflict(message('responses.stepDone'))
       const set = action === Action.COMPLETE_LAST_STEP ? { finishedAt: doneAt } : {}
       await this.changes.move(tx, viewer, open, action, { as: 'response.step-done', set })
     })

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { ResponseKind as Kind, familyOf, isFormal } from '../incidents/response-kinds.js'
 import { ResponseAction as Action, stateAfter, TRANSITIONS, whyNot } from './response-states.js'
 import { ResponseStatus as Status } from './response-words.js'
+import { Language } from '../language/language.js'
+import { say } from '../language/say.js'
 
 const KINDS = Object.values(Kind)
 
@@ -57,10 +59,10 @@ describe('the table of transitions', () => {
 
 describe('what cannot be done', () => {
   it('says what can', () => {
-    expect(whyNot(Kind.WRITTEN_WARNING, Status.ACTIVE, Action.APPROVE)).toBe(
+    expect(say(whyNot(Kind.WRITTEN_WARNING, Status.ACTIVE, Action.APPROVE), Language.EN)).toBe(
       'This written warning is ACTIVE, so it cannot be approved. What can happen now: the employee appeals it.',
     )
-    expect(whyNot(Kind.FINAL_WARNING, Status.DECLINED, Action.APPEAL)).toBe(
+    expect(say(whyNot(Kind.FINAL_WARNING, Status.DECLINED, Action.APPEAL), Language.EN)).toBe(
       'This final warning is DECLINED, so it cannot be appealed. Nothing more can be done with it.',
     )
   })

@@ -1,6 +1,6 @@
 import { type Family, familyOf, type ResponseKind as Kind } from '../incidents/response-kinds.js'
 import { ResponseStatus as Status } from './response-words.js'
-import { anyOf, plainWords } from '../language/wording.js'
+import { type Message, message } from '../language/message.js'
 
 /** What people do with a response. What time alone does to it is in response-status.ts. */
 export enum ResponseAction {
@@ -83,37 +83,44 @@ export const TRANSITIONS: Record<Family, Transitions> = {
 export const stateAfter = (kind: Kind, status: Status, action: ResponseAction): Status | undefined =>
   TRANSITIONS[familyOf(kind)][status]?.[action]
 
-/** Each action as "it cannot be …", and as what can happen. */
-const WORDS: Record<ResponseAction, [done: string, canHappen: string]> = {
-  APPROVE: ['approved', 'HR approves it'],
-  DECLINE: ['declined', 'HR declines it'],
-  WITHDRAW: ['withdrawn', 'whoever asked for it withdraws it'],
-  AGREE: ['agreed to', 'the employee agrees to it'],
-  SHORTEN: ['ended early', 'it ends early'],
-  END: ['ended early', 'it ends early'],
-  CALL_OFF: ['ended early', 'it ends early'],
-  COMPLETE_STEP: ['taken a step further', 'one of its steps is completed'],
-  COMPLETE_LAST_STEP: ['taken a step further', 'one of its steps is completed'],
-  FINISH: ['finished', 'it is finished with an outcome'],
-  REFLECT: ['reflected on', 'the employee reflects on it or answers it'],
-  APPEAL: ['appealed', 'the employee appeals it'],
-  UPHOLD: ['decided on appeal', 'HR decides the appeal'],
-  REJECT: ['decided on appeal', 'HR decides the appeal'],
-}
+/** In whose words each action is spoken of: what is one to people has one sentence. */
+const SPOKEN_OF = {
+  APPROVE: 'APPROVE',
+  DECLINE: 'DECLINE',
+  WITHDRAW: 'WITHDRAW',
+  AGREE: 'AGREE',
+  SHORTEN: 'END',
+  END: 'END',
+  CALL_OFF: 'END',
+  COMPLETE_STEP: 'COMPLETE_STEP',
+  COMPLETE_LAST_STEP: 'COMPLETE_STEP',
+  FINISH: 'FINISH',
+  REFLECT: 'REFLECT',
+  APPEAL: 'APPEAL',
+  UPHOLD: 'UPHOLD',
+  REJECT: 'UPHOLD',
+} as const satisfies Record<ResponseAction, string>
 
-/** The sentence for an action that cannot be done: why not, and what can. */
-export function whyNot(kind: Kind, status: Status, action: ResponseAction): string {
-  const why = `This ${plainWords(kind)} is ${status}, so it cannot be ${WORDS[action][0]}.`
+/** For an action that cannot be done: why not, and what can. */
+export function whyNot(kind: Kind, status: Status, action: ResponseAction): Message {
+  const why = {
+    kind: message(`responseNoun.${kind}`),
+    status: message(`responseStatus.${status}`),
+    done: message(`responseDone.${SPOKEN_OF[action]}`),
+  }
   const possible = possibleFrom(kind, status)
-  if (possible.length === 0) return `${why} Nothing more can be done with it.`
-  return `${why} What can happen now: ${anyOf(possible)}.`
+  if (possible.length === 0) return message('responses.nothingMore', why)
+  return message('responses.cannotBe', {
+    ...why,
+    possible: { any: possible.map((one) => message(`responseCan.${one}`)) },
+  })
 }
 
-function possibleFrom(kind: Kind, status: Status): string[] {
+function possibleFrom(kind: Kind, status: Status) {
   const actions = Object.keys(TRANSITIONS[familyOf(kind)][status] ?? {}) as ResponseAction[]
   // Elsewhere than under appeal, whether there is an appeal to decide is not for this table to say.
   const certain = actions.filter(
     (one) => status === Status.UNDER_APPEAL || (one !== ResponseAction.UPHOLD && one !== ResponseAction.REJECT),
   )
-  return [...new Set(certain.map((one) => WORDS[one][1]))]
+  return [...new Set(certain.map((one) => SPOKEN_OF[one]))]
 }

@@ -5,11 +5,11 @@ import { ResponseKind } from '../incidents/response-kinds.js'
 import { decidesOn, HELD, isAbout, isHeldFrom } from '../incidents/incidents.access.js'
 import type { RespondInput } from './respond.input.js'
 import type { Response } from './response.entity.js'
+import { type Message, message } from '../language/message.js'
 
 /** A manager of the store or HR answers an incident, and nobody one about themselves. Throws FORBIDDEN. */
 export function mustBeAbleToRespond(viewer: Viewer, incident: Incident): void {
-  if (!decidesOn(viewer, incident))
-    throw forbidden('An incident is answered by a manager of its store or by HR, and by nobody about themselves.')
+  if (!decidesOn(viewer, incident)) throw forbidden(message('responses.answeredBy'))
 }
 
 /** While HR looks at it first: what helps, what is for today alone, and what the employee wished. Throws FORBIDDEN. */
@@ -27,24 +27,22 @@ export function mustBeAnswerable(
 
 /** HR decides, but never on its own request and never where it is about them. Throws FORBIDDEN. */
 export function mustBeAbleToDecide(viewer: Viewer, response: Response, incident: Incident): void {
-  if (isAbout(viewer, incident)) throw forbidden('This is about you: somebody else in HR has to decide.')
-  if (response.requestedBy === viewer.id)
-    throw forbidden('You asked for this yourself: somebody else in HR has to decide.')
+  if (isAbout(viewer, incident)) throw forbidden(message('responses.aboutYou'))
+  if (response.requestedBy === viewer.id) throw forbidden(message('responses.askedYourself'))
 }
 
 /** The manager or HR, and the employee, see to what was agreed between them. Throws FORBIDDEN. */
 export function mustTakePart(viewer: Viewer, incident: Incident): void {
-  if (!isAbout(viewer, incident) && !decidesOn(viewer, incident))
-    throw forbidden('This is between the employee and a manager of the store or HR.')
+  if (!isAbout(viewer, incident) && !decidesOn(viewer, incident)) throw forbidden(message('responses.betweenThem'))
 }
 
 /** Who sees to it says what came of it. Throws FORBIDDEN. */
 export function mustBeAbleToFinish(viewer: Viewer, response: Response, incident: Incident): void {
   if (isAbout(viewer, incident) || (response.ownerId !== viewer.id && !decidesOn(viewer, incident)))
-    throw forbidden('Its owner, a manager of the store or HR say what came of it, and nobody where it is about them.')
+    throw forbidden(message('responses.outcomeSaidBy'))
 }
 
-/** Throws FORBIDDEN with the sentence where it isn't the employee's own. */
-export function mustBeTheirs(viewer: Viewer, incident: Incident, sentence: string): void {
-  if (!isAbout(viewer, incident)) throw forbidden(sentence)
+/** Throws FORBIDDEN that says so where it isn't the employee's own. */
+export function mustBeTheirs(viewer: Viewer, incident: Incident, says: Message): void {
+  if (!isAbout(viewer, incident)) throw forbidden(says)
 }

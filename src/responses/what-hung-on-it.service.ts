@@ -14,6 +14,7 @@ import { ResponseAction as Action } from './response-states.js'
 import { holdsUntil, statusOf } from './response-status.js'
 import { ResponseStatus as Status } from './response-words.js'
 import { STEPS } from './steps.js'
+import { message } from '../language/message.js'
 
 /** Support, and what is being learned or mended, goes on. */
 const KEEPS_FROM_PLACE = kindsThat(({ keepsAway }) => keepsAway)
@@ -77,9 +78,7 @@ export class WhatHungOnIt implements OnModuleInit {
         { id: In(alleged), ...weighs },
       ])
     )
-      throw conflict(
-        'A formal response rests on this incident. It has to be declined or overturned before the incident is withdrawn.',
-      )
+      throw conflict(message('responses.restsOnIt'))
   }
 }
 

@@ -11,6 +11,7 @@ import { Employee } from '../directory/employee.entity.js'
 import { forbidden } from '../graphql/errors.js'
 import { type ExportedPart, idsWithin, ofOne, type PersonExportData, rowOf } from './person-export.js'
 import { type PersonalRecords, PERSONAL_RECORDS, sqlOf } from './personal-records.js'
+import { message } from '../language/message.js'
 
 /** Puts together everything that is held on a person. */
 @Injectable()
@@ -24,8 +25,7 @@ export class ExportService {
 
   /** For the person themselves, and for HR; null for a number that nobody has. */
   async forViewer(viewer: Viewer, number: string): Promise<PersonExportData | null> {
-    if (!isHr(viewer) && viewer.number !== number)
-      throw forbidden('What is held on a person is exported for themselves and for HR alone. Give your own number.')
+    if (!isHr(viewer) && viewer.number !== number) throw forbidden(message('retention.exportedFor'))
     const person = await this.find(number)
     if (!person) return null
     mustBeShownFindings(viewer, person.id)

@@ -19,6 +19,7 @@ import { Incident } from '../incidents/incident.entity.js'
 import { visibleIncident } from '../incidents/incidents.access.js'
 import { Clock } from '../time/clock.js'
 import { LegalHold, legalHoldShape } from './legal-hold.entity.js'
+import { message } from '../language/message.js'
 
 /** Whom a hold concerns: the person, or the person of the incident. */
 const CONCERNED = 'COALESCE(h.employee_id, (SELECT c.employee_id FROM incidents c WHERE c.id = h.incident_id))'
@@ -46,7 +47,7 @@ export class LegalHoldsService {
     const id = await this.database.write(async (tx) => {
       const { employeeId, incident } = await this.lookUp(tx, viewer, on.employee, on.incidentId)
       const concerned = employeeId ?? incident?.employeeId ?? null
-      if (concerned === viewer.id) throw forbidden('This is about you: somebody else in HR has to place the hold.')
+      if (concerned === viewer.id) throw forbidden(message('retention.holdAboutYou'))
       const hold = {
         id: newId(this.clock),
         employeeId,
@@ -92,15 +93,14 @@ export class LegalHoldsService {
       const incident = hold?.incidentId ? await tx.findOneBy(Incident, { id: hold.incidentId }) : null
       const concerned = hold?.employeeId ?? incident?.employeeId ?? null
       const isKept = hold?.incidentId && !(await visibleIncident(tx, viewer, hold.incidentId))
-      if (!hold || concerned === viewer.id || isKept)
-        throw notFound('There is no such hold. Look it up in the list of legal holds.')
+      if (!hold || concerned === viewer.id || isKept) throw notFound(message('retention.noSuchHold'))
       const { affected } = await tx
         .createQueryBuilder()
         .update(LegalHold)
         .set(changes)
         .where('id = :id AND lifted_at IS NULL', { id })
         .execute()
-      if (affected === 0) throw conflict('This hold has been lifted already.')
+      if (affected === 0) throw conflict(message('retention.holdLifted'))
       await this.audit.record(tx, {
         action,
         actorId: viewer.id,
@@ -166,14 +166,14 @@ export class LegalHoldsService {
 
   private async lookUp(tx: Tx, viewer: Viewer, number?: string | null, incidentId?: string | null) {
     if (Boolean(number) === Boolean(incidentId))
-      throw badInput({ path: 'employee', message: 'Name an employee or an incident: a hold is on one of them.' })
+      throw badInput({ path: 'employee', message: message('retention.holdOnWhat') })
     if (number) {
       const employee = await tx.findOneBy(Employee, { number })
-      if (!employee) throw badInput({ path: 'employee', message: 'Nobody in the directory has this number.' })
+      if (!employee) throw badInput({ path: 'employee', message: message('retention.nobodyOfThisNumber') })
       return { employeeId: employee.id, incident: null }
     }
     const incident = await visibleIncident(tx, viewer, incidentId!)
-    if (!incident) throw badInput({ path: 'incidentId', message: 'There is no such incident. Check the id.' })
+    if (!incident) throw badInput({ path: 'incidentId', message: message('responses.noSuchIncident') })
     return { employeeId: null, incident }
   }
 }

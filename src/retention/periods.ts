@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../graphql/errors.js'
+import { message } from '../language/message.js'
 
 /** How many months things are kept. */
 export interface Periods {
@@ -51,18 +52,18 @@ export function periodProblems(periods: Periods, path: string): FieldProblem[] {
   if (periods.formalMonths < periods.incidentMonths)
     problems.push({
       path: `${path}.formalMonths`,
-      message: 'Where a formal response took effect, an incident is kept at least as long as others are.',
+      message: message('retention.formalAtLeast'),
     })
   if (periods.statementMonths > periods.incidentMonths)
     problems.push({
       path: `${path}.statementMonths`,
-      message: 'Statements go with the incident at the latest: this can be no longer than incidentMonths.',
+      message: message('retention.statementsAtMost'),
     })
   const least = periods.formalMonths + LOOKS_BACK_MONTHS
   if (periods.rosterMonths < least)
     problems.push({
       path: `${path}.rosterMonths`,
-      message: `Findings look back on shifts: keep them ${LOOKS_BACK_MONTHS} months longer than formalMonths, which is ${least} at least.`,
+      message: message('retention.shiftsAtLeast', { more: LOOKS_BACK_MONTHS, least }),
     })
   return problems
 }

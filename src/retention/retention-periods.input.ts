@@ -2,13 +2,14 @@ import { applyDecorators } from '@nestjs/common'
 import { Field, InputType, Int } from '@nestjs/graphql'
 import { IsOptional, Max, Min } from 'class-validator'
 import { LONGEST_MONTHS, LONGEST_ROSTER_MONTHS, type Periods, SHORTEST_MONTHS } from './periods.js'
+import { rule } from '../language/rule.js'
 
 const Months = (description: string, most = LONGEST_MONTHS) =>
   applyDecorators(
     Field(() => Int, { nullable: true, description }),
     IsOptional(),
-    Min(SHORTEST_MONTHS, { message: `Keep things for ${SHORTEST_MONTHS} month at least.` }),
-    Max(most, { message: `Keep things for ${most} months at most.` }),
+    Min(SHORTEST_MONTHS, { message: rule('retention.monthsAtLeast', { least: SHORTEST_MONTHS }) }),
+    Max(most, { message: rule('retention.monthsAtMost', { most }) }),
   )
 
 @InputType({ description: 'In months; what is left out stays as it is.' })

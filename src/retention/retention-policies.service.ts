@@ -14,6 +14,7 @@ import { Clock } from '../time/clock.js'
 import { DEFAULT_PERIODS, periodProblems, type Periods } from './periods.js'
 import type { RetentionPeriodsInput } from './retention-periods.input.js'
 import { RetentionPolicy, retentionPolicyShape } from './retention-policy.entity.js'
+import { message } from '../language/message.js'
 
 type Stored = Omit<RetentionPolicy, 'adoptedBy'>
 
@@ -67,7 +68,7 @@ export class RetentionPoliciesService implements OnModuleInit {
       const [problem, ...more] = periodProblems(after, 'input')
       if (problem) throw badInput(problem, ...more)
       const id = await this.put(tx, { version: before.version + 1, adoptedById: viewer.id, reason }, after)
-      if (!id) throw conflict('Somebody else has just changed the periods. Read them again.')
+      if (!id) throw conflict(message('retention.changedJustNow'))
       await this.audit.record(tx, {
         action: 'retention.changed',
         actorId: viewer.id,

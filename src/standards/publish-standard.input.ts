@@ -2,6 +2,7 @@ import { Field, InputType } from '@nestjs/graphql'
 import { Matches } from 'class-validator'
 import { CalendarDate } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
+import { rule } from '../language/rule.js'
 
 @InputType({ description: 'What employees are asked to keep to.' })
 export class PublishStandardInput {
@@ -9,7 +10,7 @@ export class PublishStandardInput {
     description: 'A short name that stays, as GREETING. The same code again publishes a new version.',
   })
   @Matches(/^[A-Z][A-Z0-9_-]{1,39}$/, {
-    message: 'Use 2 to 40 capital letters, digits, "-" or "_", beginning with a letter.',
+    message: rule('edge.codeForm'),
   })
   code!: string
 

@@ -12,6 +12,7 @@ import { Acknowledgement } from './acknowledgement.entity.js'
 import type { CitedStandard } from './cited-standard.js'
 import type { PublishStandardInput } from './publish-standard.input.js'
 import { ServiceStandard } from './service-standard.entity.js'
+import { message } from '../language/message.js'
 
 @Injectable()
 export class StandardsService {
@@ -36,7 +37,7 @@ export class StandardsService {
       if (input.inForceFrom < publishedAt.slice(0, 10))
         throw badInput({
           path: 'input.inForceFrom',
-          message: 'Choose today or a later day: nobody is held to a rule of yesterday.',
+          message: message('standards.fromToday'),
         })
       // On PostgreSQL two who publish side by side would give both the same version.
       if (this.database.dialect === 'postgres')
@@ -59,11 +60,11 @@ export class StandardsService {
   acknowledge(viewer: Viewer, id: string): Promise<ServiceStandard> {
     return this.database.write(async (tx) => {
       const standard = isId(id) ? await tx.findOneBy(ServiceStandard, { id }) : null
-      if (!standard) throw notFound('There is no such standard. Look it up in the list of standards.')
+      if (!standard) throw notFound(message('standards.notThere'))
       await lockPeople(this.database, tx, [viewer.id])
       const key = { standardId: id, employeeId: viewer.id }
       const earlier = await tx.findOneBy(Acknowledgement, key)
-      if (earlier) throw conflict('You have acknowledged this version already.')
+      if (earlier) throw conflict(message('standards.acknowledgedAlready'))
       const acknowledgedAt = this.clock.now()
       await tx.insert(Acknowledgement, { ...key, acknowledgedAt })
       await this.audit.record(tx, {

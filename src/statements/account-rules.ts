@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../graphql/errors.js'
 import { DAY_MS } from '../time/instant.js'
+import { type Message, message } from '../language/message.js'
 
 /** What is wrong with an account, as the fields of the input; `now` in milliseconds since 1970. */
 export function accountProblems(
@@ -7,14 +8,12 @@ export function accountProblems(
   now: number,
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
-  const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
-  if (Date.parse(told.occurredAt) > now) problem('occurredAt', 'This lies in the future. Check the date and time.')
+  const problem = (field: string, says: Message) => problems.push({ path: `input.${field}`, message: says })
+  if (Date.parse(told.occurredAt) > now) problem('occurredAt', message('statements.inFuture'))
   // What somebody tells themselves names neither.
   if (!('giver' in told) && !('pseudonym' in told)) return problems
-  if (Boolean(told.giver) === Boolean(told.pseudonym))
-    problem('giver', 'Say whose account it is: an employee by their number, or a customer by a pseudonym.')
-  if (told.pseudonym && !told.howConfirmed)
-    problem('howConfirmed', 'Say how the customer confirmed that this is what they told.')
+  if (Boolean(told.giver) === Boolean(told.pseudonym)) problem('giver', message('statements.whoseAccount'))
+  if (told.pseudonym && !told.howConfirmed) problem('howConfirmed', message('statements.howConfirmed'))
   return problems
 }
 

@@ -3,6 +3,7 @@ import { IsOptional, IsString, Matches } from 'class-validator'
 import { Defaulted } from '../graphql/defaulted.js'
 import { DateTime } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
+import { rule } from '../language/rule.js'
 
 @InputType({ description: 'What somebody saw a colleague of their store do, told to HR alone.' })
 export class WhatYouSawInput {
@@ -68,7 +69,7 @@ export class DocumentArgs {
 
   @Field(() => String, { description: 'The SHA-256 of the file, in 64 hexadecimal digits.' })
   @Matches(/^[0-9a-f]{64}$/i, {
-    message: 'A SHA-256 has 64 hexadecimal digits. Have it computed from the file itself.',
+    message: rule('statements.hashForm'),
   })
   sha256!: string
 }

@@ -15,6 +15,7 @@ import { Account } from './account.entity.js'
 import type { AccountTakenInput, WhatYouSawInput } from './account.input.js'
 import { accountProblems, belongsTo } from './account-rules.js'
 import { EvidenceWatchers } from './evidence-watchers.registry.js'
+import { message } from '../language/message.js'
 
 /** About one incident; more would not be read. */
 const MOST_SHOWN = 50
@@ -41,12 +42,10 @@ export class AccountsService {
       const works = about && about.id !== viewer.id && about.storeId !== null
       const together = works && [viewer.storeId, ...viewer.managedStoreIds].includes(about.storeId)
       if (!about || !(works && (together || isHr(viewer))))
-        throw badInput({ path: 'input.employee', message: 'There is no such colleague in your store.' })
+        throw badInput({ path: 'input.employee', message: message('statements.noSuchColleague') })
       this.mustFit(told)
       if ((await tx.countBy(Account, { giverId: viewer.id, incidentId: IsNull() })) >= MOST_WAITING)
-        throw conflict(
-          `HR has ${MOST_WAITING} accounts of yours to look at already. Talk with somebody in HR, or wait until they have.`,
-        )
+        throw conflict(message('statements.manyWait', { most: MOST_WAITING }))
       const now = this.clock.now()
       return this.keep(tx, viewer, {
         ...told,
@@ -72,7 +71,7 @@ export class AccountsService {
       if (input.giver && (!giver || giver.id === incident.employeeId || giver.id === viewer.id))
         throw badInput({
           path: 'input.giver',
-          message: 'There is no such witness. The employee gives a statement, and you give your own account yourself.',
+          message: message('statements.noSuchWitness'),
         })
       const now = this.clock.now()
       const { occurredAt, text, howConfirmed = null, pseudonym = null } = input
@@ -96,7 +95,7 @@ export class AccountsService {
   confirm(viewer: Viewer, id: string): Promise<Account> {
     return this.change(id, async (tx, account) => {
       if (account.giverId !== viewer.id) throw notThere()
-      if (account.confirmedAt) throw conflict('You have confirmed this already.')
+      if (account.confirmedAt) throw conflict(message('statements.confirmedAlready'))
       const set = { confirmedAt: this.clock.now() }
       await tx.update(Account, { id, confirmedAt: IsNull() }, set)
       await this.tellOf(tx, viewer, { ...account, ...set })
@@ -125,14 +124,12 @@ export class AccountsService {
     return this.change(id, async (tx, account) => {
       const incident = await this.forHr(tx, viewer, incidentId)
       if (account.aboutId === viewer.id) throw notThere()
-      if (account.giverId === viewer.id)
-        throw forbidden('You gave this account yourself: somebody else in HR says to which incident it belongs.')
-      if (account.incidentId) throw conflict('This account belongs to an incident already.')
+      if (account.giverId === viewer.id) throw forbidden(message('statements.gaveItYourself'))
+      if (account.incidentId) throw conflict(message('statements.belongsAlready'))
       if (!belongsTo(account, incident))
         throw badInput({
           path: 'incidentId',
-          message:
-            'That incident is about somebody else, or happened more than a day apart. Look for the one it tells of.',
+          message: message('statements.anotherMatter'),
         })
       await this.mustHaveRoom(tx, incidentId)
       const set = { incidentId, attachedAt: this.clock.now() }
@@ -172,7 +169,7 @@ export class AccountsService {
 
   private async mustHaveRoom(tx: Tx, incidentId: string): Promise<void> {
     if ((await tx.countBy(Account, { incidentId })) >= MOST_SHOWN)
-      throw conflict(`There are ${MOST_SHOWN} accounts of this incident: nobody could answer more.`)
+      throw conflict(message('statements.accountsAtMost', { most: MOST_SHOWN }))
   }
 
   private mustFit(told: { occurredAt: string; giver?: string | null; pseudonym?: string | null }): void {
@@ -182,9 +179,9 @@ export class AccountsService {
 
   private async forHr(tx: Tx, viewer: Viewer, incidentId: string): Promise<Incident> {
     const incident = await this.incidents.visible(tx, viewer, incidentId)
-    if (isAbout(viewer, incident)) throw forbidden('This is about you: somebody else in HR sees to it.')
+    if (isAbout(viewer, incident)) throw forbidden(message('statements.aboutYou'))
     await this.parties.mustNotBeComplainedAbout(tx, viewer, incident.employeeId)
-    if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be told of it.')
+    if (incident.withdrawnAt) throw conflict(message('statements.nothingToTell'))
     return incident
   }
 
@@ -210,4 +207,4 @@ export class AccountsService {
   }
 }
 
-const notThere = () => notFound('There is no such account. Look among those that you gave, or at the incident.')
+const notThere = () => notFound(message('statements.noSuchAccount'))

@@ -9,6 +9,7 @@ import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { Confidence } from './confidence.entity.js'
+import { message } from '../language/message.js'
 
 /** About one incident; together they must stay readable. */
 const MOST_TOLD = 50
@@ -26,10 +27,9 @@ export class ConfidencesService {
   tell(viewer: Viewer, incidentId: string, text: string, visibleToManager: boolean): Promise<Confidence> {
     return this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
-      if (!isAbout(viewer, incident))
-        throw forbidden('Only the employee whose part it was can tell something in confidence.')
+      if (!isAbout(viewer, incident)) throw forbidden(message('statements.confidenceBy'))
       if ((await tx.countBy(Confidence, { incidentId })) >= MOST_TOLD)
-        throw conflict(`You have told something ${MOST_TOLD} times already. Tell HR in person what is missing.`)
+        throw conflict(message('statements.confidencesAtMost', { most: MOST_TOLD }))
       const confidence: Confidence = {
         id: newId(this.clock),
         incidentId,
@@ -52,7 +52,7 @@ export class ConfidencesService {
     return this.database.write(async (tx) => {
       const confidence = isId(id) ? await tx.findOneBy(Confidence, { id }) : null
       const incident = confidence && (await tx.findOneBy(Incident, { id: confidence.incidentId }))
-      if (!confidence || !incident || !isAbout(viewer, incident)) throw notFound('You have told nothing under this id.')
+      if (!confidence || !incident || !isAbout(viewer, incident)) throw notFound(message('statements.toldNothing'))
       await tx.update(Confidence, { id }, { visibleToManager })
       await this.audit.record(tx, {
         ...this.about(viewer, incident),

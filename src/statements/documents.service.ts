@@ -12,6 +12,7 @@ import { Clock } from '../time/clock.js'
 import type { DocumentArgs } from './account.input.js'
 import { EvidenceDocument } from './evidence-document.entity.js'
 import { EvidenceWatchers } from './evidence-watchers.registry.js'
+import { message } from '../language/message.js'
 
 /** Of one incident. */
 const MOST_DOCUMENTS = 50
@@ -31,13 +32,11 @@ export class DocumentsService {
   add(viewer: Viewer, { incidentId, sha256, ...named }: DocumentArgs): Promise<EvidenceDocument> {
     return this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
-      if (isAbout(viewer, incident)) throw forbidden('This is about you: somebody else in HR sees to it.')
+      if (isAbout(viewer, incident)) throw forbidden(message('statements.aboutYou'))
       await this.parties.mustNotBeComplainedAbout(tx, viewer, incident.employeeId)
-      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be shown of it.')
+      if (incident.withdrawnAt) throw conflict(message('statements.nothingToShow'))
       if ((await tx.countBy(EvidenceDocument, { incidentId })) >= MOST_DOCUMENTS)
-        throw conflict(
-          `There are ${MOST_DOCUMENTS} documents: nobody could answer more. Put together what belongs together.`,
-        )
+        throw conflict(message('statements.documentsAtMost', { most: MOST_DOCUMENTS }))
       const obtained = { obtainedBy: viewer.id, obtainedAt: this.clock.now() }
       const document = { id: newId(this.clock), incidentId, ...named, sha256: sha256.toLowerCase(), ...obtained }
       await tx.insert(EvidenceDocument, document)

@@ -10,6 +10,7 @@ import { IncidentsService } from '../incidents/incidents.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Statement } from './statement.entity.js'
+import { message } from '../language/message.js'
 
 /** Of one incident; together they must stay readable. */
 const MOST_STATEMENTS = 50
@@ -28,10 +29,10 @@ export class StatementsService {
   give(viewer: Viewer, incidentId: string, text: string): Promise<Statement> {
     return this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
-      if (!isAbout(viewer, incident)) throw forbidden('A statement is the employee’s own: only they can give it.')
-      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing needs to be answered.')
+      if (!isAbout(viewer, incident)) throw forbidden(message('statements.statementBy'))
+      if (incident.withdrawnAt) throw conflict(message('incidents.nothingToAnswerFor'))
       if ((await tx.countBy(Statement, { incidentId })) >= MOST_STATEMENTS)
-        throw conflict(`You have added to your account ${MOST_STATEMENTS} times. Tell HR in person what is missing.`)
+        throw conflict(message('statements.statementsAtMost', { most: MOST_STATEMENTS }))
       const statement: Statement = { id: newId(this.clock), incidentId, text, givenAt: this.clock.now() }
       await tx.insert(Statement, statement)
       // Whoever tells their side of it knows of it.

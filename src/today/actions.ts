@@ -1,4 +1,5 @@
 import { kindsThat, isFormal, ResponseKind } from '../incidents/response-kinds.js'
+import { type Message, message } from '../language/message.js'
 
 /** What can be done about an incident: first by its employee, then by who decides on it, then by HR alone. */
 export enum ActionKind {
@@ -32,9 +33,9 @@ export interface Standing {
   manages: boolean
   loggedIt: boolean
   /** Why they have no part in any of it although they decide: they are named in it, or the person is not theirs now. */
-  barred: string | null
+  barred: Message | null
   /** HR looks at it first, and has not, as `HELD` says. */
-  held: string | null
+  held: Message | null
   withdrawn: boolean
   closed: boolean
   hasEmployee: boolean
@@ -68,26 +69,25 @@ export interface Standing {
 
 export interface Action {
   kind: ActionKind
-  whyNot: string | null
+  whyNot: Message | null
   responseKinds: ResponseKind[]
 }
 
-const WITHDRAWN = 'This incident was withdrawn: there is nothing more to do about it.'
+const WITHDRAWN = message('incidents.nothingMoreToDo')
 
-type Rule = (at: Standing) => string | false | null
+type Rule = (at: Standing) => Message | false | null
 
 /** For the employee. */
 const OWN: Partial<Record<ActionKind, Rule>> = {
-  CONFIRM_KNOWN: (at) => at.known && 'You have confirmed it already.',
+  CONFIRM_KNOWN: (at) => at.known && message('actions.confirmedAlready'),
   GIVE_STATEMENT: (at) => at.withdrawn && WITHDRAWN,
   TELL_IN_CONFIDENCE: () => null,
-  CONTEST_CAUSE: (at) =>
-    (at.withdrawn && WITHDRAWN) || (at.causeContested && 'You contest it already: HR has yet to decide.'),
+  CONTEST_CAUSE: (at) => (at.withdrawn && WITHDRAWN) || (at.causeContested && message('actions.contestedAlready')),
   CONTEST_SEVERITY: (at) =>
-    (at.withdrawn && WITHDRAWN) || (at.severityContested && 'You contest it already: HR has yet to decide.'),
-  PROPOSE_CORRECTION: (at) =>
-    (at.withdrawn && WITHDRAWN) || (at.correctionWaits && 'What you said was otherwise is not decided yet.'),
-  WISH_REASSIGNMENT: (at) => (at.withdrawn && WITHDRAWN) || (at.reassignmentWished && 'You have said so already.'),
+    (at.withdrawn && WITHDRAWN) || (at.severityContested && message('actions.contestedAlready')),
+  PROPOSE_CORRECTION: (at) => (at.withdrawn && WITHDRAWN) || (at.correctionWaits && message('actions.correctionWaits')),
+  WISH_REASSIGNMENT: (at) =>
+    (at.withdrawn && WITHDRAWN) || (at.reassignmentWished && message('incidents.saidSoAlready')),
   LET_NAME_BE_KNOWN: (at) => at.withdrawn && WITHDRAWN,
   WITHDRAW: (at) => at.withdrawn && WITHDRAWN,
 }
@@ -96,59 +96,50 @@ const OWN: Partial<Record<ActionKind, Rule>> = {
 const DECIDING: Partial<Record<ActionKind, Rule>> = {
   RESPOND: (at) => at.barred ?? (at.withdrawn && WITHDRAWN),
   ASK_FOR_FORMAL: (at) =>
-    at.barred ?? ((at.withdrawn && WITHDRAWN) || at.held || (!at.hasEmployee && 'Nobody in particular was involved.')),
+    at.barred ?? ((at.withdrawn && WITHDRAWN) || at.held || (!at.hasEmployee && message('actions.nobodyInvolved'))),
   REQUEST_STATEMENT: (at) =>
     at.barred ??
-    ((!at.hasEmployee && 'Nobody in particular was involved, so there is nobody to ask.') ||
+    ((!at.hasEmployee && message('actions.nobodyToAsk')) ||
       (at.withdrawn && WITHDRAWN) ||
-      (at.statementGiven && 'The employee has given their account: read it.') ||
-      (at.statementAsked && 'The employee was asked already.') ||
-      (at.abusiveCustomer &&
-        !at.answered &&
-        'They met an abusive customer, and are owed care first: answer with SUPPORT, and ask after that.')),
+      (at.statementGiven && message('actions.accountGiven')) ||
+      (at.statementAsked && message('actions.askedAlready')) ||
+      (at.abusiveCustomer && !at.answered && message('actions.careFirst'))),
   DECIDE_CORRECTION: (at) =>
-    at.barred ?? ((!at.hr && at.forHr && 'This is for HR to look into.') || (at.withdrawn && WITHDRAWN)),
+    at.barred ?? ((!at.hr && at.forHr && message('actions.forHr')) || (at.withdrawn && WITHDRAWN)),
   SETTLE_CAUSE: (at) =>
     at.barred ??
     (at.held ||
       (at.withdrawn && WITHDRAWN) ||
-      (at.causeContested &&
-        (!at.hr || at.loggedIt) &&
-        'The employee contests it, so somebody in HR who did not log it decides.') ||
-      (at.managementsCause &&
-        at.manages &&
-        'It is put down to the management, which you are: HR alone can say otherwise.') ||
-      (!at.causeContested && at.causeEverContested && 'HR has settled it, and it stands.') ||
-      (at.attributed &&
-        (!at.hr || at.attributedByViewer) &&
-        'Whether it concerned them is not agreed yet: that comes first.')),
+      (at.causeContested && (!at.hr || at.loggedIt) && message('actions.causeContested')) ||
+      (at.managementsCause && at.manages && message('actions.managementsOwn')) ||
+      (!at.causeContested && at.causeEverContested && message('actions.settled')) ||
+      (at.attributed && (!at.hr || at.attributedByViewer) && message('actions.concernedNotAgreed'))),
   SETTLE_SEVERITY: (at) =>
     at.barred ??
     (at.held ||
       (at.withdrawn && WITHDRAWN) ||
       (at.hr
-        ? at.loggedIt && 'You logged it, so somebody else in HR says how grave it was.'
-        : (at.severityContested && 'The employee contests it, so HR decides.') ||
-          (at.severityConfirmed && 'HR has settled it, and it stands.'))),
+        ? at.loggedIt && message('actions.severityLoggedIt')
+        : (at.severityContested && message('actions.severityContested')) ||
+          (at.severityConfirmed && message('actions.settled')))),
   CLOSE: (at) =>
-    at.barred ?? (at.held || (at.withdrawn && WITHDRAWN) || (at.closed && 'It is closed already: read how it ended.')),
+    at.barred ?? (at.held || (at.withdrawn && WITHDRAWN) || (at.closed && message('actions.closedAlready'))),
   WITHDRAW: (at) =>
     at.barred ??
-    ((at.toldByThemselves && 'The employee told of it themselves: only they take it back.') ||
-      (!at.hr && at.forHr && 'This is for HR to look into, so HR alone withdraws it.') ||
+    ((at.toldByThemselves && message('actions.takenBackByThem')) ||
+      (!at.hr && at.forHr && message('actions.withdrawnByHr')) ||
       (at.withdrawn && WITHDRAWN)),
 }
 
 /** For HR alone. */
 const TRUST: Partial<Record<ActionKind, Rule>> = {
-  LOOK_INTO: (at) => impartial(at) ?? (at.hrLooked && at.waitedForHr && 'HR has looked into it already.'),
-  OPEN_TO_STORE: (at) =>
-    impartial(at) ?? (at.nameHeldBack && 'The employee asks that their name be held back: only they let it be known.'),
-  END_COMPLAINT: (at) => impartial(at) ?? (at.complaintEnded && 'It has ended already: read how.'),
+  LOOK_INTO: (at) => impartial(at) ?? (at.hrLooked && at.waitedForHr && message('actions.lookedInto')),
+  OPEN_TO_STORE: (at) => impartial(at) ?? (at.nameHeldBack && message('actions.nameHeldBack')),
+  END_COMPLAINT: (at) => impartial(at) ?? (at.complaintEnded && message('actions.complaintEnded')),
 }
 
-const impartial = (at: Standing): string | null =>
-  (at.withdrawn && WITHDRAWN) || (at.loggedIt ? 'You logged it, so somebody else in HR looks into it.' : at.barred)
+const impartial = (at: Standing): Message | null =>
+  (at.withdrawn && WITHDRAWN) || (at.loggedIt ? message('actions.loggedIt') : at.barred)
 
 /** What never arises: it is not shown as impossible, but not at all. */
 const arises = (kind: ActionKind, at: Standing): boolean => {

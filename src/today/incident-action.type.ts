@@ -1,5 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { Sentence } from '../access/sentence.js'
 import { ResponseKind } from '../incidents/response-kinds.js'
+import type { Message } from '../language/message.js'
 import { ActionKind } from './actions.js'
 
 registerEnumType(ActionKind, {
@@ -41,8 +43,8 @@ export class IncidentAction {
   @Field(() => Boolean, { description: 'Whether it can be done now.' })
   possible!: boolean
 
-  @Field(() => String, { nullable: true, description: 'Why it cannot be done now; null where it can.' })
-  whyNot!: string | null
+  @Sentence({ nullable: true, description: 'Why it cannot be done now; null where it can.' })
+  whyNot!: Message | null
 
   @Field(() => [ResponseKind], {
     description: 'For RESPOND, the informal answers that are open now; for ASK_FOR_FORMAL the formal ones. Else empty.',

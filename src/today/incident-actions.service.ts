@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { GraphQLError } from 'graphql'
+import { saidBy } from '../graphql/errors.js'
 import { IsNull } from 'typeorm'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
@@ -20,6 +20,7 @@ import { IncidentsService } from '../incidents/incidents.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { actionsOn } from './actions.js'
 import type { IncidentAction } from './incident-action.type.js'
+import { type Message, message } from '../language/message.js'
 
 /** Says what somebody can do about an incident, from how it stands. */
 @Injectable()
@@ -66,14 +67,15 @@ export class IncidentActions {
    * Why they have no part in it. That somebody in HR was complained about by the employee is not said here: they would read
    * of a complaint that nobody has opened to them. Where they act, they are told that it is for somebody else.
    */
-  private async barred(viewer: Viewer, { id, employeeId }: Incident): Promise<string | null> {
+  private async barred(viewer: Viewer, { id, employeeId }: Incident): Promise<Message | null> {
     if (await this.database.records.existsBy(IncidentParty, { incidentId: id, employeeId: viewer.id }))
-      return 'You are named in it, so somebody else has to decide: it is for HR.'
+      return message('actions.namedInIt')
     try {
       if (employeeId) await this.parties.mustBeTheirsNow(this.database.asking(), viewer, employeeId)
       return null
     } catch (error) {
-      if (error instanceof GraphQLError) return error.message
+      const says = saidBy(error)
+      if (says) return says
       throw error
     }
   }

@@ -9,6 +9,7 @@ import { badInput } from '../graphql/errors.js'
 import { Outbox } from '../notices/outbox.service.js'
 import { Clock } from '../time/clock.js'
 import { KeptApart } from './kept-apart.registry.js'
+import { message } from '../language/message.js'
 
 interface Whose {
   id: string
@@ -49,7 +50,7 @@ export class AddressesService {
         [...asTyped(number)],
       )
       const person = meant(people, number, (row) => row.number)
-      if (!person) throw badInput({ path: 'employee', message: 'There is nobody of this number in the directory.' })
+      if (!person) throw badInput({ path: 'employee', message: message('workforce.nobodyOfThisNumber') })
       await this.apart.mustBe(tx, viewer, person.id)
       await this.set(tx, viewer, person, address)
       return true

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../graphql/errors.js'
 import { dateOfNumber, dayNumber, daysBetween } from '../time/calendar.js'
+import { message } from '../language/message.js'
 
 /** From one calendar date to another, both of which count. */
 export interface Span {
@@ -16,12 +17,12 @@ export function leaveProblems({ from, to }: Span, today: string, path: string): 
   if (to < from)
     problems.push({
       path: `${path}.to`,
-      message: 'Leave ends on its first day at the earliest. Change one of the two.',
+      message: message('workforce.leaveEndsBefore'),
     })
   else if (daysBetween(from, to) >= LONGEST_DAYS)
-    problems.push({ path: `${path}.to`, message: 'Leave of more than three years cannot be right: check the year.' })
+    problems.push({ path: `${path}.to`, message: message('workforce.leaveTooLong') })
   if (daysBetween(today, from) > DAYS_AHEAD)
-    problems.push({ path: `${path}.from`, message: 'Leave is recorded a year ahead at most: check the year.' })
+    problems.push({ path: `${path}.from`, message: message('workforce.leaveTooFar') })
   return problems
 }
 

@@ -15,6 +15,7 @@ import type { LeaveDatesInput, LeaveInput } from './leave.input.js'
 import { LeaveReader } from './leave.reader.js'
 import { leaveProblems, overlap, type Span } from './leave-rules.js'
 import { confirmsLeaveOf, recordsLeaveOf, seesEmployee } from './workforce.access.js'
+import { message } from '../language/message.js'
 
 /** What later rooms do when somebody else moved a person's leave or took it back, in the same transaction. */
 export type LeaveChanged = (tx: Tx, viewer: Viewer, employeeId: string) => Promise<void>
@@ -42,7 +43,7 @@ export class LeaveService {
     const id = await this.database.write(async (tx) => {
       const person = await tx.findOneBy(Employee, { number: employee })
       if (!person || !seesEmployee(viewer, person))
-        throw badInput({ path: 'input.employee', message: 'There is no such employee in the stores that you manage.' })
+        throw badInput({ path: 'input.employee', message: message('workforce.noneYouManage') })
       await this.mustKeep(tx, viewer, person)
       this.mustFit(span)
       const known = await this.standing(tx, person.id)
@@ -71,7 +72,7 @@ export class LeaveService {
   async correct(viewer: Viewer, id: string, span: LeaveDatesInput, requested: RequestedFields): Promise<Leave> {
     await this.database.write(async (tx) => {
       const { leave, person } = await this.toChange(tx, viewer, id)
-      if (leave.takenBackAt) throw conflict('This leave was taken back. Record it anew.')
+      if (leave.takenBackAt) throw conflict(message('workforce.leaveTakenBack'))
       this.mustFit(span)
       const { from, to } = leave
       if (from === span.from && to === span.to) return
@@ -104,9 +105,8 @@ export class LeaveService {
   async confirm(viewer: Viewer, id: string, requested: RequestedFields): Promise<Leave> {
     await this.database.write(async (tx) => {
       const { leave, person } = await this.toChange(tx, viewer, id)
-      if (!confirmsLeaveOf(viewer, person))
-        throw forbidden('This is your own leave: somebody else who manages your store, or HR, has to confirm it.')
-      if (leave.takenBackAt) throw conflict('This leave was taken back. Record it anew.')
+      if (!confirmsLeaveOf(viewer, person)) throw forbidden(message('workforce.ownLeave'))
+      if (leave.takenBackAt) throw conflict(message('workforce.leaveTakenBack'))
       if (!leave.confirmedAt) await this.confirmed(tx, viewer, person, id)
     })
     return this.reader.one(viewer, id, requested)
@@ -130,7 +130,7 @@ export class LeaveService {
   }
 
   private async toChange(tx: Tx, viewer: Viewer, id: string): Promise<{ leave: Leave; person: Employee }> {
-    const missing = notFound('There is no such leave. Look it up with the employee.')
+    const missing = notFound(message('workforce.noSuchLeave'))
     const known = isId(id) ? await tx.findOneBy(Leave, { id }) : null
     const person = known && (await tx.findOneBy(Employee, { id: known.employeeId }))
     if (!person || !seesEmployee(viewer, person)) throw missing
@@ -142,8 +142,7 @@ export class LeaveService {
   }
 
   private async mustKeep(tx: Tx, viewer: Viewer, person: Employee): Promise<void> {
-    if (!recordsLeaveOf(viewer, person))
-      throw forbidden('Leave is recorded by the person, a manager of their store or HR.')
+    if (!recordsLeaveOf(viewer, person)) throw forbidden(message('workforce.leaveRecordedBy'))
     await this.apart.mustBe(tx, viewer, person.id)
   }
 
@@ -154,8 +153,7 @@ export class LeaveService {
 
   private mustBeFree(span: Span, known: readonly Leave[]): void {
     const there = known.find((other) => overlap(other, span))
-    if (there)
-      throw conflict(`Leave from ${there.from} to ${there.to} is recorded already. Correct it, or take it back first.`)
+    if (there) throw conflict(message('workforce.leaveThere', { from: there.from, to: there.to }))
   }
 
   /** What counts of somebody's leave. Two who record for the same person do so in turn, or both would find it free. */

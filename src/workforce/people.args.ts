@@ -2,6 +2,7 @@ import { ArgsType, Field } from '@nestjs/graphql'
 import { IsOptional, IsString, MaxLength } from 'class-validator'
 import { PageArgs } from '../graphql/connection.js'
 import { CalendarDate } from '../graphql/scalars.js'
+import { rule } from '../language/rule.js'
 
 @ArgsType()
 export class PeopleArgs extends PageArgs {
@@ -16,7 +17,7 @@ export class PeopleArgs extends PageArgs {
   })
   @IsOptional()
   @IsString()
-  @MaxLength(100, { message: 'Search by 100 characters at most.' })
+  @MaxLength(100, { message: rule('edge.searchWords') })
   search?: string | null
 
   @Field(() => CalendarDate, {

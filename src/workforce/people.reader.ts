@@ -12,6 +12,7 @@ import type { PeopleArgs } from './people.args.js'
 import type { PersonFound } from './person-found.type.js'
 import { rosterDayProblem } from './roster-days.js'
 import { seesStore } from './workforce.access.js'
+import { message } from '../language/message.js'
 
 type Row = Omit<PersonFound, 'onRosterAs'> & { id: string; onRosterAs: string | null }
 
@@ -53,13 +54,12 @@ export class PeopleReader {
     )
     const store = meant(rows, code, (row) => row.code)
     if (!store || !seesStore(viewer, store.id))
-      throw badInput({ path: 'store', message: 'There is no such store among those you see.' })
+      throw badInput({ path: 'store', message: message('incidents.noSuchStore') })
     return [store.id]
   }
 
   private mustBeShown(viewer: Viewer, stores: string[] | 'ALL', onDate: string): void {
-    if (stores === 'ALL')
-      throw badInput({ path: 'store', message: 'Say of which store you want to see the roster, by its code.' })
+    if (stores === 'ALL') throw badInput({ path: 'store', message: message('workforce.rosterOfWhich') })
     const reader = isHr(viewer) ? 'HR' : stores.every((id) => manages(viewer, id)) ? 'MANAGER' : 'COLLEAGUE'
     const problem = rosterDayProblem(onDate, reader, this.clock.milliseconds())
     if (problem) throw badInput(problem)

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../time/instant.js'
 import type { FieldProblem } from '../graphql/errors.js'
+import { message } from '../language/message.js'
 
 /** Who was not there on days long past says who was ill: colleagues see the roster of the days around today alone. */
 const COLLEAGUES_DAYS = 1
@@ -21,7 +22,7 @@ export function rosterDayProblem(date: string, reader: RosterReader, now: number
     path: 'onDate',
     message:
       reader === 'MANAGER'
-        ? `Managers see the roster of the last ${MANAGERS_DAYS} days, and what is ahead. Leave the day out to find somebody by name.`
-        : 'You see the roster of today and the days beside it. Leave the day out to find somebody by name.',
+        ? message('workforce.rosterOfLastDays', { days: MANAGERS_DAYS })
+        : message('workforce.rosterOfToday'),
   }
 }

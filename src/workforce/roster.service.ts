@@ -18,6 +18,7 @@ import { ShiftEntriesService } from './shift-entries.service.js'
 import type { ShiftInput } from './shift.input.js'
 import { latenessProblems, shiftProblems } from './shift-rules.js'
 import { keepsRosterOf, keepsShiftsOf } from './workforce.access.js'
+import { message } from '../language/message.js'
 
 const MOST_SHIFTS = 500
 
@@ -44,7 +45,7 @@ export class RosterService {
   /** Writes all of the shifts or none; the same employee, store, date and position again replaces what was there. */
   async record(viewer: Viewer, inputs: ShiftInput[], reason: string | null = null): Promise<number> {
     if (inputs.length > MOST_SHIFTS)
-      throw badInput({ path: 'shifts', message: `Send ${MOST_SHIFTS} shifts at most, and the rest in further calls.` })
+      throw badInput({ path: 'shifts', message: message('workforce.shiftsAtOnce', { most: MOST_SHIFTS }) })
     return this.database.write(async (tx) => {
       const shifts = await this.resolve(tx, viewer, inputs, reason)
       if (shifts.length === 0) return 0
@@ -84,7 +85,7 @@ export class RosterService {
       const store = stores.get(input.store)
       const employee = employees.get(input.employee)
       if (!store || !keepsRosterOf(viewer, store.id))
-        problems.push({ path: `${path}.store`, message: 'There is no such store among those whose roster you keep.' })
+        problems.push({ path: `${path}.store`, message: message('workforce.noStoreToRoster') })
       else {
         problems.push(...shiftProblems(input, store.timeZone, this.clock.milliseconds(), path))
         if (!isHr(viewer) && !problems.some((problem) => problem.path === 'reason'))
@@ -93,17 +94,16 @@ export class RosterService {
       if (!employee?.storeId || !keepsRosterOf(viewer, employee.storeId))
         problems.push({
           path: `${path}.employee`,
-          message: 'There is no such employee in the stores whose roster you keep.',
+          message: message('workforce.noEmployeeToRoster'),
         })
       else if (!keepsShiftsOf(viewer, employee))
         problems.push({
           path: `${path}.employee`,
-          message: 'These are your own shifts, and how you are judged rests on them: ask somebody else to record them.',
+          message: message('workforce.ownShifts'),
         })
       const key = [input.employee, input.store, input.date, input.position].join('|')
       const earlier = seen.get(key)
-      if (earlier !== undefined)
-        problems.push({ path, message: `This is the same shift as shifts.${earlier}. Send each once.` })
+      if (earlier !== undefined) problems.push({ path, message: message('workforce.sentTwice', { earlier }) })
       seen.set(key, index)
       return Object.assign(new Shift(), {
         employeeId: employee?.id,
@@ -141,8 +141,7 @@ export class RosterService {
     return inputs.flatMap(({ employee, date }, index) => {
       const id = employees.get(employee)?.id
       if (!leaves.some(({ employeeId, from, to }) => employeeId === id && from <= date && date <= to)) return []
-      const message = `They are on leave on ${date}. Say with "reason" why they work that day, or leave this shift out.`
-      return [{ path: `shifts.${index}.date`, message }]
+      return [{ path: `shifts.${index}.date`, message: message('workforce.onLeave', { day: date }) }]
     })
   }
 

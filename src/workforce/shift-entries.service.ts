@@ -12,6 +12,7 @@ import { ShiftEntry } from './shift-entry.entity.js'
 import { Shift } from './shift.entity.js'
 import { ShiftsReader } from './shifts.reader.js'
 import type { WorkedShift } from './worked-shift.type.js'
+import { message } from '../language/message.js'
 
 const KEY = ['employeeId', 'date', 'storeId', 'position'] as const
 
@@ -64,10 +65,10 @@ export class ShiftEntriesService {
       await lockPeople(this.database, tx, [viewer.id])
       const at = await tx.findOneBy(Store, { code: store })
       const shift = at && (await tx.findOneBy(Shift, { employeeId: viewer.id, date, storeId: at.id, position }))
-      if (!shift) throw notFound('There is no such shift of yours. Look it up among your shifts.')
+      if (!shift) throw notFound(message('workforce.noSuchShift'))
       const own = { employeeId: viewer.id, date, storeId: shift.storeId, position }
       const earlier = await tx.findOneBy(ShiftEntry, own)
-      if (earlier?.contestedAt) throw conflict('You have contested this shift already: HR has yet to look at it.')
+      if (earlier?.contestedAt) throw conflict(message('workforce.shiftContested'))
       const contestedAt = this.clock.now()
       const contest = { contestedAt, contestWords: words }
       if (earlier) await tx.update(ShiftEntry, { id: earlier.id }, contest)

@@ -40,7 +40,7 @@ describe('a shift', () => {
     const late = { startsAt: '2026-03-10T23:30:00.000Z', endsAt: '2026-03-11T07:00:00.000Z' }
     expect(fieldsOf(late, 'UTC')).toEqual([])
     expect(fieldsOf(late, 'Europe/Amsterdam')).toEqual(['shifts.3.startsAt'])
-    expect(problemsOf(late, 'Europe/Amsterdam')[0]!.message).toContain('2026-03-11')
+    expect(problemsOf(late, 'Europe/Amsterdam')[0]!.message).toEqual(['workforce.dateOfShift', { day: '2026-03-11' }])
     expect(fieldsOf({ ...late, date: '2026-03-11' }, 'Europe/Amsterdam')).toEqual([])
   })
 })
@@ -54,6 +54,6 @@ describe('the conditions of a shift', () => {
   it.each(PERSONAL_FACTORS)('are never %s, which is told in confidence', (factor) => {
     const [problem, ...more] = problemsOf({ conditions: [ContextFactor.UNDERSTAFFED, factor] })
     expect(more).toEqual([])
-    expect(problem).toEqual({ path: 'shifts.3.conditions', message: expect.stringContaining(factor) })
+    expect(problem).toEqual({ path: 'shifts.3.conditions', message: ['workforce.inConfidence', { which: factor }] })
   })
 })

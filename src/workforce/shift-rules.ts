@@ -2,6 +2,7 @@ import { daysBetween } from '../time/calendar.js'
 import { DAY_MS, localDate } from '../time/instant.js'
 import { type ContextFactor, PERSONAL_FACTORS } from './context-factors.js'
 import type { FieldProblem } from '../graphql/errors.js'
+import { message } from '../language/message.js'
 
 /** A roster is written some weeks ahead, not years. */
 const DAYS_AHEAD = 62
@@ -19,11 +20,11 @@ export function latenessProblems(date: string, today: string, reason: string | n
     return [
       {
         path: `${path}.date`,
-        message: `Managers record and correct shifts of the last ${MANAGERS_DAYS} days: ask HR to do this one.`,
+        message: message('workforce.shiftsOfLastDays', { days: MANAGERS_DAYS }),
       },
     ]
   if (days > DAYS_WITHOUT_REASON && !reason)
-    return [{ path: 'reason', message: `One of these is more than ${DAYS_WITHOUT_REASON} days ago: say why so late.` }]
+    return [{ path: 'reason', message: message('workforce.whySoLate', { days: DAYS_WITHOUT_REASON }) }]
   return []
 }
 
@@ -41,30 +42,30 @@ export function shiftProblems(shift: ShiftTimes, timeZone: string, now: number, 
   if (personal.length > 0)
     problems.push({
       path: `${path}.conditions`,
-      message: `${personal.join(' and ')} is told in confidence and does not belong on a roster. Leave it out.`,
+      message: message('workforce.inConfidence', { which: personal.length > 1 ? 'BOTH' : personal[0]! }),
     })
   const last = new Date(now + DAYS_AHEAD * DAY_MS).toISOString().slice(0, 10)
   if (shift.date > last)
     problems.push({
       path: `${path}.date`,
-      message: `A roster reaches ${DAYS_AHEAD} days ahead at most. Check the year.`,
+      message: message('workforce.daysAhead', { days: DAYS_AHEAD }),
     })
   if (Boolean(shift.startsAt) !== Boolean(shift.endsAt))
     problems.push({
       path: `${path}.${shift.startsAt ? 'endsAt' : 'startsAt'}`,
-      message: 'Give both times, or neither.',
+      message: message('workforce.bothTimes'),
     })
   if (!shift.startsAt || !shift.endsAt) return problems
   if (localDate(shift.startsAt, timeZone) !== shift.date)
     problems.push({
       path: `${path}.startsAt`,
-      message: `The date of a shift is the one on which it begins, and at the store this is ${localDate(shift.startsAt, timeZone)}.`,
+      message: message('workforce.dateOfShift', { day: localDate(shift.startsAt, timeZone) }),
     })
   const hours = (Date.parse(shift.endsAt) - Date.parse(shift.startsAt)) / 3_600_000
   if (hours <= 0 || hours > LONGEST_HOURS)
     problems.push({
       path: `${path}.endsAt`,
-      message: `A shift ends after it begins, and within ${LONGEST_HOURS} hours.`,
+      message: message('workforce.shiftEndsAfter', { hours: LONGEST_HOURS }),
     })
   return problems
 }

@@ -4,6 +4,7 @@ import { Defaulted } from '../graphql/defaulted.js'
 import { CalendarDate, DateTime } from '../graphql/scalars.js'
 import { Written } from '../graphql/written.js'
 import { ContextFactor } from './context-factors.js'
+import { rule } from '../language/rule.js'
 
 registerEnumType(ContextFactor, {
   name: 'ContextFactor',
@@ -47,12 +48,12 @@ export class ShiftInput {
   @Field(() => Int, { nullable: true, description: 'Customers served; left out where nobody counted.' })
   @IsOptional()
   @IsInt()
-  @Min(0, { message: 'Interactions cannot be fewer than 0.' })
-  @Max(10_000, { message: 'More than 10,000 interactions on one shift cannot be right: check the number.' })
+  @Min(0, { message: rule('workforce.interactionsNotNegative') })
+  @Max(10_000, { message: rule('workforce.interactionsTooMany') })
   interactions?: number | null
 
   @Defaulted(() => [ContextFactor], [], 'What held for the whole shift.')
-  @ArrayUnique({ message: 'Name each condition once.' })
+  @ArrayUnique({ message: rule('workforce.eachConditionOnce') })
   conditions!: ContextFactor[]
 
   @Field(() => DateTime, { nullable: true, description: 'When it began, where that is known.' })

@@ -1,4 +1,5 @@
 import { ConflictException, ForbiddenException, NotFoundException } from '@nestjs/common'
+import { message } from '../../src/language/message.js'
 import {
   Args,
   Context,
@@ -23,6 +24,9 @@ import { conflict, forbidden, rateLimited } from '../../src/graphql/errors.js'
 import { eachOf } from '../../src/graphql/input-validation.js'
 import { authorizationOf, type RequestContext } from '../../src/graphql/request-context.js'
 import { CalendarDate, DateTime } from '../../src/graphql/scalars.js'
+
+/** An error that says just this. */
+const plainly = (text: string) => message('edge.asItSays', { text })
 
 enum Size {
   SMALL = 'SMALL',
@@ -118,9 +122,9 @@ export class Kitchen {
 
   @Query(() => String, { nullable: true })
   async fails(@Args('how', { type: () => String }) how: string): Promise<string> {
-    if (how === 'forbidden') throw forbidden('That is for HR.')
-    if (how === 'conflict') throw conflict('Somebody was faster.')
-    if (how === 'rate') throw rateLimited('Please wait.', 7)
+    if (how === 'forbidden') throw forbidden(plainly('That is for HR.'))
+    if (how === 'conflict') throw conflict(plainly('Somebody was faster.'))
+    if (how === 'rate') throw rateLimited(plainly('Please wait.'), 7)
     if (how === 'nest-404') throw new NotFoundException('No such dish.')
     if (how === 'nest-403') throw new ForbiddenException('Not yours.')
     if (how === 'nest-409') throw new ConflictException('Taken.')
@@ -149,7 +153,7 @@ export class Kitchen {
 
   @Subscription(() => Int)
   tick(@Args('upTo', { type: () => Int }) upTo: number) {
-    if (upTo > 100) throw forbidden('Not so many.')
+    if (upTo > 100) throw forbidden(plainly('Not so many.'))
     return ticks(upTo)
   }
 

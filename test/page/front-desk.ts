@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { message } from '../../src/language/message.js'
 import {
   Args,
   Context,
@@ -16,6 +17,9 @@ import { Test } from '@nestjs/testing'
 import { unauthenticated } from '../../src/graphql/errors.js'
 import { EdgeModule } from '../../src/graphql/graphql.module.js'
 import { authorizationOf, type RequestContext } from '../../src/graphql/request-context.js'
+
+/** An error that says just this. */
+const plainly = (text: string) => message('edge.asItSays', { text })
 
 // As much of the API as the page itself asks for, with answers that never change.
 
@@ -108,7 +112,7 @@ class FrontDesk {
   @Query(() => Viewer)
   viewer(@Context() context: RequestContext): Viewer {
     const viewer = people[authorizationOf(context) ?? '']
-    if (!viewer) throw unauthenticated('This token is not known here: please get a new one.')
+    if (!viewer) throw unauthenticated(plainly('This token is not known here: please get a new one.'))
     return viewer
   }
 

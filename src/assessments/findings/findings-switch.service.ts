@@ -14,6 +14,7 @@ import { AssessorService } from './assessor.service.js'
 import { FindingsOff } from './findings-off.entity.js'
 import { carriesNoFinding } from './findings-off-sql.js'
 import type { FindingsOffType } from './findings-off.type.js'
+import { message } from '../../language/message.js'
 
 const AT_ONCE = 50
 
@@ -42,7 +43,7 @@ export class FindingsSwitchService {
 
   async switch(viewer: Viewer, code: string | null, on: boolean, reason: string): Promise<FindingsOffType[]> {
     const store = code === null ? null : await this.database.records.findOneBy(Store, { code })
-    if (code !== null && !store) throw badInput({ path: 'store', message: 'There is no such store. Check its code.' })
+    if (code !== null && !store) throw badInput({ path: 'store', message: message('assessments.noSuchStore') })
     const storeId = store?.id ?? null
     await this.database.write(async (tx) => {
       await this.mustNotConcern(tx, viewer, storeId)
@@ -57,13 +58,11 @@ export class FindingsSwitchService {
     const there = storeId === null ? {} : { storeId }
     const isAbout = { employeeId: viewer.id, withdrawnAt: IsNull(), ...there }
     if ((storeId && storeId === viewer.storeId) || (await tx.existsBy(Incident, isAbout)))
-      throw forbidden(
-        'You work there, or an incident there is about you. Somebody else in HR has to switch individual findings.',
-      )
+      throw forbidden(message('assessments.yoursToo'))
   }
 
   private async begin(tx: Tx, viewer: Viewer, storeId: string | null, reason: string): Promise<void> {
-    if (await this.current(tx, storeId)) throw conflict('Individual findings are off there already.')
+    if (await this.current(tx, storeId)) throw conflict(message('assessments.offAlready'))
     const period = { id: newId(this.clock), storeId, beganAt: this.clock.now(), reason, endedAt: null }
     await tx.insert(FindingsOff, period)
     const there = storeId === null ? { assessmentId: Not(IsNull()) } : { assessmentId: Not(IsNull()), storeId }
@@ -74,7 +73,7 @@ export class FindingsSwitchService {
 
   private async end(tx: Tx, viewer: Viewer, storeId: string | null, reason: string): Promise<void> {
     const period = await this.current(tx, storeId)
-    if (!period) throw conflict('Individual findings are on there already.')
+    if (!period) throw conflict(message('assessments.onAlready'))
     await tx.update(FindingsOff, { id: period.id }, { endedAt: this.clock.now() })
     await this.record(tx, viewer, period.id, storeId, 'findings.switched-on', { on: false }, { on: true, reason })
     this.notices.publishToEverybody(tx, NoticeKind.POLICY_CHANGED, viewer.id, storeId)

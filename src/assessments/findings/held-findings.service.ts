@@ -11,6 +11,7 @@ import { IncidentsService } from '../../incidents/incidents.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
 import { Assessment } from './assessment.entity.js'
 import { AssessorService } from './assessor.service.js'
+import { message } from '../../language/message.js'
 
 /** What a change of shifts, causes or dates has made graver is not served before HR has looked at that change. */
 @Injectable()
@@ -29,16 +30,16 @@ export class HeldFindingsService {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
       if (isAbout(viewer, incident) || incident.reporterId === viewer.id)
-        throw forbidden('This is about you, or you logged it: somebody else in HR has to look at it.')
+        throw forbidden(message('assessments.partOfIt'))
       await this.parties.mustNotBeNamed(tx, viewer, id)
-      if (!incident.heldAssessmentId) throw conflict('No finding waits here. Read the incident again.')
+      if (!incident.heldAssessmentId) throw conflict(message('assessments.noneWaits'))
       await this.decisions.tell(tx, viewer, id, 'deciding')
       const { finding } = await tx.findOneByOrFail(Assessment, { id: incident.heldAssessmentId })
       const served = await this.changes.make(tx, viewer, incident, {
         action: 'finding.served',
         set: { assessmentId: incident.heldAssessmentId, finding, heldAssessmentId: null },
         after: { reason },
-        tooLate: 'What this finding rests on has just changed. Read the incident again.',
+        tooLate: message('assessments.hasChanged'),
       })
       this.assessor.tellIfPattern(tx, served)
       await this.decisions.tell(tx, viewer, id, 'decided')

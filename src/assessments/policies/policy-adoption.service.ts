@@ -12,6 +12,7 @@ import type { PolicyInput } from './policy.input.js'
 import { changedPolicy, policyProblems } from './policy-rules.js'
 import type { PolicyType } from './policy.type.js'
 import { StoredPolicy } from './stored-policy.entity.js'
+import { message } from '../../language/message.js'
 
 /** HR reads and changes the policy. It governs what is recorded from then on, and never reaches back. */
 @Injectable()
@@ -44,9 +45,7 @@ export class PolicyAdoptionService {
       if (this.database.dialect === 'postgres') await tx.query('LOCK TABLE policies IN SHARE ROW EXCLUSIVE MODE')
       const current = await this.policies.inForce(this.database.asking(tx))
       if (current.version !== replaces)
-        throw conflict(
-          `The policy in force is version ${current.version} and not ${replaces}. Read it, and decide whether your change still stands.`,
-        )
+        throw conflict(message('assessments.replacesAnother', { version: current.version, replaces }))
       const numbers = changedPolicy(current.numbers, changes)
       const [first, ...more] = policyProblems(numbers, 'input')
       if (first) throw badInput(first, ...more)

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../graphql/errors.js'
 import type { Policy } from '../../pattern/answer/policy.js'
+import { message } from '../../language/message.js'
 
 interface Bounds {
   least: number
@@ -43,19 +44,19 @@ export function policyProblems(policy: Policy, path: string): FieldProblem[] {
     if (!(value >= least && value <= most) || (whole && !Number.isInteger(value)))
       problems.push({
         path: `${path}.${name}`,
-        message: `Choose ${whole ? 'a whole number' : 'a number'} from ${least} to ${most}: findings may become kinder than these bounds, and never harsher.`,
+        message: message('assessments.withinBounds', { kind: whole ? 'WHOLE' : 'ANY', least, most }),
       })
   }
   if (problems.length > 0) return problems
   if (policy.emergingProbability > policy.patternProbability)
     problems.push({
       path: `${path}.emergingProbability`,
-      message: `What emerges is seen before a pattern is: choose ${policy.patternProbability} at most, as for a pattern.`,
+      message: message('assessments.emergingLikelihood', { most: policy.patternProbability }),
     })
   if (policy.emergingDays > policy.patternDays)
     problems.push({
       path: `${path}.emergingDays`,
-      message: `What emerges is seen before a pattern is: choose ${policy.patternDays} days at most, as for a pattern.`,
+      message: message('assessments.emergingDays', { most: policy.patternDays }),
     })
   return problems
 }

@@ -12,6 +12,7 @@ import { periodProblems } from './period.js'
 import { countShown, partShown, rounded, SMALL_GROUP } from '../../statistics/rounded-counts.js'
 import { percent } from '../../language/wording.js'
 import { Clock } from '../../time/clock.js'
+import { message } from '../../language/message.js'
 
 /** Compares a counting rule with the findings, on the organisation's own records. */
 @Injectable()
@@ -59,8 +60,9 @@ export class ComparisonService {
 
 function ruleProblems({ incidents, days }: CountingRule): FieldProblem[] {
   const problems: FieldProblem[] = []
-  if (incidents < 1 || incidents > 100) problems.push({ path: 'incidents', message: 'Choose a number from 1 to 100.' })
-  if (days < 1 || days > 730) problems.push({ path: 'days', message: 'Choose a number of days from 1 to 730.' })
+  if (incidents < 1 || incidents > 100)
+    problems.push({ path: 'incidents', message: message('assessments.oneToHundred') })
+  if (days < 1 || days > 730) problems.push({ path: 'days', message: message('assessments.twoYearsOfDays') })
   return problems
 }
 

@@ -17,6 +17,7 @@ import type { PolicyInput } from '../policies/policy.input.js'
 import { changedPolicy, policyProblems, sameQuestion } from '../policies/policy-rules.js'
 import type { PolicyTrial } from './policy-trial.type.js'
 import { TrialCount } from './trial-count.js'
+import { message } from '../../language/message.js'
 
 interface Judged {
   id: string
@@ -36,10 +37,7 @@ const MOST_JUDGED_ANEW = 5_000
 /** Says what a changed policy would have said, before HR adopts it. */
 @Injectable()
 export class PolicyTrialService {
-  private readonly turn = tryAcquire(
-    new Mutex(),
-    conflict('Another policy is being tried at this moment. Wait a minute and ask again.'),
-  )
+  private readonly turn = tryAcquire(new Mutex(), conflict(message('assessments.triesAnother')))
 
   constructor(
     private readonly database: Database,
@@ -56,7 +54,7 @@ export class PolicyTrialService {
     const [first, ...more] = [...policyProblems(numbers, 'input'), ...periodProblems(from, to)]
     if (first) throw badInput(first, ...more)
     if (replaces !== current.version)
-      throw conflict(`The policy in force is version ${current.version} and not ${replaces}: try your change on that.`)
+      throw conflict(message('assessments.triedOnAnother', { version: current.version, replaces }))
     await this.database.write((tx) =>
       this.audit.record(tx, {
         action: 'review.asked',
@@ -82,7 +80,7 @@ export class PolicyTrialService {
         if (++anew > MOST_JUDGED_ANEW)
           throw badInput({
             path: 'to',
-            message: `Over this time there are more than ${MOST_JUDGED_ANEW} incidents to judge anew: ask about a shorter one.`,
+            message: message('assessments.tooManyToJudge', { most: MOST_JUDGED_ANEW }),
           })
         finding = await this.judgeAnew(incident, judgement.cause, policy)
       }

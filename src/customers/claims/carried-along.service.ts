@@ -8,6 +8,7 @@ import { EndingForCustomer } from '../closing/ending-for-customer.entity.js'
 import { FollowUp, FollowUpAnswer } from '../follow-ups/follow-up.entity.js'
 import { GivenRemedy } from '../remedies/given-remedy.entity.js'
 import { ClaimedSide, CustomerClaim } from './customer-claim.entity.js'
+import { message } from '../../language/message.js'
 
 /** Where two records say this, they must say the same before one of them goes. */
 const SAID_OF_THE_CUSTOMER = ['customerId', 'conduct', 'againstExpectation'] as const
@@ -21,16 +22,12 @@ export class CarriedAlong {
   async merging(tx: Tx, duplicate: IncidentRow, into: string): Promise<Contribution> {
     const kept = await tx.findOneByOrFail(Incident, { id: into })
     if (SAID_OF_THE_CUSTOMER.some((said) => duplicate[said] && kept[said] && duplicate[said] !== kept[said]))
-      throw conflict(
-        'The two say different things of the customer. Say on both alike how it was, or leave them as they are.',
-      )
+      throw conflict(message('customers.sayOneThing'))
     const moves: ClaimedSide[] = []
     for (const about of Object.values(ClaimedSide)) {
       if (!(await tx.existsBy(CustomerClaim, { incidentId: into, about }))) moves.push(about)
       else if ((await this.newest(tx, duplicate.id, about))?.kind === ClaimKind.CONTESTED)
-        throw conflict(
-          'The customer’s side of this one is contested, and HR has yet to settle it. Merge the other into it.',
-        )
+        throw conflict(message('customers.mergeTheOther'))
     }
     return {
       afterwards: async (then) => {

@@ -9,6 +9,7 @@ import { Written } from '../../graphql/written.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { AgainstExpectation, Conduct } from '../../incidents/incident-words.js'
 import { ClaimsService } from './claims.service.js'
+import { rule } from '../../language/rule.js'
 
 @ArgsType()
 class ConductArgs {
@@ -27,7 +28,7 @@ class ConductArgs {
     description: 'What helped, for those who serve this customer later. Name nobody in it.',
   })
   @IsOptional()
-  @MaxLength(500, { message: 'Keep this to 500 characters.' })
+  @MaxLength(500, { message: rule('edge.most500') })
   whatHelped?: string | null
 }
 

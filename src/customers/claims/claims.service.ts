@@ -17,6 +17,7 @@ import { Clock } from '../../time/clock.js'
 import { inForceAt } from '../known/expectation.entity.js'
 import { outcomeOf, type Said, type Side } from './claim-rules.js'
 import { ClaimedSide, CustomerClaim } from './customer-claim.entity.js'
+import { message } from '../../language/message.js'
 
 /** What somebody says of the customer's side. */
 interface Claim {
@@ -62,8 +63,7 @@ export class ClaimsService {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
       const side = await this.sideOf(tx, viewer, incident)
-      if (incident.withdrawnAt)
-        throw conflict('This incident was withdrawn: the customer’s side of it matters no more.')
+      if (incident.withdrawnAt) throw conflict(message('customers.sideOfWithdrawn'))
       if (claim.about === ClaimedSide.EXPECTATION) await this.mustFitWhatWasAgreed(tx, incident, claim.says)
       const column = claim.about === ClaimedSide.CONDUCT ? 'conduct' : 'againstExpectation'
       const stands = incident[column]
@@ -115,8 +115,7 @@ export class ClaimsService {
   /** Whose word the viewer's is here. Throws FORBIDDEN for whoever has none. */
   private async sideOf(tx: Tx, viewer: Viewer, incident: Incident): Promise<Side> {
     if (isAbout(viewer, incident)) return 'EMPLOYEE'
-    if (!decidesOn(viewer, incident))
-      throw forbidden('The customer’s side is told by the employee, the managers of the store and HR.')
+    if (!decidesOn(viewer, incident)) throw forbidden(message('customers.sideIsToldBy'))
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
     return isHr(viewer) ? 'HR' : 'STORE'
   }
@@ -126,12 +125,12 @@ export class ClaimsService {
     if (!agreed && says !== AgainstExpectation.NOT_AGREED)
       throw badInput({
         path: 'against',
-        message: 'Nothing was agreed with this customer when it happened. Only NOT_AGREED can be said.',
+        message: message('customers.nothingWasAgreed'),
       })
     if (agreed && says === AgainstExpectation.NOT_AGREED)
       throw badInput({
         path: 'against',
-        message: 'Something was agreed with this customer then. Say WITHIN or BEYOND.',
+        message: message('customers.somethingWasAgreed'),
       })
   }
 

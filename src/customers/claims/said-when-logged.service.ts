@@ -14,6 +14,7 @@ import { Offering } from '../offerings/offering.entity.js'
 import { CarriedAlong } from './carried-along.service.js'
 import { ClaimsService } from './claims.service.js'
 import { ClaimedSide } from './customer-claim.entity.js'
+import { message } from '../../language/message.js'
 
 /** What becomes of the customer's side when an incident is logged, looked up and checked before the row is written, or merged. */
 @Injectable()
@@ -43,13 +44,13 @@ export class SaidWhenLogged implements OnModuleInit {
     if (reference && !customer)
       problems.push({
         path: 'input.customer',
-        message: 'There is no customer of this reference. Have them recorded, or leave it out.',
+        message: message('customers.unknownReference'),
       })
     const offering = code ? await tx.findOneBy(Offering, { code }) : undefined
     if (code && !offering)
       problems.push({
         path: 'input.offering',
-        message: 'There is nothing of this code on the list. Have it recorded, or leave it out.',
+        message: message('customers.unknownOffering'),
       })
     const customerId = customer?.id ?? null
     const agreed = await this.claims.agreedThen(tx, { customerId, occurredAt: incident.occurredAt })
@@ -60,9 +61,7 @@ export class SaidWhenLogged implements OnModuleInit {
     )
       problems.push({
         path: 'input.againstExpectation',
-        message: agreed
-          ? 'Something was agreed with this customer then. Say WITHIN or BEYOND, or leave it out.'
-          : 'Nothing was agreed with a customer when it happened. Leave it out, or say NOT_AGREED.',
+        message: agreed ? message('customers.agreedWhenLogged') : message('customers.notAgreedWhenLogged'),
       })
     const [first, ...more] = problems
     if (first) throw badInput(first, ...more)

@@ -10,6 +10,7 @@ import { CalendarDate } from '../../graphql/scalars.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { RootCause } from '../../incidents/incident-words.js'
 import { ClosingService } from './closing.service.js'
+import { rule } from '../../language/rule.js'
 import './closing.shape.js'
 
 @ArgsType()
@@ -25,7 +26,7 @@ class CloseArgs {
     description: 'What was done about it: the employee reads it. Needed from MODERATE up.',
   })
   @IsOptional()
-  @MaxLength(5_000, { message: 'Keep this to 5,000 characters.' })
+  @MaxLength(5_000, { message: rule('edge.most5000') })
   whatWasDone?: string | null
 
   @Field(() => String, { nullable: true, description: 'The number of who does it.' })
@@ -40,7 +41,7 @@ class CloseArgs {
       'How it ended, in kind and plain words for the customer, who reads them by a link, and is sent it where they have a mail address. They name nobody; the employee reads them too. Left out, somebody has to tell them: see `customersToTell`.',
   })
   @IsOptional()
-  @MaxLength(1_000, { message: 'Keep this to 1,000 characters: a customer reads it.' })
+  @MaxLength(1_000, { message: rule('customers.most1000') })
   toCustomer?: string | null
 }
 

@@ -15,6 +15,7 @@ import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import type { Customer } from '../known/customer.entity.js'
 import { Endings } from './endings.service.js'
+import { message } from '../../language/message.js'
 
 /** How an incident ends. */
 export interface Ending {
@@ -43,12 +44,11 @@ export class ClosingService {
   async close(viewer: Viewer, id: string, ending: Ending, requested: RequestedFields): Promise<Incident> {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
-      if (!decidesOn(viewer, incident))
-        throw forbidden('An incident is closed by the managers of its store or HR, and by nobody about themselves.')
+      if (!decidesOn(viewer, incident)) throw forbidden(message('customers.closedBy'))
       await this.parties.mustNotBeNamed(tx, viewer, id)
       if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
-      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing to close.')
-      if (incident.closedAt) throw conflict('This incident is closed already. Read on it how it ended.')
+      if (incident.withdrawnAt) throw conflict(message('customers.nothingToClose'))
+      if (incident.closedAt) throw conflict(message('customers.closedAlready'))
       const whatWasDone = ending.whatWasDone?.trim() || null
       const doneBy = ending.doneBy ? await this.personOf(tx, incident, ending.doneBy) : null
       const customer = await this.endings.customerOf(tx, incident)
@@ -64,7 +64,7 @@ export class ClosingService {
         set: { closedAt, rootCause: ending.rootCause, whatWasDone, doneBy, checkedOn: ending.checkedOn },
         // What is told to the customer is theirs, and stands in no trail: that something is, does.
         after: hears ? { forCustomer: words ? 'WRITTEN' : 'TO_BE_TOLD' } : {},
-        tooLate: 'Somebody else has just closed this incident. Read on it how it ended.',
+        tooLate: message('customers.closedJustNow'),
       })
       if (hears) await this.endings.keep(tx, viewer, incident, customer, words)
       this.notices.publish(tx, NoticeKind.INCIDENT_CLOSED, { incident, actorId: viewer.id })
@@ -90,16 +90,14 @@ function problemsOf(
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   if (severity !== Severity.MINOR && !rootCause)
-    problems.push({ path: 'rootCause', message: 'Say where it came from: nothing is mended that nobody found.' })
+    problems.push({ path: 'rootCause', message: message('customers.sayRootCause') })
   if (severity !== Severity.MINOR && !whatWasDone)
     problems.push({
       path: 'whatWasDone',
-      message: 'Say what was done about it: the employee and the customer hear it.',
+      message: message('customers.sayWhatWasDone'),
     })
-  if (number && !doneBy) problems.push({ path: 'doneBy', message: 'There is no such employee in this store.' })
-  if (checkedOn && checkedOn < day)
-    problems.push({ path: 'checkedOn', message: 'This lies before the incident. Give the day on which it is checked.' })
-  if (toCustomer && !customer)
-    problems.push({ path: 'toCustomer', message: 'No customer is known of this incident, so nobody would read it.' })
+  if (number && !doneBy) problems.push({ path: 'doneBy', message: message('incidents.noSuchEmployeeHere') })
+  if (checkedOn && checkedOn < day) problems.push({ path: 'checkedOn', message: message('customers.checkedBefore') })
+  if (toCustomer && !customer) problems.push({ path: 'toCustomer', message: message('customers.nobodyWouldRead') })
   return problems
 }

@@ -68,7 +68,7 @@ export class Endings implements OnModuleInit {
     if (named)
       throw badInput({
         path: 'toCustomer',
-        message: `Leave "${named}" out: the store writes, whose part it was is not told, and a link names nobody.`,
+        message: message('customers.leaveOut', { named }),
       })
   }
 

@@ -15,6 +15,7 @@ import { ServedRows } from '../known/served-rows.reader.js'
 import { StoresInReach } from '../known/stores-in-reach.reader.js'
 import { EndingForCustomer, endingShape, ToldHow } from './ending-for-customer.entity.js'
 import { newCode, pathOf } from './endings.service.js'
+import { message } from '../../language/message.js'
 
 /** Who has yet to hear how it ended, and telling them. */
 @Injectable()
@@ -63,7 +64,7 @@ export class TellingService {
       const ending = await this.open(tx, viewer, incidentId)
       const told = { toldAt: this.clock.now(), how: ToldHow.STAFF, toldById: viewer.id }
       const { affected } = await tx.update(EndingForCustomer, { id: ending.id, toldAt: IsNull() }, told)
-      if (!affected) throw conflict('They were told already. Read on the incident when and how.')
+      if (!affected) throw conflict(message('customers.toldAlready'))
       await this.audit.record(tx, { ...this.aboutIt(viewer, ending), action: 'ending.told', after: { how: told.how } })
       return ending.id
     })
@@ -74,8 +75,7 @@ export class TellingService {
   async link(viewer: Viewer, incidentId: string): Promise<string> {
     return this.database.write(async (tx) => {
       const ending = await this.open(tx, viewer, incidentId)
-      if (ending.words === null)
-        throw conflict('Nothing was written for them to read. Tell them, and say here that you did.')
+      if (ending.words === null) throw conflict(message('customers.nothingWritten'))
       const code = ending.code ?? newCode()
       if (ending.code === null) await tx.update(EndingForCustomer, { id: ending.id }, { code })
       await this.audit.record(tx, { ...this.aboutIt(viewer, ending), action: 'ending.link-made' })
@@ -86,12 +86,10 @@ export class TellingService {
   /** For whoever closes incidents there, as closing it was. */
   private async open(tx: Tx, viewer: Viewer, incidentId: string): Promise<EndingForCustomer> {
     const incident = await this.incidents.visible(tx, viewer, incidentId)
-    if (!decidesOn(viewer, incident))
-      throw forbidden('A customer is told by the managers of the store or HR, and not about oneself.')
+    if (!decidesOn(viewer, incident)) throw forbidden(message('customers.toldBy'))
     await this.parties.mustNotBeNamed(tx, viewer, incidentId)
     const ending = incident.closedAt && (await tx.findOneBy(EndingForCustomer, { incidentId }))
-    if (!ending || incident.withdrawnAt)
-      throw conflict('There is nobody to tell: it has not ended, or no customer is known.')
+    if (!ending || incident.withdrawnAt) throw conflict(message('customers.nobodyToTell'))
     return ending
   }
 

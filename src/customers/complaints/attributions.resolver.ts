@@ -11,6 +11,7 @@ import { Incident } from '../../incidents/incident.entity.js'
 import { Cause } from '../../incidents/incident-words.js'
 import './attribution.shape.js'
 import { AttributionsService } from './attributions.service.js'
+import { rule } from '../../language/rule.js'
 
 @ArgsType()
 class AttributeArgs {
@@ -38,7 +39,7 @@ class AnswerArgs {
 
   @Field(() => String, { nullable: true, description: 'Why. HR has to say it; the employee may.' })
   @IsOptional()
-  @MaxLength(5_000, { message: 'Keep this to 5,000 characters.' })
+  @MaxLength(5_000, { message: rule('edge.most5000') })
   reason?: string | null
 }
 

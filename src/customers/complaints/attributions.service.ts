@@ -20,6 +20,7 @@ import { PartiesService } from '../../incidents/parties.service.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
+import { message } from '../../language/message.js'
 
 /**
  * Whom a complaint that named nobody concerned. What happened is the customer's voice; who it was is the attributor's claim,
@@ -47,15 +48,13 @@ export class AttributionsService {
   ): Promise<Incident> {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
-      if (!decidesOn(viewer, incident)) throw forbidden('Who was concerned is said by a manager of the store or by HR.')
+      if (!decidesOn(viewer, incident)) throw forbidden(message('customers.concernedSaidBy'))
       await this.parties.mustNotBeNamed(tx, viewer, id)
-      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: it concerns nobody any more.')
-      if (incident.employeeId || incident.endedAt)
-        throw conflict('This incident names somebody already, or its period is over.')
+      if (incident.withdrawnAt) throw conflict(message('customers.concernsNobody'))
+      if (incident.employeeId || incident.endedAt) throw conflict(message('customers.namesSomebody'))
       const person = await this.ofTheStore(tx, incident, number)
-      if (!person) throw badInput({ path: 'employee', message: 'There is no such employee in this store.' })
-      if (person.id === viewer.id)
-        throw badInput({ path: 'employee', message: 'Somebody else has to say that it concerned you. Tell HR.' })
+      if (!person) throw badInput({ path: 'employee', message: message('incidents.noSuchEmployeeHere') })
+      if (person.id === viewer.id) throw badInput({ path: 'employee', message: message('customers.concernedYou') })
       await lockPeople(this.database, tx, [person.id])
       if (isHr(viewer)) await this.parties.mustNotBeComplainedAbout(tx, viewer, person.id)
       const now = this.clock.now()
@@ -77,7 +76,7 @@ export class AttributionsService {
         },
         action: 'incident.attributed',
         after: { says: cause },
-        tooLate: 'Somebody else has just said whom this concerned. Read it again.',
+        tooLate: message('customers.concernedJustNow'),
         besides: () => this.keep(tx, viewer, id, ClaimKind.LOGGED, cause, reason),
       })
       this.notices.publish(tx, NoticeKind.INCIDENT_ATTRIBUTED, { incident: named, actorId: viewer.id })
@@ -99,8 +98,8 @@ export class AttributionsService {
       const { employeeId } = await this.incidents.visible(tx, viewer, id)
       if (employeeId) await lockPeople(this.database, tx, [employeeId])
       const incident = await this.incidents.visible(tx, viewer, id)
-      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: there is nothing more to say of it.')
-      if (!isWaiting(incident)) throw conflict('Nobody waits for an answer here: it is settled whom this concerned.')
+      if (incident.withdrawnAt) throw conflict(message('customers.nothingMoreToSay'))
+      if (!isWaiting(incident)) throw conflict(message('customers.concernedSettled'))
       if (isAbout(viewer, incident)) await this.answerOwn(tx, viewer, incident, agrees, reason)
       else await this.settle(tx, viewer, incident, agrees, reason)
       return id
@@ -127,12 +126,9 @@ export class AttributionsService {
     agrees: boolean,
     reason: string | null,
   ): Promise<void> {
-    if (!isHr(viewer) || incident.attributedBy === viewer.id)
-      throw forbidden(
-        'That it concerned them is agreed by the employee, or confirmed by somebody in HR who did not say so.',
-      )
+    if (!isHr(viewer) || incident.attributedBy === viewer.id) throw forbidden(message('customers.concernedAgreedBy'))
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
-    if (!reason) throw badInput({ path: 'reason', message: 'Say why: the employee reads it.' })
+    if (!reason) throw badInput({ path: 'reason', message: message('customers.sayWhy') })
     if (agrees) return this.agreed(tx, viewer, incident, reason)
     await this.changes.make(tx, viewer, incident, {
       kind: 'corrected',

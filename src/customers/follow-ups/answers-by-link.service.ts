@@ -14,6 +14,7 @@ import { FollowUpAnswers } from './follow-up-answers.service.js'
 import { FollowUp, FollowUpOutcome } from './follow-up.entity.js'
 import type { Answered } from './follow-up-rules.js'
 import { FollowUpsService } from './follow-ups.service.js'
+import { message } from '../../language/message.js'
 
 /**
  * A link by which a customer answers themselves what they would be asked when they are called. It opens the questions and
@@ -38,7 +39,7 @@ export class AnswersByLink {
       if (followUp.code) return pathOf(followUp.code)
       const code = newCode()
       const { affected } = await tx.update(FollowUp, { id, code: IsNull() }, { code })
-      if (affected === 0) throw conflict('Somebody else has just made the link. Ask for it again.')
+      if (affected === 0) throw conflict(message('customers.linkMadeJustNow'))
       const { storeId, employeeId } = incident
       const subjectId = incident.id
       await this.audit.record(tx, {
@@ -74,14 +75,14 @@ export class AnswersByLink {
       const [of] = await this.database.readIn<{ id: string | null }>(tx, `SELECT ${OF_THE_LINK} AS id`, [code])
       const incident = of?.id ? await tx.findOneBy(Incident, { id: of.id, withdrawnAt: IsNull() }) : null
       const followUp = incident && (await tx.findOneBy(FollowUp, { incidentId: incident.id, outcome: IsNull() }))
-      if (!followUp || !incident) throw badInput({ path: 'code', message: 'This link leads nowhere any more.' })
+      if (!followUp || !incident) throw badInput({ path: 'code', message: message('customers.linkLeadsNowhere') })
       const version = await this.answers.mustFit(tx, answers, true)
       const { affected } = await tx.update(
         FollowUp,
         { id: followUp.id, outcome: IsNull() },
         { outcome: FollowUpOutcome.ANSWERED, version, recordedAt: this.clock.now() },
       )
-      if (affected === 0) throw conflict('These questions were answered just now.')
+      if (affected === 0) throw conflict(message('customers.answeredJustNow'))
       await this.answers.keep(tx, followUp, answers, true)
       await this.changes.make(tx, null, incident, {
         action: 'follow-up.answered-by-link',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FieldProblem } from '../../graphql/errors.js'
 import { Severity } from '../../incidents/incident-words.js'
+import { type Message, message } from '../../language/message.js'
 
 /** Of minor incidents, so many are followed up. */
 const SHARE_OF_MINOR = 0.1
@@ -28,15 +29,14 @@ export function answerProblems(
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   if (answered && answers.length === 0)
-    problems.push({ path: 'answers', message: 'Say what they answered, or that they did not.' })
-  if (!answered && answers.length > 0)
-    problems.push({ path: 'answers', message: 'They gave no answer. Leave the answers out, or say ANSWERED.' })
+    problems.push({ path: 'answers', message: message('customers.sayWhatTheyAnswered') })
+  if (!answered && answers.length > 0) problems.push({ path: 'answers', message: message('customers.gaveNoAnswer') })
   const seen = new Set<string>()
   for (const [at, { questionId, score, text }] of answers.entries()) {
-    const problem = (field: string, message: string) => problems.push({ path: `answers.${at}.${field}`, message })
-    if (!script.includes(questionId)) problem('questionId', 'This is no question of the script of today.')
-    else if (seen.has(questionId)) problem('questionId', 'Answer each question once.')
-    if (score == null && !text?.trim()) problem('text', 'Give a score from 0 to 10, or say it in words.')
+    const problem = (field: string, says: Message) => problems.push({ path: `answers.${at}.${field}`, message: says })
+    if (!script.includes(questionId)) problem('questionId', message('customers.noQuestionOfToday'))
+    else if (seen.has(questionId)) problem('questionId', message('customers.eachQuestionOnce'))
+    if (score == null && !text?.trim()) problem('text', message('customers.scoreOrWords'))
     seen.add(questionId)
   }
   return problems

@@ -11,6 +11,7 @@ import { requestedFields } from '../../graphql/requested-fields.js'
 import { AnswersByLink } from './answers-by-link.service.js'
 import { FollowUp, FollowUpOutcome, FollowUpQuestion } from './follow-up.entity.js'
 import { FollowUpsService } from './follow-ups.service.js'
+import { rule } from '../../language/rule.js'
 
 const FollowUpConnection = connectionOf('FollowUp', FollowUp)
 
@@ -21,13 +22,13 @@ export class FollowUpAnswerInput {
 
   @Field(() => Int, { nullable: true, description: 'From 0 to 10.' })
   @IsOptional()
-  @Min(0, { message: 'A score is 0 to 10.' })
-  @Max(10, { message: 'A score is 0 to 10.' })
+  @Min(0, { message: rule('customers.score') })
+  @Max(10, { message: rule('customers.score') })
   score?: number | null
 
   @Field(() => String, { nullable: true, description: 'In words.' })
   @IsOptional()
-  @MaxLength(2_000, { message: 'Keep this to 2,000 characters.' })
+  @MaxLength(2_000, { message: rule('edge.most2000') })
   text?: string | null
 }
 

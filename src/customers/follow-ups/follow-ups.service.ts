@@ -20,6 +20,7 @@ import { ServedRows } from '../known/served-rows.reader.js'
 import { FollowUpAnswers } from './follow-up-answers.service.js'
 import { FollowUp, FollowUpOutcome, FollowUpQuestion, followUpShape, questionShape } from './follow-up.entity.js'
 import { type Answered, DAYS_TO_CALL, isFollowedUp, MOST_TRIES } from './follow-up-rules.js'
+import { message } from '../../language/message.js'
 
 /** What somebody says came of a call. */
 export interface Called {
@@ -104,7 +105,7 @@ export class FollowUpsService {
   ): Promise<FollowUpQuestion[]> {
     const said = texts.map((text) => text.trim())
     if (said.length < 3 || said.length > 5 || said.some((text) => text === '' || text.length > 500))
-      throw badInput({ path: 'questions', message: 'Ask three to five questions, of 500 characters at most each.' })
+      throw badInput({ path: 'questions', message: message('customers.threeToFive') })
     const version = await this.database.write(async (tx) => {
       // On PostgreSQL two who publish side by side would give both the same version.
       if (this.database.dialect === 'postgres')
@@ -145,7 +146,7 @@ export class FollowUpsService {
           recordedAt: this.clock.now(),
         },
       )
-      if (affected === 0) throw conflict('Somebody else has just called them. Read what came of it.')
+      if (affected === 0) throw conflict(message('customers.calledJustNow'))
       await this.answers.keep(tx, followUp, answers, false)
       await this.changes.make(tx, viewer, incident, {
         action: 'follow-up.recorded',
@@ -161,13 +162,12 @@ export class FollowUpsService {
   async open(tx: Tx, viewer: Viewer, id: string): Promise<{ followUp: FollowUp; incident: Incident }> {
     const followUp = isId(id) ? await tx.findOneBy(FollowUp, { id }) : null
     const incident = followUp && (await visibleIncident(tx, viewer, followUp.incidentId))
-    if (!followUp || !incident) throw notFound('There is no such call. Look it up in the list of whom to call.')
-    if (!decidesOn(viewer, incident))
-      throw forbidden('A customer is called by the managers of the store or HR, and not about oneself.')
+    if (!followUp || !incident) throw notFound(message('customers.noSuchCall'))
+    if (!decidesOn(viewer, incident)) throw forbidden(message('customers.calledBy'))
     // Who is named in what the customer tells is not who asks them about it.
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
-    if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nobody needs to be called.')
-    if (followUp.outcome) throw conflict('This call is over. Read what came of it.')
+    if (incident.withdrawnAt) throw conflict(message('customers.nobodyToCall'))
+    if (followUp.outcome) throw conflict(message('customers.callIsOver'))
     return { followUp, incident }
   }
 }

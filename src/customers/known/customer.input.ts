@@ -2,6 +2,7 @@ import { Field, InputType } from '@nestjs/graphql'
 import { IsOptional, MaxLength } from 'class-validator'
 import { CalendarDate } from '../../graphql/scalars.js'
 import { Written } from '../../graphql/written.js'
+import { rule } from '../../language/rule.js'
 
 @InputType({ description: 'A customer, with as little as the work needs.' })
 export class CustomerInput {
@@ -13,12 +14,12 @@ export class CustomerInput {
 
   @Field(() => String, { nullable: true, description: 'What to call them. Left out, what is there stays.' })
   @IsOptional()
-  @MaxLength(200, { message: 'Keep this to 200 characters.' })
+  @MaxLength(200, { message: rule('edge.most200') })
   name?: string | null
 
   @Field(() => String, { nullable: true, description: 'A way to reach them. Left out, what is there stays.' })
   @IsOptional()
-  @MaxLength(200, { message: 'Keep this to 200 characters.' })
+  @MaxLength(200, { message: rule('edge.most200') })
   contact?: string | null
 
   @Field(() => String, {
@@ -26,7 +27,7 @@ export class CustomerInput {
     description: 'The group that the CRM has them in, such as Loyalty or Business. Left out, what is there stays.',
   })
   @IsOptional()
-  @MaxLength(60, { message: 'Keep this to 60 characters.' })
+  @MaxLength(60, { message: rule('edge.most60') })
   kind?: string | null
 }
 

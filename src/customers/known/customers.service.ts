@@ -18,6 +18,7 @@ import { CustomerStanding } from './customer-words.js'
 import { visibleCustomers } from './customers.access.js'
 import { type Encounter, forewarningOf } from './forewarning.js'
 import { ServedRows } from './served-rows.reader.js'
+import { message } from '../../language/message.js'
 
 export interface ForewarningData {
   standing: CustomerStanding
@@ -58,7 +59,7 @@ export class CustomersService {
         if (there && !(await this.corrects(tx, viewer, there)))
           problems.push({
             path: `customers.${at}.reference`,
-            message: 'This customer is known from another store. Ask HR to correct what is recorded of them.',
+            message: message('customers.knownElsewhere'),
           })
         else if (problems.length === 0) await this.upsert(tx, viewer, there, input)
       }
@@ -72,8 +73,8 @@ export class CustomersService {
   async erase(viewer: Viewer, reference: string, reason: string, requested: RequestedFields): Promise<Customer> {
     const id = await this.database.write(async (tx) => {
       const customer = await this.known(tx, reference)
-      if (!customer) throw notFound('There is no customer of this reference.')
-      if (customer.erasedAt) throw conflict('The name of this customer was erased already.')
+      if (!customer) throw notFound(message('customers.noSuchReference'))
+      if (customer.erasedAt) throw conflict(message('customers.nameErased'))
       await eraseCustomer(tx, this.database, customer.id, this.clock.now())
       await this.audit.record(tx, {
         action: 'customer.erased',
@@ -184,11 +185,11 @@ const toldOf = (input: CustomerInput): Partial<Record<(typeof TOLD)[number], str
 function inputProblems(customers: readonly CustomerInput[]): FieldProblem[] {
   const problems: FieldProblem[] = []
   if (customers.length > MOST_AT_ONCE)
-    throw badInput({ path: 'customers', message: `Send ${MOST_AT_ONCE} customers at most, and the others after them.` })
+    throw badInput({ path: 'customers', message: message('customers.customersAtOnce', { most: MOST_AT_ONCE }) })
   const seen = new Set<string>()
   for (const [at, { reference }] of customers.entries()) {
     if (seen.has(reference))
-      problems.push({ path: `customers.${at}.reference`, message: 'This reference stands further up. Send each once.' })
+      problems.push({ path: `customers.${at}.reference`, message: message('customers.sentTwice') })
     seen.add(reference)
   }
   return problems

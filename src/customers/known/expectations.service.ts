@@ -10,6 +10,7 @@ import type { ExpectationInput } from './customer.input.js'
 import { CustomersService } from './customers.service.js'
 import { Expectation, expectationShape } from './expectation.entity.js'
 import { ServedRows } from './served-rows.reader.js'
+import { message } from '../../language/message.js'
 
 /** What customers may expect, by three questions. */
 @Injectable()
@@ -36,7 +37,7 @@ export class ExpectationsService {
       if (!customer)
         throw badInput({
           path: 'input.customer',
-          message: 'There is no customer of this reference. Record them first.',
+          message: message('customers.recordFirst'),
         })
       const now = this.clock.now()
       // Agreed today, on whatever day it is at the store: no place is further ahead of UTC than 14 hours.
@@ -44,7 +45,7 @@ export class ExpectationsService {
       if (input.agreedOn && input.agreedOn > latest)
         throw badInput({
           path: 'input.agreedOn',
-          message: 'This lies in the future. Give the day on which it was agreed.',
+          message: message('customers.agreedInFuture'),
         })
       const row = {
         ...input,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { isHr, manages, type Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import { badInput } from '../../graphql/errors.js'
+import { message } from '../../language/message.js'
 
 /** The stores whose customers somebody sees to. */
 @Injectable()
@@ -12,7 +13,7 @@ export class StoresInReach {
   async one(viewer: Viewer, code: string): Promise<string> {
     const [store] = await this.database.read<{ id: string }>('SELECT id FROM stores WHERE code = $1', [code])
     if (!store || !(isHr(viewer) || manages(viewer, store.id)))
-      throw badInput({ path: 'store', message: 'There is no such store among those you see.' })
+      throw badInput({ path: 'store', message: message('incidents.noSuchStore') })
     return store.id
   }
 }

@@ -3,6 +3,7 @@ import { ArrayMaxSize } from 'class-validator'
 import { CalendarDate } from '../../graphql/scalars.js'
 import { Written } from '../../graphql/written.js'
 import { CustomerStanding } from '../known/customer-words.js'
+import { rule } from '../../language/rule.js'
 
 @InputType({ description: 'That a customer be let go, barred, or kept again.' })
 export class LetGoInput {
@@ -14,7 +15,7 @@ export class LetGoInput {
   to!: CustomerStanding
 
   @Field(() => [ID], { description: 'The incidents it rests on: two or more, recorded by two people or more.' })
-  @ArrayMaxSize(50, { message: 'Name 50 incidents at most.' })
+  @ArrayMaxSize(50, { message: rule('customers.incidentsAtMost') })
   incidents!: string[]
 
   @Field(() => String, { description: 'Why. Name nobody in it: whoever it protects may read it.' })

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../graphql/errors.js'
 import { CustomerStanding } from '../known/customer-words.js'
+import { type Message, message } from '../../language/message.js'
 
 /** An incident that a proposal names; undefined where the one who proposes sees none of this customer by that id. */
 export interface RestsOn {
@@ -24,22 +25,19 @@ const LEAST = 2
 /** What is wrong with it, as the fields of the input. One recorder's word bars nobody; to keep somebody again needs none. */
 export function proposalProblems({ to, reviewOn, today, incidents }: Proposal): FieldProblem[] {
   const problems: FieldProblem[] = []
-  const problem = (field: string, message: string) => problems.push({ path: `input.${field}`, message })
+  const problem = (field: string, says: Message) => problems.push({ path: `input.${field}`, message: says })
   const known = incidents.filter((one) => one !== undefined)
   const why = to === CustomerStanding.RETAINED ? undefined : whyNot(known)
-  if (known.length < incidents.length)
-    problem('incidents', 'One of these is no incident of this customer that you see and that stands.')
+  if (known.length < incidents.length) problem('incidents', message('customers.notTheirIncident'))
   else if (why) problem('incidents', why)
-  if (reviewOn <= today) problem('reviewOn', 'Choose a day to come, on which somebody looks at it again.')
+  if (reviewOn <= today) problem('reviewOn', message('customers.aDayToCome'))
   return problems
 }
 
-function whyNot(incidents: readonly RestsOn[]): string | undefined {
-  if (incidents.some(({ theirDue }) => theirDue))
-    return 'In one of these they asked for what was agreed with them: that is theirs to ask, and nobody is let go for it.'
-  if (new Set(incidents.map(({ id, eventId }) => eventId ?? id)).size < LEAST)
-    return 'Name two incidents of this customer or more: nobody is let go for one.'
+function whyNot(incidents: readonly RestsOn[]): Message | undefined {
+  if (incidents.some(({ theirDue }) => theirDue)) return message('customers.askedWhatWasAgreed')
+  if (new Set(incidents.map(({ id, eventId }) => eventId ?? id)).size < LEAST) return message('customers.twoIncidents')
   if (new Set(incidents.flatMap(({ recordedBy }) => recordedBy ?? [])).size < LEAST)
-    return 'Name incidents that two people recorded or more: one person’s word lets nobody go.'
+    return message('customers.twoRecorders')
   return undefined
 }

@@ -21,6 +21,7 @@ import { ServedRows } from '../known/served-rows.reader.js'
 import type { LetGoInput } from './let-go.input.js'
 import { LettingGo, LettingGoIncident, lettingGoShape, ProposalStatus } from './letting-go.entity.js'
 import { proposalProblems, type RestsOn } from './letting-go-rules.js'
+import { message } from '../../language/message.js'
 
 /** Who can't be pleased may be let go: proposed by a store with what it rests on, decided above it. */
 @Injectable()
@@ -53,8 +54,7 @@ export class LettingGoService {
   async propose(viewer: Viewer, input: LetGoInput, requested: RequestedFields): Promise<LettingGo> {
     const id = await this.database.write(async (tx) => {
       const customer = await this.seen(tx, viewer, input.customer)
-      if (!customer)
-        throw badInput({ path: 'input.customer', message: 'There is no such customer among those you see.' })
+      if (!customer) throw badInput({ path: 'input.customer', message: message('customers.noSuchCustomer') })
       const incidents = await Promise.all(input.incidents.map((one) => this.restsOn(tx, viewer, customer.id, one)))
       const [first, ...more] = proposalProblems({
         to: input.to,
@@ -64,7 +64,7 @@ export class LettingGoService {
       })
       if (first) throw badInput(first, ...more)
       if (await tx.existsBy(LettingGo, { customerId: customer.id, status: ProposalStatus.PROPOSED }))
-        throw conflict('Something is proposed for this customer already, and waits to be decided.')
+        throw conflict(message('customers.proposedAlready'))
       const row = {
         id: newId(this.clock),
         customerId: customer.id,
@@ -101,16 +101,15 @@ export class LettingGoService {
       const proposal = isId(id) ? await tx.findOneBy(LettingGo, { id }) : null
       const customer = proposal && (await tx.findOneByOrFail(Customer, { id: proposal.customerId }))
       if (!proposal || !customer || !(await this.sees(tx, viewer, customer.id)))
-        throw notFound('There is no such proposal. Look it up in the list.')
-      if (proposal.proposedBy === viewer.id)
-        throw forbidden('You proposed this yourself: somebody else above the store has to decide.')
+        throw notFound(message('customers.noSuchProposal'))
+      if (proposal.proposedBy === viewer.id) throw forbidden(message('customers.proposedYourself'))
       if (!(await isAboveTheStore(this.database.asking(tx), viewer, proposal.storeId)))
-        throw forbidden('Whether a customer is let go is decided by HR or the manager of the store’s managers.')
+        throw forbidden(message('customers.lettingGoDecidedBy'))
       if (proposal.to !== CustomerStanding.RETAINED) await this.mustHaveNoPart(tx, viewer, id)
       const status = approved ? ProposalStatus.APPROVED : ProposalStatus.DECLINED
       const set = { status, decidedBy: viewer.id, decidedAt: this.clock.now(), decisionReason: reason }
       const { affected } = await tx.update(LettingGo, { id, status: ProposalStatus.PROPOSED }, set)
-      if (affected === 0) throw conflict('This was decided already. Read what became of it.')
+      if (affected === 0) throw conflict(message('customers.decidedAlready'))
       const said = { before: { status: ProposalStatus.PROPOSED }, after: { status, to: proposal.to } }
       await this.record(tx, viewer, approved ? 'letting-go.approved' : 'letting-go.declined', proposal, said)
       if (approved) await this.takesEffect(tx, viewer, proposal)
@@ -126,8 +125,7 @@ export class LettingGoService {
        WHERE l.letting_go_id = $1 AND (i.reporter_id = $2 OR i.employee_id = $2)`,
       [id, viewer.id],
     )
-    if (own.length > 0)
-      throw forbidden('It rests on what you recorded or met yourself: somebody else above the store has to decide.')
+    if (own.length > 0) throw forbidden(message('customers.restsOnYourWord'))
   }
 
   /** What held before has ended, the customer stands so from now on, and those whom it protects are told. */

@@ -7,6 +7,7 @@ import { badInput, type FieldProblem } from '../../graphql/errors.js'
 import { Clock } from '../../time/clock.js'
 import { Offering } from './offering.entity.js'
 import type { OfferingInput } from './offering.input.js'
+import { type Message, message } from '../../language/message.js'
 
 const MOST_AT_ONCE = 500
 
@@ -28,15 +29,15 @@ export class OfferingsService {
     return this.database.write(async (tx) => {
       const problems: FieldProblem[] = []
       if (offerings.length > MOST_AT_ONCE)
-        throw badInput({ path: 'offerings', message: `Send ${MOST_AT_ONCE} at most, and the others after them.` })
+        throw badInput({ path: 'offerings', message: message('customers.atOnce', { most: MOST_AT_ONCE }) })
       for (const [at, { code, name, mendedOn }] of offerings.entries()) {
         const there = await tx.findOneBy(Offering, { code })
-        const problem = (field: string, message: string) => problems.push({ path: `offerings.${at}.${field}`, message })
+        const problem = (field: string, says: Message) =>
+          problems.push({ path: `offerings.${at}.${field}`, message: says })
         const changes = there !== null && (there.name !== name || (mendedOn ?? there.mendedOn) !== there.mendedOn)
-        if (!isHr(viewer) && (mendedOn || changes))
-          problem('code', 'What is on the list already is corrected by HR, who also says what is mended.')
+        if (!isHr(viewer) && (mendedOn || changes)) problem('code', message('customers.listCorrectedByHr'))
         if (mendedOn && mendedOn > this.clock.now().slice(0, 10))
-          problem('mendedOn', 'This lies in the future. Say it on the day on which it is mended.')
+          problem('mendedOn', message('customers.mendedInFuture'))
         if (problems.length > 0 || (there && !changes)) continue
         const set = { name, mendedOn: mendedOn ?? there?.mendedOn ?? null }
         const id = there?.id ?? newId(this.clock)

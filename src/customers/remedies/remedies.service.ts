@@ -18,6 +18,7 @@ import { GivenRemedy, givenRemedyShape } from './given-remedy.entity.js'
 import { Remedy, remedyShape } from './remedy.entity.js'
 import type { GiveRemedyInput, RemedyInput } from './remedy.input.js'
 import { isException, RemedyStatus } from './remedy-rules.js'
+import { message } from '../../language/message.js'
 
 /** The newest version of a code that a day finds in force. */
 const IN_FORCE = (code: string, day: string) =>
@@ -57,7 +58,7 @@ export class RemediesService {
       if (input.inForceFrom && input.inForceFrom < this.today())
         throw badInput({
           path: 'input.inForceFrom',
-          message: 'Choose today or a later day: what was given stays as it is.',
+          message: message('customers.remedyFromToday'),
         })
       // On PostgreSQL two who publish side by side would give both the same version.
       if (this.database.dialect === 'postgres') await tx.query('LOCK TABLE remedies IN SHARE ROW EXCLUSIVE MODE')
@@ -86,22 +87,21 @@ export class RemediesService {
     const id = await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (!isAbout(viewer, incident) && !decidesOn(viewer, incident))
-        throw forbidden('A remedy is given by who served the customer, the managers of the store and HR.')
-      if (incident.withdrawnAt) throw conflict('This incident was withdrawn: nothing has to be made good.')
+        throw forbidden(message('customers.remedyGivenBy'))
+      if (incident.withdrawnAt) throw conflict(message('customers.nothingToMakeGood'))
       // On PostgreSQL two who give at the same moment would each see the limit untouched.
       if (this.database.dialect === 'postgres') await this.oneAfterTheOther(tx, incident)
       const remedy = await this.inForce(tx, code)
-      if (!remedy)
-        throw badInput({ path: 'input.remedy', message: 'There is no such remedy in force. Look it up in the list.' })
+      if (!remedy) throw badInput({ path: 'input.remedy', message: message('customers.noSuchRemedyInForce') })
       if (remedy.upToAmount !== null && (amount ?? null) === null)
-        throw badInput({ path: 'input.amount', message: 'This goes up to an amount. Say how much it is to be.' })
+        throw badInput({ path: 'input.amount', message: message('customers.sayHowMuch') })
       const before = await this.givenBefore(tx, incident, code)
       const exception = isException(remedy, { severity: incident.severity, amount: amount ?? null, before })
       const why = reason?.trim() || null
       if (exception && !why)
         throw badInput({
           path: 'input.reason',
-          message: 'This is outside of what everybody gets. Say why, so that it can be approved.',
+          message: message('customers.outsideOfWhatAllGet'),
         })
       const row = {
         id: newId(this.clock),
@@ -136,15 +136,14 @@ export class RemediesService {
   ): Promise<GivenRemedy> {
     await this.database.write(async (tx) => {
       const given = isId(id) ? await tx.findOneBy(GivenRemedy, { id }) : null
-      const there = 'There is no such remedy. Look it up on its incident.'
+      const there = message('customers.noSuchRemedy')
       if (!given) throw notFound(there)
       const incident = await this.incidents.visible(tx, viewer, given.incidentId).catch(() => {
         throw notFound(there)
       })
-      if (given.givenBy === viewer.id)
-        throw forbidden('You asked for this yourself: somebody else above the store has to decide.')
+      if (given.givenBy === viewer.id) throw forbidden(message('customers.askedForItYourself'))
       if (isAbout(viewer, incident) || !(await isAboveTheStore(this.database.asking(tx), viewer, incident.storeId)))
-        throw forbidden('An exception is approved by HR or the manager of the store’s managers.')
+        throw forbidden(message('customers.exceptionApprovedBy'))
       await this.parties.mustNotBeNamed(tx, viewer, incident.id)
       const set = {
         status: approved ? RemedyStatus.GIVEN : RemedyStatus.DECLINED,
@@ -153,7 +152,7 @@ export class RemediesService {
         decisionReason: reason,
       }
       const { affected } = await tx.update(GivenRemedy, { id, status: RemedyStatus.AWAITING_APPROVAL }, set)
-      if (affected === 0) throw conflict('This does not wait for anybody: read on the incident what became of it.')
+      if (affected === 0) throw conflict(message('customers.doesNotWait'))
       await this.record(tx, viewer, incident, approved ? 'remedy.approved' : 'remedy.declined', {
         before: { status: given.status },
         after: { id, status: set.status },

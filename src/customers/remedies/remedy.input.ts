@@ -3,6 +3,7 @@ import { IsOptional, Matches, Max, MaxLength, Min } from 'class-validator'
 import { CalendarDate } from '../../graphql/scalars.js'
 import { Written } from '../../graphql/written.js'
 import { Severity } from '../../incidents/incident-words.js'
+import { rule } from '../../language/rule.js'
 
 const MOST = 1_000_000_000
 
@@ -10,7 +11,7 @@ const MOST = 1_000_000_000
 export class RemedyInput {
   @Field(() => String, { description: 'A short name that stays, as REFUND. The same code again is a new version.' })
   @Matches(/^[A-Z][A-Z0-9_-]{1,39}$/, {
-    message: 'Use 2 to 40 capital letters, digits, "-" or "_", beginning with a letter.',
+    message: rule('edge.codeForm'),
   })
   code!: string
 
@@ -23,8 +24,8 @@ export class RemedyInput {
 
   @Field(() => Float, { nullable: true, description: 'Up to which amount for one incident; no limit unless said.' })
   @IsOptional()
-  @Min(0, { message: 'An amount is 0 or more.' })
-  @Max(MOST, { message: 'This is more than any remedy. Check the amount.' })
+  @Min(0, { message: rule('customers.amountNotNegative') })
+  @Max(MOST, { message: rule('customers.amountTooMuch') })
   upToAmount?: number | null
 
   @Field(() => CalendarDate, { nullable: true, description: 'From which day; today unless said, and never earlier.' })
@@ -43,12 +44,12 @@ export class GiveRemedyInput {
 
   @Field(() => Float, { nullable: true, description: "In the store's currency." })
   @IsOptional()
-  @Min(0, { message: 'An amount is 0 or more.' })
-  @Max(MOST, { message: 'This is more than any remedy. Check the amount.' })
+  @Min(0, { message: rule('customers.amountNotNegative') })
+  @Max(MOST, { message: rule('customers.amountTooMuch') })
   amount?: number | null
 
   @Field(() => String, { nullable: true, description: 'Why, where it is an exception. Name no customer in it.' })
   @IsOptional()
-  @MaxLength(2_000, { message: 'Keep this to 2,000 characters.' })
+  @MaxLength(2_000, { message: rule('edge.most2000') })
   reason?: string | null
 }

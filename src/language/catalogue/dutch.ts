@@ -11,28 +11,78 @@ import { cause, findingNamed, response, responseAlone, responseKind, severity } 
 import { notice, noticeToThem } from './nl/notices.js'
 import { outside } from './nl/outside.js'
 import { recorders } from './nl/recorders.js'
+import { access, people } from './nl/refusals/access.js'
+import { actions } from './nl/refusals/actions.js'
+import { appeals } from './nl/refusals/appeals.js'
+import { assessments } from './nl/refusals/assessments.js'
+import { customers } from './nl/refusals/customers.js'
+import { edge, outage } from './nl/refusals/edge.js'
+import { hearings } from './nl/refusals/hearings.js'
+import { incidents } from './nl/refusals/incidents.js'
+import { notices } from './nl/refusals/notices.js'
+import { queue } from './nl/refusals/queue.js'
+import { recognition } from './nl/refusals/recognition.js'
+import { representation } from './nl/refusals/representation.js'
+import { responses } from './nl/refusals/responses.js'
+import { retention } from './nl/refusals/retention.js'
+import { review } from './nl/refusals/review.js'
+import { standards } from './nl/refusals/standards.js'
+import { statements } from './nl/refusals/statements.js'
+import { workforce } from './nl/refusals/workforce.js'
+import {
+  responseAtFirst,
+  responseCan,
+  responseDone,
+  responseNoun,
+  responseStatus,
+} from './nl/refusals/response-words.js'
 import { standing } from './nl/standing.js'
 
 export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   answersPage,
+  access,
+  actions,
   appealLetter,
+  appeals,
+  assessments,
   calendar,
   cause,
   context,
+  customers,
   details,
+  edge,
   finding,
   findingNamed,
   fiveQuestions,
   hearing,
+  hearings,
+  incidents,
   justCause,
   letter,
   notice,
   noticeToThem,
+  notices,
+  outage,
   outside,
+  people,
+  queue,
+  recognition,
   recorders,
+  representation,
   response,
   responseAlone,
+  responseAtFirst,
+  responseCan,
+  responseDone,
   responseKind,
+  responseNoun,
+  responseStatus,
+  responses,
+  retention,
+  review,
   severity,
+  standards,
   standing,
+  statements,
+  workforce,
 }

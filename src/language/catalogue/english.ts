@@ -10,31 +10,81 @@ import { cause, findingNamed, response, responseAlone, responseKind, severity } 
 import { notice, noticeToThem } from './en/notices.js'
 import { outside } from './en/outside.js'
 import { recorders } from './en/recorders.js'
+import { access, people } from './en/refusals/access.js'
+import { actions } from './en/refusals/actions.js'
+import { appeals } from './en/refusals/appeals.js'
+import { assessments } from './en/refusals/assessments.js'
+import { customers } from './en/refusals/customers.js'
+import { edge, outage } from './en/refusals/edge.js'
+import { hearings } from './en/refusals/hearings.js'
+import { incidents } from './en/refusals/incidents.js'
+import { notices } from './en/refusals/notices.js'
+import { queue } from './en/refusals/queue.js'
+import { recognition } from './en/refusals/recognition.js'
+import { representation } from './en/refusals/representation.js'
+import { responses } from './en/refusals/responses.js'
+import { retention } from './en/refusals/retention.js'
+import { review } from './en/refusals/review.js'
+import { standards } from './en/refusals/standards.js'
+import { statements } from './en/refusals/statements.js'
+import { workforce } from './en/refusals/workforce.js'
+import {
+  responseAtFirst,
+  responseCan,
+  responseDone,
+  responseNoun,
+  responseStatus,
+} from './en/refusals/response-words.js'
 import { standing } from './en/standing.js'
 
 /** Each subject in a file of its own. Whoever adds one here is asked for it in the other languages. */
 export const english = {
   answersPage,
+  access,
+  actions,
   appealLetter,
+  appeals,
+  assessments,
   calendar,
   cause,
   context,
+  customers,
   details,
+  edge,
   finding,
   findingNamed,
   fiveQuestions,
   hearing,
+  hearings,
+  incidents,
   justCause,
   letter,
   notice,
   noticeToThem,
+  notices,
+  outage,
   outside,
+  people,
+  queue,
+  recognition,
   recorders,
+  representation,
   response,
   responseAlone,
+  responseAtFirst,
+  responseCan,
+  responseDone,
   responseKind,
+  responseNoun,
+  responseStatus,
+  responses,
+  retention,
+  review,
   severity,
+  standards,
   standing,
+  statements,
+  workforce,
 } as const
 export type English = typeof english
 

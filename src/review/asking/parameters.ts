@@ -1,6 +1,7 @@
 import { badInput, type FieldProblem } from '../../graphql/errors.js'
 import { CalendarDate } from '../../graphql/scalars.js'
 import type { Parameters } from './written-answers.registry.js'
+import { message } from '../../language/message.js'
 
 /** The dates in the address of an export. Throws BAD_USER_INPUT naming each that is missing or no date. */
 export function datesIn(parameters: Parameters): { from: string; to: string } {
@@ -9,7 +10,7 @@ export function datesIn(parameters: Parameters): { from: string; to: string } {
     try {
       return CalendarDate.parseValue(parameters[path] ?? '')
     } catch {
-      problems.push({ path, message: 'Give a day of the calendar, such as 2026-11-22.' })
+      problems.push({ path, message: message('review.aDay') })
       return ''
     }
   }
@@ -22,6 +23,6 @@ export function datesIn(parameters: Parameters): { from: string; to: string } {
 /** One of several words in the address of an export. Throws BAD_USER_INPUT with what there is to choose from. */
 export function oneOf<Word extends string>(parameters: Parameters, path: string, words: readonly Word[]): Word {
   const given = words.find((word) => word === parameters[path])
-  if (!given) throw badInput({ path, message: `Choose one of ${words.join(', ')}.` })
+  if (!given) throw badInput({ path, message: message('review.chooseOneOf', { words: words.join(', ') }) })
   return given
 }

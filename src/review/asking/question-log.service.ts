@@ -13,6 +13,7 @@ import { ReviewPolicyService } from './review-policy.service.js'
 import type { Month } from '../../time/calendar.js'
 import { monthsOf, quartersOver, reviewPeriod, type ReviewPeriod } from './review-period.js'
 import { type GroupOfPeople, peopleIn, smallGroups } from './small-groups.js'
+import { message } from '../../language/message.js'
 
 const SHORTEST_PURPOSE = 8
 const LONGEST_PURPOSE = 300
@@ -106,13 +107,12 @@ export class QuestionLog {
 
 function purposeOf(viewer: Viewer, purpose: string | null): string | null {
   if (purpose === null) return null
-  if (!isHr(viewer) || viewer === OPERATOR)
-    throw badInput({ path: 'purpose', message: 'Only HR is told of few people: ask without a purpose.' })
+  if (!isHr(viewer) || viewer === OPERATOR) throw badInput({ path: 'purpose', message: message('review.fewForHr') })
   const said = purpose.trim().replaceAll(/\s+/g, ' ')
   if (said.length < SHORTEST_PURPOSE || said.length > LONGEST_PURPOSE)
     throw badInput({
       path: 'purpose',
-      message: `Say in ${SHORTEST_PURPOSE} to ${LONGEST_PURPOSE} characters what it is for: the people it is about can read it.`,
+      message: message('review.sayPurpose', { least: SHORTEST_PURPOSE, most: LONGEST_PURPOSE }),
     })
   return said
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../time/instant.js'
 import type { FieldProblem } from '../../graphql/errors.js'
 import { firstDay, lastDay, type Month, monthAfter, monthOf } from '../../time/calendar.js'
+import { type Message, message } from '../../language/message.js'
 
 /** Whole months of the calendar, the first day and the last of which both count. */
 export interface ReviewPeriod {
@@ -19,15 +20,15 @@ export function reviewPeriod(
   to: CalendarDate,
   today: CalendarDate,
 ): { period: ReviewPeriod } | { problem: FieldProblem } {
-  const problem = (path: string, message: string) => ({ problem: { path, message } })
-  if (from > to) return problem('to', `This ends before it begins. Choose a day on or after ${from}.`)
-  if (monthOf(from) > monthOf(today)) return problem('from', `Nothing has happened then yet: today is ${today}.`)
+  const problem = (path: string, says: Message) => ({ problem: { path, message: says } })
+  if (from > to) return problem('to', message('review.endsBeforeBegin', { from }))
+  if (monthOf(from) > monthOf(today)) return problem('from', message('review.notYet', { today }))
   const last = monthOf(to) < monthOf(today) ? monthOf(to) : monthOf(today)
   const period = { from: firstDay(monthOf(from)), to: lastDay(last) }
   if (monthsOf(period).length > MOST_MONTHS)
     return problem(
       'from',
-      `Ask about ${MOST_MONTHS} months at most: from ${firstDay(monthAfter(last, 1 - MOST_MONTHS))} on.`,
+      message('review.monthsAtMost', { most: MOST_MONTHS, from: firstDay(monthAfter(last, 1 - MOST_MONTHS)) }),
     )
   return { period }
 }
@@ -51,13 +52,13 @@ export function quartersOver(
 ): { period: ReviewPeriod } | { problem: FieldProblem } {
   const begin = (date: CalendarDate): Month => monthAfter(monthOf(date), -((Number(date.slice(5, 7)) - 1) % months))
   const over = monthAfter(begin(today), -1)
-  if (from > to) return { problem: { path: 'to', message: `This ends before it begins. Choose a day on or after ${from}.` } } // prettier-ignore
+  if (from > to) return { problem: { path: 'to', message: message('review.endsBeforeBegin', { from }) } } // prettier-ignore
   const first = begin(from)
   if (first > over)
     return {
       problem: {
         path: 'from',
-        message: `This is told of ${months} months at a time, once they are over: up to ${lastDay(over)}. Choose an earlier day.`,
+        message: message('review.onceOver', { months, until: lastDay(over) }),
       },
     }
   const last = [monthAfter(begin(to), months - 1), over].sort()[0]!

@@ -8,6 +8,7 @@ import { badInput, conflict } from '../../graphql/errors.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { ReviewPolicy } from './review-policy.entity.js'
+import { message } from '../../language/message.js'
 
 const LEAST = 5
 const MOST = 100
@@ -41,7 +42,7 @@ export class ReviewPolicyService {
     if (leastPeople < LEAST || leastPeople > MOST)
       throw badInput({
         path: 'leastPeople',
-        message: `Choose a number from ${LEAST} to ${MOST}: fewer than ${LEAST} people can be told apart.`,
+        message: message('review.fewerThan', { least: LEAST, most: MOST }),
       })
     await this.database.write(async (tx) => {
       const before = await this.inForce(this.database.asking(tx))
@@ -52,7 +53,7 @@ export class ReviewPolicyService {
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (version) DO NOTHING RETURNING id`,
         [id, before.version + 1, leastPeople, this.clock.now(), viewer.id, reason],
       )
-      if (!added) throw conflict('Somebody else has just changed this. Read it again.')
+      if (!added) throw conflict(message('incidents.changedJustNow'))
       await this.audit.record(tx, {
         action: 'review-policy.changed',
         actorId: viewer.id,

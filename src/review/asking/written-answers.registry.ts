@@ -1,6 +1,7 @@
 import { isHr, type Viewer } from '../../access/viewer.js'
 import { forbidden, notFound } from '../../graphql/errors.js'
 import type { WrittenAnswer } from './written-answer.js'
+import { message } from '../../language/message.js'
 
 /** What an export was asked with, as its address says it. */
 export type Parameters = Readonly<Record<string, string | undefined>>
@@ -34,8 +35,8 @@ export class WrittenAnswers {
 
   ask(viewer: Viewer, question: string, parameters: Parameters): Promise<WrittenAnswer> {
     const registered = this.questions.get(this.earlier.get(question) ?? question)
-    if (!registered) throw notFound(`There is no such export. There are: ${this.names().join(', ')}.`)
-    if (!isHr(viewer) && !registered.forManagers) throw forbidden('This is for HR alone.')
+    if (!registered) throw notFound(message('review.noSuchExport', { names: this.names().join(', ') }))
+    if (!isHr(viewer) && !registered.forManagers) throw forbidden(message('review.forHrAlone'))
     return registered.ask(viewer, parameters)
   }
 }

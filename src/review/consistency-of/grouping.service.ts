@@ -19,6 +19,7 @@ import { NOBODY, PopulationReader } from '../consistency/population.reader.js'
 import { fourFifths, roundedFiguresOf } from '../consistency/rounded-figures.js'
 import { NoiseSecretService } from './noise-secret.service.js'
 import { HIDDEN, NOTHING_TO_COMPARE, sentence } from '../consistency/words.js'
+import { message } from '../../language/message.js'
 
 export interface GroupingQuestion {
   grouping: readonly Grouped[]
@@ -48,7 +49,7 @@ export class GroupingService {
     if (measure === ConsistencyMeasure.OVER_REPORTING)
       throw badInput({
         path: 'measure',
-        message: 'Who logs whom how eagerly is asked by MANAGER alone, with consistency.',
+        message: message('review.eagernessByManager'),
       })
     const groupOf = await this.peopleIn(grouping)
     const { from, to } = question

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../language/message.js'
 import type { FieldProblem } from '../../graphql/errors.js'
 
 /** That somebody belongs to a group, as HR hands it in with the question. It is never stored. */
@@ -23,15 +24,18 @@ export function groupingProblems(
   const problems: FieldProblem[] = []
   const named = new Set<string>()
   for (const [n, { employee, group }] of grouping.entries()) {
-    const problem = (field: string, message: string) => problems.push({ path: `grouping.${n}.${field}`, message })
-    if (!known.has(employee)) problem('employee', 'There is nobody with this number.')
-    else if (named.has(employee)) problem('employee', 'This person is named before: each belongs to one group.')
+    const problem = (field: string, says: Message) => problems.push({ path: `grouping.${n}.${field}`, message: says })
+    if (!known.has(employee)) problem('employee', message('review.nobodyOfThisNumber'))
+    else if (named.has(employee)) problem('employee', message('review.inOneGroup'))
     if (group.trim() === '' || group.length > LONGEST_NAME)
-      problem('group', `A group is called something, in ${LONGEST_NAME} characters at most.`)
+      problem('group', message('review.groupName', { most: LONGEST_NAME }))
     named.add(employee)
   }
   const groups = new Set(grouping.map(({ group }) => group)).size
   if (groups < FEWEST_GROUPS || groups > MOST_GROUPS)
-    problems.push({ path: 'grouping', message: `Name ${FEWEST_GROUPS} to ${MOST_GROUPS} groups. These are ${groups}.` })
+    problems.push({
+      path: 'grouping',
+      message: message('review.groupsFrom', { least: FEWEST_GROUPS, most: MOST_GROUPS, groups }),
+    })
   return problems.slice(0, MOST_TOLD)
 }

@@ -1,6 +1,7 @@
 import { tooCostly } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
 import type { ConsistencyGroup } from './consistency.type.js'
+import { message } from '../../language/message.js'
 
 /** Of so many groups the incidents can be looked at in one query: each takes a statement of its own. */
 export const MOST_OPENED = 20
@@ -15,8 +16,6 @@ export function chosen(
     (group) => (key == null || group.key === key) && (marked == null || (group.marked ?? false) === marked),
   )
   if ((requested.has('cases') || requested.has('comparables')) && groups.length > MOST_OPENED)
-    throw tooCostly(
-      `These are ${groups.length} groups, and ${MOST_OPENED} can be opened at once. Ask for groups(marked: true), or for one with groups(key: …).`,
-    )
+    throw tooCostly(message('review.groupsAtOnce', { groups: groups.length, most: MOST_OPENED }))
   return groups
 }

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../language/message.js'
 import { type InformalKind, ResponseKind } from '../../incidents/response-kinds.js'
 
 /** By what people are told apart. */
@@ -136,10 +137,9 @@ export const kindOf = (measure: Measure): ResponseKind | undefined =>
   Object.values(ResponseKind).find((kind) => kind === (measure as string))
 
 /** Why this cannot be asked by that, in a sentence; undefined where it can. */
-export function cannotBeAsked(measure: Measure, by: ConsistencyBy): string | undefined {
+export function cannotBeAsked(measure: Measure, by: ConsistencyBy): Message | undefined {
   if (measure === Measure.OVER_REPORTING && by !== ConsistencyBy.MANAGER)
-    return 'Who logs whom how eagerly is asked by MANAGER alone.'
-  if (measure === Measure.UNANSWERED && by === ConsistencyBy.MANAGER)
-    return 'Nobody has answered these, so no manager can be told apart by them. Ask by STORE.'
+    return message('review.eagernessByManagerAlone')
+  if (measure === Measure.UNANSWERED && by === ConsistencyBy.MANAGER) return message('review.unansweredByStore')
   return undefined
 }

@@ -6,6 +6,9 @@ import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { firstDay, lastDay, type Month, monthOf } from '../../time/calendar.js'
 import { periodOf, REPORT } from './questions.js'
 import { reportPage, type Section } from './report-page.js'
+import { USUAL_LANGUAGE } from '../../language/language.js'
+import { type Message, message } from '../../language/message.js'
+import { say } from '../../language/say.js'
 
 /** Puts the month's review together. */
 @Injectable()
@@ -19,7 +22,7 @@ export class ReportService {
   async forOperator(month: Month): Promise<string | { problem: string }> {
     const now = this.clock.now()
     const problem = problemWith(month, monthOf(now))
-    if (problem) return { problem }
+    if (problem) return { problem: say(problem, USUAL_LANGUAGE) }
     const sections: Section[] = []
     for (const { question, about, over } of REPORT.filter((one) => this.writtenAnswers.has(one.question))) {
       const writtenAnswer = await this.writtenAnswers.ask(OPERATOR, question, { ...about, ...periodOf(month, over) })
@@ -35,8 +38,9 @@ export class ReportService {
   }
 }
 
-function problemWith(month: string, thisMonth: Month): string | undefined {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return `${month || 'Nothing'} is no month. Give one as 2025-11.`
-  if (month > thisMonth) return `${month} has not begun yet. Give a month up to ${thisMonth}.`
+function problemWith(month: string, thisMonth: Month): Message | undefined {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+    return month ? message('review.noMonth', { month }) : message('review.sayMonth')
+  if (month > thisMonth) return message('review.monthNotBegun', { month, latest: thisMonth })
   return undefined
 }

@@ -1,0 +1,10 @@
+export const appeals = {
+  tooLate:
+    'A response can be appealed within {days, number} days of the decision, days of leave not counted: here until {until, date}. You can still contest the cause of the incident, or talk with HR.',
+  decidedAlready: 'This appeal has been decided already. Read the decision with the appeal.',
+  byTheEmployee: 'A response is appealed by the employee it is about, and by nobody for them.',
+  wasAppealed: 'This was appealed, and that was decided. The decision and its reason stand with the appeal.',
+  waitsAlready: 'You have appealed this already: it waits for somebody in HR who had no part in it.',
+  notThere: 'There is no such appeal. Look it up in the review queue.',
+  hadAPart: 'You had a part in this. The appeal waits for somebody in HR who had none.',
+} as const

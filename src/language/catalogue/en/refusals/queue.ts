@@ -1,0 +1,11 @@
+export const queue = {
+  loggedYourself: 'You logged this yourself, and it is contested: somebody else in HR has to decide.',
+  daysNotNegative: 'Days of waiting are 0 or more.',
+  daysAtMost: 'Ask for ten years of waiting at most.',
+  noSuchStore: 'There is no store with this code. Look it up again.',
+  nobodyOfThisNumber: 'There is nobody with this number. Look it up again.',
+  takenBy:
+    '{name} has taken this since {since} UTC: ask them to release it. Without a decision it is free again {days, number} days after that.',
+  notTakenByYou: 'You have not taken this, so there is nothing to release.',
+  nothingWaits: 'Nothing waits under this id: it may have been decided. Look at the review queue again.',
+} as const

@@ -1,0 +1,26 @@
+export const statements = {
+  inFuture: 'This lies in the future. Check the date and time.',
+  whoseAccount: 'Say whose account it is: an employee by their number, or a customer by a pseudonym.',
+  howConfirmed: 'Say how the customer confirmed that this is what they told.',
+  hashForm: 'A SHA-256 has 64 hexadecimal digits. Have it computed from the file itself.',
+  noSuchColleague: 'There is no such colleague in your store.',
+  manyWait:
+    'HR has {most, number} accounts of yours to look at already. Talk with somebody in HR, or wait until they have.',
+  noSuchWitness: 'There is no such witness. The employee gives a statement, and you give your own account yourself.',
+  confirmedAlready: 'You have confirmed this already.',
+  gaveItYourself: 'You gave this account yourself: somebody else in HR says to which incident it belongs.',
+  belongsAlready: 'This account belongs to an incident already.',
+  anotherMatter:
+    'That incident is about somebody else, or happened more than a day apart. Look for the one it tells of.',
+  accountsAtMost: 'There are {most, number} accounts of this incident: nobody could answer more.',
+  aboutYou: 'This is about you: somebody else in HR sees to it.',
+  nothingToTell: 'This incident was withdrawn: nothing needs to be told of it.',
+  noSuchAccount: 'There is no such account. Look among those that you gave, or at the incident.',
+  confidenceBy: 'Only the employee whose part it was can tell something in confidence.',
+  confidencesAtMost: 'You have told something {most, number} times already. Tell HR in person what is missing.',
+  toldNothing: 'You have told nothing under this id.',
+  nothingToShow: 'This incident was withdrawn: nothing needs to be shown of it.',
+  documentsAtMost: 'There are {most, number} documents: nobody could answer more. Put together what belongs together.',
+  statementBy: 'A statement is the employee’s own: only they can give it.',
+  statementsAtMost: 'You have added to your account {most, number} times. Tell HR in person what is missing.',
+} as const
