@@ -52,6 +52,8 @@ export function rowsByKeys(dialect: Dialect, { name, key }: SealedTable): string
   const parts = key.map(({ column, type }, at) => {
     return `t."${column}" = ${jsonSql.field(dialect, at, type, 'k.value')}`
   })
-  return `SELECT t.* FROM ${jsonSql.rows(dialect)} k
-    JOIN "${name}" t ON ${parts.join(' AND ')}`
+  const where = parts.join(' AND ')
+  if (dialect === 'sqlite') return `SELECT t.* FROM ${jsonSql.rows(dialect)} k JOIN "${name}" t ON ${where}`
+  // Each by its key: PostgreSQL takes every list for a hundred, and would read a table whole for the one row of a change.
+  return `SELECT t.* FROM ${jsonSql.rows(dialect)} k CROSS JOIN LATERAL (SELECT * FROM "${name}" t WHERE ${where} LIMIT 1) t`
 }

@@ -53,8 +53,14 @@ export class Seals {
   async seal(tx: Tx, rows: readonly RowAt[], entryId: string): Promise<HeldSeal[]> {
     const sealed: unknown[][] = []
     const gone: string[][] = []
-    for (const [table, keys] of byTable(rows)) {
-      const found = await this.database.readIn<Row>(tx, this.read.get(table)!, [JSON.stringify(keys)])
+    const asked = [...byTable(rows)].map(([table, keys]) => ({
+      table,
+      keys,
+      asksRows: this.database.readIn<Row>(tx, this.read.get(table)!, [JSON.stringify(keys)]),
+    }))
+    const answers = await Promise.all(asked.map(({ asksRows }) => asksRows))
+    for (const [n, { table, keys }] of asked.entries()) {
+      const found = answers[n]!
       const { key } = this.tables.find(({ name }) => name === table)!
       const byKey = new Map(found.map((row) => [keyText(key.map(({ column }) => row[column])), row]))
       for (const at of keys.map(keyText)) {

@@ -44,6 +44,8 @@ const ENTRY: Columns = {
 const VALUES: Columns = { entry_id: 'uuid', salt: 'text', employee_id: 'uuid', before: 'text', after: 'text' }
 const HEAD: Columns = { chain: 'uuid', number: 'integer', hash: 'text' }
 
+const MOVE_HEAD = 'UPDATE audit_heads SET number = $2, hash = $3 WHERE chain = $1'
+
 /** Appends to the chains. Whoever appends first locks the heads, in the order of the chains, so that nobody waits in a ring. */
 @Injectable()
 export class TrailWriter {
@@ -98,16 +100,14 @@ export class TrailWriter {
       entries.push([...Object.values(entry), hash])
       values.push([entry.id, salt, personal.employeeId, personal.before, personal.after])
     }
-    await this.database.readIn(tx, this.insertEntries, [JSON.stringify(entries)])
-    await this.database.readIn(tx, this.insertValues, [JSON.stringify(values)])
-    for (const [entryId, erased] of erasures)
-      await this.database.readIn(tx, this.eraseValues, [JSON.stringify(erased), entryId])
-    for (const [chain, { number, hash }] of heads)
-      await this.database.readIn(tx, 'UPDATE audit_heads SET number = $2, hash = $3 WHERE chain = $1', [
-        chain,
-        number,
-        hash,
-      ])
+    await Promise.all([
+      this.database.readIn(tx, this.insertEntries, [JSON.stringify(entries)]),
+      this.database.readIn(tx, this.insertValues, [JSON.stringify(values)]),
+      ...erasures.map(([entryId, erased]) =>
+        this.database.readIn(tx, this.eraseValues, [JSON.stringify(erased), entryId]),
+      ),
+      ...Array.from(heads, ([chain, { number, hash }]) => this.database.readIn(tx, MOVE_HEAD, [chain, number, hash])),
+    ])
   }
 
   /** Locks a chain, and tells where it has come to. */

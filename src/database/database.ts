@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Mutex } from 'async-mutex'
-import { DataSource, type EntityManager } from 'typeorm'
+import { DataSource, type EntityManager, type EntityTarget } from 'typeorm'
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js'
+import { insertOf } from './insert-sql.js'
 import { runPrepared, type SqlValue } from './prepared.js'
 import { bringUpToDate } from './migrating.js'
 import { cannotOpen } from './opening.js'
@@ -18,6 +19,8 @@ export type Tx = EntityManager
 export type Ask = <Row>(sql: string, values?: SqlValue[]) => Promise<Row[]>
 
 const MOST_ATTEMPTS = 3
+/** Every number of rows is a text of its own, which is prepared and kept. */
+const MOST_ROWS_OF_A_TEXT = 20
 /** PostgreSQL's deadlock_detected and serialization_failure. */
 const isDeadlock = (error: unknown) => ['40P01', '40001'].includes((error as { code?: string }).code ?? '')
 
@@ -25,6 +28,7 @@ const isDeadlock = (error: unknown) => ['40P01', '40001'].includes((error as { c
 export type StatementListener = (sql: string, milliseconds: number) => void
 
 const inWrite = new AsyncLocalStorage<true>()
+const nothing = () => undefined
 
 /**
  * The only way to the records. Everything that changes goes through `write`, everything else through `read`.
@@ -39,6 +43,9 @@ export class Database {
   private readonly afterwards = new WeakMap<Tx, (() => void)[]>()
   private readonly lastOfAll: ((tx: Tx) => Promise<void>)[] = []
   private readonly listeners: StatementListener[] = []
+  /** On SQLite, where one transaction runs at a time: what was asked last in it. */
+  private lastAsked: Promise<void> = Promise.resolve()
+  private readonly over = new WeakSet<Tx>()
 
   private constructor(
     readonly dialect: Dialect,
@@ -114,11 +121,16 @@ export class Database {
       this.afterwards.set(tx, afterwards)
       const endings: (() => Promise<void>)[] = []
       this.endings.set(tx, endings)
-      const result = await work(tx)
-      for (const ending of endings) await ending()
-      for (const last of this.lastOfAll) await last(tx)
-      await this.replica?.tellWhoWrites((sql, values) => tx.query(sql, values))
-      return result
+      try {
+        const result = await work(tx)
+        for (const ending of endings) await ending()
+        for (const last of this.lastOfAll) await last(tx)
+        await this.replica?.tellWhoWrites((sql, values) => tx.query(sql, values))
+        return result
+      } finally {
+        this.over.add(tx)
+        await this.lastAsked
+      }
     }
     const transaction = () => inWrite.run(true, () => this.writer.transaction(whole))
     const result = await (this.dialect === 'sqlite' ? this.turn.runExclusive(transaction) : transaction())
@@ -175,9 +187,44 @@ export class Database {
     this.replica?.owesNews(personId)
   }
 
-  /** The same inside a transaction, so that it sees what the transaction has written. */
-  async readIn<Row>(tx: Tx, sql: string, values: SqlValue[] = []): Promise<Row[]> {
-    return this.timed(await tx.queryRunner!.connect(), sql, values)
+  /**
+   * The same inside a transaction, so that it sees what the transaction has written. What is asked without waiting for each
+   * answer is done in the order of asking, and on PostgreSQL goes there and back once.
+   */
+  readIn<Row>(tx: Tx, sql: string, values: SqlValue[] = []): Promise<Row[]> {
+    if (this.dialect === 'postgres') return this.askIn(tx, sql, values)
+    // SQLite's driver gives statements to threads, where they could overtake each other.
+    const answer = this.lastAsked.then(() => this.askIn<Row>(tx, sql, values))
+    this.lastAsked = answer.then(nothing, nothing)
+    return answer
+  }
+
+  private async askIn<Row>(tx: Tx, sql: string, values: SqlValue[]): Promise<Row[]> {
+    // What was asked beside something that failed must not run once that is undone: it would be kept.
+    if (this.over.has(tx)) throw new Error('This transaction is over.')
+    return this.timed(this.connectionOf(tx), sql, values)
+  }
+
+  /** It has one from its beginning on. Asked for it, TypeORM would promise it, and statements could overtake each other. */
+  private connectionOf({ queryRunner }: Tx): unknown {
+    return this.dialect === 'postgres'
+      ? (queryRunner as unknown as { databaseConnection: unknown }).databaseConnection
+      : (this.writer.driver as SqliteDriver).databaseConnection
+  }
+
+  /** Writes rows of one table. All have values for the same columns. */
+  async insert<Entity extends object>(
+    tx: Tx,
+    entity: EntityTarget<Entity>,
+    rows: readonly Partial<Entity>[],
+  ): Promise<void> {
+    const metadata = tx.connection.getMetadata(entity)
+    const asked: Promise<unknown>[] = []
+    for (let from = 0; from < rows.length; from += MOST_ROWS_OF_A_TEXT) {
+      const { sql, values } = insertOf(metadata, tx.connection.driver, rows.slice(from, from + MOST_ROWS_OF_A_TEXT))
+      asked.push(this.readIn(tx, sql, values))
+    }
+    await Promise.all(asked)
   }
 
   /** For services that read the same way inside a transaction and outside of one. */

@@ -49,6 +49,7 @@ export function databaseSettings(
           statement_timeout: statementSeconds * 1_000,
           maxLifetimeSeconds: CONNECTION_LIVES_SECONDS,
           Client: PostgresClient,
+          pipeline: true,
         },
       }) satisfies DataSourceOptions
     return {

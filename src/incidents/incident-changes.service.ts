@@ -165,8 +165,7 @@ export class IncidentChanges {
     const change: IncidentChange = { kind: 'logged', viewer, incident: draft, before: null, context, customerSide }
     const afterwards = await this.contributions(tx, change)
     const { incident } = change
-    await tx.createQueryBuilder().insert().into(Incident).values(incident).updateEntity(false).execute()
-    await besides()
+    await Promise.all([this.database.insert(tx, Incident, [incident]), besides()])
     this.notices.publish(tx, NoticeKind.INCIDENT_LOGGED, { incident, actorId: viewer.id })
     if (incident.forHrAlone) this.notices.publish(tx, NoticeKind.COMPLAINT_MADE, { incident, actorId: viewer.id })
     else if (incident.hrFirst) this.notices.publish(tx, NoticeKind.FOR_HR_FIRST, { incident, actorId: viewer.id })
@@ -230,7 +229,14 @@ export class IncidentChanges {
 
   /** Asks the rooms in their order, one change of a person's record after another. Returns what they do afterwards. */
   private async contributions(tx: Tx, change: IncidentChange): Promise<((tx: Tx) => Promise<void>)[]> {
-    if (change.incident.employeeId) await lockPeople(this.database, tx, [change.incident.employeeId])
+    const { employeeId } = change.incident
+    // The rooms ask behind it, and so nothing is read before the person is theirs; they need not wait to hear of it.
+    const locked = employeeId ? lockPeople(this.database, tx, [employeeId]) : Promise.resolve()
+    const [, afterwards] = await Promise.all([locked, this.askRooms(tx, change)])
+    return afterwards
+  }
+
+  private async askRooms(tx: Tx, change: IncidentChange): Promise<((tx: Tx) => Promise<void>)[]> {
     const afterwards: ((tx: Tx) => Promise<void>)[] = []
     for (const room of ROOMS_TAKING_PART) {
       const contribution = await this.rooms.get(room)!(tx, change)

@@ -4,7 +4,8 @@ import { isHr, isService, manages, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
-import { isId, newId, NO_ID } from '../database/uuid.js'
+import { jsonSql } from '../database/json-sql.js'
+import { isId, newId } from '../database/uuid.js'
 import { asTyped, meant } from '../directory/as-typed.js'
 import { Role } from '../directory/role.js'
 import { badInput } from '../graphql/errors.js'
@@ -38,9 +39,10 @@ interface Person {
   id: string
   number: string
   storeId: string | null
-  /** Whether they have worked in the place, though it is not their store. */
-  workedThere: boolean | 0 | 1
+  /** A list, as JSON: the ids of the places asked about in which they have worked. */
+  workedIn: string
 }
+const workedIn = (person: Person) => JSON.parse(person.workedIn) as string[]
 
 /** So many can be parts of one event. */
 export const MOST_OF_AN_EVENT = 50
@@ -77,22 +79,12 @@ export class IncidentLogger {
       incident,
       openly,
       async () => {
-        if (context.length > 0)
-          await tx
-            .createQueryBuilder()
-            .insert()
-            .into(IncidentContext)
-            .values(
-              context.map((factor) => ({
-                incidentId: incident.id,
-                factor,
-                confidential: confidences.includes(factor),
-              })),
-            )
-            .updateEntity(false)
-            .execute()
-        await this.parties.keep(tx, incident.id, parties)
-        await tx.insert(CauseClaim, {
+        const known = context.map((factor) => ({
+          incidentId: incident.id,
+          factor,
+          confidential: confidences.includes(factor),
+        }))
+        const claim = {
           id: newId(this.clock),
           incidentId: incident.id,
           kind: ClaimKind.LOGGED,
@@ -100,7 +92,12 @@ export class IncidentLogger {
           saidBy: viewer.id,
           at: incident.recordedAt,
           reason: null,
-        })
+        }
+        await Promise.all([
+          this.database.insert(tx, IncidentContext, known),
+          this.database.insert(tx, CauseClaim, [claim]),
+        ])
+        await this.parties.keep(tx, incident.id, parties)
         if (idempotencyKey) await this.sentBefore.keep(tx, viewer, idempotencyKey, input, { incidentId: incident.id })
       },
       input,
@@ -109,23 +106,17 @@ export class IncidentLogger {
   }
 
   private async lookUp(tx: Tx, viewer: Viewer, input: Omit<LogIncidentInput, 'idempotencyKey'>) {
-    const places = await this.database.readIn<Place>(
-      tx,
-      `SELECT id, code, time_zone AS "timeZone", ${SHARE_IN_FORCE} AS "firstLookShare" FROM stores WHERE code IN ($1, $2)`,
-      [...asTyped(input.store)],
-    )
+    const [places, people] = await Promise.all([
+      this.database.readIn<Place>(
+        tx,
+        `SELECT id, code, time_zone AS "timeZone", ${SHARE_IN_FORCE} AS "firstLookShare" FROM stores WHERE code IN ($1, $2)`,
+        [...asTyped(input.store)],
+      ),
+      input.employee ? this.peopleCalled(tx, input.employee, input.store) : [],
+    ])
     const place = meant(places, input.store, ({ code }) => code)
-    const people = input.employee
-      ? await this.database.readIn<Person>(
-          tx,
-          `SELECT e.id, e.number, e.store_id AS "storeId", EXISTS (
-             SELECT 1 FROM shifts s WHERE s.employee_id = e.id AND s.store_id = $3
-           ) AS "workedThere" FROM employees e WHERE e.number IN ($1, $2) AND e.role NOT IN ${NO_COLLEAGUES}`,
-          [...asTyped(input.employee), place?.id ?? NO_ID],
-        )
-      : []
     const person = meant(people, input.employee ?? '', ({ number }) => number)
-    const ofTheStore = person && place && (person.storeId === place.id || Boolean(person.workedThere))
+    const ofTheStore = person && place && (person.storeId === place.id || workedIn(person).includes(place.id))
     const themselves = person?.id === viewer.id
     // Whoever manages other stores logs where they work as everybody does there: what happened to themselves.
     const role = viewer.role === Role.STORE_MANAGER && place && !manages(viewer, place.id) ? Role.EMPLOYEE : viewer.role
@@ -149,6 +140,18 @@ export class IncidentLogger {
     return { place: place!, person }
   }
 
+  /** Who is called by a number, and in which of the stores that are called so they have worked. */
+  private peopleCalled(tx: Tx, number: string, store: string): Promise<Person[]> {
+    return this.database.readIn<Person>(
+      tx,
+      `SELECT e.id, e.number, e.store_id AS "storeId", (
+         SELECT ${jsonSql.aggregate(this.database.dialect, 'p.id', 'p.id')} FROM stores p WHERE p.code IN ($3, $4)
+           AND EXISTS (SELECT 1 FROM shifts s WHERE s.employee_id = e.id AND s.store_id = p.id)
+       ) AS "workedIn" FROM employees e WHERE e.number IN ($1, $2) AND e.role NOT IN ${NO_COLLEAGUES}`,
+      [...asTyped(number), ...asTyped(store)],
+    )
+  }
+
   private async incidentOf(
     tx: Tx,
     viewer: Viewer,
@@ -160,14 +163,17 @@ export class IncidentLogger {
     const id = newId(this.clock)
     const now = this.clock.now()
     const themselves = person?.id === viewer.id
-    const atRisk = person !== undefined && (await this.afterSpeakingUp(tx, viewer, person.id, place.id))
+    const [atRisk, day] = await Promise.all([
+      person ? this.afterSpeakingUp(tx, viewer, person.id, place.id) : false,
+      this.days.of(tx, person?.id, input.occurredAt, place.timeZone),
+    ])
     return {
       id,
       reference: referenceOf(id),
       storeId: place.id,
       employeeId: person?.id ?? null,
       occurredAt: input.occurredAt,
-      day: await this.days.of(tx, person?.id, input.occurredAt, place.timeZone),
+      day,
       summary: input.summary,
       // Whoever tells of themselves is the source, whatever a client's form has as its default.
       source: themselves ? ReportSource.SELF : isService(viewer) ? ReportSource.CUSTOMER : input.source,

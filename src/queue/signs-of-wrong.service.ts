@@ -36,26 +36,23 @@ export class SignsOfWrong implements OnModuleInit {
       AND (SELECT w.role FROM employees w WHERE w.id = $4) <> 'HR' THEN 1 ELSE 0 END`
     const values = [since, storeId, id, reporterId]
     const counted = (whose: string) =>
-      `SELECT COUNT(*) AS every, COALESCE(SUM(${same}), 0) AS ours FROM incidents i
-       LEFT JOIN employees r ON r.id = i.reporter_id WHERE ${own} ${whose}`
+      `SELECT COUNT(*) AS every, COALESCE(SUM(${same}), 0) AS ours,
+         (SELECT COUNT(*) FROM employees p WHERE p.store_id = $2) AS people
+       FROM incidents i LEFT JOIN employees r ON r.id = i.reporter_id WHERE ${own} ${whose}`
+    type Count = number | string
     const read = (whose: string, more: string[] = []) =>
-      this.database.readIn<{ every: number | string; ours: number | string }>(tx, counted(whose), [...values, ...more])
+      this.database.readIn<{ every: Count; ours: Count; people: Count }>(tx, counted(whose), [...values, ...more])
     const [about] = await read('AND i.employee_id = $5', [employeeId])
     // With the one that is about to be written.
     const aboutThem = Number(about!.ours) + 1
     if (aboutThem < FEWEST) return false
     const [all] = await read('')
-    const [{ people } = { people: 0 }] = await this.database.readIn<{ people: number | string }>(
-      tx,
-      'SELECT COUNT(*) AS people FROM employees WHERE store_id = $1',
-      [storeId],
-    )
     const there: RecordedThere = {
       aboutThem,
       all: Number(all!.ours) + 1,
       aboutThemByOthers: Number(about!.every) - Number(about!.ours),
       allByOthers: Number(all!.every) - Number(all!.ours),
-      people: Number(people),
+      people: Number(all!.people),
     }
     return isOverReporting(there)
   }

@@ -116,6 +116,42 @@ describe('a transaction', () => {
     expect(await codes('after')).toEqual(['after'])
   })
 
+  it('in which one of several statements fails keeps none of them, however late they come', async () => {
+    const late = async (tx: Tx) => {
+      await wait(30)
+      await database.insert(tx, Store, [store('beside-late')])
+    }
+    const several = database.write((tx) =>
+      Promise.all([
+        database.insert(tx, Store, [store('beside-a')]),
+        database.readIn(tx, 'SELECT salary FROM stores'),
+        database.insert(tx, Store, [store('beside-b'), store('beside-c')]),
+        database.insert(tx, Store, [store('beside-d')]),
+        late(tx),
+      ]),
+    )
+    await expect(several).rejects.toThrow(/salary/)
+    await wait(60)
+    await database.write((tx) => database.insert(tx, Store, [store('beside-after')]))
+    expect(await codes('beside-%')).toEqual(['beside-after'])
+  })
+
+  it('does what is asked of it at once in the order of asking', async () => {
+    const numbers = Array.from({ length: 40 }, (_, n) => n)
+    await database.write(async (tx) => {
+      await database.insert(tx, Store, [store('turns')])
+      await Promise.all(
+        numbers.map((n) =>
+          database.readIn(tx, `UPDATE stores SET name = $1 WHERE code = 'turns' AND name = $2`, [
+            String(n),
+            n === 0 ? 'turns' : String(n - 1),
+          ]),
+        ),
+      )
+    })
+    expect(await database.read("SELECT name FROM stores WHERE code = 'turns'")).toEqual([{ name: '39' }])
+  })
+
   it('is no nested one when it is begun from another’s answer', async () => {
     await database
       .write((tx) => tx.insert(Store, store('first')))

@@ -23,6 +23,10 @@ export const PRIOR_OF_BEFORE: KnownBaseline = { id: null, fittedAt: null, model:
 /** Baselines are immutable, so those in use are kept in memory: a review of 36 months uses as many. */
 const KEPT = 40
 
+/** The id of the newest that is not later than a day, for being read along with other things. */
+export const newestBaselineAt = (day: string): string =>
+  `SELECT b.id FROM baselines b WHERE b.before <= ${day} ORDER BY b.before DESC, b.id DESC LIMIT 1`
+
 @Injectable()
 export class BaselinesService {
   private readonly known = new LRUCache<string, KnownBaseline>({ max: KEPT })
@@ -34,12 +38,8 @@ export class BaselinesService {
 
   /** The newest baseline that is not later than a day. */
   async at(ask: Ask, day: CalendarDate): Promise<KnownBaseline> {
-    const [newest] = await ask<{ id: string }>(
-      'SELECT id FROM baselines WHERE before <= $1 ORDER BY before DESC, id DESC LIMIT 1',
-      [day],
-    )
-    if (!newest) return PRIOR
-    return this.of(ask, newest.id)
+    const [newest] = await ask<{ id: string }>(newestBaselineAt('$1'), [day])
+    return this.of(ask, newest?.id ?? null)
   }
 
   /** The one that an assessment cites. */

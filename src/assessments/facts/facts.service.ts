@@ -52,17 +52,18 @@ export class FactsService {
   /** The person's shifts after the day `since`, with their own incidents on them. */
   async ofPerson(ask: Ask, asked: WhomAndWhen, since: Day): Promise<ShiftFact[]> {
     const from = dateOfDay(since)
-    const shifts = await ask<RosterShift>(
+    const asksShifts = ask<RosterShift>(
       `SELECT s.date, s.store_id AS "storeId", s.position, s.interactions, s.conditions FROM shifts s
        WHERE s.employee_id = $1 AND s.date > $2 AND s.date <= $3 ORDER BY s.date, s.store_id, s.position`,
       [asked.employeeId, from, asked.day],
     )
-    const own = await ask<OwnRow>(
+    const asksOwn = ask<OwnRow>(
       `SELECT i.id, i.day AS date, i.store_id AS "storeId", i.reporter_id AS recorder
        FROM ${ownIncidents('i.employee_id = $1', '>', asked.draft)} i
        ORDER BY i.day, i.store_id, i.id`,
       [asked.employeeId, from, asked.day, asked.moment, ...valuesOf(asked.employeeId, asked.draft)],
     )
+    const [shifts, own] = await Promise.all([asksShifts, asksOwn])
     const worked = new Set(shifts.map((shift) => shift.date))
     const standIns = own.some((day) => !worked.has(day.date)) ? await this.standIns(ask, asked, from) : new Map()
     return shiftFactsOf(shifts, own, standIns)
@@ -77,16 +78,15 @@ export class FactsService {
     since: Day = baseline.before,
   ): Promise<PlaceFacts[]> {
     const from = dateOfDay(since)
-    const places: PlaceFacts[] = []
-    for (const storeId of storeIds) {
-      const sums = await ask<PlaceShiftSum>(
+    const place = async (storeId: string): Promise<PlaceFacts> => {
+      const asksSums = ask<PlaceShiftSum>(
         `SELECT s.date, s.position, s.conditions, COUNT(*) AS shifts, COUNT(s.interactions) AS counted,
                 COALESCE(SUM(s.interactions), 0) AS interactions
          FROM shifts s WHERE s.store_id = $1 AND s.date >= $2 AND s.date <= $3
          GROUP BY s.date, s.position, s.conditions ORDER BY s.date, s.position, s.conditions`,
         [storeId, from, asked.day],
       )
-      const episodes = await ask<RosterShift & { employeeId: string; own: number }>(
+      const asksEpisodes = ask<RosterShift & { employeeId: string; own: number }>(
         `SELECT i.day AS date, i.employee_id AS "employeeId", s.position, s.interactions, s.conditions, COUNT(*) AS own
          FROM ${ownIncidents('i.store_id = $1', '>=', asked.draft)} i
            JOIN shifts s ON s.employee_id = i.employee_id AND s.date = i.day AND s.store_id = i.store_id
@@ -95,16 +95,16 @@ export class FactsService {
          ORDER BY i.day, i.employee_id, s.position`,
         [storeId, from, asked.day, asked.moment, ...valuesOf(asked.employeeId, asked.draft)],
       )
-      places.push(placeFactsOf(storeId, sums, episodes, baseline))
+      const [sums, episodes] = await Promise.all([asksSums, asksEpisodes])
+      return placeFactsOf(storeId, sums, episodes, baseline)
     }
-    return places
+    return Promise.all(storeIds.map(place))
   }
 
   /** Who recorded what of everybody else at the stores after the day `since`, by month. */
   async ofRecorders(ask: Ask, storeIds: readonly string[], asked: WhomAndWhen, since: Day): Promise<Recorded[]> {
-    const recorded: Recorded[] = []
     const from = dateOfDay(since)
-    for (const storeId of storeIds) {
+    const ofStore = async (storeId: string): Promise<Recorded[]> => {
       const rows = await ask<{ month: string; recorder: string | null; own: number | string }>(
         `SELECT SUBSTR(CAST(i.day AS TEXT), 1, 7) AS month, i.reporter_id AS recorder, COUNT(*) AS own FROM incidents i
          WHERE i.store_id = $2 AND i.occurred_at >= $3 AND i.occurred_at <= $5 AND i.day > $3 AND i.day <= $4
@@ -112,10 +112,14 @@ export class FactsService {
          GROUP BY SUBSTR(CAST(i.day AS TEXT), 1, 7), i.reporter_id`,
         [asked.employeeId, storeId, from, asked.day, asked.moment],
       )
-      for (const { month, recorder, own } of rows)
-        recorded.push({ store: storeId, month: monthOf(dayOfDate(`${month}-01`)), recorder, own: Number(own) })
+      return rows.map(({ month, recorder, own }) => ({
+        store: storeId,
+        month: monthOf(dayOfDate(`${month}-01`)),
+        recorder,
+        own: Number(own),
+      }))
     }
-    return recorded
+    return (await Promise.all(storeIds.map(ofStore))).flat()
   }
 
   /** For days with an own incident but no shift: the directory's position and the first incident's context. */

@@ -65,7 +65,7 @@ export class AssessmentKeeper {
       else if (known.servedId !== known.id) await put(tx, known, waits(known, row.finding, graverWaits))
     }
     if (rows.length === 0) return []
-    await tx.insert(Assessment, rows)
+    await this.database.insert(tx, Assessment, rows)
     const served: typeof rows = []
     for (const row of rows) {
       const held = waits(newest.get(row.incidentId), row.finding, graverWaits)
@@ -94,7 +94,7 @@ export class AssessmentKeeper {
     return {
       set: placeOf(row, held),
       becamePattern: !held && finding === Finding.PATTERN && newest?.finding !== finding,
-      keep: async () => void (await tx.insert(Assessment, row)),
+      keep: () => this.database.insert(tx, Assessment, [row]),
     }
   }
 

@@ -35,12 +35,16 @@ export class AssessmentsService implements OnModuleInit {
       return {
         ...found,
         afterwards: async () => {
-          await found?.afterwards?.(tx)
-          // What was logged late, is taken back or turns out otherwise changes what came after it.
-          if (incident.employeeId && (kind === 'cause-changed' || incident.cause === Cause.EMPLOYEE))
-            await this.assessor.reassess(tx, viewer, incident.employeeId, {
-              after: { id: incident.id, occurredAt: earlier(incident.occurredAt, before?.occurredAt) },
-            })
+          const { employeeId, id, occurredAt, cause } = incident
+          await Promise.all([
+            found?.afterwards?.(tx),
+            // What was logged late, is taken back or turns out otherwise changes what came after it.
+            employeeId && (kind === 'cause-changed' || cause === Cause.EMPLOYEE)
+              ? this.assessor.reassess(tx, viewer, employeeId, {
+                  after: { id, occurredAt: earlier(occurredAt, before?.occurredAt) },
+                })
+              : undefined,
+          ])
         },
       }
     })

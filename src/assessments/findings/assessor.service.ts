@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../../access/viewer.js'
-import { IsNull, MoreThanOrEqual, Not } from 'typeorm'
+import { In } from 'typeorm'
 import { type Ask, Database, type Tx } from '../../database/database.js'
 import type { CalendarDate, Instant } from '../../time/instant.js'
 import { Incident } from '../../incidents/incident.entity.js'
@@ -13,12 +13,21 @@ import type { Question } from '../../pattern/answer/question.js'
 import { dayOfDate, monthsBefore } from '../../pattern/records/facts.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
-import { BaselinesService } from '../baselines/baselines.service.js'
+import { BaselinesService, newestBaselineAt } from '../baselines/baselines.service.js'
 import { type WhomAndWhen, FactsService } from '../facts/facts.service.js'
 import { carriesNoFinding, findingsAreOff } from './findings-off-sql.js'
 import { Finding } from './finding-words.js'
 import type { Judged, Under } from './judged.js'
-import { PoliciesService } from '../policies/policies.service.js'
+import { PoliciesService, policyInForceAt } from '../policies/policies.service.js'
+
+/** Who is judged, and under what. */
+interface JudgedPerson {
+  name: string
+  position: string | null
+  off: boolean | 0 | 1
+  policyId: string
+  baselineId: string | null
+}
 
 /** Judges incidents and people from the records, by the pattern room. */
 @Injectable()
@@ -72,13 +81,15 @@ export class AssessorService {
     if (!incident.employeeId) return undefined
     const { id: incidentId, employeeId, day, occurredAt: moment, cause } = incident
     const ask = this.database.asking(tx)
-    const [person] = await ask<{ name: string; position: string | null; off: boolean | 0 | 1 }>(
-      `SELECT e.name, e.position, ${carriesNoFinding('$2', '$3')} AS off FROM employees e WHERE e.id = $1`,
-      [employeeId, incident.storeId, incident.recordedAt],
+    const [person] = await ask<JudgedPerson>(
+      `SELECT e.name, e.position, ${carriesNoFinding('$2', '$3')} AS off,
+         (${policyInForceAt('$3')}) AS "policyId", (${newestBaselineAt('$4')}) AS "baselineId"
+       FROM employees e WHERE e.id = $1`,
+      [employeeId, incident.storeId, incident.recordedAt, day],
     )
     if (person!.off) return undefined
-    const policy = await this.policies.inForceAt(ask, incident.recordedAt)
-    const baseline = await this.baselines.at(ask, day)
+    const policy = await this.policies.of(ask, person!.policyId)
+    const baseline = await this.baselines.of(ask, person!.baselineId)
     const own = cause === Cause.EMPLOYEE
     const draft = ahead && { ...incident, own, position: person!.position, context: ahead.context }
     const judgement = await this.judge(ask, { employeeId, day, moment, draft }, cause, { policy, baseline })
@@ -99,13 +110,14 @@ export class AssessorService {
     employeeId: string,
     from: { day: CalendarDate } | { after: Pick<IncidentRow, 'id' | 'occurredAt'> },
   ): Promise<void> {
-    const incidents = await tx.findBy(Incident, {
-      employeeId,
-      withdrawnAt: IsNull(),
-      ...('day' in from
-        ? { day: MoreThanOrEqual(from.day) }
-        : { occurredAt: MoreThanOrEqual(from.after.occurredAt), id: Not(from.after.id) }),
-    })
+    const later = await this.database.readIn<{ id: string }>(
+      tx,
+      `SELECT i.id FROM incidents i WHERE i.employee_id = $1 AND i.withdrawn_at IS NULL
+         AND ${'day' in from ? 'i.day >= $2' : 'i.occurred_at >= $2 AND i.id <> $3'}`,
+      [employeeId, ...('day' in from ? [from.day] : [from.after.occurredAt, from.after.id])],
+    )
+    if (later.length === 0) return
+    const incidents = await tx.findBy(Incident, { id: In(later.map(({ id }) => id)) })
     for (const incident of incidents) await this.assessIncident(tx, viewer, incident)
   }
 
@@ -138,15 +150,18 @@ export class AssessorService {
     const since = monthsBefore(at, policy.numbers.lookBackMonths)
     const shifts = await this.facts.ofPerson(ask, asked, since)
     const stores = new Set(shifts.filter((shift) => shift.day >= baseline.model.before).map((shift) => shift.store))
-    const places = await this.facts.ofPlaces(ask, [...stores], asked, baseline.model)
     const worked = new Set(shifts.flatMap((shift) => (shift.own > 0 ? [shift.store] : [])))
+    const [places, recorded] = await Promise.all([
+      this.facts.ofPlaces(ask, [...stores], asked, baseline.model),
+      this.facts.ofRecorders(ask, [...worked], asked, since),
+    ])
     return {
       at,
       cause,
       person: asked.employeeId,
       shifts,
       places,
-      recorded: await this.facts.ofRecorders(ask, [...worked], asked, since),
+      recorded,
       baseline: baseline.model,
       policy: policy.numbers,
     }

@@ -13,6 +13,10 @@ export interface AdoptedPolicy {
   numbers: Policy
 }
 
+/** The id of the one in force at a moment, for being read along with other things. */
+export const policyInForceAt = (moment: string): string =>
+  `SELECT p.id FROM policies p WHERE p.adopted_at <= ${moment} OR p.version = 1 ORDER BY p.version DESC LIMIT 1`
+
 @Injectable()
 export class PoliciesService implements OnModuleInit {
   private readonly known = new Map<string, AdoptedPolicy>()
@@ -53,10 +57,7 @@ export class PoliciesService implements OnModuleInit {
    * was recorded before there was any, as imported history is, falls under the first.
    */
   async inForceAt(ask: Ask, recordedAt: Instant): Promise<AdoptedPolicy> {
-    const [newest] = await ask<{ id: string }>(
-      'SELECT id FROM policies WHERE adopted_at <= $1 OR version = 1 ORDER BY version DESC LIMIT 1',
-      [recordedAt],
-    )
+    const [newest] = await ask<{ id: string }>(`SELECT (${policyInForceAt('$1')}) AS id`, [recordedAt])
     return this.of(ask, newest!.id)
   }
 
