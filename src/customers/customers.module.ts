@@ -21,6 +21,7 @@ import { CustomersResolver } from './known/customers.resolver.js'
 import { CustomersService } from './known/customers.service.js'
 import { ExpectationsService } from './known/expectations.service.js'
 import { StoresInReach } from './known/stores-in-reach.reader.js'
+import { WithoutTheirName } from './known/without-their-name.reader.js'
 import { LettingGoResolver } from './letting-go/letting-go.resolver.js'
 import { LettingGoService } from './letting-go/letting-go.service.js'
 import { OfferingsResolver } from './offerings/offerings.resolver.js'
@@ -34,6 +35,7 @@ import { RemediesService } from './remedies/remedies.service.js'
   providers: [
     Erasures,
     StoresInReach,
+    WithoutTheirName,
     CustomersService,
     ExpectationsService,
     CustomersResolver,

@@ -103,6 +103,7 @@ export interface Contribution {
   set?: Partial<
     Pick<
       IncidentRow,
+      | 'summary'
       | 'retaliationRisk'
       | 'hrFirst'
       | 'overReported'

@@ -9,7 +9,7 @@ import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
 import { DecisionWatchers } from './decision-watchers.registry.js'
-import { IncidentChanges } from './incident-changes.service.js'
+import { IncidentChanges, type IncidentRow } from './incident-changes.service.js'
 import type { Incident } from './incident.entity.js'
 import { type Severity, SeverityClaimKind as Kind } from './incident-words.js'
 import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.access.js'
@@ -21,6 +21,8 @@ import { message } from '../language/message.js'
 /** How grave it was: what the recorder says, contested by the employee, and settled by HR before anything formal. */
 @Injectable()
 export class SeveritiesService {
+  private readonly followers: ((tx: Tx, incident: IncidentRow) => Promise<void>)[] = []
+
   constructor(
     private readonly database: Database,
     private readonly incidents: IncidentsService,
@@ -30,6 +32,11 @@ export class SeveritiesService {
     private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
+
+  /** Lets a later room see to what depends on how grave it was, once that is another. */
+  whenAnother(follows: (tx: Tx, incident: IncidentRow) => Promise<void>): void {
+    this.followers.push(follows)
+  }
 
   /** The employee says it was otherwise. What is recorded stands, but bears nothing formal, until HR decides. */
   async contest(viewer: Viewer, id: string, said: Said, requested: RequestedFields): Promise<Incident> {
@@ -111,13 +118,14 @@ export class SeveritiesService {
       at: this.clock.now(),
       reason,
     }
-    await this.changes.make(tx, viewer, incident, {
+    const after = await this.changes.make(tx, viewer, incident, {
       set,
       action: `severity.${kind.toLowerCase()}`,
       after: { says: severity, reason },
       tooLate: message('incidents.severityJustNow'),
       besides: async () => void (await tx.insert(SeverityClaim, claim)),
     })
+    if (after.severity !== incident.severity) for (const follow of this.followers) await follow(tx, after)
   }
 }
 

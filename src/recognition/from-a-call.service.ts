@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { FollowUp, FollowUpAnswer } from '../customers/follow-ups/follow-up.entity.js'
+import { WithoutTheirName } from '../customers/known/without-their-name.reader.js'
 import { Database } from '../database/database.js'
 import { isId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
@@ -13,13 +14,14 @@ import { CommendationsService } from './commendations.service.js'
 import { CommendingService } from './commending.service.js'
 import { message } from '../language/message.js'
 
-/** What a customer said when they were called can become a commendation, word for word. */
+/** What a customer said when they were called can become a commendation, word for word but for their own name. */
 @Injectable()
 export class FromACall {
   constructor(
     private readonly database: Database,
     private readonly commending: CommendingService,
     private readonly commendations: CommendationsService,
+    private readonly withoutTheirName: WithoutTheirName,
   ) {}
 
   /** Of whom the incident is about, unless another is named. The same call again gives the commendation that is there. */
@@ -35,7 +37,8 @@ export class FromACall {
       if (!call || !incident) throw notFound(message('customers.noSuchCall'))
       if (!decidesOn(viewer, incident)) throw forbidden(message('recognition.forManagersAndHr'))
       const answers = await tx.find(FollowUpAnswer, { where: { followUpId: call.id }, order: { id: 'ASC' } })
-      const words = answers.flatMap(({ text }) => text ?? []).join(' ')
+      const said = answers.flatMap(({ text }) => text ?? []).join(' ')
+      const words = await this.withoutTheirName.keep(tx, incident.customerId, said, viewer)
       if (!words) throw conflict(message('recognition.nothingInWords'))
       const person = incident.employeeId && (await tx.findOneBy(Employee, { id: incident.employeeId }))
       const employee = number ?? (person ? person.number : null)

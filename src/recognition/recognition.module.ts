@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { WithoutTheirName } from '../customers/known/without-their-name.reader.js'
 import { CommendationsService } from './commendations.service.js'
 import { CommendingService } from './commending.service.js'
 import { CommendationsGivenResolver, RecognitionResolver } from './recognition.resolver.js'
@@ -17,6 +18,7 @@ import { UnthankedReader } from './unthanked.reader.js'
     CommendationsGivenResolver,
     ThanksService,
     FromACall,
+    WithoutTheirName,
     UnthankedReader,
     ThanksResolver,
   ],

@@ -15,6 +15,7 @@ import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import { inForceAt } from '../known/expectation.entity.js'
+import { WithoutTheirName } from '../known/without-their-name.reader.js'
 import { outcomeOf, type Said, type Side } from './claim-rules.js'
 import { ClaimedSide, CustomerClaim } from './customer-claim.entity.js'
 import { message } from '../../language/message.js'
@@ -36,6 +37,7 @@ export class ClaimsService {
     private readonly changes: IncidentChanges,
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
+    private readonly withoutTheirName: WithoutTheirName,
     private readonly clock: Clock,
   ) {}
 
@@ -81,7 +83,9 @@ export class ClaimsService {
         besides: async () => {
           const contested = { incidentId: id, about: claim.about, kind: ClaimKind.CONTESTED, settledAt: IsNull() }
           await tx.update(CustomerClaim, contested, { settledAt: this.clock.now() })
-          await this.keep(tx, viewer.id, id, outcome.kind, claim)
+          const written = (words: string | null) => this.withoutTheirName.keep(tx, incident.customerId, words, viewer)
+          const [reason, whatHelped] = [await written(claim.reason), await written(claim.whatHelped ?? null)]
+          await this.keep(tx, viewer.id, id, outcome.kind, { ...claim, reason, whatHelped })
         },
       })
       const kind =

@@ -10,6 +10,7 @@ import {
 import { AgainstExpectation, ClaimKind } from '../../incidents/incident-words.js'
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js'
 import { CustomersService } from '../known/customers.service.js'
+import { WithoutTheirName } from '../known/without-their-name.reader.js'
 import { Offering } from '../offerings/offering.entity.js'
 import { CarriedAlong } from './carried-along.service.js'
 import { ClaimsService } from './claims.service.js'
@@ -25,6 +26,7 @@ export class SaidWhenLogged implements OnModuleInit {
     private readonly claims: ClaimsService,
     private readonly followUps: FollowUpsService,
     private readonly carriedAlong: CarriedAlong,
+    private readonly withoutTheirName: WithoutTheirName,
   ) {}
 
   onModuleInit(): void {
@@ -34,7 +36,12 @@ export class SaidWhenLogged implements OnModuleInit {
   private async takesPart(tx: Tx, change: IncidentChange): Promise<Contribution | void> {
     const { kind, incident, customerSide } = change
     if (kind === 'withdrawn' && incident.mergedInto) return this.carriedAlong.merging(tx, incident, incident.mergedInto)
+    if (kind === 'corrected') return this.corrected(tx, change)
     if (kind === 'logged' && customerSide) return this.said(tx, change, customerSide)
+  }
+
+  private async corrected(tx: Tx, { incident, viewer }: IncidentChange): Promise<Contribution> {
+    return { set: { summary: await this.withoutTheirName.keep(tx, incident.customerId, incident.summary, viewer) } }
   }
 
   private async said(tx: Tx, { incident, viewer }: IncidentChange, customerSide: CustomerSide): Promise<Contribution> {
@@ -67,7 +74,13 @@ export class SaidWhenLogged implements OnModuleInit {
     if (first) throw badInput(first, ...more)
     const against = againstExpectation ?? (agreed ? AgainstExpectation.WITHIN : null)
     return {
-      set: { customerId, offeringId: offering?.id ?? null, conduct: conduct ?? null, againstExpectation: against },
+      set: {
+        summary: await this.withoutTheirName.keep(tx, customerId, incident.summary, viewer),
+        customerId,
+        offeringId: offering?.id ?? null,
+        conduct: conduct ?? null,
+        againstExpectation: against,
+      },
       afterwards: async () => {
         await this.followUps.plan(tx, { ...incident, customerId })
         const said: [ClaimedSide, string | null | undefined][] = [

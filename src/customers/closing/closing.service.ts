@@ -14,6 +14,7 @@ import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import type { Customer } from '../known/customer.entity.js'
+import { WithoutTheirName } from '../known/without-their-name.reader.js'
 import { Endings } from './endings.service.js'
 import { message } from '../../language/message.js'
 
@@ -38,6 +39,7 @@ export class ClosingService {
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
     private readonly endings: Endings,
+    private readonly withoutTheirName: WithoutTheirName,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +51,12 @@ export class ClosingService {
       if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
       if (incident.withdrawnAt) throw conflict(message('customers.nothingToClose'))
       if (incident.closedAt) throw conflict(message('customers.closedAlready'))
-      const whatWasDone = ending.whatWasDone?.trim() || null
+      const whatWasDone = await this.withoutTheirName.keep(
+        tx,
+        incident.customerId,
+        ending.whatWasDone?.trim() || null,
+        viewer,
+      )
       const doneBy = ending.doneBy ? await this.personOf(tx, incident, ending.doneBy) : null
       const customer = await this.endings.customerOf(tx, incident)
       const words = ending.toCustomer?.trim() || null

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database, type Tx } from '../../database/database.js'
@@ -10,6 +10,7 @@ import type { RequestedFields } from '../../graphql/requested-fields.js'
 import type { Incident } from '../../incidents/incident.entity.js'
 import { IncidentChanges, type IncidentRow } from '../../incidents/incident-changes.service.js'
 import { decidesOn, visibleIncident, visibleIncidents } from '../../incidents/incidents.access.js'
+import { SeveritiesService } from '../../incidents/severities.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
@@ -32,7 +33,7 @@ export interface Called {
 
 /** Whom to call, what to ask, and what they said. */
 @Injectable()
-export class FollowUpsService {
+export class FollowUpsService implements OnModuleInit {
   private readonly rows: ServedRows<FollowUp>
   private readonly questions: ServedRows<FollowUpQuestion>
 
@@ -44,15 +45,21 @@ export class FollowUpsService {
     private readonly answers: FollowUpAnswers,
     private readonly parties: PartiesService,
     private readonly stores: StoresInReach,
+    private readonly severities: SeveritiesService,
     private readonly clock: Clock,
   ) {
     this.rows = new ServedRows(database, clock, followUpShape)
     this.questions = new ServedRows(database, clock, questionShape)
   }
 
-  /** For an incident that is being logged: whether its customer is to be called. */
-  async plan(tx: Tx, { id, storeId, severity, customerId, recordedAt }: IncidentRow): Promise<void> {
-    if (!customerId || !isFollowedUp(id, severity)) return
+  onModuleInit(): void {
+    // Whoever says at first that it was minor spares nobody the call.
+    this.severities.whenAnother((tx, incident) => this.plan(tx, incident))
+  }
+
+  /** For an incident as it is logged, or as it was found to be: whether its customer is to be called. */
+  async plan(tx: Tx, { id, storeId, severity, customerId }: IncidentRow): Promise<void> {
+    if (!customerId || !isFollowedUp(id, severity) || (await tx.existsBy(FollowUp, { incidentId: id }))) return
     const [store] = await this.database.readIn<{ timeZone: string }>(
       tx,
       'SELECT time_zone AS "timeZone" FROM stores WHERE id = $1',
@@ -61,7 +68,7 @@ export class FollowUpsService {
     await tx.insert(FollowUp, {
       id: newId(this.clock),
       incidentId: id,
-      dueOn: localDate(instantOf(Date.parse(recordedAt) + DAYS_TO_CALL * DAY_MS), store!.timeZone),
+      dueOn: localDate(instantOf(this.clock.milliseconds() + DAYS_TO_CALL * DAY_MS), store!.timeZone),
       attempts: 0,
       outcome: null,
       version: null,

@@ -22,9 +22,16 @@ describe('what staff should know before they serve somebody', () => {
   it.each([
     ['Ask Greta Holm to sit down.', 'Ask the customer to sit down.'],
     ['HOLM calms down; call +45 20 11 later.', 'the customer calms down; call the customer later.'],
+    ['Wait till she will sit; Will stays.', 'Wait till she will sit; Will stays.'],
     ['Gretas cousin and the Holmes', 'Gretas cousin and the Holmes'],
   ])('names nobody: %s', (words, told) => {
     expect(namingNobody(customer)(words)).toBe(told)
+  })
+
+  it('leaves the words alone that a name is made of besides', () => {
+    expect(namingNobody({ name: 'Will de Wit' })('Will de man die ze will zien')).toBe(
+      'the customer de man die ze will zien',
+    )
   })
 
   it('takes a name for what it is, and for no pattern', () => {

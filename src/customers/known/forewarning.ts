@@ -1,4 +1,5 @@
 import { counted, paragraph } from '../../language/wording.js'
+import { isCapital, partsOf, standing } from './names-in-words.js'
 
 /** What is known of a customer's conduct, as far as it stands. */
 export interface Encounter {
@@ -30,17 +31,17 @@ export function forewarningOf(
   )
 }
 
-/** Words about a customer without their name, its parts, and their contact. */
+/**
+ * Words about a customer without their name, its parts, and their contact. Parts count with a capital alone, and not the short ones: in many
+ * languages they are ordinary words.
+ */
 export const namingNobody =
-  ({ name, contact }: { name: string | null; contact?: string | null }) =>
+  ({ name, contact }: { name: string | null; contact?: string | null }, theCustomer = 'the customer') =>
   (words: string): string => {
-    const parts = [name, contact, ...(name?.split(/[\s,]+/) ?? [])].filter((part) => part && part.length > 1)
-    return parts.reduce<string>(
-      (said, part) =>
-        said.replace(
-          new RegExp(`(?<![\\p{L}\\p{N}])${part!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'),
-          'the customer',
-        ),
-      words,
+    const whole = [name, contact].flatMap((one) => (one && one.length > 1 ? [one] : []))
+    const taken = whole.reduce((said, one) => said.replace(standing(one, 'giu'), theCustomer), words)
+    return partsOf(name).reduce(
+      (said, part) => said.replace(standing(part, 'giu'), (there) => (isCapital(there) ? theCustomer : there)),
+      taken,
     )
   }

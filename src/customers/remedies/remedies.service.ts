@@ -12,8 +12,10 @@ import { PartiesService } from '../../incidents/parties.service.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
+import { DAY_MS, instantOf } from '../../time/instant.js'
 import { isAboveTheStore } from '../known/above-the-store.reader.js'
 import { ServedRows } from '../known/served-rows.reader.js'
+import { WithoutTheirName } from '../known/without-their-name.reader.js'
 import { GivenRemedy, givenRemedyShape } from './given-remedy.entity.js'
 import { Remedy, remedyShape } from './remedy.entity.js'
 import type { GiveRemedyInput, RemedyInput } from './remedy.input.js'
@@ -36,6 +38,7 @@ export class RemediesService {
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
+    private readonly withoutTheirName: WithoutTheirName,
     private readonly clock: Clock,
   ) {
     this.catalogue = new ServedRows(database, clock, remedyShape)
@@ -108,7 +111,7 @@ export class RemediesService {
         incidentId: incident.id,
         remedyId: remedy.id,
         amount: amount ?? null,
-        reason: why,
+        reason: await this.withoutTheirName.keep(tx, incident.customerId, why, viewer),
         status: exception ? RemedyStatus.AWAITING_APPROVAL : RemedyStatus.GIVEN,
         exception,
         givenBy: viewer.id,
@@ -149,7 +152,7 @@ export class RemediesService {
         status: approved ? RemedyStatus.GIVEN : RemedyStatus.DECLINED,
         decidedBy: viewer.id,
         decidedAt: this.clock.now(),
-        decisionReason: reason,
+        decisionReason: await this.withoutTheirName.keep(tx, incident.customerId, reason, viewer),
       }
       const { affected } = await tx.update(GivenRemedy, { id, status: RemedyStatus.AWAITING_APPROVAL }, set)
       if (affected === 0) throw conflict(message('customers.doesNotWait'))
@@ -171,15 +174,20 @@ export class RemediesService {
   }
 
   /**
-   * What was given of it for the incident, or is asked for; and to the same customer on the same day, so that a breakdown that
-   * is logged twice gets no more than one that is logged once.
+   * What was given of it for the incident, or is asked for; and for the same event, or to the same customer on the same day, so that a
+   * breakdown that is logged twice gets no more than one that is logged once. When it is said to have been is a word: what is recorded
+   * within a day of the other counts as well.
    */
-  private async givenBefore(tx: Tx, { id, customerId, day }: Incident, code: string): Promise<number> {
+  private async givenBefore(tx: Tx, incident: Incident, code: string): Promise<number> {
+    const { id, customerId, day, eventId } = incident
+    const recorded = Date.parse(incident.recordedAt)
+    const [before, after] = [instantOf(recorded - DAY_MS), instantOf(recorded + DAY_MS)]
     const [given] = await this.database.readIn<{ sum: number | string | null }>(
       tx,
       `SELECT SUM(g.amount) AS sum FROM given_remedies g JOIN remedies r ON r.id = g.remedy_id JOIN incidents i ON i.id = g.incident_id
-       WHERE r.code = $1 AND g.status <> 'DECLINED' AND (i.id = $2 OR (i.customer_id = $3 AND i.day = $4))`,
-      [code, id, customerId, day],
+       WHERE r.code = $1 AND g.status <> 'DECLINED' AND (i.id = $2 OR i.event_id = $5
+         OR (i.customer_id = $3 AND (i.day = $4 OR i.recorded_at BETWEEN $6 AND $7)))`,
+      [code, id, customerId, day, eventId, before, after],
     )
     return Number(given!.sum ?? 0)
   }

@@ -7,7 +7,7 @@ import { finding } from './nl/finding.js'
 import { hearing } from './nl/hearing.js'
 import { justCause } from './nl/just-cause.js'
 import { appealLetter, fiveQuestions, letter } from './nl/letter.js'
-import { cause, findingNamed, response, responseAlone, responseKind, severity } from './nl/named.js'
+import { cause, findingNamed, response, responseAlone, responseKind, severity, unnamed } from './nl/named.js'
 import { notice, noticeToThem } from './nl/notices.js'
 import { outside } from './nl/outside.js'
 import { recorders } from './nl/recorders.js'
@@ -84,5 +84,6 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   standards,
   standing,
   statements,
+  unnamed,
   workforce,
 }

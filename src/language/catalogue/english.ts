@@ -6,7 +6,7 @@ import { finding } from './en/finding.js'
 import { hearing } from './en/hearing.js'
 import { justCause } from './en/just-cause.js'
 import { appealLetter, fiveQuestions, letter } from './en/letter.js'
-import { cause, findingNamed, response, responseAlone, responseKind, severity } from './en/named.js'
+import { cause, findingNamed, response, responseAlone, responseKind, severity, unnamed } from './en/named.js'
 import { notice, noticeToThem } from './en/notices.js'
 import { outside } from './en/outside.js'
 import { recorders } from './en/recorders.js'
@@ -84,6 +84,7 @@ export const english = {
   standards,
   standing,
   statements,
+  unnamed,
   workforce,
 } as const
 export type English = typeof english

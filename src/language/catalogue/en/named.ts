@@ -72,3 +72,6 @@ export const responseAlone = {
   SUSPENSION: 'Suspension',
   DISMISSAL: 'Dismissal',
 } as const
+
+/** Who is not named. */
+export const unnamed = { customer: 'the customer' } as const

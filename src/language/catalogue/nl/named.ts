@@ -60,3 +60,5 @@ export const responseAlone: Translated<typeof english.responseAlone> = {
   SUSPENSION: 'Schorsing',
   DISMISSAL: 'Ontslag',
 }
+
+export const unnamed: Translated<typeof english.unnamed> = { customer: 'de klant' }
