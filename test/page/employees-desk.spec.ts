@@ -234,4 +234,57 @@ inBrowser('the desk of an employee', () => {
     expect(readFileSync(await download.path(), 'utf8')).toContain('Ana Prins')
     expect(wrong).toEqual([])
   })
+
+  it('is told in the language, at the address and in the calendar of their choice, by keyboard too', async () => {
+    for (const width of [390, 1280]) {
+      const { page, wrong } = await open(width)
+      await page.getByRole('link', { name: 'Settings' }).click()
+      await page.getByRole('heading', { name: 'Settings' }).waitFor()
+      await page.getByText('There is no link.').waitFor()
+      await isForEverybody(page, 'settings')
+
+      await button(page, 'Change the address').click()
+      const address = page.getByLabel('Mail address')
+      await address.fill('ana at home')
+      await address.press('Enter')
+      await page
+        .getByText(/^This is no mail address/)
+        .first()
+        .waitFor()
+      await address.fill('ana@example.com')
+      await address.press('Enter')
+      await page.getByText('You are told at ana@example.com.').waitFor()
+      await page.getByText('It is done.').waitFor()
+
+      await button(page, 'Make a link').focus()
+      await page.keyboard.press('Enter')
+      const link = await page.getByLabel('Address for your calendar').inputValue()
+      expect((await fetch(link)).status).toBe(200)
+      await isForEverybody(page, 'settings-with-a-calendar')
+      await page.reload()
+      await page.getByText(/^A link was made on/).waitFor()
+      expect(await page.getByLabel('Address for your calendar').count()).toBe(0)
+      await button(page, 'Let it lead nowhere').focus()
+      await page.keyboard.press('Enter')
+      await page.getByText('The link leads nowhere now.').waitFor()
+      expect((await fetch(link)).status).toBe(404)
+
+      await chooses(page, 'You read here in', 'nl')
+      await page.getByRole('heading', { name: 'Instellingen' }).waitFor()
+      await button(page, 'Het adres wijzigen').click()
+      await page.getByLabel('Mailadres').fill('geen adres')
+      await page.getByLabel('Mailadres').press('Enter')
+      await page
+        .getByText(/^Dit is geen mailadres/)
+        .first()
+        .waitFor()
+      await isForEverybody(page, 'settings-in-dutch')
+      await page.getByLabel('Mailadres').fill('')
+      await page.getByLabel('Mailadres').press('Enter')
+      await page.getByText('Er is geen adres van u bekend').waitFor()
+      await chooses(page, 'U leest hier in het', 'en')
+      // what is no address is refused, as it should be
+      expect(wrong.filter((line) => !line.includes('400 (Bad Request)'))).toEqual([])
+    }
+  })
 })

@@ -5,9 +5,12 @@ import { GraphQLSchemaHost } from '@nestjs/graphql'
 import {
   buildSchema,
   findBreakingChanges,
+  type GraphQLScalarType,
   type GraphQLSchema,
   isEnumType,
   isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
   lexicographicSortSchema,
   printSchema,
 } from 'graphql'
@@ -72,5 +75,18 @@ describe('a name that has become another', () => {
       expect({ name: `${of}.${member.name}`, instead: instead?.name }).toMatchObject({ instead: expect.any(String) })
       expect(kindOf(instead!)).toBe(kindOf(member))
     }
+  })
+})
+
+describe('a scalar of its own', () => {
+  it('says where it is specified, so that clients know how to read and write it', () => {
+    const own = Object.values(committed.getTypeMap()).filter(
+      (type): type is GraphQLScalarType => isScalarType(type) && !isSpecifiedScalarType(type),
+    )
+    const specified = Object.fromEntries(own.map(({ name, specifiedByURL }) => [name, specifiedByURL]))
+    expect(specified).toEqual({
+      Date: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+      DateTime: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+    })
   })
 })

@@ -19,6 +19,7 @@ const Notices = lazy(() => import('../notices/notices'))
 const Find = lazy(() => import('../find/find'))
 const Person = lazy(() => import('../find/person'))
 const IncidentForHr = lazy(() => import('../find/incident-for-hr'))
+const Settings = lazy(() => import('../settings/settings'))
 const LogIt = lazy(() => import('../log/log-it'))
 
 /** Which screen is where, for whom. */
@@ -35,6 +36,7 @@ export function Screens() {
       {role === 'STORE_MANAGER' && <Route path={PATHS.myStore} component={MyStore} />}
       {role !== 'SERVICE' && <Route path={PATHS.opened} component={OpenedToMe} />}
       {role !== 'SERVICE' && <Route path={PATHS.notices} component={Notices} />}
+      {role !== 'SERVICE' && <Route path={PATHS.settings} component={Settings} />}
       {role === 'HR' && <Route path={PATHS.home} component={Queue} />}
       {role === 'HR' && <Route path={PATHS.case} component={Case} />}
       {role === 'HR' && <Route path={PATHS.incident} component={IncidentForHr} />}

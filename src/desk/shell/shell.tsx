@@ -1,18 +1,19 @@
 import { Suspense, useState } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { Button } from '../parts/button'
 import { Alert } from '../parts/alert'
 import { Waiting } from '../parts/waiting'
 import { useOnline } from '../api/asking'
-import { LANGUAGES, useLanguage, useSay } from '../say/language'
+import { useLanguage, useSay } from '../say/language'
 import { ToldNow } from '../notices/told-now'
 import { useLeave } from '../session/leaving'
 import { useViewer } from '../viewer/viewer'
+import { PATHS } from '../paths'
+import { LanguageChoice } from '../speaking/language-choice'
 import { Navigation } from './navigation'
 import { Outbox } from './outbox'
 import { Screens } from './screens'
-import { useSpeaking } from './speaking'
 
 /** What is around every screen: where one can go, who is signed in, in which language. */
 export function Shell() {
@@ -48,22 +49,15 @@ function Account() {
   const say = useSay()
   const viewer = useViewer()
   const leave = useLeave()
-  const { language } = useLanguage()
+  const [path] = useLocation()
   const [stuck, setStuck] = useState(false)
-  const speak = useSpeaking()
   return (
     <div className="account">
       <span className="who">{viewer.name}</span>
-      <label className="language">
-        <span>{say('shell.language')}</span>
-        <select value={language} onChange={(event) => speak(event.target.value === 'nl' ? 'nl' : 'en')}>
-          {LANGUAGES.map(({ code, name }) => (
-            <option key={code} value={code} lang={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Link href={PATHS.settings} aria-current={path === PATHS.settings ? 'page' : undefined}>
+        {say('settings.title')}
+      </Link>
+      <LanguageChoice label={say('shell.language')} />
       <Button kind="quiet" onPress={() => void leave().catch(() => setStuck(true))}>
         {say('shell.signOut')}
       </Button>
