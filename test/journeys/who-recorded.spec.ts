@@ -110,5 +110,8 @@ describe('where no record of an organisation names who recorded it', () => {
         expect(told).toContain('Who recorded these is not known')
     }
     expect(findings).toContain('PATTERN')
+    const { assessment } = (await dana.looksUp(dana))!
+    for (const told of [assessment.explanation, assessment.reasoning])
+      expect(told).toContain('Who recorded these is not known')
   })
 })

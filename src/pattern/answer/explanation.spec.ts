@@ -207,6 +207,18 @@ describe('Whoever reads it', () => {
       expect(text).not.toMatch(/part of a pattern|one more/i)
   })
 
+  it('hears that it rests on one person’s records, without whose they are', () => {
+    const judgement: Judgement = { ...ordinary, finding: 'EMERGING', voices: { unknown: false, restsOn: 'Kim' } }
+    for (const text of [
+      explainToManager(judgement, about),
+      explainToEmployee(judgement),
+      explainWithNumbers(judgement, about),
+    ]) {
+      expect(text).toMatch(/It rests on one person's records/)
+      expect(text).not.toMatch(/Kim/)
+    }
+  })
+
   it('hears what is lastingly so at the store', () => {
     const judgement: Judgement = { ...ordinary, placeUsual: 2.1 }
     for (const text of [

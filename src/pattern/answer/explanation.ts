@@ -69,6 +69,7 @@ export function explainToEmployee(judgement: Judgement): Text {
     conditions(judgement),
     missing(judgement, about),
     wentWell(judgement, about),
+    secondVoice(judgement, about),
     howSure(judgement),
     message('finding.noProofToEmployee'),
   )

@@ -146,11 +146,12 @@ export function whoRecorded({ voices, observedDays }: Judgement, about: About): 
   return textOf(said, voices.restsOn !== undefined && message('finding.restsOnOne'))
 }
 
-/** The same for a manager, who may be that voice: that others must have noticed it, without a number. */
-export function secondVoice({ voices, observedDays }: Judgement, { name }: About): Message | null {
+/** The same without a number. A manager, who may be that voice, hears that others must have noticed it. */
+export function secondVoice({ voices, observedDays }: Judgement, { name, isReader }: About): Message | null {
   if (!voices || observedDays === 0) return null
   if (voices.unknown) return message('finding.voicesUnknown')
-  return voices.restsOn === undefined ? null : message('finding.needsOthers', { name })
+  if (voices.restsOn === undefined) return null
+  return isReader ? message('finding.restsOnOne') : message('finding.needsOthers', { name })
 }
 
 /** What to do first: ask. For a manager. */

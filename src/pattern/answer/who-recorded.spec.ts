@@ -9,6 +9,8 @@ import * as explained from './explanation.js'
 import { DEFAULT_POLICY } from './policy.js'
 import type { Question } from './question.js'
 
+const explainToEmployee = (...of: Parameters<typeof explained.explainToEmployee>) =>
+  say(explained.explainToEmployee(...of), Language.EN)
 const explainToManager = (...of: Parameters<typeof explained.explainToManager>) =>
   say(explained.explainToManager(...of), Language.EN)
 const explainWithNumbers = (...of: Parameters<typeof explained.explainWithNumbers>) =>
@@ -105,7 +107,12 @@ describe('Who recorded', () => {
 
     expect(judgement.voices).toEqual({ unknown: true })
     expect(judgement.finding).toBe('PATTERN')
-    expect(explainToManager(judgement, { name: 'Dana' })).toContain('Who recorded these is not known')
+    for (const told of [
+      explainToManager(judgement, { name: 'Dana' }),
+      explainToEmployee(judgement),
+      explainWithNumbers(judgement, { name: 'Dana' }),
+    ])
+      expect(told).toContain('Who recorded these is not known')
   })
 
   it('is not asked, and changes nothing, unless the baseline learnt who records', () => {
