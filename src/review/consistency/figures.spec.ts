@@ -75,6 +75,14 @@ describe('a manager who disciplines three times as often', () => {
     expect(marks.filter((group) => group !== 'g4').length).toBeLessThanOrEqual(0.05 * marks.length)
   })
 
+  it('hides behind no other who does so too: of two in a chain of thirty, both are found', () => {
+    const two = ['g4', 'g11']
+    const marked = worlds({ groups: 30, from: 60, to: 120, ratio: (g) => (two.includes(`g${g}`) ? 3 : 1) }, 60)
+    for (const one of two)
+      expect(marked.filter((marks) => marks.includes(one)).length).toBeGreaterThanOrEqual(0.75 * 60)
+    expect(marked.flat().filter((one) => !two.includes(one)).length).toBeLessThanOrEqual(0.05 * marked.flat().length)
+  })
+
   it('and one whose cases are harder, and who does what all would do with them, is not', () => {
     const marked = worlds({ groups: 30, from: 60, to: 120, hardCases: 7 }, 100)
     expect(marked.filter((marks) => marks.includes('g7'))).toHaveLength(0)
