@@ -87,6 +87,8 @@ export interface IncidentChange {
   context: readonly ContextFactor[] | null
   /** What was said of the customer's side when it was logged. */
   customerSide?: CustomerSide
+  /** Whoever recorded it credibly records that person eagerly, as a room before has found. */
+  recordedEagerly?: boolean
 }
 
 /** The customer's side of an incident that is being logged, as whoever logs it says. */
@@ -116,6 +118,8 @@ export interface Contribution {
       | 'offeringId'
     >
   >
+  /** For the rooms that come later: see IncidentChange. */
+  recordedEagerly?: boolean
   /** Done once the row is written. */
   afterwards?: (tx: Tx) => Promise<void>
 }
@@ -242,6 +246,7 @@ export class IncidentChanges {
     for (const room of ROOMS_TAKING_PART) {
       const contribution = await this.rooms.get(room)!(tx, change)
       change.incident = { ...change.incident, ...contribution?.set }
+      change.recordedEagerly ||= contribution?.recordedEagerly
       if (contribution?.afterwards) afterwards.push(contribution.afterwards)
     }
     return afterwards

@@ -19,7 +19,7 @@ const WORDS: Record<ReviewReason, string> = {
   MEANT_AS_PUNISHMENT:
     'The employee says that an informal answer was meant as a punishment: answerMeantAsPunishment, by somebody who did not give it.',
   OVER_REPORTING:
-    'Who recorded this records that person far more than everybody else does: look at what was recorded, and by whom, then lookInto.',
+    'Who recorded this records that person far more than everybody else does, of late or as its finding has it: look at what was recorded, and by whom, then lookInto.',
   HIDDEN_PUNISHMENT:
     'Three times or more in 90 days somebody was moved or sent home without having wished it: ask them and those who did it, then lookInto.',
   SHIFT_CONTESTED:

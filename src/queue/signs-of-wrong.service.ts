@@ -8,7 +8,10 @@ import { FEWEST, isOverReporting, type RecordedThere } from './over-reporting.js
 
 const LOOK_BACK_DAYS = 180
 
-/** Sees, while an incident is written, whether who recorded it records that person far more than everybody else does. */
+/**
+ * Sees, while an incident is written, whether who recorded it records that person far more than everybody else does: by what all
+ * recorded of late, or as its finding has it.
+ */
 @Injectable()
 export class SignsOfWrong implements OnModuleInit {
   constructor(
@@ -18,10 +21,11 @@ export class SignsOfWrong implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.incidents.takePart('queue', async (tx, { kind, incident }) => {
+    this.incidents.takePart('queue', async (tx, { kind, incident, recordedEagerly }) => {
       const { cause, employeeId, reporterId } = incident
       if (kind === 'withdrawn' || cause !== Cause.EMPLOYEE || !employeeId || !reporterId) return
-      return { set: { overReported: await this.isOverReported(tx, { ...incident, employeeId, reporterId }) } }
+      const overReported = recordedEagerly || (await this.isOverReported(tx, { ...incident, employeeId, reporterId }))
+      return { set: { overReported } }
     })
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { had, judged, worked } from '../world/history.js'
 import type { Person, StoreAtHand } from '../world/person.js'
+import { waits } from '../world/reviews.js'
 import { noon } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
 
@@ -90,6 +91,18 @@ describe('who recorded', () => {
     await had(world, kim, ...asSeenBy(ina))
     expect((await hr.asks(EAGER_RECORDERS)).eagerRecorders).toHaveLength(2)
     expect((await ina.asks(EAGER_RECORDERS)).eagerRecorders).toMatchObject([{ employee: { number: lea.number } }])
+  })
+
+  it('what somebody records of whom they are credibly eager about waits for HR, also where they record more of the others', async () => {
+    const noa = await world.employee(riverside)
+    await worked(world, noa, { from: DAYS, to: 1 })
+    await had(world, noa, ...Array.from({ length: 20 }, (_, n) => ({ daysAgo: 200 - 10 * n, reporter: manager })))
+    const one = await manager.logs({ about: noa, cause: 'EMPLOYEE', occurredAt: noon(1) })
+    const another = await manager.logs({ about: others[0]!, cause: 'EMPLOYEE', occurredAt: noon(1) })
+
+    const waiting = (await waits(hr, { reasons: ['OVER_REPORTING'], first: 100 })).map(({ incident }) => incident.id)
+    expect(waiting).toContain(one.id)
+    expect(waiting).not.toContain(another.id)
   })
 })
 

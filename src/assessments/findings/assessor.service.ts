@@ -11,6 +11,7 @@ import { NoticesService } from '../../notices/notices.service.js'
 import { assess } from '../../pattern/answer/assess.js'
 import type { Question } from '../../pattern/answer/question.js'
 import { dayOfDate, monthsBefore } from '../../pattern/records/facts.js'
+import { isCrediblyEager } from '../../pattern/answer/who-recorded.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService, newestBaselineAt } from '../baselines/baselines.service.js'
@@ -66,6 +67,7 @@ export class AssessorService {
     })
     return {
       set,
+      recordedEagerly: incident.reporterId !== null && isCrediblyEager(judged.judgement, incident.reporterId),
       afterwards: async () => {
         await keep?.()
         if (becamePattern) this.tellOfPattern(tx, incident)

@@ -840,7 +840,7 @@ export type ReviewReason =
   | 'MANAGER_RECUSED'
   /** The employee says that an informal answer was meant as a punishment: answerMeantAsPunishment, by somebody who did not give it. Within 3 days. */
   | 'MEANT_AS_PUNISHMENT'
-  /** Who recorded this records that person far more than everybody else does: look at what was recorded, and by whom, then lookInto. Within 7 days. */
+  /** Who recorded this records that person far more than everybody else does, of late or as its finding has it: look at what was recorded, and by whom, then lookInto. Within 7 days. */
   | 'OVER_REPORTING'
   /** A finding of PATTERN that nobody has answered: see which support fits. Within 14 days. */
   | 'PATTERN_WITHOUT_RESPONSE'

@@ -1,6 +1,6 @@
 import type { Belief } from '../belief/filter.js'
 import { monthsBefore } from '../records/facts.js'
-import type { Voices } from './judgement.js'
+import type { Judgement, Voices } from './judgement.js'
 import type { Question } from './question.js'
 
 /** Who recorded how many of a person's own incidents, and who of them is probably eager about them. */
@@ -51,3 +51,10 @@ function mostEager(
     },
   }
 }
+
+/** From so probable an eagerness on, of all that are named one in twenty at most is expected to be wrong. */
+const CREDIBLE = 0.95
+
+/** Whether that recorder credibly records of the person what they overlook in others. */
+export const isCrediblyEager = ({ voices }: Pick<Judgement, 'voices'>, recorder: string): boolean =>
+  voices?.eager?.recorder === recorder && voices.eager.probability >= CREDIBLE
