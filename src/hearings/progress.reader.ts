@@ -5,7 +5,7 @@ import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
 import { FORMAL_KINDS } from '../responses/steps.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../time/instant.js'
-import { THEIR_COMPLAINT, WATCHED_DAYS } from '../incidents/retaliation.js'
+import { WATCHED_DAYS, WHOM_THEY_COMPLAINED_ABOUT } from '../incidents/retaliation.js'
 import { leaveThatCounts } from '../workforce/leave-rules.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
 import { TellingsReader } from '../notices/tellings.reader.js'
@@ -119,12 +119,8 @@ export class ProgressReader {
 
   /** Whom an employee has complained about of late: they have nothing to do with them. */
   private complainedAbout(ask: Ask, employeeId: string): Promise<{ id: string | null }[]> {
-    return ask(
-      `SELECT p.employee_id AS id FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
-       WHERE p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $1 AND i.recorded_at >= $2 AND i.withdrawn_at IS NULL
-         AND ${THEIR_COMPLAINT('i')}`,
-      [employeeId, instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)],
-    )
+    const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
+    return ask(WHOM_THEY_COMPLAINED_ABOUT, [employeeId, since])
   }
 }
 

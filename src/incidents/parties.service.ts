@@ -14,7 +14,7 @@ import { KeptApart } from '../workforce/kept-apart.registry.js'
 import { DecisionWatchers } from './decision-watchers.registry.js'
 import { IncidentParty, type PartyInput } from './incident-party.entity.js'
 import { Part } from './incident-words.js'
-import { COMPLAINED_ABOUT_THEM, WATCHED_DAYS } from './retaliation.js'
+import { COMPLAINED_ABOUT_THEM, WATCHED_DAYS, WHOM_THEY_COMPLAINED_ABOUT } from './retaliation.js'
 import { type Message, message } from '../language/message.js'
 
 /** Of where and about whom an incident is that names others. */
@@ -151,8 +151,24 @@ export class PartiesService implements OnModuleInit {
 
   /** Of HR, whoever somebody has complained about of late has nothing to do with them. Throws FORBIDDEN. */
   async mustNotBeComplainedAbout(tx: Tx, viewer: Viewer, ...employeeIds: (string | null)[]): Promise<void> {
-    const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
-    const found = await this.database.readIn<{ id: string }>(tx, COMPLAINED_ABOUT_THEM, [viewer.id, since])
-    if (found.some(({ id }) => employeeIds.includes(id))) throw forbidden(message('incidents.somebodyElseInHr'))
+    const complained = await this.whoComplainedAbout(this.database.asking(tx), viewer)
+    if (complained.some((id) => employeeIds.includes(id))) throw forbidden(message('incidents.somebodyElseInHr'))
+  }
+
+  async whoComplainedAbout(ask: Ask, viewer: Viewer): Promise<string[]> {
+    return (await ask<{ id: string }>(COMPLAINED_ABOUT_THEM, [viewer.id, this.watchedSince()])).map(({ id }) => id)
+  }
+
+  /** Whom somebody has complained about of late, and themselves. */
+  async accusedBy(tx: Tx, employeeId: string): Promise<string[]> {
+    const found = await this.database.readIn<{ id: string }>(tx, WHOM_THEY_COMPLAINED_ABOUT, [
+      employeeId,
+      this.watchedSince(),
+    ])
+    return [employeeId, ...found.map(({ id }) => id)]
+  }
+
+  private watchedSince(): string {
+    return instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
   }
 }

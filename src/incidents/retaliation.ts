@@ -11,6 +11,12 @@ export const COMPLAINED_ABOUT_THEM = `
   WHERE p.employee_id = $1 AND p.part = 'COMPLAINED_ABOUT' AND i.recorded_at >= $2 AND i.withdrawn_at IS NULL
     AND ${THEIR_COMPLAINT('i')}`
 
+/** Whom somebody ($1) has complained about since an instant ($2). */
+export const WHOM_THEY_COMPLAINED_ABOUT = `
+  SELECT p.employee_id AS id FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
+  WHERE p.part = 'COMPLAINED_ABOUT' AND p.employee_id IS NOT NULL AND i.employee_id = $1 AND i.recorded_at >= $2
+    AND i.withdrawn_at IS NULL AND ${THEIR_COMPLAINT('i')}`
+
 const MANAGED_BY_THEM = 'i.store_id IN (SELECT m.store_id FROM store_managers m WHERE m.employee_id = $2)'
 
 /**

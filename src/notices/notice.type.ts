@@ -35,6 +35,9 @@ registerEnumType(NoticeKind, {
     CUSTOMER_POLICY_CHANGED: {
       description: 'What customers are given, or asked afterwards, is otherwise; told once a day at most.',
     },
+    ACCOUNT_TOLD: {
+      description: 'Somebody told HR what they saw: it is in accountsToAttach, and named nowhere else.',
+    },
     STANDARD_PUBLISHED: {
       description: 'A service standard was published, to be read and acknowledged; told once a day at most.',
     },

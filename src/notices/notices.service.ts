@@ -102,7 +102,14 @@ export class NoticesService implements OnApplicationShutdown {
     })
   }
 
-  /** The same to everybody, of what may change many times in an hour: once in 24 hours. */
+  /** Tells HR, but for some of them, of what is about no incident. */
+  publishToHr(tx: Tx, kind: NoticeKind, actorId: string, exceptInHr: readonly string[]): void {
+    this.database.beforeCommit(tx, () =>
+      this.keepAndTell(tx, { ...this.ofNoIncident(kind, null, actorId), exceptInHr: [...exceptInHr] }),
+    )
+  }
+
+  /** Tells everybody of what may change many times in an hour: once in 24 hours. */
   publishToEverybodyOnceADay(tx: Tx, kind: NoticeKind, actorId: string): void {
     this.database.beforeCommit(tx, async () => {
       const since = instantOf(this.clock.milliseconds() - DAY_MS)

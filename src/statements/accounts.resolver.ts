@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Allow, AllowEveryone } from '../access/allow.js'
 import { CurrentViewer } from '../access/current-viewer.js'
 import { isHr, type Viewer } from '../access/viewer.js'
@@ -21,6 +21,16 @@ export class AccountsResolver {
     private readonly accounts: AccountsService,
     private readonly documents: DocumentsService,
   ) {}
+
+  @Allow(Role.HR)
+  @Query(() => [Account], {
+    complexity: upTo(100),
+    description:
+      'For HR: what people told of their own accord and that belongs to no incident yet, newest first. It opens an inquiry and weighs in nothing.',
+  })
+  accountsToAttach(@CurrentViewer() viewer: Viewer): Promise<Account[]> {
+    return this.accounts.toAttach(viewer)
+  }
 
   @AllowEveryone()
   @Mutation(() => Account, {
@@ -86,6 +96,15 @@ export class AccountsResolver {
   ): Promise<Employee | undefined> {
     if (!giverId || (withheld && giverId !== viewer.id)) return undefined
     return (await this.accounts.people([giverId]))[0]
+  }
+
+  @ResolveField(() => Employee, {
+    nullable: true,
+    description: 'Whose doing it tells of; for HR, and null once their period is over.',
+  })
+  async about(@CurrentViewer() viewer: Viewer, @Parent() { aboutId }: Account): Promise<Employee | undefined> {
+    if (!aboutId || !isHr(viewer)) return undefined
+    return (await this.accounts.people([aboutId]))[0]
   }
 
   @ResolveField(() => String, {

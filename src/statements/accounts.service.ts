@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { In, IsNull } from 'typeorm'
+import { In, IsNull, Not } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
@@ -9,6 +9,8 @@ import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { Clock } from '../time/clock.js'
 import { Account } from './account.entity.js'
@@ -19,6 +21,8 @@ import { message } from '../language/message.js'
 
 /** About one incident; more would not be read. */
 const MOST_SHOWN = 50
+/** Of those that belong to no incident yet. */
+const MOST_LISTED = 100
 /** That one person has told HR and that belong to no incident yet. */
 const MOST_WAITING = 20
 
@@ -31,6 +35,7 @@ export class AccountsService {
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
     private readonly watchers: EvidenceWatchers,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +52,7 @@ export class AccountsService {
       if ((await tx.countBy(Account, { giverId: viewer.id, incidentId: IsNull() })) >= MOST_WAITING)
         throw conflict(message('statements.manyWait', { most: MOST_WAITING }))
       const now = this.clock.now()
+      this.notices.publishToHr(tx, NoticeKind.ACCOUNT_TOLD, viewer.id, await this.parties.accusedBy(tx, about.id))
       return this.keep(tx, viewer, {
         ...told,
         incidentId: null,
@@ -151,6 +157,16 @@ export class AccountsService {
     const attached = await this.database.records.findBy(Account, { incidentId })
     const theirs = incident.employeeId ? unattached.filter((account) => belongsTo(account, incident)) : []
     return [...attached, ...theirs].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_SHOWN)
+  }
+
+  /** What belongs to no incident yet, newest first; nothing of who has complained about the viewer, nor what is theirs. */
+  async toAttach(viewer: Viewer): Promise<Account[]> {
+    const complained = await this.parties.whoComplainedAbout(this.database.asking(), viewer)
+    return this.database.records.find(Account, {
+      where: { incidentId: IsNull(), giverId: Not(viewer.id), aboutId: Not(In([viewer.id, ...complained])) },
+      order: { id: 'DESC' },
+      take: MOST_LISTED,
+    })
   }
 
   /** What the viewer has told, or is to confirm; newest first. */

@@ -199,7 +199,8 @@ describe('whom a notice reaches', () => {
           },
           rows: all.map(({ id, kind, storeId, employeeId, actorId, askerId, toId, exceptInHr }) => ({
             id,
-            incident_id: id,
+            // What everybody is told of is of no incident.
+            incident_id: NOTICES[kind].includes('EVERYBODY') ? null : id,
             kind,
             store_id: storeId,
             employee_id: employeeId,

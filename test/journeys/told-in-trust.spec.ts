@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
-import { obtains } from '../world/formally.js'
+import { brings, obtains, tells } from '../world/formally.js'
 import * as documents from '../world/documents.js'
 import { cannotTake, saying, takes } from '../world/due-process.js'
 import type { Person } from '../world/person.js'
@@ -226,5 +226,37 @@ describe('who may not want their name known', () => {
   it('is somebody who tells of themselves', async () => {
     const refused = await manager.cannotLog({ about: colleague, toHrAlone: true })
     expect(Object.keys(refused.fields)).toEqual(['input.toHrAlone'])
+  })
+})
+
+describe('what somebody saw a colleague do', () => {
+  const TO_ATTACH = '{ accountsToAttach { id text withheld about { number } giver { number } } }'
+  const told = async (person: Person, text: string): Promise<Data | undefined> =>
+    (await person.asks(TO_ATTACH)).accountsToAttach.find((one: Data) => one.text === text)
+  const heardOfIt = async (person: Person) =>
+    (await notices(person)).filter(({ kind }) => kind === 'ACCOUNT_TOLD').length
+
+  it('reaches HR also where nothing is logged of it: it opens an inquiry, whether its giver’s name is held back or not', async () => {
+    const dana = await world.employee(riverside)
+    const before = [await heardOfIt(hr), await heardOfIt(manager)]
+    await tells(colleague, dana, { text: 'She hid the till roll.', withheld: true })
+    expect([await heardOfIt(hr), await heardOfIt(manager)]).toEqual([before[0]! + 1, before[1]])
+    const waiting = await told(hr, 'She hid the till roll.')
+    expect(waiting).toMatchObject({ withheld: true, giver: null, about: { number: dana.number } })
+    expect((await manager.isRefused(TO_ATTACH)).code).toBe('FORBIDDEN')
+
+    const incident = await hr.logs({ about: dana, store: riverside })
+    await brings(hr, 'attachAccount', { id: waiting!.id, incidentId: incident.id })
+    expect(await told(hr, 'She hid the till roll.')).toBeUndefined()
+  })
+
+  it('is out of reach of whom the colleague has complained about', async () => {
+    const dana = await world.employee(riverside)
+    await complains(dana, about(accusedHr))
+    const before = [await heardOfIt(hr), await heardOfIt(accusedHr)]
+    await tells(colleague, dana, { text: 'She was shouted at again.' })
+    expect([await heardOfIt(hr), await heardOfIt(accusedHr)]).toEqual([before[0]! + 1, before[1]])
+    expect(await told(accusedHr, 'She was shouted at again.')).toBeUndefined()
+    expect(await told(hr, 'She was shouted at again.')).toBeDefined()
   })
 })

@@ -518,6 +518,8 @@ export type Misconduct =
 
 /** What somebody is told of. */
 export type NoticeKind =
+  /** Somebody told HR what they saw: it is in accountsToAttach, and named nowhere else. */
+  | 'ACCOUNT_TOLD'
   /** An appeal was decided. */
   | 'APPEAL_DECIDED'
   /** An employee appeals a response. */
@@ -832,7 +834,7 @@ export type ReviewReason =
   | 'FORMAL_RESPONSE_REQUESTED'
   /** More than 14 days of reassignment in 90: it holds once HR approves it. Within 3 days. */
   | 'FREQUENT_REASSIGNMENT'
-  /** Three times or more in 90 days somebody was moved or sent home without having wished it: ask them and those who did it, then lookInto. Within 3 days. */
+  /** Three times or more in 90 days somebody was moved or sent home without having wished it; or it was done, or a lesson given, by those against whom they had spoken up: ask them and those who did it, then lookInto. Within 3 days. */
   | 'HIDDEN_PUNISHMENT'
   /** A store proposes to let a customer go, to bar them, or to keep them again: decideLettingGo, by somebody who did not propose it. Within 7 days. */
   | 'LETTING_GO'

@@ -129,6 +129,7 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await answered(cast, subject, incident)
   const seen = await tells(colleague, subject, { occurredAt: incident.occurredAt })
   await brings(cast.otherHr, 'attachAccount', { id: seen.id, incidentId: incident.id })
+  await tells(colleague, subject, { text: 'And on another day, too.' })
   const customers = { pseudonym: 'Customer A', howConfirmed: 'By letter.', text: 'They shouted.' }
   const input = { ...customers, occurredAt: incident.occurredAt }
   await brings(cast.otherHr, 'takeDownAccount', { incidentId: incident.id, input })

@@ -45,6 +45,7 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   policies: () => 'policies',
   tryPolicy: () => `tryPolicy(from: "${dateAgo(100)}", to: "${dateAgo(0)}", input: { replaces: 1, patternDays: 4 })`,
   policyComparison: () => `policyComparison(days: 90, incidents: 30, from: "${dateAgo(100)}", to: "${dateAgo(0)}")`,
+  accountsToAttach: () => 'accountsToAttach',
   firstLookPolicy: () => 'firstLookPolicy',
   reviewPolicy: () => 'reviewPolicy',
   breakdowns: ({ store }) =>

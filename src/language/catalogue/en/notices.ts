@@ -45,6 +45,8 @@ export const noticeToThem = {
     'The rules have changed by which incidents are judged or HR looks at some of them first, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
   CUSTOMER_POLICY_CHANGED:
     'What customers are given when something went wrong, or what they are asked afterwards, has changed. Look it up before you promise something.',
+  ACCOUNT_TOLD:
+    'Somebody has told HR what they saw. Read it among the accounts that belong to no incident yet, look into it, and say to which one it belongs.',
   STANDARD_PUBLISHED:
     'There is a new service standard, or a new version of one. Read what it asks of you and from when on, and acknowledge it.',
   DEPUTY_NEEDED:
@@ -122,6 +124,8 @@ export const notice = {
     'The rules have changed by which incidents are judged or HR looks at some of them first, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
   CUSTOMER_POLICY_CHANGED:
     'What customers are given when something went wrong, or what they are asked afterwards, has changed. Look it up before you promise something.',
+  ACCOUNT_TOLD:
+    'Somebody has told HR what they saw. Read it among the accounts that belong to no incident yet, look into it, and say to which one it belongs.',
   STANDARD_PUBLISHED:
     'There is a new service standard, or a new version of one. Read what it asks of you and from when on, and acknowledge it.',
   DEPUTY_NEEDED:

@@ -47,6 +47,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
     'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
   CUSTOMER_POLICY_CHANGED:
     'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
+  ACCOUNT_TOLD:
+    'Iemand heeft HR verteld wat die heeft gezien. Lees het bij de verklaringen die nog bij geen incident horen, ga het na, en zeg bij welk incident het hoort.',
   STANDARD_PUBLISHED:
     'Er is een nieuwe servicestandaard, of een nieuwe versie van een. Lees wat die van u vraagt en vanaf wanneer, en bevestig dat u die hebt gelezen.',
   DEPUTY_NEEDED:
@@ -126,6 +128,8 @@ export const notice: Translated<typeof english.notice> = {
     'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
   CUSTOMER_POLICY_CHANGED:
     'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
+  ACCOUNT_TOLD:
+    'Iemand heeft HR verteld wat die heeft gezien. Lees het bij de verklaringen die nog bij geen incident horen, ga het na, en zeg bij welk incident het hoort.',
   STANDARD_PUBLISHED:
     'Er is een nieuwe servicestandaard, of een nieuwe versie van een. Lees wat die van u vraagt en vanaf wanneer, en bevestig dat u die hebt gelezen.',
   DEPUTY_NEEDED:
