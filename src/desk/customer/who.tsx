@@ -121,6 +121,8 @@ function LetGo({ customer: { reference, standing, incidents }, done }: Props) {
             name: 'incidents',
             label: say('letGo.incidents'),
             kind: 'several',
+            hint: say('letGo.incidentsHint'),
+            free: true, // to keep them again rests on none
             options: known.map(({ id, occurredAt, reference: of }) => ({
               value: id,
               name: `${say.date(occurredAt)}, ${of}`,

@@ -77,12 +77,20 @@ export function Roster({ store, people, done }: Props) {
           will={say('customer.recordWill')}
           fields={[
             { name: 'reference', label: say('customer.reference'), hint: say('customer.referenceHint'), kind: 'line' },
-            { name: 'name', label: say('customer.name'), kind: 'line' },
+            { name: 'name', label: say('customer.name'), kind: 'line', free: true },
             { name: 'contact', label: say('customer.contact'), kind: 'line', free: true },
+            { name: 'kind', label: say('customer.kind'), hint: say('customer.kindHint'), kind: 'line', free: true },
           ]}
           document={RecordCustomerDocument}
-          variables={({ reference, name, contact }) => ({
-            customers: [{ reference: reference!.trim(), name: name!, contact: contact?.trim() || null }],
+          variables={({ reference, name, contact, kind }) => ({
+            customers: [
+              {
+                reference: reference!.trim(),
+                name: name?.trim() || null,
+                contact: contact?.trim() || null,
+                kind: kind?.trim() || null,
+              },
+            ],
           })}
           done={() => undefined}
         />

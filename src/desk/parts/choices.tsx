@@ -1,4 +1,4 @@
-import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
+import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup, Text } from 'react-aria-components'
 
 export interface Option {
   value: string
@@ -34,10 +34,11 @@ export function Choice({
 /** Any of several. */
 export function Choices({
   label,
+  hint,
   options,
   value,
   onChange,
-}: Shared & { value: readonly string[]; onChange: (value: string[]) => void }) {
+}: Shared & { hint?: string | undefined; value: readonly string[]; onChange: (value: string[]) => void }) {
   return (
     <CheckboxGroup className="choices" value={[...value]} onChange={onChange}>
       <Label>{label}</Label>
@@ -48,6 +49,7 @@ export function Choices({
           </Checkbox>
         ))}
       </div>
+      {hint && <Text slot="description">{hint}</Text>}
     </CheckboxGroup>
   )
 }

@@ -38,6 +38,7 @@ export function Asked({ of, value, wrong, onChange }: Props) {
       <>
         <Choices
           label={label}
+          hint={hint}
           options={options}
           value={value.split(' ').filter(Boolean)}
           onChange={(chosen) => onChange(chosen.join(' '))}
