@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { USUAL_LANGUAGE } from '../language/language.js'
 import { exportPage } from '../retention/export-page.js'
 import { ExportService } from '../retention/export.service.js'
 import { tellFailure } from '../tell-failure.js'
@@ -26,7 +27,7 @@ async function run(number: string, dir: string, force: boolean): Promise<number>
     }
     mkdirSync(dir, { recursive: true })
     writeFileSync(`${file}.json`, `${JSON.stringify(data, null, 2)}\n`, PRIVATE)
-    writeFileSync(`${file}.html`, exportPage(data), PRIVATE)
+    writeFileSync(`${file}.html`, exportPage(data, USUAL_LANGUAGE), PRIVATE)
     console.log(`What is held on ${data.person.name} stands in ${file}.json and, to read, in ${file}.html.`)
     return 0
   })

@@ -1,6 +1,9 @@
 import { type ExportedPart, isBareId, type PersonExportData } from './person-export.js'
 import { byMonth, summaryOf } from './export-summary.js'
 import { html, type SafeHtml } from '@remix-run/html-template'
+import type { Language } from '../language/language.js'
+import { type Message, message } from '../language/message.js'
+import { say } from '../language/say.js'
 import { capitalised } from '../language/wording.js'
 
 /** With more columns than this, a row is easier to read as a list. */
@@ -18,27 +21,28 @@ dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere; white-space: pr
 @media print { nav ~ section:first-of-type { break-before: page } article { break-inside: avoid } nav { display: none } }`
 
 /** A page that anybody can read, in one file that needs nothing else. */
-export function exportPage({ madeAt, person, names, parts }: PersonExportData): string {
+export function exportPage({ madeAt, person, names, parts }: PersonExportData, language: Language): string {
+  const said = (what: Message) => say(what, language)
   const filled = parts.filter(({ rows }) => rows.length > 0)
   const empty = parts.filter(({ rows }) => rows.length === 0)
   const heading = (part: ExportedPart) => `${part.title} (${part.rows.length})`
   return String(html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${`What is held on ${person.name}`}</title>
+<title>${said(message('personExport.title', { name: person.name }))}</title>
 <style>${html.raw`${STYLE}`}</style>
 </head>
 <body>
-<h1>${`What is held on ${person.name} (${person.number})`}</h1>
-<p>Everything that Reprieve held on ${person.name} on ${readable(madeAt, names)}. Times are in UTC.</p>
-<h2>In short</h2>
-<ul>${summaryOf(parts).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
+<h1>${said(message('personExport.title', { name: `${person.name} (${person.number})` }))}</h1>
+<p>${said(message('personExport.madeAt', { name: person.name, at: readable(madeAt, names) }))}</p>
+<h2>${said(message('personExport.inShort'))}</h2>
+<ul>${summaryOf(parts).map((sentence) => html`<li>${said(sentence)}</li>\n`)}</ul>
 <nav><ul>
 ${filled.map((part, at) => html`<li><a href="#part-${at}">${heading(part)}</a></li>\n`)}</ul></nav>
-${filled.map((part, at) => html`<section id="part-${at}">\n<h2>${heading(part)}</h2>\n${part.title === 'Shifts' ? monthsOf(part, names) : rowsOf(part, names)}\n</section>\n`)}
-${empty.length > 0 ? html`<h2>Nothing is held under</h2>\n<p>${empty.map(({ title }) => title).join('; ')}.</p>` : ''}
+${filled.map((part, at) => html`<section id="part-${at}">\n<h2>${heading(part)}</h2>\n${part.title === 'Shifts' ? monthsOf(part, names, language) : rowsOf(part, names)}\n</section>\n`)}
+${empty.length > 0 ? html`<h2>${said(message('personExport.nothingUnder'))}</h2>\n<p>${empty.map(({ title }) => title).join('; ')}.</p>` : ''}
 </body>
 </html>
 `)
@@ -47,10 +51,10 @@ ${empty.length > 0 ? html`<h2>Nothing is held under</h2>\n<p>${empty.map(({ titl
 type Names = PersonExportData['names']
 
 /** Of two years a reader looks at one month or the other. */
-const monthsOf = (part: ExportedPart, names: Names): SafeHtml =>
+const monthsOf = (part: ExportedPart, names: Names, language: Language): SafeHtml =>
   html`${byMonth(part.rows).map(
     ({ inShort, rows }) =>
-      html`<details open><summary>${inShort}</summary>\n${rowsOf({ ...part, rows }, names)}</details>\n`,
+      html`<details open><summary>${say(inShort, language)}</summary>\n${rowsOf({ ...part, rows }, names)}</details>\n`,
   )}`
 
 function rowsOf({ rows }: ExportedPart, names: Names): SafeHtml {

@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals'
+import { Language } from '../language/language.js'
+import { say } from '../language/say.js'
 import { byMonth, summaryOf } from './export-summary.js'
 
 const part = (title: string, ...rows: Record<string, unknown>[]) => ({ title, table: '', rows })
@@ -16,7 +18,7 @@ it('says first what there is, in sentences, and what there isn’t', () => {
     part('Shifts', { date: '2026-01-05' }),
     part('Who has looked at their record', { times: 3 }, { times: 2 }),
   ])
-  expect(said).toEqual([
+  expect(said.map((one) => say(one, Language.EN))).toEqual([
     '2 incidents name them, from 2026-01-05 to 2026-03-02.',
     'What was done about them: 2 × teachable moment and 1 × support.',
     'They told their side 1 time, appealed 0 times, and were heard 0 times.',
@@ -24,6 +26,11 @@ it('says first what there is, in sentences, and what there isn’t', () => {
     '1 shift stands on their roster, on 2026-01-05.',
     'Their record was looked at 5 times.',
     'In all that is 9 rows in 5 parts; all of them follow.',
+  ])
+  expect(said.map((one) => say(one, Language.NL)).slice(0, 3)).toEqual([
+    '2 voorvallen noemen deze persoon, van 5 januari 2026 tot en met 2 maart 2026.',
+    'Wat eraan gedaan is: 2 × leermoment en 1 × ondersteuning.',
+    'Deze persoon vertelde 1 keer zelf hoe het ging, maakte 0 keer bezwaar en werd 0 keer gehoord.',
   ])
 })
 
@@ -33,7 +40,7 @@ it('puts shifts together by month, the latest first, with what they come to', ()
     { date: '2026-02-01', interactions: null },
     { date: '2026-01-06', interactions: 41 },
   ]
-  expect(byMonth(rows).map(({ inShort }) => inShort)).toEqual([
+  expect(byMonth(rows).map(({ inShort }) => say(inShort, Language.EN))).toEqual([
     '2026-02: 1 shift, 0 customers',
     '2026-01: 2 shifts, 81 customers',
   ])

@@ -1,44 +1,52 @@
-import { counted, listed } from '../language/wording.js'
+import { type Message, message } from '../language/message.js'
 import type { ExportedPart } from './person-export.js'
+import type { ResponseKind } from '../incidents/response-kinds.js'
 
 /** What a reader wants to know before all the rows, in sentences; what is not held is said too. */
-export function summaryOf(parts: readonly ExportedPart[]): string[] {
+export function summaryOf(parts: readonly ExportedPart[]): Message[] {
   const rows = (title: string) => parts.find((part) => part.title === title)?.rows ?? []
-  const days = (of: readonly Record<string, unknown>[], column: string) =>
-    of.flatMap((row) => (typeof row[column] === 'string' ? row[column].slice(0, 10) : [])).sort()
-  const between = (of: readonly Record<string, unknown>[], column: string) => {
-    const [first, last] = [days(of, column)[0], days(of, column).at(-1)]
-    return first === undefined ? '' : first === last ? `, on ${first}` : `, from ${first} to ${last}`
-  }
-  const incidents = rows('Incidents')
-  const shifts = rows('Shifts')
-  const done = rows('What was done about their incidents')
+  const [incidents, shifts] = [rows('Incidents'), rows('Shifts')]
   const kinds = new Map<string, number>()
-  for (const { kind } of done) kinds.set(String(kind), (kinds.get(String(kind)) ?? 0) + 1)
-  const ofKinds = [...kinds]
-    .sort(([, a], [, b]) => b - a)
-    .map(([kind, n]) => `${n} × ${kind.toLowerCase().replaceAll('_', ' ')}`)
-  const looked = rows('Who has looked at their record')
-  const said = rows('Their statements').length + rows('What they told in confidence').length
-  const held = parts.reduce((sum, part) => sum + part.rows.length, 0)
+  for (const { kind } of rows('What was done about their incidents'))
+    kinds.set(String(kind), (kinds.get(String(kind)) ?? 0) + 1)
+  const looks = rows('Who has looked at their record').reduce((sum, { times }) => sum + Number(times ?? 1), 0)
   return [
-    `${counted(incidents.length, 'incident')} ${incidents.length === 1 ? 'names' : 'name'} them${between(incidents, 'occurred_at')}.`,
-    done.length > 0 ? `What was done about them: ${listed(ofKinds)}.` : 'Nothing was done about any.',
-    `They told their side ${counted(said, 'time')}, appealed ${counted(rows('Appeals').length, 'time')}, and were heard ${counted(rows('How they were heard').length, 'time')}.`,
-    `What went well was written down ${counted(rows('Commendations').length, 'time')}.`,
-    `${counted(shifts.length, 'shift')} ${shifts.length === 1 ? 'stands' : 'stand'} on their roster${between(shifts, 'date')}.`,
-    `Their record was looked at ${counted(
-      looked.reduce((sum, { times }) => sum + Number(times ?? 1), 0),
-      'time',
-    )}.`,
-    `In all that is ${counted(held, 'row')} in ${counted(parts.filter((part) => part.rows.length > 0).length, 'part')}; all of them follow.`,
+    message('personExport.incidents', { n: incidents.length, ...between(incidents, 'occurred_at') }),
+    kinds.size > 0
+      ? message('personExport.done', { kinds: { all: inOrder(kinds) } })
+      : message('personExport.nothingDone'),
+    message('personExport.said', {
+      said: rows('Their statements').length + rows('What they told in confidence').length,
+      appealed: rows('Appeals').length,
+      heard: rows('How they were heard').length,
+    }),
+    message('personExport.wentWell', { n: rows('Commendations').length }),
+    message('personExport.shifts', { n: shifts.length, ...between(shifts, 'date') }),
+    message('personExport.looked', { n: looks }),
+    message('personExport.all', {
+      rows: parts.reduce((sum, part) => sum + part.rows.length, 0),
+      parts: parts.filter((part) => part.rows.length > 0).length,
+    }),
   ]
 }
+
+/** The first and the last day of what is held, and whether there are two, one or none. */
+function between(rows: readonly Record<string, unknown>[], column: string) {
+  const days = rows.flatMap((row) => (typeof row[column] === 'string' ? row[column].slice(0, 10) : [])).sort()
+  const [from = '', to = ''] = [days[0], days.at(-1)]
+  return { days: days.length === 0 ? 'NONE' : from === to ? 'ONE' : 'SEVERAL', from, to }
+}
+
+/** What was done most often first. */
+const inOrder = (kinds: ReadonlyMap<string, number>): Message[] =>
+  [...kinds]
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, n]) => message('personExport.times', { n, kind: message(`responseNoun.${kind as ResponseKind}`) }))
 
 /** Rows by the month of their date, latest first, each with what they come to. */
 export function byMonth(
   rows: readonly Record<string, unknown>[],
-): { month: string; inShort: string; rows: Record<string, unknown>[] }[] {
+): { month: string; inShort: Message; rows: Record<string, unknown>[] }[] {
   const months = new Map<string, Record<string, unknown>[]>()
   for (const row of rows) {
     const month = String(row.date).slice(0, 7)
@@ -48,6 +56,6 @@ export function byMonth(
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([month, of]) => {
       const customers = of.reduce((sum, { interactions }) => sum + Number(interactions ?? 0), 0)
-      return { month, inShort: `${month}: ${counted(of.length, 'shift')}, ${counted(customers, 'customer')}`, rows: of }
+      return { month, inShort: message('personExport.month', { month, shifts: of.length, customers }), rows: of }
     })
 }

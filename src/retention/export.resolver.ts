@@ -22,6 +22,6 @@ export class ExportResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('number', { description: 'A number of the directory.' }) number: string,
   ): Promise<PersonExportType | null> {
-    return served(await this.exports.forViewer(viewer, number))
+    return served(await this.exports.forViewer(viewer, number), viewer.language)
   }
 }

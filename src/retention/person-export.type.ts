@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql'
 import { DateTime } from '../graphql/scalars.js'
+import type { Language } from '../language/language.js'
 import { exportPage } from './export-page.js'
 import type { PersonExportData } from './person-export.js'
 
@@ -22,7 +23,7 @@ export class PersonExportType {
 }
 
 /** Its texts are made only where they are asked for. */
-export const served = (data: PersonExportData | null): PersonExportType | null =>
+export const served = (data: PersonExportData | null, language: Language): PersonExportType | null =>
   data && {
     number: data.person.number,
     name: data.person.name,
@@ -31,6 +32,6 @@ export const served = (data: PersonExportData | null): PersonExportType | null =
       return JSON.stringify(data)
     },
     get page() {
-      return exportPage(data)
+      return exportPage(data, language)
     },
   }

@@ -153,3 +153,17 @@ describe('a letter', () => {
     )
   })
 })
+
+describe('the page of what is held on somebody', () => {
+  it('begins in the language of whoever reads it', async () => {
+    const EXPORT = 'query ($number: String!) { personExport(number: $number) { page } }'
+    const pageFor = async (person: Person): Promise<string> =>
+      (await person.asks(EXPORT, { number: dana.number })).personExport.page
+    expect(await pageFor(hr)).toMatch(
+      /<html lang="en">[^]*What is held on Dana Visser[^]*In short[^]* incidents? names? them/,
+    )
+    expect(await pageFor(dana)).toMatch(
+      /<html lang="nl">[^]*over Dana Visser bewaard wordt[^]*In het kort[^]* noem(?:t|en) deze persoon/,
+    )
+  })
+})

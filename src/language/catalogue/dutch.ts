@@ -3,6 +3,7 @@ import { answersPage } from './nl/answers-page.js'
 import { calendar } from './nl/calendar.js'
 import { context } from './nl/context.js'
 import { details } from './nl/details.js'
+import { personExport } from './nl/export.js'
 import { finding } from './nl/finding.js'
 import { hearing } from './nl/hearing.js'
 import { justCause } from './nl/just-cause.js'
@@ -65,6 +66,7 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   outage,
   outside,
   people,
+  personExport,
   queue,
   recognition,
   recorders,

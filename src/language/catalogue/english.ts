@@ -2,6 +2,7 @@ import { answersPage } from './en/answers-page.js'
 import { calendar } from './en/calendar.js'
 import { context } from './en/context.js'
 import { details } from './en/details.js'
+import { personExport } from './en/export.js'
 import { finding } from './en/finding.js'
 import { hearing } from './en/hearing.js'
 import { justCause } from './en/just-cause.js'
@@ -65,6 +66,7 @@ export const english = {
   outage,
   outside,
   people,
+  personExport,
   queue,
   recognition,
   recorders,
