@@ -48,7 +48,7 @@ export class AppModule {
         AccessModule.forRoot(settings.tokens, settings.pointsPerMinute),
         EntranceModule.forRoot(settings.desk),
         AuditModule.forRoot(settings.anchors),
-        NoticesModule.forRoot(settings.database, settings.outside),
+        NoticesModule.forRoot(settings.outside),
         FirstLookModule.forRoot(settings.firstLookShare),
         WorkforceModule,
         StandardsModule,

@@ -14,7 +14,7 @@ const NO_MATTER = {
 
 /** Where SQL is written for each database, or one of them locks, ends or is begun in its own way. */
 const FIRST = {
-  'test/database|test/kill|test/commands|test/journeys/(read-from-a-replica|a-database-in-trouble|several-at-once)':
+  'test/database|test/kill|test/commands|test/journeys/(read-from-a-replica|several-servers|a-database-in-trouble|several-at-once)':
     'opening, locks, ends',
   'test/journeys/(state-machines|injustices/random-histories|one-way-to-change|the-same-thing-sent-twice)':
     'every deed there is, at random',

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common'
 import { APP_GUARD } from '@nestjs/core'
+import { Database } from '../database/database.js'
 import { DOORKEEPER } from '../graphql/caller.js'
 import { AccessGuard } from './access.guard.js'
 import { DirectoryDoorkeeper } from './doorkeeper.js'
@@ -16,7 +17,11 @@ export class AccessModule {
       module: AccessModule,
       providers: [
         { provide: TOKEN_SETTINGS, useValue: tokens },
-        { provide: RateLimit, useValue: new RateLimit(pointsPerMinute) },
+        {
+          provide: RateLimit,
+          inject: [Database],
+          useFactory: ({ between }: Database) => new RateLimit(between, pointsPerMinute),
+        },
         TokenVerifier,
         ViewersService,
         { provide: DOORKEEPER, useClass: DirectoryDoorkeeper },

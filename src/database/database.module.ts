@@ -1,10 +1,16 @@
-import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common'
+import {
+  type DynamicModule,
+  Global,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common'
 import { Database } from './database.js'
 import type { DatabaseSettings } from './settings.js'
 
 @Global()
 @Module({})
-export class DatabaseModule implements OnApplicationShutdown {
+export class DatabaseModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   static forRoot(settings: DatabaseSettings): DynamicModule {
@@ -13,6 +19,10 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [{ provide: Database, useFactory: () => Database.open(settings) }],
       exports: [Database],
     }
+  }
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.database.serve()
   }
 
   onApplicationShutdown(): Promise<void> {

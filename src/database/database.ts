@@ -6,6 +6,7 @@ import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js'
 import { insertOf } from './insert-sql.js'
 import { runPrepared, type SqlValue } from './prepared.js'
 import { bringUpToDate } from './migrating.js'
+import { BetweenProcesses } from './between-processes.js'
 import { cannotOpen } from './opening.js'
 import { keepPrivate } from './private-file.js'
 import { failedAsReplica, Replica } from './replica.js'
@@ -53,6 +54,8 @@ export class Database {
     private readonly reader: DataSource,
     /** The migrations that ran when it was opened. */
     readonly migrated: readonly string[],
+    /** What the processes on this database tell each other. */
+    readonly between: BetweenProcesses,
     private readonly replica?: Replica,
   ) {
     const told = ({ query, executionTime = 0 }: { query: string; executionTime?: number }) =>
@@ -94,8 +97,9 @@ export class Database {
       const reader = await new DataSource(settings.reader).initialize().catch((error: Error) => {
         throw cannotOpen(settings, error)
       })
-      const replica = settings.replica && new Replica(settings.replica).begin()
-      return new Database(settings.dialect, writer, reader, migrated, replica)
+      const between = new BetweenProcesses(settings.writer.type === 'postgres' ? settings.writer.url : undefined)
+      const replica = settings.replica && new Replica(settings.replica, between, (sql) => reader.query(sql))
+      return new Database(settings.dialect, writer, reader, migrated, between, replica)
     } catch (error) {
       await writer.destroy()
       throw error
@@ -182,6 +186,12 @@ export class Database {
     return this.replica ? this.replica.onBehalfOf(personId, work) : work()
   }
 
+  /** Begins to hear of the other processes, and to read from the replica: what a server does, and a command does not. */
+  async serve(): Promise<void> {
+    await this.between.begin()
+    this.replica?.begin()
+  }
+
   /** From now on this person reads what is there now, as after writing: they have been told of it. */
   owesNews(personId: string): void {
     this.replica?.owesNews(personId)
@@ -238,7 +248,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.replica?.close()
+    await Promise.all([this.replica?.close(), this.between.close()])
     await this.turn.runExclusive(() => Promise.all([this.reader.destroy(), this.writer.destroy()]))
   }
 }

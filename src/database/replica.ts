@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { LRUCache } from 'lru-cache'
 import pg from 'pg'
+import type { BetweenProcesses } from './between-processes.js'
 import { outageIn } from './outage.js'
 import { CONNECTION_LIVES_SECONDS, PostgresClient } from './postgres-client.js'
 
 const LOOKS_EVERY_MS = 250
 const PATIENCE_MS = 5_000
 const MOST_WHO_WROTE = 100_000
-const CHANNEL = 'reprieve_wrote'
+const TOPIC = 'wrote'
 const CONNECTIONS = 10
 
 interface Moment {
@@ -18,9 +19,7 @@ interface Moment {
 }
 
 export interface ReplicaSettings {
-  /** Where the two servers are. */
-  primary: string
-  replica: string
+  url: string
   /** How long a statement may take, 0 for as long as it likes. */
   statementMs: number
   /** A replica further behind than this is not read from. */
@@ -43,13 +42,22 @@ export class Replica {
   private timer: NodeJS.Timeout | undefined
   private closed = false
   private looking: Promise<void> = Promise.resolve()
-  private watching: pg.Client | undefined
 
-  constructor(private readonly settings: ReplicaSettings) {
+  constructor(
+    private readonly settings: ReplicaSettings,
+    private readonly between: BetweenProcesses,
+    private readonly primary: <Row>(sql: string) => Promise<Row[]>,
+  ) {
+    // What was said before they were heard has been missed: only moments from now on count.
+    between.whenConnected(() => {
+      this.moments = []
+      this.reached = -Infinity
+    })
+    between.on<string>(TOPIC, (person) => this.owesNews(person))
     // For longer than a replica that is read from could lack what they wrote.
     this.wrote = new LRUCache({ max: MOST_WHO_WROTE, ttl: 2 * settings.mostBehindMs + PATIENCE_MS })
     this.pool = new pg.Pool({
-      connectionString: settings.replica,
+      connectionString: settings.url,
       max: CONNECTIONS,
       connectionTimeoutMillis: PATIENCE_MS,
       statement_timeout: settings.statementMs,
@@ -73,7 +81,6 @@ export class Replica {
     this.closed = true
     clearTimeout(this.timer)
     await this.looking
-    await this.watching?.end().catch(() => undefined)
     await this.pool.end()
   }
 
@@ -85,14 +92,22 @@ export class Replica {
   /** Whether whoever this is done for may be answered by the replica. */
   serves(): boolean {
     const person = this.asker.getStore()
-    if (person === undefined || performance.now() - this.reached > this.settings.mostBehindMs) return false
+    // Where the others are not heard, nobody tells who has written elsewhere.
+    if (
+      person === undefined ||
+      !this.between.connected ||
+      performance.now() - this.reached > this.settings.mostBehindMs
+    )
+      return false
     return (this.wrote.get(person) ?? -Infinity) < this.reached
   }
 
   /** Asked within a transaction that writes: so the other processes hear who has written, once it is kept. */
   async tellWhoWrites(ask: (sql: string, values: string[]) => Promise<unknown>): Promise<void> {
     const person = this.asker.getStore()
-    if (person !== undefined) await ask('SELECT pg_notify($1, $2)', [CHANNEL, person])
+    if (person === undefined) return
+    const { sql, values } = this.between.saying(TOPIC, person)
+    await ask(sql, values)
   }
 
   /** From now on this person reads what is there now: they have written, or have been told of something. */
@@ -101,11 +116,10 @@ export class Replica {
   }
 
   private async look(): Promise<void> {
-    const watching = await this.connected()
     const at = performance.now()
-    const { rows } = await watching.query<{ position: string }>('SELECT pg_current_wal_lsn()::text AS position')
+    const [now] = await this.primary<{ position: string }>('SELECT pg_current_wal_lsn()::text AS position')
     const tooLongAgo = at - this.settings.mostBehindMs
-    this.moments = [...this.moments.filter((moment) => moment.at > tooLongAgo), { at, position: rows[0]!.position }]
+    this.moments = [...this.moments.filter((moment) => moment.at > tooLongAgo), { at, position: now!.position }]
     // What it has replayed is seen by whoever asks it from now on.
     const seen = await this.pool.query<{ reached: number }>(
       'SELECT COUNT(*)::int AS reached FROM unnest($1::pg_lsn[]) AS m (position) WHERE m.position <= pg_last_wal_replay_lsn()',
@@ -115,27 +129,6 @@ export class Replica {
     if (reached === 0) return
     this.reached = this.moments[reached - 1]!.at
     this.moments = this.moments.slice(reached)
-  }
-
-  /** A connection of its own to the primary, over which it hears of the other processes. */
-  private async connected(): Promise<pg.Client> {
-    if (this.watching) return this.watching
-    const client = new PostgresClient({
-      connectionString: this.settings.primary,
-      connectionTimeoutMillis: PATIENCE_MS,
-      query_timeout: PATIENCE_MS,
-    })
-    const gone = () => {
-      if (this.watching !== client) return
-      this.watching = undefined
-      this.reached = -Infinity // nobody tells who writes elsewhere
-    }
-    client.on('error', gone)
-    client.on('end', gone)
-    client.on('notification', ({ payload }) => this.owesNews(payload))
-    await client.connect()
-    await client.query(`LISTEN ${CHANNEL}`)
-    return (this.watching = client)
   }
 }
 

@@ -58,8 +58,7 @@ export function databaseSettings(
       reader: open(url),
       ...(replica && {
         replica: {
-          primary: url,
-          replica,
+          url: replica,
           statementMs: statementSeconds * 1_000,
           mostBehindMs: mostBehindSeconds * 1_000,
         },

@@ -12,7 +12,6 @@ import type { Announcement } from './announcement.js'
 import { Inbox } from './inbox.js'
 import type { Notice } from './notice.type.js'
 import type { NoticeKind } from './notice-kinds.js'
-import { NoticeRelay } from './notice.relay.js'
 import { KeptNotices } from './kept-notices.service.js'
 import { concerns, mayConcern, sentenceFor } from './notices.access.js'
 import { message } from '../language/message.js'
@@ -32,10 +31,12 @@ export interface Delivery {
   notices: Notice | Error
 }
 
+/** What the processes tell each other: an Announcement. */
+const TOPIC = 'announced'
 /** Longer waits overflow a timer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** Tells people what concerns them: keeps it for later, and tells who is connected, here and in other processes by the relay. */
+/** Tells people what concerns them: keeps it for later, and tells who is connected, here and in other processes. */
 @Injectable()
 export class NoticesService implements OnApplicationShutdown {
   private readonly bus = new EventEmitter().setMaxListeners(0)
@@ -44,11 +45,10 @@ export class NoticesService implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly viewers: ViewersService,
-    private readonly relay: NoticeRelay,
     private readonly kept: KeptNotices,
     private readonly clock: Clock,
   ) {
-    relay.whenReceived((announcement) => this.bus.emit('announcement', announcement))
+    database.between.on<Announcement>(TOPIC, (announcement) => this.bus.emit('announcement', announcement))
   }
 
   onApplicationShutdown(): void {
@@ -122,7 +122,7 @@ export class NoticesService implements OnApplicationShutdown {
     await this.kept.keep(tx, announcement)
     this.database.afterCommit(tx, () => {
       this.bus.emit('announcement', announcement)
-      this.relay.send(announcement)
+      this.database.between.send(TOPIC, announcement)
     })
   }
 

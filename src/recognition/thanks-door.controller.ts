@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Ip, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { SharedLimit } from '../access/shared-limit.js'
+import { Database } from '../database/database.js'
 import { noSuchPage, OpenPage, written } from '../access/open-page.js'
 import { ThanksService } from './thanks.service.js'
 import { thanksForm, thanksPoster, thanksSent } from './thanks-page.js'
@@ -9,10 +10,16 @@ import { thanksForm, thanksPoster, thanksSent } from './thanks-page.js'
 @Controller('thanks')
 export class ThanksDoor {
   /** From one address a few, and from all together as many as somebody can read; nothing of it is written down. */
-  private readonly from = new RateLimiterMemory({ points: 5, duration: 600 })
-  private readonly to = new RateLimiterMemory({ points: 100, duration: 3_600 })
+  private readonly from: SharedLimit
+  private readonly to: SharedLimit
 
-  constructor(private readonly thanks: ThanksService) {}
+  constructor(
+    private readonly thanks: ThanksService,
+    { between }: Database,
+  ) {
+    this.from = new SharedLimit(between, 'thanks-from', { points: 5, duration: 600 })
+    this.to = new SharedLimit(between, 'thanks-to', { points: 100, duration: 3_600 })
+  }
 
   @OpenPage()
   @Get(':code')

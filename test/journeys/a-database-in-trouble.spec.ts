@@ -16,7 +16,7 @@ const log: string[] = []
 const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((line) => log.push(String(line)) > 0)
 afterAll(() => {
   stderr.mockRestore()
-  const expected = /"context":"(Faults|ReadsService|NoticeRelay|Baselines)"/
+  const expected = /"context":"(Faults|ReadsService|BetweenProcesses|Baselines)"/
   expect(log.filter((line) => !expected.test(line))).toEqual([])
   expect(log.join('')).toContain('"context":"Faults"')
 })

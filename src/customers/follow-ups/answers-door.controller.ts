@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { noSuchPage, OpenPage, written } from '../../access/open-page.js'
+import { SharedLimit } from '../../access/shared-limit.js'
+import { Database } from '../../database/database.js'
 import { message } from '../../language/message.js'
 import { say } from '../../language/say.js'
 import { AnswersByLink } from './answers-by-link.service.js'
@@ -16,9 +17,14 @@ const SCORE = /^(10|[0-9])$/
 @Controller('answers')
 export class AnswersDoor {
   /** From one address a few in ten minutes: nobody guesses links. */
-  private readonly from = new RateLimiterMemory({ points: 20, duration: 600 })
+  private readonly from: SharedLimit
 
-  constructor(private readonly byLink: AnswersByLink) {}
+  constructor(
+    private readonly byLink: AnswersByLink,
+    { between }: Database,
+  ) {
+    this.from = new SharedLimit(between, 'answers', { points: 20, duration: 600 })
+  }
 
   @OpenPage()
   @Get(':code')

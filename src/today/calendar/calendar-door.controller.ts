@@ -1,8 +1,9 @@
 import { Controller, Get, Header, Inject, Ip, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { OpenToAll } from '../../access/open-to-all.js'
+import { SharedLimit } from '../../access/shared-limit.js'
 import { ViewersService } from '../../access/viewers.service.js'
+import { Database } from '../../database/database.js'
 import { OUTSIDE } from '../../notices/outbox.service.js'
 import type { OutsideSettings } from '../../notices/outside-settings.js'
 import { Clock } from '../../time/clock.js'
@@ -14,8 +15,8 @@ import { DeadlinesReader } from './deadlines.reader.js'
 @Controller('calendar')
 export class CalendarDoor {
   /** From one address, so that nobody guesses, and to one link, since calendars ask by themselves, some of them all the time. */
-  private readonly from = new RateLimiterMemory({ points: 60, duration: 600 })
-  private readonly to = new RateLimiterMemory({ points: 60, duration: 3_600 })
+  private readonly from: SharedLimit
+  private readonly to: SharedLimit
 
   constructor(
     private readonly links: CalendarLinks,
@@ -23,7 +24,11 @@ export class CalendarDoor {
     private readonly deadlines: DeadlinesReader,
     private readonly clock: Clock,
     @Inject(OUTSIDE) private readonly outside: OutsideSettings,
-  ) {}
+    { between }: Database,
+  ) {
+    this.from = new SharedLimit(between, 'calendars-from', { points: 60, duration: 600 })
+    this.to = new SharedLimit(between, 'calendars-to', { points: 60, duration: 3_600 })
+  }
 
   @OpenToAll()
   @Get(':code')
