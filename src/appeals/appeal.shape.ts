@@ -44,7 +44,7 @@ addServedField(
 const given = responseShape.sources.get('status') as Extract<Source, { kind: 'columns' }>
 responseShape.sources.set('status', {
   kind: 'columns',
-  columns: (own) => [WAITS_SINCE(own), ...given.columns(own)],
+  columns: (own, beside) => [WAITS_SINCE(own), ...given.columns(own, beside)],
   read: ([madeAt, ...values], reading) => {
     const status = given.read(values, reading)
     const unheard = madeAt !== null && instantOf(reading.now) >= unheardFrom(madeAt as string)

@@ -3,10 +3,11 @@ import { BOUNDED } from '../database/bounded.js'
 import { Language } from '../language/language.js'
 import sqlite3 from 'sqlite3'
 import type { RequestedFields } from './requested-fields.js'
-import { column, derived, type Cells, type Reading, type Shape, shape } from './shape.js'
+import { type Beside, column, derived, type Cells, type Reading, type Shape, shape } from './shape.js'
 import { compileShape } from './shape-sql.js'
 
 const storeShape = shape('stores', { code: column('code'), name: column('name') })
+const placeOf = (beside: Beside) => beside('stores', (own, store) => `${store}.id = ${own}.store_id`)
 const personShape: Shape = shape('people', {
   name: column('name'),
   store: { kind: 'one', shape: () => storeShape, on: (own, store) => `${store}.id = ${own}.store_id` },
@@ -17,6 +18,16 @@ const personShape: Shape = shape('people', {
     shape: () => noteShape,
     on: (own, note) => `${note}.person_id = ${own}.id`,
     orderBy: (note) => `${note}.at`,
+  },
+  place: {
+    kind: 'columns',
+    columns: (_own, beside) => ['code', 'name'].map((name) => `${placeOf(beside)}.${name}`),
+    read: ([code, name]) => (code === null ? null : `${code as string} ${name as string}`),
+  },
+  placeCode: {
+    kind: 'columns',
+    columns: (_own, beside) => [`${placeOf(beside)}.code`],
+    read: ([code]) => code,
   },
   tags: {
     kind: 'values',
@@ -116,6 +127,25 @@ describe('a compiled shape serves', () => {
 })
 
 describe('its statement', () => {
+  it('joins beside a row once what several fields read from, also within a list', async () => {
+    const wanted = { place: {}, placeCode: {}, notes: { by: { placeCode: {}, place: {} } } }
+    expect(await served(wanted, 'p1')).toEqual([
+      {
+        id: 'p1',
+        place: 'RIVER Riverside',
+        placeCode: 'RIVER',
+        notes: [
+          { id: 'n1', by: null },
+          { id: 'n2', by: { id: 'p2', placeCode: null, place: null } },
+        ],
+      },
+      { id: 'p2', place: null, placeCode: null, notes: [] },
+    ])
+    const { columns, from } = compileShape('sqlite', personShape, requested(wanted), 'p')
+    expect(from.match(/JOIN stores/g)).toHaveLength(1)
+    expect(columns.match(/JOIN stores/g)).toHaveLength(1)
+  })
+
   it('joins nothing that is not asked for', () => {
     const { columns, from } = compileShape('sqlite', personShape, requested({ name: {} }), 'p')
     expect(from).toBe('people p')

@@ -3,7 +3,7 @@ import { jsonSql } from '../database/json-sql.js'
 import type { Dialect } from '../database/settings.js'
 import { tooCostly } from './errors.js'
 import type { RequestedFields } from './requested-fields.js'
-import type { Cells, Reading, Shape, Source } from './shape.js'
+import type { Beside, Cells, Reading, Shape, Source } from './shape.js'
 import { message } from '../language/message.js'
 
 /** One statement's worth of a type: what to select, what to join, and how to make the served object of a row. */
@@ -35,6 +35,8 @@ class Scope {
   readonly expressions: string[] = []
   from: string
   private aliases = 0
+  /** The aliases of what is joined beside a row, by the row's and the table. */
+  private readonly joined = new Map<string, string>()
 
   constructor(
     private readonly dialect: Dialect,
@@ -60,7 +62,7 @@ class Scope {
   private source(source: Source, inside: RequestedFields, own: string): ReadCell {
     switch (source.kind) {
       case 'columns':
-        return this.columns(source.columns(own), source.read)
+        return this.columns(source.columns(own, this.beside(own)), source.read)
       case 'one': {
         const other = `${this.alias}${++this.aliases}`
         const shape = source.shape()
@@ -101,6 +103,18 @@ class Scope {
   /** Of a list that is too long, as much comes as shows it. (SQLite puts it into another list as it is, and has a limit of its own.) */
   private notTooLong(list: string): string {
     return this.dialect === 'postgres' ? `LEFT(${list}, ${MOST_IN_LIST + 1})` : list
+  }
+
+  private beside(own: string): Beside {
+    return (table, on) => {
+      const key = `${own} ${table}`
+      let other = this.joined.get(key)
+      if (!other) {
+        this.joined.set(key, (other = `${this.alias}${++this.aliases}`))
+        this.from += ` LEFT JOIN ${table} ${other} ON ${on(own, other)}`
+      }
+      return other
+    }
   }
 
   private columns(expressions: string[], read: (values: unknown[], reading: Reading) => unknown): ReadCell {

@@ -25,10 +25,20 @@ export interface Withheld {
   from: (values: unknown[], reading: Reading) => boolean
 }
 
+/**
+ * Joins one row of another table by its key, once for all fields that read from it, and gives its alias. Each column by a
+ * statement of its own within the statement would find the same row again.
+ */
+export type Beside = (table: string, on: (own: string, other: string) => string) => string
+
 /** How one field of a GraphQL type is read from the database. `own` is the alias of the type's own row. */
 export type Source =
-  /** Computed from columns; `read` gets their values in this order, and the reader. */
-  | { kind: 'columns'; columns: (own: string) => string[]; read: (values: unknown[], reading: Reading) => unknown }
+  /** Computed from columns; `read` gets their values in this order, and the reader. `beside` joins what else they are of. */
+  | {
+      kind: 'columns'
+      columns: (own: string, beside: Beside) => string[]
+      read: (values: unknown[], reading: Reading) => unknown
+    }
   /** One row of another type, or none; `withheld` says from whom it is kept though it is there. */
   | {
       kind: 'one'

@@ -4,6 +4,7 @@ import { incidentShape } from '../../incidents/incident.shape.js'
 import type { AgainstExpectation, Cause, Conduct } from '../../incidents/incident-words.js'
 import {
   addServedField,
+  type Beside,
   column,
   derived,
   type Reading,
@@ -23,7 +24,8 @@ import { judgementIn } from './stored-judgement.js'
 import { explainedWith } from './customer-side.js'
 import { suggestedAfter } from './suggested-responses.js'
 
-const ofIncident = (own: string, names: string) => `(SELECT ${names} FROM incidents x WHERE x.id = ${own}.incident_id)`
+/** The alias of the incident that it is of. */
+const incidentOf = (beside: Beside) => beside('incidents', (own, incident) => `${incident}.id = ${own}.incident_id`)
 
 const seesNumbers = (employeeId: unknown, reading: Reading) => reading.seesAll || employeeId === reading.viewerId
 
@@ -51,14 +53,17 @@ export const assessmentShape = shape('assessments', {
   interactions: column('interactions'),
   explanation: {
     kind: 'columns',
-    columns: (own) => [
-      `${own}.employee_id`,
-      `${own}.explanation`,
-      `${own}.judgement`,
-      ofIncident(own, 'x.conduct'),
-      ofIncident(own, 'x.against_expectation'),
-      ofIncident(own, 'CASE WHEN x.attributed_by IS NOT NULL AND x.attribution_agreed_at IS NULL THEN 1 ELSE 0 END'),
-    ],
+    columns: (own, beside) => {
+      const incident = incidentOf(beside)
+      return [
+        `${own}.employee_id`,
+        `${own}.explanation`,
+        `${own}.judgement`,
+        `${incident}.conduct`,
+        `${incident}.against_expectation`,
+        `CASE WHEN ${incident}.attributed_by IS NOT NULL AND ${incident}.attribution_agreed_at IS NULL THEN 1 ELSE 0 END`,
+      ]
+    },
     read: ([employeeId, toManager, judgement, conduct, against, waits], { viewerId, language }) =>
       explainedWith(
         employeeId === viewerId
@@ -92,12 +97,12 @@ export const assessmentShape = shape('assessments', {
   },
   provisional: {
     kind: 'columns',
-    columns: (own) => [ofIncident(own, 'x.recorded_at'), ofIncident(own, 'x.statement_given_at')],
+    columns: (_own, beside) => ['recorded_at', 'statement_given_at'].map((name) => `${incidentOf(beside)}.${name}`),
     read: ([recordedAt, givenAt], { now }) => isProvisional(recordedAt as string, givenAt as string | null, now),
   },
   suggestedResponses: {
     kind: 'columns',
-    columns: (own) => [`${own}.finding`, ofIncident(own, 'x.cause'), ofIncident(own, 'x.conduct')],
+    columns: (own, beside) => [`${own}.finding`, `${incidentOf(beside)}.cause`, `${incidentOf(beside)}.conduct`],
     read: ([finding, cause, conduct]) => suggestedAfter(conduct as Conduct | null, finding as Finding, cause as Cause),
   },
 })
