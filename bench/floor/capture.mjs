@@ -9,7 +9,7 @@ const TRIES = 30
 /** What a request leaves behind, such as telling subscribers, must not be heard with the next one. */
 const SETTLING_MS = 200
 /** Done beside the requests, for many at once, or after the answer. */
-const BESIDE = /pg_notify|INTO personal_reads/
+const BESIDE = /pg_notify|INTO personal_reads|plan_cache_mode/
 const isOfTheRequest = ({ sql }) => !BESIDE.test(sql)
 
 /**

@@ -4,7 +4,9 @@ const POOL_SIZE = 10
 
 /** The bare driver as the project uses it: a pool that writes, one that reads; named statements throughout. */
 export async function openPostgres(url) {
-  const reader = new pg.Pool({ connectionString: url, max: POOL_SIZE })
+  // As the project has its lists planned: once.
+  const options = '-c plan_cache_mode=force_generic_plan'
+  const reader = new pg.Pool({ connectionString: url, max: POOL_SIZE, options })
   const writer = new pg.Pool({ connectionString: url, max: POOL_SIZE })
   const names = new Map()
   const asking = (connection) => async (sql, values) => {

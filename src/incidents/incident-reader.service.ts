@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { ReadsService } from '../audit/reads.service.js'
 import { Database } from '../database/database.js'
+import { PLANNED_ONCE } from '../database/postgres-client.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
@@ -121,7 +122,8 @@ export class IncidentReader {
   ): Promise<Connection<Incident> & Filtered> {
     const { columns, from, read } = this.shape.for(below(requested, 'edges', 'node'))
     const values = new Values()
-    const most = values.add(args.first + 1)
+    // A number and no placeholder: PostgreSQL would expect a tenth of all rows.
+    const most = String(args.first + 1)
     const conditions = conditionsOf(viewer, filter, this.clock.milliseconds(), values)
     if (args.after) {
       const [occurredAt, id] = keyOf(args.after, 2)
@@ -139,7 +141,7 @@ export class IncidentReader {
           .join(' UNION ')}) AS found ON found.id = i.id`
       : `${from} WHERE ${where}`
     const rows = await this.database.read<Row>(
-      `SELECT ${columns}, i.id AS "id", i.occurred_at AS "occurredAt", i.employee_id AS "employeeId" FROM ${source} ${inOrder}`,
+      `SELECT ${PLANNED_ONCE} ${columns}, i.id AS "id", i.occurred_at AS "occurredAt", i.employee_id AS "employeeId" FROM ${source} ${inOrder}`,
       values.all,
     )
     const purpose = filter.finding ? ReadPurpose.LOOK_UP_BY_FINDING : ReadPurpose.LIST
