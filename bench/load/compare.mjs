@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { DERIVED, OPERATIONS } from '../operations.mjs'
+import { DERIVED } from '../operations.mjs'
 
 const CHECKS = 10
 
