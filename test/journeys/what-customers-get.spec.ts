@@ -7,6 +7,7 @@ import { kindsTo, recorded } from '../world/customers.js'
 import type { Person } from '../world/person.js'
 import { ago, dateAgo } from '../world/times.js'
 import { verified } from '../world/trail.js'
+import { takes } from '../world/due-process.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -517,6 +518,19 @@ describe('an incident', () => {
     await manager.logs({ about: lars, ...slow })
     expect((await manager.asks(customers.HOW_IT_ENDED, incident)).incident).toMatchObject({ recurred: true })
     expect((await manager.asks(customers.HOW_IT_ENDED, minor)).incident).toMatchObject({ recurred: false })
+  })
+
+  it('did not come from a person where the record says otherwise, or while they contest that it does', async () => {
+    const ines = await world.employee(riverside)
+    const ending = { rootCause: 'PERSON', whatWasDone: 'We talked about it.' }
+    const theQueue = await manager.logs({ about: ines, cause: 'PROCESS', severity: 'MODERATE' })
+    const { fields } = await manager.isRefused(customers.CLOSE, { ...ending, id: theQueue.id })
+    expect(fields['rootCause']).toContain('The record does not say that it was theirs')
+    const hers = await manager.logs({ about: ines, cause: 'EMPLOYEE', severity: 'MODERATE' })
+    await takes(ines, 'contestCause', { incidentId: hers.id, cause: 'PROCESS', reason: 'The till was down.' })
+    expect(Object.keys((await manager.isRefused(customers.CLOSE, { ...ending, id: hers.id })).fields)).toEqual([
+      'rootCause',
+    ])
   })
 
   it('says what it was about, from a list that grows, and that HR corrects', async () => {

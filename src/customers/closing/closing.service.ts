@@ -6,7 +6,7 @@ import { badInput, conflict, type FieldProblem, forbidden } from '../../graphql/
 import type { RequestedFields } from '../../graphql/requested-fields.js'
 import type { Incident } from '../../incidents/incident.entity.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
-import { type RootCause, Severity } from '../../incidents/incident-words.js'
+import { Cause, RootCause, Severity } from '../../incidents/incident-words.js'
 import { decidesOn, HELD, isHeldFrom } from '../../incidents/incidents.access.js'
 import { IncidentsService } from '../../incidents/incidents.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
@@ -91,18 +91,18 @@ export class ClosingService {
 }
 
 function problemsOf(
-  { severity, day }: Incident,
+  { severity, day, cause, contestedAt }: Incident,
   { rootCause, whatWasDone, doneBy: number, checkedOn, toCustomer }: Ending,
   { doneBy, customer }: { doneBy: string | null; customer: Customer | null },
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   if (severity !== Severity.MINOR && !rootCause)
     problems.push({ path: 'rootCause', message: message('customers.sayRootCause') })
+  // Whose it was is a claim that can be contested: closing says nothing else of it.
+  if (rootCause === RootCause.PERSON && (cause !== Cause.EMPLOYEE || contestedAt))
+    problems.push({ path: 'rootCause', message: message('customers.notTheirs') })
   if (severity !== Severity.MINOR && !whatWasDone)
-    problems.push({
-      path: 'whatWasDone',
-      message: message('customers.sayWhatWasDone'),
-    })
+    problems.push({ path: 'whatWasDone', message: message('customers.sayWhatWasDone') })
   if (number && !doneBy) problems.push({ path: 'doneBy', message: message('incidents.noSuchEmployeeHere') })
   if (checkedOn && checkedOn < day) problems.push({ path: 'checkedOn', message: message('customers.checkedBefore') })
   if (toCustomer && !customer) problems.push({ path: 'toCustomer', message: message('customers.nobodyWouldRead') })

@@ -18,6 +18,8 @@ export const customers = {
   closedAlready: 'This incident is closed already. Read on it how it ended.',
   closedJustNow: 'Somebody else has just closed this incident. Read on it how it ended.',
   sayRootCause: 'Say where it came from: nothing is mended that nobody found.',
+  notTheirs:
+    'The record does not say that it was theirs, or they contest it. Choose where else it came from, or wait until HR has settled whose it was.',
   sayWhatWasDone: 'Say what was done about it: the employee and the customer hear it.',
   checkedBefore: 'This lies before the incident. Give the day on which it is checked.',
   concernedSaidBy: 'Who was concerned is said by a manager of the store or by HR.',

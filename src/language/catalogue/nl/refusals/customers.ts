@@ -21,6 +21,8 @@ export const customers: Translated<typeof english.customers> = {
   closedAlready: 'Dit voorval is al afgesloten. Lees erbij hoe het afliep.',
   closedJustNow: 'Iemand anders heeft dit voorval zojuist afgesloten. Lees erbij hoe het afliep.',
   sayRootCause: 'Zeg waar het vandaan kwam: wat niemand vond, wordt niet verholpen.',
+  notTheirs:
+    'Volgens het dossier lag het niet aan de medewerker, of die betwist dat. Kies waar het anders vandaan kwam, of wacht tot HR heeft vastgesteld aan wie het lag.',
   sayWhatWasDone: 'Zeg wat eraan gedaan is: de medewerker en de klant horen het.',
   checkedBefore: 'Dit ligt vóór het voorval. Geef de dag waarop het wordt nagegaan.',
   concernedSaidBy: 'Wie het betrof, zegt de leiding van de winkel of HR.',
