@@ -5,7 +5,7 @@ import { Language } from '../../src/language/language.js'
 import { Role } from '../../src/directory/role.js'
 import type { Announcement } from '../../src/notices/announcement.js'
 import { KeptNotices } from '../../src/notices/kept-notices.service.js'
-import { NoticeKind } from '../../src/notices/notice-kinds.js'
+import { NoticeKind, NOTICES } from '../../src/notices/notice-kinds.js'
 import { concerns } from '../../src/notices/notices.access.js'
 import { testClock } from '../world/clock.js'
 import { ago } from '../world/times.js'
@@ -30,7 +30,9 @@ for (const kind of Object.values(NoticeKind))
         for (const askerId of ids)
           if (nth++ % 3 === 0)
             all.push({
-              ...{ id: newId(testClock), kind, at: ago({}), incidentId: incident.id as string, responseId: null },
+              ...{ id: newId(testClock), kind, at: ago({}), responseId: null },
+              // What everybody is told of is of no incident.
+              incidentId: NOTICES[kind].includes('EVERYBODY') ? null : (incident.id as string),
               ...{ storeId, employeeId, actorId, askerId },
               toId: ids[all.length % ids.length]!,
               forHrAlone: false,
