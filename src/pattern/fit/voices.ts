@@ -38,19 +38,19 @@ export function fitVoices(evidence: Evidence): FittedVoices {
 }
 
 /**
- * Beforehand it is nearly certain that in an organisation nobody records so, or hardly anybody, and one in a thousand that some do:
- * then somebody begins to about so often a week, within a factor of three either way. A year's records of a chain of stores tell
+ * Beforehand it is nearly certain that in an organisation nobody records so, or hardly anybody, and three in a thousand that some
+ * do: then somebody begins to about so often a week, within a factor of three either way. A year's records of a chain of stores tell
  * which of the two it is, since what chance does looks like eagerness that is rarer than this.
  */
-const SOME_DO = 0.001
+const SOME_DO = 0.003
 const HARDLY_ANYBODY = 0.000001
-const OFTEN = 0.0017
+const OFTEN = 0.0035
 const OFTEN_SPREAD = 0.6
 const HAZARDS = Array.from({ length: 40 }, (_, n) => 0.0001 * 1.1 ** n)
 
 /**
- * Where one voice in each store records nearly everything, nothing tells eagerness from a rise. Then it is believed to be half as
- * frequent again as where some do, about as frequent as rises are, or probabilities would be surer than anybody can be.
+ * Where one voice in each store records nearly everything, nothing tells eagerness from a rise. Then it is believed to be about
+ * as frequent as where some do, and as rises are, or probabilities would be surer than anybody can be.
  */
 const ONE_VOICE = 0.9
 const UNTOLD = 0.003
