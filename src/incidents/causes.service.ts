@@ -11,7 +11,7 @@ import { Clock } from '../time/clock.js'
 import { CauseClaim } from './cause-claim.entity.js'
 import { DecisionWatchers } from './decision-watchers.registry.js'
 import { Incident } from './incident.entity.js'
-import { Cause, ClaimKind } from './incident-words.js'
+import { Cause, ClaimKind, RootCause } from './incident-words.js'
 import { IncidentChanges } from './incident-changes.service.js'
 import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
@@ -92,6 +92,8 @@ export class CausesService {
       await this.claim(tx, viewer, incident, kind, cause, reason, {
         cause,
         contestedAt: null,
+        // What it was closed as coming from does not outlive what the record says of whose it was.
+        ...(cause !== Cause.EMPLOYEE && incident.rootCause === RootCause.PERSON && { rootCause: null }),
         ...(attributed && { attributedCause: null, attributionAgreedAt: this.clock.now() }),
       })
       if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'decided')

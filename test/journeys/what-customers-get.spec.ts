@@ -531,6 +531,13 @@ describe('an incident', () => {
     expect(Object.keys((await manager.isRefused(customers.CLOSE, { ...ending, id: hers.id })).fields)).toEqual([
       'rootCause',
     ])
+    // Closed so before they said anything, it does not stay so once HR finds that it was not theirs.
+    const lars = await world.employee(riverside)
+    const atOnce = await manager.logs({ about: lars, cause: 'EMPLOYEE', severity: 'MODERATE' })
+    await manager.asks(customers.CLOSE, { ...ending, id: atOnce.id })
+    await takes(lars, 'contestCause', { incidentId: atOnce.id, cause: 'PROCESS', reason: 'The till was down.' })
+    await takes(hr, 'settleCause', { incidentId: atOnce.id, cause: 'PROCESS', reason: 'It was down all day.' })
+    expect((await lars.asks(customers.HOW_IT_ENDED, atOnce)).incident).toMatchObject({ rootCause: null })
   })
 
   it('says what it was about, from a list that grows, and that HR corrects', async () => {
