@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { DecisionWatchers } from './decision-watchers.registry.js'
 import { IncidentCounts } from './incident-counts.reader.js'
 import { IncidentCountsResolver } from './incident-counts.resolver.js'
+import { IncidentLists } from './incident-lists.service.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentChanges } from './incident-changes.service.js'
@@ -13,6 +14,7 @@ import { IncidentDays } from './incident-days.service.js'
 import { CausesResolver } from './causes.resolver.js'
 import { CausesService } from './causes.service.js'
 import { KnownRecordService } from './known-record.service.js'
+import { MergingService } from './merging.service.js'
 import { NodesResolver } from './nodes.resolver.js'
 import { PartiesService } from './parties.service.js'
 import { IncidentsService } from './incidents.service.js'
@@ -28,6 +30,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
   imports: [WorkforceModule],
   providers: [
     IncidentsService,
+    IncidentLists,
     KnownRecordService,
     IncidentLogger,
     SentBefore,
@@ -37,6 +40,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     IncidentChanges,
     DecisionWatchers,
     IncidentsResolver,
+    MergingService,
     NodesResolver,
     PartiesService,
     CausesService,

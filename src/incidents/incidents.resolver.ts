@@ -11,6 +11,8 @@ import { upTo } from '../graphql/up-to.js'
 import { WithReason } from '../graphql/with-reason.args.js'
 import { Incident } from './incident.entity.js'
 import { IncidentFilter } from './incident-filter.input.js'
+import { IncidentLists } from './incident-lists.service.js'
+import { MergingService } from './merging.service.js'
 import { IncidentsService } from './incidents.service.js'
 import { KnownRecordService } from './known-record.service.js'
 import { LogIncidentInput } from './log-incident.input.js'
@@ -34,6 +36,8 @@ class ReferenceArgs {
 export class IncidentsResolver {
   constructor(
     private readonly incidents: IncidentsService,
+    private readonly lists: IncidentLists,
+    private readonly merging: MergingService,
     private readonly known: KnownRecordService,
   ) {}
 
@@ -69,7 +73,7 @@ export class IncidentsResolver {
     @Args() page: PageArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Incident>> {
-    return this.incidents.list(viewer, filter ?? {}, page, requestedFields(info))
+    return this.lists.list(viewer, filter ?? {}, page, requestedFields(info))
   }
 
   @AllowEveryone()
@@ -82,7 +86,7 @@ export class IncidentsResolver {
     @Args() args: SimilarArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident[]> {
-    return this.incidents.similar(viewer, args, requestedFields(info))
+    return this.lists.similar(viewer, args, requestedFields(info))
   }
 
   @Allow(Role.EMPLOYEE, Role.STORE_MANAGER, Role.HR, Role.SERVICE)
@@ -118,7 +122,7 @@ export class IncidentsResolver {
     @Args('into', { type: () => ID, description: 'The incident that stays.' }) into: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Incident> {
-    return this.incidents.merge(viewer, id, into, reason, requestedFields(info))
+    return this.merging.merge(viewer, id, into, reason, requestedFields(info))
   }
 
   @ResolveField(() => [Incident], {
