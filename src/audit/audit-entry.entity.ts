@@ -63,7 +63,8 @@ export class AuditEntry {
 
   @Field(() => Employee, {
     nullable: true,
-    description: 'Who did it; null where the system did, or where that was erased.',
+    description:
+      'Who did it; null where the system did, where that was erased, and for others where somebody told of something and holds their name back.',
   })
   actor?: Employee | null
 

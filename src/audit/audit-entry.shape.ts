@@ -3,6 +3,9 @@ import { storeShape } from '../directory/store.entity.js'
 import { column, shape, type Source } from '../graphql/shape.js'
 
 const beside = (own: string, name: string) => `(SELECT v.${name} FROM audit_values v WHERE v.entry_id = ${own}.id)`
+/** Who told of something and holds their name back: HR reads that it was told, and not by whom. */
+const heldBack = (own: string) =>
+  `(SELECT c.giver_id FROM accounts c WHERE c.id = ${own}.subject_id AND c.giver_id = ${own}.actor_id AND c.withheld)`
 const value = (name: string): Source => ({
   kind: 'columns',
   columns: (own) => [beside(own, name), beside(own, 'employee_id')],
@@ -20,6 +23,10 @@ export const auditEntryShape = shape('audit_entries', {
     shape: () => employeeShape,
     on: (own, person) =>
       `${person}.id = COALESCE(${own}.actor_id, CASE WHEN ${own}.own THEN ${beside(own, 'employee_id')} END)`,
+    withheld: {
+      columns: (own) => [heldBack(own)],
+      from: ([giverId], { viewerId }) => giverId !== null && giverId !== viewerId,
+    },
   },
   employee: {
     kind: 'one',

@@ -52,6 +52,11 @@ export class TrailReader {
       `(v.employee_id IS NULL OR v.employee_id <> ${me})`,
       `NOT ${keptFrom('a.subject_id', me)}`,
     ]
+    // Else they would be found by trying everybody.
+    if (actorId && actorId !== viewer.id)
+      conditions.push(
+        'NOT EXISTS (SELECT 1 FROM accounts c WHERE c.id = a.subject_id AND c.giver_id = a.actor_id AND c.withheld)',
+      )
     if (personId) conditions.push(`v.employee_id = ${add(personId)}`)
     if (args.incident) conditions.push(`a.subject_id = ${add(isId(args.incident) ? args.incident : NO_ID)}`)
     if (args.from) conditions.push(`a.at >= ${add(args.from)} AND a.id >= ${add(firstIdAt(Date.parse(args.from)))}`)

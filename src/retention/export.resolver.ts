@@ -16,7 +16,8 @@ export class ExportResolver {
   @Query(() => PersonExportType, {
     nullable: true,
     complexity: COST,
-    description: 'Everything that is held on a person: on oneself, and for HR on anybody, who is told of it.',
+    description:
+      'Everything that is held on a person: on oneself, and for HR on anybody, who is told of it. What somebody told of others and holds their name back from is theirs alone.',
   })
   async personExport(
     @CurrentViewer() viewer: Viewer,

@@ -31,7 +31,7 @@ export class ExportService {
     mustBeShownFindings(viewer, person.id)
     this.reads.record(viewer, [person.id], ReadPurpose.EXPORT)
     await this.reads.flush() // so that it stands in the export itself
-    return this.of(person)
+    return this.of(person, viewer.id === person.id)
   }
 
   /** For whoever runs the command on the server, whom nobody here knows: that it was run stands in the trail. */
@@ -47,23 +47,24 @@ export class ExportService {
         employeeId: person.id,
       }),
     )
-    return this.of(person)
+    return this.of(person, true)
   }
 
   private find(number: string): Promise<Employee | null> {
     return this.database.records.findOneBy(Employee, { number })
   }
 
-  private async of({ id, number, name, subject }: Employee): Promise<PersonExportData> {
+  private async of({ id, number, name, subject }: Employee, forThemselves: boolean): Promise<PersonExportData> {
     const parts: ExportedPart[] = []
     for (const part of PERSONAL_RECORDS)
-      parts.push({ title: part.title, table: part.table, rows: await this.rows(part, id) })
+      parts.push({ title: part.title, table: part.table, rows: await this.rows(part, id, forThemselves) })
     const person = { id, number, name, subject: subject ?? null }
     return { madeAt: this.clock.now(), person, names: await this.names(parts), parts }
   }
 
-  private async rows(part: PersonalRecords, personId: string): Promise<ExportedPart['rows']> {
-    const rows = await this.database.read<Record<string, unknown>>(sqlOf(part), [personId], { fresh: true })
+  private async rows(part: PersonalRecords, personId: string, forThemselves: boolean): Promise<ExportedPart['rows']> {
+    const sql = sqlOf(part, forThemselves)
+    const rows = await this.database.read<Record<string, unknown>>(sql, [personId], { fresh: true })
     const told = rows.map((row) => rowOf(row, part.without))
     if (!part.ofMany) return told
     return told.map((row) => ofOne(row, personId)).filter((row) => row !== undefined)

@@ -13,6 +13,8 @@ export interface PersonalRecords {
   where?: string
   /** Columns that are left out, since they are about somebody else. */
   without?: readonly string[]
+  /** Which rows are told to nobody but the person themselves: what they told and hold their name back from. */
+  theirsAlone?: string
   /** Whether the rows name many people, so that only what they say of this person is told. */
   ofMany?: true
 }
@@ -46,12 +48,13 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     select: 't.id, t.incident_id, t.pseudonym, t.occurred_at, t.text, t.taken_at, t.confirmed_at',
     where: '(t.about_id = $1 AND NOT t.withheld)',
   },
-  { title: 'What they told of others', table: 'accounts', by: ['giver_id'] },
+  { title: 'What they told of others', table: 'accounts', by: ['giver_id'], theirsAlone: 't.withheld' },
   {
     title: 'What they took down of what others told',
     table: 'accounts',
     by: ['taken_by'],
     select: 't.id, t.taken_at',
+    theirsAlone: 't.withheld',
   },
   { title: 'Documents about their incidents', table: 'evidence_documents', by: [], where: aboutOwn },
   {
@@ -303,6 +306,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     table: 'audit_entries',
     by: ['actor_id'],
     select: 't.at, t.action, t.subject_id',
+    theirsAlone: 'EXISTS (SELECT 1 FROM accounts c WHERE c.id = t.subject_id AND c.withheld)',
   },
   {
     title: 'Leave that they recorded or confirmed',
@@ -382,6 +386,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     where:
       "(t.actor_id = $1 OR t.asker_id = $1 OR t.to_id = $1 OR t.except_in_hr LIKE '%' || CAST($1 AS varchar(36)) || '%')" +
       ` AND NOT ${keptFrom('t.incident_id', '$1')}`,
+    theirsAlone: "t.kind = 'ACCOUNT_TOLD' AND t.actor_id = $1",
   },
   {
     title: 'Inputs they sent with a key of their own',
@@ -408,7 +413,10 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   { title: 'What they asked of the review', table: 'review_questions', by: ['viewer_id'] },
 ]
 
-/** The statement that reads a part. */
-export function sqlOf({ table, by, select = 't.*', from = `${table} t`, where }: PersonalRecords): string {
-  return `SELECT ${select} FROM ${from} WHERE ${where ?? by.map((column) => `t.${column} = $1`).join(' OR ')}`
+/** The statement that reads a part, for the person themselves or for whoever else may. */
+export function sqlOf(part: PersonalRecords, forThemselves: boolean): string {
+  const { table, by, select = 't.*', from = `${table} t`, theirsAlone } = part
+  const where = part.where ?? by.map((column) => `t.${column} = $1`).join(' OR ')
+  const told = theirsAlone && !forThemselves ? `(${where}) AND NOT (${theirsAlone})` : where
+  return `SELECT ${select} FROM ${from} WHERE ${told}`
 }

@@ -68,7 +68,7 @@ export class Account {
 
   @Field(() => Boolean, {
     description:
-      'Who gave it does not wish to be known. It may open an inquiry, and weighs in no outcome: nobody can answer what they cannot see.',
+      'Who gave it does not wish to be known, and HR isn’t told who it is either. It may open an inquiry, and weighs in no outcome: nobody can answer what they cannot see.',
   })
   @Column({ type: 'boolean', default: false })
   withheld!: boolean

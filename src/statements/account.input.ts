@@ -21,7 +21,7 @@ export class WhatYouSawInput {
   @Defaulted(
     () => Boolean,
     false,
-    'That your name is held back. HR reads it and may look into it, but it weighs in no outcome: nobody can answer what they cannot see.',
+    'That your name is held back, from HR too, until you say otherwise. HR reads what you saw and may look into it, but it weighs in no outcome: nobody can answer what they cannot see.',
   )
   withheld!: boolean
 }

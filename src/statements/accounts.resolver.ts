@@ -61,11 +61,15 @@ export class AccountsResolver {
   }
 
   @AllowEveryone()
-  @Mutation(() => Account, { description: 'For whoever gave an account: whether their name is held back.' })
+  @Mutation(() => Account, {
+    description:
+      'For whoever gave an account: whether their name is held back, from HR too. While it is, it opens an inquiry and weighs in no outcome.',
+  })
   withholdAccount(
     @CurrentViewer() viewer: Viewer,
     @byId() id: string,
-    @Args('withheld', { description: 'Whether the name is kept from everybody but HR.' }) withheld: boolean,
+    @Args('withheld', { description: 'Whether the name is held back from everybody, HR too, until you say otherwise.' })
+    withheld: boolean,
   ): Promise<Account> {
     return this.accounts.withhold(viewer, id, withheld)
   }
@@ -88,7 +92,8 @@ export class AccountsResolver {
 
   @ResolveField(() => Employee, {
     nullable: true,
-    description: 'Whose account it is; null for a customer, and for others where the name is held back.',
+    description:
+      'Whose account it is; null for a customer, and where the name is held back for everybody else, HR too.',
   })
   async giver(
     @CurrentViewer() viewer: Viewer,

@@ -250,6 +250,30 @@ describe('what somebody saw a colleague do', () => {
     expect(await told(hr, 'She hid the till roll.')).toBeUndefined()
   })
 
+  it('does not tell HR who gave it while the name is held back: not in the trail, by whatever filter, nor in what is held on them', async () => {
+    const [dana, giver] = [await world.employee(riverside), await world.employee(riverside)]
+    const { id } = await tells(giver, dana, { text: 'He hid the till roll.', withheld: true })
+    const TRAIL =
+      'query ($actor: String) { auditTrail(actor: $actor, first: 100) { edges { node { subjectId actor { number } } } } }'
+    const ofIt = async (actor?: string) =>
+      (await hr.asks(TRAIL, { actor })).auditTrail.edges.flatMap(({ node }: Data) =>
+        node.subjectId === id ? node : [],
+      )
+    const EXPORT = 'query ($number: String!) { personExport(number: $number) { json } }'
+    const heldFor = async (reader: Person) =>
+      (await reader.asks(EXPORT, { number: giver.number })).personExport.json as string
+    expect(await ofIt()).toEqual([{ subjectId: id, actor: null }])
+    expect(await ofIt(giver.number)).toEqual([])
+    for (const word of [id as string, 'ACCOUNT_TOLD', 'account.taken']) {
+      expect(await heldFor(hr)).not.toContain(word)
+      expect(await heldFor(giver)).toContain(word)
+    }
+    await brings(giver, 'withholdAccount', { id, withheld: false })
+    expect(await ofIt(giver.number)).toHaveLength(2)
+    expect(await heldFor(hr)).toContain(id)
+    expect(await told(hr, 'He hid the till roll.')).toMatchObject({ giver: { number: giver.number } })
+  })
+
   it('is out of reach of whom the colleague has complained about', async () => {
     const dana = await world.employee(riverside)
     await complains(dana, about(accusedHr))

@@ -1004,7 +1004,7 @@ export type WhatYouSawInput = {
   occurredAt: string;
   /** What you saw and heard yourself. */
   text: string;
-  /** That your name is held back. HR reads it and may look into it, but it weighs in no outcome: nobody can answer what they cannot see. */
+  /** That your name is held back, from HR too, until you say otherwise. HR reads what you saw and may look into it, but it weighs in no outcome: nobody can answer what they cannot see. */
   withheld?: boolean | null | undefined;
 };
 
