@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { ResponseKind } from '../../src/incidents/response-kinds.js'
 import { lastDayOfWeight } from '../../src/responses/steps.js'
-import { isTroubled, peersAt, troubledAt } from '../world/a-pattern.js'
+import { isTroubled, oneMore, peersAt, troubledAt } from '../world/a-pattern.js'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, standardOf, takes } from '../world/due-process.js'
 import { agreed, formally } from '../world/formally.js'
-import { had } from '../world/history.js'
 import { recordOf } from '../world/lives.js'
-import { ago, noon, today } from '../world/times.js'
+import { noon, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -21,6 +20,16 @@ const standard = await takes(hr, 'publishStandard', standardOf('GREETING'))
 const ahead = (incident: Data, kind: string) =>
   takes(manager, 'justCause', { incidentId: incident.id, kind, standard: standard.id })
 const penalty = async (incident: Data, kind: string) => outcomesOf(await ahead(incident, kind)).PROPORTIONATE_PENALTY
+
+/** Six others of whom the same is found, each in a store of their own, whose managers talk with them. */
+async function sixAreMetWithLess() {
+  for (let n = 0; n < 6; n++) {
+    const elsewhere = await world.store()
+    const kind = await world.manager(elsewhere)
+    const theirs = await oneMore(kind, await troubledAt(world, elsewhere))
+    expect(await kind.responds(theirs, 'TEACHABLE_MOMENT')).toMatchObject({ status: 'COMPLETED' })
+  }
+}
 
 describe('a warning that passes, from a pattern to the day when it is spent', () => {
   let incident: Data
@@ -64,12 +73,7 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
     const { hearing } = await formally(tom, incident, warning)
     expect(hearing.standard).toEqual({ title: standardOf('GREETING').input.title })
     expect((await recordOf(tom)).unspent).toEqual([])
-    // Six like it were met with less since it was asked for.
-    const like = { cause: 'EMPLOYEE', daysAgo: 30 }
-    for (let n = 0; n < 6; n++) await had(world, await world.employee(riverside), like)
-    await world.change((tx) =>
-      tx.query(`UPDATE incidents SET finding = 'PATTERN', answered_at = '${ago({ days: 29 })}' WHERE finding IS NULL`),
-    )
+    await sixAreMetWithLess()
     const approved = await agreed(world, warning, hr)
     const until = lastDayOfWeight(ResponseKind.VERBAL_WARNING, today())
     expect(approved).toMatchObject({ status: 'ACTIVE', startsOn: today(), endsOn: until })
