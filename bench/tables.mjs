@@ -70,7 +70,7 @@ export function patternTable(rows) {
   return table(['of the pattern room', 'measured', 'at most'], rows)
 }
 
-function table(head, rows) {
+export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

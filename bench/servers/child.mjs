@@ -19,6 +19,7 @@ export async function startChild(file, { args = [], env = {} } = {}) {
   })
   return {
     url,
+    pid: child.pid,
     /** The last it said: what it complains of. */
     log: () => log,
     async stop() {
