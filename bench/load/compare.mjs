@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { DERIVED } from '../operations.mjs'
+import { askOnce } from './ask.mjs'
 
 const CHECKS = 10
 
@@ -65,11 +66,8 @@ const without = (value, names) =>
       )
     : value
 
-async function ask(server, operation, values) {
-  const { headers, body } = server.request(operation, values)
-  const response = await fetch(server.url, { method: 'POST', headers, body })
-  return response.json()
-}
+const ask = async (server, operation, values) =>
+  JSON.parse(await askOnce(server.url, server.request(operation, values)))
 
 /** A cell, or where it is a list, as text or not, the values in it. */
 function unfolded(cell) {

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import { askOnce } from './ask.mjs'
 
 export const CONNECTIONS = 32
 
@@ -24,6 +25,5 @@ export async function round(server, operation, subjects, seconds) {
 
 /** Writes queue: what was left in the queue when the time was over must not meet the next round. */
 async function lastInQueue(server, operation, subjects) {
-  const { headers, body } = server.request(operation, subjects.draw())
-  await (await fetch(server.url, { method: 'POST', headers, body })).text()
+  await askOnce(server.url, server.request(operation, subjects.draw()))
 }

@@ -114,9 +114,14 @@ export class BetweenProcesses {
     return JSON.stringify({ from: this.self, said })
   }
 
+  /** Whoever may use the database may say anything here: what is not of ours is left alone, and must not end a server. */
   private hear(payload: string | undefined): void {
-    const { from, said } = JSON.parse(payload ?? '{}') as { from?: string; said?: Said[] }
-    if (from === this.self) return
-    for (const [topic, what] of said ?? []) this.listeners.get(topic)?.(what as never)
+    try {
+      const { from, said } = JSON.parse(payload ?? '') as { from: string; said: Said[] }
+      if (from === this.self) return
+      for (const [topic, what] of said) this.listeners.get(topic)?.(what as never)
+    } catch {
+      this.log.warn('Something was said between the processes that none of them says.')
+    }
   }
 }
