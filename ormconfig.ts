@@ -46,6 +46,7 @@ import { AfterSpeakingUp1795300000301 } from './src/database/migrations/17953000
 import { NoticesToEverybody1795300000300 } from './src/database/migrations/1795300000300-notices-to-everybody.js'
 import { NoticesForOne1795300000299 } from './src/database/migrations/1795300000299-notices-for-one.js'
 import { ToldHowItEnded1795300000310 } from './src/database/migrations/1795300000310-told-how-it-ended.js'
+import { PartsDenied1795300000320 } from './src/database/migrations/1795300000320-parts-denied.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
@@ -220,6 +221,7 @@ const migrations = [
   NoticesToEverybody1795300000300,
   AfterSpeakingUp1795300000301,
   ToldHowItEnded1795300000310,
+  PartsDenied1795300000320,
 ]
 
 /** How the project opens the database at an address. */

@@ -1,3 +1,4 @@
+import { HAVE_A_PART } from '../incidents/incident-party.entity.js'
 import { deadlineAfter } from '../responses/just-cause/days-to-answer.js'
 import { DAY_MS } from '../time/instant.js'
 import type { Span } from '../workforce/leave-rules.js'
@@ -47,8 +48,8 @@ export const HAD_NO_PART = (person: string): string =>
   `r.requested_by <> ${person} AND (r.decided_by IS NULL OR r.decided_by <> ${person})
    AND (i.employee_id IS NULL OR i.employee_id <> ${person}) AND (i.reporter_id IS NULL OR i.reporter_id <> ${person})
    AND (i.attributed_by IS NULL OR i.attributed_by <> ${person})
-   AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person})
+   AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person} AND ${HAVE_A_PART})
    AND NOT EXISTS (SELECT 1 FROM alleged_incidents x JOIN incidents n ON n.id = x.incident_id WHERE x.response_id = r.id
      AND (n.reporter_id = ${person} OR n.attributed_by = ${person}
-       OR EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = n.id AND p.employee_id = ${person})))
+       OR EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = n.id AND p.employee_id = ${person} AND ${HAVE_A_PART})))
    AND NOT EXISTS (SELECT 1 FROM response_agreements g WHERE g.response_id = r.id AND g.agreed_by = ${person})`

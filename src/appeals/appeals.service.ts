@@ -153,7 +153,7 @@ export class AppealsService {
     const { employeeId } = incident
     const further = await this.allegations.beside(tx, response.id)
     const over = In([incident, ...further].map(({ id }) => id))
-    const parties = await tx.findBy(IncidentParty, { incidentId: over })
+    const parties = await tx.findBy(IncidentParty, { incidentId: over, deniedAt: IsNull() })
     const recorded = [incident, ...further].flatMap(({ reporterId, attributedBy }) => [reporterId, attributedBy])
     const named = [...parties.map((one) => one.employeeId), ...recorded].filter((id) => id !== null)
     const agreements = await tx.findBy(ResponseAgreement, { responseId: response.id })

@@ -5,6 +5,7 @@ import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
 import { FORMAL_KINDS } from '../responses/steps.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../time/instant.js'
+import { HAVE_A_PART } from '../incidents/incident-party.entity.js'
 import { WATCHED_DAYS, WHOM_THEY_COMPLAINED_ABOUT } from '../incidents/retaliation.js'
 import { leaveThatCounts } from '../workforce/leave-rules.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
@@ -99,7 +100,7 @@ export class ProgressReader {
          WHERE r.employee_id = $2 AND r.kind IN (${FORMAL_KINDS}) AND a.incident_id IN (SELECT id FROM over)
        UNION SELECT reporter_id FROM incidents WHERE id IN (SELECT id FROM over)
        UNION SELECT attributed_by FROM incidents WHERE id IN (SELECT id FROM over)
-       UNION SELECT employee_id FROM incident_parties WHERE incident_id IN (SELECT id FROM over)
+       UNION SELECT p.employee_id FROM incident_parties p WHERE p.incident_id IN (SELECT id FROM over) AND ${HAVE_A_PART}
        UNION SELECT giver_id FROM accounts WHERE incident_id IN (SELECT id FROM over) AND confirmed_at IS NOT NULL
        UNION SELECT representative_id FROM openings WHERE incident_id IN (SELECT id FROM over)
        ${stage === HearingStage.APPEAL ? DECIDED_BEFORE : ''}`,

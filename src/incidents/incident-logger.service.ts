@@ -97,7 +97,7 @@ export class IncidentLogger {
           this.database.insert(tx, IncidentContext, known),
           this.database.insert(tx, CauseClaim, [claim]),
         ])
-        await this.parties.keep(tx, incident.id, parties)
+        await this.parties.keep(tx, viewer, incident, parties)
         if (idempotencyKey) await this.sentBefore.keep(tx, viewer, idempotencyKey, input, { incidentId: incident.id })
       },
       input,

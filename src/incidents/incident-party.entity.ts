@@ -1,7 +1,10 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { IsOptional, IsString } from 'class-validator'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import { INSTANT } from '../database/column-types.js'
+import type { Instant } from '../time/instant.js'
 import { Employee, employeeShape } from '../directory/employee.entity.js'
+import { DateTime } from '../graphql/scalars.js'
 import { column, shape } from '../graphql/shape.js'
 import { Written } from '../graphql/written.js'
 import { Part } from './incident-words.js'
@@ -50,7 +53,18 @@ export class IncidentParty {
   })
   @Column({ type: 'text', nullable: true })
   words!: string | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When somebody in HR, whom another in HR had named so, said that they had no such part: they may decide since. Null for everybody else.',
+  })
+  @Column({ ...INSTANT, name: 'denied_at', nullable: true })
+  deniedAt?: Instant | null
 }
+
+/** Of further people, as `p`: those who have the part that is said of them. */
+export const HAVE_A_PART = 'p.denied_at IS NULL'
 
 const ofIncident = (own: string, column: string) =>
   `(SELECT x.${column} FROM incidents x WHERE x.id = ${own}.incident_id)`
@@ -70,6 +84,7 @@ export const partyShape = shape('incident_parties', {
         (part === Part.WITNESS && employeeId === viewerId && reporterId !== viewerId),
     },
   },
+  deniedAt: column('denied_at'),
   words: {
     kind: 'columns',
     columns: (own) => [`${own}.words`, ofIncident(own, 'reporter_id')],

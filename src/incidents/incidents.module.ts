@@ -17,6 +17,8 @@ import { KnownRecordService } from './known-record.service.js'
 import { MergingService } from './merging.service.js'
 import { NodesResolver } from './nodes.resolver.js'
 import { PartiesService } from './parties.service.js'
+import { PartsResolver } from './parts.resolver.js'
+import { PartsService } from './parts.service.js'
 import { IncidentsService } from './incidents.service.js'
 import { SentBefore } from './sent-before.service.js'
 import { SeveritiesResolver } from './severities.resolver.js'
@@ -43,6 +45,8 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     MergingService,
     NodesResolver,
     PartiesService,
+    PartsService,
+    PartsResolver,
     CausesService,
     CausesResolver,
     SeveritiesService,

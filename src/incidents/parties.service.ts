@@ -1,13 +1,16 @@
 import { Values } from '../database/values.js'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
-import { In } from 'typeorm'
+import { In, IsNull } from 'typeorm'
 import { isDeputy, isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { asTyped, meant } from '../directory/as-typed.js'
+import { Employee } from '../directory/employee.entity.js'
 import { Role } from '../directory/role.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { badInput, type FieldProblem, forbidden } from '../graphql/errors.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { type Happened, NoticesService } from '../notices/notices.service.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { Clock } from '../time/clock.js'
 import { KeptApart } from '../workforce/kept-apart.registry.js'
@@ -30,6 +33,7 @@ export class PartiesService implements OnModuleInit {
     private readonly database: Database,
     private readonly decisions: DecisionWatchers,
     private readonly apart: KeptApart,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
@@ -93,12 +97,17 @@ export class PartiesService implements OnModuleInit {
     return parties
   }
 
-  async keep(tx: Tx, incidentId: string, parties: readonly Party[]): Promise<void> {
-    if (parties.length > 0)
-      await tx.insert(
-        IncidentParty,
-        parties.map((party) => ({ id: newId(this.clock), incidentId, ...party })),
-      )
+  /** Whoever in HR is named by somebody in HR is told: they would else find out when they come to decide. */
+  async keep(tx: Tx, viewer: Viewer, incident: Happened['incident'], parties: readonly Party[]): Promise<void> {
+    if (parties.length === 0) return
+    await tx.insert(
+      IncidentParty,
+      parties.map((party) => ({ id: newId(this.clock), incidentId: incident.id, ...party })),
+    )
+    if (!isHr(viewer)) return
+    const named = parties.flatMap(({ employeeId, part }) => (part === Part.COMPLAINED_ABOUT ? [] : (employeeId ?? [])))
+    for (const { id: toId } of named.length > 0 ? await tx.findBy(Employee, { id: In(named), role: Role.HR }) : [])
+      this.notices.publish(tx, NoticeKind.NAMED_IN_IT, { incident, actorId: viewer.id, toId })
   }
 
   isComplaint(tx: Tx, incidentId: string): Promise<boolean> {
@@ -122,8 +131,8 @@ export class PartiesService implements OnModuleInit {
    * somebody who is not theirs now. Throws FORBIDDEN.
    */
   async mustNotBeNamed(tx: Tx, viewer: Viewer, incidentId: string): Promise<void> {
-    if (await tx.existsBy(IncidentParty, { incidentId, employeeId: viewer.id }))
-      throw forbidden(message('incidents.namedInIt'))
+    if (await tx.existsBy(IncidentParty, { incidentId, employeeId: viewer.id, deniedAt: IsNull() }))
+      throw forbidden(message(isHr(viewer) ? 'incidents.namedInItInHr' : 'incidents.namedInIt'))
     const [about] = await this.database.readIn<{ employeeId: string | null }>(
       tx,
       'SELECT employee_id AS "employeeId" FROM incidents WHERE id = $1',

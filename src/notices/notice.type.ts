@@ -58,6 +58,10 @@ registerEnumType(NoticeKind, {
     INCIDENT_WITHDRAWN: { description: 'An incident was withdrawn: it counts nowhere.' },
     INCIDENT_MERGED: { description: 'An incident was merged into another about the same.' },
     INCIDENT_OPENED: { description: 'HR opened an incident to somebody it concerns.' },
+    NAMED_IN_IT: {
+      description: 'For somebody in HR: another in HR names them in an incident, so that they decide nothing about it.',
+    },
+    PART_DENIED: { description: 'Somebody in HR who is named in an incident says that they had no part in it.' },
     COMPLAINT_OPENED: { description: 'HR opened a complaint to whom it is about.' },
     COMPLAINT_MADE: { description: 'Somebody complains about another: told to HR alone.' },
     COMPLAINT_ENDED: { description: 'What came of a complaint: told to whoever made it.' },

@@ -8,6 +8,7 @@ import { Clock } from '../time/clock.js'
 import { localDate } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
+import { HAVE_A_PART } from '../incidents/incident-party.entity.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/records/facts.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
@@ -180,7 +181,8 @@ export class CaseService {
 
   private async named(ask: Ask, incidentId: string): Promise<string[]> {
     const rows = await ask<{ id: string }>(
-      'SELECT employee_id AS id FROM incident_parties WHERE incident_id = $1 AND employee_id IS NOT NULL',
+      `SELECT p.employee_id AS id FROM incident_parties p
+       WHERE p.incident_id = $1 AND p.employee_id IS NOT NULL AND ${HAVE_A_PART}`,
       [incidentId],
     )
     return rows.map(({ id }) => id)

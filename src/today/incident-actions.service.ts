@@ -68,8 +68,10 @@ export class IncidentActions {
    * of a complaint that nobody has opened to them. Where they act, they are told that it is for somebody else.
    */
   private async barred(viewer: Viewer, { id, employeeId }: Incident): Promise<Message | null> {
-    if (await this.database.records.existsBy(IncidentParty, { incidentId: id, employeeId: viewer.id }))
-      return message('actions.namedInIt')
+    if (
+      await this.database.records.existsBy(IncidentParty, { incidentId: id, employeeId: viewer.id, deniedAt: IsNull() })
+    )
+      return message(isHr(viewer) ? 'incidents.namedInItInHr' : 'actions.namedInIt')
     try {
       if (employeeId) await this.parties.mustBeTheirsNow(this.database.asking(), viewer, employeeId)
       return null

@@ -55,6 +55,7 @@ const does = {
   changeFirstLookPolicy: sent('changeFirstLookPolicy', { share: 'Float!', reason: 'String!' }, '{ version }'),
   wishReassignment: sent('wishReassignment', BY_ID),
   lookInto: sent('lookInto', BY_ID),
+  denyPart: sent('denyPart', WITH_REASON),
   recordCustomers: sent('recordCustomers', { customers: '[CustomerInput!]!' }, ''),
   eraseCustomer: sent('eraseCustomer', { reference: 'String!', reason: 'String!' }, '{ reference }'),
   agreeExpectation: sent('agreeExpectation', { input: 'ExpectationInput!' }),
@@ -177,6 +178,7 @@ export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: num
   },
   answerAttribution: (story, _cast, n, m) =>
     does.answerAttribution({ incidentId: story.one('log', n), agrees: m % 2 === 0, reason }),
+  denyPart: (story, _cast, n) => does.denyPart({ id: story.one('log', n), reason }),
   lookInto: (story, _cast, n) => does.lookInto({ id: story.one('log', n) }),
   openIncident: (story, _cast, n) => does.openIncident({ id: story.one('log', n), reason }),
   endComplaint: (story, _cast, n) => does.endComplaint({ id: story.one('log', n), outcome: 'Talked.' }),

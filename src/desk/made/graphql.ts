@@ -586,8 +586,12 @@ export type NoticeKind =
   | 'MEANT_AS_PUNISHMENT'
   /** The model by which findings are made no longer fits what happens: see modelHealth. It is about no incident. */
   | 'MODEL_NO_LONGER_FITS'
+  /** For somebody in HR: another in HR names them in an incident, so that they decide nothing about it. */
+  | 'NAMED_IN_IT'
   /** Whoever complained lets their name be known now. */
   | 'NAME_MAY_BE_KNOWN'
+  /** Somebody in HR who is named in an incident says that they had no part in it. */
+  | 'PART_DENIED'
   /** An incident became part of a pattern. */
   | 'PATTERN_FOUND'
   /** By what rules people are judged, looked after or protected, or how long what is kept of them is kept, is otherwise from now on. */

@@ -277,6 +277,12 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   logIncident: async ({ subject, store }) => ({
     input: { store: store.code, employee: subject.number, occurredAt: ago({ hours: 1 }), summary: 'A queue.' },
   }),
+  denyPart: async (scene) => {
+    const parties = [{ employee: scene.hr.number, part: 'WITNESS' }]
+    return byId(await scene.otherHr.logs({ about: scene.subject, store: scene.store, parties }), {
+      reason: 'I was away.',
+    })
+  },
   lookInto: async (scene) => byId(await toldInTrust(scene)),
   markNoticesRead: async (scene) => ({ upTo: await noticeOf(scene) }),
   makeCalendarLink: async () => ({}),

@@ -10,6 +10,10 @@ export const noticeToThem = {
   INCIDENT_MERGED:
     'Two records of the same incident about you are one now. What you said of it, and what was agreed, goes with it.',
   INCIDENT_OPENED: 'HR has opened what you told to those who have to know of it. Read with whom you can talk about it.',
+  NAMED_IN_IT:
+    'Somebody in HR has named you in an incident, so that you decide nothing about it. If you had no part in it, say so.',
+  PART_DENIED:
+    'Somebody in HR who was named in an incident about you says that they had no part in it, and may decide about it. If you know otherwise, complain about them: then they do not.',
   COMPLAINT_OPENED:
     'HR has opened to you what somebody told of you. Read it; HR will hear your side, and nothing is decided by it.',
   COMPLAINT_MADE: 'HR has what you told.',
@@ -95,6 +99,10 @@ export const notice = {
     'An incident in your store was withdrawn: it counts nowhere, and what was asked or agreed because of it is over.',
   INCIDENT_MERGED: 'Two records of the same incident in your store are one now.',
   INCIDENT_OPENED: 'HR has opened an incident in your store. Read it, and treat it with care.',
+  NAMED_IN_IT:
+    'Somebody in HR has named you in an incident, so that you decide nothing about it. If you had no part in it, say so.',
+  PART_DENIED:
+    'Somebody in HR who is named in an incident says that they had no part in it, and may decide about it since.',
   COMPLAINT_OPENED: 'HR has opened a complaint to whom it is about.',
   COMPLAINT_MADE: 'Somebody told HR something in trust. Read it within a day: they are told that it was read.',
   COMPLAINT_ENDED: 'What somebody told HR in trust has ended. Read how.',

@@ -10,6 +10,10 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   INCIDENT_MERGED:
     'Twee vastleggingen van hetzelfde voorval dat over u gaat, zijn nu één. Wat u erover hebt verteld en wat is afgesproken, gaat mee.',
   INCIDENT_OPENED: 'HR heeft wat u vertelde gedeeld met wie ervan moeten weten. Lees met wie u erover kunt praten.',
+  NAMED_IN_IT:
+    'Iemand van HR heeft u in een voorval genoemd, zodat u er niets over beslist. Had u er geen aandeel in, zeg dat dan.',
+  PART_DENIED:
+    'Iemand van HR die in een voorval over u werd genoemd, zegt er geen aandeel in te hebben gehad, en mag erover beslissen. Weet u beter, klaag dan over die persoon: dan mag dat niet.',
   COMPLAINT_OPENED:
     'HR heeft met u gedeeld wat iemand over u heeft verteld. Lees het; HR hoort nog uw kant, en hiermee is niets beslist.',
   COMPLAINT_MADE: 'HR heeft ontvangen wat u hebt verteld.',
@@ -96,6 +100,10 @@ export const notice: Translated<typeof english.notice> = {
     'Een voorval in uw winkel is ingetrokken: het telt nergens meer mee, en wat daarom was gevraagd of afgesproken, vervalt.',
   INCIDENT_MERGED: 'Twee vastleggingen van hetzelfde voorval in uw winkel zijn nu één.',
   INCIDENT_OPENED: 'HR heeft een voorval in uw winkel met u gedeeld. Lees het, en ga er zorgvuldig mee om.',
+  NAMED_IN_IT:
+    'Iemand van HR heeft u in een voorval genoemd, zodat u er niets over beslist. Had u er geen aandeel in, zeg dat dan.',
+  PART_DENIED:
+    'Iemand van HR die in een voorval wordt genoemd, zegt er geen aandeel in te hebben gehad, en mag er sindsdien over beslissen.',
   COMPLAINT_OPENED: 'HR heeft een klacht gedeeld met degene over wie die gaat.',
   COMPLAINT_MADE:
     'Iemand heeft HR iets in vertrouwen verteld. Lees het binnen een dag: wie het vertelde, hoort dat het is gelezen.',

@@ -75,6 +75,10 @@ export const incidents = {
   yourOwnNumber: 'This is your own number: a complaint about yourself is told to HR by somebody else.',
   aboutThemAlready: 'The incident is about them already.',
   eachPersonOnce: 'Name each person once, with their main part.',
+  namedInItInHr:
+    'You are named in this incident, so somebody else in HR has to decide. If another in HR named you and you had no part in it, say so with denyPart.',
+  partToDeny:
+    'Nobody else in HR has named you in this incident, so there is no part to deny. Let somebody else in HR decide.',
   namedInIt: 'You are named in this incident, so somebody else has to decide: it is for HR.',
   notTheirsNow: 'They are not in one of your stores now, so HR has to see to this.',
   somebodyElseInHr: 'This is for somebody else in HR.',

@@ -79,6 +79,10 @@ export const incidents: Translated<typeof english.incidents> = {
   yourOwnNumber: 'Dit is uw eigen nummer: een klacht over uzelf vertelt iemand anders aan HR.',
   aboutThemAlready: 'Het voorval gaat al over hen.',
   eachPersonOnce: 'Noem elke persoon één keer, met het belangrijkste aandeel.',
+  namedInItInHr:
+    'U wordt in dit voorval genoemd, dus iemand anders van HR moet beslissen. Heeft een ander van HR u genoemd en had u er geen aandeel in, zeg dat dan met denyPart.',
+  partToDeny:
+    'Niemand anders van HR heeft u in dit voorval genoemd, dus er is geen aandeel te ontkennen. Laat iemand anders van HR beslissen.',
   namedInIt: 'U wordt in dit voorval genoemd, dus iemand anders moet beslissen: het is voor HR.',
   notTheirsNow: 'Zij werken nu niet in een van uw winkels, dus HR moet dit doen.',
   somebodyElseInHr: 'Dit is voor iemand anders van HR.',
