@@ -9,26 +9,32 @@ const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, upl
 const link = process.argv[2]
 const executablePath = process.env.BROWSER_FILE ?? '/usr/bin/chromium'
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+const phone = { viewport: { width: 390, height: 844 } }
+const known = await browser.newContext(phone)
+const page = await known.newPage()
 await page.goto(link)
 await page.locator('nav').waitFor()
 await page.evaluate('navigator.serviceWorker?.ready.then(() => true)')
-const devtools = await page.context().newCDPSession(page)
-await devtools.send('Network.enable')
-await devtools.send('Network.emulateNetworkConditions', NETWORK)
-for (const visit of ['again', 'first']) {
-  if (visit === 'first') {
-    await page.evaluate('navigator.serviceWorker?.getRegistration().then((one) => one?.unregister())')
-    await devtools.send('Network.clearBrowserCache')
-  }
-  let [bytes, requests] = [0, 0]
-  const count = ({ encodedDataLength }) => ((bytes += encodedDataLength), requests++)
-  devtools.on('Network.loadingFinished', count)
-  await page.goto(new URL(link).origin, { waitUntil: 'commit' })
-  await page.locator('h1').waitFor()
-  const seen = Math.round(Number(await page.evaluate('performance.now()')))
-  await page.waitForTimeout(1_000)
-  devtools.off('Network.loadingFinished', count)
-  console.log(`${visit}: seen after ${seen} ms, with ${Math.round(bytes / 1_000)} kB in ${requests} requests`)
-}
+const signedIn = { ...phone, storageState: { cookies: await known.cookies(), origins: [] } }
+
+const there = new URL(link).origin
+await measure('again', page, there)
+await measure('first', await (await browser.newContext(signedIn)).newPage(), there)
+await measure('by the link', await (await browser.newContext(phone)).newPage(), link)
 await browser.close()
+
+async function measure(visit, page, address) {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', NETWORK)
+  let [bytes, requests] = [0, 0]
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => ((bytes += encodedDataLength), requests++))
+  await page.goto(address, { waitUntil: 'commit' })
+  const now = async () => Math.round(Number(await page.evaluate('performance.now()')))
+  await page.locator('h1').waitFor()
+  const seen = await now()
+  while (await page.locator('.waiting').count()) await page.waitForTimeout(5)
+  const whole = await now()
+  const loaded = `${Math.round(bytes / 1_000)} kB in ${requests} requests`
+  console.log(`${visit}: seen after ${seen} ms, whole after ${whole} ms, with ${loaded}`)
+}

@@ -14,7 +14,3 @@ createRoot(document.getElementById('desk')!).render(
     </InLanguage>
   </StrictMode>,
 )
-
-// After the first screen, so that it takes nothing from it.
-if ('serviceWorker' in navigator)
-  addEventListener('load', () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined))

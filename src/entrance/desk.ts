@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Asset } from '../graphql/page-assets.js'
+import { type Asset, inShort } from '../graphql/page-assets.js'
 import { deskFiles } from './desk-files.js'
 import type { DeskSettings } from './desk-settings.js'
 
@@ -36,12 +36,11 @@ export class Desk implements OnModuleInit {
   }
 
   private async send(asset: Asset, kept: string, request: FastifyRequest, reply: FastifyReply) {
-    const zips = String(request.headers['accept-encoding'] ?? '').includes('gzip')
+    const { content, headers } = await inShort(asset, request.headers['accept-encoding'])
     await reply
-      .headers({ ...this.headers, 'cache-control': kept, vary: 'accept-encoding' })
-      .headers(zips ? { 'content-encoding': 'gzip' } : {})
+      .headers({ ...this.headers, ...headers, 'cache-control': kept, vary: 'accept-encoding' })
       .type(asset.type)
-      .send(zips ? await asset.zipped() : asset.content)
+      .send(content)
   }
 }
 

@@ -12,9 +12,13 @@ export interface Asset {
   path: string
   type: string
   content: Buffer
-  /** Made when somebody first asks for it. */
+  /** By Brotli, where the build packed it so. */
+  packed: Buffer | undefined
+  /** By gzip: made when somebody first asks for it. */
   zipped(): Promise<Buffer>
 }
+/** How the name ends of what the build packed, beside the file that is in it. */
+export const PACKED = '.br'
 
 const require = createRequire(import.meta.url)
 /** As the build copied it beside this file, or else from the package, which only development has. */
@@ -58,6 +62,18 @@ export function assetAt(path: string, file: string): Asset {
     path,
     type: `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
     content,
+    packed: existsSync(file + PACKED) ? readFileSync(file + PACKED) : undefined,
     zipped: () => (zipped ??= promisify(gzip)(content)),
   }
+}
+
+/** What to send of a file to whoever takes these encodings, and with which header. */
+export async function inShort(
+  asset: Asset,
+  acceptEncoding: string | string[] | undefined,
+): Promise<{ content: Buffer; headers: Record<string, string> }> {
+  const encodings = String(acceptEncoding ?? '')
+  if (asset.packed && /\bbr\b/.test(encodings)) return { content: asset.packed, headers: { 'content-encoding': 'br' } }
+  if (encodings.includes('gzip')) return { content: await asset.zipped(), headers: { 'content-encoding': 'gzip' } }
+  return { content: asset.content, headers: {} }
 }

@@ -10,7 +10,7 @@ import {
   type EverydayOperation,
   everydayOperations,
 } from './everyday-operations.js'
-import { type Asset, pageAssets } from './page-assets.js'
+import { type Asset, inShort, pageAssets } from './page-assets.js'
 
 const PATH = '/graphql'
 
@@ -59,12 +59,16 @@ function isBrowserAtDoor({ method, url, headers }: FastifyRequest): boolean {
 }
 
 async function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply) {
-  const zips = String(request.headers['accept-encoding'] ?? '').includes('gzip')
+  const { content, headers } = await inShort(asset, request.headers['accept-encoding'])
   await reply
-    .headers({ ...HEADERS, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
-    .headers(zips ? { 'content-encoding': 'gzip' } : {})
+    .headers({
+      ...HEADERS,
+      ...headers,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+    })
     .type(asset.type)
-    .send(zips ? await asset.zipped() : asset.content)
+    .send(content)
 }
 
 type Opened = Record<string, readonly (EverydayOperation & { changes: boolean })[]>

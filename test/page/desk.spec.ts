@@ -72,6 +72,36 @@ inBrowser('the desk', () => {
     })
   })
 
+  it('asks for its first screen while its script is on its way, and for nothing twice', async () => {
+    for (const [person, title, questions] of [
+      [manager, 'Today', ['Who', 'Today', 'CallsDue', 'ToTell']],
+      [ana, 'My record', ['Who', 'MyRecord', 'Telling']],
+      [await world.hr(), 'What waits', ['Who', 'Queue']],
+    ] as const) {
+      const { page, wrong } = await open(person)
+      await page.getByRole('heading', { name: title }).waitFor()
+      await page.waitForLoadState('networkidle')
+      const asked: string[] = []
+      let allAsked: () => void
+      const untilAsked = new Promise<void>((resolve) => (allAsked = resolve))
+      page.on('request', (request) => {
+        if (!request.url().endsWith('/graphql')) return
+        asked.push((request.postDataJSON() as { operationName: string }).operationName)
+        if (asked.length === questions.length) allAsked()
+      })
+      // The script comes last of all, as on a slow phone.
+      await page.route('**/desk/desk-*.js', async (route) => {
+        await untilAsked
+        await route.continue()
+      })
+      await page.reload()
+      await page.getByRole('heading', { name: title }).waitFor()
+      await page.locator('.waiting').first().waitFor({ state: 'detached' })
+      expect(asked.sort()).toEqual([...questions].sort())
+      expect(wrong).toEqual([])
+    }
+  })
+
   /** What a screen has to be for everybody, at the width at which it is open. */
   async function isForEverybody(page: Page, name: string): Promise<void> {
     await photograph(page, name)

@@ -1,8 +1,6 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
-import { createClient as createSocket } from 'graphql-ws'
-
-/** No form and no link of another site can send it; with it the server takes the cookie that says who asks. */
-const OWN = { 'apollo-require-preflight': 'desk' }
+import type { Client as Socket } from 'graphql-ws'
+import { fetchUnlessBegun, OWN } from './begun'
 
 export interface Api {
   client: Client
@@ -12,14 +10,18 @@ export interface Api {
 
 /** The public API, asked as the person who is signed in. `signedOut` is called whenever it no longer knows who asks. */
 export function api(signedOut: () => void): Api {
-  const socket = createSocket({
-    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-    lazyCloseTimeout: 5_000,
-    retryAttempts: 20,
-  })
+  // Nobody listens before their first screen is there.
+  let socket: Promise<Socket> | undefined
+  const connect = async () =>
+    (await import('graphql-ws')).createClient({
+      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+      lazyCloseTimeout: 5_000,
+      retryAttempts: 20,
+    })
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
+    fetch: fetchUnlessBegun,
     fetchOptions: { headers: OWN, credentials: 'same-origin' },
     exchanges: [
       mapExchange({
@@ -31,23 +33,27 @@ export function api(signedOut: () => void): Api {
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({
-          subscribe: (sink) => ({
-            unsubscribe: socket.subscribe(
-              { query: query ?? '', variables: variables as Record<string, unknown> },
-              sink,
-            ),
-          }),
+          subscribe(sink) {
+            let wanted = true
+            let end = () => undefined as void
+            const asked = { query: query ?? '', variables: variables as Record<string, unknown> }
+            const listen = async () => {
+              const one = await (socket ??= connect())
+              if (wanted) end = one.subscribe(asked, sink)
+            }
+            listen().catch(sink.error)
+            return {
+              unsubscribe() {
+                wanted = false
+                end()
+              },
+            }
+          },
         }),
       }),
     ],
   })
-  return { client, close: () => void socket.dispose() }
-}
-
-/** Exchanges a token for a cookie that no script can read. Throws an Error in the server's words, or a TypeError offline. */
-export async function signInWith(token: string): Promise<void> {
-  const answer = await fetch('/session', { method: 'POST', headers: { ...OWN, authorization: `Bearer ${token}` } })
-  if (!answer.ok) throw new Error(((await answer.json()) as { message: string }).message)
+  return { client, close: () => void socket?.then((one) => one.dispose()) }
 }
 
 export async function endSession(): Promise<void> {

@@ -1,4 +1,4 @@
-// Made by npm run schema from the *.graphql of this folder: change those.
+// Made by npm run schema from src/desk/documents: change those.
 /* eslint-disable */
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

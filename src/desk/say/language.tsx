@@ -2,37 +2,19 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 import { createIntl, createIntlCache, type IntlShape, RawIntlProvider, useIntl } from 'react-intl'
 import { now } from '../now'
 import type english from '../catalogue/en.json'
+import { catalogues, firstLanguage, keepLanguage, type Language } from './catalogues'
 
 /** What the desk can say: a key of the catalogue. */
 export type Key = keyof typeof english
-export type Language = 'en' | 'nl'
-export const LANGUAGES: readonly { code: Language; name: string }[] = [
-  { code: 'en', name: 'English' },
-  { code: 'nl', name: 'Nederlands' },
-]
-/** No secret and nothing about anybody: only which language this device reads. */
-const KEPT = 'reprieve.language'
-
-const catalogues: Record<Language, () => Promise<Record<string, string>>> = {
-  en: async () => (await import('../catalogue/en.json')).default,
-  nl: async () => (await import('../catalogue/nl.json')).default,
-}
-
 const Chosen = createContext<{ language: Language; choose: (language: Language) => void }>({
   language: 'en',
   choose: () => undefined,
 })
 export const useLanguage = () => useContext(Chosen)
 
-const first = (): Language => {
-  const kept = localStorage.getItem(KEPT)
-  const wished = kept ?? navigator.languages[0]?.slice(0, 2)
-  return wished === 'nl' ? 'nl' : 'en'
-}
-
 /** Everything below is said in the language that was chosen on this device, else in the browser's. */
 export function InLanguage({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(first)
+  const [language, setLanguage] = useState(firstLanguage)
   const [intl, setIntl] = useState<IntlShape>()
   useEffect(() => {
     let wanted = true
@@ -46,7 +28,7 @@ export function InLanguage({ children }: { children: ReactNode }) {
     }
   }, [language])
   const choose = useCallback((chosen: Language) => {
-    localStorage.setItem(KEPT, chosen)
+    keepLanguage(chosen)
     setLanguage(chosen)
   }, [])
   if (!intl) return null

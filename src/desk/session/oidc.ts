@@ -1,11 +1,6 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import type { Oidc } from '../begin/first'
 import { PATHS } from '../paths'
-
-export interface Oidc {
-  issuer: string
-  clientId: string
-  scope: string
-}
 
 /**
  * Signing in by the identity provider: the authorization code flow with PKCE. The token is kept nowhere: it is exchanged for

@@ -1,12 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Provider } from 'urql'
-import { type Api, api, endSession, signInWith } from '../api/client'
+import { type Api, api, endSession } from '../api/client'
+import { forgetBegun, signInWith } from '../api/begun'
+import { linked, settings, takeToken } from '../begin/first'
 import { forgetDraftsOf } from '../drafts/drafts'
 import { WhoDocument } from '../made/graphql'
 import { PATHS } from '../paths'
 import { useLanguage } from '../say/language'
-import { tokenIn } from './link-token'
-import type { Oidc } from './oidc'
+import type { Oidc } from '../begin/first'
 import { Ended, SigningIn, Welcome } from './signing-in'
 import { Leaving, Renewing } from './leaving'
 import { forgetViewer, keepViewer, keptViewer } from '../viewer/kept-viewer'
@@ -18,14 +19,6 @@ type State =
   | { at: 'in'; viewer: Viewer; ended: boolean }
   /** Nothing can be known of who is signed in: there is no connection. */
   | { at: 'offline' }
-
-/** The page of a link loses its token at once, before anything else is done. */
-let linked = takeToken()
-function takeToken(): string | undefined {
-  const token = tokenIn(location.hash)
-  if (token) history.replaceState(history.state, '', location.pathname + location.search)
-  return token
-}
 
 /** Who is signed in, and everything below for them; or how to sign in. */
 export function Session({ children }: { children: ReactNode }) {
@@ -65,9 +58,9 @@ export function Session({ children }: { children: ReactNode }) {
   }, [choose, renew, withoutConnection])
 
   const exchange = useCallback(
-    async (token: string) => {
+    async (signingIn: Promise<void>) => {
       try {
-        await signInWith(token)
+        await signingIn
         await look()
       } catch (error) {
         setState(error instanceof TypeError ? { at: 'offline' } : { at: 'out', why: (error as Error).message })
@@ -78,27 +71,21 @@ export function Session({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const begin = async () => {
-      const knowing = settingsOf()
-        .catch(() => null)
-        .then((settings) => (setOidc(settings), settings))
-      // Nobody comes back from the provider or by a link: who is signed in is asked at once, and not after the settings.
-      if (location.pathname !== PATHS.signedIn && !linked) return look()
-      const settings = await knowing
-      if (settings && location.pathname === PATHS.signedIn) {
-        const { comeBack } = await import('./oidc')
-        const { token, path } = await comeBack(settings)
-        history.replaceState(null, '', path)
-        return exchange(token)
-      }
-      // Where an identity provider signs people in, links do not.
-      const token = settings ? undefined : linked
-      linked = undefined
-      return token ? exchange(token) : look()
+      void settings.then(setOidc)
+      if (location.pathname !== PATHS.signedIn) return linked ? exchange(linked) : look()
+      const provider = await settings
+      if (!provider) return linked ? exchange(linked) : look()
+      const { comeBack } = await import('./oidc')
+      const { token, path } = await comeBack(provider)
+      history.replaceState(null, '', path)
+      return exchange(signInWith(token))
     }
     begin().catch((error: unknown) => setState({ at: 'out', why: String((error as Error).message) }))
     const another = () => {
       const token = takeToken()
-      if (token) void exchange(token)
+      if (!token) return
+      forgetBegun()
+      void exchange(signInWith(token))
     }
     addEventListener('hashchange', another)
     return () => removeEventListener('hashchange', another)
@@ -135,9 +122,4 @@ export function Session({ children }: { children: ReactNode }) {
       </SignedIn.Provider>
     </Provider>
   )
-}
-
-async function settingsOf(): Promise<Oidc | null> {
-  const answer = await fetch('/desk/sign-in.json')
-  return ((await answer.json()) as { oidc: Oidc | null }).oidc
 }

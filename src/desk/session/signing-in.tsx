@@ -1,7 +1,7 @@
 import { Alert } from '../parts/alert'
 import { Button } from '../parts/button'
 import { useSay } from '../say/language'
-import type { Oidc } from './oidc'
+import type { Oidc } from '../begin/first'
 
 export function SigningIn() {
   const say = useSay()

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
 import { Button } from '../parts/button'
@@ -15,12 +15,22 @@ import { Navigation } from './navigation'
 import { Outbox } from './outbox'
 import { Screens } from './screens'
 
+/** The worker fetches all files of the desk: after the first screen, so that it takes nothing from it. */
+const AFTERWARDS_MS = 2_000
+function openWithoutConnection() {
+  if (!('serviceWorker' in navigator)) return undefined
+  const register = () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined)
+  const timer = setTimeout(register, AFTERWARDS_MS)
+  return () => clearTimeout(timer)
+}
+
 /** What is around every screen: where one can go, who is signed in, in which language. */
 export function Shell() {
   const say = useSay()
   const { language } = useLanguage()
   const [, go] = useLocation()
   const online = useOnline()
+  useEffect(openWithoutConnection, [])
   return (
     <I18nProvider locale={language === 'en' ? 'en-GB' : 'nl-NL'}>
       <RouterProvider navigate={(path) => go(path)}>

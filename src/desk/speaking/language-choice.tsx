@@ -1,4 +1,5 @@
-import { LANGUAGES, useLanguage } from '../say/language'
+import { LANGUAGES } from '../say/catalogues'
+import { useLanguage } from '../say/language'
 import { useSpeaking } from './speaking'
 
 /** In which language somebody reads what is written here. */

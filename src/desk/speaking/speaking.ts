@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { useClient } from 'urql'
 import { useOnline } from '../api/asking'
 import { SpeakToDocument } from '../made/graphql'
-import { type Language, useLanguage } from '../say/language'
+import type { Language } from '../say/catalogues'
+import { useLanguage } from '../say/language'
 import { useRenew } from '../session/leaving'
 
 /**

@@ -1,0 +1,60 @@
+import { FIRST } from '../made/first'
+import type { Role } from '../made/graphql'
+import { PATHS } from '../paths'
+import { catalogues, firstLanguage } from '../say/catalogues'
+import { tokenIn } from './link-token'
+import { begin, signInWith } from '../api/begun'
+
+/**
+ * What is small and is run at once, while all the rest of the desk is still on its way to a slow phone: it fetches the words and
+ * asks who is signed in, then what their first screen shows. Each of these would else wait for the one before.
+ */
+
+/** The identity provider that signs people in. */
+export interface Oidc {
+  issuer: string
+  clientId: string
+  scope: string
+}
+
+/** How people sign in, where an identity provider does it; null where links do. */
+export const settings: Promise<Oidc | null> = fetch('/desk/sign-in.json')
+  .then(async (answer) => ((await answer.json()) as { oidc: Oidc | null }).oidc)
+  .catch(() => null)
+
+/** The page of a link loses its token at once, before anything else is done. */
+export function takeToken(): string | undefined {
+  const token = tokenIn(location.hash)
+  if (token) history.replaceState(history.state, '', location.pathname + location.search)
+  return token
+}
+
+const token = takeToken()
+/** The page was opened by a link, which signs in; undefined where it was not. Where an identity provider does, links do not. */
+export const linked: Promise<void> | undefined =
+  token === undefined ? undefined : settings.then((oidc) => (oidc ? undefined : signInWith(token)))
+
+void catalogues[firstLanguage()]()
+if (location.pathname !== PATHS.signedIn) openFor().catch(() => undefined)
+
+async function openFor(): Promise<void> {
+  await linked
+  const { data } = (await begin({ ...FIRST.Who, variables: {} })) as { data?: { viewer: { role: Role } } | null }
+  if (!data || location.pathname !== PATHS.home) return
+  void SCREENS[data.viewer.role]?.()
+  for (const question of QUESTIONS[data.viewer.role] ?? [])
+    void begin({ variables: {}, ...question }).catch(() => undefined)
+}
+
+/** What the first screen asks, with the variables with which it does: a test holds that nothing is asked twice. */
+const QUESTIONS: Partial<Record<Role, readonly (typeof FIRST.Who & { variables?: Record<string, unknown> })[]>> = {
+  STORE_MANAGER: [FIRST.Today, FIRST.CallsDue, FIRST.ToTell],
+  EMPLOYEE: [{ ...FIRST.MyRecord, variables: { first: 10 } }, FIRST.Telling],
+  HR: [{ ...FIRST.Queue, variables: { first: 25, takenBy: null, overdue: null, store: null } }],
+}
+
+/** What of the first screen is loaded by itself. */
+const SCREENS: Partial<Record<Role, () => Promise<unknown>>> = {
+  EMPLOYEE: () => import('../mine/my-record'),
+  HR: () => import('../queue/queue'),
+}

@@ -1,0 +1,31 @@
+// Made by npm run schema from src/desk/documents: change those.
+export const FIRST = {
+  "Who": {
+    "operationName": "Who",
+    "query": "query Who{viewer{__typename role language employee{__typename id name number}stores{__typename code name}}}"
+  },
+  "Today": {
+    "operationName": "Today",
+    "query": "query Today{waitingForMe{__typename kind count incidents{__typename id reference summary occurredAt employee{__typename name}}}}"
+  },
+  "CallsDue": {
+    "operationName": "CallsDue",
+    "query": "query CallsDue{followUps(first:20){__typename edges{__typename node{__typename id dueOn attempts incident{__typename id reference summary store{__typename name}customer{__typename id reference}}}}}}"
+  },
+  "ToTell": {
+    "operationName": "ToTell",
+    "query": "query ToTell{customersToTell(first:20){__typename edges{__typename node{__typename id writtenAt words incident{__typename id reference summary customer{__typename id reference}}}}}}"
+  },
+  "MyRecord": {
+    "operationName": "MyRecord",
+    "query": "query MyRecord($first:Int!){viewer{__typename record{__typename toConfirm{__typename ...Listed}incidents(first:$first){__typename edges{__typename node{__typename ...Listed}}pageInfo{__typename hasNextPage}}responses(first:25){__typename edges{__typename node{__typename id incidentId kind status agreedAt holdsUntil endsOn appealUntil appeal{__typename id}hearing{__typename id at nextStep}}}}unspent{__typename until response{__typename id incidentId kind reason}}}}standards{__typename id title text consequence inForceFrom acknowledgedAt}}fragment Listed on Incident{__typename id reference occurredAt summary sentAt knownAt statementRequestedAt withdrawnAt statements{__typename id}}"
+  },
+  "Telling": {
+    "operationName": "Telling",
+    "query": "query Telling{viewer{__typename accountsGiven{__typename id text occurredAt takenAt confirmedAt withheld}openedToMe{__typename incidentId employee store occurredAt openedAt reference summary}}}"
+  },
+  "Queue": {
+    "operationName": "Queue",
+    "query": "query Queue($first:Int!$takenBy:TakenBy$overdue:Boolean$store:String){reviewQueue(first:$first takenBy:$takenBy overdue:$overdue store:$store){__typename edges{__typename node{__typename ...Waits}}pageInfo{__typename hasNextPage}}}fragment Waits on ReviewItem{__typename id reason dueAt overdue takenBy{__typename id name}incident{__typename id reference store{__typename code name}employee{__typename name}}}"
+  }
+}
