@@ -5,13 +5,15 @@ import type { Picture } from './picture.js'
 export interface Calibration {
   title: string
   legend: string
+  /** What stands at the axes. */
+  axes: { expected: string; observed: string }
   /** What was expected, what there was, and where that lies with 95% if the expectation is right. */
   points: readonly { expected: number; observed: number; usual: readonly [low: number, high: number] }[]
   words: string
 }
 
 /** What there was over what was expected, against the line on which both are the same. */
-export function calibrationPicture({ title, legend, points, words }: Calibration): Picture {
+export function calibrationPicture({ title, legend, axes, points, words }: Calibration): Picture {
   const most = Math.max(1, ...points.flatMap(({ expected, observed, usual }) => [expected, observed, usual[1]]))
   const end = Math.ceil(most * 1.05 * 2) / 2
   const bar: CustomSeriesRenderItem = (_, api) => {
@@ -31,8 +33,8 @@ export function calibrationPicture({ title, legend, points, words }: Calibration
       textStyle: FONT,
       title: heading(title, legend),
       grid: { left: 80, right: 60, top: 116, bottom: 60 },
-      xAxis: { ...axis, name: 'expected', nameLocation: 'middle', nameGap: 32, splitLine: { show: false } },
-      yAxis: { ...axis, name: 'observed', splitLine: { lineStyle: { color: '#ececec' } } },
+      xAxis: { ...axis, name: axes.expected, nameLocation: 'middle', nameGap: 32, splitLine: { show: false } },
+      yAxis: { ...axis, name: axes.observed, splitLine: { lineStyle: { color: '#ececec' } } },
       series: [
         {
           type: 'custom',

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { Language, USUAL_LANGUAGE } from '../language/language.js'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -21,3 +22,10 @@ export function misused(usage: string): never {
   process.stderr.write(usage)
   process.exit(2)
 }
+
+/** The languages that a paper can be in, as a command is given them. */
+export const LANGUAGES = Object.values(Language).join(', ')
+
+/** What a command was given as the language of a paper; English where it was given none, and undefined where that is no language. */
+export const languageIn = (given: string = USUAL_LANGUAGE): Language | undefined =>
+  Object.values(Language).find((language) => language === given.toLowerCase())

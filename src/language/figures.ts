@@ -1,3 +1,5 @@
+import type { Figure } from './message.js'
+
 /** As many digits as a reader needs: whole numbers from 10 on, one decimal below. What is more than nothing may become 0. */
 export const tenths = (n: number): number => (n >= 10 ? Math.round(n) : Math.round(n * 10) / 10)
 
@@ -14,3 +16,9 @@ export function perCent(probability: number): number {
   if (probability < 0.01) return 0
   return Math.round(100 * probability)
 }
+
+/** A number with as many digits as a reader needs; what is less than a tenth says so. */
+export const about = (n: number): Figure => ({ figure: n })
+
+/** With so many places: 1.50 where they are two. */
+export const placed = (n: number, places: number): Figure => ({ figure: Number(n.toFixed(places)), places })

@@ -5,7 +5,15 @@ import type { English } from './catalogue/english.js'
 export type Message = readonly [key: Key] | readonly [key: Key, values: Readonly<Record<string, Value>>]
 
 /** What a message is filled with: what was said of it, or words that are said in the reader's language too. */
-export type Value = string | number | Message | Listed
+export type Value = string | number | Message | Listed | Figure
+
+/**
+ * A number in its reader's language: with exactly so many places, or else with as many digits as a reader needs, as `tenths` has it.
+ */
+export interface Figure {
+  readonly figure: number
+  readonly places?: number
+}
 
 /** "a, b and c", or "a, b or c". */
 export type Listed = { readonly all: readonly Value[] } | { readonly any: readonly Value[] }

@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache'
 import { dutch } from './catalogue/dutch.js'
 import { english } from './catalogue/english.js'
 import { Language, LOCALES } from './language.js'
-import { isText, type Key, type Listed, type Message, type Text, type Value } from './message.js'
+import { tenths } from './figures.js'
+import { type Figure, isText, type Key, type Listed, type Message, message, type Text, type Value } from './message.js'
 
 /** Every message by its language and its key. */
 export const CATALOGUES: Record<Language, Record<string, Readonly<Record<string, string>>>> = {
@@ -16,6 +17,12 @@ export function say(said: Message | Text, language: Language): string {
   return isText(said) ? said.map((one) => sentence(one, language)).join(' ') : sentence(said, language)
 }
 
+/** Says messages in one language, where an answer is made of many. */
+export const speaking =
+  (language: Language) =>
+  <K extends Key>(...said: Parameters<typeof message<K>>): string =>
+    sentence(message<K>(...said), language)
+
 function sentence([key, values]: Message, language: Language): string {
   const format = formatOf(key, language)
   if (!values) return String(format.format())
@@ -26,10 +33,24 @@ function sentence([key, values]: Message, language: Language): string {
 
 function wordsOf(value: Value, language: Language): string | number {
   if (typeof value !== 'object') return value
-  return isListed(value) ? listed(value, language) : sentence(value, language)
+  if (isMessage(value)) return sentence(value, language)
+  return 'figure' in value ? figure(value, language) : listed(value, language)
 }
 
-const isListed = (value: Message | Listed): value is Listed => !Array.isArray(value)
+const isMessage = (value: Message | Listed | Figure): value is Message => Array.isArray(value)
+
+function figure({ figure: n, places }: Figure, language: Language): string {
+  const locale = LOCALES[language]
+  if (places !== undefined)
+    return numberFormat(locale, {
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+      useGrouping: false,
+    }).format(n)
+  if (n < 0) return `−${figure({ figure: -n }, language)}`
+  const shown = tenths(n)
+  return shown === 0 && n > 0 ? sentence(message('figures.lessThanATenth'), language) : numberFormat(locale).format(shown) // prettier-ignore
+}
 
 function listed(value: Listed, language: Language): string {
   const [type, parts] = 'all' in value ? (['conjunction', value.all] as const) : (['disjunction', value.any] as const)
@@ -63,8 +84,11 @@ const once = <O extends object, F>(make: (locale: string, options?: O) => F) => 
 }
 
 const listFormat = once((locale: string, options?: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options))
+const numberFormat = once(
+  (locale: string, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+)
 const formatters = {
-  getNumberFormat: once((locale: string, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)),
+  getNumberFormat: numberFormat,
   getPluralRules: once((locale: string, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options)),
   getDateTimeFormat: once((locale: string) => dayFormat(locale)),
 } as unknown as Formatters

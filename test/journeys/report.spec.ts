@@ -2,10 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { writeReport } from '../../src/cli/written-report.js'
+import { Language } from '../../src/language/language.js'
 import { ReportService } from '../../src/review/report/report.service.js'
 import { REPORT } from '../../src/review/report/questions.js'
 import { signToken } from '../../src/access/embedded-key.js'
 import { startServer } from '../../src/server.js'
+import { englishIn } from '../world/english.js'
 import { atEnd } from '../world/at-end.js'
 import { testClock } from '../world/clock.js'
 import { had, judged, worked } from '../world/history.js'
@@ -38,7 +40,7 @@ describe('the month’s report', () => {
     const said: string[] = []
     const log = jest.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
     const trail = (await world.trail()).length
-    const exitCode = await writeReport(settings, month, out, testClock)
+    const exitCode = await writeReport(settings, { month, language: Language.EN, out }, testClock)
     log.mockRestore()
     expect(exitCode).toBe(0)
     expect(said.join('\n')).toBe(
@@ -75,6 +77,18 @@ describe('the month’s report', () => {
     expect(asked).toHaveLength(REPORT.length)
     expect(new Set(asked.map(({ actor_id }) => actor_id))).toEqual(new Set([null]))
     expect(await world.rows('SELECT id FROM review_questions')).toEqual([])
+  })
+
+  it('is in the language that it is asked for, every word of it', async () => {
+    const reports = server.app.get(ReportService, { strict: false })
+    const page = (await reports.forOperator(month, Language.NL)) as string
+    expect(page).toContain('<html lang="nl">')
+    for (const title of ['Voorvallen per winkel', 'Hoe goed de antwoorden werken', 'Betwiste oorzaken'])
+      expect(page).toContain(title)
+    expect(page).toMatch(/niet getoond|tot en met/)
+    expect(unclosed(page)).toEqual([])
+    expect(englishIn(page)).toEqual([])
+    expect(englishIn(readFileSync(out, 'utf8')).length).toBeGreaterThan(20)
   })
 
   it.each([

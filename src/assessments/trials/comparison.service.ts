@@ -10,7 +10,8 @@ import { type CountingRule, markedBy, shareRange } from './counting-rule.js'
 import { Finding } from '../findings/finding-words.js'
 import { periodProblems } from './period.js'
 import { countShown, partShown, rounded, SMALL_GROUP } from '../../statistics/rounded-counts.js'
-import { percent } from '../../language/wording.js'
+import type { Language } from '../../language/language.js'
+import { speaking } from '../../language/say.js'
 import { Clock } from '../../time/clock.js'
 import { message } from '../../language/message.js'
 
@@ -36,7 +37,7 @@ export class ComparisonService {
     )
     const marked = [...markedBy(rule, await this.ownIncidents(rule, from, to), dayOfDate(from)).values()]
     const without = marked.filter((finding) => finding !== Finding.PATTERN && finding !== Finding.EMERGING)
-    return shown(rule, await this.people(), marked.length, without.length)
+    return shown(rule, await this.people(), marked.length, without.length, viewer.language)
   }
 
   /** Own incidents with the findings that are served; where individual findings are off, nobody is counted. */
@@ -67,7 +68,13 @@ function ruleProblems({ incidents, days }: CountingRule): FieldProblem[] {
 }
 
 /** The range is that of the rounded numbers: the exact ones could be worked out from it otherwise. */
-function shown(rule: CountingRule, people: number, marked: number, without: number): PolicyComparison {
+function shown(
+  rule: CountingRule,
+  people: number,
+  marked: number,
+  without: number,
+  language: Language,
+): PolicyComparison {
   const whole = countShown(marked, marked)
   const part = partShown(without, marked)
   const range =
@@ -77,7 +84,7 @@ function shown(rule: CountingRule, people: number, marked: number, without: numb
     marked: whole,
     withoutPattern: part,
     ...range,
-    inWords: comparisonInWords(rule, whole, part, range),
+    inWords: comparisonInWords(rule, whole, part, range, language),
   }
 }
 
@@ -86,13 +93,15 @@ function comparisonInWords(
   whole: number | null,
   part: number | null,
   { low, high }: { low: number | null; high: number | null },
+  language: Language,
 ): string {
-  const rule = `“${incidents} in ${days} days”`
-  const fives = 'Numbers are rounded to fives.'
-  const hidden = `left out, since one to ${SMALL_GROUP - 1} people would be told apart`
-  if (whole === 0) return `${rule} would have marked nobody.`
-  if (whole === null) return `How many people ${rule} would have marked is ${hidden}.`
-  if (part === null)
-    return `${rule} would have marked about ${whole} people. How many of them had neither a pattern nor anything emerging is ${hidden}. ${fives}`
-  return `${rule} would have marked about ${whole} people; about ${part} of them had, at that moment, bad days, mistakes that anybody makes, or a store in trouble (${percent(low!)} to ${percent(high!)}). ${fives}`
+  const said = speaking(language)
+  const rule = message('comparison.rule', { incidents, days })
+  const leftOut = message('comparison.leftOut', { most: SMALL_GROUP - 1 })
+  if (whole === 0) return said('comparison.nobody', { rule })
+  if (whole === null) return said('comparison.fewMarked', { rule, leftOut })
+  if (part === null) return said('comparison.fewWithout', { rule, whole, leftOut })
+  return said('comparison.marked', { rule, whole, part, low: percent(low!), high: percent(high!) })
 }
+
+const percent = (share: number) => Math.round(100 * share)

@@ -17,6 +17,7 @@ import type { PolicyInput } from '../policies/policy.input.js'
 import { changedPolicy, policyProblems, sameQuestion } from '../policies/policy-rules.js'
 import type { PolicyTrial } from './policy-trial.type.js'
 import { TrialCount } from './trial-count.js'
+import type { Language } from '../../language/language.js'
 import { message } from '../../language/message.js'
 
 interface Judged {
@@ -63,10 +64,10 @@ export class PolicyTrialService {
         after: { question: 'tryPolicy', numbers, from, to },
       }),
     )
-    return this.turn.runExclusive(() => this.count({ ...current, numbers }, from, to))
+    return this.turn.runExclusive(() => this.count({ ...current, numbers }, from, to, viewer.language))
   }
 
-  private async count(policy: AdoptedPolicy, from: string, to: string): Promise<PolicyTrial> {
+  private async count(policy: AdoptedPolicy, from: string, to: string, language: Language): Promise<PolicyTrial> {
     const count = new TrialCount()
     let anew = 0
     for await (const incident of this.judgedIn(from, to)) {
@@ -86,7 +87,7 @@ export class PolicyTrialService {
       }
       count.add(incident.employeeId, incident.finding, finding as Finding)
     }
-    return count.shown()
+    return count.shown(language)
   }
 
   private async judgeAnew(incident: Judged, cause: string | null, policy: AdoptedPolicy): Promise<FindingName> {

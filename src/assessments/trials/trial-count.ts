@@ -1,3 +1,5 @@
+import type { Language } from '../../language/language.js'
+import { speaking } from '../../language/say.js'
 import { Finding } from '../findings/finding-words.js'
 import { countShown, SMALL_GROUP } from '../../statistics/rounded-counts.js'
 
@@ -24,7 +26,7 @@ export class TrialCount {
     if (to === Finding.PATTERN) this.after.add(person)
   }
 
-  shown() {
+  shown(language: Language) {
     const order = Object.values(Finding)
     const without = (these: Set<string>, those: Set<string>) => [...these].filter((person) => !those.has(person)).length
     const newly = without(this.after, this.before)
@@ -35,10 +37,7 @@ export class TrialCount {
         .map(({ from, to, incidents, people }) => ({ from, to, incidents: countShown(incidents, people.size) })),
       newlyPattern: countShown(newly, newly),
       noLongerPattern: countShown(noLonger, noLonger),
-      note:
-        'Each incident as it was found, against what the changed policy would have said of it then. Counts are rounded to ' +
-        `fives, and left out where one to ${SMALL_GROUP - 1} people are behind them. Adopting it changes nothing of this: a ` +
-        'policy governs what is recorded from then on.',
+      note: speaking(language)('comparison.trial', { most: SMALL_GROUP - 1 }),
     }
   }
 }

@@ -36,33 +36,67 @@ import {
   responseNoun,
   responseStatus,
 } from './en/refusals/response-words.js'
+import { breakdowns, breakdownsBy } from './en/review/breakdowns.js'
+import { conditionCosts } from './en/review/conditions.js'
+import {
+  consistency,
+  consistencyBy,
+  consistencyGroup,
+  grouping,
+  measured,
+  measuredHow,
+  tenure,
+} from './en/review/consistency.js'
+import { customersSide } from './en/review/customers-side.js'
+import { answersOfKind, effects } from './en/review/effects.js'
+import { modelHealth } from './en/review/model-health.js'
+import { chart, comparison, report } from './en/review/report.js'
+import { reviewTimes } from './en/review/times.js'
+import { figures, label, reviewTold } from './en/review/told.js'
 import { standing } from './en/standing.js'
 
 /** Each subject in a file of its own. Whoever adds one here is asked for it in the other languages. */
 export const english = {
-  answersPage,
   access,
   actions,
+  answersOfKind,
+  answersPage,
   appealLetter,
   appeals,
   assessments,
+  breakdowns,
+  breakdownsBy,
   calendar,
   cause,
+  chart,
+  comparison,
+  conditionCosts,
+  consistency,
+  consistencyBy,
+  consistencyGroup,
   context,
   customers,
+  customersSide,
   details,
   edge,
+  effects,
+  figures,
   finding,
   findingNamed,
   fiveQuestions,
+  grouping,
   hearing,
   hearings,
   incidents,
   justCause,
+  label,
   letter,
+  measured,
+  measuredHow,
+  modelHealth,
   notice,
-  noticeToThem,
   notices,
+  noticeToThem,
   outage,
   outside,
   people,
@@ -70,6 +104,7 @@ export const english = {
   queue,
   recognition,
   recorders,
+  report,
   representation,
   response,
   responseAlone,
@@ -78,14 +113,17 @@ export const english = {
   responseDone,
   responseKind,
   responseNoun,
-  responseStatus,
   responses,
+  responseStatus,
   retention,
   review,
+  reviewTimes,
+  reviewTold,
   severity,
   standards,
   standing,
   statements,
+  tenure,
   unnamed,
   workforce,
 } as const

@@ -1,15 +1,12 @@
+import type { Viewer } from '../../access/viewer.js'
+import type { Language } from '../../language/language.js'
+import { speaking } from '../../language/say.js'
+
 /** Why some figures are not told, for the end of a written answer: a sentence, or none where none is hidden. */
-export const hiddenInWords = (hidden: number, limit: number): string[] =>
-  hidden > 0
-    ? [`Hidden, since fewer than ${limit} people are behind each, or could be told apart by the rest: ${hidden}.`]
-    : []
+export const hiddenInWords = (hidden: number, limit: number, language: Language): string[] =>
+  hidden > 0 ? [speaking(language)('reviewTold.hidden', { hidden, limit })] : []
 
 /** How an answer that may go further than HR was counted otherwise, for the end of how it was counted. */
-export const protectedInWords = ({ opened }: { opened: string | null }): string[] =>
-  opened === null
-    ? [
-        'Told as it may be told further: of whole quarters that are over, where in each of them enough people are behind a figure, and counts in fives. HR is told more with a purpose.',
-      ]
-    : [
-        'Opened by HR for a purpose, which the people of whom few are behind a figure can read: this is not to go further.',
-      ]
+export const protectedInWords = ({ opened, viewer }: { opened: string | null; viewer: Viewer }): string[] => [
+  speaking(viewer.language)(opened === null ? 'reviewTold.toldFurther' : 'reviewTold.openedForPurpose'),
+]

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.js'
 import { NO_ID } from '../../database/uuid.js'
 import { Role } from '../../directory/role.js'
-import { USUAL_LANGUAGE } from '../../language/language.js'
+import { type Language, USUAL_LANGUAGE } from '../../language/language.js'
 
 /**
  * Whoever runs a command at the server, whom nobody here knows: asks as HR does. That it was asked stands in the trail,
@@ -15,3 +15,8 @@ export const OPERATOR: Viewer = Object.freeze({
   managedStoreIds: [],
   language: USUAL_LANGUAGE,
 })
+
+/** The same, with answers in another language. */
+export const operatorReading = (language: Language): Viewer => ({ ...OPERATOR, language })
+
+export const isOperator = ({ id }: Viewer): boolean => id === NO_ID

@@ -8,7 +8,7 @@ import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
 import { badInput } from '../../graphql/errors.js'
 import { AskedQuestion } from './asked-question.entity.js'
-import { OPERATOR } from './operator.js'
+import { isOperator } from './operator.js'
 import { ReviewPolicyService } from './review-policy.service.js'
 import type { Month } from '../../time/calendar.js'
 import { monthsOf, quartersOver, reviewPeriod, type ReviewPeriod } from './review-period.js'
@@ -70,7 +70,7 @@ export class QuestionLog {
     if ('problem' in answer) throw badInput(answer.problem)
     const { period } = answer
     const months = monthsOf(period)
-    const [size, known] = [opened === null ? blockMonths : 1, viewer === OPERATOR ? null : viewer.id]
+    const [size, known] = [opened === null ? blockMonths : 1, isOperator(viewer) ? null : viewer.id]
     const blocks = Array.from({ length: months.length / size }, (_, n) => months.slice(n * size, (n + 1) * size))
     return this.database.write(async (tx) => {
       const id = newId(this.clock)
@@ -107,7 +107,7 @@ export class QuestionLog {
 
 function purposeOf(viewer: Viewer, purpose: string | null): string | null {
   if (purpose === null) return null
-  if (!isHr(viewer) || viewer === OPERATOR) throw badInput({ path: 'purpose', message: message('review.fewForHr') })
+  if (!isHr(viewer) || isOperator(viewer)) throw badInput({ path: 'purpose', message: message('review.fewForHr') })
   const said = purpose.trim().replaceAll(/\s+/g, ' ')
   if (said.length < SHORTEST_PURPOSE || said.length > LONGEST_PURPOSE)
     throw badInput({

@@ -67,7 +67,8 @@ describe('the period of a review', () => {
 
   it('is said in words', () => {
     const period = (from: string, to: string): ReviewPeriod => ({ from, to })
-    expect(periodInWords(period('2025-11-01', '2025-11-30'))).toBe('November 2025')
-    expect(periodInWords(period('2025-01-01', '2026-03-31'))).toBe('January 2025 to March 2026')
+    expect(periodInWords(period('2025-11-01', '2025-11-30'), Language.EN)).toBe('November 2025')
+    expect(periodInWords(period('2025-01-01', '2026-03-31'), Language.EN)).toBe('January 2025 to March 2026')
+    expect(periodInWords(period('2025-01-01', '2026-03-31'), Language.NL)).toBe('januari 2025 tot en met maart 2026')
   })
 })

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../time/instant.js'
 import type { FieldProblem } from '../../graphql/errors.js'
 import { firstDay, lastDay, type Month, monthAfter, monthOf } from '../../time/calendar.js'
+import { type Language, LOCALES } from '../../language/language.js'
 import { type Message, message } from '../../language/message.js'
+import { speaking } from '../../language/say.js'
 
 /** Whole months of the calendar, the first day and the last of which both count. */
 export interface ReviewPeriod {
@@ -65,10 +67,13 @@ export function quartersOver(
   return reviewPeriod(firstDay(first), lastDay(last), today)
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
 /** "November 2025", or "January 2025 to March 2026". */
-export function periodInWords({ from, to }: ReviewPeriod): string {
-  const [first, last] = [from, to].map((date) => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`)
-  return first === last ? first! : `${first} to ${last}`
+export function periodInWords({ from, to }: ReviewPeriod, language: Language): string {
+  const [first, last] = [monthInWords(from, language), monthInWords(to, language)]
+  return first === last ? first : speaking(language)('reviewTold.period', { from: first, to: last })
 }
+
+const monthInWords = (date: CalendarDate, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(date),
+  )

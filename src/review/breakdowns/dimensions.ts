@@ -20,7 +20,7 @@ export enum BreakdownsBy {
 /** A group of shifts on which none of the conditions held, or of breakdowns after which nothing was given; and one of breakdowns on days for which no shift is recorded. */
 export const NONE = 'NONE'
 export const NOT_ON_ROSTER = 'NOT_ON_ROSTER'
-const UNKNOWN = 'UNKNOWN'
+export const UNKNOWN = 'UNKNOWN'
 /** Nobody said how the customer behaved. */
 const NOT_SAID = 'NOT_SAID'
 

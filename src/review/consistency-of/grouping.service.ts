@@ -18,7 +18,8 @@ import { ConsistencyMeasure } from '../consistency/measures.js'
 import { NOBODY, PopulationReader } from '../consistency/population.reader.js'
 import { fourFifths, roundedFiguresOf } from '../consistency/rounded-figures.js'
 import { NoiseSecretService } from './noise-secret.service.js'
-import { HIDDEN, NOTHING_TO_COMPARE, sentence } from '../consistency/words.js'
+import type { Language } from '../../language/language.js'
+import { sentence, untold } from '../consistency/words.js'
 import { message } from '../../language/message.js'
 
 export interface GroupingQuestion {
@@ -62,13 +63,15 @@ export class GroupingService {
       new Set(names.filter((name) => !hidden.has(name))),
       noiseBehind(cells, grouping, asked.blocks.length),
     )
-    const groups = names.map((group) => toldOf(measure, group, hidden.has(group), figures.get(group))).sort(inOrder)
+    const groups = names
+      .map((group) => toldOf(measure, group, hidden.has(group), figures.get(group), viewer.language))
+      .sort(inOrder)
     return {
       groups,
       period: asked.period,
-      ...groupedInWords(measure, groups, fourFifths(figures), asked.limit),
+      ...groupedInWords(measure, groups, fourFifths(figures), asked),
       csv: csvOf(groups),
-      picture: groupedPicture(measure, asked.period, groups),
+      picture: groupedPicture(measure, asked, groups),
     }
   }
 
@@ -159,11 +162,12 @@ function toldOf(
   group: string,
   hidden: boolean,
   figure: Figure | undefined,
+  language: Language,
 ): GroupedFigure {
-  if (!figure) return { group, hidden, ...NO_NUMBERS, marked: null, inWords: hidden ? HIDDEN : NOTHING_TO_COMPARE }
+  if (!figure) return { group, hidden, ...NO_NUMBERS, marked: null, inWords: untold(hidden, language) }
   const { found, ...numbers } = figure
   const told = { ...numbers, foundIfTwice: found(2), foundIfThrice: found(3) }
-  return { group, hidden, ...numbers, inWords: sentence(measure, told) }
+  return { group, hidden, ...numbers, inWords: sentence(measure, told, language) }
 }
 
 /** Whom it happens to most comes first; hidden ones last and by name, or their place would tell of them. */

@@ -14,7 +14,8 @@ import { type Figure, figuresOf } from './figures.js'
 import { cannotBeAsked, ConsistencyBy, ConsistencyMeasure } from './measures.js'
 import { NOBODY, PopulationReader } from './population.reader.js'
 import type { Population } from './population-sql.js'
-import { HIDDEN, NOTHING_TO_COMPARE, sentence } from './words.js'
+import type { Language } from '../../language/language.js'
+import { sentence, untold } from './words.js'
 
 export interface ConsistencyQuestion {
   by: ConsistencyBy
@@ -68,7 +69,7 @@ export class ConsistencyService implements OnModuleInit {
   }
 
   private async groups(population: Population, asked: AdmittedQuestion): Promise<ConsistencyGroup[]> {
-    const all = [...(await this.reader.groups(population)).values()]
+    const all = [...(await this.reader.groups(population, asked.viewer.language)).values()]
     await this.asking.noteFewIn(asked, all)
     // Of whom it tells that they are logged eagerly is one person, always.
     const ofOne = population.measure === ConsistencyMeasure.OVER_REPORTING && asked.opened === null
@@ -81,7 +82,9 @@ export class ConsistencyService implements OnModuleInit {
     )
     await this.asking.noteFewIn(asked, peopleOf(alone))
     return groups
-      .map(({ key, name }) => groupOf(population, { key, name, hidden: hidden.has(key) }, found.get(key)))
+      .map(({ key, name }) =>
+        groupOf(population, { key, name, hidden: hidden.has(key) }, found.get(key), asked.viewer.language),
+      )
       .sort(inOrder)
   }
 
@@ -112,12 +115,13 @@ function groupOf(
   population: Population,
   group: Pick<ConsistencyGroup, 'key' | 'name' | 'hidden'>,
   found: Found | undefined,
+  language: Language,
 ): ConsistencyGroup {
   const at = { ...group, population, person: found?.person ?? null }
-  if (!found) return { ...at, ...NO_NUMBERS, marked: null, inWords: group.hidden ? HIDDEN : NOTHING_TO_COMPARE }
+  if (!found) return { ...at, ...NO_NUMBERS, marked: null, inWords: untold(group.hidden, language) }
   const { person, found: powerOf, ...numbers } = found
   const figure = { ...numbers, foundIfTwice: powerOf?.(2) ?? null, foundIfThrice: powerOf?.(3) ?? null }
-  const inWords = sentence(population.measure, figure)
+  const inWords = sentence(population.measure, figure, language)
   // Counts that are one person's are not told.
   return { ...at, ...figure, ...(person ? { observed: null, expected: null } : {}), inWords }
 }

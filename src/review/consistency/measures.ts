@@ -36,100 +36,52 @@ export enum ConsistencyMeasure {
 import Measure = ConsistencyMeasure
 
 interface Words {
-  /** As it stands in "…: 2.4 times as often as elsewhere". */
-  what: string
-  /** What is counted, for one and for several. */
-  unit: [one: string, several: string]
+  /** What is counted: one, or several. */
+  unit: 'incidents' | 'causes' | 'people' | 'approvals'
   /** How it was counted, and what counts as comparable. */
-  counted: string
+  counted: Message
   /** Whose doing it is, where managers are compared. */
-  actor: string
+  actor: 'whoAnswered' | 'whoLogged' | 'whoApproved' | null
 }
 
-const INCIDENTS: [string, string] = ['incident', 'incidents']
-const LIKE_INCIDENTS = 'Comparable are incidents of the same finding, cause and severity.'
-const WHO_ANSWERED = 'whoever gave, or asked for, the first response to the incident'
+const LIKE_INCIDENTS = message('measuredHow.likeIncidents')
 
-const answered = (what: string, counted: string): Words => ({
-  what,
-  unit: INCIDENTS,
-  counted: `Counted are incidents that were answered, by the day on which the shift began. ${counted} ${LIKE_INCIDENTS}`,
-  actor: WHO_ANSWERED,
+const answered = (counted: Message): Words => ({
+  unit: 'incidents',
+  counted: message('measuredHow.answered', { counted, like: LIKE_INCIDENTS }),
+  actor: 'whoAnswered',
 })
-const given = (what: string): Words =>
-  answered(
-    what,
-    'An incident counts where this was among its responses, and was not withdrawn, declined or overturned.',
-  )
 
+const GIVEN = answered(message('measuredHow.given'))
 /** Each informal kind is measured by itself. */
-const GIVEN: Record<InformalKind, Words> = {
-  TEACHABLE_MOMENT: given('a teachable moment is given'),
-  REASSIGNMENT: given('somebody is reassigned'),
-  COACHING: given('coaching is given'),
-  TRAINING: given('training is given'),
-  SUPPORT: given('support is given'),
-  PROCESS_FIX: given('a process is mended'),
-  RECOGNITION: given('somebody is recognised'),
-  NO_ACTION: given('no action is taken'),
-  STAND_DOWN: given('somebody is stood down'),
+const INFORMAL: Record<InformalKind, Words> = {
+  TEACHABLE_MOMENT: GIVEN,
+  REASSIGNMENT: GIVEN,
+  COACHING: GIVEN,
+  TRAINING: GIVEN,
+  SUPPORT: GIVEN,
+  PROCESS_FIX: GIVEN,
+  RECOGNITION: GIVEN,
+  NO_ACTION: GIVEN,
+  STAND_DOWN: GIVEN,
 }
 
+/** How each measure is told of; what it measures stands in the catalogue by its name. */
 export const WORDS: Record<Measure, Words> = {
-  FORMAL_ASKED_FOR: answered(
-    'a formal response is asked for',
-    'An incident counts where a warning, suspension or dismissal was asked for, whatever came of it.',
-  ),
-  FORMAL_IN_EFFECT: answered(
-    'a formal response takes effect',
-    'An incident counts where a warning, suspension or dismissal was approved and has not been overturned.',
-  ),
-  ...GIVEN,
-  LATE_ANSWER: answered(
-    'the answer comes late',
-    'An incident counts where its first answer took more whole days than for the middle one of its class.',
-  ),
+  FORMAL_ASKED_FOR: answered(message('measuredHow.askedFor')),
+  FORMAL_IN_EFFECT: answered(message('measuredHow.inEffect')),
+  ...INFORMAL,
+  LATE_ANSWER: answered(message('measuredHow.late')),
   UNANSWERED: {
-    what: 'an incident stays without an answer for 30 days',
-    unit: INCIDENTS,
-    counted: `Counted are incidents that were recorded 30 days ago or earlier, and within 30 days of happening. ${LIKE_INCIDENTS}`,
-    actor: '',
+    unit: 'incidents',
+    counted: message('measuredHow.unanswered', { like: LIKE_INCIDENTS }),
+    actor: null,
   },
-  CAUSE_CHANGED: {
-    what: 'a contested cause is changed',
-    unit: ['contested cause', 'contested causes'],
-    counted:
-      'Counted are incidents whose cause was contested and the contest decided; how often people contest does not matter. Comparable are those of the same severity that were logged with the same cause.',
-    actor: 'whoever logged the incident',
-  },
-  MOVED_AGAIN: {
-    what: 'a person is moved out of sight twice or more',
-    unit: ['person', 'people'],
-    counted:
-      'Counted are people, once in each group, with two reassignments or more after incidents of the period that were not withdrawn or declined. Comparable are people with as many answered incidents there (five and more are one class).',
-    actor: WHO_ANSWERED,
-  },
-  OVER_REPORTING: {
-    what: 'what is put down to one person is logged',
-    unit: INCIDENTS,
-    counted:
-      'Counted are own incidents that the manager both noticed and logged. Expected is what the same person’s share is of all that customers, colleagues, systems and other managers noticed in the same store. Shown is the one person who stands out most, by a test that allows for there being several; the counts are one person’s and stay hidden.',
-    actor: 'whoever logged the incident',
-  },
-  AGAINST_PRECEDENT: {
-    what: 'a formal response is approved although precedents do not bear it out',
-    unit: ['approval', 'approvals'],
-    counted:
-      'Counted are formal responses that HR approved when five comparable incidents or more had been answered. One counts where under half of those had got as much, as it was at that moment. Comparable are approvals of the same step for the same severity.',
-    actor: 'whoever approved it in HR',
-  },
-  AGAINST_FINDING: {
-    what: 'a formal response is approved although the finding is no pattern',
-    unit: ['approval', 'approvals'],
-    counted:
-      'Counted are formal responses that HR approved. One counts where the finding on the incident, as it stands today, is no pattern; misconduct that HR alone judges is among them. Comparable are approvals of the same step for the same severity.',
-    actor: 'whoever approved it in HR',
-  },
+  CAUSE_CHANGED: { unit: 'causes', counted: message('measuredHow.causeChanged'), actor: 'whoLogged' },
+  MOVED_AGAIN: { unit: 'people', counted: message('measuredHow.movedAgain'), actor: 'whoAnswered' },
+  OVER_REPORTING: { unit: 'incidents', counted: message('measuredHow.overReporting'), actor: 'whoLogged' },
+  AGAINST_PRECEDENT: { unit: 'approvals', counted: message('measuredHow.againstPrecedent'), actor: 'whoApproved' },
+  AGAINST_FINDING: { unit: 'approvals', counted: message('measuredHow.againstFinding'), actor: 'whoApproved' },
 }
 
 /** The response that a measure is about, where it is about one kind. */

@@ -20,6 +20,9 @@ const MONTHS_EMPLOYED = `(CAST(SUBSTR(i.day, 1, 4) AS integer) - CAST(SUBSTR(e.h
 const FIRST_ANSWERED_BY = `(SELECT a.requested_by FROM responses a WHERE a.incident_id = i.id
   ORDER BY a.requested_at, a.id LIMIT 1)`
 
+/** How long somebody had been there on the day of an incident. */
+export type Tenure = 'UNDER_6_MONTHS' | 'TO_2_YEARS' | 'OVER_2_YEARS' | 'UNKNOWN'
+
 const groupOf = (by: Population['by'], actor: string): string =>
   ({
     MANAGER: actor,

@@ -8,7 +8,9 @@ import type { GroupOfPeople } from '../asking/small-groups.js'
 import type { Noticed } from './over-reporting.js'
 import type { Cell } from '../../statistics/indirect-standardisation.js'
 import { ConsistencyBy } from './measures.js'
-import { type Population, unitsSql } from './population-sql.js'
+import type { Language } from '../../language/language.js'
+import { speaking } from '../../language/say.js'
+import { type Population, type Tenure, unitsSql } from './population-sql.js'
 
 /** The key of those of whom it isn't known where they belong, such as incidents that nobody is known to have logged. */
 export const NOBODY = ''
@@ -26,13 +28,6 @@ const NAMES: Partial<Record<Population['by'], { join: string; name: string }>> =
   MANAGER: { join: 'LEFT JOIN employees g ON g.id = p.grp', name: `g.name || ' (' || g.number || ')'` },
   STORE: { join: 'LEFT JOIN stores g ON g.id = p.grp', name: `g.name || ' (' || g.code || ')'` },
 }
-const TENURES: Readonly<Record<string, string>> = {
-  UNDER_6_MONTHS: 'Under 6 months',
-  TO_2_YEARS: '6 months to 2 years',
-  OVER_2_YEARS: 'Over 2 years',
-  UNKNOWN: 'Not known since when',
-}
-
 /** Reads what is compared: counts by group and class, worked out by the database, and who is behind them. */
 @Injectable()
 export class PopulationReader {
@@ -75,7 +70,7 @@ export class PopulationReader {
   }
 
   /** Every group that there is in the period, by its key, with whom its figures are about. */
-  async groups(population: Population): Promise<Map<string, NamedGroup>> {
+  async groups(population: Population, language: Language): Promise<Map<string, NamedGroup>> {
     const { by } = population
     const { join = '', name = 'NULL' } = NAMES[by] ?? {}
     const rows = await this.ask<{ grp: string | null; name: string | null; month: string; person: string }>(
@@ -88,7 +83,7 @@ export class PopulationReader {
     for (const { grp, name: called, month, person } of rows) {
       const key = grp ?? NOBODY
       let group = groups.get(key)
-      if (!group) groups.set(key, (group = { key, name: called ?? nameOf(by, key), people: new Map() }))
+      if (!group) groups.set(key, (group = { key, name: called ?? nameOf(by, key, language), people: new Map() }))
       const people = group.people.get(month)
       if (people) people.add(person)
       else group.people.set(month, new Set([person]))
@@ -102,7 +97,8 @@ export class PopulationReader {
   }
 }
 
-function nameOf(by: Population['by'], key: string): string {
-  if (by === ConsistencyBy.TENURE) return TENURES[key] ?? key
-  return key || 'Not known'
+function nameOf(by: Population['by'], key: string, language: Language): string {
+  const said = speaking(language)
+  if (by === ConsistencyBy.TENURE) return said(`tenure.${key as Tenure}`)
+  return key || said('tenure.NOT_KNOWN')
 }

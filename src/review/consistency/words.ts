@@ -1,11 +1,17 @@
-import { type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
-import type { RateRatio } from '../../statistics/two-groups.js'
+import { placed } from '../../language/figures.js'
+import type { Language } from '../../language/language.js'
+import { type Figure, type Message, message } from '../../language/message.js'
+import { say, speaking } from '../../language/say.js'
 import { capitalised } from '../../language/wording.js'
+import type { RateRatio } from '../../statistics/two-groups.js'
+import { type ConsistencyMeasure, ConsistencyMeasure as Measure, WORDS } from './measures.js'
 
 /** Two figures at most: 0.62, 1.3, 12. */
-export const times = (ratio: number): string =>
-  ratio >= 9.95 ? ratio.toFixed(0) : ratio >= 0.995 ? ratio.toFixed(1) : ratio.toFixed(2)
-const about = (expected: number): string => (expected >= 10 ? expected.toFixed(0) : expected.toFixed(1))
+export const times = (ratio: number): Figure => placed(ratio, ratio >= 9.95 ? 0 : ratio >= 0.995 ? 1 : 2)
+
+/** What a measure measures, where a sentence begins with it. */
+export const measuredIn = (measure: ConsistencyMeasure, language: Language): string =>
+  capitalised(say(message(`measured.${measure}`), language))
 
 export interface ToTell extends RateRatio {
   incidents: number
@@ -18,26 +24,47 @@ export interface ToTell extends RateRatio {
 }
 
 /** "Here a formal response is asked for about 2.4 times as often as elsewhere …" */
-export function sentence(measure: ConsistencyMeasure, figure: ToTell): string {
+export function sentence(measure: ConsistencyMeasure, figure: ToTell, language: Language): string {
   const { rateRatio, low, high, incidents, observed, expected, marked } = figure
-  const { what, unit } = WORDS[measure]
-  const often = `${capitalised(what)} about ${times(rateRatio)} times as often as elsewhere with the same mix (between ${times(low)} and ${times(high)} times)`
-  const verdict = marked ? ' This is credibly outside of what is usual: look at the cases.' : wouldBeFound(figure)
-  if (measure === Measure.OVER_REPORTING)
-    return `${capitalised(what)} about ${times(rateRatio)} times as often as others notice them (between ${times(low)} and ${times(high)} times).${verdict}`
-  return `${often}: ${observed} of ${incidents} ${unit[incidents === 1 ? 0 : 1]}, where ${about(expected)} would be expected.${verdict}`
+  const said = speaking(language)
+  const often = {
+    measured: measuredIn(measure, language),
+    ratio: times(rateRatio),
+    low: times(low),
+    high: times(high),
+  }
+  const told =
+    measure === Measure.OVER_REPORTING
+      ? said('consistency.oftener', often)
+      : said('consistency.often', {
+          ...often,
+          observed,
+          of: incidents,
+          units: message(`measuredHow.${WORDS[measure].unit}`, { n: incidents }),
+          expected: placed(expected, expected >= 10 ? 0 : 1),
+        })
+  return [told, ...(marked ? [said('consistency.marked')] : wouldBeFound(figure, language))].join(' ')
 }
 
 /** What a missing mark is worth. */
-function wouldBeFound({ foundIfTwice, foundIfThrice }: Pick<ToTell, 'foundIfTwice' | 'foundIfThrice'>): string {
-  if (foundIfTwice === null || foundIfThrice === null) return ''
-  return ` With so many incidents, twice as often would be marked in ${percent(foundIfTwice)} of cases, three times as often in ${percent(foundIfThrice)}.`
+function wouldBeFound(
+  { foundIfTwice, foundIfThrice }: Pick<ToTell, 'foundIfTwice' | 'foundIfThrice'>,
+  language: Language,
+): string[] {
+  if (foundIfTwice === null || foundIfThrice === null) return []
+  return [
+    speaking(language)('consistency.wouldBeFound', { twice: percent(foundIfTwice), thrice: percent(foundIfThrice) }),
+  ]
 }
 
 /** In tens, and never none or all. */
-export const percent = (share: number): string =>
-  share < 0.05 ? 'less than 5%' : share > 0.95 ? 'more than 95%' : `about ${10 * Math.round(10 * share)}%`
+export const percent = (share: number): Message =>
+  share < 0.05
+    ? message('consistency.few')
+    : share > 0.95
+      ? message('consistency.most')
+      : message('consistency.about', { percent: 10 * Math.round(10 * share) })
 
-export const HIDDEN = 'Hidden, since few people are behind it, who could be told apart.'
-export const NOTHING_TO_COMPARE =
-  'Nothing can be compared: there was nothing like it elsewhere in this period, or it happened to nobody.'
+/** Why nothing is said of a group. */
+export const untold = (hidden: boolean, language: Language): string =>
+  speaking(language)(hidden ? 'consistency.hidden' : 'consistency.nothingToCompare')

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import { Language } from '../../language/language.js'
 import { beforeAndAfter } from './before-and-after.js'
 
 const since = (before: number, after: number, days = 100) =>
-  beforeAndAfter({ before, after, daysBefore: days, daysAfter: days })
+  beforeAndAfter({ before, after, daysBefore: days, daysAfter: days }, Language.EN)
 
 describe('before and after something was mended', () => {
   it('is told with a range', () => {
@@ -22,7 +23,7 @@ describe('before and after something was mended', () => {
   })
 
   it('takes into account how long each was', () => {
-    expect(beforeAndAfter({ before: 30, daysBefore: 90, after: 10, daysAfter: 30 }).ratio).toBeCloseTo(1)
+    expect(beforeAndAfter({ before: 30, daysBefore: 90, after: 10, daysAfter: 30 }, Language.EN).ratio).toBeCloseTo(1)
   })
 
   it.each([

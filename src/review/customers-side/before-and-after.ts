@@ -1,5 +1,8 @@
 import { atLeast, atMost } from '../../statistics/binomial.js'
-import { counted, rounded } from '../../language/wording.js'
+import { about } from '../../language/figures.js'
+import type { Language } from '../../language/language.js'
+import { message } from '../../language/message.js'
+import { speaking } from '../../language/say.js'
 
 /** Breakdowns in so many days before something was mended, and after. */
 export interface Counted {
@@ -25,7 +28,8 @@ const TAIL = 0.05
  * The ratio of two rates of a Poisson process, by the binomial that is left when their sum is known, with the exact interval
  * (Clopper and Pearson, 1934; Przyborowski and Wilenski, 1940).
  */
-export function beforeAndAfter(counts: Counted): BeforeAndAfter {
+export function beforeAndAfter(counts: Counted, language: Language): BeforeAndAfter {
+  const said = speaking(language)
   const { before, daysBefore, after, daysAfter } = counts
   const n = before + after
   if (n < FEWEST || daysBefore <= 0 || daysAfter <= 0)
@@ -34,19 +38,19 @@ export function beforeAndAfter(counts: Counted): BeforeAndAfter {
       ratio: null,
       low: null,
       high: null,
-      inWords: `It can’t be told yet: there are only ${counted(n, 'breakdown')} in all, before and after.`,
+      inWords: said('customersSide.tooFew', { n }),
     }
   const ratioOf = (share: number) => (share / (1 - share)) * (daysBefore / daysAfter)
   const low = after === 0 ? 0 : ratioOf(solve((p) => atLeast(after, n, p) - TAIL))
   const high = before === 0 ? null : ratioOf(solve((p) => TAIL - atMost(after, n, p)))
   const ratio = before === 0 ? null : (after / daysAfter / before) * daysBefore
-  const range = `between ${rounded(low)} and ${high === null ? 'any' : rounded(high)} times`
+  const range = { low: about(low), high: high === null ? message('customersSide.any') : about(high) }
   const told =
     high !== null && high < 1
-      ? `It happens less often since: ${range} as often as before.`
+      ? said('customersSide.lessOften', range)
       : low > 1
-        ? `It happens more often since: ${range} as often as before.`
-        : `It can’t be told yet whether it helped: since then it happens ${range} as often as before, which chance explains.`
+        ? said('customersSide.moreOften', range)
+        : said('customersSide.cannotTell', range)
   return { ...counts, ratio, low, high, inWords: told }
 }
 

@@ -8,6 +8,7 @@ import { Offering } from '../../customers/offerings/offering.entity.js'
 import { Remedy } from '../../customers/remedies/remedy.entity.js'
 import { Database } from '../../database/database.js'
 import { Employee } from '../../directory/employee.entity.js'
+import type { Language } from '../../language/language.js'
 import { Clock } from '../../time/clock.js'
 import { dateAfter, daysBetween } from '../../time/calendar.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
@@ -71,7 +72,7 @@ export class CustomersSideService {
         customersLost: new Set(own.filter(({ lost }) => Number(lost)).map(({ customerId }) => customerId)).size,
         remediesPaid: own.reduce((sum, { paid }) => sum + Number(paid), 0),
         trend: [...months].map(([month, breakdowns]) => ({ month, breakdowns })),
-        mended: offering.mendedOn ? await this.sinceMended(offering.id, offering.mendedOn) : null,
+        mended: offering.mendedOn ? await this.sinceMended(offering.id, offering.mendedOn, viewer.language) : null,
         exampleIds: own.slice(0, EXAMPLES).map(({ id }) => id),
       })
     }
@@ -86,7 +87,7 @@ export class CustomersSideService {
   }
 
   /** As many days before it was mended as there are since, a year at most. */
-  private async sinceMended(offeringId: string, mendedOn: string) {
+  private async sinceMended(offeringId: string, mendedOn: string, language: Language) {
     const today = this.clock.now().slice(0, 10)
     const days = Math.min(365, daysBetween(mendedOn, today))
     const [counts] = await this.database.read<{ before: Count; after: Count }>(
@@ -95,7 +96,7 @@ export class CustomersSideService {
       [offeringId, mendedOn, dateAfter(mendedOn, -days), dateAfter(mendedOn, days)],
     )
     const [before, after] = [Number(counts!.before ?? 0), Number(counts!.after ?? 0)]
-    return beforeAndAfter({ before, after, daysBefore: days, daysAfter: days })
+    return beforeAndAfter({ before, after, daysBefore: days, daysAfter: days }, language)
   }
 
   async remedyExceptions(
@@ -130,7 +131,8 @@ export class CustomersSideService {
       const remedy = await this.database.records.findOneOrFail(Remedy, { where: { code }, order: { version: 'DESC' } })
       const sums = sumOf(some)
       const amounts = some.flatMap(({ status, amount }) => (status === 'GIVEN' && amount !== null ? [amount] : []))
-      remedies.push({ remedy, ...sums, proposal: proposalFor({ ...sums, code, amounts, limit: remedy.upToAmount }) })
+      const proposal = proposalFor({ ...sums, code, amounts, limit: remedy.upToAmount }, viewer.language)
+      remedies.push({ remedy, ...sums, proposal })
     }
     return {
       period,

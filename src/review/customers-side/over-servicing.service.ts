@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
+import type { Language } from '../../language/language.js'
 import { shareRange } from '../../statistics/binomial.js'
 import { QuestionLog } from '../asking/question-log.service.js'
 import type { OverServicedKind, OverServicing } from './customers-side.type.js'
@@ -54,6 +55,7 @@ export class OverServicingService {
         kind,
         agreed.find((row) => row.kind === kind),
         given.find((row) => row.kind === kind),
+        viewer.language,
       ),
     )
     // The dearest first, and those of whom nobody said what kind they are last.
@@ -72,7 +74,7 @@ export class OverServicingService {
       beyondAgreed: total((row) => row.beyondAgreed),
       beyondAgreedCost: total((row) => row.beyondAgreedCost),
     }
-    return { period, ...counts, kinds, inWords: overServicingInWords(counts) }
+    return { period, ...counts, kinds, inWords: overServicingInWords(counts, viewer.language) }
   }
 
   /** Remedies of the period by kind of customer: after a first failure, with or without an agreement, and beyond one. */
@@ -100,6 +102,7 @@ function ofKind(
   kind: string | null,
   agreed: { agreements: Count; forgiving: Count } | undefined,
   given: KindRow | undefined,
+  language: Language,
 ): OverServicedKind {
   const number = (count: Count | undefined) => Number(count ?? 0)
   const row = {
@@ -119,5 +122,5 @@ function ofKind(
     unaskedSavingLow: share && share.low * row.unaskedCost,
     unaskedSavingHigh: share && share.high * row.unaskedCost,
   }
-  return { ...known, inWords: kindInWords(known) }
+  return { ...known, inWords: kindInWords(known, language) }
 }

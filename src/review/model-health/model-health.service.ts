@@ -67,7 +67,7 @@ export class ModelHealthService implements OnModuleInit {
     ])
     const answer: Judged = {
       // It would tell of few people otherwise, where only few worked.
-      alarm: alarmInWords(alarmOf(months.filter(({ month }) => !hidden.has(month)))),
+      alarm: alarmInWords(alarmOf(months.filter(({ month }) => !hidden.has(month))), viewer.language),
       appeals: overturnedBy(appeals, asked),
       causes: overturnedBy(contests, asked),
       calibration: await this.calibration(all, asked, today),

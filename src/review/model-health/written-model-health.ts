@@ -1,3 +1,5 @@
+import { message } from '../../language/message.js'
+import { speaking } from '../../language/say.js'
 import type { AdmittedQuestion } from '../asking/question-log.service.js'
 import type { WrittenAnswer } from '../asking/written-answer.js'
 import { periodInWords } from '../asking/review-period.js'
@@ -21,25 +23,21 @@ export interface Judged {
   multipliers: Moved[]
 }
 
-const TITLES: Record<JudgingPart, string> = {
-  DRIFT: 'Whether the model still fits',
-  CALIBRATION: 'Whether what is expected comes about',
-  MULTIPLIERS: 'What moved in the model',
-  APPEALS: 'Appeals',
-  CAUSES: 'Contested causes',
-}
-
 /** One written answer for each part: as it is printed, drawn and exported. */
-export function writtenModelHealth({ period, limit }: AdmittedQuestion, judged: Judged): WrittenAnswer[] {
+export function writtenModelHealth({ period, limit, viewer }: AdmittedQuestion, judged: Judged): WrittenAnswer[] {
+  const { language } = viewer
   const parts: Record<JudgingPart, (title: string) => WrittenPart> = {
-    DRIFT: (title) => driftPart(title, judged.alarm, judged.drift, limit),
-    CALIBRATION: (title) => calibrationPart(title, judged.calibration, limit),
-    MULTIPLIERS: (title) => multipliersPart(title, judged.multipliers, limit),
-    APPEALS: () => appealsPart(judged.appeals, limit),
-    CAUSES: () => causesPart(judged.causes, limit),
+    DRIFT: (title) => driftPart(title, judged.alarm, judged.drift, limit, language),
+    CALIBRATION: (title) => calibrationPart(title, judged.calibration, limit, language),
+    MULTIPLIERS: (title) => multipliersPart(title, judged.multipliers, limit, language),
+    APPEALS: () => appealsPart(judged.appeals, limit, language),
+    CAUSES: () => causesPart(judged.causes, limit, language),
   }
   return Object.values(JudgingPart).map((part) => {
-    const title = `${TITLES[part]}, ${periodInWords(period)}`
+    const title = speaking(language)('modelHealth.title', {
+      part: message(`modelHealth.${part}`),
+      period: periodInWords(period, language),
+    })
     const { columns, rows, ...told } = parts[part](title)
     return { question: 'modelHealth', about: { part }, title, period, ...told, table: { columns, rows } }
   })

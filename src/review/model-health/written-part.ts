@@ -1,6 +1,5 @@
 import type { Cell, Column } from '../asking/written-answer.js'
 import type { Picture } from '../../charts/picture.js'
-import { plainWords } from '../../language/wording.js'
 
 /** One of the written answers, without what all have in common. */
 export interface WrittenPart {
@@ -14,5 +13,5 @@ export interface WrittenPart {
   pictures: Picture[]
 }
 
-export const column = (key: string, title = plainWords(key)): Column => ({ key, title })
+export const column = (key: string, title: string): Column => ({ key, title })
 export const hundredths = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100)

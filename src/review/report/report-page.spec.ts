@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import type { WrittenAnswer } from '../asking/written-answer.js'
+import { Language } from '../../language/language.js'
 import { reportPage } from './report-page.js'
 
 const period = { from: '2025-10-01', to: '2025-10-31' }
@@ -15,7 +16,12 @@ const answer = (title: string, more: Partial<WrittenAnswer> = {}): WrittenAnswer
   ...more,
 })
 const page = (...answers: WrittenAnswer[]) =>
-  reportPage({ month: period, madeAt: '', sections: answers.map((writtenAnswer) => ({ writtenAnswer, charts: [] })) })
+  reportPage({
+    month: period,
+    madeAt: '',
+    language: Language.EN,
+    sections: answers.map((writtenAnswer) => ({ writtenAnswer, charts: [] })),
+  })
 
 it('begins with the alarm, then what matters, then a line for each that has nothing to say', () => {
   const told = page(

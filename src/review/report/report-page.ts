@@ -1,7 +1,9 @@
-import type { WrittenAnswer, Table } from '../asking/written-answer.js'
+import type { Cell, WrittenAnswer, Table } from '../asking/written-answer.js'
 import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
 import { html, type SafeHtml } from '@remix-run/html-template'
-import { plainWords } from '../../language/wording.js'
+import { labelOf } from '../../language/label.js'
+import { type Language, LOCALES } from '../../language/language.js'
+import { speaking } from '../../language/say.js'
 
 export interface Section {
   writtenAnswer: WrittenAnswer
@@ -15,6 +17,7 @@ export interface Report {
   /** YYYY-MM-DD HH:MM, in UTC. */
   madeAt: string
   sections: readonly Section[]
+  language: Language
 }
 
 const STYLE = `:root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff }
@@ -41,10 +44,11 @@ thead { display: table-header-group } tr { break-inside: avoid }
 }`
 
 /** The month's review as a page in one file that needs nothing else, on a screen and on paper. */
-export function reportPage({ month, madeAt, sections }: Report): string {
-  const title = `Review of ${periodInWords(month)}`
+export function reportPage({ month, madeAt, sections, language }: Report): string {
+  const said = speaking(language)
+  const title = said('report.title', { month: periodInWords(month, language) })
   return String(html`<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -53,12 +57,11 @@ export function reportPage({ month, madeAt, sections }: Report): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>For HR. Made on ${madeAt} UTC, from the records as they were then. Figures about few people are hidden; where it
-says “hidden”, there is a number that is not told.</p>
-${firstPage(sections)}
-${lines(sections.map((section, n) => (section.writtenAnswer.quiet ? html`` : sectionOf(section, n))))}
+<p>${said('report.forHr', { madeAt })}</p>
+${firstPage(sections, language)}
+${lines(sections.map((section, n) => (section.writtenAnswer.quiet ? html`` : sectionOf(section, n, language))))}
 <section>
-<h2>How this was counted</h2>
+<h2>${said('report.howCounted')}</h2>
 <div class="counted">
 ${lines(howCounted(sections).map(([sentence, chapters]) => html`<p>${sentence} <i>${chapters}</i></p>`))}
 </div>
@@ -69,7 +72,8 @@ ${lines(howCounted(sections).map(([sentence, chapters]) => html`<p>${sentence} <
 }
 
 /** What matters this month: whether the model can be relied on first, then what there is to say, then what there isn't. */
-function firstPage(sections: readonly Section[]): SafeHtml {
+function firstPage(sections: readonly Section[], language: Language): SafeHtml {
+  const said = speaking(language)
   const answers = sections.map(({ writtenAnswer }, n) => ({ ...writtenAnswer, at: `#part-${n + 1}` }))
   const alarms = answers.filter(({ alarm }) => alarm !== undefined)
   const loud = answers.filter(({ quiet, alarm }) => !quiet && alarm === undefined)
@@ -81,18 +85,18 @@ ${lines(
       html`<div class="alarm${alarm ? ' raised' : ''}">${(matters ?? inWords).map((one) => html`<p>${one}</p>`)}</div>`,
   ),
 )}
-<h2>What matters</h2>
+<h2>${said('report.whatMatters')}</h2>
 <ul class="matters">
 ${lines(
   loud.flatMap(({ title, at, matters, inWords }) => {
-    const said = matters ?? inWords.slice(0, 1)
-    return said.length === 0
+    const most = matters ?? inWords.slice(0, 1)
+    return most.length === 0
       ? []
-      : html`<li><a href="${at}">${chapterOf(title)}</a>: ${said.slice(0, MOST_SAID).join(' ')}</li>`
+      : html`<li><a href="${at}">${chapterOf(title)}</a>: ${most.slice(0, MOST_SAID).join(' ')}</li>`
   }),
 )}
 </ul>
-<h2>Nothing to say</h2>
+<h2>${said('report.nothingToSay')}</h2>
 <ul class="quiet">
 ${lines(quiet.map(({ title, inWords }) => html`<li>${chapterOf(title)}: ${inWords[0] ?? ''}</li>`))}
 </ul>
@@ -117,20 +121,22 @@ const MOST_NAMED = 3
 /** A table goes on in what can be had as CSV. */
 const MOST_ROWS = 12
 
-const sectionOf = ({ writtenAnswer, charts }: Section, n: number) => html`<section id="part-${n + 1}">
+const sectionOf = (
+  { writtenAnswer, charts }: Section,
+  n: number,
+  language: Language,
+) => html`<section id="part-${n + 1}">
 <h2>${writtenAnswer.title}</h2>
-${lines([daysOf(writtenAnswer.period), ...writtenAnswer.inWords].map((sentence) => html`<p>${sentence}</p>`))}
+${lines([speaking(language)('report.days', { ...writtenAnswer.period }), ...writtenAnswer.inWords].map((sentence) => html`<p>${sentence}</p>`))}
 ${lines(charts.map((svg) => html`<figure>${apart(svg, n)}</figure>`))}
-${writtenAnswer.table.rows.length > 0 ? tableOf(writtenAnswer.table) : ''}
+${writtenAnswer.table.rows.length > 0 ? tableOf(writtenAnswer.table, language) : ''}
 </section>`
 
-const daysOf = ({ from, to }: ReviewPeriod) => `From ${from} to ${to}; both days count.`
-
-function tableOf({ columns, rows }: Table): SafeHtml {
+function tableOf({ columns, rows }: Table, language: Language): SafeHtml {
   const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'))
   const kind = (at: number) => (numeric[at] ? html` class="number"` : '')
   const cells = (row: Table['rows'][number]) =>
-    columns.map((_, at) => html`<td${kind(at)}>${told(row[at] ?? null)}</td>`)
+    columns.map((_, at) => html`<td${kind(at)}>${told(row[at] ?? null, language)}</td>`)
   const rest = rows.length - MOST_ROWS
   return html`<div class="wide"><table>
 <thead><tr>${columns.map(({ title }, at) => html`<th${kind(at)}>${title}</th>`)}</tr></thead>
@@ -138,17 +144,20 @@ function tableOf({ columns, rows }: Table): SafeHtml {
 ${lines(rows.slice(0, MOST_ROWS).map((row) => html`<tr>${cells(row)}</tr>`))}
 </tbody>
 </table></div>
-${rest > 0 ? html`<p>And ${rest} more: the whole table can be had as CSV where HR asks the question.</p>` : ''}`
+${rest > 0 ? html`<p>${speaking(language)('report.more', { n: rest })}</p>` : ''}`
 }
 
 /** Each on a line of its own, for whoever reads the source. */
 const lines = (parts: readonly SafeHtml[]) => parts.map((part, n) => (n === 0 ? part : html`\n${part}`))
 
-const told = (value: string | number | null) =>
-  value === null ? 'hidden' : typeof value === 'number' ? value.toLocaleString('en-US') : inPlainWords(value)
+function told(value: Cell, language: Language): string {
+  if (value === null) return labelOf('hidden', language)
+  if (typeof value === 'number') return value.toLocaleString(LOCALES[language])
+  return isForMachines(value) ? labelOf(value, language) : value
+}
 
-/** A name for machines, such as EMPLOYEE or NO_ANSWER, as people write it. */
-const inPlainWords = (text: string) => (/^[A-Z]+(_[A-Z]+)*$/.test(text) ? plainWords(text) : text)
+/** A name for machines, such as EMPLOYEE or NO_ANSWER, or a word that programs know. */
+const isForMachines = (text: string) => /^([A-Z]+(_[A-Z]+)*|yes|no|hidden)$/.test(text)
 
 /** Each chart is drawn for itself, so that two could use the same id for different things. Its texts are escaped as it is drawn. */
 const apart = (svg: string, section: number): SafeHtml =>

@@ -59,7 +59,7 @@ export class ResponseEffectsService implements OnModuleInit {
     const figures = figuresOf(shown.map((name) => followed.filter(({ moment }) => moment.group === name)))
     return names.map((name) => {
       const one = figures[shown.indexOf(name)]
-      return { name, figures: one ? { ...one, inWords: toldOf(name, one) } : null }
+      return { name, figures: one ? { ...one, inWords: toldOf(name, one, asked.viewer.language) } : null }
     })
   }
 }

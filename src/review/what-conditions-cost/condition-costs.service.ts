@@ -42,19 +42,19 @@ export class ConditionCostsService implements OnModuleInit {
   ): Promise<ConditionCostsAnswer> {
     const { store } = question
     const storeId = await storeInReach(this.database.asking(), viewer, store)
-    const { period } = await this.asking.take(viewer, {
+    const asked = await this.asking.take(viewer, {
       ...question,
       name: 'whatConditionsCost',
       about: store ?? '',
       aboutNobody: true,
     })
-    const work = await this.work.of(storeId, period, 'SETTING')
+    const work = await this.work.of(storeId, asked.period, 'SETTING')
     const costs = conditionCosts(work)
     const byPrior = work.some((one) => one.byPrior)
     return {
       conditions: costs.map((cost) => ({ ...cost, perHundredShifts: perHundredShifts(cost) })),
-      oneMorePerson: oneMorePerson(costs),
-      writtenAnswer: writtenConditionCosts(period, { store, costs, byPrior }),
+      oneMorePerson: oneMorePerson(costs, viewer.language),
+      writtenAnswer: writtenConditionCosts(asked, { store, costs, byPrior }),
     }
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { type Baseline, PRIOR_BASELINE } from '../../pattern/belief/baseline.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { conditionCosts } from './condition-costs.js'
+import { Language } from '../../language/language.js'
 import { oneMorePerson } from './written-condition-costs.js'
 
 const baseline: Baseline = {
@@ -43,13 +44,15 @@ describe('what conditions cost', () => {
   })
 
   it('is said as what one more person would have saved, or that it cannot be told', () => {
-    expect(oneMorePerson(conditionCosts([work(['UNDERSTAFFED'], 100)]))).toBe(
+    expect(oneMorePerson(conditionCosts([work(['UNDERSTAFFED'], 100)]), Language.EN)).toBe(
       'One more person on understaffed shifts would have saved about 10 breakdowns (5 to 15). There were 100 such shifts; on 100 of them that is 10 (5 to 15).',
     )
     const unsure = { ...baseline, conditions: { UNDERSTAFFED: { factor: 1.2, low: 0.9, high: 1.5, episodes: 3 } } }
-    expect(oneMorePerson(conditionCosts([{ ...work(['UNDERSTAFFED'], 100), peers: Peers.of(unsure) }]))).toBe(
+    expect(
+      oneMorePerson(conditionCosts([{ ...work(['UNDERSTAFFED'], 100), peers: Peers.of(unsure) }]), Language.EN),
+    ).toBe(
       'What one more person would have saved on 100 understaffed shifts cannot be told from chance: about 2 breakdowns (−1 to 5).',
     )
-    expect(oneMorePerson(conditionCosts([work(['PEAK_DEMAND'], 9)]))).toBeNull()
+    expect(oneMorePerson(conditionCosts([work(['PEAK_DEMAND'], 9)]), Language.EN)).toBeNull()
   })
 })

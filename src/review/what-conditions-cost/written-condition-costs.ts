@@ -1,16 +1,22 @@
-import { counted, plainWords, rounded } from '../../language/wording.js'
+import { about, tenths } from '../../language/figures.js'
+import { labelOf } from '../../language/label.js'
+import type { Language } from '../../language/language.js'
+import { type Message, message } from '../../language/message.js'
+import { say, speaking } from '../../language/say.js'
 import type { WrittenAnswer } from '../asking/written-answer.js'
-import { periodInWords, type ReviewPeriod } from '../asking/review-period.js'
+import { periodInWords } from '../asking/review-period.js'
+import type { AdmittedQuestion } from '../asking/question-log.service.js'
 import { costPicture } from '../../charts/cost-picture.js'
 import type { ConditionCost } from './condition-costs.js'
 
 /** The answer as it is printed, drawn and exported. */
 export function writtenConditionCosts(
-  period: ReviewPeriod,
+  { period, viewer: { language } }: AdmittedQuestion,
   { store, costs, byPrior }: { store: string | null; costs: readonly ConditionCost[]; byPrior: boolean },
 ): WrittenAnswer {
-  const title = `What conditions cost, ${periodInWords(period)}`
-  const saved = oneMorePerson(costs)
+  const said = speaking(language)
+  const title = said('conditionCosts.title', { period: periodInWords(period, language) })
+  const saved = oneMorePerson(costs, language)
   const [most] = costs
   return {
     question: 'whatConditionsCost',
@@ -21,28 +27,30 @@ export function writtenConditionCosts(
     inWords: [
       ...(saved ? [saved] : []),
       most
-        ? `The costliest condition was ${plainWords(most.condition)}: on ${counted(most.shifts, 'shift')} it added ${about(most)}.`
-        : 'No condition stands on the roster of this time.',
+        ? said('conditionCosts.costliest', {
+            condition: labelOf(most.condition, language),
+            shifts: most.shifts,
+            about: breakdownsOf(most),
+          })
+        : said('conditionCosts.none'),
     ],
     howCounted: [
-      'For each shift on the roster under a condition: the breakdowns put down to employees to be expected there without it, by interactions, position and other conditions, times what the condition multiplies them by, less one. The multiplier and its range (nine times in ten) are those of the peers’ model fitted before each month.',
-      'Breakdowns of other causes, which the model does not expect, are not in these numbers; nor are bad days, which come whatever the conditions.',
-      'It is assumed that one more person would make an understaffed shift an ordinary one, with as many customers served and all else as it was, and that the condition itself makes the difference, not something that comes with it.',
-      'Where several conditions held at once, each one’s part is what would go if it alone did: the parts do not add up.',
-      'Where nobody counted the customers of a shift, what is usual for the position stands in. The roster counts up to today.',
-      ...(byPrior
-        ? ['For months before the first fit, documented assumptions stand in for the model: compare with care.']
-        : []),
+      said('conditionCosts.counted'),
+      said('conditionCosts.notOthers'),
+      said('conditionCosts.assumed'),
+      said('conditionCosts.several'),
+      said('reviewTold.uncounted'),
+      ...(byPrior ? [said('reviewTold.byPrior')] : []),
     ],
     table: {
       columns: [
-        { key: 'condition', title: 'condition' },
-        { key: 'shifts', title: 'shifts' },
-        { key: 'interactions', title: 'interactions' },
-        { key: 'added', title: 'breakdowns added' },
-        { key: 'low', title: 'at least' },
-        { key: 'high', title: 'at most' },
-        { key: 'perHundredShifts', title: 'on 100 shifts' },
+        { key: 'condition', title: said('conditionCosts.condition') },
+        { key: 'shifts', title: said('conditionCosts.shifts') },
+        { key: 'interactions', title: said('conditionCosts.interactions') },
+        { key: 'added', title: said('conditionCosts.added') },
+        { key: 'low', title: said('reviewTold.atLeast') },
+        { key: 'high', title: said('reviewTold.atMost') },
+        { key: 'perHundredShifts', title: said('conditionCosts.onHundred') },
       ],
       rows: costs.map((cost) => [
         cost.condition,
@@ -54,16 +62,18 @@ export function writtenConditionCosts(
     pictures: [
       costPicture({
         title,
-        legend:
-          'Bars: breakdowns put down to employees that the condition added. Lines: where that lies nine times in ten.',
-        unit: 'breakdowns added',
+        legend: said('conditionCosts.legend'),
+        unit: said('conditionCosts.added'),
         costs: costs.map(({ condition, added, low, high }) => ({
-          label: plainWords(condition),
+          label: labelOf(condition, language),
           cost: added,
           low,
           high,
         })),
-        words: costs.map((cost) => `${plainWords(cost.condition)}: ${about(cost)}.`).join(' ') || 'No conditions.',
+        words:
+          costs
+            .map((cost) => `${labelOf(cost.condition, language)}: ${say(breakdownsOf(cost), language)}.`)
+            .join(' ') || said('conditionCosts.noConditions'),
       }),
     ],
   }
@@ -72,17 +82,22 @@ export function writtenConditionCosts(
 export const perHundredShifts = ({ added, shifts }: ConditionCost): number => (100 * added) / shifts
 
 /** What one more person on understaffed shifts would have saved; null where none were understaffed. */
-export function oneMorePerson(costs: readonly ConditionCost[]): string | null {
+export function oneMorePerson(costs: readonly ConditionCost[], language: Language): string | null {
   const cost = costs.find(({ condition }) => condition === 'UNDERSTAFFED')
   if (!cost) return null
-  const on = counted(cost.shifts, 'understaffed shift')
-  if (cost.low <= 0) return `What one more person would have saved on ${on} cannot be told from chance: ${about(cost)}.`
-  const per = (value: number) => signed((100 * value) / cost.shifts)
-  return `One more person on understaffed shifts would have saved ${about(cost)}. There were ${cost.shifts.toLocaleString('en-US')} such shifts; on 100 of them that is ${per(cost.added)} (${per(cost.low)} to ${per(cost.high)}).`
+  const { shifts } = cost
+  const said = speaking(language)
+  if (cost.low <= 0) return said('conditionCosts.savedNotTold', { shifts, about: breakdownsOf(cost) })
+  const per = (value: number) => about((100 * value) / shifts)
+  return said('conditionCosts.saved', {
+    shifts,
+    about: breakdownsOf(cost),
+    per: per(cost.added),
+    low: per(cost.low),
+    high: per(cost.high),
+  })
 }
 
 /** "about 14 breakdowns (9 to 20)". */
-const about = ({ added, low, high }: ConditionCost) =>
-  `about ${signed(added)} ${signed(added) === '1' ? 'breakdown' : 'breakdowns'} (${signed(low)} to ${signed(high)})`
-
-const signed = (value: number) => (value < 0 ? `−${rounded(-value)}` : rounded(value))
+const breakdownsOf = ({ added, low, high }: ConditionCost): Message =>
+  message('conditionCosts.about', { added: about(added), n: tenths(added), low: about(low), high: about(high) })
