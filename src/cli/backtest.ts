@@ -27,8 +27,7 @@ async function* foundIn(records: Records, whoRecords: boolean): AsyncGenerator<s
       progress.say(`Fitted the records before ${dateOfDay(found.baseline.before)}`)
       continue
     }
-    const { finding, probability } = found.judgement
-    lines.push(`${csvField(found.reference)},${finding},${probability}`)
+    lines.push(`${csvField(found.reference)},${found.finding},${found.probability}`)
     if (lines.length < LINES_AT_ONCE) continue
     yield `${lines.join('\n')}\n`
     lines = []

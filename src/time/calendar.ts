@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import { Temporal } from 'temporal-polyfill'
 import { type CalendarDate, DAY_MS } from './instant.js'
 
@@ -33,17 +32,10 @@ export const dayNumber = (date: CalendarDate): number => Date.parse(date) / DAY_
 /** The date of a day that is counted so. */
 export const dateOfNumber = (day: number): CalendarDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
-const JANUARY_1970 = Temporal.PlainYearMonth.from('1970-01')
-const monthNumbers = new LRUCache<number, number>({ max: 20_000 })
 /** The month in which a day that is counted so lies, counted from January 1970, which is 0. */
 export function monthNumber(day: number): number {
-  let number = monthNumbers.get(day)
-  if (number === undefined) {
-    const month = plainMonth(monthOf(dateOfNumber(day)))
-    number = JANUARY_1970.until(month, { largestUnit: 'month' }).months
-    monthNumbers.set(day, number)
-  }
-  return number
+  const date = new Date(day * DAY_MS)
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth()
 }
 
 /** The first day of a month that is counted so. */

@@ -1,41 +1,68 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Baseline } from '../../pattern/belief/baseline.js'
+import { find } from '../../pattern/answer/find.js'
 import type { Policy } from '../../pattern/answer/policy.js'
+import { baselinesDue, replayed, type ReplayOptions } from '../../pattern/answer/replay.js'
+import type { Baseline } from '../../pattern/belief/baseline.js'
 import type { Records } from '../../pattern/records/records.js'
-import { baselinesDue, type Replayed, replayed, type ReplayOptions } from '../../pattern/answer/replay.js'
-import type { FitAheadTask } from './fit-ahead.worker.js'
+import type { AheadMessage, FoundIncident, ReplayAheadTask } from './replay-ahead.worker.js'
+
+export type FoundAhead = { kind: 'baseline'; baseline: Baseline } | ({ kind: 'incident' } & FoundIncident)
 
 /**
- * The pattern room's replay, with the same answers: baselines depend on the records alone, so a second thread fits them
- * while this one judges the incidents of the months before.
+ * The pattern room's replay, with the same findings, by two threads: baselines depend on the records alone, so a second one fits
+ * them while this one judges the incidents of the months before; and once all are fitted it judges the last months, from the end
+ * back, until they meet.
  */
 export async function* replayAhead(
   records: Records,
   policy: Policy,
-  options: ReplayOptions = {},
-): AsyncGenerator<Replayed> {
-  // The columns of shifts are shared; what a fit never looks at need not be copied into the thread.
-  const incidents = { ...records.incidents, reference: [] }
-  const workerData: FitAheadTask = {
-    records: { ...records, incidents },
-    dues: [...baselinesDue(records)],
-    options: { whoRecords: options.whoRecords },
+  { onProgress, ...options }: ReplayOptions = {},
+): AsyncGenerator<FoundAhead> {
+  const months = [...baselinesDue(records)].length + 1
+  const taken = new Int32Array(new SharedArrayBuffer(4 * months))
+  // the columns of shifts are shared, not copied into the thread
+  const workerData: ReplayAheadTask = { records, policy, options, taken }
+  const worker = new Worker(new URL('./replay-ahead.worker.js', import.meta.url), { workerData })
+  const messages = on(worker, 'message', { close: ['exit'] }) as AsyncIterator<[AheadMessage], undefined>
+  const baselines: Baseline[] = []
+  const ahead: FoundIncident[][] = []
+  const hear = async () => {
+    const next = await messages.next()
+    if (next.done) throw new Error('The thread that looks back ended before it was done.')
+    const [message] = next.value
+    if ('baseline' in message) baselines.push(message.baseline)
+    else ahead[message.month] = message.found
   }
-  const worker = new Worker(new URL('./fit-ahead.worker.js', import.meta.url), { workerData })
-  const fitted = on(worker, 'message', { close: ['exit'] }) as AsyncIterator<[Baseline], undefined>
   try {
-    const steps = replayed(records, policy, options)
+    const steps = replayed(records, policy, find, { ...options, onProgress })
+    let month = 0
+    let theirs = months
     for (let step = steps.next(); !step.done;) {
-      if (step.value.kind === 'due') {
-        const next = await fitted.next()
-        if (next.done) throw new Error('The thread that fits the baselines ended before it was done.')
-        step = steps.next(next.value[0])
-      } else {
-        yield step.value
-        step = steps.next()
+      const { value } = step
+      if (value.kind === 'due') {
+        if (Atomics.compareExchange(taken, ++month, 0, 1) !== 0) {
+          theirs = month
+          break
+        }
+        while (baselines.length < month) await hear()
+        step = steps.next(baselines[month - 1])
+        continue
       }
+      if (value.kind === 'baseline') yield value
+      else {
+        const { reference, judgement } = value
+        yield { kind: 'incident', reference, finding: judgement.finding, probability: judgement.probability }
+      }
+      step = steps.next()
     }
+    // the other thread has begun that month, and has done those after it
+    for (let n = theirs; n < months; n++) {
+      while (!ahead[n]) await hear()
+      yield { kind: 'baseline', baseline: baselines[n - 1]! }
+      for (const found of ahead[n]!) yield { kind: 'incident', ...found }
+    }
+    onProgress?.(records.incidents.count, records.incidents.count)
   } finally {
     await worker.terminate()
   }

@@ -1,44 +1,26 @@
-import type { Baseline } from '../belief/baseline.js'
 import { whatWouldChange } from './change.js'
 import type { ExposedShift } from '../belief/exposure.js'
-import { type Belief, type Episode } from '../belief/filter.js'
-import { type Chain, meanUnder, quantileOf } from '../belief/markov-chain.js'
-import { badDayGiven } from '../belief/shift-likelihood.js'
+import { quantileOf } from '../belief/markov-chain.js'
 import { usualThere } from '../belief/place.js'
 import { expectation } from '../belief/timeline.js'
 import { isConfidence } from '../records/confidence.js'
 import type { Day } from '../records/facts.js'
-import { type Finding, findingOf, reachesPattern } from './finding.js'
+import { find } from './find.js'
+import type { Finding } from './finding.js'
 import type { Certainty, Judgement } from './judgement.js'
 import type { Question } from './question.js'
-import { type SecondVoice, secondVoice, voicesAreKnown } from './second-voice.js'
 import { sinceWhen } from './since-when.js'
-import { placeProbability } from './standing.js'
 import { usualDays } from './usual-days.js'
 import { whoRecorded } from './who-recorded.js'
-import { knownOf, weighed } from './weighed.js'
 
 export type { Certainty, Finding, Judgement, Question }
 
 /** Bad day or pattern: the finding about a person at a moment, with all it rests on. */
 export function assess(question: Question): Judgement {
   const { at, policy, baseline } = question
-  const known = knownOf(question)
+  const { finding, evidence, known, voices, weighed } = find(question)
   const { peers, tracks, place } = known
-  const { facts, shifts, presumed, timeline, belief, shares, probability } = weighed(known)
-  const days = new Set(facts.filter((s) => s.own > 0).map((s) => s.day))
-  const evidence = {
-    cause: question.cause,
-    probability,
-    observedDays: days.size,
-    placeProbability: placeProbability(peers, place, policy),
-    badDayProbability: badDayProbability(peers.people, baseline, belief, timeline.latest),
-    saidBadDay: question.saidBadDay ?? false,
-  }
-  const voices: SecondVoice | undefined =
-    baseline.voices && (reachesPattern(evidence, policy) ? secondVoice(known) : { unknown: !voicesAreKnown(question) })
-  const oneVoice = voices?.restsOn !== undefined
-  const finding = findingOf({ ...evidence, oneVoice }, policy)
+  const { facts, shifts, presumed, timeline, belief, shares, probability } = weighed
   const expected = expectation(shifts, presumed, tracks, baseline)
   const thatDay = facts.filter((s) => s.day === at)
   const interactions = shifts.reduce((sum, s) => sum + (s.fact.standIn ? 0 : s.interactions), 0)
@@ -46,7 +28,7 @@ export function assess(question: Question): Judgement {
     finding,
     certainty: certaintyOf(finding, evidence, expected.recorded),
     probability,
-    observedDays: days.size,
+    observedDays: evidence.observedDays,
     expectedDays: expected.days,
     usualDays: usualDays(peers.people, expected),
     interactions,
@@ -74,7 +56,7 @@ export function assess(question: Question): Judgement {
     shiftUnknown: thatDay.length === 0 || thatDay.every((s) => s.standIn),
     countUnknown: thatDay.some((s) => s.interactions === null && !s.standIn),
     sinceLast: sinceLast(shifts, at),
-    change: whatWouldChange(peers, policy, belief, shares, { ...evidence, oneVoice }, shifts.at(-1)),
+    change: whatWouldChange(peers, policy, belief, shares, evidence, shifts.at(-1)),
     basis: {
       before: baseline.before,
       shifts: baseline.restsOn.shifts,
@@ -89,18 +71,6 @@ export function assess(question: Question): Judgement {
       placeFactor: policy.placeFactor,
     },
   }
-}
-
-/** P(at least one of the latest day's shifts was a bad day), over what is believed of the person. */
-function badDayProbability(people: Chain, baseline: Baseline, belief: Belief, latest: readonly Episode[]): number {
-  let not = 1
-  for (const e of latest) {
-    const given = people.grid.factors.map((factor) =>
-      badDayGiven(e.own, e.expected * factor + e.background, baseline.badDay),
-    )
-    not *= 1 - meanUnder(belief.now, given)
-  }
-  return 1 - not
 }
 
 /** Fewer days than this to be expected of anybody: too little for peers to be a yardstick. */

@@ -26,10 +26,10 @@ export class Past {
   private readonly month: Int32Array
   private readonly storeIndex: Map<string, number>
   private readonly places = new Map<number, PlaceSoFar>()
-  /** By person: the facts of their shifts, by day, as far as they have been asked for. */
-  private readonly facts = new LRUCache<number, (ShiftFact | undefined)[]>({
+  /** By person: the facts of their shifts, by day, up to the latest moment that was asked of. */
+  private readonly facts = new LRUCache<number, FactsSoFar>({
     maxSize: FACTS_KEPT,
-    sizeCalculation: (known) => Math.max(1, known.length),
+    sizeCalculation: ({ most }) => Math.max(1, most),
   })
   private baseline: Baseline = PRIOR_BASELINE
 
@@ -69,27 +69,33 @@ export class Past {
     const first = shifts.personStart[person]!
     let known = this.facts.get(person)
     if (!known) {
-      known = new Array<ShiftFact | undefined>(shifts.personStart[person + 1]! - first)
+      known = { most: shifts.personStart[person + 1]! - first, next: 0, begin: 0, facts: [], shifts: [] }
       this.facts.set(person, known)
     }
-    const facts: ShiftFact[] = []
-    for (let n = 0; n < known.length; n++) {
-      const shift = shifts.ofPerson[first + n]!
-      const day = shifts.day[shift]!
-      if (day > at) break
-      if (day <= after || (shifts.standIn[shift] && this.own[shift] === 0)) continue
-      facts.push((known[n] ??= this.factOf(shift)))
+    for (; known.next < known.most; known.next++) {
+      const shift = shifts.ofPerson[first + known.next]!
+      if (shifts.day[shift]! > at) break
+      if (shifts.standIn[shift] && this.own[shift] === 0) continue
+      known.facts.push(this.factOf(shift))
+      known.shifts.push(shift)
     }
-    return facts
+    const { facts } = known
+    while (known.begin < facts.length && facts[known.begin]!.day <= after) known.begin++
+    while (known.begin > 0 && facts[known.begin - 1]!.day > after) known.begin--
+    let end = facts.length
+    while (end > known.begin && facts[end - 1]!.day > at) end--
+    return facts.slice(known.begin, end)
   }
 
   /** Something more has happened on that shift. */
   private forget(shift: number): void {
-    const { person, personStart, ofPerson } = this.records.shifts
+    const { person, standIn } = this.records.shifts
     const known = this.facts.peek(person[shift]!)
     if (!known) return
-    const first = personStart[person[shift]!]!
-    known[ofPerson.subarray(first, first + known.length).indexOf(shift)] = undefined
+    const n = known.shifts.lastIndexOf(shift)
+    if (n >= 0) known.facts[n] = this.factOf(shift)
+    // an incident without a shift: it may have been passed over while nothing had happened
+    else if (standIn[shift]) this.facts.delete(person[shift]!)
   }
 
   private factOf(shift: number): ShiftFact {
@@ -147,6 +153,19 @@ export class Past {
     if (!place) this.places.set(store, (place = new PlaceSoFar(this.records, store, this.baseline)))
     return place
   }
+}
+
+/** A person's facts, as far as they have been asked for. */
+interface FactsSoFar {
+  /** So many shifts are on record. */
+  most: number
+  /** Of these, the next that was not asked for. */
+  next: number
+  facts: ShiftFact[]
+  /** Whose facts these are. */
+  shifts: number[]
+  /** The first of them within the look-back window. */
+  begin: number
 }
 
 /** A store's sums since the baseline, grown day by day as the replay goes. */

@@ -4,20 +4,21 @@ import { type Day, monthsBefore, nextMonthStart } from '../records/facts.js'
 import { fitBaseline, type FitOptions, priorBaseline } from '../fit/fit-baseline.js'
 import type { Policy } from './policy.js'
 import { Past } from './past.js'
+import type { Question } from './question.js'
 import type { Records } from '../records/records.js'
 
-export interface ReplayedIncident {
+export interface ReplayedIncident<Judged = Judgement> {
   kind: 'incident'
   reference: string
   person: string
   /** The day of the shift to which it belongs. */
   day: Day
   cause: string
-  judgement: Judgement
+  judgement: Judged
   baseline: Baseline
 }
 
-export type Replayed = { kind: 'baseline'; baseline: Baseline } | ReplayedIncident
+export type Replayed<Judged = Judgement> = { kind: 'baseline'; baseline: Baseline } | ReplayedIncident<Judged>
 
 /** The baseline fitted before this day is needed now: `next(baseline)` gives it. */
 export interface BaselineDue {
@@ -28,6 +29,8 @@ export interface BaselineDue {
 export interface ReplayOptions extends FitOptions {
   /** Judge incidents of cause EMPLOYEE alone, which is all that a backtest asks. */
   onlyEmployee?: boolean
+  /** Judge those by one baseline alone: 0 for those before there is any, and so on in the order in which they are due. */
+  onlyMonth?: number
   /** Called as it goes, with incidents done and incidents in all. */
   onProgress?: (done: number, total: number) => void
 }
@@ -40,7 +43,7 @@ const PROGRESS_EVERY = 200
  * start, from earlier records alone, and yielded before their first use.
  */
 export function* replay(records: Records, policy: Policy, options: ReplayOptions = {}): Generator<Replayed> {
-  const steps = replayed(records, policy, options)
+  const steps = replayed(records, policy, assess, options)
   for (let step = steps.next(); !step.done;) {
     if (step.value.kind === 'due') step = steps.next(fitBaseline(records, step.value.before, options))
     else {
@@ -58,17 +61,19 @@ export function* baselinesDue({ incidents, shifts }: Records): Generator<Day> {
   for (let due = nextMonthStart(shifts.day[0]!); due <= last; due = nextMonthStart(due)) yield due
 }
 
-/** The same, where whoever goes through it fits the baselines, in whatever way. */
-export function* replayed(
+/** The same, where whoever goes through it fits the baselines, in whatever way, and says how a question is answered. */
+export function* replayed<Judged>(
   records: Records,
   policy: Policy,
+  judge: (question: Question) => Judged,
   options: ReplayOptions = {},
-): Generator<Replayed | BaselineDue, void, Baseline | undefined> {
+): Generator<Replayed<Judged> | BaselineDue, void, Baseline | undefined> {
   const { incidents } = records
   const past = new Past(records)
   let baseline: Baseline = priorBaseline(options)
   const dues = baselinesDue(records)
   let due: Day = dues.next().value ?? Infinity
+  let month = 0
   for (let i = 0; i < incidents.count;) {
     let together = i
     while (together < incidents.count && incidents.moment[together] === incidents.moment[i]) past.happened(together++)
@@ -80,13 +85,18 @@ export function* replayed(
       while (due <= at) {
         baseline = (yield { kind: 'due', before: due })!
         past.startFrom(baseline)
+        month++
         due = dues.next().value ?? Infinity
         yield { kind: 'baseline', baseline }
+      }
+      if (options.onlyMonth !== undefined && month !== options.onlyMonth) {
+        if (month > options.onlyMonth) return
+        continue
       }
       const person = incidents.person[i]!
       const since = monthsBefore(at, policy.lookBackMonths)
       const mine = past.shiftsOf(person, since, at)
-      const judgement = assess({
+      const judgement = judge({
         at,
         cause,
         person: records.people[person]!,

@@ -62,7 +62,7 @@ export function weighed(known: Known, leftOut: LeftOut | null = null): Weighed {
   const shifts = left ? known.shifts.map((shift) => thinned(shift, left)) : known.shifts
   const presumed = left ? known.presumed.map((gap) => thinnedGap(gap, left)) : known.presumed
   // with a voice left out, the rest is taken as it stands: that two are eager about one person is not reckoned with
-  const asked = baseline.voices && !leftOut?.voice ? { peers, voices } : null
+  const asked = baseline.voices && !leftOut?.voice ? voices : null
   const timeline = timelineOf(shifts, presumed, tracks, at, asked)
   const belief = timeline.seenBy
     ? filterEagerly(peers.people, baseline.badDay, timeline, baseline.voices!.eager)

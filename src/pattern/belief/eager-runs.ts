@@ -5,11 +5,34 @@ import type { Episode, Timeline } from './filter.js'
 import type { Possibility } from './possibilities.js'
 import { MOST_EXPECTED, power, weighEpisode } from './shift-likelihood.js'
 
-/** What is believed along a timeline under one hypothesis. */
-export interface Run {
-  belief: Float64Array
-  /** How likely the records are, by ladder: logarithms, on a scale that all runs share. Empty where that isn't asked. */
-  evidence: Float64Array
+/** What is believed along a timeline under each of some hypotheses: a row of cells each, one after the other. */
+export class Runs {
+  private constructor(
+    readonly cells: number,
+    readonly ladders: number,
+    readonly belief: Float64Array,
+    /** How likely the records are, by hypothesis and ladder: logarithms, on a scale that all share. 0 where that isn't asked. */
+    readonly evidence: Float64Array,
+  ) {}
+
+  static of(count: number, { start, ladders }: Chain): Runs {
+    return new Runs(start.length, ladders, new Float64Array(count * start.length), new Float64Array(count * ladders))
+  }
+
+  begin(row: number, { start }: Chain): void {
+    this.belief.set(start, row * this.cells)
+  }
+
+  /** What is believed under one hypothesis, under another one, too. */
+  copy(from: number, to: number): void {
+    const { cells, ladders, belief, evidence } = this
+    for (let i = 0; i < cells; i++) belief[to * cells + i] = belief[from * cells + i]!
+    for (let i = 0; i < ladders; i++) evidence[to * ladders + i] = evidence[from * ladders + i]!
+  }
+
+  copied(): Runs {
+    return new Runs(this.cells, this.ladders, this.belief.slice(), this.evidence.slice())
+  }
 }
 
 /** How likely each week's records are by lasting factor, at week × cells + cell, as far as they have been asked for. */
@@ -19,6 +42,9 @@ interface Weeks {
   logScale: Float64Array
 }
 
+/** Long columns that were needed before, to be written over: making them anew for each answer takes longer than filling them. */
+const spare: Weeks[] = []
+
 /** A filter of one timeline, that can be begun anew in the middle for every possibility. */
 export class Runner {
   private readonly factors: Float64Array
@@ -27,7 +53,7 @@ export class Runner {
   private readonly known = new Map<string, Weeks>()
 
   constructor(
-    private readonly chain: Chain,
+    readonly chain: Chain,
     private readonly badDay: Baseline['badDay'],
     private readonly timeline: Timeline,
     private readonly exposure: Exposure,
@@ -38,23 +64,17 @@ export class Runner {
     this.weight = new Float64Array(this.factors.length)
   }
 
-  begin(): Run {
-    return {
-      belief: Float64Array.from(this.chain.start),
-      evidence: new Float64Array(this.asksEvidence ? this.chain.ladders : 0),
-    }
-  }
-
-  /** Takes in the weeks from `from` to `to` - 1, in place. */
-  run(run: Run, from: number, to: number, eager: Possibility | null): void {
+  /** Takes the weeks from `from` to `to` - 1 into a row of the runs, in place. */
+  run(runs: Runs, row: number, from: number, to: number, eager: Possibility | null): void {
     const { factors, weight, timeline, exposure } = this
     const lowest = factors[0]!
     const weeks = this.weeksOf(eager)
+    const seen = eager && exposure.seenBy(eager.recorder)
     let next = firstIn(timeline.earlier, timeline.firstWeek + from)
     for (let w = from; w < to; w++) {
       const offset = w * weight.length
       if (Number.isNaN(weeks.logScale[w]!)) {
-        const expected = exposure.expected[w]! + (eager ? (eager.times - 1) * exposure.seenBy(eager.recorder)[w]! : 0)
+        const expected = exposure.expected[w]! + (seen ? (eager.times - 1) * seen[w]! : 0)
         for (let i = 0; i < weight.length; i++) weight[i] = expMinus(expected * (factors[i]! - lowest))
         while (timeline.earlier[next] && timeline.earlier[next]!.week < timeline.firstWeek + w) next++
         for (let e = timeline.earlier[next]; e && e.week === timeline.firstWeek + w; e = timeline.earlier[++next])
@@ -62,8 +82,8 @@ export class Runner {
         weeks.weight.set(weight, offset)
         weeks.logScale[w] = -expected * lowest
       }
-      if (w > 0) this.stepAndTake(run, weeks.weight, offset, weeks.logScale[w]!)
-      else this.take(run, weeks.weight, offset, weeks.logScale[w]!)
+      if (w > 0) this.stepAndTake(runs, row, weeks.weight, offset, weeks.logScale[w]!)
+      else this.take(runs, row, weeks.weight, offset, weeks.logScale[w]!)
     }
   }
 
@@ -72,20 +92,30 @@ export class Runner {
     let weeks = this.known.get(key)
     if (!weeks) {
       const count = this.timeline.expected.length
-      weeks = { weight: new Float64Array(count * this.weight.length), logScale: new Float64Array(count).fill(NaN) }
+      weeks = spare.pop()
+      if (!weeks || weeks.weight.length < count * this.weight.length || weeks.logScale.length < count)
+        weeks = { weight: new Float64Array(count * this.weight.length), logScale: new Float64Array(count) }
+      weeks.logScale.fill(NaN)
       this.known.set(key, weeks)
     }
     return weeks
+  }
+
+  /** No more will be asked. */
+  end(): void {
+    spare.push(...this.known.values())
+    this.known.clear()
   }
 
   /**
    * All hypotheses' beliefs with so many of an episode's incidents, of which each one's recorder recorded so many. Those that
    * differ in their beginning alone weigh the episode alike.
    */
-  after(runs: readonly Run[], e: Episode, of: Counts, hypotheses: readonly (Possibility | null)[]): Run[] {
+  after(runs: Runs, e: Episode, of: Counts, hypotheses: readonly (Possibility | null)[]): Runs {
     const episode = { ...e, own: of.own }
     const alike = new Map<string, Float64Array>()
-    return runs.map((run, h) => {
+    const next = runs.copied()
+    for (let h = 0; h < hypotheses.length; h++) {
       const eager = hypotheses[h]!
       const eagers = eager ? (of.by.get(eager.recorder) ?? 0) : 0
       const key = eager && eagers > 0 ? keyOf(eager) : ''
@@ -94,10 +124,9 @@ export class Runner {
         alike.set(key, (weight = new Float64Array(this.factors.length).fill(1)))
         this.weighEpisode(episode, eagers, eager, weight)
       }
-      const next = copyOf(run)
-      this.take(next, weight, 0, 0)
-      return next
-    })
+      this.take(next, h, weight, 0, 0)
+    }
+    return next
   }
 
   private weighEpisode(e: Episode, eagers: number, eager: Possibility | null, weight: Float64Array): void {
@@ -122,50 +151,50 @@ export class Runner {
   }
 
   /** A step of the chain (as stepForward takes it, without leaps) and what a week's records then say, in one go. */
-  private stepAndTake(run: Run, weight: Float64Array, offset: number, logScale: number): void {
+  private stepAndTake(runs: Runs, row: number, weight: Float64Array, offset: number, logScale: number): void {
     const { up, down, ladders } = this.chain
-    const { belief } = run
-    const cells = belief.length
+    const { belief, cells } = runs
+    const first = row * cells
     for (let ladder = 0; ladder < ladders; ladder++) {
       let fromBelow = 0
       let sum = 0
       for (let i = ladder; i < cells; i += ladders) {
-        const here = belief[i]!
+        const here = belief[first + i]!
         const rises = here * up[i]!
         const above = i + ladders
-        const next = above < cells ? belief[above]! * down[above]! : 0
-        sum += belief[i] = (here - rises - here * down[i]! + fromBelow + next) * weight[offset + i]!
+        const next = above < cells ? belief[first + above]! * down[above]! : 0
+        sum += belief[first + i] = (here - rises - here * down[i]! + fromBelow + next) * weight[offset + i]!
         fromBelow = rises
       }
-      this.scale(run, ladder, sum, logScale)
+      this.scale(runs, row, ladder, sum, logScale)
     }
   }
 
-  private take(run: Run, weight: Float64Array, offset: number, logScale: number): void {
-    const { ladders } = this.chain
-    const { belief } = run
+  private take(runs: Runs, row: number, weight: Float64Array, offset: number, logScale: number): void {
+    const { belief, cells, ladders } = runs
+    const first = row * cells
     for (let ladder = 0; ladder < ladders; ladder++) {
       let sum = 0
-      for (let i = ladder; i < belief.length; i += ladders) sum += belief[i]! *= weight[offset + i]!
-      this.scale(run, ladder, sum, logScale)
+      for (let i = ladder; i < cells; i += ladders) sum += belief[first + i]! *= weight[offset + i]!
+      this.scale(runs, row, ladder, sum, logScale)
     }
   }
 
   /** A ladder's cells, whose sum is given, scaled to their share; and what that says of how likely the records are. */
-  private scale({ belief, evidence }: Run, ladder: number, sum: number, logScale: number): void {
-    const { ladders } = this.chain
+  private scale(runs: Runs, row: number, ladder: number, sum: number, logScale: number): void {
+    const { belief, evidence, cells, ladders } = runs
+    const first = row * cells
     if (!(sum > 0)) {
-      onlyTheLowest(belief, ladder, ladders)
-      if (this.asksEvidence) evidence[ladder]! += LEAST_LOG + logScale
+      onlyTheLowest(belief.subarray(first, first + cells), ladder, ladders)
+      if (this.asksEvidence) evidence[row * ladders + ladder]! += LEAST_LOG + logScale
       return
     }
     const scale = 1 / (sum * ladders)
-    for (let i = ladder; i < belief.length; i += ladders) belief[i]! *= scale
-    if (this.asksEvidence) evidence[ladder]! += Math.log(sum * ladders) + logScale
+    for (let i = ladder; i < cells; i += ladders) belief[first + i]! *= scale
+    if (this.asksEvidence) evidence[row * ladders + ladder]! += Math.log(sum * ladders) + logScale
   }
 }
 
-export const copyOf = ({ belief, evidence }: Run): Run => ({ belief: belief.slice(), evidence: evidence.slice() })
 const keyOf = ({ recorder, times }: Possibility) => `${times} ${recorder}`
 
 const MOST_TOLD = 20

@@ -1,5 +1,5 @@
 import type { Baseline } from './baseline.js'
-import { copyOf, type Counts, type Exposure, type Run, Runner } from './eager-runs.js'
+import { type Counts, type Exposure, Runner, Runs } from './eager-runs.js'
 import type { Belief, Episode, Timeline } from './filter.js'
 import type { Chain } from './markov-chain.js'
 import { possibilities, type Possibility } from './possibilities.js'
@@ -35,12 +35,11 @@ export function filterEagerly(chain: Chain, badDay: Baseline['badDay'], timeline
   const beliefs = runAll(counted, hypotheses, timeline)
   const weighing = runAll(usual, hypotheses, timeline)
   const priors = [nobody, ...all.map(({ prior }) => prior)]
-  const mixed = (runs: Run[], evidence: Run[]) => {
+  const mixed = (runs: Runs, evidence: Runs) => {
     const weights = weightsOf(priors, evidence)
-    const belief = new Float64Array(chain.start.length)
-    runs.forEach((run, h) => {
-      for (let i = 0; i < belief.length; i++) belief[i]! += weights[h]! * run.belief[i]!
-    })
+    const belief = new Float64Array(runs.cells)
+    for (let h = 0; h < weights.length; h++)
+      for (let i = 0; i < belief.length; i++) belief[i]! += weights[h]! * runs.belief[h * belief.length + i]!
     return belief
   }
   const before = mixed(beliefs, weighing)
@@ -55,6 +54,8 @@ export function filterEagerly(chain: Chain, badDay: Baseline['badDay'], timeline
       })),
     )
   }
+  counted.end()
+  usual.end()
   const last = fewer.at(-1)!
   const weights = weightsOf(priors, last.weighing)
   return {
@@ -66,36 +67,38 @@ export function filterEagerly(chain: Chain, badDay: Baseline['badDay'], timeline
 }
 
 /** All hypotheses' runs up to the latest day: what goes before somebody is eager is gone through once. */
-function runAll(runner: Runner, hypotheses: (Possibility | null)[], timeline: Timeline): Run[] {
+function runAll(runner: Runner, hypotheses: (Possibility | null)[], timeline: Timeline): Runs {
   const weeks = timeline.expected.length
+  const runs = Runs.of(hypotheses.length, runner.chain)
+  // the first is that nobody is eager
+  runs.begin(0, runner.chain)
   const starts = [...new Set(hypotheses.map((h) => h?.from ?? 0))].sort((a, b) => a - b)
-  const at = new Map<number, Run>()
-  const calm = runner.begin()
   let done = 0
   for (const start of starts) {
-    runner.run(calm, done, start, null)
+    runner.run(runs, 0, done, start, null)
     done = start
-    at.set(start, copyOf(calm))
+    hypotheses.forEach((h, row) => {
+      if (h?.from === start) runs.copy(0, row)
+    })
   }
-  runner.run(calm, done, weeks, null)
-  return hypotheses.map((h) => {
-    if (!h) return calm
-    const run = copyOf(at.get(h.from)!)
-    runner.run(run, h.from, weeks, h)
-    return run
+  runner.run(runs, 0, done, weeks, null)
+  hypotheses.forEach((h, row) => {
+    if (h) runner.run(runs, row, h.from, weeks, h)
   })
+  return runs
 }
 
 /** Prior times evidence, the mean over the ladders, scaled to 1. */
-function weightsOf(priors: number[], runs: Run[]): number[] {
+function weightsOf(priors: number[], { evidence, ladders }: Runs): Float64Array {
   let greatest = -Infinity
-  for (const { evidence } of runs) for (const x of evidence) greatest = Math.max(greatest, x)
-  const weights = runs.map(({ evidence }, h) => {
+  for (const x of evidence) greatest = Math.max(greatest, x)
+  const weights = new Float64Array(priors.length)
+  let all = 0
+  for (let h = 0; h < weights.length; h++) {
     let sum = 0
-    for (const x of evidence) sum += Math.exp(x - greatest)
-    return priors[h]! * sum
-  })
-  const all = weights.reduce((a, b) => a + b, 0)
+    for (let n = 0; n < ladders; n++) sum += Math.exp(evidence[h * ladders + n]! - greatest)
+    all += weights[h] = priors[h]! * sum
+  }
   return weights.map((w) => w / all)
 }
 

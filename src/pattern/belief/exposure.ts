@@ -5,6 +5,8 @@ import type { Peers } from './peers.js'
 export interface ExposedShift {
   fact: ShiftFact
   interactions: number
+  /** What is usual in that position: see Peers.usualInteractions. */
+  usual: number
   /** Per interaction: see Peers.rate. */
   rate: number
   expected: number
@@ -29,11 +31,13 @@ export interface PresumedExposure {
 export function exposeShifts(peers: Peers, shifts: readonly ShiftFact[]): ExposedShift[] {
   const median = medianInteractions(shifts)
   return shifts.map((fact) => {
-    const interactions = fact.interactions ?? median ?? peers.usualInteractions(fact.position)
+    const usual = peers.usualInteractions(fact.position)
+    const interactions = fact.interactions ?? median ?? usual
     const rate = peers.rate(fact.position, fact.conditions)
     return {
       fact,
       interactions,
+      usual,
       rate,
       expected: interactions * rate,
       background: interactions * peers.baseline.background,
@@ -44,13 +48,9 @@ export function exposeShifts(peers: Peers, shifts: readonly ShiftFact[]): Expose
 }
 
 function medianInteractions(shifts: readonly ShiftFact[]): number | null {
-  const counted: number[] = []
-  let needed = false
-  for (const { interactions } of shifts) {
-    if (interactions === null) needed = true
-    else counted.push(interactions)
-  }
-  if (!needed || counted.length === 0) return null
+  if (!shifts.some(({ interactions }) => interactions === null)) return null
+  const counted = shifts.flatMap(({ interactions }) => (interactions === null ? [] : [interactions]))
+  if (counted.length === 0) return null
   return counted.sort((a, b) => a - b)[(counted.length - 1) >> 1]!
 }
 

@@ -14,16 +14,23 @@ export function trackPlaces(
   shifts: readonly ExposedShift[],
 ): Map<string, PlaceTrack> {
   const own = new Map<string, OwnPart[]>()
-  for (const { store } of [...question.places, ...shifts.map((s) => s.fact)]) if (!own.has(store)) own.set(store, [])
+  for (const { store } of question.places) own.set(store, [])
+  for (const { fact } of shifts) if (!own.has(fact.store)) own.set(fact.store, [])
   const { baseline } = peers
   const anyway = placeBackground(baseline, 1, 0)
   const counted = countedFactor(peers, shifts)
+  let store: string | undefined
+  let parts: OwnPart[] = []
   for (const shift of shifts) {
     const { fact, background } = shift
     if (fact.standIn) continue
+    if (fact.store !== store) {
+      store = fact.store
+      parts = own.get(store)!
+    }
     // usual interactions again, since what is thought of recorders hangs on the place; earlier baselines went by those counted
-    const expected = baseline.voices ? peers.usualInteractions(fact.position) * shift.rate : shift.expected
-    own.get(fact.store)!.push({
+    const expected = baseline.voices ? shift.usual * shift.rate : shift.expected
+    parts.push({
       day: fact.day,
       expected: expected * (fact.day < baseline.before ? counted : baseline.people.level),
       background: anyway + background,
@@ -40,7 +47,13 @@ export function trackPlaces(
       ),
     ]),
   )
-  for (const shift of shifts) shift.place = placeFactor(tracks, shift.fact.store, shift.fact.day)
+  let at: string | undefined
+  let track: PlaceTrack | undefined
+  for (const shift of shifts) {
+    const { store, day } = shift.fact
+    if (store !== at) track = tracks.get((at = store))
+    shift.place = factorOn(track!, day)
+  }
   return tracks
 }
 
@@ -55,13 +68,12 @@ function countedFactor(peers: Peers, shifts: readonly ExposedShift[]): number {
   const anyway = placeBackground(baseline, 1, 0)
   let episodes = 0
   let expected = 0
-  for (const { fact, rate } of shifts) {
+  for (const { fact, rate, usual } of shifts) {
     if (fact.standIn || fact.day >= baseline.before) continue
     let place = places.get(fact.store)
     if (place === undefined) places.set(fact.store, (place = placeOnTheWhole(baseline, fact.store)))
-    const interactions = peers.usualInteractions(fact.position)
-    episodes += (fact.own > 0 ? 1 : 0) - anyway - interactions * baseline.background
-    expected += interactions * rate * place
+    episodes += (fact.own > 0 ? 1 : 0) - anyway - usual * baseline.background
+    expected += usual * rate * place
   }
   const { shape } = baseline.people
   return (shape + Math.max(0, episodes)) / (shape + expected)
@@ -69,7 +81,10 @@ function countedFactor(peers: Peers, shifts: readonly ExposedShift[]): number {
 
 /** The factor of a store in the week of a day; the last known one beyond it. */
 export function placeFactor(tracks: Map<string, PlaceTrack>, store: string, day: Day): number {
-  const track = tracks.get(store)!
+  return factorOn(tracks.get(store)!, day)
+}
+
+function factorOn(track: PlaceTrack, day: Day): number {
   const last = track.mean.length - 1
   return track.mean[Math.min(last, Math.max(0, weekOf(day) - track.firstWeek))]!
 }

@@ -5,7 +5,6 @@ import type { Episode, Timeline } from './filter.js'
 import { placeFactor } from './own-places.js'
 import type { PlaceTrack } from './place.js'
 import { episodeProbability } from './shift-likelihood.js'
-import type { Peers } from './peers.js'
 import type { Voices } from './voices.js'
 import { weekOf } from '../records/weeks.js'
 
@@ -15,14 +14,14 @@ export function timelineOf(
   presumed: readonly PresumedExposure[],
   tracks: Map<string, PlaceTrack>,
   at: Day,
-  heardFrom: HeardFrom | null = null,
+  voices: Voices | null = null,
 ): Timeline {
   const firstDay = presumed.reduce((first, p) => Math.min(first, p.from), shifts[0]?.fact.day ?? at)
   const firstWeek = weekOf(firstDay)
   const expected = new Float64Array(weekOf(at) - firstWeek + 1)
   const earlier: Episode[] = []
   const latest: Episode[] = []
-  const recorders = heardFrom ? oftenest(shifts) : []
+  const recorders = voices ? oftenest(shifts) : []
   const usual = new Float64Array(expected.length)
   const seenBy = new Map(
     recorders.map((recorder) => [
@@ -30,23 +29,26 @@ export function timelineOf(
       { counted: new Float64Array(expected.length), usual: new Float64Array(expected.length), share: 0 },
     ]),
   )
-  const scale = heardFrom ? usualScale(heardFrom.peers, shifts) : 1
+  const watched = [...seenBy].map(([recorder, sums]) => ({ recorder, sums, store: '', seen: NOTHING_SEEN }))
+  const scale = voices ? usualScale(shifts) : 1
   for (const shift of shifts) {
     const { fact, expected: alone, background, heard } = shift
     const here = alone * shift.place
     const week = weekOf(fact.day)
     expected[week - firstWeek]! += here
     let usually = here
-    if (heardFrom) {
-      const { peers, voices } = heardFrom
+    if (voices) {
       if (fact.own === 0 || fact.interactions === null)
         usually =
           shift.interactions > 0
-            ? (here * scale * peers.usualInteractions(fact.position)) / shift.interactions
-            : shift.rate * heard * scale * peers.usualInteractions(fact.position) * shift.place
+            ? (here * scale * shift.usual) / shift.interactions
+            : shift.rate * heard * scale * shift.usual * shift.place
       usual[week - firstWeek]! += usually
-      for (const [recorder, sums] of seenBy) {
-        const theirs = voices.share(recorder, fact.store, fact.day)
+      for (const one of watched) {
+        const { sums } = one
+        if (one.store !== fact.store)
+          Object.assign(one, { store: fact.store, seen: voices.seen(one.recorder, fact.store) })
+        const theirs = fact.day < one.seen.firstDay ? 0 : one.seen.share
         const share = Math.max(LEAST_ADDED, theirs) / heard
         sums.counted[week - firstWeek]! += here * share
         sums.usual[week - firstWeek]! += usually * share
@@ -56,10 +58,10 @@ export function timelineOf(
     if (fact.own > 0) {
       const episodes = fact.day === at ? latest : earlier
       const episode: Episode = { week, own: fact.own, expected: here, background, heard }
-      if (heardFrom) {
+      if (voices) {
         episode.by = (fact.incidents ?? []).map(({ recorder }) => recorder)
         episode.usual = usually
-        episode.ratio = new Map(recorders.map((recorder) => [recorder, ratioOf(heardFrom.voices, recorder, fact)]))
+        episode.ratio = new Map(recorders.map((recorder) => [recorder, ratioOf(voices, recorder, fact)]))
       }
       episodes.push(episode)
     }
@@ -71,7 +73,7 @@ export function timelineOf(
       expected[w]! += here
       usual[w]! += here
       for (const [recorder, sums] of seenBy) {
-        const added = here * addedShare(heardFrom!.voices, recorder, { store: gap.store, day })
+        const added = here * addedShare(voices!, recorder, { store: gap.store, day })
         sums.counted[w]! += added
         sums.usual[w]! += added
       }
@@ -80,11 +82,7 @@ export function timelineOf(
   return { firstWeek, expected, earlier, latest, ...(recorders.length > 0 && { usual, seenBy }) }
 }
 
-/** For following who may be eager. */
-export interface HeardFrom {
-  peers: Peers
-  voices: Voices
-}
+const NOTHING_SEEN = { firstDay: Infinity, share: 0 }
 
 /** At most so many recorders are looked into: those who recorded most of the person, three times at least. */
 const RECORDERS = 2
@@ -116,12 +114,12 @@ function ratioOf(voices: Voices, recorder: string, fact: { store: string; day: D
 }
 
 /** How many customers the person serves over what is usual, as shifts with own incidents tell; drawn to 1. */
-function usualScale(peers: Peers, shifts: readonly ExposedShift[]): number {
+function usualScale(shifts: readonly ExposedShift[]): number {
   let sum = 2
   let count = 2
-  for (const { fact } of shifts) {
+  for (const { fact, usual } of shifts) {
     if (fact.own === 0 || fact.interactions === null) continue
-    sum += fact.interactions / peers.usualInteractions(fact.position)
+    sum += fact.interactions / usual
     count++
   }
   return sum / count

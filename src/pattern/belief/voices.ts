@@ -8,6 +8,8 @@ import { type Day, firstDayOf, type Recorded, type ShiftFact } from '../records/
 export interface Voices {
   /** From 0 to 1; 0 before that recorder's first record of others at that store. null: all records that name nobody. */
   share(recorder: string | null, store: string, day: Day): number
+  /** The same of every day: the share from a day on. */
+  seen(recorder: string | null, store: string): Seen
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Voices {
 export const USUAL_SHARE = 0.36
 const PRIOR_INCIDENTS = 4
 
-interface Known {
+interface Seen {
   /** Of the month of their first record. */
   firstDay: Day
   share: number
@@ -31,8 +33,8 @@ export function voicesOf(recorded: readonly Recorded[], usualShare = USUAL_SHARE
     if (rows) rows.push(row)
     else stores.set(row.store, [row])
   }
-  const known = new Map<string, Map<string | null, Known>>()
-  const of = (recorder: string | null, store: string): Known => {
+  const known = new Map<string, Map<string | null, Seen>>()
+  const seen = (recorder: string | null, store: string): Seen => {
     let there = known.get(store)
     if (!there) known.set(store, (there = new Map()))
     let found = there.get(recorder)
@@ -41,13 +43,14 @@ export function voicesOf(recorded: readonly Recorded[], usualShare = USUAL_SHARE
   }
   return {
     share(recorder, store, day) {
-      const { firstDay, share } = of(recorder, store)
+      const { firstDay, share } = seen(recorder, store)
       return day < firstDay ? 0 : share
     },
+    seen,
   }
 }
 
-function shareAmong(rows: readonly Recorded[], recorder: string | null, usualShare: number): Known {
+function shareAmong(rows: readonly Recorded[], recorder: string | null, usualShare: number): Seen {
   let firstMonth = Infinity
   for (const row of rows) if (row.recorder === recorder && row.month < firstMonth) firstMonth = row.month
   // of somebody who never recorded anything of others, all of it is to be compared; customers don't begin some day

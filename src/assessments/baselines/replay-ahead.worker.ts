@@ -1,0 +1,56 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { find } from '../../pattern/answer/find.js'
+import type { Finding } from '../../pattern/answer/finding.js'
+import type { Policy } from '../../pattern/answer/policy.js'
+import { baselinesDue, replayed, type ReplayOptions } from '../../pattern/answer/replay.js'
+import type { Baseline } from '../../pattern/belief/baseline.js'
+import { fitBaseline } from '../../pattern/fit/fit-baseline.js'
+import type { Records } from '../../pattern/records/records.js'
+
+export interface FoundIncident {
+  reference: string
+  finding: Finding
+  probability: number
+}
+
+export interface ReplayAheadTask {
+  records: Records
+  policy: Policy
+  options: Omit<ReplayOptions, 'onProgress'>
+  /** By month, from 0 before there is any baseline: 1 once a thread has begun to judge it. Shared. */
+  taken: Int32Array
+}
+
+/** Baselines come in the order in which they are due, and months from the last one back. */
+export type AheadMessage = { baseline: Baseline } | { month: number; found: FoundIncident[] }
+
+const { records, policy, options, taken } = workerData as ReplayAheadTask
+const post = (message: AheadMessage) => parentPort!.postMessage(message)
+
+const baselines: Baseline[] = []
+for (const before of baselinesDue(records)) {
+  const baseline = fitBaseline(records, before, options)
+  baselines.push(baseline)
+  post({ baseline })
+}
+for (let month = baselines.length; month > 0 && takes(taken, month); month--) post({ month, found: foundIn(month) })
+
+function foundIn(month: number): FoundIncident[] {
+  const found: FoundIncident[] = []
+  const steps = replayed(records, policy, find, { ...options, onlyMonth: month })
+  let next = 0
+  for (let step = steps.next(); !step.done;) {
+    const { value } = step
+    if (value.kind === 'incident') {
+      const { finding, probability } = value.judgement
+      found.push({ reference: value.reference, finding, probability })
+    }
+    step = value.kind === 'due' ? steps.next(baselines[next++]) : steps.next()
+  }
+  return found
+}
+
+/** Whether nobody else has taken that month yet; from now on it is the asker's. */
+function takes(all: Int32Array, month: number): boolean {
+  return Atomics.compareExchange(all, month, 0, 1) === 0
+}
