@@ -72,10 +72,13 @@ export class MergingService {
     await this.changes.make(tx, viewer, kept, {
       kind: 'corrected',
       set: {
-        statementRequestedAt: earliest(kept.statementRequestedAt, duplicate.statementRequestedAt),
+        // Nobody was asked about what was recorded only afterwards, nor has confirmed it by confirming something else.
+        statementRequestedAt: earliest(
+          kept.statementRequestedAt,
+          notBefore(duplicate.statementRequestedAt, kept.recordedAt),
+        ),
         answeredAt: earliest(kept.answeredAt, duplicate.answeredAt),
         statementGivenAt: earliest(kept.statementGivenAt, duplicate.statementGivenAt),
-        knownAt: earliest(kept.knownAt, duplicate.knownAt),
         customerId: kept.customerId ?? duplicate.customerId,
         conduct: kept.conduct ?? duplicate.conduct,
         againstExpectation: kept.againstExpectation ?? duplicate.againstExpectation,
@@ -98,3 +101,6 @@ export class MergingService {
 
 const earliest = (one: string | null, other: string | null) =>
   one && other ? (one < other ? one : other) : (one ?? other)
+
+const notBefore = (instant: string | null, other: string): string | null =>
+  instant !== null && instant < other ? other : instant

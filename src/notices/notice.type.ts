@@ -71,6 +71,10 @@ registerEnumType(NoticeKind, {
     RESPONSE_ANSWERED: { description: 'The employee answered what they were told.' },
     MEANT_AS_PUNISHMENT: { description: 'An employee says that an answer was meant as a punishment.' },
     PUNISHMENT_ANSWERED: { description: 'HR answered what an employee said of an answer.' },
+    LEAVE_CHANGED_AFTER_SPEAKING_UP: {
+      description:
+        'For HR: the leave of somebody was moved or taken back by those against whom they had spoken up of late.',
+    },
     LEAVE_CHANGED: { description: 'Somebody else moved or took back your leave.' },
     REASSIGNMENT_WISHED: { description: 'An employee wishes to do other work for a while.' },
     INCIDENT_ATTRIBUTED: { description: 'Somebody said whom a complaint of a customer concerned.' },

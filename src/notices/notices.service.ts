@@ -109,6 +109,19 @@ export class NoticesService implements OnApplicationShutdown {
     )
   }
 
+  /** Of what is about somebody and about no incident; but for some of HR, where it is for HR. */
+  publishOfPerson(
+    tx: Tx,
+    kind: NoticeKind,
+    actorId: string,
+    employeeId: string,
+    exceptInHr: readonly string[] = [],
+  ): void {
+    this.database.beforeCommit(tx, () =>
+      this.keepAndTell(tx, { ...this.ofNoIncident(kind, null, actorId), employeeId, exceptInHr: [...exceptInHr] }),
+    )
+  }
+
   /** Tells everybody of what may change many times in an hour: once in 24 hours. */
   publishToEverybodyOnceADay(tx: Tx, kind: NoticeKind, actorId: string): void {
     this.database.beforeCommit(tx, async () => {

@@ -61,7 +61,8 @@ export class CaseService {
 
   async of(ask: Ask, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {
     const given = await this.formalResponses(ask, incident.employeeId)
-    const whose = await this.whose(ask, incident)
+    const deciders = [...(request.response?.agreedBy ?? []), ...(request.approver ? [request.approver.id] : [])]
+    const whose = { ...(await this.whose(ask, incident)), deciding: [request.asker.id, ...deciders] }
     const { now, today, timeZone, leave } = whose
     const own = await this.record.of(ask, whose)
     const began = [incident.occurredAt, incident.statementRequestedAt ?? incident.occurredAt].sort()[0]!
@@ -72,7 +73,7 @@ export class CaseService {
       misconduct: request.misconduct,
       asker: request.asker,
       approver: request.approver,
-      deciders: [...(request.response?.agreedBy ?? []), ...(request.approver ? [request.approver.id] : [])],
+      deciders,
       standard: request.standardId
         ? await this.standards.cited(ask, request.standardId, incident.employeeId)
         : undefined,

@@ -1,21 +1,25 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Database } from '../database/database.js'
+import { IncidentLogger } from '../incidents/incident-logger.service.js'
+import { PartiesService } from '../incidents/parties.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { LeaveService } from '../workforce/leave.service.js'
 
-/** Tells people that their leave was moved or taken back, where a deadline of theirs may have moved with it. */
+/** Tells people that their leave was moved or taken back, and HR where that was done by those against whom they had spoken up. */
 @Injectable()
 export class LeaveNotices implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly leave: LeaveService,
+    private readonly logger: IncidentLogger,
+    private readonly parties: PartiesService,
     private readonly notices: NoticesService,
   ) {}
 
   onModuleInit(): void {
     this.leave.whenChanged(async (tx, viewer, employeeId) => {
-      // A notice points to what it is about: the newest incident, since without one there is no deadline to move.
+      // A notice points to what it is about: the newest incident, whose deadlines may have moved with it, where there is one.
       const [incident] = await this.database.readIn<{ id: string; storeId: string; forHrAlone: boolean | 0 | 1 }>(
         tx,
         `SELECT id, store_id AS "storeId", for_hr_alone AS "forHrAlone" FROM incidents WHERE employee_id = $1 AND withdrawn_at IS NULL
@@ -27,6 +31,15 @@ export class LeaveNotices implements OnModuleInit {
           incident: { ...incident, employeeId, forHrAlone: Boolean(incident.forHrAlone) },
           actorId: viewer.id,
         })
+      else this.notices.publishOfPerson(tx, NoticeKind.LEAVE_CHANGED, viewer.id, employeeId)
+      const [works] = await this.database.readIn<{ storeId: string | null }>(
+        tx,
+        'SELECT store_id AS "storeId" FROM employees WHERE id = $1',
+        [employeeId],
+      )
+      if (!works?.storeId || !(await this.logger.afterSpeakingUp(tx, viewer, employeeId, works.storeId))) return
+      const accused = await this.parties.accusedBy(tx, employeeId)
+      this.notices.publishOfPerson(tx, NoticeKind.LEAVE_CHANGED_AFTER_SPEAKING_UP, viewer.id, employeeId, accused)
     })
   }
 }

@@ -24,6 +24,9 @@ interface Row {
   recordedAt: string
   reporterId: string | null
   byHr: Flag | null
+  /** Who said whom a customer's complaint concerned, where the employee did not agree to that themselves. */
+  attributedBy: string | null
+  attributedInHr: Flag | null
   imported: Flag
   contestedAt: string | null
   sentAt: string | null
@@ -43,6 +46,8 @@ export interface Whose {
   today: string
   timeZone: string
   leave: readonly Span[]
+  /** Who asks and who decides: what they tell beside is no further voice. Their ids. */
+  deciding?: readonly string[]
 }
 
 /** Somebody's own incidents with who told of them, and what would be left without any one of those. */
@@ -55,11 +60,14 @@ export class OwnRecordService {
   ) {}
 
   /** Oldest first. */
-  async of(ask: Ask, { employeeId, from, now, timeZone, leave }: Whose): Promise<OwnIncident[]> {
+  async of(ask: Ask, { employeeId, from, now, timeZone, leave, deciding = [] }: Whose): Promise<OwnIncident[]> {
     const rows = await ask<Row>(
       `SELECT i.id, i.day, i.store_id AS "storeId", i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt",
          i.reporter_id AS "reporterId", e.role = 'HR' AS "byHr", i.imported, i.contested_at AS "contestedAt",
          i.sent_at AS "sentAt", i.known_at AS "knownAt",
+         CASE WHEN EXISTS (SELECT 1 FROM cause_claims o WHERE o.incident_id = i.id AND o.kind = 'CHANGED' AND o.said_by = i.employee_id)
+           THEN NULL ELSE i.attributed_by END AS "attributedBy",
+         (SELECT a.role = 'HR' FROM employees a WHERE a.id = i.attributed_by) AS "attributedInHr",
          (SELECT MAX(c.at) FROM cause_claims c WHERE c.incident_id = i.id AND c.kind IN ('LOGGED', 'CHANGED')) AS "saidAt",
          (SELECT MAX(t.given_at) FROM statements t WHERE t.incident_id = i.id) AS "statedAt"
        FROM incidents i LEFT JOIN employees e ON e.id = i.reporter_id
@@ -68,35 +76,39 @@ export class OwnRecordService {
       [employeeId, from],
     )
     const disputed = await this.disputed(ask, employeeId)
-    const told = await this.told(ask, employeeId)
+    const told = await this.told(ask, employeeId, deciding)
     const managements = await this.managements(ask)
     const unproven = new Set((await this.shifts.unproven(ask, employeeId, from)).map(({ date }) => date))
     const tellings = await this.tellings.of(ask, employeeId)
     const isOver = (id: string) => (since: string) =>
       daysToAnswer(toldSince(since, [id], tellings, { timeZone, leave }), timeZone, leave).until <= now
-    return rows.map(({ byHr, imported, contestedAt, sentAt, knownAt, saidAt, statedAt, ...row }) => {
-      const answerable = isOver(row.id)
-      // Straight from a customer, and agreed to concern this person.
-      const recorder =
-        row.reporterId === null && !imported
-          ? CUSTOMERS
-          : managements.voiceOf(row.reporterId, row.storeId, Boolean(byHr), true)
-      const others = (told.get(row.id) ?? []).map((giverId) =>
-        giverId === null ? CUSTOMERS : managements.voiceOf(giverId, row.storeId, false, false),
-      )
-      return {
-        ...row,
-        imported: Boolean(imported),
-        confirmed: knownAt !== null,
-        contested: contestedAt !== null,
-        disputed: disputed.has(row.id),
-        known: knownAt !== null || (sentAt !== null && answerable(sentAt)),
-        onUnprovenShift: unproven.has(row.day),
-        unanswered: !isAnswered({ imported, saidAt, statedAt, recordedAt: row.recordedAt }, answerable),
-        recorder,
-        voices: [...new Set([recorder, ...others])],
-      }
-    })
+    return rows.map(
+      ({ byHr, attributedBy, attributedInHr, imported, contestedAt, sentAt, knownAt, saidAt, statedAt, ...row }) => {
+        const answerable = isOver(row.id)
+        // Straight from a customer: that it concerns this person is said by whoever said so, unless the person agreed.
+        const recorder =
+          row.reporterId === null && !imported
+            ? attributedBy === null
+              ? CUSTOMERS
+              : managements.voiceOf(attributedBy, row.storeId, Boolean(attributedInHr), true)
+            : managements.voiceOf(row.reporterId, row.storeId, Boolean(byHr), true)
+        const others = (told.get(row.id) ?? []).map((giverId) =>
+          managements.voiceOf(giverId, row.storeId, false, false),
+        )
+        return {
+          ...row,
+          imported: Boolean(imported),
+          confirmed: knownAt !== null,
+          contested: contestedAt !== null,
+          disputed: disputed.has(row.id),
+          known: knownAt !== null || (sentAt !== null && answerable(sentAt)),
+          onUnprovenShift: unproven.has(row.day),
+          unanswered: !isAnswered({ imported, saidAt, statedAt, recordedAt: row.recordedAt }, answerable),
+          recorder,
+          voices: [...new Set([recorder, ...others])],
+        }
+      },
+    )
   }
 
   /** What would be left of what proves anything, as it is and with each voice left out that recorded some of it. */
@@ -121,7 +133,8 @@ export class OwnRecordService {
         return { voice, probability: least({ notProof: new Set([...notProof, ...ofFiles.map(({ id }) => id)]) }) }
       const theirs = rests.filter(({ recorder }) => recorder === voice)
       const people = new Set([...theirs.map(({ reporterId }) => reporterId), ...managements.peopleOf(voice)])
-      const confirmed = new Set(theirs.filter(({ voices }) => voices.some((one) => one !== voice)).map(({ id }) => id))
+      // What comes from customers has no recorder, whoever says whom it concerned: the others' stays.
+      const confirmed = new Set(rests.filter(({ voices }) => voices.some((one) => one !== voice)).map(({ id }) => id))
       return { voice, probability: least({ notProof, voice: people, confirmed }) }
     })
   }
@@ -146,16 +159,20 @@ export class OwnRecordService {
     return new Set(disputing.map(({ id }) => id))
   }
 
-  /** Who has given an account of each of somebody's incidents that weighs; null for a customer. */
-  private async told(ask: Ask, employeeId: string): Promise<Map<string, (string | null)[]>> {
-    const rows = await ask<{ id: string; giverId: string | null }>(
-      `SELECT a.incident_id AS id, a.giver_id AS "giverId" FROM accounts a JOIN incidents i ON i.id = a.incident_id
-       WHERE i.employee_id = $1 AND ${WEIGHS('a')} AND (a.giver_id IS NULL OR a.giver_id <> $1)
-         AND (a.giver_id IS NOT NULL OR i.reporter_id IS NULL OR a.taken_by <> i.reporter_id)`,
+  /**
+   * Who has given an account of each of somebody's incidents that weighs. A customer's is the word of whoever took it down: nobody
+   * else has heard the customer. Whoever asks or decides is no witness beside.
+   */
+  private async told(ask: Ask, employeeId: string, deciding: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await ask<{ id: string; giverId: string }>(
+      `SELECT a.incident_id AS id, COALESCE(a.giver_id, a.taken_by) AS "giverId"
+       FROM accounts a JOIN incidents i ON i.id = a.incident_id
+       WHERE i.employee_id = $1 AND ${WEIGHS('a')} AND COALESCE(a.giver_id, a.taken_by) <> $1`,
       [employeeId],
     )
-    const told = new Map<string, (string | null)[]>()
-    for (const { id, giverId } of rows) told.set(id, [...(told.get(id) ?? []), giverId])
+    const told = new Map<string, string[]>()
+    for (const { id, giverId } of rows)
+      if (!deciding.includes(giverId)) told.set(id, [...(told.get(id) ?? []), giverId])
     return told
   }
 }

@@ -187,6 +187,25 @@ describe('is not called', () => {
     await mae.declines(asked)
   })
 
+  it('whom the employee complains about, by the number that they read: nor does that deputy learn why', async () => {
+    const kai = await world.known('D2')
+    const { dana, incident, asked } = await accused()
+    expect(await casesOf(kai)).toHaveLength(1)
+    await heardOut(world, asked, mae, kai)
+    await dana.logs({ about: dana, parties: [{ employee: 'D2', part: 'COMPLAINED_ABOUT' }] })
+    expect(await casesOf(kai)).toEqual([])
+    for (const act of ['approveResponse', 'declineResponse'] as const)
+      expect(await cannot(kai, act, { id: asked.id, reason: 'So.' })).toMatchObject({ code: 'NOT_FOUND' })
+    const answered = { responseId: asked.id, at: '2030-01-01T10:00:00Z', place: 'X' }
+    expect(await cannotTakeStep(kai, 'inviteToHearing', answered)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(
+      (await kai.asks('{ viewer { notices { edges { node { kind } } } } }')).viewer.notices.edges,
+    ).not.toContainEqual({ node: { kind: 'COMPLAINT_MADE' } })
+    expect(await mae.approves(asked)).toMatchObject({ status: 'AWAITING_HR' })
+    expect((await formally(dana, incident, asked)).awaits).toMatch(/not enough of them|deputies from outside/)
+    await mae.declines(asked)
+  })
+
   it('for more than HR lacks: two deputies do not outvote HR', async () => {
     await directory('D3,Noa Brand,,,,,,DEPUTY')
     world.later({ minutes: 1 })

@@ -582,6 +582,8 @@ export type NoticeKind =
   | 'INCIDENT_WITHDRAWN'
   /** Somebody else moved or took back your leave. */
   | 'LEAVE_CHANGED'
+  /** For HR: the leave of somebody was moved or taken back by those against whom they had spoken up of late. */
+  | 'LEAVE_CHANGED_AFTER_SPEAKING_UP'
   /** An employee says that an answer was meant as a punishment. */
   | 'MEANT_AS_PUNISHMENT'
   /** The model by which findings are made no longer fits what happens: see modelHealth. It is about no incident. */

@@ -66,6 +66,8 @@ export const noticeToThem = {
   STOOD_DOWN: 'You were sent home with pay while a matter is looked into. It counts for nothing.',
   MEANT_AS_PUNISHMENT: 'What you said of an answer is there. HR alone reads it.',
   PUNISHMENT_ANSWERED: 'HR answered what you said of an answer to an incident about you.',
+  LEAVE_CHANGED_AFTER_SPEAKING_UP:
+    'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
   LEAVE_CHANGED:
     'Your recorded leave was moved or taken back, and with it by when you have to answer. Read it, and say so if it is wrong.',
   REASSIGNMENT_WISHED: 'Your wish is there.',
@@ -148,6 +150,8 @@ export const notice = {
   MEANT_AS_PUNISHMENT:
     'An employee says that an answer was meant as a punishment. Read it, look into it, and answer them.',
   PUNISHMENT_ANSWERED: 'HR answered an employee who said that an answer was meant as a punishment.',
+  LEAVE_CHANGED_AFTER_SPEAKING_UP:
+    'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
   LEAVE_CHANGED: 'The leave of an employee was moved or taken back.',
   REASSIGNMENT_WISHED:
     'An employee wishes to be reassigned after an incident. Talk with them, and reassign them if you can.',

@@ -68,6 +68,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   STOOD_DOWN: 'U bent met behoud van loon naar huis gestuurd terwijl een zaak wordt uitgezocht. Het telt voor niets.',
   MEANT_AS_PUNISHMENT: 'Wat u van een maatregel hebt gezegd, is ontvangen. Alleen HR leest het.',
   PUNISHMENT_ANSWERED: 'HR heeft gereageerd op wat u hebt gezegd van een maatregel na een voorval dat over u gaat.',
+  LEAVE_CHANGED_AFTER_SPEAKING_UP:
+    'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   LEAVE_CHANGED:
     'Uw vastgelegde verlof is verplaatst of teruggenomen, en daarmee ook tot wanneer u kunt reageren. Lees het, en zeg het als het niet klopt.',
   REASSIGNMENT_WISHED: 'Uw wens is ontvangen.',
@@ -153,6 +155,8 @@ export const notice: Translated<typeof english.notice> = {
   MEANT_AS_PUNISHMENT:
     'Een medewerker zegt dat een maatregel als straf was bedoeld. Lees het, zoek het uit, en geef antwoord.',
   PUNISHMENT_ANSWERED: 'HR heeft een medewerker geantwoord die zei dat een maatregel als straf was bedoeld.',
+  LEAVE_CHANGED_AFTER_SPEAKING_UP:
+    'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   LEAVE_CHANGED: 'Het verlof van een medewerker is verplaatst of teruggenomen.',
   REASSIGNMENT_WISHED:
     'Een medewerker wil na een voorval graag tijdelijk ander werk. Bespreek het, en regel het als het kan.',
