@@ -1,11 +1,12 @@
-import { readSettings } from './settings.js'
-import { startServer } from './server.js'
-import { tellFailure } from './tell-failure.js'
+import { existsSync } from 'node:fs'
+import module from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
-try {
-  const { app, url } = await startServer(await readSettings(process.env))
-  app.enableShutdownHooks() // it is the process that signals end, and not a server, of which tests have many
-  console.log(`Reprieve answers at ${url}/graphql`)
-} catch (error) {
-  tellFailure(error)
-}
+/** What the build makes of the whole server, so that it starts sooner: see scripts/bundle-server.mjs. */
+const ONE_FILE = join(import.meta.dirname, '../server.js')
+
+/** What has been compiled once is kept; where it can't be written, it is compiled each time. */
+const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown } // none before Node 22
+enableCompileCache?.(join(import.meta.dirname, '../.compiled'))
+await import(existsSync(ONE_FILE) ? pathToFileURL(ONE_FILE).href : './run.js')
