@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { GREY, INK } from '../../charts/layout.js'
 import { LEFT, RIGHT } from './chart-layout.js'
 import { bands, marks, mostDays, number, stairs, work } from './chart-series.js'
-import { chartTitle, dayInWords } from './chart-words.js'
+import { dayInWords } from './chart-words.js'
 import type { Timeline } from './chart-timeline.js'
 import { percent } from '../../language/wording.js'
 import { dateAfter } from '../../time/calendar.js'
@@ -27,7 +27,12 @@ export function chartOption(timeline: Timeline): EChartsOption {
     backgroundColor: '#ffffff',
     textStyle: { fontFamily: 'sans-serif', color: INK },
     title: [
-      { text: chartTitle(timeline), left: LEFT - 10, top: 12, textStyle: { fontSize: 17, color: INK } },
+      {
+        text: `${shortened(timeline.name)}, ${dayInWords(timeline.from)} to ${dayInWords(timeline.to)}`,
+        left: LEFT - 10,
+        top: 12,
+        textStyle: { fontSize: 17, color: INK },
+      },
       {
         text: `Each step up is a day on which something went wrong that was put down to them. Within the grey band it is as with\nnine of ten peers on the same shifts, above it more than is usual.${timeline.recent ? ' Darker, from its beginning: usual since it changed.' : ''}`,
         left: LEFT - 10,
@@ -64,6 +69,10 @@ export function chartOption(timeline: Timeline): EChartsOption {
   } as EChartsOption
 }
 
+/** So much of a name fits on the picture beside the dates; whoever hears it hears all of it. */
+const LONGEST_NAME = 48
+const shortened = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)
+
 const heading = (text: string, top: number) => ({ text, left: LEFT - 10, top, textStyle: { fontSize: 13, color: INK } })
 
 function daysHeading({ episodes, usual }: Timeline): string {
@@ -88,7 +97,7 @@ function yAxis(timeline: Timeline, panel: typeof DAYS, gridIndex: number) {
     type: 'value' as const,
     gridIndex,
     min: 0,
-    axisLabel: { color: INK },
+    axisLabel: { color: INK, hideOverlap: true },
     splitLine: { lineStyle: { color: '#ececec' } },
   }
   if (panel === DAYS) return { ...common, max: mostDays(timeline), minInterval: 1 }

@@ -1,9 +1,10 @@
 import { GREY, INK, PALE } from '../../charts/layout.js'
+import { rowsOf, widthOf } from './chart-labels.js'
 import { CHART_WIDTH, LEFT, RIGHT } from './chart-layout.js'
 import type { Timeline } from './chart-timeline.js'
 import { likelihood } from './chart-words.js'
 import { percent } from '../../language/wording.js'
-import { dateAfter } from '../../time/calendar.js'
+import { dateAfter, daysBetween } from '../../time/calendar.js'
 
 /** The upper end of the first panel's scale. */
 export const mostDays = ({ episodes, usual, recent }: Timeline) =>
@@ -33,6 +34,7 @@ export function stairs({ from, to, episodes }: Timeline) {
     type: 'line',
     silent: true,
     step: 'end',
+    labelLayout: { hideOverlap: true },
     lineStyle: { color: INK, width: 2.5 },
     itemStyle: { color: INK },
     symbol: 'circle',
@@ -52,28 +54,39 @@ export function stairs({ from, to, episodes }: Timeline) {
   }
 }
 
+const MARK_SIZE = 11
+const MOST_ROWS = 8
+
+/** Where a day lies, in pixels from the left. */
+function xOf({ months, to }: Timeline, day: string): number {
+  const [first, last] = [months[0]!.date, dateAfter(to, 1)]
+  return LEFT + (daysBetween(first, day) / daysBetween(first, last)) * (CHART_WIDTH - LEFT - RIGHT)
+}
+
 /** What was done about it: diamonds along the foot of the upper panel, each with its word. */
 export function marks(timeline: Timeline) {
   if (timeline.marks.length === 0) return []
+  const days = timeline.marks.map(({ day, label }) => ({ x: xOf(timeline, day), width: widthOf(label, MARK_SIZE) }))
+  const rows = rowsOf(days, MOST_ROWS)
   return [
     {
       type: 'scatter',
       silent: true,
       symbol: 'diamond',
       symbolSize: 13,
+      // where another word lies there, the larger symbol's stays
+      labelLayout: { hideOverlap: true },
       itemStyle: { color: '#ffffff', borderColor: INK, borderWidth: 2 },
       z: 5,
       data: timeline.marks.map(({ day, label }, n) => ({
         value: [day, 0.05 * mostDays(timeline)],
         label: {
-          show: true,
+          show: rows[n] !== null,
           formatter: label,
           position: 'top',
-          // beside the right edge a word would be cut off, so it ends there
-          align: day > dateAfter(timeline.to, -60) ? 'right' : 'center',
-          distance: 4 + (n % 3) * 13,
+          distance: 4 + (rows[n] ?? 0) * 13,
           color: INK,
-          fontSize: 11,
+          fontSize: MARK_SIZE,
         },
       })),
     },
@@ -120,9 +133,7 @@ export function number({ thresholds }: Timeline, points: NonNullable<Timeline['p
         label: {
           show: n === points.length - 1,
           formatter: likelihood(probability),
-          // it ends at the right edge, where it would be cut off otherwise
-          position: probability > 0.8 ? 'bottom' : 'top',
-          align: 'right',
+          position: 'right',
           color: INK,
           fontWeight: 'bold',
         },
