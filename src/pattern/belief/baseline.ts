@@ -57,7 +57,7 @@ export interface Baseline {
     /** How often it leaps, per week: what happens to a place at once. Baselines from before that was followed lack it. */
     leaps?: number
   }
-  /** Who records. Only a fit that is told to ask it learns this, and none that is in use is: see the README. */
+  /** Who records. Baselines from before that was asked lack it, and answers from them are what they were. */
   voices?: {
     /** Of an incident whose recorder is named, how likely another one at that store has the same. */
     share: number
