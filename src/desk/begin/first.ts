@@ -51,10 +51,12 @@ const QUESTIONS: Partial<Record<Role, readonly (typeof FIRST.Who & { variables?:
   STORE_MANAGER: [FIRST.Today, FIRST.CallsDue, FIRST.ToTell],
   EMPLOYEE: [{ ...FIRST.MyRecord, variables: { first: 10 } }, FIRST.Telling],
   HR: [{ ...FIRST.Queue, variables: { first: 25, takenBy: null, overdue: null, store: null } }],
+  DEPUTY: [FIRST.DeputyCases],
 }
 
 /** What of the first screen is loaded by itself. */
 const SCREENS: Partial<Record<Role, () => Promise<unknown>>> = {
   EMPLOYEE: () => import('../mine/my-record'),
   HR: () => import('../queue/queue'),
+  DEPUTY: () => import('../deputy/cases'),
 }

@@ -27,5 +27,9 @@ export const FIRST = {
   "Queue": {
     "operationName": "Queue",
     "query": "query Queue($first:Int!$takenBy:TakenBy$overdue:Boolean$store:String){reviewQueue(first:$first takenBy:$takenBy overdue:$overdue store:$store){__typename edges{__typename node{__typename ...Waits}}pageInfo{__typename hasNextPage}}}fragment Waits on ReviewItem{__typename id reason dueAt overdue takenBy{__typename id name}incident{__typename id reference store{__typename code name}employee{__typename name}}}"
+  },
+  "DeputyCases": {
+    "operationName": "DeputyCases",
+    "query": "query DeputyCases{deputyCases{__typename responseId employee store response{__typename id kind requestedAt appeal{__typename id}}}}"
   }
 }

@@ -7,10 +7,12 @@ import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
 import { toAbout } from '../paths'
 import { useSay } from '../say/language'
+import { useViewer } from '../viewer/viewer'
 
 /** What somebody was told of, newest first. What is shown here counts as read. */
 export default function Notices() {
   const say = useSay()
+  const { role } = useViewer()
   const { data, waiting, problem, again } = useAsk(MyNoticesDocument, {})
   const read = useDo(HaveReadDocument)
   const notices = data?.viewer.notices.edges.map(({ node }) => node) ?? []
@@ -28,7 +30,7 @@ export default function Notices() {
       <ul className="cards">
         {notices.map(({ id, text, at, aboutIncident, reference }) => (
           <li key={id}>
-            <Link href={toAbout(aboutIncident)} className="card">
+            <Link href={toAbout(role, aboutIncident)} className="card">
               <span>{text}</span>
               <small>
                 {say.moment(at)} {reference && `· ${reference}`}

@@ -5,12 +5,14 @@ import { type ToldFragment, ToldNowDocument, type ToldNowSubscription } from '..
 import { Button } from '../parts/button'
 import { toAbout } from '../paths'
 import { useSay } from '../say/language'
+import { useViewer } from '../viewer/viewer'
 
 const SHOWN = 3
 
 /** What happens while the desk is open, told as it happens, until it is looked at or put away. */
 export function ToldNow() {
   const say = useSay()
+  const { role } = useViewer()
   const [told, setTold] = useState<ToldFragment[]>([])
   useSubscription<ToldNowSubscription>({ query: ToldNowDocument }, (_before, { notices }) => {
     // The same comes twice where a connection was lost in between.
@@ -22,7 +24,7 @@ export function ToldNow() {
     <div role="status" aria-live="polite">
       {told.map(({ id, text, aboutIncident }) => (
         <p key={id} className="calm">
-          <Link href={toAbout(aboutIncident)} onClick={() => away(id)}>
+          <Link href={toAbout(role, aboutIncident)} onClick={() => away(id)}>
             {text}
           </Link>{' '}
           <Button kind="quiet" onPress={() => away(id)}>

@@ -47,8 +47,9 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
   }, [opened])
   useEffect(() => after.current?.focus(), [sent])
   useEffect(() => {
-    if (problem?.kind === 'conflict') done()
-    // Once for each conflict: `done` is another at each turn.
+    // What is decided is there no more for whoever was called to decide it.
+    if (problem?.kind === 'conflict' || problem?.kind === 'notFound') done()
+    // Once for each: `done` is another at each turn.
   }, [problem?.kind])
   if (!draft) return null
   // What was begun before is there again.

@@ -61,7 +61,24 @@ function TheCase({ id }: { id: string }) {
           )}
           <RecordOf item={item} />
           <Request item={item} />
-          {item.response?.hearing && <HearingSteps item={item} response={item.response} done={again} />}
+          {item.response?.hearing && (
+            <HearingSteps
+              responseId={item.response.id}
+              hearing={item.response.hearing}
+              waits={item.response.status === 'AWAITING_HR'}
+              investigates
+              done={again}
+            />
+          )}
+          {item.appeal?.hearing && (
+            <HearingSteps
+              responseId={item.appeal.response.id}
+              hearing={item.appeal.hearing}
+              waits
+              investigates
+              done={again}
+            />
+          )}
           {item.case.justCause && <Tests of={item.case.justCause} />}
           <Verdict item={item} />
           <Decide item={item} done={again} />

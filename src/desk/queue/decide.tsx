@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react'
-import {
-  AnswerPunishmentDocument,
-  ApproveDocument,
-  DecideAppealDocument,
-  DeclineDocument,
-  ServeFindingDocument,
-  type ReviewReason,
-} from '../made/graphql'
+import { AnswerPunishmentDocument, ServeFindingDocument, type ReviewReason } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
+import { ApproveOrDecline, OnAppeal } from './formal'
 import type { Item } from './item'
 import { LettingGo } from './letting-go'
 import { LegalHolds } from './legal-holds'
@@ -41,65 +35,12 @@ export function Decide({ item, done }: Props) {
   )
 }
 
-function Answered({ item: { id, response }, done }: Props) {
-  const say = useSay()
-  if (!response) return null
-  const asked = { kind: say.word('kind', response.kind) }
-  const mayDecide = !response.hearing || response.hearing.nextStep === 'DECIDE'
-  return (
-    <>
-      {mayDecide ? (
-        <Deed
-          name={`approve/${id}`}
-          label={say('decide.approve')}
-          will={say('decide.approveWill', asked)}
-          fields={[{ name: 'reason', label: say('decide.reason'), hint: say('decide.reasonHint') }]}
-          document={ApproveDocument}
-          variables={({ reason }) => ({ id: response.id, reason: reason! })}
-          refused={({ approveResponse: answer }) =>
-            answer.__typename === 'DueProcessNotMet'
-              ? [answer.message, ...answer.tests.flatMap((test) => (test.outcome === 'NOT_MET' ? test.because : []))]
-              : []
-          }
-          done={done}
-        />
-      ) : (
-        <p>{say('decide.notYet')}</p>
-      )}
-      <Deed
-        name={`decline/${id}`}
-        label={say('decide.decline')}
-        will={say('decide.declineWill', asked)}
-        fields={[{ name: 'reason', label: say('decide.reason'), hint: say('decide.reasonHint') }]}
-        document={DeclineDocument}
-        variables={({ reason }) => ({ id: response.id, reason: reason! })}
-        done={done}
-      />
-    </>
-  )
+function Answered({ item: { response }, done }: Props) {
+  return response && <ApproveOrDecline response={response} done={done} />
 }
 
-function Appealed({ item: { id, appeal }, done }: Props) {
-  const say = useSay()
-  if (!appeal) return null
-  const kind = say.word('kind', appeal.response.kind)
-  const deed = (upheld: boolean) => (
-    <Deed
-      name={`appeal-${upheld ? 'upheld' : 'rejected'}/${id}`}
-      label={say(upheld ? 'decide.uphold' : 'decide.reject')}
-      will={say(upheld ? 'decide.upholdWill' : 'decide.rejectWill', { kind })}
-      fields={[{ name: 'reason', label: say('decide.reason'), hint: say('decide.reasonHint') }]}
-      document={DecideAppealDocument}
-      variables={({ reason }) => ({ id: appeal.id, upheld, reason: reason! })}
-      done={done}
-    />
-  )
-  return (
-    <>
-      {deed(true)}
-      {deed(false)}
-    </>
-  )
+function Appealed({ item: { appeal }, done }: Props) {
+  return appeal && <OnAppeal appeal={appeal} kind={appeal.response.kind} done={done} />
 }
 
 function FindingChanged({ item: { incident }, done }: Props) {

@@ -5,24 +5,26 @@ import {
   type JustCultureQuestion,
   NoteInvestigationDocument,
   RecordHearingDocument,
+  type StepsFragment,
 } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import type { Field } from '../parts/field'
 import { useSay } from '../say/language'
-import type { Item, Response } from './item'
 
 const QUESTIONS: readonly JustCultureQuestion[] = ['MEANT_HARM', 'ILL', 'RULE_KNOWN', 'PEER_WOULD_HAVE', 'MITIGATING']
 
 interface Props {
-  item: Item
-  response: Response
+  responseId: string
+  hearing: StepsFragment
+  /** Somebody in HR may; a deputy is called to decide. */
+  investigates: boolean
   done: () => void
 }
 
-/** The hearing, as far as it has come, and what HR does next. */
-export function HearingSteps({ item, response, done }: Props) {
+/** The hearing, as far as it has come, and what is done next while it waits to be decided. */
+export function HearingSteps({ waits, ...of }: Props & { waits: boolean }) {
   const say = useSay()
-  const hearing = response.hearing!
+  const { hearing } = of
   return (
     <section aria-labelledby="hearing">
       <h2 id="hearing">{say('steps.title')}</h2>
@@ -55,15 +57,13 @@ export function HearingSteps({ item, response, done }: Props) {
           ))}
         </ul>
       )}
-      {response.status === 'AWAITING_HR' && <NextStep item={item} response={response} done={done} />}
+      {waits && <NextStep {...of} />}
     </section>
   )
 }
 
-function NextStep({ response, done }: Props) {
+function NextStep({ responseId, hearing, investigates, done }: Props) {
   const say = useSay()
-  const hearing = response.hearing!
-  const responseId = response.id
   const step = hearing.nextStep
   return (
     <>
@@ -119,15 +119,17 @@ function NextStep({ response, done }: Props) {
             done={done}
           />
         )}
-        <Deed
-          name={`investigation/${responseId}`}
-          label={say('steps.investigate')}
-          will={say('steps.investigateWill')}
-          fields={[{ name: 'text', label: say('steps.investigated') }]}
-          document={NoteInvestigationDocument}
-          variables={({ text }) => ({ responseId, text: text! })}
-          done={done}
-        />
+        {investigates && (
+          <Deed
+            name={`investigation/${responseId}`}
+            label={say('steps.investigate')}
+            will={say('steps.investigateWill')}
+            fields={[{ name: 'text', label: say('steps.investigated') }]}
+            document={NoteInvestigationDocument}
+            variables={({ text }) => ({ responseId, text: text! })}
+            done={done}
+          />
+        )}
       </div>
     </>
   )

@@ -1,8 +1,10 @@
 import { useSay } from '../say/language'
 import type { Item } from './item'
 
+type Known = NonNullable<Item['case']['justCause']>
+
 /** What the seven tests of just cause say. */
-export function Tests({ of }: { of: NonNullable<Item['case']['justCause']> }) {
+export function Tests({ of }: { of: Pick<Known, 'tests'> & Partial<Known> }) {
   const say = useSay()
   return (
     <section aria-labelledby="tests">

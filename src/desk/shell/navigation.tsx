@@ -19,7 +19,7 @@ const PLACES: Readonly<Record<Role, readonly { path: string; name: Key }[]>> = {
     { path: PATHS.myRecord, name: 'nav.mine' },
   ],
   SERVICE: [],
-  DEPUTY: [],
+  DEPUTY: [{ path: PATHS.home, name: 'nav.deputy' }],
 }
 
 const NOTICES = { path: PATHS.notices, name: 'nav.notices' } as const

@@ -20,6 +20,8 @@ const Find = lazy(() => import('../find/find'))
 const Person = lazy(() => import('../find/person'))
 const IncidentForHr = lazy(() => import('../find/incident-for-hr'))
 const Settings = lazy(() => import('../settings/settings'))
+const DeputyCases = lazy(() => import('../deputy/cases'))
+const DeputyCase = lazy(() => import('../deputy/case'))
 const LogIt = lazy(() => import('../log/log-it'))
 
 /** Which screen is where, for whom. */
@@ -30,11 +32,11 @@ export function Screens() {
       {role === 'STORE_MANAGER' && <Route path={PATHS.home} component={Today} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.log} component={LogIt} />}
       {role === 'EMPLOYEE' && <Route path={PATHS.home} component={MyRecord} />}
-      {role !== 'SERVICE' && <Route path={PATHS.myRecord} component={MyRecord} />}
+      {role !== 'SERVICE' && role !== 'DEPUTY' && <Route path={PATHS.myRecord} component={MyRecord} />}
       {role === 'EMPLOYEE' && <Route path={PATHS.incident} component={RecordedAboutMe} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.incident} component={Incident} />}
       {role === 'STORE_MANAGER' && <Route path={PATHS.myStore} component={MyStore} />}
-      {role !== 'SERVICE' && <Route path={PATHS.opened} component={OpenedToMe} />}
+      {role !== 'SERVICE' && role !== 'DEPUTY' && <Route path={PATHS.opened} component={OpenedToMe} />}
       {role !== 'SERVICE' && <Route path={PATHS.notices} component={Notices} />}
       {role !== 'SERVICE' && <Route path={PATHS.settings} component={Settings} />}
       {role === 'HR' && <Route path={PATHS.home} component={Queue} />}
@@ -43,6 +45,8 @@ export function Screens() {
       {role === 'HR' && <Route path={PATHS.find} component={Find} />}
       {role === 'HR' && <Route path={PATHS.person} component={Person} />}
       {role === 'HR' && <Route path={PATHS.figures} component={Figures} />}
+      {role === 'DEPUTY' && <Route path={PATHS.home} component={DeputyCases} />}
+      {role === 'DEPUTY' && <Route path={PATHS.case} component={DeputyCase} />}
       <Route component={Nowhere} />
     </Switch>
   )
