@@ -2,8 +2,12 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 
 /** A program of ours in a process of its own, which says by a line on its standard output where it answers. */
-export async function startChild(file, { args = [], env = {} } = {}) {
-  const child = fork(file, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+export async function startChild(file, { args = [], env = {}, execArgv = [] } = {}) {
+  const child = fork(file, args, {
+    env: { ...process.env, ...env },
+    execArgv,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   const kill = () => child.kill('SIGKILL')
   process.prependOnceListener('exit', kill)
   let log = ''

@@ -7,12 +7,15 @@ import { Role } from '../directory/role.js'
 import { unauthenticated } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
 import { localDate } from '../time/instant.js'
+import { AskedTogether } from './asked-together.js'
 import { TokenVerifier } from './token-verifier.js'
 import type { Viewer } from './viewer.js'
 import { yetToDecideOn } from './yet-to-decide.js'
 import { message } from '../language/message.js'
 
 interface Row extends Omit<Viewer, 'managedStoreIds' | 'undecided'> {
+  /** The name in the token by which they were found. */
+  askedBy: string
   managed: string
   undecided: string | null
   leftOn: string | null
@@ -22,8 +25,8 @@ interface Row extends Omit<Viewer, 'managedStoreIds' | 'undecided'> {
 
 @Injectable()
 export class ViewersService {
-  private readonly byNumber: string
-  private readonly bySubject: string
+  private readonly byNumber: AskedTogether<Row>
+  private readonly bySubject: AskedTogether<Row>
   private readonly byId: string
 
   constructor(
@@ -33,16 +36,30 @@ export class ViewersService {
   ) {
     const managed = jsonSql.aggregate(database.dialect, 'm.store_id', 'm.store_id')
     const listed = (value: string) => jsonSql.aggregate(database.dialect, value, value)
-    const people = `SELECT e.id, e.number, e.role, e.store_id AS "storeId",
+    const columns = `e.id, e.number, e.role, e.store_id AS "storeId",
       (SELECT ${managed} FROM store_managers m WHERE m.employee_id = e.id) AS managed,
       CASE WHEN e.role IN ('HR', 'DEPUTY') THEN ${yetToDecideOn(listed, 'e.id')} END AS undecided,
       e.left_on AS "leftOn", e.hired_on AS "hiredOn", COALESCE(s.time_zone, 'UTC') AS "timeZone",
-      ${languageOf('e', 's')} AS language
-      FROM employees e LEFT JOIN stores s ON s.id = e.store_id`
-    this.byNumber = `${people} WHERE e.number = $1`
-    this.byId = `${people} WHERE e.id = $1`
+      ${languageOf('e', 's')} AS language`
+    const theirStore = 'LEFT JOIN stores s ON s.id = e.store_id'
+    this.byId = `SELECT ${columns} FROM employees e ${theirStore} WHERE e.id = $1`
+    const known = (isThem: string) => {
+      const texts = new Map<number, string>()
+      const textFor = (count: number) => {
+        const names = Array.from({ length: count }, (_, n) => `(CAST($${n + 1} AS TEXT))`)
+        return `SELECT ${columns}, a.column1 AS "askedBy" FROM (VALUES ${names.join(', ')}) a JOIN employees e ON ${isThem} ${theirStore}`
+      }
+      return new AskedTogether<Row>((names) => {
+        // A few texts serve for every number of names: the rest of the places is for a name that nobody has.
+        const count = 2 ** Math.ceil(Math.log2(names.length))
+        let text = texts.get(count)
+        if (!text) texts.set(count, (text = textFor(count)))
+        return database.read<Row>(text, [...names, ...Array<string>(count - names.length).fill('')])
+      })
+    }
+    this.byNumber = known('e.number = a.column1')
     // A number serves where the directory knows no other name for them, and for nobody else.
-    this.bySubject = `${people} WHERE e.subject = $1 OR (e.number = $1 AND e.subject IS NULL)`
+    this.bySubject = known('(e.subject = a.column1 OR (e.number = a.column1 AND e.subject IS NULL))')
   }
 
   /**
@@ -53,7 +70,7 @@ export class ViewersService {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw unauthenticated(message('access.whoAsks'))
     const { name, byNumber } = await this.tokens.namedIn(token)
-    const [row, another] = await this.database.read<Row>(byNumber ? this.byNumber : this.bySubject, [name])
+    const [row, another] = await (byNumber ? this.byNumber : this.bySubject).of(name)
     if (!row) throw unauthenticated(message('access.knownSo'))
     if (another) throw unauthenticated(message('access.twoAreKnownSo'))
     return this.viewerIn(row)
@@ -65,7 +82,7 @@ export class ViewersService {
     return row && this.viewerIn(row)
   }
 
-  private viewerIn({ managed, undecided, leftOn, hiredOn, timeZone, ...viewer }: Row): Viewer {
+  private viewerIn({ managed, undecided, leftOn, hiredOn, timeZone, askedBy: _, ...viewer }: Row): Viewer {
     // Whoever has left still reads and answers what is their own, and is nobody else.
     if (hasLeft({ leftOn, hiredOn }, localDate(this.clock.now(), timeZone)))
       return { ...viewer, role: Role.EMPLOYEE, storeId: null, managedStoreIds: [] }

@@ -1,12 +1,17 @@
-import { BOUNDED, countingParsers } from './bounded.js'
 import { CONNECTION_LIVES_SECONDS } from './postgres-client.js'
+import { PreparedQuery } from './prepared-query.js'
 import type { Dialect } from './settings.js'
 
 /** A value that both databases take as a parameter. */
 export type SqlValue = string | number | boolean | null
 
+/** A client, or a pool of them. */
 interface PostgresConnection {
-  query(config: { name?: string; text: string; values: unknown[]; types?: unknown }): Promise<{ rows: unknown[] }>
+  query(
+    query: PreparedQuery,
+    values: undefined,
+    done: (error: Error | null, result?: { rows: unknown[] }) => void,
+  ): unknown
 }
 interface SqliteConnection {
   all(sql: string, values: unknown[], done: (error: Error | null, rows: unknown[]) => void): unknown
@@ -40,18 +45,22 @@ export function runPrepared<Row>(
   sql: string,
   values: SqlValue[],
 ): Promise<Row[]> {
-  if (dialect === 'postgres')
-    return (connection as PostgresConnection)
-      .query({
-        ...nameOf(sql),
-        text: sql,
-        values,
-        ...(sql.includes(BOUNDED) ? { types: countingParsers() } : {}),
-      })
-      .then((result) => result.rows as Row[])
+  if (dialect === 'postgres') return onPostgres(connection as PostgresConnection, sql, values)
   return new Promise((resolve, reject) => {
     ;(connection as SqliteConnection).all(sql.replaceAll('$', '?'), values, (error, rows) =>
       error ? reject(error) : resolve(rows as Row[]),
     )
   })
+}
+
+async function onPostgres<Row>(connection: PostgresConnection, sql: string, values: SqlValue[]): Promise<Row[]> {
+  try {
+    return await new Promise((resolve, reject) => {
+      const query = new PreparedQuery({ ...nameOf(sql), text: sql, values })
+      connection.query(query, undefined, (error, result) => (error ? reject(error) : resolve(result!.rows as Row[])))
+    })
+  } catch (error) {
+    Error.captureStackTrace(error as Error) // who asked, instead of the socket that the answer came by
+    throw error
+  }
 }

@@ -37,9 +37,26 @@ export const loggingModule = (level: LogLevel): DynamicModule =>
         customErrorMessage: () => 'failed',
         customLogLevel: (_request, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : 'info'),
       },
-      { write: (line: string) => void process.stderr.write(line) },
+      { write: told },
     ],
   })
+
+let gathering = false
+const tellAll = (): void => {
+  gathering = false
+  process.stderr.uncork()
+}
+process.on('exit', () => gathering && tellAll())
+
+/** Lines of one moment are written at once: each by itself would cost a request as much as looking up who asks. */
+function told(line: string): void {
+  if (!gathering) {
+    gathering = true
+    process.stderr.cork()
+    setImmediate(tellAll)
+  }
+  process.stderr.write(line)
+}
 
 /** Of a failure a logger takes the message as the line's own, and Nest hands in its stack as the context: neither is kept. */
 function withoutTheirWords(this: unknown, line: unknown[], log: (...line: unknown[]) => void): void {

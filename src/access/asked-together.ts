@@ -1,0 +1,50 @@
+import { AsyncResource } from 'node:async_hooks'
+
+/** One who waits for the rows of a name. */
+interface Waiting<Row> {
+  name: string
+  answer: (rows: Row[]) => void
+  fail: (reason: unknown) => void
+}
+
+/** In one statement. */
+const MOST_TOGETHER = 32
+
+/**
+ * What many requests ask at the same moment is asked of the database once. A name waits until whatever else has come in by now has
+ * been looked at, which is no time where nothing has; never is an answer used that was asked for before.
+ *
+ * `ask` gets different names, and tells of each row by which it was found.
+ */
+export class AskedTogether<Row extends { askedBy: string }> {
+  private waiting: Waiting<Row>[] = []
+  /** For nobody in particular: who began to wait first must not be taken for who asks. */
+  private readonly flush = AsyncResource.bind(() => this.askAll())
+
+  constructor(private readonly ask: (names: string[]) => Promise<Row[]>) {}
+
+  of(name: string): Promise<Row[]> {
+    return new Promise((answer, fail) => {
+      if (this.waiting.length === 0) setImmediate(this.flush)
+      this.waiting.push({ name, answer, fail })
+    })
+  }
+
+  private askAll(): void {
+    const all = this.waiting
+    this.waiting = []
+    for (let from = 0; from < all.length; from += MOST_TOGETHER)
+      void this.askSome(all.slice(from, from + MOST_TOGETHER))
+  }
+
+  private async askSome(some: Waiting<Row>[]): Promise<void> {
+    try {
+      const byName = new Map<string, Row[]>()
+      for (const row of await this.ask([...new Set(some.map(({ name }) => name))]))
+        byName.set(row.askedBy, [...(byName.get(row.askedBy) ?? []), row])
+      for (const { name, answer } of some) answer(byName.get(name) ?? [])
+    } catch (error) {
+      for (const { fail } of some) fail(error)
+    }
+  }
+}
