@@ -1,11 +1,9 @@
 import { join } from 'node:path'
-import { connectionsTo } from '../../dist/ormconfig.js'
-import { Database } from '../../dist/src/database/database.js'
-import { refreshExposure } from '../../dist/src/workforce/exposure.keeper.js'
 import { dayAt, isoDate, makeChain } from '../chain/chain.mjs'
-import { HR_NUMBER, idOf } from '../chain/rows.mjs'
+import { HR_NUMBER } from '../chain/rows.mjs'
 import { databasesOf } from '../databases/databases.mjs'
 import { seed } from '../databases/seed.mjs'
+import { sumUp } from '../databases/sum-up.mjs'
 import { median } from '../load/statistics.mjs'
 import { startProject } from '../servers/project-server.mjs'
 import { makeTokens } from '../servers/tokens.mjs'
@@ -67,19 +65,6 @@ export async function reviewFigures(dialect, folder, { quick, say }) {
     await Promise.all(running.map((server) => server.stop()))
     await databases.stop()
   }
-}
-
-/** The rows were put there directly: what the project sums up as it writes is summed up by the project now. */
-async function sumUp({ url }, chain) {
-  const database = await Database.open(connectionsTo(url))
-  const ids = idOf(chain)
-  const touched = []
-  for (const store of chain.stores)
-    for (let day = chain.rosterFrom; day <= chain.today + 31; day += 28)
-      touched.push({ storeId: ids.store(store), date: isoDate(day) })
-  await database.write((tx) => refreshExposure(database, tx, touched))
-  if (database.dialect === 'postgres') await database.write((tx) => tx.query('ANALYZE'))
-  await database.close()
 }
 
 /** Milliseconds to a whole answer. Throws where it isn't one. */

@@ -12,8 +12,9 @@ export const yetToDecideOn = (aggregate: (value: string) => string, person: stri
      AND NOT EXISTS (SELECT 1 FROM hearings o JOIN hearing_answers a ON a.hearing_id = o.id
        WHERE o.response_id = r.id AND a.answered_by = ${person})
      AND NOT EXISTS (SELECT 1 FROM investigation_notes n WHERE n.hearing_id = h.id AND n.written_by = ${person})
-     AND NOT EXISTS (SELECT 1 FROM incidents i
-       WHERE (i.id = r.incident_id OR EXISTS (SELECT 1 FROM alleged_incidents x WHERE x.response_id = r.id AND x.incident_id = i.id))
-         AND (i.reporter_id = ${person}
-           OR EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person} AND p.denied_at IS NULL)
-           OR EXISTS (SELECT 1 FROM accounts t WHERE t.incident_id = i.id AND t.giver_id = ${person} AND t.confirmed_at IS NOT NULL))))`
+     AND NOT EXISTS (SELECT 1
+       FROM (SELECT r.incident_id AS id UNION ALL SELECT x.incident_id FROM alleged_incidents x WHERE x.response_id = r.id) AS alleged
+       JOIN incidents i ON i.id = alleged.id
+       WHERE i.reporter_id = ${person}
+         OR EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person} AND p.denied_at IS NULL)
+         OR EXISTS (SELECT 1 FROM accounts t WHERE t.incident_id = i.id AND t.giver_id = ${person} AND t.confirmed_at IS NOT NULL)))`

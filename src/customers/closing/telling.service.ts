@@ -51,7 +51,7 @@ export class TellingService {
     return this.rows.page(
       viewer,
       'written_at',
-      `t.told_at IS NULL AND t.incident_id IN (SELECT i.id FROM incidents i WHERE ${conditions.join(' AND ')})`,
+      `t.told_at IS NULL AND EXISTS (SELECT 1 FROM incidents i WHERE i.id = t.incident_id AND ${conditions.join(' AND ')})`,
       values.all,
       args,
       requested,

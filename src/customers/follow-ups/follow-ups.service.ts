@@ -98,7 +98,7 @@ export class FollowUpsService implements OnModuleInit {
     return this.rows.page(
       viewer,
       'due_on',
-      `t.outcome IS NULL ${late} AND t.incident_id IN (SELECT i.id FROM incidents i WHERE ${conditions.join(' AND ')})`,
+      `t.outcome IS NULL ${late} AND EXISTS (SELECT 1 FROM incidents i WHERE i.id = t.incident_id AND ${conditions.join(' AND ')})`,
       values.all,
       args,
       requested,
