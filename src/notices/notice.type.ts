@@ -71,6 +71,7 @@ registerEnumType(NoticeKind, {
     RESPONSE_ANSWERED: { description: 'The employee answered what they were told.' },
     MEANT_AS_PUNISHMENT: { description: 'An employee says that an answer was meant as a punishment.' },
     PUNISHMENT_ANSWERED: { description: 'HR answered what an employee said of an answer.' },
+    SHIFT_CHANGED: { description: 'Somebody else changed what was counted on a shift of yours.' },
     LEAVE_CHANGED_AFTER_SPEAKING_UP: {
       description:
         'For HR: the leave of somebody was moved or taken back by those against whom they had spoken up of late.',

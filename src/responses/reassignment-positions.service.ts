@@ -6,6 +6,8 @@ import { ORGANISATION } from '../audit/hash-chain.js'
 import { Database, type Tx } from '../database/database.js'
 import { conflict, type FieldProblem, notFound } from '../graphql/errors.js'
 import { ResponseKind } from '../incidents/response-kinds.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
 import { ReassignmentPosition } from './reassignment-position.entity.js'
 import type { RespondInput } from './respond.input.js'
@@ -17,6 +19,7 @@ export class ReassignmentPositionsService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +66,7 @@ export class ReassignmentPositionsService {
   }
 
   private record(tx: Tx, viewer: Viewer, what: string, reason: string, after: object): Promise<void> {
+    this.notices.publishToEverybody(tx, NoticeKind.POLICY_CHANGED, viewer.id, null)
     return this.audit.record(tx, {
       action: `reassignment-position.${what}`,
       actorId: viewer.id,

@@ -6,6 +6,8 @@ import { newId } from '../database/uuid.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
 import { Store } from '../directory/store.entity.js'
 import { conflict, notFound } from '../graphql/errors.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
 import type { ContestShiftArgs } from './contest-shift.args.js'
 import { ShiftEntry } from './shift-entry.entity.js'
@@ -23,12 +25,13 @@ export class ShiftEntriesService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly reader: ShiftsReader,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * That somebody entered shifts in place of what was there. As a manager leaves one as it was, its days go on; what was
-   * contested stays so until HR has entered it.
+   * contested stays so until HR has entered it, and what HR has entered is changed by HR alone. Throws CONFLICT.
    */
   async entered(tx: Tx, viewer: Viewer, shifts: readonly Shift[], replaced: readonly Shift[]): Promise<void> {
     const before = new Map(replaced.map((shift) => [keyOf(shift), shift]))
@@ -37,6 +40,12 @@ export class ShiftEntriesService {
     if (changed.length === 0) return
     const known = await tx.find(ShiftEntry, { where: changed.map(({ employeeId, date, storeId, position }) => ({ employeeId, date, storeId, position })) }) // prettier-ignore
     const entryOf = new Map(known.map((entry) => [keyOf(entry), entry]))
+    if (byManager && known.some(isOfHr))
+      throw conflict(message('workforce.shiftOfHr', { day: known.find(isOfHr)!.date }))
+    // Whoever may contest it within seven days has to know of it.
+    const rewritten = changed.filter((shift) => tells(before.get(keyOf(shift))))
+    for (const employeeId of new Set(rewritten.map((shift) => shift.employeeId)))
+      this.notices.publishOfPerson(tx, NoticeKind.SHIFT_CHANGED, viewer.id, employeeId)
     await tx.upsert(
       ShiftEntry,
       changed.map((shift) => {
@@ -93,5 +102,10 @@ export class ShiftEntriesService {
 }
 
 const keyOf = (of: Pick<Shift, (typeof KEY)[number]>): string => KEY.map((name) => of[name]).join('|')
+/** Somebody in HR entered it, since it was contested or long ago: no manager writes something else in its place. */
+const isOfHr = ({ recordedById, byManager }: ShiftEntry): boolean => recordedById !== null && !byManager
+/** What was counted of it stood already: a figure is changed, and not only added. */
+const tells = (earlier: Shift | undefined): boolean =>
+  earlier !== undefined && (earlier.interactions !== null || earlier.conditions !== '')
 const differs = (shift: Shift, earlier: Shift | undefined): boolean =>
   !earlier || shift.interactions !== earlier.interactions || shift.conditions !== earlier.conditions

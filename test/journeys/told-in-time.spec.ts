@@ -99,6 +99,8 @@ describe('a change of policy', () => {
     await mae.asks('mutation { changeFirstLookPolicy(share: 0.05, reason: "More of them.") { version } }')
     await mae.asks('mutation { changeReviewPolicy(leastPeople: 12, reason: "We are few.") { version } }')
     expect([await changed(dana), await changed(ben)]).toEqual([5, 4])
+    await mae.asks('mutation { addReassignmentPosition(position: "OFFICE", reason: "Quiet work.") { position } }')
+    expect([await changed(dana), await changed(ben), await changed(mae)]).toEqual([6, 5, 0])
   })
 
   it('of what customers get or are asked, and of a standard, is told to all, once a day however much is changed', async () => {

@@ -630,6 +630,8 @@ export type NoticeKind =
   | 'SEVERITY_CONTESTED'
   /** How grave it was is confirmed, or recorded otherwise now. */
   | 'SEVERITY_SETTLED'
+  /** Somebody else changed what was counted on a shift of yours. */
+  | 'SHIFT_CHANGED'
   /** A service standard was published, to be read and acknowledged; told once a day at most. */
   | 'STANDARD_PUBLISHED'
   /** The employee has given their account. */

@@ -119,6 +119,34 @@ describe('a manager who makes the past fit', () => {
     expect(await shiftsOf(dana)).toMatchObject([{ interactions: 90, contestedAt: null, provesSomething: true }])
   })
 
+  it('writes nothing in place of what HR has entered', async () => {
+    const dana = await employee()
+    await manager.recordsShifts(shift(dana, 2, { interactions: 12 }))
+    await dana.asks(CONTEST, contest(2))
+    await hr.recordsShifts(shift(dana, 2, { interactions: 90 }))
+    const again = { shifts: [shift(dana, 2, { interactions: 12 })], reason: 'As I had it.' }
+    expect(await manager.isRefused(RECORD, again)).toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('only HR changes it'),
+    })
+    // What changes nothing is no change.
+    await manager.recordsShifts(shift(dana, 2, { interactions: 90 }))
+    expect(await shiftsOf(dana)).toMatchObject([{ interactions: 90, provesSomething: true }])
+  })
+
+  it('tells the employee when it changes what was counted, and not when it is counted at first', async () => {
+    const dana = await employee()
+    const told = async () => {
+      const { edges } = (await dana.asks('{ viewer { notices { edges { node { kind text } } } } }')).viewer.notices
+      return edges.filter(({ node }: Data) => node.kind === 'SHIFT_CHANGED') as Data[]
+    }
+    await manager.recordsShifts(shift(dana, 1, { interactions: null }))
+    await manager.recordsShifts(shift(dana, 1, { interactions: 60 }))
+    expect(await told()).toEqual([])
+    await manager.recordsShifts(shift(dana, 1, { interactions: 6 }))
+    expect(await told()).toMatchObject([{ node: { text: expect.stringContaining('contest within seven days') } }])
+  })
+
   it('waits for HR with what is contested, on the newest incident that counts for the person', async () => {
     const dana = await employee()
     await manager.logs({ about: dana, cause: 'EMPLOYEE' })

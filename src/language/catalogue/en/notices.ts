@@ -46,7 +46,7 @@ export const noticeToThem = {
   DEADLINE_NEAR:
     'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
   POLICY_CHANGED:
-    'The rules have changed by which incidents are judged or HR looks at some of them first, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
+    'The rules have changed by which incidents are judged or HR looks at some of them first, people may be moved to other work, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
   CUSTOMER_POLICY_CHANGED:
     'What customers are given when something went wrong, or what they are asked afterwards, has changed. Look it up before you promise something.',
   ACCOUNT_TOLD:
@@ -66,6 +66,8 @@ export const noticeToThem = {
   STOOD_DOWN: 'You were sent home with pay while a matter is looked into. It counts for nothing.',
   MEANT_AS_PUNISHMENT: 'What you said of an answer is there. HR alone reads it.',
   PUNISHMENT_ANSWERED: 'HR answered what you said of an answer to an incident about you.',
+  SHIFT_CHANGED:
+    'What was counted on a shift of yours was changed. Read your shifts, and contest within seven days what was otherwise.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
   LEAVE_CHANGED:
@@ -131,7 +133,7 @@ export const notice = {
   DEADLINE_NEAR:
     'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
   POLICY_CHANGED:
-    'The rules have changed by which incidents are judged or HR looks at some of them first, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
+    'The rules have changed by which incidents are judged or HR looks at some of them first, people may be moved to other work, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
   CUSTOMER_POLICY_CHANGED:
     'What customers are given when something went wrong, or what they are asked afterwards, has changed. Look it up before you promise something.',
   ACCOUNT_TOLD:
@@ -150,6 +152,7 @@ export const notice = {
   MEANT_AS_PUNISHMENT:
     'An employee says that an answer was meant as a punishment. Read it, look into it, and answer them.',
   PUNISHMENT_ANSWERED: 'HR answered an employee who said that an answer was meant as a punishment.',
+  SHIFT_CHANGED: 'What was counted on a shift was changed.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
   LEAVE_CHANGED: 'The leave of an employee was moved or taken back.',

@@ -48,7 +48,7 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   DEADLINE_NEAR:
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:
-    'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+    'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, mensen ander werk kunnen krijgen, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
   CUSTOMER_POLICY_CHANGED:
     'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
   ACCOUNT_TOLD:
@@ -68,6 +68,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   STOOD_DOWN: 'U bent met behoud van loon naar huis gestuurd terwijl een zaak wordt uitgezocht. Het telt voor niets.',
   MEANT_AS_PUNISHMENT: 'Wat u van een maatregel hebt gezegd, is ontvangen. Alleen HR leest het.',
   PUNISHMENT_ANSWERED: 'HR heeft gereageerd op wat u hebt gezegd van een maatregel na een voorval dat over u gaat.',
+  SHIFT_CHANGED:
+    'Wat bij een dienst van u was geteld, is gewijzigd. Lees uw diensten, en betwist binnen zeven dagen wat anders was.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   LEAVE_CHANGED:
@@ -135,7 +137,7 @@ export const notice: Translated<typeof english.notice> = {
   DEADLINE_NEAR:
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:
-    'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+    'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, mensen ander werk kunnen krijgen, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
   CUSTOMER_POLICY_CHANGED:
     'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
   ACCOUNT_TOLD:
@@ -155,6 +157,7 @@ export const notice: Translated<typeof english.notice> = {
   MEANT_AS_PUNISHMENT:
     'Een medewerker zegt dat een maatregel als straf was bedoeld. Lees het, zoek het uit, en geef antwoord.',
   PUNISHMENT_ANSWERED: 'HR heeft een medewerker geantwoord die zei dat een maatregel als straf was bedoeld.',
+  SHIFT_CHANGED: 'Wat bij een dienst was geteld, is gewijzigd.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   LEAVE_CHANGED: 'Het verlof van een medewerker is verplaatst of teruggenomen.',

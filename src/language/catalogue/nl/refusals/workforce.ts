@@ -24,6 +24,7 @@ export const workforce: Translated<typeof english.workforce> = {
   sentTwice: 'Dit is dezelfde dienst als shifts.{earlier, number}. Stuur elke dienst één keer.',
   onLeave: 'Zij hebben verlof op {day, date}. Zeg met “reason” waarom zij die dag werken, of laat deze dienst weg.',
   noSuchShift: 'Deze dienst van u bestaat niet. Zoek hem op onder uw diensten.',
+  shiftOfHr: 'HR heeft de dienst van {day, date} ingevoerd, dus alleen HR wijzigt die. Vertel HR wat anders is.',
   shiftContested: 'U hebt deze dienst al betwist: HR moet er nog naar kijken.',
   shiftsOfLastDays:
     'De leiding legt diensten van de laatste {days, number} dagen vast en verbetert die: vraag HR om deze.',
