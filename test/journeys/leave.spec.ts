@@ -80,6 +80,23 @@ describe('somebody who was asked for a statement while on leave', () => {
     expect(becauseOf(await ahead(incident), 'INVESTIGATION')).toContain('has had seven days')
   })
 
+  it('is asked for something formal as many days later: the thirty days pause on leave, too', async () => {
+    const [there, away] = [await world.employee(riverside), await world.employee(riverside)]
+    const grave = (person: Person) => manager.logs({ about: person, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    const [ofThere, ofAway] = [await grave(there), await grave(away)]
+    for (const incident of [ofThere, ofAway]) {
+      await obtains(hr, incident)
+      await manager.asksForStatement(incident)
+    }
+    world.later({ days: 32 })
+    await records(manager, away, 25, 16)
+    expect(await manager.cannotRespond(ofThere, 'DISMISSAL', { misconduct: 'THEFT' })).toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('30 days'),
+    })
+    expect(await asks(ofAway)).toMatchObject({ status: 'AWAITING_HR' })
+  })
+
   it('has no more time by leave at other times, and more by leave that is to come', async () => {
     const dana = await world.employee(riverside)
     const incident = await unanswered(dana, 6)

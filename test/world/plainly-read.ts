@@ -9,7 +9,7 @@ const HOLDS = ['ACTIVE', 'UNDER_APPEAL', 'SUSPENDED']
 export const inEffect = (world: World): Promise<Data[]> =>
   world.rows(
     `SELECT r.id, r.kind, r.state, r.employee_id, r.requested_by, r.requested_at, r.decided_by, r.decided_at, r.misconduct,
-       i.id AS incident_id, i.reporter_id, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at
+       i.id AS incident_id, i.reporter_id, i.attributed_by, i.attribution_agreed_at, i.hr_first, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at
      FROM responses r JOIN incidents i ON i.id = r.incident_id
        OR i.id IN (SELECT x.incident_id FROM alleged_incidents x WHERE x.response_id = r.id)
      WHERE r.kind IN (${FORMAL.map((kind) => `'${kind}'`).join(', ')})
@@ -27,18 +27,46 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
   const found: string[] = []
   const holds = (fine: boolean, otherwise: string) => void (fine || found.push(otherwise))
 
-  const hr = (await world.rows("SELECT id FROM employees WHERE role = 'HR'")).map(({ id }) => id as string)
-  const named = (await rows('SELECT employee_id FROM incident_parties WHERE incident_id = THIS')).map(
-    (one) => one.employee_id,
+  // HR, and deputies whom the directory named before it was asked for.
+  const mayDecide = (
+    await world.rows(
+      `SELECT id FROM employees WHERE role = 'HR' OR role = 'DEPUTY' AND deputy_since < '${response.requested_at as string}'`,
+    )
+  ).map(({ id }) => id as string)
+  const named = (await rows('SELECT employee_id, denied_at FROM incident_parties WHERE incident_id = THIS'))
+    .filter(({ denied_at }) => denied_at === null || denied_at > decidedAt)
+    .map((one) => one.employee_id)
+  const complained = (
+    await world.rows(
+      `SELECT p.employee_id AS id FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
+       WHERE p.part = 'COMPLAINED_ABOUT' AND i.employee_id = '${accused}' AND i.reporter_id = '${accused}'
+         AND i.recorded_at <= '${decidedAt}' AND (i.withdrawn_at IS NULL OR i.withdrawn_at > '${decidedAt}')`,
+    )
+  ).map(({ id }) => id as string)
+  const witnesses = (
+    await rows('SELECT giver_id, confirmed_at, attached_at FROM accounts WHERE incident_id = THIS')
+  ).filter(({ confirmed_at, attached_at }) => confirmed_at <= decidedAt && attached_at <= decidedAt)
+  const represents = (await rows('SELECT representative_id AS id FROM openings WHERE incident_id = THIS')).map(
+    ({ id }) => id,
   )
   const agreed = (
     await world.rows(`SELECT agreed_by FROM response_agreements WHERE response_id = '${response.id}'`)
   ).map(({ agreed_by }) => agreed_by as string)
   const deciders = [...new Set([response.decided_by as string, ...agreed])]
   for (const decider of deciders) {
-    holds(hr.includes(decider), 'decided by somebody who is not in HR')
+    holds(mayDecide.includes(decider), 'decided by somebody who is not in HR')
     holds(decider !== asker && decider !== accused && !named.includes(decider), 'decided by a party')
+    holds(!complained.includes(decider), 'decided by who was complained about')
+    holds(!witnesses.some(({ giver_id }) => giver_id === decider), 'decided by a witness')
+    holds(!represents.includes(decider), 'decided by a representative')
+    holds(decider !== response.attributed_by, 'decided by who said whom it concerned')
   }
+  holds(
+    response.attributed_by === null || ((response.attribution_agreed_at as string | null) ?? '9') <= decidedAt,
+    'nobody agreed whom it concerned',
+  )
+  holds(!response.hr_first || ![recorder, response.attributed_by].includes(asker), 'asked for by who recorded it')
+  found.push(...(await whatWasAskedBefore(world, response)))
   holds(asker !== accused && !named.includes(asker), 'asked for by a party')
   holds(response.withdrawn_at === null, 'the incident was withdrawn')
   holds(recorder !== accused, 'told by the employee themselves')
@@ -73,7 +101,7 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
   if (response.misconduct) {
     holds(deciders.length >= 2, 'one person in HR decided alone')
     holds(!deciders.includes(recorder as string), 'decided by who recorded it')
-    const parts = [asker, recorder, accused, ...deciders]
+    const parts = [asker, recorder, response.attributed_by, accused, ...deciders]
     const accounts = await rows(
       'SELECT giver_id, taken_by FROM accounts WHERE incident_id = THIS AND confirmed_at IS NOT NULL AND NOT withheld',
     )
@@ -136,14 +164,51 @@ async function whatStandsAgainstThePattern(world: World, response: Data): Promis
       found.push('the shift proves nothing')
   // The managers of a store are one voice; each in HR, and each who gave an account, is another.
   const told = await world.rows(
-    `SELECT a.giver_id FROM accounts a JOIN incidents i ON i.id = a.incident_id WHERE i.employee_id = '${accused}' AND a.confirmed_at IS NOT NULL`,
+    `SELECT COALESCE(a.giver_id, a.taken_by) AS id FROM accounts a JOIN incidents i ON i.id = a.incident_id
+     WHERE i.employee_id = '${accused}' AND a.confirmed_at IS NOT NULL AND NOT a.withheld`,
   )
+  const deciding = [response.requested_by, response.decided_by]
   const voices = new Set([
     ...own.map(({ role, reporter_id }) => (role === 'HR' ? reporter_id : 'managers')),
-    ...told.map(({ giver_id }) => giver_id),
+    ...told.map(({ id: teller }) => teller as string).filter((teller) => !deciding.includes(teller)),
   ])
   if (voices.size < 2) found.push('one voice')
   return found
+}
+
+/** What was declined, or taken back once they were invited or for the second time, comes back with something new alone; what was overturned never. */
+async function whatWasAskedBefore(world: World, response: Data): Promise<string[]> {
+  const {
+    id,
+    incident_id: incidentId,
+    employee_id: accused,
+    requested_at: requestedAt,
+    decided_at: decidedAt,
+  } = response
+  const earlier = await world.rows(
+    `SELECT r.state, r.decided_at, r.finished_at, (SELECT COUNT(*) FROM hearings h WHERE h.response_id = r.id
+       AND (h.heard_on IS NOT NULL OR h.missed_at IS NOT NULL OR h.adjourned_for IS NOT NULL)) AS invited
+     FROM responses r WHERE r.id <> '${id}' AND r.employee_id = '${accused}' AND r.requested_at <= '${requestedAt}'
+       AND r.kind IN (${FORMAL.map((kind) => `'${kind}'`).join(', ')}) AND (r.incident_id = '${incidentId}'
+         OR EXISTS (SELECT 1 FROM alleged_incidents x WHERE x.response_id = r.id AND x.incident_id = '${incidentId}'))`,
+  )
+  const found = earlier.some(({ state }) => state === 'OVERTURNED') ? ['an appeal had overturned it'] : []
+  const withdrawn = earlier.filter(({ state }) => state === 'WITHDRAWN')
+  const over = [
+    ...earlier.filter(({ state }) => state === 'DECLINED').map((one) => one.decided_at as string),
+    ...withdrawn
+      .filter(({ invited }) => Number(invited) > 0 || withdrawn.length > 1)
+      .map((one) => one.finished_at as string),
+  ]
+  const since = over.sort().at(-1)
+  if (since === undefined) return found
+  const weighs = `FROM accounts WHERE incident_id = '${incidentId}' AND confirmed_at IS NOT NULL AND NOT withheld`
+  const brought = await world.rows(
+    `SELECT attached_at AS at ${weighs} UNION ALL SELECT confirmed_at ${weighs} UNION ALL SELECT named_at ${weighs}
+     UNION ALL SELECT obtained_at FROM evidence_documents WHERE incident_id = '${incidentId}'`,
+  )
+  const isNew = brought.some(({ at }) => at !== null && at > since && at <= decidedAt)
+  return isNew ? found : [...found, 'asked for again without anything new']
 }
 
 /** What was answered twice: two formal responses in effect to one incident or one event. */

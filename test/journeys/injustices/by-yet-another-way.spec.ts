@@ -68,6 +68,19 @@ describe('customers whom somebody in HR has heard alone', () => {
   })
 })
 
+describe('a store in which its managers alone record', () => {
+  it('is not without voices: a colleague who saw it tells HR', async () => {
+    const colleague = await world.employee(riverside)
+    const { last } = await invented(18, async (dana, n) => {
+      const incident = await logged(dana, n)
+      const { id } = await tells(colleague, dana, { occurredAt: ago({ hours: 1 }) })
+      await brings(mae, 'attachAccount', { id, incidentId: incident.id })
+      return incident
+    })
+    expect(outcomesOf(await ahead(anna, last))).toMatchObject({ PROOF: 'MET' })
+  })
+})
+
 describe('complaints that a manager writes in a customer’s place', () => {
   it('and says to concern somebody, are that manager’s word, though HR confirms whom they meant; what the person agrees to is the customers’', async () => {
     const complaint = async (dana: Person, confirm: (id: string) => Promise<unknown>) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
+import { agreed, obtains } from '../../world/formally.js'
 import { does, lives } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
 import { dateAgo, today } from '../../world/times.js'
@@ -227,6 +228,40 @@ describe('an answer that was meant as a punishment', () => {
   })
 })
 
+describe('words that hurt', () => {
+  it('are answered where a lesson is a threat: to the manager, to HR, and on appeal', async () => {
+    const dana = await employee()
+    const incident = await about(dana)
+    const lesson = await manager.responds(incident, 'TEACHABLE_MOMENT', {
+      reason: 'Lazy and rude.',
+      whatWasLearned: 'One more time and you are out.',
+    })
+    await does(dana, 'reflect', { responseId: lesson.id, text: 'I was alone at two tills for three hours.' })
+    expect(await noticesOf(manager, incident)).toContain('RESPONSE_ANSWERED')
+    await dana.asks(SAY, { responseId: lesson.id, words: 'It says that I will lose my job.' })
+    expect(await waiting(hr, 'MEANT_AS_PUNISHMENT')).toContain(lesson.id)
+    const appeal = await does(dana, 'appeal', { responseId: lesson.id, text: 'I am neither, and this is no lesson.' })
+    await does(otherHr, 'decideAppeal', { id: appeal.id, upheld: true, reason: 'Nobody is spoken to like this.' })
+    const { responses } = (await dana.asks(STATUS, { id: incident.id })).incident
+    expect(responses).toMatchObject([{ status: 'OVERTURNED' }])
+  })
+
+  it('are in no notice of a dismissal: it says that it matters, and what can be done', async () => {
+    const dana = await employee()
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await dana.states(incident)
+    await obtains(otherHr, incident)
+    const asked = await manager.responds(incident, 'DISMISSAL', { misconduct: 'THEFT', reason: 'Money is missing.' })
+    await agreed(world, asked, hr, otherHr)
+    const query = '{ viewer { notices(first: 100) { edges { node { kind text } } } } }'
+    const { edges } = (await dana.asks(query)).viewer.notices
+    const textOf = (kind: string) => edges.find(({ node }: Data) => node.kind === kind)?.node.text as string
+    expect(textOf('RESPONSE_APPROVED')).toMatch(/it matters.*You can appeal it within 30 days/)
+    for (const { node } of edges) expect(node.text).not.toMatch(/approved a response|dismiss|Money is missing/i)
+  })
+})
+
+const STATUS = 'query ($id: ID!) { incident(id: $id) { responses { status } } }'
 const CLAIM = 'meantAsPunishment { words answer answeredAt }'
 const SAY = lives.sayMeantAsPunishment
 const ANSWER = lives.answerMeantAsPunishment
