@@ -24,6 +24,9 @@ export interface ReplayAheadTask {
 /** Baselines come in the order in which they are due, and months from the last one back. */
 export type AheadMessage = { baseline: Baseline } | { month: number; found: FoundIncident[] }
 
+/** Beginning to judge costs this thread more than some months that the other one judges in passing. */
+const MONTHS_AHEAD = 3
+
 const { records, policy, options, taken } = workerData as ReplayAheadTask
 const post = (message: AheadMessage) => parentPort!.postMessage(message)
 
@@ -33,7 +36,8 @@ for (const before of baselinesDue(records)) {
   baselines.push(baseline)
   post({ baseline })
 }
-for (let month = baselines.length; month > 0 && takes(taken, month); month--) post({ month, found: foundIn(month) })
+for (let month = baselines.length; isFarAhead(month) && takes(taken, month); month--)
+  post({ month, found: foundIn(month) })
 
 function foundIn(month: number): FoundIncident[] {
   const found: FoundIncident[] = []
@@ -48,6 +52,10 @@ function foundIn(month: number): FoundIncident[] {
     step = value.kind === 'due' ? steps.next(baselines[next++]) : steps.next()
   }
   return found
+}
+
+function isFarAhead(month: number): boolean {
+  return month > MONTHS_AHEAD && Atomics.load(taken, month - MONTHS_AHEAD) === 0
 }
 
 /** Whether nobody else has taken that month yet; from now on it is the asker's. */
