@@ -29,7 +29,7 @@ const sent = (value: Value | undefined) => (value === null || value === undefine
 
 /**
  * One run of a prepared statement. pg has PostgreSQL describe the columns each time, and reads the description anew; here once for
- * each connection, which for reading a row saves either side a tenth of its work. What is BOUNDED is counted as it comes in.
+ * each connection. What is BOUNDED is counted as it comes in.
  */
 export class PreparedQuery extends (pg.Query as unknown as new (config: object) => Inside) {
   private readonly most: number

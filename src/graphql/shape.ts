@@ -31,6 +31,16 @@ export interface Withheld {
  */
 export type Beside = (table: string, on: (own: string, other: string) => string) => string
 
+/**
+ * In the SQL of a source: the id of whoever reads, so that what is theirs alone to see is not read for others. It is nobody's until
+ * a reader puts it in (`readBy`), and then reads as NULL.
+ */
+export const WHO_READS = 'NULL /* who reads */'
+
+/** `add` gives a value its placeholder. */
+export const readBy = (viewerId: string, columns: string, add: (value: string) => string): string =>
+  columns.includes(WHO_READS) ? columns.replaceAll(WHO_READS, add(viewerId)) : columns
+
 /** How one field of a GraphQL type is read from the database. `own` is the alias of the type's own row. */
 export type Source =
   /** Computed from columns; `read` gets their values in this order, and the reader. `beside` joins what else they are of. */

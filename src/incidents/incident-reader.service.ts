@@ -10,7 +10,7 @@ import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
-import type { Cells } from '../graphql/shape.js'
+import { type Cells, readBy } from '../graphql/shape.js'
 import { Clock } from '../time/clock.js'
 import { Incident } from './incident.entity.js'
 import { AgainstExpectation, Cause } from './incident-words.js'
@@ -78,7 +78,7 @@ export class IncidentReader {
     const { columns, from, read } = this.shape.for(requested)
     const values = new Values()
     const [row] = await this.database.read<Row>(
-      `SELECT ${columns}, i.employee_id AS "employeeId" FROM ${from} WHERE i.${column} IN (${values.list(among)}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
+      `SELECT ${readBy(viewer.id, columns, values.add)}, i.employee_id AS "employeeId" FROM ${from} WHERE i.${column} IN (${values.list(among)}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
       values.all,
       { fresh },
     )
@@ -105,7 +105,7 @@ export class IncidentReader {
     const { columns, from, read } = this.shape.for(requested)
     const values = new Values()
     const rows = await this.database.read<Row>(
-      `SELECT ${columns}, i.employee_id AS "employeeId" FROM ${from} WHERE i.id IN (${ids.map(values.add).join(', ')}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
+      `SELECT ${readBy(viewer.id, columns, values.add)}, i.employee_id AS "employeeId" FROM ${from} WHERE i.id IN (${ids.map(values.add).join(', ')}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
       values.all,
     )
     this.reads.record(viewer, peopleOf(rows), purpose)
@@ -141,7 +141,7 @@ export class IncidentReader {
           .join(' UNION ')}) AS found ON found.id = i.id`
       : `${from} WHERE ${where}`
     const rows = await this.database.read<Row>(
-      `SELECT ${PLANNED_ONCE} ${columns}, i.id AS "id", i.occurred_at AS "occurredAt", i.employee_id AS "employeeId" FROM ${source} ${inOrder}`,
+      `SELECT ${PLANNED_ONCE} ${readBy(viewer.id, columns, values.add)}, i.id AS "id", i.occurred_at AS "occurredAt", i.employee_id AS "employeeId" FROM ${source} ${inOrder}`,
       values.all,
     )
     const purpose = filter.finding ? ReadPurpose.LOOK_UP_BY_FINDING : ReadPurpose.LIST

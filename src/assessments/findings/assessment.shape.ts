@@ -10,6 +10,7 @@ import {
   type Reading,
   shape,
   type Source,
+  WHO_READS,
   type Withheld,
 } from '../../graphql/shape.js'
 import type { Language } from '../../language/language.js'
@@ -58,7 +59,8 @@ export const assessmentShape = shape('assessments', {
       return [
         `${own}.employee_id`,
         `${own}.explanation`,
-        `${own}.judgement`,
+        // What is said to the person themselves is made of it; everybody else reads what was made for them.
+        `CASE WHEN ${own}.employee_id = ${WHO_READS} OR ${WHO_READS} IS NULL THEN ${own}.judgement END`,
         `${incident}.conduct`,
         `${incident}.against_expectation`,
         `CASE WHEN ${incident}.attributed_by IS NOT NULL AND ${incident}.attribution_agreed_at IS NULL THEN 1 ELSE 0 END`,
