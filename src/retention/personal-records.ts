@@ -179,7 +179,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     title: 'Incidents of others in which they had a part',
     table: 'incident_parties',
     by: ['employee_id'],
-    select: 't.id, t.incident_id, t.part',
+    select: 't.id, t.incident_id, t.part, t.denied_at',
     where: `t.employee_id = $1 AND NOT ${keptFrom('t.incident_id', '$1')}`,
   },
   { title: 'Assessments', table: 'assessments', by: ['employee_id'] },
