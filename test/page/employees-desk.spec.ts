@@ -282,8 +282,8 @@ inBrowser('the desk of an employee', () => {
       await isForEverybody(page, 'settings-in-dutch')
       await page.getByLabel('Mailadres').fill('')
       await page.getByLabel('Mailadres').press('Enter')
-      await page.getByText('Er is geen adres van u bekend').waitFor()
-      await chooses(page, 'U leest hier in het', 'en')
+      await page.getByText('Er is geen adres van je bekend').waitFor()
+      await chooses(page, 'Je leest hier in het', 'en')
       // what is no address is refused, as it should be
       expect(wrong.filter((line) => !line.includes('400 (Bad Request)'))).toEqual([])
     }
