@@ -1,6 +1,7 @@
 import { applyDecorators, Header, HttpCode } from '@nestjs/common'
 import { html, type SafeHtml } from '@remix-run/html-template'
-import { type Language, USUAL_LANGUAGE } from '../language/language.js'
+import type { Language } from '../language/language.js'
+import { speaking } from '../language/say.js'
 import { OpenToAll } from './open-to-all.js'
 
 /** Nothing runs on such a page, and nothing is loaded. */
@@ -25,7 +26,7 @@ blockquote{margin:1rem 0;padding:.2rem 1rem;border-left:4px solid #999;white-spa
 button{font:inherit;padding:.6rem 1.2rem;margin-top:1rem}`
 
 /** It works without scripts. */
-export const openPage = (title: string, body: SafeHtml, language: Language = USUAL_LANGUAGE): string =>
+export const openPage = (title: string, body: SafeHtml, language: Language): string =>
   String(html`<!doctype html>
 <html lang="${language.toLowerCase()}">
 <head>
@@ -41,11 +42,11 @@ ${body}
 </html>
 `)
 
-export const noSuchPage = (): string =>
-  openPage(
-    'There is no such page',
-    html`<p>The link may be an old one. Please ask at the store for the one of today.</p>`,
-  )
+/** In the language of whoever's browser asks: nobody knows which store it was of. */
+export function noSuchPage(language: Language): string {
+  const said = speaking(language)
+  return openPage(said('doors.noSuchPage'), html`<p>${said('doors.oldLink')}</p>`, language)
+}
 
 /** What somebody wrote into a field of a form, null where they wrote nothing. */
 export const written = (value: unknown, most: number): string | null =>

@@ -5,6 +5,10 @@ import { GraphQLError } from 'graphql'
 import { decodeJwt } from 'jose'
 import { type Doorkeeper, DOORKEEPER } from '../graphql/caller.js'
 import { cookieFor, isOfOwnPage, isPreflighted, noCookie } from '../graphql/session-cookie.js'
+import { toClientFrom } from '../graphql/client-errors.js'
+import { languageFor, toldIn } from '../graphql/told-in.js'
+import { type Message, message } from '../language/message.js'
+import { say } from '../language/say.js'
 import { Clock } from '../time/clock.js'
 import { DESK_SETTINGS } from './desk.js'
 import type { DeskSettings } from './desk-settings.js'
@@ -29,23 +33,24 @@ export class Sessions implements OnModuleInit {
   }
 
   private async begin(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    if (!this.isOwn(request)) return refuse(reply, 403, 'Only a page of this server can sign in here.')
+    if (!this.isOwn(request)) return refuse(request, reply, 403, message('doors.signInHere'))
     const { authorization } = request.headers
     try {
       await this.doorkeeper.whoAsks(request, authorization)
     } catch (error) {
-      if (error instanceof GraphQLError) return refuse(reply, 401, error.message)
+      if (error instanceof GraphQLError)
+        return send(reply, 401, toldIn(toClientFrom(error), languageFor(request)).message)
       throw error
     }
     const token = authorization!.slice('Bearer '.length).trim()
     const seconds = decodeJwt(token).exp! - this.clock.milliseconds() / 1_000
     const cookie = cookieFor(request.raw, token, seconds)
-    if (!cookie) return refuse(reply, 413, 'This token is longer than browsers keep: ask for one with fewer claims.')
+    if (!cookie) return refuse(request, reply, 413, message('doors.tokenTooLong'))
     return reply.status(204).headers({ 'set-cookie': cookie, 'cache-control': 'no-store' }).send()
   }
 
   private end(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    if (!this.isOwn(request)) return refuse(reply, 403, 'Only a page of this server can sign out here.')
+    if (!this.isOwn(request)) return refuse(request, reply, 403, message('doors.signOutHere'))
     return reply
       .status(204)
       .headers({ 'set-cookie': noCookie(request.raw), 'cache-control': 'no-store' })
@@ -57,5 +62,9 @@ export class Sessions implements OnModuleInit {
   }
 }
 
-const refuse = (reply: FastifyReply, status: number, message: string) =>
-  reply.status(status).header('cache-control', 'no-store').send({ message })
+/** In the language that the browser asks for: who it is, is not known yet. */
+const refuse = (request: FastifyRequest, reply: FastifyReply, status: number, says: Message) =>
+  send(reply, status, say(says, languageFor(request)))
+
+const send = (reply: FastifyReply, status: number, told: string) =>
+  reply.status(status).header('cache-control', 'no-store').send({ message: told })

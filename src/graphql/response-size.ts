@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql'
 import { tooCostly } from './errors.js'
+import { languageOfAnswer, toldIn } from './told-in.js'
 import { message } from '../language/message.js'
 
 /** Characters of one response: fifty pictures, or a hundred incidents with long texts. */
@@ -10,5 +11,5 @@ export function responseText(response: FormattedExecutionResult, most = MOST): s
   const text = JSON.stringify(response)
   if (text.length <= most) return text
   const refusal = tooCostly(message('edge.answerTooLong'))
-  return JSON.stringify({ errors: [refusal] })
+  return JSON.stringify({ errors: [toldIn(refusal.toJSON(), languageOfAnswer(response))] })
 }

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { GraphQLFormattedError } from 'graphql'
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
 import { acceptedLanguage } from './accepted-language.js'
 import { type Language, USUAL_LANGUAGE } from '../language/language.js'
 import type { Message } from '../language/message.js'
@@ -14,6 +14,13 @@ const spoken = new WeakMap<object, Language>()
 
 /** `request` is the object by which the later room remembers who sent it. */
 export const speakTo = (request: object, language: Language): void => void spoken.set(request, language)
+
+/** Whom an answer is for, by its data: the last to look at it is given nothing else. */
+const readers = new WeakMap<object, Language>()
+
+/** The language of whoever reads an answer, as far as that is known. */
+export const languageOfAnswer = ({ data }: FormattedExecutionResult): Language =>
+  (data && readers.get(data)) ?? USUAL_LANGUAGE
 
 /** The language of whoever sent a request: theirs, or what their browser says where nobody knows them. */
 export const languageFor = (request: Asking): Language =>
@@ -38,9 +45,10 @@ export const spokenPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body }, contextValue }) {
-        if (body.kind !== 'single' || !body.singleResult.errors) return
+        if (body.kind !== 'single') return
         const language = languageFor(contextValue.req)
-        body.singleResult.errors = body.singleResult.errors.map((error) => toldIn(error, language))
+        if (body.singleResult.data && language !== USUAL_LANGUAGE) readers.set(body.singleResult.data, language)
+        body.singleResult.errors &&= body.singleResult.errors.map((error) => toldIn(error, language))
       },
     }
   },

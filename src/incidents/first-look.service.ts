@@ -9,6 +9,7 @@ import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
 import type { FirstLookPolicy } from './first-look.entity.js'
 import { FirstLookComesWith } from './first-look.module.js'
+import { COMES_WITH } from '../language/comes-with.js'
 import { message } from '../language/message.js'
 
 type InForce = Pick<FirstLookPolicy, 'version' | 'share' | 'adoptedAt' | 'reason'>
@@ -31,7 +32,7 @@ export class FirstLookService {
     const [newest] = await ask<InForce>(
       `SELECT version, share, adopted_at AS "adoptedAt", reason FROM first_look_policies ORDER BY version DESC LIMIT 1`,
     )
-    return newest ?? { version: 0, share: this.comesWith.share, adoptedAt: null, reason: 'What Reprieve comes with.' }
+    return newest ?? { version: 0, share: this.comesWith.share, adoptedAt: null, reason: COMES_WITH }
   }
 
   async change(viewer: Viewer, share: number, reason: string): Promise<InForce> {

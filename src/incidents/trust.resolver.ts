@@ -7,6 +7,7 @@ import { Role } from '../directory/role.js'
 import { requestedFields } from '../graphql/requested-fields.js'
 import { WithReason } from '../graphql/with-reason.args.js'
 import { Written } from '../graphql/written.js'
+import { reasonIn } from '../language/comes-with.js'
 import { FirstLookPolicy } from './first-look.entity.js'
 import { FirstLookService } from './first-look.service.js'
 import { Incident } from './incident.entity.js'
@@ -63,8 +64,9 @@ export class TrustResolver {
 
   @Allow(Role.HR)
   @Query(() => FirstLookPolicy, { description: 'How many of all incidents HR looks at first, by chance.' })
-  firstLookPolicy() {
-    return this.firstLooks.inForce()
+  async firstLookPolicy(@CurrentViewer() { language }: Viewer) {
+    const policy = await this.firstLooks.inForce()
+    return { ...policy, reason: reasonIn(policy.reason, language) }
   }
 
   @Allow(Role.HR)

@@ -15,8 +15,9 @@ export interface Figure {
   readonly places?: number
 }
 
-/** "a, b and c", or "a, b or c". */
-export type Listed = { readonly all: readonly Value[] } | { readonly any: readonly Value[] }
+/** "a, b and c", "a, b or c", or "a, b, c". */
+export type Listed =
+  { readonly all: readonly Value[] } | { readonly any: readonly Value[] } | { readonly each: readonly Value[] }
 
 /** Sentences, one after another. */
 export type Text = readonly Message[]

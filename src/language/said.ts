@@ -4,7 +4,17 @@ export type Catalogues = Readonly<Record<string, Readonly<Record<string, Readonl
 export type Said = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** The subjects that are kept as keys and values. Another wording of one of their messages would change what was said. */
-const KEPT = ['context', 'finding', 'cause', 'findingNamed', 'justCause', 'responseKind', 'severity']
+const KEPT = [
+  'context',
+  'finding',
+  'cause',
+  'findingNamed',
+  'justCause',
+  'responseKind',
+  'severity',
+  'retentionReport',
+  'ended',
+]
 
 /** What is said from a release on: what releases before said, and what is new. */
 export const saidFrom = (said: Said, catalogues: Catalogues): Said =>

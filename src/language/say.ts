@@ -53,8 +53,10 @@ function figure({ figure: n, places }: Figure, language: Language): string {
 }
 
 function listed(value: Listed, language: Language): string {
+  const words = (parts: readonly Value[]) => parts.map((part) => String(wordsOf(part, language)))
+  if ('each' in value) return words(value.each).join(', ')
   const [type, parts] = 'all' in value ? (['conjunction', value.all] as const) : (['disjunction', value.any] as const)
-  return listFormat(LOCALES[language], { type }).format(parts.map((part) => String(wordsOf(part, language))))
+  return listFormat(LOCALES[language], { type }).format(words(parts))
 }
 
 const formats: Record<Language, Map<Key, IntlMessageFormat>> = { [Language.EN]: new Map(), [Language.NL]: new Map() }

@@ -3,6 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { SharedLimit } from '../access/shared-limit.js'
 import { Database } from '../database/database.js'
 import { noSuchPage, OpenPage, written } from '../access/open-page.js'
+import { languageFor } from '../graphql/told-in.js'
+import { message } from '../language/message.js'
+import { say } from '../language/say.js'
 import { ThanksService } from './thanks.service.js'
 import { thanksForm, thanksPoster, thanksSent } from './thanks-page.js'
 
@@ -23,26 +26,31 @@ export class ThanksDoor {
 
   @OpenPage()
   @Get(':code')
-  async form(@Param('code') code: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async form(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const store = await this.thanks.storeOf(code)
-    if (store) return thanksForm(store.name)
+    if (store) return thanksForm(store)
     reply.status(404)
-    return noSuchPage()
+    return noSuchPage(languageFor(request))
   }
 
   @OpenPage()
   @Get(':code/poster')
   async poster(
     @Param('code') code: string,
-    @Req() { protocol, host }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Headers('x-forwarded-proto') before: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const store = await this.thanks.storeOf(code)
     // A proxy with TLS says so. Who asks is who prints it: nobody else gets what a header made up.
-    if (store) return thanksPoster(store.name, `${before === 'https' ? before : protocol}://${host}/thanks/${code}`)
+    if (store)
+      return thanksPoster(store, `${before === 'https' ? before : request.protocol}://${request.host}/thanks/${code}`)
     reply.status(404)
-    return noSuchPage()
+    return noSuchPage(languageFor(request))
   }
 
   @OpenPage()
@@ -51,26 +59,27 @@ export class ThanksDoor {
     @Param('code') code: string,
     @Body() said: { words?: unknown; whom?: unknown } | undefined,
     @Ip() address: string,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const store = await this.thanks.storeOf(code)
     if (!store) {
       reply.status(404)
-      return noSuchPage()
+      return noSuchPage(languageFor(request))
     }
     const words = written(said?.words, 2_000)
     if (!words) {
       reply.status(400)
-      return thanksForm(store.name, 'Please write what went well.')
+      return thanksForm(store, say(message('thanksPage.sayWhat'), store.language))
     }
     try {
       await this.from.consume(address)
       await this.to.consume(store.id)
     } catch {
       reply.status(429)
-      return thanksForm(store.name, 'That was a lot at once. Please try again in a little while.')
+      return thanksForm(store, say(message('doors.tooMuch'), store.language))
     }
     await this.thanks.leave(store, words, written(said?.whom, 200))
-    return thanksSent(store.name)
+    return thanksSent(store)
   }
 }

@@ -16,6 +16,7 @@ import type { Commendation } from './commendation.entity.js'
 import { CommendationsService } from './commendations.service.js'
 import { CommendingService } from './commending.service.js'
 import { Thanks, ThanksLink, ThanksStatus } from './thanks.entity.js'
+import { type Language, USUAL_LANGUAGE } from '../language/language.js'
 import { message } from '../language/message.js'
 
 /** So many days HR can still pass on what was laid by at a store: who laid it by may not have wished anybody to be thanked. */
@@ -26,6 +27,7 @@ interface Place {
   id: string
   name: string
   timeZone: string
+  language: Language
 }
 
 /** What customers leave by the link of a store, and what becomes of it. */
@@ -41,7 +43,7 @@ export class ThanksService {
 
   async storeOf(code: string): Promise<Place | undefined> {
     const [store] = await this.database.read<Place>(
-      `SELECT s.id, s.name, s.time_zone AS "timeZone" FROM thanks_links l JOIN stores s ON s.id = l.store_id
+      `SELECT s.id, s.name, s.time_zone AS "timeZone", COALESCE(s.language, '${USUAL_LANGUAGE}') AS language FROM thanks_links l JOIN stores s ON s.id = l.store_id
        WHERE l.code = $1`,
       [code],
     )
@@ -49,7 +51,7 @@ export class ThanksService {
   }
 
   /** Keeps the words, the day, and nothing else. */
-  async leave(store: Place, words: string, whom: string | null): Promise<void> {
+  async leave(store: Omit<Place, 'language'>, words: string, whom: string | null): Promise<void> {
     await this.database.write(async (tx) => {
       const id = newId(this.clock)
       const receivedOn = localDate(this.clock.now(), store.timeZone)

@@ -2,7 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { type ChartMark, ChartMarks } from '../assessments/timeline/chart-marks.registry.js'
 import { Database } from '../database/database.js'
-import { capitalised, plainWords } from '../language/wording.js'
+import type { ResponseKind } from '../incidents/response-kinds.js'
+import { message } from '../language/message.js'
+import { say } from '../language/say.js'
+import { capitalised } from '../language/wording.js'
 
 /** Puts what was done about somebody's incidents on their chart: for the manager of a store what was done there. */
 @Injectable()
@@ -17,7 +20,7 @@ export class MarksOnCharts implements OnModuleInit {
   }
 
   private async of(viewer: Viewer, employeeId: string, from: string, to: string): Promise<ChartMark[]> {
-    const rows = await this.database.read<{ day: string; kind: string; storeId: string }>(
+    const rows = await this.database.read<{ day: string; kind: ResponseKind; storeId: string }>(
       `SELECT SUBSTR(r.requested_at, 1, 10) AS day, r.kind, i.store_id AS "storeId"
        FROM responses r JOIN incidents i ON i.id = r.incident_id
        WHERE r.employee_id = $1 AND r.requested_at >= $2 AND SUBSTR(r.requested_at, 1, 10) <= $3
@@ -27,6 +30,6 @@ export class MarksOnCharts implements OnModuleInit {
     const seesAll = isHr(viewer) || viewer.id === employeeId
     return rows
       .filter(({ storeId }) => seesAll || viewer.managedStoreIds.includes(storeId))
-      .map(({ day, kind }) => ({ day, label: capitalised(plainWords(kind)) }))
+      .map(({ day, kind }) => ({ day, label: capitalised(say(message(`responseNoun.${kind}`), viewer.language)) }))
   }
 }

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { Clock } from '../time/clock.js'
-import { reportInWords } from './retention-report.js'
+import { reportInWords, reportToKeep } from './retention-report.js'
 import { RetentionRunsService } from './retention-runs.service.js'
 import { RetentionService } from './retention.service.js'
 
@@ -41,8 +41,8 @@ export class DailyRetentionService implements OnApplicationBootstrap, BeforeAppl
     const startedAt = this.clock.now()
     const day = await this.runs.claim()
     if (!day) return undefined
-    const report = reportInWords(await this.retention.run({ stopped: () => this.stopping }), { dryRun: false })
-    await this.runs.report(day, startedAt, report, { finished: !this.stopping })
-    return report
+    const ended = await this.retention.run({ stopped: () => this.stopping })
+    await this.runs.report(day, startedAt, reportToKeep(ended), { finished: !this.stopping })
+    return reportInWords(ended, { dryRun: false })
   }
 }

@@ -4,7 +4,7 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Language } from '../language/language.js'
 import { type Message, message } from '../language/message.js'
 import { say } from '../language/say.js'
-import { capitalised } from '../language/wording.js'
+import { columnOf, keptWords, titleOf } from './export-words.js'
 
 /** With more columns than this, a row is easier to read as a list. */
 const MOST_COLUMNS = 8
@@ -25,7 +25,7 @@ export function exportPage({ madeAt, person, names, parts }: PersonExportData, l
   const said = (what: Message) => say(what, language)
   const filled = parts.filter(({ rows }) => rows.length > 0)
   const empty = parts.filter(({ rows }) => rows.length === 0)
-  const heading = (part: ExportedPart) => `${part.title} (${part.rows.length})`
+  const heading = (part: ExportedPart) => `${titleOf(part.name, language)} (${part.rows.length})`
   return String(html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -41,8 +41,8 @@ export function exportPage({ madeAt, person, names, parts }: PersonExportData, l
 <ul>${summaryOf(parts).map((sentence) => html`<li>${said(sentence)}</li>\n`)}</ul>
 <nav><ul>
 ${filled.map((part, at) => html`<li><a href="#part-${at}">${heading(part)}</a></li>\n`)}</ul></nav>
-${filled.map((part, at) => html`<section id="part-${at}">\n<h2>${heading(part)}</h2>\n${part.title === 'Shifts' ? monthsOf(part, names, language) : rowsOf(part, names)}\n</section>\n`)}
-${empty.length > 0 ? html`<h2>${said(message('personExport.nothingUnder'))}</h2>\n<p>${empty.map(({ title }) => title).join('; ')}.</p>` : ''}
+${filled.map((part, at) => html`<section id="part-${at}">\n<h2>${heading(part)}</h2>\n${part.name === 'shifts' ? monthsOf(part, names, language) : rowsOf(part, names, language)}\n</section>\n`)}
+${empty.length > 0 ? html`<h2>${said(message('personExport.nothingUnder'))}</h2>\n<p>${empty.map(({ name }) => titleOf(name, language)).join('; ')}.</p>` : ''}
 </body>
 </html>
 `)
@@ -54,34 +54,40 @@ type Names = PersonExportData['names']
 const monthsOf = (part: ExportedPart, names: Names, language: Language): SafeHtml =>
   html`${byMonth(part.rows).map(
     ({ inShort, rows }) =>
-      html`<details open><summary>${say(inShort, language)}</summary>\n${rowsOf({ ...part, rows }, names)}</details>\n`,
+      html`<details open><summary>${say(inShort, language)}</summary>\n${rowsOf({ ...part, rows }, names, language)}</details>\n`,
   )}`
 
-function rowsOf({ rows }: ExportedPart, names: Names): SafeHtml {
+function rowsOf({ rows }: ExportedPart, names: Names, language: Language): SafeHtml {
   const columns = Object.keys(rows[0]!).filter((name) => rows.some((row) => isTold(name, row[name], names)))
   const flat = rows.every((row) => Object.values(row).every((value) => value === null || typeof value !== 'object'))
   if (!flat || columns.length > MOST_COLUMNS)
-    return html`${rows.map((row) => html`<article>${list(row, names)}</article>\n`)}`
-  const cells = (row: Record<string, unknown>) => columns.map((name) => html`<td>${shown(row[name], names)}</td>`)
+    return html`${rows.map((row) => html`<article>${list(row, names, language)}</article>\n`)}`
+  const cells = (row: Record<string, unknown>) =>
+    columns.map((name) => html`<td>${valueOf(name, row[name], names, language)}</td>`)
   return html`<table>
-<thead><tr>${columns.map((name) => html`<th>${label(name)}</th>`)}</tr></thead>
+<thead><tr>${columns.map((name) => html`<th>${columnOf(name, language)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>
 </table>`
 }
 
-const list = (row: object, names: Names): SafeHtml =>
+const list = (row: object, names: Names, language: Language): SafeHtml =>
   html`<dl>${Object.entries(row)
     .filter(([name, value]) => isTold(name, value, names))
-    .map(([name, value]) => html`<dt>${label(name)}</dt><dd>${shown(value, names)}</dd>`)}</dl>`
+    .map(
+      ([name, value]) => html`<dt>${columnOf(name, language)}</dt><dd>${valueOf(name, value, names, language)}</dd>`,
+    )}</dl>`
 
-function shown(value: unknown, names: Names): SafeHtml | string {
+const valueOf = (name: string, value: unknown, names: Names, language: Language): SafeHtml | string =>
+  keptWords(name, value, language) ?? shown(value, names, language)
+
+function shown(value: unknown, names: Names, language: Language): SafeHtml | string {
   if (value === null || value === undefined) return '–'
   if (Array.isArray(value)) {
     const apart = value.some(isObject) ? '' : ', '
-    return html`${value.map((item, n) => [n === 0 ? '' : apart, shown(item, names)])}`
+    return html`${value.map((item, n) => [n === 0 ? '' : apart, shown(item, names, language)])}`
   }
-  if (isObject(value)) return list(value as object, names)
+  if (isObject(value)) return list(value as object, names, language)
   return readable(String(value), names)
 }
 
@@ -92,9 +98,3 @@ const isObject = (value: unknown) => typeof value === 'object' && value !== null
 /** An instant as people write it, an id as whom it names. */
 const readable = (text: string, names: Names) =>
   names[text] ?? text.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/, '$1 $2')
-
-/** `occurred_at` and `occurredAt` as words. */
-const label = (name: string): string => {
-  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase().replace(/ id$/, '') // prettier-ignore
-  return capitalised(words)
-}

@@ -1,22 +1,18 @@
 import { expect, it } from '@jest/globals'
 import { Language } from '../language/language.js'
 import { say } from '../language/say.js'
+import type { ExportedPart } from './person-export.js'
 import { byMonth, summaryOf } from './export-summary.js'
 
-const part = (title: string, ...rows: Record<string, unknown>[]) => ({ title, table: '', rows })
+const part = (name: ExportedPart['name'], ...rows: Record<string, unknown>[]) => ({ name, title: '', table: '', rows })
 
 it('says first what there is, in sentences, and what there isn’t', () => {
   const said = summaryOf([
-    part('Incidents', { occurred_at: '2026-03-02T10:00:00.000Z' }, { occurred_at: '2026-01-05T10:00:00.000Z' }),
-    part(
-      'What was done about their incidents',
-      { kind: 'TEACHABLE_MOMENT' },
-      { kind: 'SUPPORT' },
-      { kind: 'TEACHABLE_MOMENT' },
-    ),
-    part('Their statements', {}),
-    part('Shifts', { date: '2026-01-05' }),
-    part('Who has looked at their record', { times: 3 }, { times: 2 }),
+    part('incidents', { occurred_at: '2026-03-02T10:00:00.000Z' }, { occurred_at: '2026-01-05T10:00:00.000Z' }),
+    part('responses', { kind: 'TEACHABLE_MOMENT' }, { kind: 'SUPPORT' }, { kind: 'TEACHABLE_MOMENT' }),
+    part('statements', {}),
+    part('shifts', { date: '2026-01-05' }),
+    part('reads', { times: 3 }, { times: 2 }),
   ])
   expect(said.map((one) => say(one, Language.EN))).toEqual([
     '2 incidents name them, from 2026-01-05 to 2026-03-02.',

@@ -4,23 +4,22 @@ import type { ResponseKind } from '../incidents/response-kinds.js'
 
 /** What a reader wants to know before all the rows, in sentences; what is not held is said too. */
 export function summaryOf(parts: readonly ExportedPart[]): Message[] {
-  const rows = (title: string) => parts.find((part) => part.title === title)?.rows ?? []
-  const [incidents, shifts] = [rows('Incidents'), rows('Shifts')]
+  const rows = (name: ExportedPart['name']) => parts.find((part) => part.name === name)?.rows ?? []
+  const [incidents, shifts] = [rows('incidents'), rows('shifts')]
   const kinds = new Map<string, number>()
-  for (const { kind } of rows('What was done about their incidents'))
-    kinds.set(String(kind), (kinds.get(String(kind)) ?? 0) + 1)
-  const looks = rows('Who has looked at their record').reduce((sum, { times }) => sum + Number(times ?? 1), 0)
+  for (const { kind } of rows('responses')) kinds.set(String(kind), (kinds.get(String(kind)) ?? 0) + 1)
+  const looks = rows('reads').reduce((sum, { times }) => sum + Number(times ?? 1), 0)
   return [
     message('personExport.incidents', { n: incidents.length, ...between(incidents, 'occurred_at') }),
     kinds.size > 0
       ? message('personExport.done', { kinds: { all: inOrder(kinds) } })
       : message('personExport.nothingDone'),
     message('personExport.said', {
-      said: rows('Their statements').length + rows('What they told in confidence').length,
-      appealed: rows('Appeals').length,
-      heard: rows('How they were heard').length,
+      said: rows('statements').length + rows('confidences').length,
+      appealed: rows('appeals').length,
+      heard: rows('hearings').length,
     }),
-    message('personExport.wentWell', { n: rows('Commendations').length }),
+    message('personExport.wentWell', { n: rows('commendations').length }),
     message('personExport.shifts', { n: shifts.length, ...between(shifts, 'date') }),
     message('personExport.looked', { n: looks }),
     message('personExport.all', {

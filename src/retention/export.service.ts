@@ -11,7 +11,9 @@ import { Employee } from '../directory/employee.entity.js'
 import { forbidden } from '../graphql/errors.js'
 import { type ExportedPart, idsWithin, ofOne, type PersonExportData, rowOf } from './person-export.js'
 import { type PersonalRecords, PERSONAL_RECORDS, sqlOf } from './personal-records.js'
+import { USUAL_LANGUAGE } from '../language/language.js'
 import { message } from '../language/message.js'
+import { titleOf } from './export-words.js'
 
 /** Puts together everything that is held on a person. */
 @Injectable()
@@ -57,7 +59,12 @@ export class ExportService {
   private async of({ id, number, name, subject }: Employee, forThemselves: boolean): Promise<PersonExportData> {
     const parts: ExportedPart[] = []
     for (const part of PERSONAL_RECORDS)
-      parts.push({ title: part.title, table: part.table, rows: await this.rows(part, id, forThemselves) })
+      parts.push({
+        name: part.name,
+        title: titleOf(part.name, USUAL_LANGUAGE),
+        table: part.table,
+        rows: await this.rows(part, id, forThemselves),
+      })
     const person = { id, number, name, subject: subject ?? null }
     return { madeAt: this.clock.now(), person, names: await this.names(parts), parts }
   }

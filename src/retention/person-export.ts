@@ -1,3 +1,5 @@
+import type { PersonalRecords } from './personal-records.js'
+
 /** Everything held on a person, as plain data. */
 export interface PersonExportData {
   madeAt: string
@@ -8,6 +10,9 @@ export interface PersonExportData {
   parts: ExportedPart[]
 }
 export interface ExportedPart {
+  /** What it is called by programs. */
+  name: PersonalRecords['name']
+  /** In English, as the JSON has it. */
   title: string
   table: string
   rows: Record<string, unknown>[]

@@ -14,6 +14,7 @@ import { Clock } from '../time/clock.js'
 import { DEFAULT_PERIODS, periodProblems, type Periods } from './periods.js'
 import type { RetentionPeriodsInput } from './retention-periods.input.js'
 import { RetentionPolicy, retentionPolicyShape } from './retention-policy.entity.js'
+import { PERIODS_COME_WITH, reasonIn } from '../language/comes-with.js'
 import { message } from '../language/message.js'
 
 type Stored = Omit<RetentionPolicy, 'adoptedBy'>
@@ -36,7 +37,7 @@ export class RetentionPoliciesService implements OnModuleInit {
     const [known] = await this.database.read('SELECT 1 AS known FROM retention_policies LIMIT 1', [], { fresh: true })
     if (known) return
     await this.database.write((tx) =>
-      this.put(tx, { version: 1, adoptedById: null, reason: 'The periods that Reprieve comes with.' }, DEFAULT_PERIODS),
+      this.put(tx, { version: 1, adoptedById: null, reason: PERIODS_COME_WITH }, DEFAULT_PERIODS),
     )
   }
 
@@ -48,7 +49,8 @@ export class RetentionPoliciesService implements OnModuleInit {
       [],
       { fresh: true },
     )
-    return read(row!, readingFor(viewer, this.clock.milliseconds())) as unknown as RetentionPolicy
+    const policy = read(row!, readingFor(viewer, this.clock.milliseconds())) as unknown as RetentionPolicy
+    return policy.reason ? { ...policy, reason: reasonIn(policy.reason, viewer.language) } : policy
   }
 
   async inForce(tx: Tx): Promise<Stored> {

@@ -1,5 +1,7 @@
 import { ENDINGS } from './endings.js'
-import { counted } from '../language/wording.js'
+import { type Language, USUAL_LANGUAGE } from '../language/language.js'
+import { type Message, message, type Text, textOf } from '../language/message.js'
+import { say, toKeep } from '../language/say.js'
 
 /** What was ended, or would be. */
 export interface Ended {
@@ -49,59 +51,47 @@ export function added(a: Ended, b: Partial<Ended>): Ended {
 }
 
 /** The report, in sentences that anybody understands. */
-export function reportInWords(ended: Ended, { dryRun }: { dryRun: boolean }): string {
-  const would = (done: string, wouldBe: string) => (dryRun ? wouldBe : done)
-  const sentences: string[] = []
-  if (ended.incidents > 0) {
-    const what = ENDINGS.filter(({ table }) => ended.about[table]).map(({ table, words, set }) => {
-      const count = ended.about[table]!
-      return `${set ? 'left ' : 'removed '}${counted(count, ...words)}`
-    })
-    sentences.push(
-      `${would('Took', 'Would take')} the person out of ${counted(ended.incidents, 'incident', 'incidents')} whose period is over; ` +
-        'store, time, cause, severity and context stay.',
-    )
-    if (what.length > 0) sentences.push(`With them it ${would('', 'would have ')}${what.join(', ')}.`)
-  }
-  if (ended.told > 0)
-    sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.told, 'statement or confidence', 'statements and confidences')} of incidents that stay.`,
-    )
-  if (ended.accounts > 0)
-    sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.accounts, 'account', 'accounts')} of colleagues that belong to no incident.`,
-    )
-  if (ended.commendations > 0)
-    sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.commendations, 'commendation', 'commendations')}.`,
-    )
-  if (ended.reads > 0)
-    sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.reads, 'row', 'rows')} of the log of who has looked at whose record.`,
-    )
-  if (ended.erased > 0)
-    sentences.push(
-      `${would('Erased', 'Would erase')} what ${counted(ended.erased, 'entry', 'entries')} of the trail said of a person.`,
-    )
-  if (ended.notices > 0)
-    sentences.push(`${would('Removed', 'Would remove')} ${counted(ended.notices, 'notice', 'notices')}.`)
-  if (ended.shifts > 0)
-    sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.shifts, 'shift', 'shifts')} on which no finding looks back any more.`,
-    )
-  if (ended.leave > 0)
-    sentences.push(
-      `${would('Removed', 'Would remove')} ${counted(ended.leave, 'record', 'records')} of who was on leave when.`,
-    )
-  if (sentences.length === 0) sentences.push('Nothing was there whose period is over.')
-  if (ended.held > 0)
-    sentences.push(
-      `Because of a legal hold, ${counted(ended.held, 'incident stays', 'incidents stay')} beyond the period.`,
-    )
-  if (ended.heldShifts > 0)
-    sentences.push(
-      `Because of a legal hold, ${counted(ended.heldShifts, 'shift stays', 'shifts stay')} beyond the period.`,
-    )
-  if (dryRun) sentences.push('This was a dry run: nothing was changed.')
-  return sentences.join('\n')
+export function reportOf(ended: Ended, { dryRun }: { dryRun: boolean }): Text {
+  const dry = dryRun ? 'yes' : 'no'
+  const some = (n: number, says: (of: { n: number; dryRun: string }) => Message) => n > 0 && says({ n, dryRun: dry })
+  const withThem = ENDINGS.filter(({ table }) => ended.about[table]).map(({ table, set }) => {
+    const what = message(`ended.${table}`, { n: ended.about[table]! })
+    return set ? message('retentionReport.left', { what }) : message('retentionReport.removedOf', { what })
+  })
+  const done = textOf(
+    some(ended.incidents, (of) => message('retentionReport.tookOut', of)),
+    ended.incidents > 0 &&
+      withThem.length > 0 &&
+      message('retentionReport.withThem', { dryRun: dry, what: { each: withThem } }),
+    some(ended.told, (of) => message('retentionReport.told', of)),
+    some(ended.accounts, (of) => message('retentionReport.accounts', of)),
+    some(ended.commendations, (of) => message('retentionReport.commendations', of)),
+    some(ended.reads, (of) => message('retentionReport.reads', of)),
+    some(ended.erased, (of) => message('retentionReport.erased', of)),
+    some(ended.notices, (of) => message('retentionReport.notices', of)),
+    some(ended.shifts, (of) => message('retentionReport.shifts', of)),
+    some(ended.leave, (of) => message('retentionReport.leave', of)),
+  )
+  return textOf(
+    done.length > 0 ? done : message('retentionReport.nothing'),
+    some(ended.held, ({ n }) => message('retentionReport.held', { n })),
+    some(ended.heldShifts, ({ n }) => message('retentionReport.heldShifts', { n })),
+    dryRun && message('retentionReport.dryRun'),
+  )
 }
+
+/** The same, a line each. */
+export const reportInWords = (ended: Ended, run: { dryRun: boolean }, language: Language = USUAL_LANGUAGE): string =>
+  reportOf(ended, run)
+    .map((one) => say(one, language))
+    .join('\n')
+
+/** As it is kept: a line of keys and values for each time that something ended on a day. */
+export const reportToKeep = (ended: Ended): string => toKeep(reportOf(ended, { dryRun: false }))
+
+/** What was kept, said again; what was kept before there were keys is a text in English, and stays one. */
+export const keptReport = (kept: string, language: Language): string =>
+  kept
+    .split('\n')
+    .flatMap((line) => (line.startsWith('[') ? (JSON.parse(line) as Text).map((one) => say(one, language)) : [line]))
+    .join('\n')

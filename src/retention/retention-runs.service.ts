@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
+import type { Viewer } from '../access/viewer.js'
+import { keptReport } from './retention-report.js'
 import type { RetentionRun } from './retention-run.type.js'
 
 /** Keeps what retention did, day by day. */
@@ -40,7 +42,7 @@ export class RetentionRunsService {
   }
 
   /** Newest first. */
-  async list(args: PageArgs): Promise<Connection<RetentionRun>> {
+  async list({ language }: Viewer, args: PageArgs): Promise<Connection<RetentionRun>> {
     const values = new Values(args.first + 1)
     const before = args.after ? `WHERE day < ${values.add(keyOf(args.after, 1)[0]!)}` : ''
     const rows = await this.database.read<RetentionRun>(
@@ -50,7 +52,10 @@ export class RetentionRunsService {
       { fresh: true },
     )
     return page(
-      rows.map((node) => ({ key: [node.day], node })),
+      rows.map(({ report, ...run }) => ({
+        key: [run.day],
+        node: { ...run, report: report && keptReport(report, language) },
+      })),
       args,
     )
   }

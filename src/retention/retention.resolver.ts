@@ -85,8 +85,8 @@ export class RetentionResolver {
 
   @Allow(Role.HR)
   @Query(() => RetentionRunConnection, { description: 'For HR, newest first: what retention did, day by day.' })
-  retentionRuns(@Args() args: PageArgs): Promise<Connection<RetentionRun>> {
-    return this.runs.list(args)
+  retentionRuns(@CurrentViewer() viewer: Viewer, @Args() args: PageArgs): Promise<Connection<RetentionRun>> {
+    return this.runs.list(viewer, args)
   }
 
   @Allow(Role.HR)

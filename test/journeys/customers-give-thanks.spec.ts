@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { Store } from '../../src/directory/store.entity.js'
+import { Language } from '../../src/language/language.js'
 import { RetentionService } from '../../src/retention/retention.service.js'
 import decodeQR from 'qr/decode.js'
 import type { Data } from '../world/client.js'
@@ -22,6 +24,8 @@ const FROM_CALL =
 
 const world = await startWorld()
 const riverside = await world.store('Riverside & Sons')
+const gracht = await world.store('Gracht')
+await world.change((tx) => tx.update(Store, { id: gracht.id }, { language: Language.NL }))
 const manager = await world.manager(riverside)
 const elsewhere = await world.manager()
 const hr = await world.hr()
@@ -67,6 +71,16 @@ describe('a customer who is content', () => {
     const form = await fetch(world.server.url + path)
     expect(form.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await form.text()).toContain('Thank somebody at Riverside &amp; Sons')
+    const { thanksLink: atTheGracht } = await hr.asks(LINK, { store: gracht.code })
+    const dutch = await (await fetch(world.server.url + atTheGracht)).text()
+    expect(dutch).toMatch(/<html lang="nl">[^]*Bedank iemand van Gracht[^]*Wat ging er goed\?/)
+    const asksInDutch = { headers: { 'accept-language': 'nl' } }
+    expect(await (await fetch(`${world.server.url}/thanks/gone`, asksInDutch)).text()).toContain(
+      'Deze pagina bestaat niet',
+    )
+    expect(await (await fetch(`${world.server.url}/calendar/gone`, asksInDutch)).text()).toContain(
+      'Deze agenda bestaat niet',
+    )
     const poster = await (await fetch(`${world.server.url}${path}/poster`)).text()
     expect(poster).toContain(`${world.server.url}${path}`)
     expect(readQr(poster)).toBe(`${world.server.url}${path}`)

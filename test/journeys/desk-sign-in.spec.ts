@@ -123,6 +123,11 @@ describe('the cookie by which the desk signs somebody in', () => {
     const refused = await session('POST', { ...own, authorization: 'Bearer ey.ey.ey' })
     expect([refused.status, refused.headers.get('set-cookie')]).toEqual([401, null])
     expect(((await refused.json()) as { message: string }).message).toContain('Get a new one')
+    const dutch = { ...own, 'accept-language': 'nl, en;q=0.5' }
+    const told = async (headers: Record<string, string>) =>
+      ((await (await session('POST', { ...dutch, ...headers })).json()) as { message: string }).message
+    expect(await told({ authorization: 'Bearer ey.ey.ey' })).toMatch(/Haal|Vraag/)
+    expect(await told({ origin: 'https://evil.example' })).toBe('Alleen een pagina van deze server kan hier aanmelden.')
     expect((await session('POST', own)).status).toBe(401)
     const ended = await session('DELETE', own)
     expect(ended.headers.get('set-cookie')).toMatch(/^reprieve=; Max-Age=0; /)

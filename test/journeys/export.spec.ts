@@ -87,7 +87,7 @@ describe('everything held on a person', () => {
 
   it('by the command, stands in the trail', async () => {
     const data = await world.server.app.get(ExportService).forOperator(dana.number)
-    expect(data!.parts.map(({ title }) => title)).toEqual(PERSONAL_RECORDS.map(({ title }) => title))
+    expect(data!.parts.map(({ name }) => name)).toEqual(PERSONAL_RECORDS.map(({ name }) => name))
     expect((await world.trail()).at(-1)).toMatchObject({ action: 'record.exported', employee_id: dana.id })
   })
 })

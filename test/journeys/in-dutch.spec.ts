@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { Store } from '../../src/directory/store.entity.js'
 import { Language } from '../../src/language/language.js'
+import { Database } from '../../src/database/database.js'
+import { columnOf } from '../../src/retention/export-words.js'
+import { PERSONAL_RECORDS } from '../../src/retention/personal-records.js'
+import { englishIn } from '../world/english.js'
 import { agreed, obtains } from '../world/formally.js'
 import { answers } from '../world/lives.js'
 import type { Person } from '../world/person.js'
+import { dateAgo } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const FINDING = `query ($id: ID!) { incident(id: $id) { assessment { finding explanation reasoning
@@ -165,5 +170,40 @@ describe('the page of what is held on somebody', () => {
     expect(await pageFor(dana)).toMatch(
       /<html lang="nl">[^]*over Dana Visser bewaard wordt[^]*In het kort[^]* noem(?:t|en) deze persoon/,
     )
+  })
+
+  it('is in it to its end, with a name above every part and every column', async () => {
+    const page = (await dana.asks('query ($n: String!) { personExport(number: $n) { page } }', { n: dana.number }))
+      .personExport.page as string
+    expect(page).toMatch(/Voorvallen \(\d+\)[^]*<dt>Gebeurd op<[^]*<dt>Uitleg<\/dt><dd>Dit lijkt een fout/)
+    expect(englishIn(page, ['The customer waited a long time and then got the wrong bag.'])).toEqual([])
+
+    const { entityMetadatas } = world.server.app.get(Database).records.connection
+    const columnsOf = new Map(
+      entityMetadatas.map(({ tableName, columns }) => [tableName, columns.map(({ databaseName }) => databaseName)]),
+    )
+    const columns = PERSONAL_RECORDS.flatMap(({ table, select, without = [] }) =>
+      select
+        ? [...select.matchAll(/[a-z]\.(\w+)/g)].map(([, column]) => column!)
+        : (columnsOf.get(table) ?? []).filter((column) => !without.includes(column)),
+    )
+    const asInEnglish = columns.filter((column) => columnOf(column, Language.NL) === columnOf(column, Language.EN))
+    // These are spelt alike in both.
+    expect(new Set(asInEnglish)).toEqual(new Set(['id', 'code', 'status', 'was']))
+  })
+})
+
+describe('the review', () => {
+  it('is answered in the language of whoever asks', async () => {
+    const lotte = await world.hr()
+    await lotte.asks(SET, { language: 'NL' })
+    const year = Number(dateAgo(0).slice(0, 4)) - 1
+    const ASKED = `{ breakdowns(by: STORE, from: "${year}-01-01", to: "${year}-12-31") {
+      writtenAnswer { title inWords howCounted } } }`
+    const { title, inWords, howCounted } = (await lotte.asks(ASKED)).breakdowns.writtenAnswer
+    expect(title).toBe(`Voorvallen per winkel, januari ${year} tot en met december ${year}`)
+    expect(howCounted[0]).toMatch(/^Elk voorval dat niet is ingetrokken telt één keer/)
+    expect(englishIn([title, ...inWords, ...howCounted].join('\n'))).toEqual([])
+    expect((await hr.asks(ASKED)).breakdowns.writtenAnswer.title).toMatch(/^Breakdowns by store, January/)
   })
 })

@@ -51,5 +51,7 @@ describe('what is too much to be read is refused, and the server goes on', () =>
     // On PostgreSQL while it arrives; SQLite has it in memory, and it is too long to be sent.
     expect(message).toMatch(dialect === 'postgres' ? /too much to be read at once/ : /too long to be sent/)
     await goesOn()
+    await manager.asks('mutation { setMyLanguage(language: NL) }')
+    expect((await manager.isRefused(LISTED)).message).toMatch(/te veel om in één keer|te lang om te versturen/)
   })
 })

@@ -5,7 +5,9 @@ import type { Person } from '../world/person.js'
 import { takesReview } from '../world/reviews.js'
 import { startWorld } from '../world/world.js'
 import { DEEDS } from './access/deeds.js'
-import { castOf, type Everything, everythingAbout, opened } from './access/everything-about.js'
+import type { Answer } from '../world/client.js'
+import type { World } from '../world/world.js'
+import { type Cast, castOf, type Everything, everythingAbout, opened } from './access/everything-about.js'
 import { QUESTIONS, rootOf } from './access/questions.js'
 import { askerOf, isTheirOwn, newSubject, type RoleName, ROLES } from './access/roles.js'
 import {
@@ -19,6 +21,7 @@ import {
   type Row,
   writeTable,
 } from './access/table.js'
+import { englishWithin, readsDutch, writtenIn } from './access/told.js'
 import { concerns, documentAt, inBrackets, objectsAt, type Place, placesIn, shows } from './access/walk.js'
 
 /** Who reads what is asked here, and not how much of it at once. */
@@ -30,6 +33,8 @@ const aboutHr = await everythingAbout(worlds[1], await newSubject(worlds[1], 'HR
 for (const everything of [aboutEmployee, aboutHr]) await opened(everything)
 // Last of all: what somebody has taken is free again after three days.
 await takesReview(await worlds[0].world.hr(), { id: `APPEAL:${aboutEmployee.appealWaits}` })
+// So that each answer is read for words of another language as well.
+for (const { world } of worlds) await readsDutch(world)
 const { schema } = worlds[0].world.server.app.get(GraphQLSchemaHost)
 const places = placesIn(schema)
 const mutations = Object.values(schema.getMutationType()!.getFields())
@@ -43,14 +48,19 @@ interface Answered {
   errors: readonly { path?: readonly (string | number)[]; extensions: { code: string } }[]
 }
 
+/** What was answered to whom, word for word. */
+const told: { world: World; name: string; answer: unknown }[] = []
+const tell = ({ world }: Cast, name: string, { data, errors = [] }: Answer): void =>
+  void told.push({ world, name, answer: { ...data, refused: errors.map(({ message }) => message) } })
+
 async function answersTo(question: string): Promise<Answered[]> {
   const asked = places.filter((place) => place.question === question)
   const answers: Answered[] = []
   for (const role of ROLES) {
     const world = worldOf(role)
-    const { data, errors = [] } = await askerOf(world, role, world.subject).sends(
-      documentAt(asked, QUESTIONS[question]!(world)),
-    )
+    const answer = await askerOf(world, role, world.subject).sends(documentAt(asked, QUESTIONS[question]!(world)))
+    tell(world, `${role}: ${question}`, answer)
+    const { data, errors = [] } = answer
     answers.push({ role, data, errors })
   }
   return answers
@@ -107,7 +117,9 @@ async function deedOf(name: string): Promise<Deed> {
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
     const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
     const document = `mutation ${inBrackets(asked)} { ${name}${inBrackets(given)} ${selection} }`
-    const { errors } = await (askerOf(cast, role, subject) satisfies Person).sends(document, variables)
+    const answer = await (askerOf(cast, role, subject) satisfies Person).sends(document, variables)
+    const { errors } = answer
+    tell(cast, `${role}: ${name}`, answer)
     if (!errors) scene = undefined
     ;(outcomes[errors?.[0]?.extensions.code ?? 'done'] ??= []).push(role)
   }
@@ -141,6 +153,13 @@ describe('who is shown what, and who may do what,', () => {
 
   it('is never a surprise of ours: nothing that anybody asks ends in an error of the server', () => {
     expect(JSON.stringify(made)).not.toContain('INTERNAL_SERVER_ERROR')
+  })
+
+  it('is told in the reader’s language: nothing but what people wrote is in English', async () => {
+    for (const { world } of worlds) {
+      const answers = told.filter((one) => one.world === world).map(({ name, answer }) => [name, answer] as const)
+      expect(englishWithin(answers, await writtenIn(world))).toEqual([])
+    }
   })
 
   it('is seen in a world in which every field shows something to somebody', () => {

@@ -15,8 +15,8 @@ export class PoliciesResolver {
 
   @Allow(Role.HR)
   @Query(() => PolicyType, { description: 'The policy in force.' })
-  policy(): Promise<PolicyType> {
-    return this.policies.inForce()
+  policy(@CurrentViewer() viewer: Viewer): Promise<PolicyType> {
+    return this.policies.inForce(viewer)
   }
 
   @Allow(Role.HR)
@@ -25,8 +25,8 @@ export class PoliciesResolver {
     complexity: upTo(50),
     description: 'All there have been, newest first.',
   })
-  history(): Promise<PolicyType[]> {
-    return this.policies.history()
+  history(@CurrentViewer() viewer: Viewer): Promise<PolicyType[]> {
+    return this.policies.history(viewer)
   }
 
   @Allow(Role.HR)

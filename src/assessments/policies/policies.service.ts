@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { NUMBERS_COME_WITH } from '../../language/comes-with.js'
 import { type Ask, Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { type Instant } from '../../time/instant.js'
@@ -39,7 +40,7 @@ export class PoliciesService implements OnModuleInit {
           version: 1,
           adoptedAt: this.clock.now(),
           adoptedBy: null,
-          reason: 'The numbers that Reprieve comes with.',
+          reason: NUMBERS_COME_WITH,
           numbers: JSON.stringify(DEFAULT_POLICY),
         })
         .orIgnore() // another instance may have been first

@@ -12,6 +12,7 @@ import type { PolicyInput } from './policy.input.js'
 import { changedPolicy, policyProblems } from './policy-rules.js'
 import type { PolicyType } from './policy.type.js'
 import { StoredPolicy } from './stored-policy.entity.js'
+import { reasonIn } from '../../language/comes-with.js'
 import { message } from '../../language/message.js'
 
 /** HR reads and changes the policy. It governs what is recorded from then on, and never reaches back. */
@@ -25,18 +26,18 @@ export class PolicyAdoptionService {
     private readonly clock: Clock,
   ) {}
 
-  async inForce(): Promise<PolicyType> {
-    return (await this.history(1))[0]!
+  async inForce(viewer: Viewer): Promise<PolicyType> {
+    return (await this.history(viewer, 1))[0]!
   }
 
   /** Newest first. */
-  async history(most = 100): Promise<PolicyType[]> {
+  async history({ language }: Viewer, most = 100): Promise<PolicyType[]> {
     const rows = await this.database.read<StoredPolicy>(
       `SELECT version, adopted_at AS "adoptedAt", reason, numbers FROM policies ORDER BY version DESC LIMIT $1`,
       [most],
       { fresh: true },
     )
-    return rows.map(served)
+    return rows.map((row) => ({ ...served(row), reason: reasonIn(row.reason, language) }))
   }
 
   async adopt(viewer: Viewer, { replaces, ...changes }: PolicyInput, reason: string): Promise<PolicyType> {

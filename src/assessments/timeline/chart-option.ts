@@ -2,9 +2,10 @@ import type { EChartsOption } from 'echarts'
 import { GREY, INK } from '../../charts/layout.js'
 import { LEFT, RIGHT } from './chart-layout.js'
 import { bands, marks, mostDays, number, stairs, work } from './chart-series.js'
-import { dayInWords } from './chart-words.js'
+import { dayInWords, monthInWords, percent, shortMonth } from './chart-words.js'
 import type { Timeline } from './chart-timeline.js'
-import { percent } from '../../language/wording.js'
+import { type Language, LOCALES } from '../../language/language.js'
+import { speaking } from '../../language/say.js'
 import { dateAfter } from '../../time/calendar.js'
 import { DAY_MS } from '../../time/instant.js'
 
@@ -20,7 +21,8 @@ export const chartHeight = (timeline: Timeline): number =>
  * The chart: the days with breakdowns as stairs against the band of what is usual for peers, the work done, and for those
  * who get it the probability. Told apart by shape, dash and shade, so that it reads in black and white.
  */
-export function chartOption(timeline: Timeline): EChartsOption {
+export function chartOption(timeline: Timeline, language: Language): EChartsOption {
+  const said = speaking(language)
   const panels = timeline.probability === null ? [DAYS, WORK] : [DAYS, WORK, NUMBER]
   return {
     animation: false,
@@ -28,22 +30,24 @@ export function chartOption(timeline: Timeline): EChartsOption {
     textStyle: { fontFamily: 'sans-serif', color: INK },
     title: [
       {
-        text: `${shortened(timeline.name)}, ${dayInWords(timeline.from)} to ${dayInWords(timeline.to)}`,
+        text: said('timeline.titleDrawn', {
+          name: shortened(timeline.name),
+          from: dayInWords(timeline.from, language),
+          to: dayInWords(timeline.to, language),
+        }),
         left: LEFT - 10,
         top: 12,
         textStyle: { fontSize: 17, color: INK },
       },
       {
-        text: `Each step up is a day on which something went wrong that was put down to them. Within the grey band it is as with\nnine of ten peers on the same shifts, above it more than is usual.${timeline.recent ? ' Darker, from its beginning: usual since it changed.' : ''}`,
+        text: `${said('timeline.howToRead')}${timeline.recent ? ` ${said('timeline.howToReadRecent')}` : ''}`,
         left: LEFT - 10,
         top: 38,
         textStyle: { fontSize: 13, fontWeight: 'normal', lineHeight: 18, color: GREY },
       },
-      heading(daysHeading(timeline), DAYS.top - 26),
-      heading(workHeading(timeline), WORK.top - 26),
-      ...(timeline.probability === null
-        ? []
-        : [heading('How likely it is a lasting matter and not chance, as found at each incident', NUMBER.top - 26)]),
+      heading(daysHeading(timeline, language), DAYS.top - 26),
+      heading(workHeading(timeline, language), WORK.top - 26),
+      ...(timeline.probability === null ? [] : [heading(said('timeline.number'), NUMBER.top - 26)]),
     ],
     grid: panels.map(({ top, height }) => ({ left: LEFT, right: RIGHT, top, height })),
     xAxis: panels.map((_, gridIndex) => ({
@@ -56,15 +60,15 @@ export function chartOption(timeline: Timeline): EChartsOption {
       splitLine: { show: false },
       containShape: false,
       minInterval: 28 * DAY_MS,
-      axisLabel: { color: INK, hideOverlap: true, formatter: monthLabel },
+      axisLabel: { color: INK, hideOverlap: true, formatter: monthLabel(language) },
     })),
-    yAxis: panels.map((panel, gridIndex) => yAxis(timeline, panel, gridIndex)),
+    yAxis: panels.map((panel, gridIndex) => yAxis(timeline, panel, gridIndex, language)),
     series: [
       ...bands(timeline),
-      stairs(timeline),
+      stairs(timeline, language),
       ...marks(timeline),
       work(timeline),
-      ...(timeline.probability === null ? [] : number(timeline, timeline.probability)),
+      ...(timeline.probability === null ? [] : number(timeline, timeline.probability, language)),
     ],
   } as EChartsOption
 }
@@ -75,24 +79,26 @@ const shortened = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(
 
 const heading = (text: string, top: number) => ({ text, left: LEFT - 10, top, textStyle: { fontSize: 13, color: INK } })
 
-function daysHeading({ episodes, usual }: Timeline): string {
+function daysHeading({ episodes, usual }: Timeline, language: Language): string {
   const { low, high } = usual.at(-1)!
-  return `Days on which something went wrong, counted up: ${episodes.length} by the end (grey: usual for peers, ${low} to ${high} by the end)`
+  return speaking(language)('timeline.days', { n: episodes.length, low, high })
 }
 
-function workHeading({ months }: Timeline): string {
+function workHeading({ months }: Timeline, language: Language): string {
+  const said = speaking(language)
   const first = months.findIndex(({ interactions }) => interactions > 0)
-  if (first < 0) return 'Customer interactions each month: none on record'
-  if (first === 0) return 'Customer interactions each month'
-  return `Customer interactions each month (none on record before ${dayInWords(months[first]!.date).slice(2)})`
+  if (first < 0) return said('timeline.workNone')
+  if (first === 0) return said('timeline.work')
+  return said('timeline.workSince', { month: monthInWords(months[first]!.date, language) })
 }
 
-const monthLabel = (time: number) => {
-  const [, month, year] = dayInWords(new Date(time).toISOString().slice(0, 10)).split(' ')
-  return month === 'Jan' ? `${month}\n${year}` : month!
+const monthLabel = (language: Language) => (time: number) => {
+  const date = new Date(time).toISOString().slice(0, 10)
+  const month = shortMonth(date, language)
+  return date.slice(5, 7) === '01' ? `${month}\n${date.slice(0, 4)}` : month
 }
 
-function yAxis(timeline: Timeline, panel: typeof DAYS, gridIndex: number) {
+function yAxis(timeline: Timeline, panel: typeof DAYS, gridIndex: number, language: Language) {
   const common = {
     type: 'value' as const,
     gridIndex,
@@ -101,8 +107,13 @@ function yAxis(timeline: Timeline, panel: typeof DAYS, gridIndex: number) {
     splitLine: { lineStyle: { color: '#ececec' } },
   }
   if (panel === DAYS) return { ...common, max: mostDays(timeline), minInterval: 1 }
-  if (panel === WORK) return { ...common, splitNumber: 2, axisLabel: { color: INK, formatter: thousands } }
-  return { ...common, max: 1, interval: 0.5, axisLabel: { color: INK, formatter: percent } }
+  if (panel === WORK) return { ...common, splitNumber: 2, axisLabel: { color: INK, formatter: thousands(language) } }
+  return {
+    ...common,
+    max: 1,
+    interval: 0.5,
+    axisLabel: { color: INK, formatter: (share: number) => `${percent(share)}%` },
+  }
 }
 
-const thousands = (value: number) => value.toLocaleString('en-US')
+const thousands = (language: Language) => (value: number) => value.toLocaleString(LOCALES[language])

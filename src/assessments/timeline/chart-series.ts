@@ -2,8 +2,9 @@ import { GREY, INK, PALE } from '../../charts/layout.js'
 import { rowsOf, widthOf } from './chart-labels.js'
 import { CHART_WIDTH, LEFT, RIGHT } from './chart-layout.js'
 import type { Timeline } from './chart-timeline.js'
-import { likelihood } from './chart-words.js'
-import { percent } from '../../language/wording.js'
+import { likelihood, percent } from './chart-words.js'
+import type { Language } from '../../language/language.js'
+import { say, speaking } from '../../language/say.js'
 import { dateAfter, daysBetween } from '../../time/calendar.js'
 
 /** The upper end of the first panel's scale. */
@@ -28,7 +29,8 @@ function band(stack: string, usual: Timeline['usual'], { line, area }: { line: o
   ]
 }
 
-export function stairs({ from, to, episodes }: Timeline) {
+export function stairs({ from, to, episodes }: Timeline, language: Language) {
+  const said = speaking(language)
   const last = episodes.length
   return {
     type: 'line',
@@ -43,7 +45,13 @@ export function stairs({ from, to, episodes }: Timeline) {
       ...episodes.map(({ date, own, total }) => ({
         value: [date, total],
         symbolSize: own > 1 ? 11 : 8,
-        label: { show: own > 1, formatter: `${own} that day`, position: 'left', color: INK, fontSize: 11 },
+        label: {
+          show: own > 1,
+          formatter: said('timeline.thatDay', { n: own }),
+          position: 'left',
+          color: INK,
+          fontSize: 11,
+        },
       })),
       {
         value: [to, last],
@@ -112,7 +120,8 @@ function midMonth(first: string, to: string): string {
   return middle > to ? to : middle
 }
 
-export function number({ thresholds }: Timeline, points: NonNullable<Timeline['probability']>) {
+export function number({ thresholds }: Timeline, points: NonNullable<Timeline['probability']>, language: Language) {
+  const said = speaking(language)
   const line = (at: number, type: string, words: string) => ({
     yAxis: at,
     lineStyle: { color: GREY, type, width: 1.5 },
@@ -132,7 +141,7 @@ export function number({ thresholds }: Timeline, points: NonNullable<Timeline['p
         value: [date, probability],
         label: {
           show: n === points.length - 1,
-          formatter: likelihood(probability),
+          formatter: say(likelihood(probability), language),
           position: 'right',
           color: INK,
           fontWeight: 'bold',
@@ -142,8 +151,8 @@ export function number({ thresholds }: Timeline, points: NonNullable<Timeline['p
         silent: true,
         symbol: 'none',
         data: [
-          line(thresholds.pattern, 'dashed', `a pattern is spoken of from ${percent(thresholds.pattern)}`),
-          line(thresholds.emerging, 'dotted', `something may be emerging from ${percent(thresholds.emerging)}`),
+          line(thresholds.pattern, 'dashed', said('timeline.patternFrom', { percent: percent(thresholds.pattern) })),
+          line(thresholds.emerging, 'dotted', said('timeline.emergingFrom', { percent: percent(thresholds.emerging) })),
         ],
       },
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { Language } from '../../language/language.js'
 import { dateAfter } from '../../time/calendar.js'
 import { CHART_WIDTH } from './chart-layout.js'
 import { chartSvg } from './chart-svg.js'
@@ -61,16 +62,20 @@ describe('what is written on the picture of a timeline', () => {
     ['much of late, likely', crowded(0.86, LATELY)],
     ['much of late, hardly', crowded(0.0002, LATELY)],
     ['every day of a month', crowded(0.55, DAILY)],
-  ])('lies over nothing else that is written, nor over the edge: %s', async (_, timeline) => {
-    const all = written(await chartSvg(timeline))
+  ])('lies over nothing else that is written, nor over the edge, in any language: %s', async (_, timeline) => {
+    for (const language of Object.values(Language)) liesApart(written(await chartSvg(timeline, language)))
+  })
+
+  function liesApart(all: ReturnType<typeof written>): void {
     const pairs = all.flatMap((a, n) => all.slice(n + 1).map((b) => [a, b] as const))
     expect(pairs.filter(([a, b]) => over(a, b)).map(([a, b]) => `${a.text} / ${b.text}`)).toEqual([])
     expect(all.filter(({ left, right }) => left < 0 || right > CHART_WIDTH).map(({ text }) => text)).toEqual([])
     expect(all.map(({ text }) => text)).toContain('Teachable moment')
-  })
+  }
 
   it('is never that something were certain', async () => {
-    const texts = async (last: number) => written(await chartSvg(crowded(last, LATELY))).map(({ text }) => text)
+    const texts = async (last: number) =>
+      written(await chartSvg(crowded(last, LATELY), Language.EN)).map(({ text }) => text)
     expect(await texts(0.9998)).toContain('more than 99%')
     expect(await texts(0.0002)).toContain('less than 1%')
     expect((await texts(0.9998)).filter((text) => text === '100%')).toHaveLength(1) // the scale's

@@ -1,46 +1,77 @@
-import { counted, percent } from '../../language/wording.js'
+import type { Language } from '../../language/language.js'
+import { type Message, message } from '../../language/message.js'
+import { speaking } from '../../language/say.js'
 import type { Timeline } from './chart-timeline.js'
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+/** By which rules months are shortened: en-GB has a Sept of four letters. */
+const SHORT: Record<Language, string> = { en: 'en-US', nl: 'nl-NL' }
+
+/** Nov */
+export const shortMonth = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(SHORT[language], { month: 'short', timeZone: 'UTC' }).format(Date.parse(date))
+
+/** Nov 2026 */
+export const monthInWords = (date: string, language: Language): string =>
+  `${shortMonth(date, language)} ${date.slice(0, 4)}`
 
 /** 21 Nov 2026 */
-export function dayInWords(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
-}
+export const dayInWords = (date: string, language: Language): string =>
+  `${Number(date.slice(8))} ${monthInWords(date, language)}`
 
 /** What the chart is, for those who hear it instead of seeing it. */
-export const chartTitle = ({ name, from, to }: Timeline): string =>
-  `${name}: days on which something went wrong that was put down to them, ${dayInWords(from)} to ${dayInWords(to)}`
+export const chartTitle = ({ name, from, to }: Timeline, language: Language): string =>
+  speaking(language)('timeline.title', { name, from: dayInWords(from, language), to: dayInWords(to, language) })
 
 /** All that the chart shows, in sentences. */
-export function chartInWords({ episodes, usual, recent, months, marks, probability, thresholds }: Timeline): string {
-  const end = usual.at(-1)!
+export function chartInWords(timeline: Timeline, language: Language): string {
+  const { episodes, usual, recent, months, marks, probability, thresholds } = timeline
+  const said = speaking(language)
+  const inWords = (date: string) => dayInWords(date, language)
+  const { low, high } = usual.at(-1)!
   const busiest = months.reduce((most, month) => (month.interactions > most.interactions ? month : most), months[0]!)
-  const days = episodes.map(({ date, own }) => dayInWords(date) + (own > 1 ? ` (${own} on that day)` : ''))
+  const days = episodes.map(({ date, own }) =>
+    own > 1 ? said('timeline.severalOnDay', { day: inWords(date), n: own }) : inWords(date),
+  )
   return [
-    days.length === 0
-      ? 'There was no day on which something went wrong that was put down to them.'
-      : `There ${days.length === 1 ? 'was' : 'were'} ${counted(days.length, 'day')} on which something went wrong that was put down to them: ${days.join(', ')}.`,
-    `Nine of ten peers would have had ${end.low} to ${end.high} such days on the same shifts.`,
-    recent && recentInWords(recent, episodes.length),
-    `The busiest month was ${dayInWords(busiest.date).slice(2)}, with ${counted(busiest.interactions, 'customer interaction')}.`,
-    marks.length > 0 && `What was done: ${marks.map(({ day, label }) => `${label} on ${dayInWords(day)}`).join(', ')}.`,
+    days.length === 0 ? said('timeline.noDay') : said('timeline.someDays', { n: days.length, days: days.join(', ') }),
+    said('timeline.peers', { low, high }),
+    recent && recentInWords(recent, episodes.length, language),
+    said('timeline.busiest', { month: monthInWords(busiest.date, language), n: busiest.interactions }),
+    marks.length > 0 &&
+      said('timeline.done', {
+        marks: marks.map(({ day, label }) => said('timeline.onDay', { what: label, day: inWords(day) })).join(', '),
+      }),
     probability &&
       probability.length > 0 &&
-      `How likely it was a lasting matter, at each incident: ${probability.map((point) => `${likelihood(point.probability)} on ${dayInWords(point.date)}`).join(', ')}. A pattern is spoken of from ${percent(thresholds.pattern)}.`,
+      said('timeline.likely', {
+        points: probability
+          .map((point) => said('timeline.onDay', { what: likelihood(point.probability), day: inWords(point.date) }))
+          .join(', '),
+        percent: percent(thresholds.pattern),
+      }),
   ]
     .filter(Boolean)
     .join(' ')
 }
 
 /** Since something changed: by itself, not among all that was before. */
-function recentInWords(recent: NonNullable<Timeline['recent']>, all: number): string {
+function recentInWords(recent: NonNullable<Timeline['recent']>, all: number, language: Language): string {
   const [first, last] = [recent[0]!, recent.at(-1)!]
-  const days = all - first.high
-  return `Since ${dayInWords(first.date)} there ${days === 1 ? 'was' : 'were'} ${counted(days, 'day')} of these, where nine of ten peers would have had ${last.low - first.low} to ${last.high - first.high}.`
+  return speaking(language)('timeline.since', {
+    day: dayInWords(first.date, language),
+    n: all - first.high,
+    low: last.low - first.low,
+    high: last.high - first.high,
+  })
 }
 
 /** As the text says it: never as if it were certain. */
-export const likelihood = (share: number): string =>
-  share > 0.99 ? 'more than 99%' : share < 0.01 ? 'less than 1%' : percent(share)
+export const likelihood = (share: number): Message =>
+  share > 0.99
+    ? message('timeline.over99')
+    : share < 0.01
+      ? message('timeline.under1')
+      : message('timeline.percent', { percent: percent(share) })
+
+/** A share from 0 to 1 as a whole number of per cent. */
+export const percent = (share: number): number => Math.round(100 * share)

@@ -25,7 +25,7 @@ export class ChartsService {
     const ask = this.database.asking()
     const charted = assessment.charted ?? (await this.stored(ask, assessment.id))
     const { employeeId, judgement } = charted
-    if (judgement.finding === 'NOT_THEIRS') return chartOfNothing()
+    if (judgement.finding === 'NOT_THEIRS') return chartOfNothing(viewer.language)
     const since = monthsBefore(dayOfDate(charted.day), judgement.basis.lookBackMonths)
     const from = dateOfDay(since + 1)
     const withNumber = isHr(viewer) || viewer.id === employeeId
@@ -36,7 +36,10 @@ export class ChartsService {
       this.marks.of(viewer, employeeId, from, charted.day),
       withNumber ? this.probability(ask, charted, from) : null,
     ])
-    return chartSvg(timelineOf({ name: person!.name, judgement, baseline: baseline.model, shifts, marks, probability }))
+    return chartSvg(
+      timelineOf({ name: person!.name, judgement, baseline: baseline.model, shifts, marks, probability }),
+      viewer.language,
+    )
   }
 
   private async stored(ask: Ask, id: string): Promise<Charted> {

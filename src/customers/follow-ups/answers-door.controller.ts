@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common'
-import type { FastifyReply } from 'fastify'
+import { Body, Controller, Get, Ip, Param, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { noSuchPage, OpenPage, written } from '../../access/open-page.js'
 import { SharedLimit } from '../../access/shared-limit.js'
 import { Database } from '../../database/database.js'
+import { languageFor } from '../../graphql/told-in.js'
 import { message } from '../../language/message.js'
 import { say } from '../../language/say.js'
 import { AnswersByLink } from './answers-by-link.service.js'
@@ -28,11 +29,15 @@ export class AnswersDoor {
 
   @OpenPage()
   @Get(':code')
-  async form(@Param('code') code: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async form(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const asked = await this.byLink.asked(code)
     if (asked) return answersForm(asked)
     reply.status(404)
-    return noSuchPage()
+    return noSuchPage(languageFor(request))
   }
 
   @OpenPage()
@@ -41,12 +46,13 @@ export class AnswersDoor {
     @Param('code') code: string,
     @Body() said: Record<string, unknown> | undefined,
     @Ip() address: string,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const asked = await this.byLink.asked(code)
     if (!asked) {
       reply.status(404)
-      return noSuchPage()
+      return noSuchPage(languageFor(request))
     }
     const again = (status: number, problem: Problem) => {
       reply.status(status)

@@ -138,8 +138,8 @@ export class CustomersResolver {
     description:
       'What staff should know before they serve this customer, and what helped; null where there is nothing.',
   })
-  forewarningText(@Parent() { id }: Customer): Promise<string | null> {
-    return this.customers.forewarningOf(id)
+  forewarningText(@CurrentViewer() viewer: Viewer, @Parent() { id }: Customer): Promise<string | null> {
+    return this.customers.forewarningOf(viewer, id)
   }
 
   @ResolveField(() => PersonalReads, {

@@ -1,4 +1,5 @@
-import { counted, paragraph } from '../../language/wording.js'
+import type { Language } from '../../language/language.js'
+import { speaking } from '../../language/say.js'
 import { isCapital, partsOf, standing } from './names-in-words.js'
 
 /** What is known of a customer's conduct, as far as it stands. */
@@ -17,18 +18,21 @@ export interface Encounter {
 export function forewarningOf(
   encounters: readonly Encounter[],
   customer: { name: string | null; contact?: string | null },
+  language: Language,
 ): string | null {
   if (encounters.length === 0) return null
   const days = encounters.map(({ day }) => day).sort()
   const voices = new Set(encounters.map(({ saidBy }) => saidBy)).size
   const helped = [...new Set(encounters.flatMap(({ whatHelped }) => (whatHelped ? [whatHelped] : [])))]
-  return paragraph(
-    `Staff were abused on ${counted(new Set(days).size, 'day')}, the last time on ${days.at(-1)!}, as ${
-      voices === 1 ? 'one person says' : `${voices} people say`
-    }.`,
-    'You need not bear it: fetch somebody, or end the conversation.',
-    helped.length > 0 && `What helped: ${helped.slice(0, 3).map(namingNobody(customer)).join(' ')}`,
-  )
+  const said = speaking(language)
+  const withoutName = namingNobody(customer, said('unnamed.customer'))
+  return [
+    said('forewarning.abused', { days: new Set(days).size, last: days.at(-1)!, voices }),
+    said('forewarning.needNotBear'),
+    ...(helped.length > 0
+      ? [said('forewarning.helped', { words: helped.slice(0, 3).map(withoutName).join(' ') })]
+      : []),
+  ].join(' ')
 }
 
 /**
@@ -36,7 +40,7 @@ export function forewarningOf(
  * languages they are ordinary words.
  */
 export const namingNobody =
-  ({ name, contact }: { name: string | null; contact?: string | null }, theCustomer = 'the customer') =>
+  ({ name, contact }: { name: string | null; contact?: string | null }, theCustomer: string) =>
   (words: string): string => {
     const whole = [name, contact].flatMap((one) => (one && one.length > 1 ? [one] : []))
     const taken = whole.reduce((said, one) => said.replace(standing(one, 'giu'), theCustomer), words)

@@ -3,6 +3,8 @@ import { answersPage } from './nl/answers-page.js'
 import { calendar } from './nl/calendar.js'
 import { context } from './nl/context.js'
 import { details } from './nl/details.js'
+import { doors, forewarning, thanksPage } from './nl/doors.js'
+import { exportColumn, exportPart } from './nl/export-parts.js'
 import { personExport } from './nl/export.js'
 import { finding } from './nl/finding.js'
 import { hearing } from './nl/hearing.js'
@@ -37,6 +39,7 @@ import {
   responseNoun,
   responseStatus,
 } from './nl/refusals/response-words.js'
+import { comesWith, ended, retentionReport } from './nl/retention.js'
 import { breakdowns, breakdownsBy } from './nl/review/breakdowns.js'
 import { conditionCosts } from './nl/review/conditions.js'
 import {
@@ -54,6 +57,7 @@ import { modelHealth } from './nl/review/model-health.js'
 import { chart, comparison, report } from './nl/review/report.js'
 import { reviewTimes } from './nl/review/times.js'
 import { figures, label, reviewTold } from './nl/review/told.js'
+import { timeline } from './nl/timeline.js'
 import { standing } from './nl/standing.js'
 
 export const dutch: { [S in keyof English]: Translated<English[S]> } = {
@@ -69,6 +73,7 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   calendar,
   cause,
   chart,
+  comesWith,
   comparison,
   conditionCosts,
   consistency,
@@ -78,12 +83,17 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   customers,
   customersSide,
   details,
+  doors,
   edge,
   effects,
+  ended,
+  exportColumn,
+  exportPart,
   figures,
   finding,
   findingNamed,
   fiveQuestions,
+  forewarning,
   grouping,
   hearing,
   hearings,
@@ -116,6 +126,7 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   responses,
   responseStatus,
   retention,
+  retentionReport,
   review,
   reviewTimes,
   reviewTold,
@@ -124,6 +135,8 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   standing,
   statements,
   tenure,
+  thanksPage,
+  timeline,
   unnamed,
   workforce,
 }

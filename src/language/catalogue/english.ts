@@ -2,6 +2,8 @@ import { answersPage } from './en/answers-page.js'
 import { calendar } from './en/calendar.js'
 import { context } from './en/context.js'
 import { details } from './en/details.js'
+import { doors, forewarning, thanksPage } from './en/doors.js'
+import { exportColumn, exportPart } from './en/export-parts.js'
 import { personExport } from './en/export.js'
 import { finding } from './en/finding.js'
 import { hearing } from './en/hearing.js'
@@ -36,6 +38,7 @@ import {
   responseNoun,
   responseStatus,
 } from './en/refusals/response-words.js'
+import { comesWith, ended, retentionReport } from './en/retention.js'
 import { breakdowns, breakdownsBy } from './en/review/breakdowns.js'
 import { conditionCosts } from './en/review/conditions.js'
 import {
@@ -54,6 +57,7 @@ import { chart, comparison, report } from './en/review/report.js'
 import { reviewTimes } from './en/review/times.js'
 import { figures, label, reviewTold } from './en/review/told.js'
 import { standing } from './en/standing.js'
+import { timeline } from './en/timeline.js'
 
 /** Each subject in a file of its own. Whoever adds one here is asked for it in the other languages. */
 export const english = {
@@ -69,6 +73,7 @@ export const english = {
   calendar,
   cause,
   chart,
+  comesWith,
   comparison,
   conditionCosts,
   consistency,
@@ -78,12 +83,17 @@ export const english = {
   customers,
   customersSide,
   details,
+  doors,
   edge,
   effects,
+  ended,
+  exportColumn,
+  exportPart,
   figures,
   finding,
   findingNamed,
   fiveQuestions,
+  forewarning,
   grouping,
   hearing,
   hearings,
@@ -116,6 +126,7 @@ export const english = {
   responses,
   responseStatus,
   retention,
+  retentionReport,
   review,
   reviewTimes,
   reviewTold,
@@ -124,6 +135,8 @@ export const english = {
   standing,
   statements,
   tenure,
+  thanksPage,
+  timeline,
   unnamed,
   workforce,
 } as const

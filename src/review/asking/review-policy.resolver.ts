@@ -4,6 +4,7 @@ import { CurrentViewer } from '../../access/current-viewer.js'
 import type { Viewer } from '../../access/viewer.js'
 import { BecauseArgs } from '../../assessments/policies/policy.args.js'
 import { Role } from '../../directory/role.js'
+import { reasonIn } from '../../language/comes-with.js'
 import { ReviewPolicy } from './review-policy.entity.js'
 import { ReviewPolicyService } from './review-policy.service.js'
 
@@ -13,8 +14,9 @@ export class ReviewPolicyResolver {
 
   @Allow(Role.HR)
   @Query(() => ReviewPolicy, { description: 'How few people are too few for the review to tell of.' })
-  reviewPolicy() {
-    return this.policies.served()
+  async reviewPolicy(@CurrentViewer() { language }: Viewer) {
+    const policy = await this.policies.served()
+    return { ...policy, reason: reasonIn(policy.reason, language) }
   }
 
   @Allow(Role.HR)

@@ -8,11 +8,12 @@ import { badInput, conflict } from '../../graphql/errors.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { ReviewPolicy } from './review-policy.entity.js'
+import { COMES_WITH } from '../../language/comes-with.js'
 import { message } from '../../language/message.js'
 
 const LEAST = 5
 const MOST = 100
-const COMES_WITH = { version: 0, leastPeople: 10, adoptedAt: null, reason: 'What Reprieve comes with.' }
+const AT_FIRST = { version: 0, leastPeople: 10, adoptedAt: null, reason: COMES_WITH }
 
 type InForce = Pick<ReviewPolicy, 'version' | 'leastPeople' | 'adoptedAt' | 'reason'>
 
@@ -31,7 +32,7 @@ export class ReviewPolicyService {
       `SELECT version, least_people AS "leastPeople", adopted_at AS "adoptedAt", reason FROM review_policies
        ORDER BY version DESC LIMIT 1`,
     )
-    return newest ?? COMES_WITH
+    return newest ?? AT_FIRST
   }
 
   served(): Promise<InForce> {

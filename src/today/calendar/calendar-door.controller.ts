@@ -1,9 +1,12 @@
-import { Controller, Get, Header, Inject, Ip, Param, Res } from '@nestjs/common'
-import type { FastifyReply } from 'fastify'
+import { Controller, Get, Header, Inject, Ip, Param, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { OpenToAll } from '../../access/open-to-all.js'
 import { SharedLimit } from '../../access/shared-limit.js'
 import { ViewersService } from '../../access/viewers.service.js'
 import { Database } from '../../database/database.js'
+import { languageFor } from '../../graphql/told-in.js'
+import type { Key } from '../../language/message.js'
+import { say } from '../../language/say.js'
 import { OUTSIDE } from '../../notices/outbox.service.js'
 import type { OutsideSettings } from '../../notices/outside-settings.js'
 import { Clock } from '../../time/clock.js'
@@ -38,24 +41,25 @@ export class CalendarDoor {
   async feed(
     @Param('code') code: string,
     @Ip() address: string,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const said = (status: number, words: string) => {
+    const said = (status: number, says: Key, language = languageFor(request)) => {
       reply.status(status).type('text/plain; charset=utf-8')
-      return words
+      return say([says], language)
     }
     try {
       await this.from.consume(address)
     } catch {
-      return said(429, 'That was a lot at once. Please try again in a little while.')
+      return said(429, 'doors.tooMuch')
     }
     const owner = await this.links.ownerOf(code)
     const viewer = owner && (await this.viewers.withId(owner))
-    if (!viewer) return said(404, 'There is no such calendar. Make a new link in Reprieve.')
+    if (!viewer) return said(404, 'doors.noSuchCalendar')
     try {
       await this.to.consume(viewer.id)
     } catch {
-      return said(429, 'Once a minute is enough. Please let your calendar ask less often.')
+      return said(429, 'doors.calendarTooOften', viewer.language)
     }
     reply.type('text/calendar; charset=utf-8').header('content-disposition', 'inline; filename="reprieve.ics"')
     const { language } = viewer
