@@ -80,8 +80,12 @@ export async function databaseFigures(dialect, folder, { incidents, pace, quick,
       const small = { server, subjects: tenth.subjects }
       return { dialect, incidents, ...(await inTurns({ small, whole: { server: project, subjects } }, 'R2', pace)) }
     }
+  } catch (error) {
+    say(`${dialect}: ${error.stack}`)
+    throw error
   } finally {
-    await Promise.all(running.map((server) => server.stop()))
+    const stopped = await Promise.allSettled(running.map((server) => server.stop()))
     await databases.stop()
+    for (const { reason } of stopped) if (reason) say(`${dialect}: ${reason.message}`)
   }
 }

@@ -28,6 +28,8 @@ export async function startChild(file, { args = [], env = {}, execArgv = [] } = 
     log: () => log,
     async stop() {
       process.off('exit', kill)
+      // Else the run would wait for an end that has been, and never say what went wrong.
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${file} had ended by itself:\n${log}`)
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       await ended
