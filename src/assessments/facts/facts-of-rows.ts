@@ -15,6 +15,7 @@ export interface OwnRow {
   date: string
   storeId: string
   recorder: string | null
+  witnessed?: boolean | number
 }
 /** PostgreSQL gives counts as text. */
 export interface PlaceShiftSum {
@@ -47,7 +48,7 @@ export function shiftFactsOf(
   }))
   const recorded = facts.length
   const stoodIn = new Map<string, Fact>()
-  for (const { id, date, storeId, recorder } of own) {
+  for (const { id, date, storeId, recorder, witnessed } of own) {
     const day = dayOfDate(date)
     const key = `${date} ${storeId}`
     let found = stoodIn.get(key)
@@ -71,7 +72,7 @@ export function shiftFactsOf(
       facts.push(found)
     }
     found.own++
-    ;(found.incidents ??= []).push({ id, recorder })
+    ;(found.incidents ??= []).push(witnessed ? { id, recorder, witnessed: true } : { id, recorder })
   }
   return facts
 }

@@ -46,6 +46,10 @@ export interface Draft {
 /** An own incident: recorded cause EMPLOYEE, not withdrawn. What somebody logs about themselves has cause UNKNOWN. */
 const OWN = "i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL"
 
+/** Whether somebody other than its person and who recorded it gave or confirmed an account of it, by name. */
+const WITNESSED = `EXISTS (SELECT 1 FROM accounts a WHERE a.incident_id = i.id AND a.confirmed_at IS NOT NULL AND NOT a.withheld
+  AND COALESCE(a.giver_id, a.taken_by) NOT IN (i.reporter_id, $1))`
+
 /** Loads what the pattern room asks for. */
 @Injectable()
 export class FactsService {
@@ -58,7 +62,7 @@ export class FactsService {
       [asked.employeeId, from, asked.day],
     )
     const asksOwn = ask<OwnRow>(
-      `SELECT i.id, i.day AS date, i.store_id AS "storeId", i.reporter_id AS recorder
+      `SELECT i.id, i.day AS date, i.store_id AS "storeId", i.reporter_id AS recorder, ${WITNESSED} AS witnessed
        FROM ${ownIncidents('i.employee_id = $1', '>', asked.draft)} i
        ORDER BY i.day, i.store_id, i.id`,
       [asked.employeeId, from, asked.day, asked.moment, ...valuesOf(asked.employeeId, asked.draft)],

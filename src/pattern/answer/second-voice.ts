@@ -27,6 +27,7 @@ export function voicesAreKnown({ baseline, shifts, recorded }: Question): boolea
 /**
  * A pattern needs a second voice: with any one recorder's incidents left out, and their share of what was to be expected, what
  * remains must still look like something emerging. However much one of them adds, nothing changes in what remains without them.
+ * What somebody else gave an account of remains, so that a store with one manager isn't without voices.
  */
 export function secondVoice(known: Known): SecondVoice {
   const { question } = known
@@ -34,14 +35,17 @@ export function secondVoice(known: Known): SecondVoice {
   const { policy, shifts } = question
   // what came straight from customers is a voice that nobody in the store holds: it needs no other
   const counts = new Map<string, number>()
+  const confirmed = new Set<string>()
   for (const recorder of recordersOf(question)) if (recorder !== null) counts.set(recorder, 0)
   for (const fact of shifts)
-    for (const { recorder } of fact.incidents ?? [])
+    for (const { id, recorder, witnessed } of fact.incidents ?? []) {
+      if (witnessed) confirmed.add(id)
       if (recorder !== null && counts.has(recorder)) counts.set(recorder, counts.get(recorder)! + 1)
+    }
   const least = { probability: 1, days: Infinity }
   let restsOn: string | undefined
   for (const [recorder] of [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
-    const { probability, days } = without(known, { voice: new Set([recorder]) })
+    const { probability, days } = without(known, { voice: new Set([recorder]), confirmed })
     least.probability = Math.min(least.probability, probability)
     least.days = Math.min(least.days, days)
     if (tooLittle({ probability, days }, policy)) restsOn ??= recorder

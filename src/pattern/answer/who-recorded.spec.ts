@@ -89,6 +89,20 @@ describe('Who recorded', () => {
     )
   })
 
+  it('what somebody else gave an account of stands without its recorder, and makes one where there is enough of it', () => {
+    const byKim = Array.from({ length: 30 }, (_, n) => shift(4 * n, ['Kim']))
+    const witnessed = (count: number) =>
+      byKim.map((fact, n) =>
+        n < count ? { ...fact, incidents: fact.incidents!.map((one) => ({ ...one, witnessed: true })) } : fact,
+      )
+    // Where Kim alone manages, nearly all is recorded by Kim.
+    const alone = recorded.map((row) => ({ ...row, own: row.recorder === 'Kim' ? 120 : 1 }))
+    const found = [0, 1, 12].map(
+      (count) => assess({ ...question([...calm, ...witnessed(count)]), recorded: alone }).finding,
+    )
+    expect(found).toEqual(['EMERGING', 'EMERGING', 'PATTERN'])
+  })
+
   it('says so: how many of how many, and that a second voice is missing', () => {
     const judgement = assess(question([...calm, ...days(14, 'Kim')]))
 

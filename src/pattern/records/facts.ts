@@ -28,6 +28,8 @@ export interface OwnIncident {
   id: string
   /** null: nobody is named, as with what came straight from a customer. All such records are one voice. */
   recorder: string | null
+  /** Somebody other than who recorded it gave an account of it by name: it is told by a second voice, too. */
+  witnessed?: boolean
 }
 
 /** How many own incidents of the others at a store somebody recorded in a month. */
