@@ -8,8 +8,8 @@ import { templateOf } from './template.mjs'
 const TRIES = 30
 /** What a request leaves behind, such as telling subscribers, must not be heard with the next one. */
 const SETTLING_MS = 200
-/** Done beside the requests, for many at once, or after the answer. */
-const BESIDE = /pg_notify|INTO personal_reads|plan_cache_mode/
+/** Done beside the requests, for many at once, or after the answer; and, on SQLite, what only the project’s own connection has. */
+const BESIDE = /pg_notify|INTO personal_reads|plan_cache_mode|touched_rows/
 const isOfTheRequest = ({ sql }) => !BESIDE.test(sql)
 
 /**
