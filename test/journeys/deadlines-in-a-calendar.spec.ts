@@ -40,7 +40,7 @@ describe('deadlines in a calendar', () => {
     await manager.asks('mutation { setMyLanguage(language: NL) }')
     const { text } = await read(await link(manager))
     expect(daysOf(text, 'eindigt iemands andere werk')).toEqual([compact(dateAgo(0))])
-    expect(daysOf(text, 'jouw kant')).toEqual([])
+    expect(daysOf(text, 'uw kant')).toEqual([])
     expect(text).not.toContain(dana.name)
     const elsewhere = await world.manager(await world.store('Old Market'))
     expect((await read(await link(elsewhere))).text).not.toContain('VEVENT')

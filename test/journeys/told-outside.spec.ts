@@ -58,7 +58,7 @@ describe('somebody who is not here', () => {
     await posted()
     const [mail, ...more] = mails.to(address)
     expect(more).toEqual([])
-    expect(mail).toMatchObject({ to: [address], subject: 'Er staat iets voor je klaar in Reprieve' })
+    expect(mail).toMatchObject({ to: [address], subject: 'Er staat iets voor u klaar in Reprieve' })
     expect(mail!.text).toContain(`${DESK_URL}/`)
     for (const detail of [
       dana.name,
