@@ -31,6 +31,11 @@ describe('in a fresh terminal', () => {
     expect(made).toMatchObject({ status: 0, stdout: 'The tables are up to date.\n' })
     expect(made.stderr).toMatch(dialect === 'sqlite' ? /\.sqlite \(SQLite\)/ : /at 127\.0\.0\.1:\d+ \(PostgreSQL\)/)
     expect(runCommand('fit', [], there).status).toBe(0)
+    expect(runCommand('token', ['E999'], there)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/Nobody in this directory has the number E999: no token was made/),
+    })
   })
 })
 

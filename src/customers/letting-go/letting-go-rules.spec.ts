@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import { CustomerStanding } from '../known/customer-words.js'
 import { type Proposal, proposalProblems } from './letting-go-rules.js'
 
-const one = { id: '1', recordedBy: 'a', eventId: null, theirDue: false }
+const one = { id: '1', recordedBy: 'a', eventId: null, theirDue: false, ownFault: false }
 const another = { ...one, id: '2', recordedBy: 'b' }
 const proposal: Proposal = {
   to: CustomerStanding.BARRED,
@@ -31,6 +31,7 @@ it.each<[string, Proposal['incidents']]>([
   ['one that is not theirs', [one, another, undefined]],
   ['one event that two people recorded', [one, another].map((incident) => ({ ...incident, eventId: 'e' }))],
   ['one, and one in which they asked for what was agreed', [one, { ...another, theirDue: true }]],
+  ['one, and one that came from the store itself', [one, { ...another, ownFault: true }]],
 ])('nobody is let go by %s', (_, incidents) => {
   expect(fieldsOf({ incidents })).toEqual(['input.incidents'])
 })

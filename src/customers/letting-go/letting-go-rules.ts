@@ -11,6 +11,8 @@ export interface RestsOn {
   eventId: string | null
   /** What they asked for is what was agreed with them, and they did not abuse anybody over it: the failure is the store's. */
   theirDue: boolean
+  /** It came from the house itself (its management, a process, what is sold), and they did not abuse anybody over it. */
+  ownFault: boolean
 }
 
 export interface Proposal {
@@ -36,6 +38,7 @@ export function proposalProblems({ to, reviewOn, today, incidents }: Proposal): 
 
 function whyNot(incidents: readonly RestsOn[]): Message | undefined {
   if (incidents.some(({ theirDue }) => theirDue)) return message('customers.askedWhatWasAgreed')
+  if (incidents.some(({ ownFault }) => ownFault)) return message('customers.ownFault')
   if (new Set(incidents.map(({ id, eventId }) => eventId ?? id)).size < LEAST) return message('customers.twoIncidents')
   if (new Set(incidents.flatMap(({ recordedBy }) => recordedBy ?? [])).size < LEAST)
     return message('customers.twoRecorders')

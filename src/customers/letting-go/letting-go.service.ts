@@ -7,7 +7,7 @@ import { isId, newId } from '../../database/uuid.js'
 import type { Connection, PageArgs } from '../../graphql/connection.js'
 import { badInput, conflict, forbidden, notFound } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
-import { AgainstExpectation, Conduct } from '../../incidents/incident-words.js'
+import { AgainstExpectation, Cause, Conduct } from '../../incidents/incident-words.js'
 import { visibleIncident } from '../../incidents/incidents.access.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
@@ -22,6 +22,8 @@ import type { LetGoInput } from './let-go.input.js'
 import { LettingGo, LettingGoIncident, lettingGoShape, ProposalStatus } from './letting-go.entity.js'
 import { proposalProblems, type RestsOn } from './letting-go-rules.js'
 import { message } from '../../language/message.js'
+
+const OF_THE_HOUSE: readonly Cause[] = [Cause.MANAGEMENT, Cause.PROCESS, Cause.OFFER]
 
 /** Who can't be pleased may be let go: proposed by a store with what it rests on, decided above it. */
 @Injectable()
@@ -180,9 +182,11 @@ export class LettingGoService {
   ): Promise<(RestsOn & { storeId: string }) | undefined> {
     const incident = await visibleIncident(tx, viewer, id)
     if (incident?.customerId !== customerId || incident.withdrawnAt) return undefined
-    const theirDue = incident.againstExpectation === AgainstExpectation.WITHIN && incident.conduct !== Conduct.ABUSIVE
+    const borne = incident.conduct !== Conduct.ABUSIVE
+    const theirDue = borne && incident.againstExpectation === AgainstExpectation.WITHIN
+    const ownFault = borne && OF_THE_HOUSE.includes(incident.cause)
     const { reporterId: recordedBy, eventId, storeId } = incident
-    return { id: incident.id, recordedBy, eventId, theirDue, storeId }
+    return { id: incident.id, recordedBy, eventId, theirDue, ownFault, storeId }
   }
 
   private record(

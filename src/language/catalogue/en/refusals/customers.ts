@@ -59,6 +59,8 @@ export const customers = {
   aDayToCome: 'Choose a day to come, on which somebody looks at it again.',
   askedWhatWasAgreed:
     'In one of these they asked for what was agreed with them: that is theirs to ask, and nobody is let go for it.',
+  ownFault:
+    'One of these came from the store itself, and they abused nobody over it: mend what led to it. Nobody is let go for minding it.',
   twoIncidents: 'Name two incidents of this customer or more: nobody is let go for one.',
   twoRecorders: 'Name incidents that two people recorded or more: one person’s word lets nobody go.',
   noSuchCustomer: 'There is no such customer among those you see.',

@@ -61,6 +61,8 @@ export const customers: Translated<typeof english.customers> = {
   aDayToCome: 'Kies een dag in de toekomst waarop iemand er opnieuw naar kijkt.',
   askedWhatWasAgreed:
     'In een hiervan vroegen ze om wat met hen was afgesproken: dat is hun recht, en daarom wordt niemand losgelaten.',
+  ownFault:
+    'Een hiervan kwam door de winkel zelf, en ze hebben niemand uitgescholden of bedreigd: verbeter wat ertoe leidde. Niemand wordt losgelaten omdat het hem stoorde.',
   twoIncidents: 'Noem twee of meer voorvallen van deze klant: om één voorval wordt niemand losgelaten.',
   twoRecorders:
     'Noem voorvallen die door twee of meer mensen zijn vastgelegd: op het woord van één persoon wordt niemand losgelaten.',
