@@ -45,7 +45,9 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
   useEffect(() => {
     if (opened) form.current?.querySelector<HTMLElement>('textarea, input')?.focus()
   }, [opened])
-  useEffect(() => after.current?.focus(), [sent])
+  // Also where what was sent makes another form of this, such as one that begins with the new address.
+  const isThere = draft !== undefined
+  useEffect(() => after.current?.focus(), [sent, isThere])
   useEffect(() => {
     // What is decided is there no more for whoever was called to decide it.
     if (problem?.kind === 'conflict' || problem?.kind === 'notFound') done()

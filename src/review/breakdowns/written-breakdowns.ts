@@ -178,6 +178,8 @@ function pictures(asked: AdmittedQuestion, { by, groups, hiddenTogether }: Answe
   const said = speaking(language)
   const name = (group: Group) => (by === BreakdownsBy.STORE ? codeIn(group.name) : called(by, group.name, language))
   const compared = groups.filter(isCompared)
+  // Where all are too few people's, there is nothing to draw.
+  if (inOrder && shown.length === 0) return []
   if (inOrder)
     return [
       overTime(
