@@ -17,6 +17,8 @@ const world = await startWorld()
 const store = await world.store()
 const manager = await world.manager(store)
 const hr = await world.hr()
+/** From outside. */
+const lee = await world.deputy()
 const dana = await world.employee(store)
 const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', occurredAt: noon(1) })
 const heard = statementsOf(world)
@@ -173,7 +175,7 @@ describe('what is asked often', () => {
       const variables = Object.fromEntries(needs.map((need) => [need, VARIABLES[need]]))
       let asked = false
       let refused = ''
-      for (const who of [dana, manager, hr]) {
+      for (const who of [dana, manager, hr, lee]) {
         const { answer, statements } = await heard(() => who.sends(query, variables))
         if (answer.errors) {
           refused += `${answer.errors[0]!.message} `
