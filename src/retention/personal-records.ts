@@ -181,7 +181,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     name: 'partsInOthers',
     table: 'incident_parties',
     by: ['employee_id'],
-    select: 't.id, t.incident_id, t.part',
+    select: 't.id, t.incident_id, t.part, t.denied_at',
     where: `t.employee_id = $1 AND NOT ${keptFrom('t.incident_id', '$1')}`,
   },
   { name: 'assessments', table: 'assessments', by: ['employee_id'] },

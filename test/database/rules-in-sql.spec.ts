@@ -115,6 +115,7 @@ describe('who had a part in what is appealed', () => {
     requested_by: somebody,
     decided_by: somebodyOrNobody,
     named: fc.subarray(PEOPLE, { maxLength: 2 }),
+    denied: fc.subarray(PEOPLE, { maxLength: 2 }),
     agreed: fc.subarray(PEOPLE, { maxLength: 2 }),
   })
   it('is the same by the rule and by the row condition', () =>
@@ -146,8 +147,16 @@ describe('who had a part in what is appealed', () => {
             },
             {
               name: 'incident_parties',
-              columns: { incident_id: 'uuid', employee_id: 'uuid' },
-              rows: all.flatMap(({ id, named }) => named.map((employee_id) => ({ incident_id: id, employee_id }))),
+              columns: { incident_id: 'uuid', employee_id: 'uuid', denied_at: 'text' },
+              rows: all.flatMap(({ id, named, denied }) => [
+                ...named.map((employee_id) => ({ incident_id: id, employee_id, denied_at: null })),
+                // Who has said that they had no such part has none.
+                ...denied.map((employee_id) => ({
+                  incident_id: id,
+                  employee_id,
+                  denied_at: '2026-03-10T12:00:00.000Z',
+                })),
+              ]),
             },
           ],
           (add) =>

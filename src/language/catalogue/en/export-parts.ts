@@ -158,6 +158,7 @@ export const exportColumn = {
   day: 'Day',
   days: 'Days',
   decidedAt: 'Decided at',
+  deniedAt: 'Denied at',
   decidedBy: 'Decided by',
   decisionReason: 'Decision reason',
   declinedAt: 'Declined at',

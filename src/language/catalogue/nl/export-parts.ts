@@ -159,6 +159,7 @@ export const exportColumn: Translated<typeof english.exportColumn> = {
   day: 'Dag',
   days: 'Dagen',
   decidedAt: 'Beslist op',
+  deniedAt: 'Ontkend op',
   decidedBy: 'Beslist door',
   decisionReason: 'Reden van de beslissing',
   declinedAt: 'Afgewezen op',
