@@ -575,8 +575,8 @@ describe('a customer who asks for what was agreed', () => {
     const refused = await manager.isRefused(customers.PROPOSE, { input })
     expect(refused.fields['input.incidents']).toContain('theirs to ask')
 
-    const minded = await ines.logs({ ...tiresome, againstExpectation: 'BEYOND', cause: 'MANAGEMENT' })
-    const beside = await manager.logs({ ...tiresome, againstExpectation: 'BEYOND', cause: 'CUSTOMER' })
+    const minded = await manager.logs({ ...tiresome, againstExpectation: 'BEYOND', cause: 'MANAGEMENT' })
+    const beside = await ines.logs({ ...tiresome, againstExpectation: 'BEYOND' })
     const resting = { input: { ...input, incidents: [minded.id, beside.id] } }
     expect((await manager.isRefused(customers.PROPOSE, resting)).fields['input.incidents']).toContain(
       'the store itself',
