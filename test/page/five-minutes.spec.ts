@@ -9,6 +9,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { packageRoot } from '../../src/graphql/package-root.js'
 import type { Data } from '../world/client.js'
 import { MAIN } from '../world/built.js'
+import { systemClock } from '../../src/time/clock.js'
 import { testFolder } from '../world/own-database.js'
 import { desk } from './at-the-desk.js'
 import { inBrowser, launch } from './browser.js'
@@ -18,7 +19,7 @@ const root = packageRoot()
 /** What the README has somebody ask, in its order: by whom, and the document as a shell would hand it over. */
 function asked(id: string): [who: string, document: string][] {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  const now = new Date().toISOString()
+  const now = systemClock.now() // the demo is a process of its own, and goes by this one
   return [...readme.matchAll(/ask (\w\d+) '((?:[^']|'"\$\([^)]*\)"')*)'/g)].map(([, who, document]) => [
     who!,
     document!
