@@ -19,9 +19,16 @@ import { Screens } from './screens'
 const AFTERWARDS_MS = 2_000
 function openWithoutConnection() {
   if (!('serviceWorker' in navigator)) return undefined
-  const register = () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined)
+  const register = () => {
+    // Without a connection it would fail: it is fetched when there is one again.
+    if (navigator.onLine) void navigator.serviceWorker.register('/worker.js').catch(() => undefined)
+    else addEventListener('online', register, { once: true })
+  }
   const timer = setTimeout(register, AFTERWARDS_MS)
-  return () => clearTimeout(timer)
+  return () => {
+    clearTimeout(timer)
+    removeEventListener('online', register)
+  }
 }
 
 /** What is around every screen: where one can go, who is signed in, in which language. */
