@@ -30,7 +30,7 @@ const MANAGERS = [
   'Who',
 ]
 /** Of what the made-up chain does not have, or nobody may ask there: a customer, a case that was opened to somebody. */
-const NOT_THERE = ['TheCustomer', 'OpenedCase']
+const NOT_THERE = ['TheCustomer', 'OpenedCase', 'DeputyCases', 'DeputyCase', 'DeputyAppeal']
 
 /**
  * Everything that is asked in turns: each operation of the bench, each question of the review, and each query of the desk.
@@ -109,9 +109,10 @@ const valuesOf = ({ incidentId, storeCode, employeeNumber }, today) => ({
   reference: 'B-0000042',
   filter: { store: storeCode },
   first: 25,
-  from: isoDate(today - 30),
-  quarter: isoDate(today - 91),
-  to: isoDate(today),
+  // Of few people it is told by whole quarters that are over.
+  from: isoDate(today - 400),
+  quarter: isoDate(today - 400),
+  to: isoDate(today - 100),
   date: isoDate(today),
   onDate: isoDate(today),
   kind: 'VERBAL_WARNING',
