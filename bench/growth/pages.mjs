@@ -112,7 +112,7 @@ const valuesOf = ({ incidentId, storeCode, employeeNumber }, today) => ({
   // Of few people it is told by whole quarters that are over.
   from: isoDate(today - 400),
   quarter: isoDate(today - 400),
-  to: isoDate(today - 100),
+  to: isoDate(today),
   date: isoDate(today),
   onDate: isoDate(today),
   kind: 'VERBAL_WARNING',
