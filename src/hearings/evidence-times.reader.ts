@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../database/database.js'
-import { WEIGHS } from '../responses/own-record.service.js'
+import { WEIGHS } from '../statements/weighs.js'
 
 /** What a hearing is about, and when the last of it came to be there. */
 @Injectable()

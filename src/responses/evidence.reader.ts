@@ -8,7 +8,8 @@ import type { Span } from '../workforce/leave-rules.js'
 import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './just-cause/evidence.js'
 import { Managements } from './just-cause/voices.js'
 import { OVER_INCIDENTS } from './alleged-incident.entity.js'
-import { SINCE, WEIGHS } from './own-record.service.js'
+import { WEIGHS } from '../statements/weighs.js'
+import { SINCE } from './own-record.service.js'
 import { FORMAL_KINDS } from './steps.js'
 
 /** Reads what speaks for and against a formal response beside the record: accounts, documents, and what was answered before. */

@@ -11,6 +11,7 @@ import { ShiftsReader } from '../workforce/shifts.reader.js'
 import { TellingsReader } from '../notices/tellings.reader.js'
 import { toldSince } from './just-cause/told-since.js'
 import { daysToAnswer } from './just-cause/days-to-answer.js'
+import { WEIGHS } from '../statements/weighs.js'
 import { CUSTOMERS, FILES, type LeftOut, Managements } from './just-cause/voices.js'
 import { type OwnIncident, proving } from './just-cause/what-proves.js'
 
@@ -200,9 +201,6 @@ function kindlyCounted(asked: Question, unproven: readonly Pick<Shift, 'date' | 
   )
   return [asked, { ...asked, shifts }]
 }
-
-/** Of accounts: given or confirmed by whoever's it is, with their name. What nobody can answer weighs nowhere. */
-export const WEIGHS = (account: string) => `(${account}.confirmed_at IS NOT NULL AND NOT ${account}.withheld)`
 
 /** Since when an account weighs: it belongs to the incident, its giver has confirmed it, and is known by name. */
 export const SINCE = (account: string) =>

@@ -13,6 +13,7 @@ import {
   type Recorded,
   type ShiftFact,
 } from '../../pattern/records/facts.js'
+import { WEIGHS } from '../../statements/weighs.js'
 import { type ContextFactor, PERSONAL_FACTORS } from '../../workforce/context-factors.js'
 import { conditionsIn } from './conditions.js'
 import { placeFactsOf, shiftFactsOf, type OwnRow, type PlaceShiftSum, type RosterShift } from './facts-of-rows.js'
@@ -47,7 +48,7 @@ export interface Draft {
 const OWN = "i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL"
 
 /** Whether somebody other than its person and who recorded it gave or confirmed an account of it, by name. */
-const WITNESSED = `EXISTS (SELECT 1 FROM accounts a WHERE a.incident_id = i.id AND a.confirmed_at IS NOT NULL AND NOT a.withheld
+const WITNESSED = `EXISTS (SELECT 1 FROM accounts a WHERE a.incident_id = i.id AND ${WEIGHS('a')}
   AND COALESCE(a.giver_id, a.taken_by) NOT IN (i.reporter_id, $1))`
 
 /** Loads what the pattern room asks for. */

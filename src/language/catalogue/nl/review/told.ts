@@ -1,5 +1,6 @@
 import type { Translated } from '../../english.js'
 import type * as english from '../../en/review/told.js'
+import { responseNoun } from '../refusals/response-words.js'
 
 export const reviewTold: Translated<typeof english.reviewTold> = {
   nothing: 'Er valt niets te vertellen.',
@@ -56,20 +57,7 @@ export const label: Translated<typeof english.label> = {
   UNWELL: 'zich niet goed voelen',
   NONE: 'geen',
   NOT_ON_ROSTER: 'niet op het rooster',
-  TEACHABLE_MOMENT: 'leermoment',
-  REASSIGNMENT: 'tijdelijk ander werk',
-  COACHING: 'begeleiding',
-  TRAINING: 'training',
-  SUPPORT: 'ondersteuning',
-  PROCESS_FIX: 'verbetering van het proces',
-  RECOGNITION: 'waardering',
-  NO_ACTION: 'geen actie',
-  STAND_DOWN: 'vrijstelling van werk',
-  VERBAL_WARNING: 'mondelinge waarschuwing',
-  WRITTEN_WARNING: 'schriftelijke waarschuwing',
-  FINAL_WARNING: 'laatste waarschuwing',
-  SUSPENSION: 'schorsing',
-  DISMISSAL: 'ontslag',
+  ...responseNoun,
   NO_ANSWER: 'geen antwoord',
   FEWER: 'minder',
   MORE: 'meer',
