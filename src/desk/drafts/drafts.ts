@@ -5,6 +5,22 @@ import { useViewer } from '../viewer/viewer'
 /** What somebody has typed and not sent, kept on this device until it is sent or they sign out. */
 const store = createStore('reprieve', 'drafts')
 
+const unwritten = new Map<string, object | undefined>()
+let writing: Promise<void> | undefined
+
+/** Only the newest of each is written, one after the other: whoever types fast leaves no row of old writings behind them. */
+function keep(key: string, value: object | undefined): void {
+  unwritten.set(key, value)
+  writing ??= writeAll().finally(() => (writing = undefined))
+}
+
+async function writeAll(): Promise<void> {
+  for (const [key, value] of unwritten) {
+    unwritten.delete(key)
+    await (value ? set(key, value, store) : del(key, store)).catch(() => undefined)
+  }
+}
+
 export interface Draft<Value> {
   value: Value
   change: (part: Partial<Value>) => void
@@ -44,12 +60,12 @@ export function useDraft<Value extends object>(name: string, begin: () => Value)
     change(part) {
       latest.current = { ...latest.current!, ...part }
       setState({ ...state, value: latest.current })
-      void set(key, latest.current, store).catch(() => undefined)
+      keep(key, latest.current)
     },
     forget() {
       latest.current = begin()
       setState({ key, value: latest.current, found: false })
-      void del(key, store).catch(() => undefined)
+      keep(key, undefined)
     },
   }
 }
@@ -57,6 +73,7 @@ export function useDraft<Value extends object>(name: string, begin: () => Value)
 /** Takes everything off this device that a person typed and did not send. */
 export async function forgetDraftsOf(personId: string): Promise<void> {
   try {
+    await writing
     const own = (await keys<string>(store)).filter((key) => key.startsWith(`${personId}/`))
     await delMany(own, store)
   } catch {
