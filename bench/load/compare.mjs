@@ -66,8 +66,7 @@ const without = (value, names) =>
       )
     : value
 
-const ask = async (server, operation, values) =>
-  JSON.parse(await askOnce(server.url, server.request(operation, values)))
+const ask = async (server, operation, values) => JSON.parse(await askOnce(server, server.request(operation, values)))
 
 /** A cell, or where it is a list, as text or not, the values in it. */
 function unfolded(cell) {

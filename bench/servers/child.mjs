@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 
-/** A program of ours in a process of its own, which says by a line on its standard output where it answers. */
-export async function startChild(file, { args = [], env = {}, execArgv = [] } = {}) {
+/** A program of ours in a process of its own, which says by a line on its standard output where it answers. `name` is whose it is. */
+export async function startChild(name, file, { args = [], env = {}, execArgv = [] } = {}) {
   const child = fork(file, args, {
     env: { ...process.env, ...env },
     execArgv,
@@ -19,9 +19,10 @@ export async function startChild(file, { args = [], env = {}, execArgv = [] } = 
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}:\n${log}`)))
+    child.once('exit', (code) => reject(new Error(`${name} (${file}) ended with ${code}:\n${log}`)))
   })
   return {
+    name,
     url,
     pid: child.pid,
     /** The last it said: what it complains of. */
@@ -29,7 +30,8 @@ export async function startChild(file, { args = [], env = {}, execArgv = [] } = 
     async stop() {
       process.off('exit', kill)
       // Else the run would wait for an end that has been, and never say what went wrong.
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${file} had ended by itself:\n${log}`)
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`${name} (${file}) had ended by itself:\n${log}`)
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       await ended

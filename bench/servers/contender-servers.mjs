@@ -5,9 +5,9 @@ import { projectFile } from '../project.mjs'
 import { startChild } from './child.mjs'
 
 const isRight = (body) => body.startsWith('{"data":{') && !body.includes('"errors":[')
-const JSON_TYPE = { 'content-type': 'application/json' }
+const JSON_TYPE = Object.freeze({ 'content-type': 'application/json' })
 const start = (name, env) =>
-  startChild(projectFile(`bench/contenders/${name}.mjs`), {
+  startChild(name, projectFile(`bench/contenders/${name}.mjs`), {
     env: { NODE_ENV: 'production', CONTENDER: JSON.stringify(env) },
   })
 

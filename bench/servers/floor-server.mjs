@@ -3,7 +3,7 @@ import { startChild } from './child.mjs'
 
 /** The floor, with the requests that ask it for an operation. */
 export async function startFloor(database, scripts) {
-  const server = await startChild(projectFile('bench/floor/floor.mjs'), {
+  const server = await startChild('floor', projectFile('bench/floor/floor.mjs'), {
     env: { FLOOR: JSON.stringify({ ...database, scripts }) },
   })
   return {

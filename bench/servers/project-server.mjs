@@ -6,7 +6,7 @@ import { projectSettings } from './settings.mjs'
 /** The built project, as `npm start` runs it, with the requests that ask it for an operation. */
 export async function startProject(database, tokens, people) {
   const tokenOf = new Map(await Promise.all(people.map(async (number) => [number, await tokens.of(number)])))
-  const server = await startChild(projectFile('dist/src/main.js'), {
+  const server = await startChild('reprieve', projectFile('dist/src/main.js'), {
     env: projectSettings(database, tokens),
     execArgv: ['--max-semi-space-size=32'],
   })
