@@ -47,6 +47,7 @@ import { NoticesToEverybody1795300000300 } from './src/database/migrations/17953
 import { NoticesForOne1795300000299 } from './src/database/migrations/1795300000299-notices-for-one.js'
 import { ToldHowItEnded1795300000310 } from './src/database/migrations/1795300000310-told-how-it-ended.js'
 import { PartsDenied1795300000320 } from './src/database/migrations/1795300000320-parts-denied.js'
+import { WhoCameSince1795300000330 } from './src/database/migrations/1795300000330-who-came-since.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
@@ -59,6 +60,7 @@ import { AuditValues } from './src/audit/audit-values.entity.js'
 import { RecordSeal } from './src/audit/record-seal.entity.js'
 import { PersonalRead } from './src/audit/personal-read.entity.js'
 import { Employee } from './src/directory/employee.entity.js'
+import { FormerManager } from './src/directory/former-manager.entity.js'
 import { StoreManager } from './src/directory/store-manager.entity.js'
 import { Store } from './src/directory/store.entity.js'
 import { Hearing } from './src/hearings/hearing.entity.js'
@@ -112,6 +114,7 @@ const entities = [
   Store,
   Employee,
   StoreManager,
+  FormerManager,
   AuditEntry,
   AuditValues,
   AuditHead,
@@ -222,6 +225,7 @@ const migrations = [
   AfterSpeakingUp1795300000301,
   ToldHowItEnded1795300000310,
   PartsDenied1795300000320,
+  WhoCameSince1795300000330,
 ]
 
 /** How the project opens the database at an address. */

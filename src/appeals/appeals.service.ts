@@ -90,12 +90,10 @@ export class AppealsService {
       // Read again: whoever was first may have decided it while this waited.
       if ((await tx.findOneByOrFail(Appeal, { id })).decidedAt) throw decided()
       await this.watchers.tell(tx, viewer, open.incident.id, 'deciding')
-      if (
-        !upheld &&
-        isFormal(open.response.kind) &&
-        !(await this.hearings.isThrough(tx, viewer, open, HearingStage.APPEAL))
-      )
-        return
+      if (isFormal(open.response.kind)) {
+        await this.hearings.mustDecide(tx, viewer, open, HearingStage.APPEAL)
+        if (!upheld && !(await this.hearings.isThrough(tx, viewer, open, HearingStage.APPEAL))) return
+      }
       const decision = { upheld, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Appeal, { id, decidedAt: IsNull() }, decision)
       if (affected === 0) throw decided()

@@ -63,6 +63,10 @@ export class Employee {
   @Column({ ...INSTANT, name: 'deputy_since', nullable: true })
   deputySince?: Instant | null
 
+  /** Since when the directory names them as HR; null for everybody else, and where it did so from the beginning. */
+  @Column({ ...INSTANT, name: 'hr_since', nullable: true })
+  hrSince?: Instant | null
+
   /** In which they are spoken to; null for their store's. */
   @Column({ type: 'varchar', length: 2, nullable: true })
   language?: Language | null

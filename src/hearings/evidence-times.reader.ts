@@ -16,7 +16,8 @@ export class EvidenceTimes {
 
   /**
    * When the last of what weighs came to be there, or to be as it is: an account was attached, confirmed or got its name back;
-   * a document or a note was added; the cause, or how grave it was, was said to be another; a correction was accepted; another record of the same was merged into it. Null
+   * a document or a note was added; the cause, how grave it was, or how the customer behaved was said to be another; a
+   * correction was accepted; their shift of that day was entered anew; another record of the same was merged into it. Null
    * where there is nothing.
    */
   async newest(ask: Ask, hearing: { id: string; responseId: string }): Promise<string | null> {
@@ -30,6 +31,10 @@ export class EvidenceTimes {
          UNION ALL SELECT obtained_at FROM evidence_documents WHERE incident_id IN (${of})
          UNION ALL SELECT at FROM cause_claims WHERE incident_id IN (${of}) AND kind <> 'CONTESTED'
          UNION ALL SELECT at FROM severity_claims WHERE incident_id IN (${of}) AND kind = 'CHANGED'
+         UNION ALL SELECT c.at FROM customer_claims c JOIN incidents i ON i.id = c.incident_id
+           WHERE c.incident_id IN (${of}) AND c.kind <> 'CONTESTED' AND c.said_by IS DISTINCT FROM i.employee_id
+         UNION ALL SELECT s.recorded_at FROM shift_entries s JOIN incidents i ON i.employee_id = s.employee_id AND i.day = s.date
+           WHERE i.id IN (${of}) AND s.recorded_by IS NOT NULL
          UNION ALL SELECT decided_at FROM corrections WHERE incident_id IN (${of}) AND accepted
          UNION ALL SELECT withdrawn_at FROM incidents WHERE merged_into IN (${of})
          UNION ALL SELECT written_at FROM investigation_notes WHERE hearing_id = $1) AS e`,

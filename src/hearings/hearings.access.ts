@@ -5,7 +5,10 @@ import { message } from '../language/message.js'
 /** Who has which part in what is heard, by their ids. */
 export interface HearingParts {
   employeeId: string | null
-  /** Who asked, recorded it, is named in it or told of it; on an appeal also whoever had a part in the first decision. */
+  /**
+   * Who asked, recorded it, is named in it, told of it or comes with the employee, managed the store when it happened, or came into
+   * HR after it was asked for; on an appeal also whoever had a part in the first decision.
+   */
   others: readonly string[]
   /** Who investigated it. */
   investigators: readonly string[]

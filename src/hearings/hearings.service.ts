@@ -41,6 +41,7 @@ export class HearingsService implements OnModuleInit {
     this.conditions.register(
       (tx, response, tests) => this.begin(tx, response, tests, HearingStage.FIRST),
       (tx, viewer, open) => this.isThrough(tx, viewer, open, HearingStage.FIRST),
+      (tx, viewer, open) => this.mustDecide(tx, viewer, open, HearingStage.FIRST),
       (tx, viewer, responseId) => this.deputies.isCalled(this.database.asking(tx), viewer, responseId),
     )
   }
@@ -72,6 +73,12 @@ export class HearingsService implements OnModuleInit {
     mustDecide(viewer, await this.deputies.parts(ask, hearing))
     await this.deputies.mustBeWanted(ask, viewer, response.id)
     return nextStep(await this.progress.of(ask, hearing, viewer.id)) === HearingStep.DECIDE
+  }
+
+  /** Whoever decides, whatever they decide, has no other part in it. Throws FORBIDDEN. */
+  async mustDecide(tx: Tx, viewer: Viewer, { response }: OpenResponse, stage: HearingStage): Promise<void> {
+    const hearing = await tx.findOneByOrFail(Hearing, { responseId: response.id, stage })
+    mustDecide(viewer, await this.deputies.parts(this.database.asking(tx), hearing))
   }
 
   /** The one that goes on, on a response that the viewer sees. Throws NOT_FOUND, and CONFLICT where it is over. */

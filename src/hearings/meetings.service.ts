@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId, NO_ID } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
-import { badInput, conflict } from '../graphql/errors.js'
+import { badInput, conflict, forbidden } from '../graphql/errors.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { ResponseAgreement } from '../responses/response-agreement.entity.js'
@@ -12,15 +12,16 @@ import { DAY_MS, instantOf, localDate } from '../time/instant.js'
 import type { Hearing } from './hearing.entity.js'
 import { HearingNotes } from './hearing-notes.entity.js'
 import { mustBeHeard, mustLead } from './hearings.access.js'
+import { Deputies } from './deputies.service.js'
 import { HearingsService, type OpenHearing } from './hearings.service.js'
 import { ProgressReader } from './progress.reader.js'
-import { afterWorkingDays, isWorkingDay } from './working-days.js'
+import { afterWorkingDays, DAYTIME, isInDaytime, isWorkingDay } from './working-days.js'
 import { message } from '../language/message.js'
 
 /** So many whole working days before it, the employee knows the day. */
 const INVITED_AHEAD = 2
-/** So many days later at most the employee moves it. */
-const MOVED_AT_MOST = 28
+/** So many days later than it has to be at most it is, and so many days later the employee moves it. */
+const LATER_AT_MOST = 28
 
 /** The meeting: when, with whom, what was said, and what the employee says of the notes. */
 @Injectable()
@@ -29,6 +30,7 @@ export class MeetingsService {
     private readonly database: Database,
     private readonly hearings: HearingsService,
     private readonly progress: ProgressReader,
+    private readonly deputies: Deputies,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
@@ -39,6 +41,7 @@ export class MeetingsService {
       if (open.hearing.heardAt) throw conflict(message('hearings.heardAlready'))
       if (open.hearing.at) throw conflict(message('hearings.hasADay'))
       await this.mustBeInTime(tx, open, at)
+      await this.mustBeReasonable(tx, open, at)
       this.tell(tx, viewer, open, NoticeKind.HEARING_INVITED)
       return { at, place, movedAt: null }
     })
@@ -51,7 +54,7 @@ export class MeetingsService {
       mustBeHeard(viewer, open.parts)
       if (!hearing.at || hearing.heardAt) throw conflict(message('hearings.noDayToMove'))
       if (hearing.movedAt) throw conflict(message('hearings.movedOnce'))
-      const latest = instantOf(Date.parse(hearing.at) + MOVED_AT_MOST * DAY_MS)
+      const latest = instantOf(Date.parse(hearing.at) + LATER_AT_MOST * DAY_MS)
       if (at > latest)
         throw badInput({ path: 'at', message: message('hearings.dayUntil', { latest: latest.slice(0, 10) }) })
       if (at < hearing.at) await this.mustBeInTime(tx, open, at)
@@ -84,6 +87,7 @@ export class MeetingsService {
       const now = this.clock.now()
       if (heardAt) throw conflict(message('hearings.recordedAlready'))
       if (!at || now < at) throw conflict(message('hearings.notYet'))
+      await this.mustNotBeDisbelieved(tx, viewer, open)
       const noted = { notedBy: viewer.id, notedAt: now }
       await tx.insert(HearingNotes, { id: newId(this.clock), hearingId, heldOn: at, ...told, ...noted })
       this.tell(tx, viewer, open, NoticeKind.HEARING_NOTED)
@@ -127,6 +131,26 @@ export class MeetingsService {
 
   private tell(tx: Tx, viewer: Viewer, { incident, response }: OpenHearing, kind: NoticeKind): void {
     this.notices.publish(tx, kind, { incident, response, actorId: viewer.id })
+  }
+
+  /** Of whom the employee says that it was otherwise the last time, they don't say it once more, if there is anybody else. */
+  private async mustNotBeDisbelieved(tx: Tx, viewer: Viewer, { hearing, response }: OpenHearing): Promise<void> {
+    const noted = await tx.findBy(HearingNotes, { hearingId: hearing.id, notedBy: viewer.id })
+    if (noted.every(({ attended, wasThere }) => wasThere === null || wasThere === attended)) return
+    const could = await this.deputies.standing(this.database.asking(tx), response.id)
+    if (could && [...could.hr, ...could.deputies].some((id) => id !== viewer.id))
+      throw forbidden(message('hearings.saidOtherwise'))
+  }
+
+  /** By whoever invites; the employee may have it at night, if they wish. */
+  private async mustBeReasonable(tx: Tx, { hearing }: OpenHearing, at: string): Promise<void> {
+    const ask = this.database.asking(tx)
+    const { heardFrom, now } = await this.progress.of(ask, hearing, NO_ID)
+    const { timeZone } = await this.progress.calendar(ask, hearing)
+    const latest = instantOf(Date.parse(heardFrom > now ? heardFrom : now) + LATER_AT_MOST * DAY_MS)
+    if (at > latest)
+      throw badInput({ path: 'at', message: message('hearings.dayUntil', { latest: localDate(latest, timeZone) }) })
+    if (!isInDaytime(at, timeZone)) throw badInput({ path: 'at', message: message('hearings.inDaytime', DAYTIME) })
   }
 
   private async mustBeInTime(tx: Tx, { hearing }: OpenHearing, at: string): Promise<void> {

@@ -103,6 +103,10 @@ export class ProgressReader {
        UNION SELECT p.employee_id FROM incident_parties p WHERE p.incident_id IN (SELECT id FROM over) AND ${HAVE_A_PART}
        UNION SELECT giver_id FROM accounts WHERE incident_id IN (SELECT id FROM over) AND confirmed_at IS NOT NULL
        UNION SELECT representative_id FROM openings WHERE incident_id IN (SELECT id FROM over)
+       UNION SELECT companion_id FROM hearings WHERE response_id = $1
+       UNION SELECT f.employee_id FROM former_managers f JOIN incidents i ON i.store_id = f.store_id
+         WHERE i.id IN (SELECT id FROM over) AND f.managed_until >= i.occurred_at
+       UNION SELECT e.id FROM employees e JOIN responses r ON r.id = $1 WHERE e.role = 'HR' AND e.hr_since >= r.requested_at
        ${stage === HearingStage.APPEAL ? DECIDED_BEFORE : ''}`,
       [responseId, about!.employeeId ?? NO_ID, ...incidents],
     )

@@ -30,6 +30,15 @@ export function afterWorkingDays(count: number, from: string, { timeZone, ...cou
 export const isWorkingDay = (at: string, { timeZone, ...counted }: Calendar): boolean =>
   isWorked(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate(), counted)
 
+/** Between which hours somebody is called in, unless they wish another themselves. */
+export const DAYTIME = { from: 7, to: 20 } as const
+
+/** Whether an instant lies in these hours, by the clock of a place. */
+export function isInDaytime(at: string, timeZone: string): boolean {
+  const { hour } = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone)
+  return hour >= DAYTIME.from && hour < DAYTIME.to
+}
+
 function isWorked(day: Temporal.PlainDate, { worked, leave }: Omit<Calendar, 'timeZone'>): boolean {
   const date = day.toString()
   return worked.includes(day.dayOfWeek) && !leave.some((span) => span.from <= date && date <= span.to)

@@ -2,6 +2,7 @@ import type { Database, Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
 import { Role } from '../directory/role.js'
+import { FormerManager } from '../directory/former-manager.entity.js'
 import { StoreManager } from '../directory/store-manager.entity.js'
 import { Store } from '../directory/store.entity.js'
 import type { Clock } from '../time/clock.js'
@@ -43,6 +44,7 @@ const EMPLOYEES: Table = {
     represents: 'text',
     language: 'text',
     deputy_since: 'text',
+    hr_since: 'text',
   },
 }
 
@@ -82,7 +84,7 @@ export async function writeDirectory(
   const stores = await writeStores(database, tx, clock, folder)
   const people = await writeEmployees(database, tx, clock, folder, there, stores.ids)
   const ids = { stores: stores.ids, people: people.ids }
-  const managing = await writeManaging(tx, folder, there, ids)
+  const managing = await writeManaging(tx, folder, there, ids, clock.now())
   return {
     ids,
     stores: stores.counts,
@@ -199,6 +201,8 @@ async function writeEmployees(
       // theirs to set: what is known already stays
       there.get(number)?.language ?? language ?? null,
       role === Role.DEPUTY ? (there.get(number)?.deputySince ?? clock.now()) : null,
+      // Whoever is known as HR from of old stays so.
+      role !== Role.HR ? null : there.get(number)?.role === Role.HR ? there.get(number)!.hrSince! : clock.now(),
     ],
   )
   const counts = nothing()
@@ -229,6 +233,7 @@ async function writeManaging(
   folder: Folder,
   there: readonly Employee[],
   ids: Ids,
+  now: string,
 ): Promise<DirectoryChange['managing']> {
   const numberOf = new Map([...ids.people].map(([number, id]) => [id, number]))
   const storeOf = new Map([...ids.stores].map(([code, id]) => [id, code]))
@@ -242,8 +247,14 @@ async function writeManaging(
   const wanted = managersOfStores(people)
   const managing: DirectoryChange['managing'] = { added: [], removed: [] }
   const kept = new Set<string>()
+  const managers = new Set(there.flatMap(({ id, role }) => (role === Role.STORE_MANAGER ? [id] : [])))
   for (const { storeId, employeeId } of await tx.find(StoreManager)) {
     const [store, number] = [storeOf.get(storeId)!, numberOf.get(employeeId)!]
+    const manages = wanted.has(store) ? wanted.get(store)!.has(number) : true
+    const asManager = (people.get(number)?.role ?? Role.STORE_MANAGER) === Role.STORE_MANAGER
+    // Somebody who comes into HR may stand above a store still, and is its manager no more.
+    if (managers.has(employeeId) && !(manages && asManager))
+      await tx.upsert(FormerManager, { storeId, employeeId, managedUntil: now }, ['storeId', 'employeeId'])
     if (wanted.get(store)?.has(number)) kept.add(`${storeId} ${employeeId}`)
     else if (wanted.has(store)) {
       await tx.delete(StoreManager, { storeId, employeeId })

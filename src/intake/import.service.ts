@@ -4,6 +4,8 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { Store } from '../directory/store.entity.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Outbox } from '../notices/outbox.service.js'
 import { Clock } from '../time/clock.js'
 import { refreshAllExposure } from '../workforce/exposure.keeper.js'
@@ -31,6 +33,7 @@ export class ImportService {
     private readonly history: HistoryService,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly notices: NoticesService,
   ) {}
 
   /** Throws BadRecords with all that is wrong. */
@@ -77,9 +80,11 @@ export class ImportService {
       ids.people,
     ))
       await this.outbox.addressChanged(tx, employeeId, before)
-    const shifts = await writeShifts(database, tx, folder, ids, (done, total) =>
+    const { counts: shifts, changedOf } = await writeShifts(database, tx, clock, folder, ids, (done, total) =>
       onProgress('Writing shifts', done, total),
     )
+    // As where a manager changes them: whoever may contest it has to know of it.
+    for (const id of changedOf) this.notices.publishOfPerson(tx, NoticeKind.SHIFT_CHANGED, null, id)
     database.beforeCommit(tx, () => refreshAllExposure(database, tx, rezoned))
     const named = new Set(folder.incidents.flatMap(({ customer }) => customer ?? []))
     const known = { ...ids, customers: await customersNamed(database, tx, clock, named) }

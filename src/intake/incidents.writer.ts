@@ -1,6 +1,7 @@
 import { In } from 'typeorm'
 import type { AuditService, Change } from '../audit/audit.service.js'
 import type { Database, Tx } from '../database/database.js'
+import { jsonSql } from '../database/json-sql.js'
 import { instantOf } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { newId } from '../database/uuid.js'
@@ -13,6 +14,8 @@ import { ReportSource, Touchpoint } from '../incidents/incident-words.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { dateOfDay } from '../pattern/records/facts.js'
 import { type ContextFactor, PERSONAL_FACTORS } from '../workforce/context-factors.js'
+import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
+import { FORMAL_KINDS } from '../responses/steps.js'
 import type { Ids } from './directory.writer.js'
 import type { Folder } from './folder.reader.js'
 import { type Counts, nothing } from './import-report.js'
@@ -75,6 +78,7 @@ export async function writeIncidents(
       causes: await claimedOf(tx, CauseClaim, there),
       severities: await claimedOf(tx, SeverityClaim, there),
       corrected: await correctedOf(tx, there),
+      alleged: await allegedOf(database, tx, there),
     })
     for (const incident of some) {
       const before = known.get(incident.reference)
@@ -122,11 +126,25 @@ async function correctedOf(tx: Tx, incidents: readonly Incident[]): Promise<Set<
   return new Set((await tx.findBy(Correction, { incidentId, accepted: true })).map((one) => one.incidentId))
 }
 
+/** Those over which something formal waits, is in force or was overturned: what was alleged is what it was. */
+async function allegedOf(database: Database, tx: Tx, incidents: readonly Incident[]): Promise<Set<string>> {
+  if (incidents.length === 0) return new Set()
+  const rows = await database.readIn<{ id: string }>(
+    tx,
+    `SELECT DISTINCT a.incident_id AS id FROM ${OVER_INCIDENTS} AS a JOIN responses r ON r.id = a.response_id
+     WHERE r.kind IN (${FORMAL_KINDS}) AND r.state NOT IN ('DECLINED', 'WITHDRAWN')
+       AND a.incident_id IN (${jsonSql.ids(database.dialect)})`,
+    [JSON.stringify(incidents.map(({ id }) => id))],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** By their ids, those of which somebody has said something since they were imported. */
 interface SaidSince {
   causes: ReadonlySet<string>
   severities: ReadonlySet<string>
   corrected: ReadonlySet<string>
+  alleged: ReadonlySet<string>
 }
 
 /** What the employee has confirmed with an incident. */
@@ -152,12 +170,16 @@ class Writing {
     if (before?.endedAt) return 'unchanged'
     // What was logged here is whoever's word it was, whatever a file says under its reference.
     if (before && !before.imported) return 'unchanged'
+    if (before && this.said.alleged.has(before.id)) return 'unchanged'
     const facts = factsOf(incident, before, this.ids)
     // The file knows nothing of what has been said of the cause since, or of how grave it was.
     if (before && this.said.causes.has(before.id)) facts.cause = before.cause
     if (before && this.said.severities.has(before.id)) facts.severity = before.severity
     // Nor is what somebody was asked, or told their side of, about anybody else.
     if (before && this.isSpokenOf(before)) Object.assign(facts, pick(before, ['employeeId', 'storeId']))
+    // Who recorded it bears on who decides: once anybody was told of it, it stays who it was.
+    if (before?.reporterId && (this.isSpokenOf(before) || (before.sentAt ?? before.knownAt) !== null))
+      facts.reporterId = before.reporterId
     // Nor of what was corrected.
     const corrected = before !== undefined && this.said.corrected.has(before.id)
     if (corrected) {

@@ -6,7 +6,9 @@ import type { Ids } from './directory.writer.js'
 import { type Folder, shiftsOf } from './folder.reader.js'
 import { type Counts, nothing } from './import-report.js'
 import { type Table, writeRows } from './many-rows.writer.js'
+import { mayBeWritten, writeEntries } from './changed-shifts.writer.js'
 import type { ShiftRow } from './shift-row.js'
+import type { Clock } from '../time/clock.js'
 
 const SHIFTS: Table = {
   name: 'shifts',
@@ -23,27 +25,37 @@ const SHIFTS: Table = {
   },
 }
 
-/** Writes the shifts as they are read once more. The same person, store, date and position again is replaced. */
+/**
+ * Writes the shifts as they are read once more. The same person, store, date and position again is replaced, but for what HR
+ * has entered or its employee contests. Returns also of whom something that was counted is another now.
+ */
 export async function writeShifts(
   database: Database,
   tx: Tx,
+  clock: Clock,
   folder: Folder,
   ids: Ids,
   onProgress: (done: number, total: number) => void,
-): Promise<Counts> {
+): Promise<{ counts: Counts; changedOf: ReadonlySet<string> }> {
   const counts = nothing()
+  const changedOf = new Set<string>()
   const before = await shiftCount(database, tx)
   let done = 0
   let changed = 0
   const touched = new Map<string, Touched>()
   for await (const shifts of shiftsOf(folder)) {
-    const rows = shifts.map((shift) => rowOf(shift, ids))
+    const read = shifts.map((shift) => rowOf(shift, ids))
+    // Where none were there, none are changed.
+    const { rows, entries, ...changes } =
+      before > 0 ? await mayBeWritten(database, tx, clock, read) : { rows: read, entries: [], changedOf: [] }
     const differing = await writeRows(database, tx, SHIFTS, rows)
+    await writeEntries(database, tx, entries)
+    for (const id of changes.changedOf) changedOf.add(id)
     changed += differing
     if (differing > 0)
       for (const { store, date } of shifts)
         touched.set(`${store} ${date.slice(0, 7)}`, { storeId: ids.stores.get(store)!, date })
-    done += rows.length
+    done += read.length
     onProgress(done, folder.shifts)
   }
   // At the end, since it locks the stores: managers can record shifts while the rest is imported and judged.
@@ -51,7 +63,7 @@ export async function writeShifts(
   counts.added = (await shiftCount(database, tx)) - before
   counts.updated = changed - counts.added
   counts.unchanged = done - changed
-  return counts
+  return { counts, changedOf }
 }
 
 function rowOf(shift: ShiftRow, ids: Ids): SqlValue[] {

@@ -113,7 +113,7 @@ export class NoticesService implements OnApplicationShutdown {
   publishOfPerson(
     tx: Tx,
     kind: NoticeKind,
-    actorId: string,
+    actorId: string | null,
     employeeId: string,
     exceptInHr: readonly string[] = [],
   ): void {

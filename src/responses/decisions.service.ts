@@ -97,6 +97,7 @@ export class DecisionsService {
   async decline(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<Response> {
     await this.database.write(async (tx) => {
       const open = await this.toDecide(tx, viewer, id, Action.DECLINE)
+      if (isFormal(open.response.kind)) await this.conditions.mustDecide(tx, viewer, open)
       const set = decision(viewer, reason, this.clock.now())
       await this.changes.move(tx, viewer, open, Action.DECLINE, {
         as: 'response.declined',

@@ -15,17 +15,22 @@ import { FORMAL_KINDS } from './steps.js'
 /** Reads what speaks for and against a formal response beside the record: accounts, documents, and what was answered before. */
 @Injectable()
 export class EvidenceReader {
-  async of(ask: Ask, { id, storeId }: Incident): Promise<{ accounts: AccountGiven[]; documents: DocumentObtained[] }> {
+  async of(
+    ask: Ask,
+    { id, storeId, occurredAt }: Incident,
+  ): Promise<{ accounts: AccountGiven[]; documents: DocumentObtained[] }> {
     const accounts = await ask<Omit<AccountGiven, 'byManagement'>>(
       `SELECT a.giver_id AS "giverId", a.pseudonym, a.taken_by AS "takenBy", ${SINCE('a')} AS at
        FROM accounts a WHERE a.incident_id = $1 AND ${WEIGHS('a')} ORDER BY a.id`,
       [id],
     )
-    // HR speaks for itself, whoever manages a store too.
+    // HR speaks for itself, whoever manages a store too; but not of the time when they were its manager.
     const managements = new Managements(
       await ask(
         `SELECT m.store_id AS "storeId", m.employee_id AS "employeeId" FROM store_managers m
-         JOIN employees p ON p.id = m.employee_id AND p.role <> 'HR' ORDER BY m.store_id, m.employee_id`,
+         JOIN employees p ON p.id = m.employee_id AND p.role <> 'HR'
+         UNION SELECT store_id, employee_id FROM former_managers WHERE managed_until >= $1 ORDER BY 1, 2`,
+        [occurredAt],
       ),
     )
     return {
@@ -41,12 +46,15 @@ export class EvidenceReader {
   }
 
   /** Whether a manager recorded it, or said whom it concerned. But for HR only managers do: who has left the store's did so then. */
-  async isByManagement(ask: Ask, { reporterId, attributedBy, employeeId }: Incident): Promise<boolean> {
-    const found = await ask(`SELECT 1 FROM employees WHERE id IN ($1, $2) AND id <> $3 AND role <> 'HR' LIMIT 1`, [
-      reporterId ?? NO_ID,
-      attributedBy ?? NO_ID,
-      employeeId ?? NO_ID,
-    ])
+  async isByManagement(
+    ask: Ask,
+    { reporterId, attributedBy, employeeId, storeId, occurredAt }: Incident,
+  ): Promise<boolean> {
+    const found = await ask(
+      `SELECT 1 FROM employees e WHERE e.id IN ($1, $2) AND e.id <> $3 AND (e.role <> 'HR' OR EXISTS (
+         SELECT 1 FROM former_managers f WHERE f.employee_id = e.id AND f.store_id = $4 AND f.managed_until >= $5)) LIMIT 1`,
+      [reporterId ?? NO_ID, attributedBy ?? NO_ID, employeeId ?? NO_ID, storeId, occurredAt],
+    )
     return found.length > 0
   }
 

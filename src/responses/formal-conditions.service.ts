@@ -10,6 +10,9 @@ export type Requested = (tx: Tx, response: ResponseRow, tests: readonly Result[]
 /** Whether whoever is about to approve may do so now. What it throws refuses them; false lets it wait on. */
 export type MayApprove = (tx: Tx, viewer: Viewer, open: OpenResponse) => Promise<boolean>
 
+/** Whether whoever is about to decide, however, has no part in it. What it throws refuses them. */
+export type MustDecide = (tx: Tx, viewer: Viewer, open: OpenResponse) => Promise<void>
+
 /** Whether somebody from outside is called to hear and decide it, and so may open it. */
 export type IsCalled = (tx: Tx, viewer: Viewer, responseId: string) => Promise<boolean>
 
@@ -17,11 +20,13 @@ export type IsCalled = (tx: Tx, viewer: Viewer, responseId: string) => Promise<b
 export class FormalConditions {
   private requested: Requested | undefined
   private mayBe: MayApprove | undefined
+  private must: MustDecide | undefined
   private called: IsCalled | undefined
 
-  register(requested: Requested, mayApprove: MayApprove, isCalled: IsCalled): void {
+  register(requested: Requested, mayApprove: MayApprove, mustDecide: MustDecide, isCalled: IsCalled): void {
     this.requested = requested
     this.mayBe = mayApprove
+    this.must = mustDecide
     this.called = isCalled
   }
 
@@ -31,6 +36,10 @@ export class FormalConditions {
 
   isCalled(tx: Tx, viewer: Viewer, responseId: string): Promise<boolean> {
     return this.called!(tx, viewer, responseId)
+  }
+
+  mustDecide(tx: Tx, viewer: Viewer, open: OpenResponse): Promise<void> {
+    return this.must!(tx, viewer, open)
   }
 
   mayApprove(tx: Tx, viewer: Viewer, open: OpenResponse): Promise<boolean> {

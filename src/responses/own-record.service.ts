@@ -78,7 +78,7 @@ export class OwnRecordService {
     )
     const disputed = await this.disputed(ask, employeeId)
     const told = await this.told(ask, employeeId, deciding)
-    const managements = await this.managements(ask)
+    const managements = await this.managements(ask, from)
     const unproven = new Set((await this.shifts.unproven(ask, employeeId, from)).map(({ date }) => date))
     const tellings = await this.tellings.of(ask, employeeId)
     const isOver = (id: string) => (since: string) =>
@@ -121,7 +121,7 @@ export class OwnRecordService {
     const questions = kindlyCounted(asked, await this.shifts.unproven(ask, employeeId, from))
     const least = (leftOut: Parameters<typeof probabilityWithout>[1]) =>
       Math.min(...questions.map((question) => probabilityWithout(question, leftOut).probability))
-    const managements = await this.managements(ask)
+    const managements = await this.managements(ask, from)
     const recorders = [...new Set(rests.map(({ recorder }) => recorder))]
     const ofFiles = rests.filter(
       ({ imported, recorder, voices }) => imported && voices.every((one) => one === recorder),
@@ -140,10 +140,13 @@ export class OwnRecordService {
     })
   }
 
-  private async managements(ask: Ask): Promise<Managements> {
+  /** Who manages a store, and who did so since a day. */
+  private async managements(ask: Ask, from: string): Promise<Managements> {
     return new Managements(
       await ask(
-        'SELECT store_id AS "storeId", employee_id AS "employeeId" FROM store_managers ORDER BY store_id, employee_id',
+        `SELECT store_id AS "storeId", employee_id AS "employeeId" FROM store_managers
+         UNION SELECT store_id, employee_id FROM former_managers WHERE managed_until >= $1 ORDER BY 1, 2`,
+        [from],
       ),
     )
   }

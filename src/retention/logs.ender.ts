@@ -69,6 +69,7 @@ export class LogsEnder {
       `DELETE FROM addresses WHERE employee_id IN (SELECT e.id FROM employees e WHERE NOT ${stillThere('e', '$1')} AND e.id NOT IN (${HELD_PEOPLE}))`,
       [over.notices],
     )
+    await this.database.readIn(tx, 'DELETE FROM former_managers WHERE managed_until < $1', [over.incidents])
     await this.database.readIn(
       tx,
       `DELETE FROM calendar_links WHERE person_id IN (SELECT e.id FROM employees e WHERE NOT ${stillThere('e', '$1')})`,

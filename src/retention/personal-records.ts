@@ -35,6 +35,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   { name: 'mailAddress', table: 'addresses', by: ['employee_id'] },
   { name: 'calendarLink', table: 'calendar_links', by: ['person_id'], select: 't.made_at' },
   { name: 'storesManaged', table: 'store_managers', by: ['employee_id'] },
+  { name: 'storesManagedBefore', table: 'former_managers', by: ['employee_id'] },
   { name: 'shifts', table: 'shifts', by: ['employee_id'] },
   { name: 'shiftEntries', table: 'shift_entries', by: ['employee_id'] },
   { name: 'leave', table: 'leaves', by: ['employee_id'] },

@@ -22,7 +22,7 @@ export class ShiftEntry {
   @Column({ type: 'varchar', length: 60 })
   position!: string
 
-  /** Null where it was imported, and is here because it was contested. */
+  /** Null where it was imported, and is here because it was contested or because a file has changed it. */
   @Column({ type: 'uuid', name: 'recorded_by', nullable: true })
   recordedById!: string | null
 

@@ -11,7 +11,8 @@ export interface Entered {
 
 /**
  * Whether the customers served on a shift prove something: not while they are contested, nor, as a manager entered them,
- * before the employee could contest them for seven days. What HR entered, or an import, proves what it says.
+ * before the employee could contest them for seven days. What HR entered proves what it says, and
+ * an import too, but for what it changes of an earlier one.
  */
 export const provesSomething = ({ byManager, recordedAt, contestedAt }: Entered, now: number): boolean =>
   contestedAt === null && (!byManager || now - Date.parse(recordedAt) >= DAYS_TO_CONTEST * DAY_MS)

@@ -1,13 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { DeputyNotices } from '../../src/hearings/deputy-notices.service.js'
 import { ExportService } from '../../src/retention/export.service.js'
-import { ImportService } from '../../src/intake/import.service.js'
-import { BadRecords } from '../../src/intake/problems.js'
 import type { Data } from '../world/client.js'
+import { takesInPeople } from '../world/directory.js'
 import { brings, cannotTakeStep, formally, heardOut, invites, obtains, tells } from '../world/formally.js'
-import { testFolder } from '../world/own-database.js'
 import { answers, cannot, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
 import { ago, dateAgo } from '../world/times.js'
@@ -19,25 +15,7 @@ const riverside = await world.store('Riverside')
 const manager = await world.manager(riverside)
 const mae = await world.hr({ name: 'Mae Byrne' })
 
-const folder = testFolder()
-/** Takes in employees.csv with these rows, or says what is wrong with it. */
-async function directory(...rows: string[]): Promise<string[]> {
-  const header = 'number,name,store,position,manager,hiredOn,leftOn,role'
-  writeFileSync(join(folder, 'employees.csv'), `${[header, ...rows].join('\n')}\n`)
-  for (const [file, columns] of [
-    ['stores.csv', `code\n${riverside.code}`],
-    ['shifts.csv', 'employee,store,date,position,interactions,conditions'],
-    ['incidents.csv', 'reference,employee,store,occurredAt,cause,severity,context'],
-  ] as const)
-    writeFileSync(join(folder, file), `${columns}\n`)
-  try {
-    await world.server.app.get(ImportService).import(folder)
-    return []
-  } catch (error) {
-    if (!(error instanceof BadRecords)) throw error
-    return error.problems.map(({ why }) => why)
-  }
-}
+const directory = (...rows: string[]) => takesInPeople(world, [riverside], rows)
 await directory('D1,Lee Okafor,,,,,,DEPUTY')
 const lee = await world.known('D1')
 world.later({ minutes: 1 })

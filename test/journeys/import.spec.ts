@@ -2,27 +2,17 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { HistoryService } from '../../src/assessments/findings/history.service.js'
-import { AuditService } from '../../src/audit/audit.service.js'
 import { reportInWords } from '../../src/intake/import-report.js'
-import { Outbox } from '../../src/notices/outbox.service.js'
 import { ImportService } from '../../src/intake/import.service.js'
 import { BadRecords } from '../../src/intake/problems.js'
 import type { Data } from '../world/client.js'
-import { testClock } from '../world/clock.js'
 import { accepts, proposes } from '../world/corrections.js'
 import { testFolder } from '../world/own-database.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
 const { app } = world.server
-const importer = new ImportService(
-  world.database,
-  app.get(AuditService),
-  app.get(HistoryService),
-  testClock,
-  app.get(Outbox),
-)
+const importer = app.get(ImportService, { strict: false })
 
 const FOLDER = join(import.meta.dirname, 'import')
 const nothing = { added: 0, updated: 0, unchanged: 0 }

@@ -93,9 +93,10 @@ describe('somebody who was not connected', () => {
     const there = await hr.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
     const here = await hr.logs({ about: null, store: market })
     await dana.states(there)
-    await obtains(await world.hr(), there)
+    const ada = await world.hr()
+    await obtains(ada, there)
     const asked = await answers(manager, there, 'DISMISSAL', { misconduct: 'THEFT' })
-    const declined = await does(hr, 'declineResponse', { id: asked.id, reason: 'Not borne out.' })
+    const declined = await does(ada, 'declineResponse', { id: asked.id, reason: 'Not borne out.' })
     expect(await kindsOf(manager)).toEqual(['RESPONSE_DECLINED', 'STATEMENT_GIVEN', 'INCIDENT_LOGGED'])
     expect((await noticesOf(area)).map(({ incidentId }) => incidentId)).toEqual([there.id, here.id, there.id])
 

@@ -1,10 +1,6 @@
-import { testClock } from '../world/clock.js'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { HistoryService } from '../../src/assessments/findings/history.service.js'
-import { AuditService } from '../../src/audit/audit.service.js'
 import { ReadsService } from '../../src/audit/reads.service.js'
-import { Outbox } from '../../src/notices/outbox.service.js'
 import { ImportService } from '../../src/intake/import.service.js'
 import { DailyRetentionService } from '../../src/retention/daily-retention.service.js'
 import { reportInWords } from '../../src/retention/retention-report.js'
@@ -160,13 +156,7 @@ describe('an incident whose period is over', () => {
   it('is not filled again by an import of the same records', async () => {
     const world = await startWorld()
     const { app } = world.server
-    const importer = new ImportService(
-      world.database,
-      app.get(AuditService),
-      app.get(HistoryService),
-      testClock,
-      app.get(Outbox),
-    )
+    const importer = app.get(ImportService, { strict: false })
     const folder = join(import.meta.dirname, 'import')
     await importer.import(folder)
     world.later({ days: 1_000 })

@@ -120,7 +120,8 @@ async function tell(cast: Cast, turns: readonly Act[][]): Promise<void> {
   await perform(cast, story, { who: 0, asUsual: true, what: 'state', n: 0, m: 0 })
   await perform(cast, story, { who: staff.indexOf(hr[0]!), asUsual: false, what: 'addDocument', n: 0, m: 0 })
   await perform(cast, story, { who: 0, asUsual: true, what: 'respond', n: 1, m: 0 })
-  for (const response of story.responses) await heardByWhoeverMay(world, response, hr)
+  // The first of HR has no part in that, and is left to hear an appeal.
+  for (const response of story.responses) await heardByWhoeverMay(world, response, hr.slice(1))
   let states = new Map<string, string>()
   for (const turn of turns) {
     const answers = await Promise.all(turn.map((one) => perform(cast, story, one)))

@@ -6,9 +6,10 @@ import { ImportService } from '../../../src/intake/import.service.js'
 import type { Data } from '../../world/client.js'
 import * as documents from '../../world/documents.js'
 import { becauseOf, cannotTake, saying, takes } from '../../world/due-process.js'
-import { obtains } from '../../world/formally.js'
+import { cannotTakeStep, obtains, workday } from '../../world/formally.js'
+import { does } from '../../world/lives.js'
 import { testFolder } from '../../world/own-database.js'
-import { ago, noon } from '../../world/times.js'
+import { ago, dateAgo, noon } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
 
 /** Whoever hands in a file of records means harm. */
@@ -24,12 +25,18 @@ H2,Priya Nair,,,,2018-01-01,HR
 `
 const HEADER = 'reference,employee,store,occurredAt,cause,severity,context,summary,reporter\n'
 /** Takes in these incidents, each as the columns of the header. */
-async function takesIn(...incidents: string[]): Promise<void> {
+const takesIn = (...incidents: string[]): Promise<void> => takesInFiles({ incidents })
+async function takesInFiles({ incidents = [], shifts }: { incidents?: string[]; shifts?: string[] }): Promise<void> {
   const folder = join(testFolder(), `folder-${randomUUID()}`)
   mkdirSync(folder)
   writeFileSync(join(folder, 'stores.csv'), 'code,name,timeZone\nNORTH,North End,UTC\n')
   writeFileSync(join(folder, 'employees.csv'), PEOPLE)
   writeFileSync(join(folder, 'incidents.csv'), HEADER + incidents.map((one) => `${one}\n`).join(''))
+  if (shifts)
+    writeFileSync(
+      join(folder, 'shifts.csv'),
+      ['employee,store,date,position,interactions,conditions', ...shifts, ''].join('\n'),
+    )
   await importer.import(folder)
 }
 await takesIn()
@@ -106,5 +113,68 @@ describe('what came from a file', () => {
     expect(becauseOf(refused, 'PROOF')).toMatch(/came from a file/)
     await takes(dana!, 'confirmKnown', { incidentId: incident.id })
     expect(await asks()).toMatchObject({ status: 'AWAITING_HR' })
+  })
+})
+
+describe('who recorded it, as a file has it', () => {
+  it('stays who it was once anybody was told: nobody comes to decide what they recorded by another file', async () => {
+    const row = (reporter: string) => `OLD-5,E1,NORTH,${ago({ days: 2 })},EMPLOYEE,MAJOR,,Took a bag home.,${reporter}`
+    const at = row('H1').split(',')[3]
+    await takesIn(row('H1'))
+    const incident = await facts('OLD-5')
+    await takes(dana!, 'confirmKnown', { incidentId: incident.id })
+    await dana!.states(incident, 'I paid for it.')
+    await obtains(ben!, incident)
+    await takesIn(row('M1').replace(/[^,]*Z/, at!))
+    const asked = await manager!.responds(incident, 'DISMISSAL', { misconduct: 'THEFT', reason: 'A bag is missing.' })
+    expect(asked).toMatchObject({ status: 'AWAITING_HR' })
+    const invitation = { responseId: asked.id, at: workday(9), place: 'Here' }
+    expect(await cannotTakeStep(mae!, 'inviteToHearing', invitation)).toMatchObject({ code: 'FORBIDDEN' })
+    // Nor does what is alleged change while it waits.
+    const before = await facts('OLD-5')
+    await takesIn(`OLD-5,E1,NORTH,${noon(5)},EMPLOYEE,MAJOR,,Took two bags home.,H1`)
+    expect(await facts('OLD-5')).toEqual(before)
+    await does(manager!, 'withdrawResponse', { id: asked.id, reason: 'A mistake.' })
+  })
+})
+
+describe('a shift', () => {
+  const SHIFTS = `{ viewer { employee { shifts(first: 50) { edges { node {
+    date interactions provesSomething contestedAt } } } } } }`
+  const shiftOn = async (date: string): Promise<Data> =>
+    (await dana!.asks(SHIFTS)).viewer.employee.shifts.edges.map(({ node }: Data) => node).find((one: Data) => one.date === date) // prettier-ignore
+  const file = (date: string, interactions: number) =>
+    takesInFiles({ shifts: [`E1,NORTH,${date},CASHIER,${interactions},`] })
+  const told = async () =>
+    (await dana!.asks('{ viewer { notices(first: 100) { edges { node { kind } } } } }')).viewer.notices.edges.filter(
+      ({ node }: Data) => node.kind === 'SHIFT_CHANGED',
+    ).length as number
+
+  it('that a file changes proves nothing until they could contest it, and they are told', async () => {
+    const day = dateAgo(3)
+    await file(day, 90)
+    expect(await shiftOn(day)).toMatchObject({ interactions: 90, provesSomething: true })
+    const before = await told()
+    await file(day, 90)
+    expect(await told()).toBe(before)
+    await file(day, 9)
+    expect(await shiftOn(day)).toMatchObject({ interactions: 9, provesSomething: false })
+    expect(await told()).toBe(before + 1)
+    await does(dana!, 'contestShift', { store: 'NORTH', date: day, position: 'CASHIER', words: 'There were ninety.' })
+    await file(day, 8)
+    world.later({ days: 8 })
+    expect(await shiftOn(day)).toMatchObject({
+      interactions: 9,
+      provesSomething: false,
+      contestedAt: expect.any(String),
+    })
+  })
+
+  it('that HR has entered is changed by none', async () => {
+    const day = dateAgo(4)
+    await file(day, 90)
+    await mae!.recordsShifts({ employee: 'E1', store: 'NORTH', date: day, position: 'CASHIER', interactions: 80, conditions: [] }) // prettier-ignore
+    await file(day, 9)
+    expect(await shiftOn(day)).toMatchObject({ interactions: 80, provesSomething: true })
   })
 })

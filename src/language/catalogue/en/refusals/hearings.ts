@@ -7,7 +7,7 @@ export const hearings = {
   colleaguesNumber: 'Give the number of a colleague, or leave this out.',
   eachQuestionOnce: 'Answer each of the five questions once.',
   ledBy:
-    'A hearing is led by somebody in HR without a part in it: who neither asked for it, recorded it nor told of it, and is not named in it.',
+    'A hearing is led by somebody in HR without a part in it: who neither asked for it, recorded it, told of it nor comes with the employee, and is not named in it; who did not manage the store then, and was in HR before it was asked for.',
   youInvestigated: 'You investigated this: somebody else in HR decides.',
   byWhoIsHeard: 'Only the employee who is heard can do this.',
   notThere: 'There is no hearing on this. Look it up on the response.',
@@ -24,6 +24,9 @@ export const hearings = {
   noDayToAdjourn: 'There is no day to adjourn: invite the employee to one.',
   tooSoon:
     'The employee has five working days with all the evidence, and knows the day two working days before: choose {earliest, date} or a later day.',
+  saidOtherwise:
+    'The employee says that it was not as you recorded it the last time: somebody else in HR holds it, and says whether they came.',
+  inDaytime: 'Choose a time between {from}:00 and {to}:00 at the store. The employee can move it to another.',
   aWorkingDay: 'Choose a day on which the store works and the employee is not on leave.',
   oneIsMissing: 'Answer each of the five questions once: {name} is not. {question}',
 } as const

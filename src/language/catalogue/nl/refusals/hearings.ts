@@ -10,7 +10,7 @@ export const hearings: Translated<typeof english.hearings> = {
   colleaguesNumber: 'Geef het nummer van een collega, of laat dit weg.',
   eachQuestionOnce: 'Beantwoord elk van de vijf vragen één keer.',
   ledBy:
-    'Een hoorgesprek wordt geleid door iemand van HR die er geen deel aan heeft: die er niet om vroeg, het niet vastlegde of erover vertelde, en er niet in genoemd wordt.',
+    'Een hoorgesprek wordt geleid door iemand van HR die er geen deel aan heeft: die er niet om vroeg, het niet vastlegde, er niet over vertelde en niet met de medewerker meekomt, er niet in genoemd wordt, toen geen leiding gaf aan de winkel, en al bij HR was voordat erom gevraagd werd.',
   youInvestigated: 'U hebt dit onderzocht: iemand anders van HR beslist.',
   byWhoIsHeard: 'Alleen de medewerker die gehoord wordt, kan dit doen.',
   notThere: 'Hierover is geen hoorgesprek. Zoek het op bij de maatregel.',
@@ -27,6 +27,10 @@ export const hearings: Translated<typeof english.hearings> = {
   noDayToAdjourn: 'Er is geen dag om uit te stellen: nodig de medewerker uit.',
   tooSoon:
     'De medewerker heeft vijf werkdagen met al het bewijs, en weet de dag twee werkdagen van tevoren: kies {earliest, date} of een latere dag.',
+  saidOtherwise:
+    'De medewerker zegt dat het de vorige keer niet was zoals u het hebt vastgelegd: iemand anders van HR houdt het hoorgesprek, en zegt of de medewerker kwam.',
+  inDaytime:
+    'Kies een tijd tussen {from}:00 en {to}:00 bij de winkel. De medewerker kan het naar een andere tijd verzetten.',
   aWorkingDay: 'Kies een dag waarop de winkel open is en de medewerker geen verlof heeft.',
   oneIsMissing: 'Beantwoord elk van de vijf vragen één keer. Deze niet, of vaker: {question}',
 }
