@@ -70,6 +70,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     IncidentChanges,
     DecisionWatchers,
     PartiesService,
+    PartsService,
     SeveritiesService,
   ],
 })

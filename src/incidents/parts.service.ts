@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import { IsNull, Not } from 'typeorm'
+import { type EntityManager, IsNull, Not } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
-import { Database, type Tx } from '../database/database.js'
+import { Database } from '../database/database.js'
 import { Employee } from '../directory/employee.entity.js'
 import { Role } from '../directory/role.js'
 import { conflict, forbidden } from '../graphql/errors.js'
@@ -52,8 +52,19 @@ export class PartsService {
     return this.incidents.fresh(viewer, id, requested)
   }
 
-  private isByAnotherInHr(tx: Tx, viewer: Viewer, { reporterId }: Incident): Promise<boolean> {
+  /** Whether there is such a part, of which they have not said so yet. */
+  async canDeny(records: EntityManager, viewer: Viewer, incident: Incident): Promise<boolean> {
+    const part = {
+      incidentId: incident.id,
+      employeeId: viewer.id,
+      part: Not(Part.COMPLAINED_ABOUT),
+      deniedAt: IsNull(),
+    }
+    return (await records.existsBy(IncidentParty, part)) && this.isByAnotherInHr(records, viewer, incident)
+  }
+
+  private isByAnotherInHr(records: EntityManager, viewer: Viewer, { reporterId }: Incident): Promise<boolean> {
     if (reporterId === null || reporterId === viewer.id) return Promise.resolve(false)
-    return tx.existsBy(Employee, { id: reporterId, role: Role.HR })
+    return records.existsBy(Employee, { id: reporterId, role: Role.HR })
   }
 }

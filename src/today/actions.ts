@@ -22,6 +22,7 @@ export enum ActionKind {
   LOOK_INTO = 'LOOK_INTO',
   OPEN_TO_STORE = 'OPEN_TO_STORE',
   END_COMPLAINT = 'END_COMPLAINT',
+  DENY_PART = 'DENY_PART',
 }
 
 /** How an incident stands, and who looks at it. */
@@ -34,6 +35,8 @@ export interface Standing {
   loggedIt: boolean
   /** Why they have no part in any of it although they decide: they are named in it, or the person is not theirs now. */
   barred: Message | null
+  /** Another in HR has named them in it, and they have not said yet that they had no such part. */
+  partToDeny: boolean
   /** HR looks at it first, and has not, as `HELD` says. */
   held: Message | null
   withdrawn: boolean
@@ -136,6 +139,7 @@ const TRUST: Partial<Record<ActionKind, Rule>> = {
   LOOK_INTO: (at) => impartial(at) ?? (at.hrLooked && at.waitedForHr && message('actions.lookedInto')),
   OPEN_TO_STORE: (at) => impartial(at) ?? (at.nameHeldBack && message('actions.nameHeldBack')),
   END_COMPLAINT: (at) => impartial(at) ?? (at.complaintEnded && message('actions.complaintEnded')),
+  DENY_PART: () => null,
 }
 
 const impartial = (at: Standing): Message | null =>
@@ -154,6 +158,8 @@ const arises = (kind: ActionKind, at: Standing): boolean => {
       return at.complaint || at.forHrAlone
     case ActionKind.LOOK_INTO:
       return at.waitedForHr
+    case ActionKind.DENY_PART:
+      return at.partToDeny
     default:
       return kind !== ActionKind.WITHDRAW || !at.about || at.loggedIt
   }

@@ -29,6 +29,7 @@ registerEnumType(ActionKind, {
     LOOK_INTO: { description: 'For HR: you have read it and looked into it. `lookInto`' },
     OPEN_TO_STORE: { description: 'For HR: open what was for HR alone. `openIncident`' },
     END_COMPLAINT: { description: 'For HR: the complaint is at its end. `endComplaint`' },
+    DENY_PART: { description: 'For HR: another in HR has named you in it, and you had no part in it. `denyPart`' },
   },
 })
 

@@ -18,6 +18,7 @@ import {
 import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
+import { PartsService } from '../incidents/parts.service.js'
 import { actionsOn } from './actions.js'
 import type { IncidentAction } from './incident-action.type.js'
 import { type Message, message } from '../language/message.js'
@@ -29,6 +30,7 @@ export class IncidentActions {
     private readonly database: Database,
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
+    private readonly parts: PartsService,
   ) {}
 
   async on(viewer: Viewer, id: string): Promise<IncidentAction[]> {
@@ -37,8 +39,9 @@ export class IncidentActions {
     const about = incident !== null && isAbout(viewer, incident)
     const decides = incident !== null && decidesOn(viewer, incident)
     if (!incident || !(about || decides)) return []
-    const [barred, forHr, complaint, causeEverContested, correctionWaits] = await Promise.all([
+    const [barred, partToDeny, forHr, complaint, causeEverContested, correctionWaits] = await Promise.all([
       decides ? this.barred(viewer, incident) : null,
+      decides && isHr(viewer) && this.parts.canDeny(records, viewer, incident),
       decides && this.incidents.isForHr(records, incident),
       this.parties.isComplaint(records, id),
       records.existsBy(CauseClaim, { incidentId: id, kind: ClaimKind.CONTESTED }),
@@ -52,6 +55,7 @@ export class IncidentActions {
       manages: manages(viewer, incident.storeId),
       loggedIt: incident.reporterId === viewer.id,
       barred,
+      partToDeny,
       held: isHeldFrom(viewer, incident) ? HELD : null,
       forHr,
       waitedForHr: incident.hrFirst || incident.forHrAlone || complaint,

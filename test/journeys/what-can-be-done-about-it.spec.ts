@@ -35,6 +35,7 @@ const DOES: Record<string, string> = {
   WITHDRAW: 'withdrawIncident(id: $id, reason: "By mistake.") { id }',
   LOOK_INTO: 'lookInto(id: $id) { id }',
   OPEN_TO_STORE: 'openIncident(id: $id, reason: "They have to know.") { id }',
+  DENY_PART: 'denyPart(id: $id, reason: "I was on leave.") { id }',
   END_COMPLAINT: 'endComplaint(id: $id, outcome: "We talked.") { id }',
 }
 
@@ -68,6 +69,13 @@ const STANDINGS: Record<string, (dana: Person) => Promise<Stood>> = {
   }),
   'one that names a manager': async (dana) => ({
     incident: await hr.logs({ about: dana, parties: [{ employee: manager.number, part: 'INSTRUCTED' }] }),
+  }),
+  'one in which another in HR named somebody in HR': async (dana) => ({
+    incident: await otherHr.logs({
+      about: dana,
+      store: riverside,
+      parties: [{ employee: hr.number, part: 'WITNESS' }],
+    }),
   }),
   'one told by themselves, to HR alone': async (dana) => ({
     incident: await dana.logs({ about: dana, toHrAlone: true }),

@@ -179,8 +179,8 @@ inBrowser('the desk of an employee', () => {
 
   it('lets them tell what went wrong with them and what they saw, and open a record to a representative', async () => {
     const { page, wrong } = await open(390)
-    await button(page, 'Something went wrong with me there').click()
-    const mine = page.getByRole('form', { name: 'Something went wrong with me there' })
+    await button(page, 'Something went wrong while I was there').click()
+    const mine = page.getByRole('form', { name: 'Something went wrong while I was there' })
     await mine.getByLabel('What happened?').fill('I lost <b>patience</b>.')
     await mine.getByLabel('Was somebody there').fill('tom')
     await mine.getByText('Tom Visser').click()

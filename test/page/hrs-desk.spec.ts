@@ -187,7 +187,7 @@ inBrowser('the desk of HR', () => {
       await form.getByRole('button', { name: 'Send' }).click()
       await page.getByText('This waits no more: it was decided.').waitFor()
     }
-    await sends(await decides('A customer to let go', 'Approve it', 'From now on: to be let go.'))
+    await sends(await decides('A customer to let go', 'Approve it', 'From now on the customer is let go.'))
     await sends(await decides('A remedy outside of the catalogue', 'Don’t give it', 'The customer doesn’t get it'))
     await sends(await decides('Kept beyond its time by a hold', 'It is still needed', 'In half a year'))
     const shift = await decides('They say a shift was otherwise', 'Enter how it was', 'contested no more')

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useParams } from 'wouter'
 import { useAsk } from '../api/asking'
 import { DeputyAppealDocument, DeputyCaseDocument, type ToDecideOnFragment } from '../made/graphql'
 import { Alert } from '../parts/alert'
+import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
@@ -14,7 +14,7 @@ import { type Called, Evidence, Facts, TheirWords } from './facts'
 
 /** One case of a deputy’s: the account and the facts first, then what was asked for, and the decision last. */
 export default function DeputyCase() {
-  const { id } = useParams<{ id: string }>()
+  const id = useNamed('id')
   return <TheCase key={id} id={id} />
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, useParams } from 'wouter'
+import { Link } from 'wouter'
 import { useAsk } from '../api/asking'
 import { Close, Tell } from '../customer/deal-with'
 import { CustomersSide, isKnown } from '../customer/what-is-known'
@@ -7,6 +7,7 @@ import { WhatWasDone } from '../incident/what-was-done'
 import { type IncidentActionKind, IncidentForHrDocument, type IncidentForHrQuery } from '../made/graphql'
 import RecordedAboutMe from '../mine/recorded'
 import { Alert } from '../parts/alert'
+import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
@@ -14,7 +15,7 @@ import { toIncident, toPerson } from '../paths'
 import { OtherAccounts, TheirAccount } from '../queue/accounts'
 import { Facts } from '../queue/facts'
 import { AnswerKindly, FactsContested, SettleCause, SettleSeverity } from '../queue/settle'
-import { EndComplaint, LookedInto, OpenToStore, Withdraw } from '../queue/trust'
+import { DenyPart, EndComplaint, LookedInto, OpenToStore, Withdraw } from '../queue/trust'
 import { Found } from '../queue/verdict'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
@@ -24,7 +25,7 @@ type Incident = NonNullable<IncidentForHrQuery['incident']>
 
 /** One incident for HR: the accounts and the facts first, what waits, what can be done; what it was found to be last. */
 export default function IncidentForHr() {
-  const { id } = useParams<{ id: string }>()
+  const id = useNamed('id')
   return <TheIncident key={id} id={id} />
 }
 
@@ -104,6 +105,7 @@ const DEEDS: Partial<Record<IncidentActionKind, (props: ToDo) => ReactNode>> = {
   END_COMPLAINT: EndComplaint,
   CLOSE: ({ item: { incident }, done }) => <Close incident={incident} done={done} />,
   WITHDRAW: Withdraw,
+  DENY_PART: DenyPart,
 }
 
 function WhatToDo({ incident, again }: { incident: Incident; again: () => void }) {

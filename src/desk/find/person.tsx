@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useParams } from 'wouter'
 import { useAsk } from '../api/asking'
 import { FindIncidentsDocument, PersonDocument, WhatRecordsSayDocument } from '../made/graphql'
 import { Folded } from '../parts/folded'
 import { More } from '../parts/more'
+import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
@@ -15,7 +15,7 @@ import { WaitsAbout } from './waits-about'
 
 /** Somebody, for HR: what waits about them and what was recorded first, and what the records say only when asked. */
 export default function PersonScreen() {
-  const { number = '' } = useParams()
+  const number = useNamed('number')
   return <ThePerson key={number} number={number} />
 }
 

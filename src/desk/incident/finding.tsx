@@ -1,3 +1,4 @@
+import { Sentences } from '../parts/sentences'
 import { useSay } from '../say/language'
 import type { Incident } from './recorded'
 
@@ -22,7 +23,7 @@ export function Finding({ incident, assessment }: FindingProps) {
       {looks && <p>{say('finding.noProof')}</p>}
       <details>
         <summary>{say('finding.why')}</summary>
-        <p>{explanation}</p>
+        <Sentences of={explanation} />
         <p>{details.certaintyBecause}</p>
         <p>{details.goingWell}</p>
         <p>{details.whatWouldChangeIt}</p>

@@ -1,8 +1,8 @@
-import { useParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { useAsk } from '../api/asking'
 import { type IncidentActionKind, IncidentDocument } from '../made/graphql'
 import RecordedAboutMe from '../mine/recorded'
+import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
@@ -22,7 +22,7 @@ import { WhatWasDone } from './what-was-done'
 /** One incident for a manager: what happened and their side first, then what it looks like, then what to do. */
 export default function IncidentScreen() {
   const say = useSay()
-  const { id = '' } = useParams()
+  const id = useNamed('id')
   const { logged } = useHistoryState<{ logged?: string } | null>() ?? {}
   const { data, waiting, problem, again } = useAsk(IncidentDocument, { id })
   const incident = data?.incident

@@ -1,6 +1,6 @@
-import { useParams } from 'wouter'
 import { useAsk } from '../api/asking'
 import { OpenedCaseDocument, type OpenedCaseQuery } from '../made/graphql'
+import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
@@ -12,7 +12,7 @@ type Case = NonNullable<OpenedCaseQuery['openedCase']>
 /** What an employee has opened to whoever reads it, as their representative. */
 export default function OpenedToMe() {
   const say = useSay()
-  const { id } = useParams<{ id: string }>()
+  const id = useNamed('id')
   const { data, waiting, problem, again } = useAsk(OpenedCaseDocument, { id })
   const opened = data?.openedCase
   return (

@@ -1,4 +1,3 @@
-import { useParams } from 'wouter'
 import { useAsk } from '../api/asking'
 import {
   AnswerAttributionDocument,
@@ -7,6 +6,7 @@ import {
   RecordedDocument,
 } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
+import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
@@ -21,7 +21,7 @@ import { YourSide } from './your-side'
 /** What was recorded about whoever reads it: what it says, what it means, and what they can do. */
 export default function RecordedAboutMe() {
   const say = useSay()
-  const { id } = useParams<{ id: string }>()
+  const id = useNamed('id')
   const { data, waiting, problem, again } = useAsk(RecordedDocument, { id })
   const incident = data?.incident
   return (

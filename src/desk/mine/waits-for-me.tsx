@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { ConfirmKnownDocument, type MyRecordQuery } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
+import { Button } from '../parts/button'
 import { toIncident } from '../paths'
 import { useSay } from '../say/language'
 import { atLeastUntil } from './days'
@@ -51,23 +53,45 @@ export function WaitsForMe({ record, done }: { record: Record; done: () => void 
             small={holdsUntil === null ? '' : say('mine.holdsUntil', { until: say.day(holdsUntil) })}
           />
         ))}
-        {record.toConfirm.map(({ id, summary, sentAt }) => (
-          <li key={id} className="card">
-            <strong>{say('mine.toConfirm')}</strong>
+        <ToConfirm records={record.toConfirm} done={done} />
+      </ul>
+    </section>
+  )
+}
+
+/** So many are shown before somebody asks for more: a file from elsewhere can bring years of them in one night. */
+const AT_FIRST = 3
+
+function ToConfirm({ records, done }: { records: Record['toConfirm']; done: () => void }) {
+  const say = useSay()
+  const [shown, setShown] = useState(AT_FIRST)
+  if (records.length === 0) return null
+  const day = (sentAt: string) => say.day(atLeastUntil(sentAt))
+  const only = records.length === 1 ? records[0]!.sentAt : null
+  return (
+    <li className="card">
+      <strong>{say('mine.toConfirm', { count: records.length })}</strong>
+      <small>{only ? say('mine.toConfirmUntil', { until: day(only) }) : say('mine.toConfirmEach')}</small>
+      <ul className="lines">
+        {records.slice(0, shown).map(({ id, summary, sentAt }) => (
+          <li key={id}>
             <Link href={toIncident(id)}>{summary ?? say('incident.noWords')}</Link>
-            {sentAt !== null && <small>{say('mine.toConfirmUntil', { until: say.day(atLeastUntil(sentAt)) })}</small>}
-            <span>
-              <AtOnce
-                label={say('mine.iKnow')}
-                document={ConfirmKnownDocument}
-                variables={{ incidentId: id }}
-                done={done}
-              />
-            </span>
+            {!only && sentAt && <small>{say('mine.toConfirmBy', { until: day(sentAt) })}</small>}
+            <AtOnce
+              label={say('mine.iKnow')}
+              document={ConfirmKnownDocument}
+              variables={{ incidentId: id }}
+              done={done}
+            />
           </li>
         ))}
       </ul>
-    </section>
+      {records.length > shown && (
+        <Button kind="quiet" onPress={() => setShown(records.length)}>
+          {say('do.more')}
+        </Button>
+      )}
+    </li>
   )
 }
 

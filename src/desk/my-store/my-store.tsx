@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useAsk } from '../api/asking'
 import { MyStoreDocument, type MyStoreQuery, ThankDocument } from '../made/graphql'
 import { dateHere, now } from '../now'
+import { Button } from '../parts/button'
 import { Choice } from '../parts/choices'
 import { Deed } from '../parts/deed'
-import { More } from '../parts/more'
 import { Picture } from '../parts/picture'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
@@ -85,30 +85,32 @@ function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
       <section aria-labelledby="thanks">
         <h2 id="thanks">{say('store.thanks')}</h2>
         {unthanked.length === 0 && <p>{say('store.allThanked')}</p>}
-        <ul className="cards">
+        <div className="buttons">
           {unthanked.slice(0, shown).map((person) => (
-            <li key={person.id} className="card">
-              <strong>{person.name}</strong>
-              <Deed
-                name={`thank/${person.number}`}
-                label={say('store.thank', { name: person.name })}
-                will={say('store.thankWill')}
-                fields={[{ name: 'words', label: say('store.thankWords') }]}
-                document={ThankDocument}
-                variables={(said) => ({
-                  input: {
-                    employee: person.number,
-                    from: 'MANAGER' as const,
-                    occurredOn: dateHere(now()),
-                    words: said['words'] ?? '',
-                  },
-                })}
-                done={again}
-              />
-            </li>
+            <Deed
+              key={person.id}
+              name={`thank/${person.number}`}
+              label={say('store.thank', { name: person.name })}
+              will={say('store.thankWill')}
+              fields={[{ name: 'words', label: say('store.thankWords') }]}
+              document={ThankDocument}
+              variables={(said) => ({
+                input: {
+                  employee: person.number,
+                  from: 'MANAGER' as const,
+                  occurredOn: dateHere(now()),
+                  words: said['words'] ?? '',
+                },
+              })}
+              done={again}
+            />
           ))}
-        </ul>
-        <More has={unthanked.length > shown} onPress={() => setShown(unthanked.length)} />
+          {unthanked.length > shown && (
+            <Button kind="quiet" onPress={() => setShown(unthanked.length)}>
+              {say('do.more')}
+            </Button>
+          )}
+        </div>
       </section>
       {store && <CustomersThanks store={store.code} />}
       {store && <Roster store={store} people={roster} done={again} />}

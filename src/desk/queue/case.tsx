@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
-import { Link, useParams } from 'wouter'
+import { Link } from 'wouter'
 import { useAsk } from '../api/asking'
 import { CaseDocument, ReleaseReviewDocument, TakeReviewDocument } from '../made/graphql'
 import { Alert } from '../parts/alert'
 import { AtOnce } from '../parts/at-once'
+import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
@@ -23,7 +24,7 @@ import { Verdict } from './verdict'
 
 /** One case: the account and the facts first and what it was found to be last, since a verdict read first colours all the rest. */
 export default function Case() {
-  const { id } = useParams<{ id: string }>()
+  const id = useNamed('id')
   return <TheCase key={id} id={id} />
 }
 

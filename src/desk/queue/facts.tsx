@@ -60,7 +60,7 @@ export function Facts({ facts, store }: Props) {
           </>
         )}
       </dl>
-      <h3>{say('facts.claims')}</h3>
+      {facts.causeHistory.length + facts.severityHistory.length > 0 && <h3>{say('facts.claims')}</h3>}
       <ul>
         {facts.causeHistory.map((claim) => (
           <li key={claim.id}>

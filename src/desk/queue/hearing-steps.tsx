@@ -111,7 +111,7 @@ function NextStep({ responseId, hearing, investigates, done }: Props) {
         {step !== 'INVITE' && step !== 'DECIDE' && (
           <Deed
             name={`adjourn/${responseId}`}
-            label={say('steps.adjourn')}
+            label={say(step === 'HEAR' || step === 'HEAR_AGAIN' ? 'steps.adjourn' : 'steps.adjournHeard')}
             will={say('steps.adjournWill')}
             fields={[{ name: 'reason', label: say('decide.reason') }]}
             document={AdjournDocument}

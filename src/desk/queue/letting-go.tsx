@@ -46,7 +46,7 @@ export function LettingGo({ item: { incident }, done }: { item: Item; done: () =
                 label={say(approved ? 'decide.letGo' : 'decide.letStay')}
                 will={
                   approved
-                    ? say('decide.letGoWill', { to: say.word('lettingGo', to), when: say.date(reviewOn) })
+                    ? say('decide.letGoWill', { to: say.word('standing', to), when: say.date(reviewOn) })
                     : say('decide.letStayWill')
                 }
                 fields={[{ name: 'reason', label: say('decide.reason'), hint: say('decide.askerReads') }]}

@@ -1,4 +1,10 @@
-import { EndComplaintDocument, LookIntoDocument, OpenToStoreDocument, WithdrawDocument } from '../made/graphql'
+import {
+  DenyPartDocument,
+  EndComplaintDocument,
+  LookIntoDocument,
+  OpenToStoreDocument,
+  WithdrawDocument,
+} from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
 import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
@@ -43,6 +49,22 @@ export function EndComplaint({ item: { incident }, done }: Props) {
       fields={[{ name: 'outcome', label: say('decide.outcome') }]}
       document={EndComplaintDocument}
       variables={({ outcome }) => ({ id: incident.id, outcome: outcome! })}
+      done={done}
+    />
+  )
+}
+
+/** Whom another in HR has named decides nothing: unless they had no part in it. */
+export function DenyPart({ item: { incident }, done }: Props) {
+  const say = useSay()
+  return (
+    <Deed
+      name={`deny/${incident.id}`}
+      label={say('decide.denyPart')}
+      will={say('decide.denyPartWill')}
+      fields={[{ name: 'reason', label: say('decide.reason') }]}
+      document={DenyPartDocument}
+      variables={({ reason }) => ({ id: incident.id, reason: reason! })}
       done={done}
     />
   )

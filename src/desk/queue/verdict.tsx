@@ -1,5 +1,6 @@
 import { Folded } from '../parts/folded'
 import { Picture } from '../parts/picture'
+import { Sentences } from '../parts/sentences'
 import { useSay } from '../say/language'
 import type { VerdictFragment } from '../made/graphql'
 import type { Item } from './item'
@@ -27,7 +28,7 @@ export function Found({ verdict, opened = false }: { verdict: VerdictFragment; o
   const say = useSay()
   const words = (
     <>
-      <p>{verdict.reasoning ?? verdict.explanation}</p>
+      <Sentences of={verdict.reasoning ?? verdict.explanation} />
       {verdict.provisional && <p>{say('verdict.provisional')}</p>}
       <p>{verdict.details.certaintyBecause}</p>
       <p>{verdict.details.whatWouldChangeIt}</p>
