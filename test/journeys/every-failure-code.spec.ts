@@ -94,12 +94,21 @@ describe('every failure has a code of the contract', () => {
     })
     expect((await other.sends('{ viewer { role } }')).errors).toBeUndefined()
     // Each root field counts, however many stand in one request.
-    const { errors } = await (
-      await small.hr()
-    ).sends(
-      '{ a: viewer { role } b: viewer { role } c: viewer { role } d: viewer { role } e: viewer { role } f: viewer { role } }',
-    )
-    expect(errors?.[0]?.extensions.code).toBe('RATE_LIMITED')
+    const query =
+      '{ a: viewer { role } b: viewer { role } c: viewer { role } d: viewer { role } e: viewer { role } f: viewer { role } }'
+    const third = await small.hr()
+    expect((await third.sends(query)).errors?.[0]?.extensions.code).toBe('RATE_LIMITED')
+    // What went beyond it is no fault of the server’s.
+    const overHttp = await fetch(`${small.server.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        authorization: await (await small.hr()).authorization(),
+      },
+      body: JSON.stringify({ query }),
+    })
+    expect(overHttp.status).toBe(429)
   })
 })
 

@@ -93,6 +93,10 @@ inBrowser('the desk of HR', () => {
     const { page, wrong } = await open(ben, 390)
     await page.getByRole('link', { name: 'They say it wasn’t theirs' }).click()
     await page.getByText('The <b>queue</b> was long.').waitFor()
+    // As a mail program or another site may write the same address.
+    const { pathname } = new URL(page.url())
+    await page.goto(world.server.url + pathname.replaceAll(':', '%3A'))
+    await page.getByText('The <b>queue</b> was long.').waitFor()
     await page.getByText('One of two tills was closed.').waitFor()
     const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
     expect(headings).toEqual([
@@ -137,6 +141,28 @@ inBrowser('the desk of HR', () => {
     await page.getByText('Somebody else has just changed this.').waitFor()
     expect(await page.getByLabel('Why?').inputValue()).toBe('Talk to her <i>first</i>.')
     expect(wrong.filter((text) => !/WebSocket|401/.test(text))).toEqual([])
+  })
+
+  it('lets whoever another in HR has named say from the notice that they had no part, by the keyboard alone', async () => {
+    const incident = await mae.logs({
+      about: tom,
+      store: manager.store!,
+      summary: 'Two bags were mixed up.',
+      parties: [{ employee: ben.number, part: 'WITNESS' }],
+    })
+    const { page, wrong } = await open(ben, 390)
+    await page.getByRole('link', { name: 'Notices' }).press('Enter')
+    await page.getByRole('link', { name: 'Somebody in HR has named you' }).press('Enter')
+    await page.getByText('Two bags were mixed up.').waitFor()
+    await button(page, 'I had no part in it').press('Enter')
+    await page.locator('textarea:focus').waitFor()
+    await page.keyboard.type('I was on leave that week.')
+    await isForEverybody(page, 'deny-part')
+    await button(page, 'Send').press('Enter')
+    await page.getByRole('form', { name: 'I had no part in it' }).waitFor({ state: 'detached' })
+    const { parties } = (await ben.asks(PARTIES, { id: incident.id })).incident
+    expect(parties).toEqual([{ deniedAt: expect.any(String), employee: { number: ben.number } }])
+    expect(wrong).toEqual([])
   })
 
   it('finds people, incidents and what waits by name, reference and store, and shows an incident with the finding last', async () => {
@@ -240,6 +266,7 @@ inBrowser('the desk of HR', () => {
 
 const HOLD = `mutation ($employee: String) {
   placeLegalHold(employee: $employee, reason: "A letter from a lawyer.") { id } }`
+const PARTIES = 'query ($id: ID!) { incident(id: $id) { parties { deniedAt employee { number } } } }'
 const SHIFTS = `query ($number: String!) {
   employee(number: $number) { shifts(first: 1) { edges { node { interactions contestedAt } } } } }`
 

@@ -81,7 +81,7 @@ function WhatItSays({ incident }: { incident: Recorded }) {
         {say('recorded.whereAndWhen', {
           when: say.moment(incident.occurredAt),
           store: incident.store.name,
-          touchpoint: say.word('touchpoint', incident.touchpoint),
+          touchpoint: incident.touchpoint === 'OTHER' ? 'none' : say.word('touchpoint', incident.touchpoint),
         })}
       </p>
       <p>

@@ -21,7 +21,8 @@ export function Facts({ facts, store }: Props) {
         <dd>{say.moment(facts.occurredAt)}</dd>
         <dt>{say('facts.where')}</dt>
         <dd>
-          {store}, {say.word('touchpoint', facts.touchpoint)}
+          {store}
+          {facts.touchpoint !== 'OTHER' && `, ${say.word('touchpoint', facts.touchpoint)}`}
         </dd>
         <dt>{say('facts.toldBy')}</dt>
         <dd>{say.word('source', facts.source)}</dd>

@@ -48,15 +48,21 @@ export function HearingSteps({ waits, ...of }: Props & { waits: boolean }) {
           {notes.comment !== null && <p>{say('steps.comment', { words: notes.comment })}</p>}
         </div>
       ))}
-      {hearing.answers.length > 0 && (
-        <ul>
-          {hearing.answers.map(({ question, yes, reason }, n) => (
-            <li key={n}>
-              {say(`five.${question}`)} {say(yes ? 'five.yes' : 'five.no')} {reason}
-            </li>
-          ))}
-        </ul>
-      )}
+      {/* Each of those who decide answers all five at once. */}
+      {[...new Set(hearing.answers.map(({ answeredAt }) => answeredAt))].map((answeredAt) => (
+        <div key={answeredAt}>
+          <h3>{say('five.answered', { when: say.moment(answeredAt) })}</h3>
+          <ul>
+            {hearing.answers
+              .filter((answer) => answer.answeredAt === answeredAt)
+              .map(({ question, yes, reason }) => (
+                <li key={question}>
+                  {say(`five.${question}`)} {say(yes ? 'five.yes' : 'five.no')} {reason}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
       {waits && <NextStep {...of} />}
     </section>
   )
