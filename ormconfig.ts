@@ -47,6 +47,7 @@ import { NoticesToEverybody1795300000300 } from './src/database/migrations/17953
 import { NoticesForOne1795300000299 } from './src/database/migrations/1795300000299-notices-for-one.js'
 import { ToldHowItEnded1795300000310 } from './src/database/migrations/1795300000310-told-how-it-ended.js'
 import { PartsDenied1795300000320 } from './src/database/migrations/1795300000320-parts-denied.js'
+import { OwnIncidentsOfAStore1795300000360 } from './src/database/migrations/1795300000360-own-incidents-of-a-store.js'
 import { WhoCameSince1795300000330 } from './src/database/migrations/1795300000330-who-came-since.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
@@ -225,6 +226,7 @@ const migrations = [
   AfterSpeakingUp1795300000301,
   ToldHowItEnded1795300000310,
   PartsDenied1795300000320,
+  OwnIncidentsOfAStore1795300000360,
   WhoCameSince1795300000330,
 ]
 

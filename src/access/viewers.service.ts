@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
+import { PLANNED_ONCE } from '../database/postgres-client.js'
 import { jsonSql } from '../database/json-sql.js'
 import { hasLeft } from '../directory/has-left.js'
 import { languageOf } from '../directory/language-of.js'
@@ -42,12 +43,12 @@ export class ViewersService {
       e.left_on AS "leftOn", e.hired_on AS "hiredOn", COALESCE(s.time_zone, 'UTC') AS "timeZone",
       ${languageOf('e', 's')} AS language`
     const theirStore = 'LEFT JOIN stores s ON s.id = e.store_id'
-    this.byId = `SELECT ${columns} FROM employees e ${theirStore} WHERE e.id = $1`
+    this.byId = `SELECT ${PLANNED_ONCE} ${columns} FROM employees e ${theirStore} WHERE e.id = $1`
     const known = (isThem: string) => {
       const texts = new Map<number, string>()
       const textFor = (count: number) => {
         const names = Array.from({ length: count }, (_, n) => `(CAST($${n + 1} AS TEXT))`)
-        return `SELECT ${columns}, a.column1 AS "askedBy" FROM (VALUES ${names.join(', ')}) a JOIN employees e ON ${isThem} ${theirStore}`
+        return `SELECT ${PLANNED_ONCE} ${columns}, a.column1 AS "askedBy" FROM (VALUES ${names.join(', ')}) a JOIN employees e ON ${isThem} ${theirStore}`
       }
       return new AskedTogether<Row>((names) => {
         // A few texts serve for every number of names: the rest of the places is for a name that nobody has.

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { readingFor } from '../access/reading.js'
 import { Database } from '../database/database.js'
+import { PLANNED_ONCE } from '../database/postgres-client.js'
 import { isId, NO_ID } from '../database/uuid.js'
 import { type Connection, keyOf, page, type PageArgs } from '../graphql/connection.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
@@ -35,7 +36,7 @@ export class RecordService {
 
   async of(viewer: Viewer): Promise<RecordType> {
     const [counts] = await this.database.read<{ all: number | string; own: number | string | null }>(
-      `SELECT COUNT(*) AS "all", SUM(CASE WHEN cause = 'EMPLOYEE' THEN 1 ELSE 0 END) AS own FROM incidents
+      `SELECT ${PLANNED_ONCE} COUNT(*) AS "all", SUM(CASE WHEN cause = 'EMPLOYEE' THEN 1 ELSE 0 END) AS own FROM incidents
        WHERE employee_id = $1 AND withdrawn_at IS NULL`,
       [viewer.id],
     )

@@ -10,8 +10,13 @@ export const CONNECTION_LIVES_SECONDS = 30 * 60
  */
 export const PLANNED_ONCE = '/* planned once */'
 
-const isPlannedOnce = (asked: unknown): boolean =>
-  typeof asked === 'object' && Boolean((asked as { text?: string } | null)?.text?.includes(PLANNED_ONCE))
+/** How a statement wants to be planned; undefined where it has no plan of its own, as what begins and ends a transaction. */
+function plansOnceFor(asked: unknown): boolean | undefined {
+  const text = typeof asked === 'string' ? asked : (asked as { text?: string } | null)?.text
+  if (text === undefined || TRANSACTIONS.test(text)) return undefined
+  return text.includes(PLANNED_ONCE)
+}
+const TRANSACTIONS = /^(START TRANSACTION|COMMIT|ROLLBACK)$/
 
 /**
  * A connection that sends what is asked of it at once in one piece, and waits for no answer before it sends the next: what a
@@ -23,7 +28,8 @@ const isPlannedOnce = (asked: unknown): boolean =>
  */
 export class PostgresClient extends pg.Client {
   private gathering = false
-  private plansOnce = false
+  /** What the connection does now; undefined where that is not known. */
+  private plansOnce: boolean | undefined = false
 
   constructor(config?: string | pg.ClientConfig) {
     super(config)
@@ -31,8 +37,9 @@ export class PostgresClient extends pg.Client {
     const ask = this.query.bind(this) as (...asked: unknown[]) => unknown
     this.query = ((...asked: unknown[]) => {
       this.gather()
-      const plansOnce = isPlannedOnce(asked[0])
-      if (plansOnce !== this.plansOnce) {
+      const plansOnce = plansOnceFor(asked[0])
+      if (asked[0] === 'ROLLBACK') this.plansOnce = undefined // that was said within the transaction is undone with it
+      if (plansOnce !== undefined && plansOnce !== this.plansOnce) {
         this.plansOnce = plansOnce
         const mode = ask(plansOnce ? 'SET plan_cache_mode = force_generic_plan' : 'RESET plan_cache_mode')
         ;(mode as Promise<unknown>).catch(() => undefined) // what follows is answered rightly all the same

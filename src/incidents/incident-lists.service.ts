@@ -3,6 +3,7 @@ import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { Database } from '../database/database.js'
+import { PLANNED_ONCE } from '../database/postgres-client.js'
 import { Values } from '../database/values.js'
 import { asTyped, meant } from '../directory/as-typed.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
@@ -59,9 +60,10 @@ export class IncidentLists {
   private async reach(viewer: Viewer, code?: string | null, number?: string | null) {
     const problems: FieldProblem[] = []
     const stores = code
-      ? await this.database.read<{ id: string; code: string }>('SELECT id, code FROM stores WHERE code IN ($1, $2)', [
-          ...asTyped(code),
-        ])
+      ? await this.database.read<{ id: string; code: string }>(
+          `SELECT ${PLANNED_ONCE} id, code FROM stores WHERE code IN ($1, $2)`,
+          [...asTyped(code)],
+        )
       : []
     const people = number
       ? await this.database.read<{ id: string; number: string; storeId: string | null }>(

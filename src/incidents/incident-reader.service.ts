@@ -78,7 +78,7 @@ export class IncidentReader {
     const { columns, from, read } = this.shape.for(requested)
     const values = new Values()
     const [row] = await this.database.read<Row>(
-      `SELECT ${readBy(viewer.id, columns, values.add)}, i.employee_id AS "employeeId" FROM ${from} WHERE i.${column} IN (${values.list(among)}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
+      `SELECT ${PLANNED_ONCE} ${readBy(viewer.id, columns, values.add)}, i.employee_id AS "employeeId" FROM ${from} WHERE i.${column} IN (${values.list(among)}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
       values.all,
       { fresh },
     )
@@ -105,7 +105,7 @@ export class IncidentReader {
     const { columns, from, read } = this.shape.for(requested)
     const values = new Values()
     const rows = await this.database.read<Row>(
-      `SELECT ${readBy(viewer.id, columns, values.add)}, i.employee_id AS "employeeId" FROM ${from} WHERE i.id IN (${ids.map(values.add).join(', ')}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
+      `SELECT ${PLANNED_ONCE} ${readBy(viewer.id, columns, values.add)}, i.employee_id AS "employeeId" FROM ${from} WHERE i.id IN (${ids.map(values.add).join(', ')}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
       values.all,
     )
     this.reads.record(viewer, peopleOf(rows), purpose)

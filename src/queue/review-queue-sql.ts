@@ -1,4 +1,5 @@
 import { keptFrom } from '../access/kept-from.js'
+import { PLANNED_ONCE } from '../database/postgres-client.js'
 import { THEIR_COMPLAINT, WATCHED_DAYS } from '../incidents/retaliation.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { later } from './instant-sql.js'
@@ -75,7 +76,7 @@ export function queueSql(
     }),
   )
   if (parts.length === 0) return undefined
-  return `SELECT reason, id, since, due, "incidentId", "storeId", "employeeId", "responseId", "appealId"
+  return `SELECT ${PLANNED_ONCE} reason, id, since, due, "incidentId", "storeId", "employeeId", "responseId", "appealId"
     FROM (${parts.join(' UNION ALL ')}) AS queue ORDER BY due, id, place LIMIT ${most}`
 }
 

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
+import { PLANNED_ONCE } from '../database/postgres-client.js'
 import { IncidentChanges, type IncidentRow } from '../incidents/incident-changes.service.js'
 import { Cause } from '../incidents/incident-words.js'
 import { Clock } from '../time/clock.js'
@@ -40,7 +41,7 @@ export class SignsOfWrong implements OnModuleInit {
       AND (SELECT w.role FROM employees w WHERE w.id = $4) <> 'HR' THEN 1 ELSE 0 END`
     const values = [since, storeId, id, reporterId]
     const counted = (whose: string) =>
-      `SELECT COUNT(*) AS every, COALESCE(SUM(${same}), 0) AS ours,
+      `SELECT ${PLANNED_ONCE} COUNT(*) AS every, COALESCE(SUM(${same}), 0) AS ours,
          (SELECT COUNT(*) FROM employees p WHERE p.store_id = $2) AS people
        FROM incidents i LEFT JOIN employees r ON r.id = i.reporter_id WHERE ${own} ${whose}`
     type Count = number | string

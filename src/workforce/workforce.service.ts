@@ -3,6 +3,7 @@ import { readingFor } from '../access/reading.js'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { type FindOptionsWhere, In } from 'typeorm'
 import { Database } from '../database/database.js'
+import { PLANNED_ONCE } from '../database/postgres-client.js'
 import { Values } from '../database/values.js'
 import { asTyped, meant } from '../directory/as-typed.js'
 import { Employee, employeeShape } from '../directory/employee.entity.js'
@@ -54,7 +55,7 @@ export class WorkforceService {
     const { columns, from, read } = this.employees.for(requested)
     const values = new Values()
     const rows = await this.database.read<Record<number | string, unknown>>(
-      `SELECT ${columns}, e.store_id AS "storeId", e.${column} AS "asked" FROM ${from} WHERE e.${column} IN (${values.list(among)})`,
+      `SELECT ${PLANNED_ONCE} ${columns}, e.store_id AS "storeId", e.${column} AS "asked" FROM ${from} WHERE e.${column} IN (${values.list(among)})`,
       values.all,
     )
     const row = meant(rows, among[0]!, ({ asked }) => asked as string)

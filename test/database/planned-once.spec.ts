@@ -27,3 +27,22 @@ onPostgres('a statement that is to be planned once is, and those around it as Po
     { name: 'other', generic: 0, custom: 4 },
   ])
 })
+
+onPostgres('also once a transaction in which that was said has been undone', async () => {
+  const client = new PostgresClient({ connectionString: url, pipeline: true } as never)
+  await client.connect()
+  atEnd(() => client.end())
+  const marked = {
+    name: 'marked',
+    text: `SELECT ${PLANNED_ONCE} n FROM generate_series(1, 9) n WHERE n > $1`,
+    values: [1],
+  }
+  await client.query('START TRANSACTION')
+  await client.query(marked)
+  await client.query('ROLLBACK')
+  await client.query(marked)
+  const { rows } = await client.query<{ generic: number; custom: number }>(
+    'SELECT generic_plans::int AS generic, custom_plans::int AS custom FROM pg_prepared_statements',
+  )
+  expect(rows).toEqual([{ generic: 2, custom: 0 }])
+})

@@ -196,6 +196,14 @@ describe('what is asked often', () => {
     expect(selectsOf(statements).length).toBeLessThanOrEqual(40)
   })
 
+  it('and finds what everybody else recorded in the store by an index of the store’s own incidents', async () => {
+    const { statements } = await heard(() => manager.logs({ about: dana, cause: 'EMPLOYEE', occurredAt: noon(3) }))
+    const recorded = selectsOf(statements).filter((sql) => sql.includes('AS month, i.reporter_id'))
+    expect(recorded).toHaveLength(1)
+    const by = sqlite ? 'USING INDEX incidents_own_of_a_store' : 'Index Only Scan incidents_own_of_a_store'
+    expect((await stepsOf(recorded[0]!)).map(({ how }) => how)).toEqual([expect.stringContaining(by)])
+  })
+
   it('what waits in a store is looked for among what waits, not among all that ever happened there', async () => {
     const { statements } = await heard(() => hr.sends(OFTEN[4]![2], OFTEN[4]![3]))
     const [queue] = selectsOf(statements).filter((sql) => sql.includes('RETALIATION_RISK'))

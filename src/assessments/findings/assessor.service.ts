@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../../access/viewer.js'
 import { In } from 'typeorm'
 import { type Ask, Database, type Tx } from '../../database/database.js'
+import { PLANNED_ONCE } from '../../database/postgres-client.js'
 import type { CalendarDate, Instant } from '../../time/instant.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import type { Contribution, IncidentChange, IncidentRow } from '../../incidents/incident-changes.service.js'
@@ -114,7 +115,7 @@ export class AssessorService {
   ): Promise<void> {
     const later = await this.database.readIn<{ id: string }>(
       tx,
-      `SELECT i.id FROM incidents i WHERE i.employee_id = $1 AND i.withdrawn_at IS NULL
+      `SELECT ${PLANNED_ONCE} i.id FROM incidents i WHERE i.employee_id = $1 AND i.withdrawn_at IS NULL
          AND ${'day' in from ? 'i.day >= $2' : 'i.occurred_at >= $2 AND i.id <> $3'}`,
       [employeeId, ...('day' in from ? [from.day] : [from.after.occurredAt, from.after.id])],
     )
