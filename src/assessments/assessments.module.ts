@@ -15,6 +15,7 @@ import { ComparisonService } from './trials/comparison.service.js'
 import { EagerRecordersReader } from './recorders/eager-recorders.reader.js'
 import { EagerRecordersResolver } from './recorders/eager-recorders.resolver.js'
 import { EagerRecordersService } from './recorders/eager-recorders.service.js'
+import { StatementsModule } from '../statements/statements.module.js'
 import { FactsService } from './facts/facts.service.js'
 import './findings/finding-filter.input.js'
 import { FitterService } from './baselines/fitter.service.js'
@@ -33,7 +34,7 @@ import { StandingResolver } from './standing/standing.resolver.js'
 import { StandingService } from './standing/standing.service.js'
 
 @Module({
-  imports: [IncidentsModule, WorkforceModule],
+  imports: [IncidentsModule, WorkforceModule, StatementsModule],
   providers: [
     AssessmentsService,
     AssessmentsResolver,

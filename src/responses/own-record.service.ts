@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common'
 import { AssessorService } from '../assessments/findings/assessor.service.js'
 import type { Ask } from '../database/database.js'
 import { disputesTheDay } from '../incidents/correction-rules.js'
-import { probabilityWithout } from '../pattern/answer/without.js'
+import { standsWithout, type Told, without } from '../pattern/answer/without.js'
+import { knownOf } from '../pattern/answer/weighed.js'
 import type { Question } from '../pattern/answer/question.js'
 import { dayOfDate } from '../pattern/records/facts.js'
 import type { Span } from '../workforce/leave-rules.js'
@@ -11,7 +12,7 @@ import { ShiftsReader } from '../workforce/shifts.reader.js'
 import { TellingsReader } from '../notices/tellings.reader.js'
 import { toldSince } from './just-cause/told-since.js'
 import { daysToAnswer } from './just-cause/days-to-answer.js'
-import { WEIGHS } from '../statements/weighs.js'
+import { SecondVoicesReader, tellersOf } from '../statements/second-voices.reader.js'
 import { CUSTOMERS, FILES, type LeftOut, Managements } from './just-cause/voices.js'
 import { type OwnIncident, proving } from './just-cause/what-proves.js'
 
@@ -58,6 +59,7 @@ export class OwnRecordService {
     private readonly assessor: AssessorService,
     private readonly shifts: ShiftsReader,
     private readonly tellings: TellingsReader,
+    private readonly secondVoices: SecondVoicesReader,
   ) {}
 
   /** Oldest first. */
@@ -77,7 +79,7 @@ export class OwnRecordService {
       [employeeId, from],
     )
     const disputed = await this.disputed(ask, employeeId)
-    const told = await this.told(ask, employeeId, deciding)
+    const secondVoices = await this.secondVoices.of(ask, employeeId)
     const managements = await this.managements(ask, from)
     const unproven = new Set((await this.shifts.unproven(ask, employeeId, from)).map(({ date }) => date))
     const tellings = await this.tellings.of(ask, employeeId)
@@ -93,9 +95,12 @@ export class OwnRecordService {
               ? CUSTOMERS
               : managements.voiceOf(attributedBy, row.storeId, Boolean(attributedInHr), true)
             : managements.voiceOf(row.reporterId, row.storeId, Boolean(byHr), true)
-        const others = (told.get(row.id) ?? []).map((giverId) =>
-          managements.voiceOf(giverId, row.storeId, false, false),
-        )
+        // Whoever asks or decides is no witness beside.
+        const others = tellersOf(secondVoices, row.id)
+          .filter((tellerId) => !deciding.includes(tellerId))
+          .map((tellerId) => managements.voiceOf(tellerId, row.storeId, false, false))
+        const tellers = [...new Set(others)].filter((voice) => voice !== recorder)
+        const writtenDown = secondVoices.writtenDown.has(row.id)
         return {
           ...row,
           imported: Boolean(imported),
@@ -106,7 +111,9 @@ export class OwnRecordService {
           onUnprovenShift: unproven.has(row.day),
           unanswered: !isAnswered({ imported, saidAt, statedAt, recordedAt: row.recordedAt }, answerable),
           recorder,
-          voices: [...new Set([recorder, ...others])],
+          tellers,
+          writtenDown,
+          voices: writtenDown ? tellers : [recorder, ...tellers],
         }
       },
     )
@@ -119,24 +126,20 @@ export class OwnRecordService {
     const notProof = new Set(own.map(({ id }) => id).filter((id) => !proves.has(id)))
     const asked = await this.assessor.questionNow(ask, employeeId, now, today)
     const questions = kindlyCounted(asked, await this.shifts.unproven(ask, employeeId, from))
-    const least = (leftOut: Parameters<typeof probabilityWithout>[1]) =>
-      Math.min(...questions.map((question) => probabilityWithout(question, leftOut).probability))
+    const known = questions.map(knownOf)
     const managements = await this.managements(ask, from)
     const recorders = [...new Set(rests.map(({ recorder }) => recorder))]
-    const ofFiles = rests.filter(
-      ({ imported, recorder, voices }) => imported && voices.every((one) => one === recorder),
-    )
-    const files = ofFiles.length > 0 ? [FILES] : []
+    const files = rests.some(({ imported }) => imported) ? [FILES] : []
     return [null, ...files, ...recorders].map((voice) => {
-      if (voice === null) return { voice, probability: least({ notProof }) }
-      // Whom a file names, it names: one hand may have written all of it.
-      if (voice === FILES)
-        return { voice, probability: least({ notProof: new Set([...notProof, ...ofFiles.map(({ id }) => id)]) }) }
-      const theirs = rests.filter(({ recorder }) => recorder === voice)
-      const people = new Set([...theirs.map(({ reporterId }) => reporterId), ...managements.peopleOf(voice)])
-      // What comes from customers has no recorder, whoever says whom it concerned: the others' stays.
-      const confirmed = new Set(rests.filter(({ voices }) => voices.some((one) => one !== voice)).map(({ id }) => id))
-      return { voice, probability: least({ notProof, voice: people, confirmed }) }
+      const probabilities = known.map((one) => {
+        if (voice === null) return without(one, { notProof }).probability
+        // Whom a file names, it names: one hand may have written all of it.
+        if (voice === FILES) return standsWithout(one, { notProof }, toldOf(rests, FILES)).probability
+        const theirs = rests.filter(({ recorder }) => recorder === voice)
+        const people = new Set([...theirs.map(({ reporterId }) => reporterId), ...managements.peopleOf(voice)])
+        return standsWithout(one, { notProof, voice: people }, toldOf(rests, voice)).probability
+      })
+      return { voice, probability: Math.min(...probabilities) }
     })
   }
 
@@ -162,24 +165,15 @@ export class OwnRecordService {
     const disputing = waiting.filter((one) => disputesTheDay({ ...one, notThere: Boolean(one.notThere) }))
     return new Set(disputing.map(({ id }) => id))
   }
-
-  /**
-   * Who has given an account of each of somebody's incidents that weighs. A customer's is the word of whoever took it down: nobody
-   * else has heard the customer. Whoever asks or decides is no witness beside.
-   */
-  private async told(ask: Ask, employeeId: string, deciding: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await ask<{ id: string; giverId: string }>(
-      `SELECT a.incident_id AS id, COALESCE(a.giver_id, a.taken_by) AS "giverId"
-       FROM accounts a JOIN incidents i ON i.id = a.incident_id
-       WHERE i.employee_id = $1 AND ${WEIGHS('a')} AND COALESCE(a.giver_id, a.taken_by) <> $1`,
-      [employeeId],
-    )
-    const told = new Map<string, string[]>()
-    for (const { id, giverId } of rows)
-      if (!deciding.includes(giverId)) told.set(id, [...(told.get(id) ?? []), giverId])
-    return told
-  }
 }
+
+/** Who told of each beside a voice that is left out, and what is known by what was told alone: also all that files tell, where these are left out. */
+const toldOf = (rests: readonly OwnIncident[], voice: string): Told => ({
+  tellers: new Map(rests.map(({ id, tellers }) => [id, tellers.filter((one) => one !== voice)])),
+  writtenDown: new Set(
+    rests.filter(({ writtenDown, imported }) => writtenDown || (voice === FILES && imported)).map(({ id }) => id),
+  ),
+})
 
 /** Whether they gave a statement after the cause was last said to be EMPLOYEE, or have had the days to. */
 function isAnswered(

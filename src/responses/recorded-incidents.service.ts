@@ -6,10 +6,11 @@ import { Employee } from '../directory/employee.entity.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { decidesOn } from '../incidents/incidents.access.js'
 import { PartiesService } from '../incidents/parties.service.js'
+import { SecondVoicesReader } from '../statements/second-voices.reader.js'
 import { DAY_MS } from '../time/instant.js'
 import { CaseService } from './case.service.js'
 import { whyNotProof } from './just-cause/what-proves.js'
-import { MOST_RECORDED, type RecordedIncident } from './recorded-incident.type.js'
+import { MOST_RECORDED, MOST_TOLD, type RecordedIncident } from './recorded-incident.type.js'
 import { Response } from './response.entity.js'
 
 /** Who recorded what a formal request rests on, when and how late: for those who decide it. */
@@ -19,6 +20,7 @@ export class RecordedIncidentsService {
     private readonly database: Database,
     private readonly cases: CaseService,
     private readonly parties: PartiesService,
+    private readonly secondVoices: SecondVoicesReader,
   ) {}
 
   /** The person's own incidents of the look-back window, newest first. */
@@ -33,17 +35,35 @@ export class RecordedIncidentsService {
     const newest = own.slice(-MOST_RECORDED).reverse()
     const rows = await records.findBy(Incident, { id: In(newest.map(({ id }) => id)) })
     const references = new Map(rows.map(({ id, reference }) => [id, reference]))
+    const { told } = await this.secondVoices.of(ask, incident.employeeId)
     const recorders = newest.flatMap(({ reporterId }) => reporterId ?? [])
-    const people = new Map((await records.findBy(Employee, { id: In(recorders) })).map((one) => [one.id, one]))
+    const tellers = newest.flatMap(({ id }) => (told.get(id) ?? []).map(({ tellerId }) => tellerId))
+    const people = new Map(
+      (await records.findBy(Employee, { id: In([...new Set([...recorders, ...tellers])]) })).map((one) => [
+        one.id,
+        one,
+      ]),
+    )
     return newest.map((one) => ({
       reference: references.get(one.id)!,
       occurredAt: one.occurredAt,
       recordedAt: one.recordedAt,
-      daysLate: Math.max(0, Math.floor((Date.parse(one.recordedAt) - Date.parse(one.occurredAt)) / DAY_MS)),
+      daysLate: daysLate(one.occurredAt, one.recordedAt),
       by: people.get(one.reporterId ?? '') ?? null,
       imported: one.imported,
       voices: one.voices.length,
+      writtenDown: one.writtenDown,
+      told: (told.get(one.id) ?? []).slice(0, MOST_TOLD).map(({ tellerId, pseudonym, takenAt, provesNothing }) => ({
+        by: people.get(tellerId) ?? null,
+        pseudonym,
+        at: takenAt,
+        daysLate: daysLate(one.occurredAt, takenAt),
+        provesNothing,
+      })),
       provesNothing: whyNotProof(one, own) ?? null,
     }))
   }
 }
+
+const daysLate = (occurredAt: string, toldAt: string): number =>
+  Math.max(0, Math.floor((Date.parse(toldAt) - Date.parse(occurredAt)) / DAY_MS))

@@ -5,6 +5,7 @@ import { Allegations } from './allegations.service.js'
 import { AgreementsService } from './agreements.service.js'
 import { AnsweringService } from './answering.service.js'
 import { StandardsModule } from '../standards/standards.module.js'
+import { StatementsModule } from '../statements/statements.module.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
 import { AwayFromWorkService } from './away-from-work.service.js'
 import { CaseService } from './case.service.js'
@@ -36,7 +37,7 @@ import { WhatHungOnIt } from './what-hung-on-it.service.js'
 import { ResponsesService } from './responses.service.js'
 
 @Module({
-  imports: [WorkforceModule, IncidentsModule, AssessmentsModule, StandardsModule],
+  imports: [WorkforceModule, IncidentsModule, AssessmentsModule, StandardsModule, StatementsModule],
   providers: [
     PreviewService,
     PreviewResolver,

@@ -6,6 +6,7 @@ import { CarriedAlong } from './carried-along.service.js'
 import { ConfidencesResolver } from './confidences.resolver.js'
 import { ConfidencesService } from './confidences.service.js'
 import { EvidenceWatchers } from './evidence-watchers.registry.js'
+import { SecondVoicesReader } from './second-voices.reader.js'
 import { DocumentsService } from './documents.service.js'
 import { StatementsResolver } from './statements.resolver.js'
 import { StatementsService } from './statements.service.js'
@@ -21,10 +22,11 @@ import { StatementsService } from './statements.service.js'
     AccountsService,
     DocumentsService,
     EvidenceWatchers,
+    SecondVoicesReader,
     AccountsResolver,
     AccountsOfViewerResolver,
     EvidenceOfIncidentResolver,
   ],
-  exports: [EvidenceWatchers],
+  exports: [EvidenceWatchers, SecondVoicesReader],
 })
 export class StatementsModule {}

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { brings, tells } from '../world/formally.js'
 import { had, judged, worked } from '../world/history.js'
 import type { Person, StoreAtHand } from '../world/person.js'
 import { waits } from '../world/reviews.js'
@@ -104,27 +103,6 @@ describe('who recorded', () => {
     const waiting = (await waits(hr, { reasons: ['OVER_REPORTING'], first: 100 })).map(({ incident }) => incident.id)
     expect(waiting).toContain(one.id)
     expect(waiting).not.toContain(another.id)
-  })
-})
-
-describe('where a store has one manager, who records all there is', () => {
-  it('it is a pattern once colleagues have told HR what they saw, and not by what the manager adds', async () => {
-    const station = await world.store('Station Square')
-    const alone = await world.manager(station)
-    const team = await colleagues(world, station, alone)
-    const ben = await world.employee(station)
-    await worked(world, ben, { from: DAYS, to: 1 })
-    const recorded = await had(world, ben, ...asSeenBy(alone))
-    await judged(world)
-    const before = await alone.logs({ about: ben, cause: 'EMPLOYEE', occurredAt: noon(2) })
-    expect(before.assessment.finding).toBe('EMERGING')
-
-    for (const [n, { id: incidentId }] of recorded.slice(-12).entries()) {
-      const told = await tells(team[n % 2]!, ben, { occurredAt: noon(EVERY_FOUR_DAYS.at(n - 12)!) })
-      await brings(hr, 'attachAccount', { id: told.id, incidentId })
-    }
-    const after = await alone.logs({ about: ben, cause: 'EMPLOYEE', occurredAt: noon(1) })
-    expect(after.assessment.finding).toBe('PATTERN')
   })
 })
 

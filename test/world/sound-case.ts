@@ -24,6 +24,8 @@ export const ownIncident = (day: string, more: Partial<OwnIncident> = {}): OwnIn
   onUnprovenShift: false,
   unanswered: false,
   recorder: 'the managers',
+  tellers: [],
+  writtenDown: false,
   voices: ['the managers'],
   ...more,
 })

@@ -15,7 +15,8 @@ export interface OwnRow {
   date: string
   storeId: string
   recorder: string | null
-  witnessed?: boolean | number
+  tellers?: readonly string[]
+  writtenDown?: boolean
 }
 /** PostgreSQL gives counts as text. */
 export interface PlaceShiftSum {
@@ -48,7 +49,7 @@ export function shiftFactsOf(
   }))
   const recorded = facts.length
   const stoodIn = new Map<string, Fact>()
-  for (const { id, date, storeId, recorder, witnessed } of own) {
+  for (const { id, date, storeId, recorder, tellers, writtenDown } of own) {
     const day = dayOfDate(date)
     const key = `${date} ${storeId}`
     let found = stoodIn.get(key)
@@ -72,7 +73,12 @@ export function shiftFactsOf(
       facts.push(found)
     }
     found.own++
-    ;(found.incidents ??= []).push(witnessed ? { id, recorder, witnessed: true } : { id, recorder })
+    ;(found.incidents ??= []).push({
+      id,
+      recorder,
+      ...(tellers?.length && { tellers }),
+      ...(writtenDown && { writtenDown }),
+    })
   }
   return facts
 }

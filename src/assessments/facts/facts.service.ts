@@ -13,7 +13,7 @@ import {
   type Recorded,
   type ShiftFact,
 } from '../../pattern/records/facts.js'
-import { WEIGHS } from '../../statements/weighs.js'
+import { SecondVoicesReader, tellersOf } from '../../statements/second-voices.reader.js'
 import { type ContextFactor, PERSONAL_FACTORS } from '../../workforce/context-factors.js'
 import { conditionsIn } from './conditions.js'
 import { placeFactsOf, shiftFactsOf, type OwnRow, type PlaceShiftSum, type RosterShift } from './facts-of-rows.js'
@@ -47,13 +47,11 @@ export interface Draft {
 /** An own incident: recorded cause EMPLOYEE, not withdrawn. What somebody logs about themselves has cause UNKNOWN. */
 const OWN = "i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL"
 
-/** Whether somebody other than its person and who recorded it gave or confirmed an account of it, by name. */
-const WITNESSED = `EXISTS (SELECT 1 FROM accounts a WHERE a.incident_id = i.id AND ${WEIGHS('a')}
-  AND COALESCE(a.giver_id, a.taken_by) NOT IN (i.reporter_id, $1))`
-
 /** Loads what the pattern room asks for. */
 @Injectable()
 export class FactsService {
+  constructor(private readonly secondVoices: SecondVoicesReader) {}
+
   /** The person's shifts after the day `since`, with their own incidents on them. */
   async ofPerson(ask: Ask, asked: WhomAndWhen, since: Day): Promise<ShiftFact[]> {
     const from = dateOfDay(since)
@@ -63,12 +61,18 @@ export class FactsService {
       [asked.employeeId, from, asked.day],
     )
     const asksOwn = ask<OwnRow>(
-      `SELECT i.id, i.day AS date, i.store_id AS "storeId", i.reporter_id AS recorder, ${WITNESSED} AS witnessed
+      `SELECT i.id, i.day AS date, i.store_id AS "storeId", i.reporter_id AS recorder
        FROM ${ownIncidents('i.employee_id = $1', '>', asked.draft)} i
        ORDER BY i.day, i.store_id, i.id`,
       [asked.employeeId, from, asked.day, asked.moment, ...valuesOf(asked.employeeId, asked.draft)],
     )
-    const [shifts, own] = await Promise.all([asksShifts, asksOwn])
+    const asksVoices = this.secondVoices.of(ask, asked.employeeId)
+    const [shifts, rows, voices] = await Promise.all([asksShifts, asksOwn, asksVoices])
+    const own = rows.map((row) => ({
+      ...row,
+      tellers: tellersOf(voices, row.id),
+      writtenDown: voices.writtenDown.has(row.id),
+    }))
     const worked = new Set(shifts.map((shift) => shift.date))
     const standIns = own.some((day) => !worked.has(day.date)) ? await this.standIns(ask, asked, from) : new Map()
     return shiftFactsOf(shifts, own, standIns)

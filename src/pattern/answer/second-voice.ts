@@ -2,7 +2,7 @@ import type { Judgement } from './judgement.js'
 import type { Policy } from './policy.js'
 import type { Question } from './question.js'
 import type { Known } from './weighed.js'
-import { recordersOf, without } from './without.js'
+import { recordersOf, standsWithout } from './without.js'
 
 /** Whether a pattern shows in what more than one voice recorded. */
 export interface SecondVoice {
@@ -27,7 +27,7 @@ export function voicesAreKnown({ baseline, shifts, recorded }: Question): boolea
 /**
  * A pattern needs a second voice: with any one recorder's incidents left out, and their share of what was to be expected, what
  * remains must still look like something emerging. However much one of them adds, nothing changes in what remains without them.
- * What somebody else gave an account of remains, so that a store with one manager isn't without voices.
+ * What two others or more told of remains, whichever of these is left out as well, so that a store with one manager isn't without voices.
  */
 export function secondVoice(known: Known): SecondVoice {
   const { question } = known
@@ -35,17 +35,19 @@ export function secondVoice(known: Known): SecondVoice {
   const { policy, shifts } = question
   // what came straight from customers is a voice that nobody in the store holds: it needs no other
   const counts = new Map<string, number>()
-  const confirmed = new Set<string>()
+  const tellers = new Map<string, readonly string[]>()
+  const writtenDown = new Set<string>()
   for (const recorder of recordersOf(question)) if (recorder !== null) counts.set(recorder, 0)
   for (const fact of shifts)
-    for (const { id, recorder, witnessed } of fact.incidents ?? []) {
-      if (witnessed) confirmed.add(id)
+    for (const { id, recorder, tellers: others, writtenDown: isWritten } of fact.incidents ?? []) {
+      if (others) tellers.set(id, others)
+      if (isWritten) writtenDown.add(id)
       if (recorder !== null && counts.has(recorder)) counts.set(recorder, counts.get(recorder)! + 1)
     }
   const least = { probability: 1, days: Infinity }
   let restsOn: string | undefined
   for (const [recorder] of [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
-    const { probability, days } = without(known, { voice: new Set([recorder]), confirmed })
+    const { probability, days } = standsWithout(known, { voice: new Set([recorder]) }, { tellers, writtenDown })
     least.probability = Math.min(least.probability, probability)
     least.days = Math.min(least.days, days)
     if (tooLittle({ probability, days }, policy)) restsOn ??= recorder

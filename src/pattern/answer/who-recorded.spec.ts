@@ -89,18 +89,36 @@ describe('Who recorded', () => {
     )
   })
 
-  it('what somebody else gave an account of stands without its recorder, and makes one where there is enough of it', () => {
-    const byKim = Array.from({ length: 30 }, (_, n) => shift(4 * n, ['Kim']))
-    const witnessed = (count: number) =>
-      byKim.map((fact, n) =>
-        n < count ? { ...fact, incidents: fact.incidents!.map((one) => ({ ...one, witnessed: true })) } : fact,
-      )
-    // Where Kim alone manages, nearly all is recorded by Kim.
+  describe('where Kim alone manages, and records nearly all there is', () => {
     const alone = recorded.map((row) => ({ ...row, own: row.recorder === 'Kim' ? 120 : 1 }))
-    const found = [0, 1, 12].map(
-      (count) => assess({ ...question([...calm, ...witnessed(count)]), recorded: alone }).finding,
-    )
-    expect(found).toEqual(['EMERGING', 'EMERGING', 'PATTERN'])
+    const byKim = Array.from({ length: 30 }, (_, n) => shift(4 * n, ['Kim']))
+    const found = (facts: readonly ShiftFact[]) => assess({ ...question([...calm, ...facts]), recorded: alone }).finding
+    /** The newest so many, told by these in turn. */
+    const told = (count: number, ...tellers: string[]) =>
+      byKim.map((fact, n) =>
+        n < count
+          ? { ...fact, incidents: fact.incidents!.map((one) => ({ ...one, tellers: [tellers[n % tellers.length]!] })) }
+          : fact,
+      )
+
+    it('what two others told of stands without Kim, and makes a pattern where there is enough of either', () => {
+      expect([0, 12, 16, 30].map((count) => found(told(count, 'Ada', 'Ben')))).toEqual([
+        'EMERGING',
+        'EMERGING',
+        'PATTERN',
+        'PATTERN',
+      ])
+    })
+
+    it('one friend of Kim makes none, however much they tell, and whoever writes it down', () => {
+      for (const count of [1, 12, 30]) expect(found(told(count, 'Ada'))).toBe('EMERGING')
+      const writtenDown = told(30, 'Ada').map((fact, n) => ({
+        ...fact,
+        incidents: fact.incidents!.map((one) => (n % 2 ? { ...one, recorder: 'HR', writtenDown: true } : one)),
+      }))
+      expect(found(writtenDown)).toBe('EMERGING')
+      expect(found([...told(30, 'Ada').slice(2), ...told(2, 'Ben')])).toBe('EMERGING')
+    })
   })
 
   it('says so: how many of how many, and that a second voice is missing', () => {

@@ -21,6 +21,33 @@ export function probabilityWithout(question: Question, leftOut: LeftOut): Withou
   return without(knownOf(question), leftOut)
 }
 
+/** Who told of incidents beside whoever recorded them. */
+export interface Told {
+  /** By the id of an incident, whoever recorded it not among them. */
+  tellers: ReadonlyMap<string, readonly string[]>
+  /** Incidents that were written down as somebody told them. */
+  writtenDown: ReadonlySet<string>
+}
+
+/**
+ * What stands without a voice: what the others recorded, against their share of what was to be expected; or, where that tells more,
+ * that together with all of which others told, whoever of those who told is left out as well, against all that was to be expected. So whoever
+ * records and whoever bears them out are not two voices, and with a third who tells there are.
+ */
+export function standsWithout(known: Known, left: Omit<LeftOut, 'confirmed'>, { tellers, writtenDown }: Told): Without {
+  const notProof = [...(left.notProof ?? [])]
+  const recorded = without(known, { ...left, notProof: new Set([...notProof, ...writtenDown]) })
+  let told: Without | undefined
+  for (const one of new Set([...tellers.values()].flat())) {
+    const isTold = (id: string) => (tellers.get(id) ?? []).some((other) => other !== one)
+    const confirmed = new Set([...tellers.keys()].filter(isTold))
+    const hearsay = [...writtenDown].filter((id) => !confirmed.has(id))
+    const rest = without(known, { ...left, confirmed, notProof: new Set([...notProof, ...hearsay]) })
+    if (!told || rest.probability < told.probability) told = rest
+  }
+  return told && told.probability > recorded.probability ? told : recorded
+}
+
 /** The same of what is known already. */
 export function without(known: Known, leftOut: LeftOut): Without {
   const { probability, facts } = weighed(known, leftOut)

@@ -75,14 +75,18 @@ export interface LeftOut {
    * nobody. Their incidents are left out, and their share of what was to be expected.
    */
   voice?: ReadonlySet<string | null>
-  /** Incidents of that voice that stand although it is left out: somebody independent gave an account of them. */
+  /**
+   * Incidents of that voice that stand although it is left out, since others told of them. They are compared with all that was to be
+   * expected: who tells of anything is asked to about somebody who is accused, and hardly about anybody else.
+   */
   confirmed?: ReadonlySet<string>
   /** Incidents that are no proof, whoever recorded them: late, in a mass, contested. They are left out, and nothing else. */
   notProof?: ReadonlySet<string>
 }
 
-/** The share of what is recorded that remains without a voice, by store and day. */
-export function remaining(voices: Voices, { voice }: LeftOut, store: string, day: Day): number {
+/** The share of what is recorded that remains without a voice, by store and day; all of it where what others told stands in. */
+export function remaining(voices: Voices, { voice, confirmed }: LeftOut, store: string, day: Day): number {
+  if (confirmed) return 1
   let gone = 0
   for (const recorder of voice ?? []) gone += voices.share(recorder, store, day)
   return Math.max(0, 1 - gone)

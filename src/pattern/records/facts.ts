@@ -28,8 +28,10 @@ export interface OwnIncident {
   id: string
   /** null: nobody is named, as with what came straight from a customer. All such records are one voice. */
   recorder: string | null
-  /** Somebody other than who recorded it gave an account of it by name: it is told by a second voice, too. */
-  witnessed?: boolean
+  /** Who beside whoever recorded it gave an account of it by name, in time; left out if nobody did. */
+  tellers?: readonly string[]
+  /** Whoever recorded it wrote down what somebody had told: it is known by what others told alone. */
+  writtenDown?: boolean
 }
 
 /** How many own incidents of the others at a store somebody recorded in a month. */

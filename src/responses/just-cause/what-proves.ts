@@ -1,9 +1,4 @@
-import { DAY_MS } from '../../time/instant.js'
-
-/** What is recorded later than so many days after it happened stays the store's experience, and proves nothing. */
-export const RECORDED_WITHIN_DAYS = 7
-/** So much is recorded about one person within a day at most, for it to prove anything. */
-export const MOST_A_DAY = 3
+import { isAmongMany, isToldLate } from '../../incidents/told-in-time.js'
 
 /** Why an incident stays the store's experience and proves nothing against the person. */
 export enum ProvesNothing {
@@ -42,7 +37,11 @@ export interface OwnIncident extends Recorded {
   known: boolean
   /** The voice of whoever recorded it. */
   recorder: string
-  /** Who saw it: whoever recorded it, and everybody who gave an account, as voices. */
+  /** Who else gave an account of it that proves anything, as voices. */
+  tellers: readonly string[]
+  /** HR wrote down what somebody had told: it is known by what others told alone. */
+  writtenDown: boolean
+  /** Who saw it: whoever recorded it, unless they wrote down what others told, and the tellers. */
   voices: readonly string[]
 }
 
@@ -62,22 +61,10 @@ function whyNotYet({ onUnprovenShift, unanswered }: Recorded): ProvesNothing | u
 
 function whyRecordedSo(one: Recorded, all: readonly Recorded[]): ProvesNothing | undefined {
   if (one.imported) return one.confirmed ? undefined : ProvesNothing.IMPORTED_UNCONFIRMED
-  const at = Date.parse(one.recordedAt)
-  if (at - Date.parse(one.occurredAt) > RECORDED_WITHIN_DAYS * DAY_MS) return ProvesNothing.RECORDED_LATE
-  const times = all
-    .filter(({ imported }) => !imported)
-    .map(({ recordedAt }) => Date.parse(recordedAt))
-    .filter((other) => Math.abs(other - at) < DAY_MS)
-    .sort((a, b) => a - b)
-  return isAmongMany(times, at) ? ProvesNothing.MANY_AT_ONCE : undefined
+  if (isToldLate(one.occurredAt, one.recordedAt)) return ProvesNothing.RECORDED_LATE
+  const recorded = all.filter(({ imported }) => !imported).map(({ recordedAt }) => recordedAt)
+  return isAmongMany(one.recordedAt, recorded) ? ProvesNothing.MANY_AT_ONCE : undefined
 }
-
-/** Whether some day (24 hours, wherever they begin) that holds this moment holds more than so many of the sorted times. */
-const isAmongMany = (times: readonly number[], at: number): boolean =>
-  times.some((first, n) => {
-    const last = times[n + MOST_A_DAY]
-    return last !== undefined && last - first < DAY_MS && first <= at && at <= last
-  })
 
 /** Those of somebody's own incidents that prove anything. */
 export const proving = <T extends Recorded>(all: readonly T[]): T[] =>

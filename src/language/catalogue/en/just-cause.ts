@@ -71,9 +71,9 @@ export const justCause = {
   daysUnknown:
     'The employee does not know yet of {days, plural, one {# day} other {# days}} of those it rests on. Send them with shareRecord: they are known once the employee confirms them, or leaves them unanswered for seven days.',
   oneVoice:
-    "All that it rests on was told by one voice; the managers of a store are one. Somebody else has to have seen it as well: HR can ask for others' accounts.",
+    'All that it rests on was told by one voice; the managers of a store are one. Somebody else has to have seen it as well, and to tell HR within seven days of seeing it.',
   notSureWithoutOne:
-    'Without what one of those who told of it recorded, it would not be sure enough. Others have to have seen it as well.',
+    'Without what one of those who told of it recorded, it would not be sure enough. Others have to have recorded it as well, or two of them to have told HR, each of enough and within seven days of seeing it.',
   nothingNew: 'Nothing new has happened since the last formal response on {day, date}: it has been answered.',
   proved:
     'The cause is EMPLOYEE, and the finding was a pattern then and is one now, from {days, number} days, whichever of {voices, number} voices is left out.',

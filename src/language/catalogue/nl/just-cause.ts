@@ -68,9 +68,9 @@ export const justCause: Translated<typeof english> = {
   daysUnknown:
     'De medewerker weet nog niet van {days, plural, one {# dag} other {# dagen}} waarop dit berust. Stuur die toe met shareRecord: ze zijn bekend zodra de medewerker ze bevestigt, of zeven dagen onbeantwoord laat.',
   oneVoice:
-    'Alles waarop dit berust, is door één stem verteld; de leidinggevenden van een winkel zijn samen één stem. Iemand anders moet het ook hebben gezien: HR kan anderen om een verklaring vragen.',
+    'Alles waarop dit berust, is door één stem verteld; de leidinggevenden van een winkel zijn samen één stem. Iemand anders moet het ook hebben gezien, en dat binnen zeven dagen aan HR vertellen.',
   notSureWithoutOne:
-    'Zonder wat een van de betrokkenen heeft vastgelegd, zou het niet zeker genoeg zijn. Anderen moeten het ook hebben gezien.',
+    'Zonder wat een van de betrokkenen heeft vastgelegd, zou het niet zeker genoeg zijn. Anderen moeten het ook hebben vastgelegd, of twee van hen moeten het HR hebben verteld, elk genoeg en binnen zeven dagen nadat ze het zagen.',
   nothingNew: 'Sinds de laatste formele maatregel van {day, date} is er niets nieuws gebeurd: daarop is al gereageerd.',
   proved:
     'De oorzaak is de medewerker, en de bevinding was toen een patroon en is dat nu nog, op grond van {days, number} dagen, welke van de {voices, number} stemmen er ook wordt weggelaten.',
