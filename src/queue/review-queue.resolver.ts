@@ -10,6 +10,7 @@ import { upTo } from '../graphql/up-to.js'
 import { PreviewService } from '../responses/preview.service.js'
 import { JustCausePreview } from '../responses/preview.type.js'
 import { MOST_RECORDED, RecordedIncident } from '../responses/recorded-incident.type.js'
+import { MOST_TOLD, ToldAccount } from '../responses/told-account.type.js'
 import { RecordedIncidentsService } from '../responses/recorded-incidents.service.js'
 import { ReviewCase } from './review-case.type.js'
 import { ReviewItem } from './review-item.type.js'
@@ -95,5 +96,15 @@ export class ReviewQueueResolver {
   })
   recorded(@CurrentViewer() viewer: Viewer, @Parent() { responseId }: ReviewCase): Promise<RecordedIncident[]> | null {
     return responseId ? this.recordings.behind(viewer, responseId) : null
+  }
+
+  @ResolveField(() => [ToldAccount], {
+    nullable: true,
+    complexity: upTo(MOST_TOLD, 100),
+    description:
+      'What others told by name of the incidents that the request may rest on: who, when and how late, newest first. Null where nothing formal waits.',
+  })
+  othersTold(@CurrentViewer() viewer: Viewer, @Parent() { responseId }: ReviewCase): Promise<ToldAccount[]> | null {
+    return responseId ? this.recordings.toldBehind(viewer, responseId) : null
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../database/database.js'
 import { NO_ID } from '../database/uuid.js'
+import { managementsWithoutHr } from '../directory/managements.reader.js'
 import { localDate } from '../time/instant.js'
 import { ClaimKind } from '../incidents/incident-words.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import type { Span } from '../workforce/leave-rules.js'
 import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './just-cause/evidence.js'
-import { Managements } from './just-cause/voices.js'
 import { OVER_INCIDENTS } from './alleged-incident.entity.js'
 import { WEIGHS } from '../statements/weighs.js'
 import { SINCE } from './own-record.service.js'
@@ -24,15 +24,7 @@ export class EvidenceReader {
        FROM accounts a WHERE a.incident_id = $1 AND ${WEIGHS('a')} ORDER BY a.id`,
       [id],
     )
-    // HR speaks for itself, whoever manages a store too; but not of the time when they were its manager.
-    const managements = new Managements(
-      await ask(
-        `SELECT m.store_id AS "storeId", m.employee_id AS "employeeId" FROM store_managers m
-         JOIN employees p ON p.id = m.employee_id AND p.role <> 'HR'
-         UNION SELECT store_id, employee_id FROM former_managers WHERE managed_until >= $1 ORDER BY 1, 2`,
-        [occurredAt],
-      ),
-    )
+    const managements = await managementsWithoutHr(ask, occurredAt)
     return {
       accounts: accounts.map((account) => ({
         ...account,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { AssessorService } from '../assessments/findings/assessor.service.js'
 import type { Ask } from '../database/database.js'
+import { managementsSince } from '../directory/managements.reader.js'
 import { disputesTheDay } from '../incidents/correction-rules.js'
 import { standsWithout, type Told, without } from '../pattern/answer/without.js'
 import { knownOf } from '../pattern/answer/weighed.js'
@@ -13,7 +14,7 @@ import { TellingsReader } from '../notices/tellings.reader.js'
 import { toldSince } from './just-cause/told-since.js'
 import { daysToAnswer } from './just-cause/days-to-answer.js'
 import { SecondVoicesReader, tellersOf } from '../statements/second-voices.reader.js'
-import { CUSTOMERS, FILES, type LeftOut, Managements } from './just-cause/voices.js'
+import { CUSTOMERS, FILES, type LeftOut } from './just-cause/voices.js'
 import { type OwnIncident, proving } from './just-cause/what-proves.js'
 
 type Flag = boolean | 0 | 1
@@ -80,7 +81,7 @@ export class OwnRecordService {
     )
     const disputed = await this.disputed(ask, employeeId)
     const secondVoices = await this.secondVoices.of(ask, employeeId)
-    const managements = await this.managements(ask, from)
+    const managements = await managementsSince(ask, from)
     const unproven = new Set((await this.shifts.unproven(ask, employeeId, from)).map(({ date }) => date))
     const tellings = await this.tellings.of(ask, employeeId)
     const isOver = (id: string) => (since: string) =>
@@ -127,7 +128,7 @@ export class OwnRecordService {
     const asked = await this.assessor.questionNow(ask, employeeId, now, today)
     const questions = kindlyCounted(asked, await this.shifts.unproven(ask, employeeId, from))
     const known = questions.map(knownOf)
-    const managements = await this.managements(ask, from)
+    const managements = await managementsSince(ask, from)
     const recorders = [...new Set(rests.map(({ recorder }) => recorder))]
     const files = rests.some(({ imported }) => imported) ? [FILES] : []
     return [null, ...files, ...recorders].map((voice) => {
@@ -141,17 +142,6 @@ export class OwnRecordService {
       })
       return { voice, probability: Math.min(...probabilities) }
     })
-  }
-
-  /** Who manages a store, and who did so since a day. */
-  private async managements(ask: Ask, from: string): Promise<Managements> {
-    return new Managements(
-      await ask(
-        `SELECT store_id AS "storeId", employee_id AS "employeeId" FROM store_managers
-         UNION SELECT store_id, employee_id FROM former_managers WHERE managed_until >= $1 ORDER BY 1, 2`,
-        [from],
-      ),
-    )
   }
 
   /** Those of which a correction says that they were not then, or not theirs, and that nobody has decided. */

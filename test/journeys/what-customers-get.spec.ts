@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { isFollowedUp } from '../../src/customers/follow-ups/follow-up-rules.js'
+import { StoreManager } from '../../src/directory/store-manager.entity.js'
 import { Severity } from '../../src/incidents/incident-words.js'
 import type { Data } from '../world/client.js'
 import * as customers from '../world/customers.js'
@@ -108,6 +109,21 @@ describe('letting go', () => {
       reviewOn: dateAgo(-90),
       ...more,
     },
+  })
+
+  it('does not rest on what those recorded who manage together, nor on what one of them did who manages no longer', async () => {
+    const [ines, customer] = [await world.employee(riverside), await recorded(manager)]
+    const abuse = { about: ines, customer: customer.reference, conduct: 'ABUSIVE' }
+    const another = await world.manager(riverside)
+    const incidents: Data[] = []
+    for (const person of [manager, another, above]) incidents.push(await person.logs(abuse))
+    await world.change((tx) => tx.delete(StoreManager, { employeeId: another.id }))
+    const { fields } = await manager.isRefused(customers.PROPOSE, proposal(customer, incidents))
+    expect(fields['input.incidents']).toContain('manage together')
+    incidents.push(await ines.logs(abuse))
+    expect((await manager.asks(customers.PROPOSE, proposal(customer, incidents))).proposeLettingGo).toMatchObject({
+      status: 'PROPOSED',
+    })
   })
 
   it('rests on two incidents by two people, is decided above the store, and told to those whom it protects', async () => {
@@ -583,7 +599,7 @@ describe('a customer who asks for what was agreed', () => {
     )
 
     const beyond = { ...tiresome, againstExpectation: 'BEYOND' }
-    const [byThem, byTheJudge] = [await manager.logs(beyond), await above.logs(beyond)]
+    const [byThem, byTheJudge] = [await ines.logs(beyond), await above.logs(beyond)]
     const incidents = [byThem.id, byTheJudge.id]
     const { id } = (await manager.asks(customers.PROPOSE, { input: { ...input, incidents } })).proposeLettingGo
     const decision = { id, approved: true, reason: 'I saw it.' }

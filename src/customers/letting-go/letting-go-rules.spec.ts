@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals'
 import { CustomerStanding } from '../known/customer-words.js'
 import { type Proposal, proposalProblems } from './letting-go-rules.js'
 
-const one = { id: '1', recordedBy: 'a', eventId: null, theirDue: false, ownFault: false }
-const another = { ...one, id: '2', recordedBy: 'b' }
+const one = { id: '1', voice: 'a', eventId: null, theirDue: false, ownFault: false }
+const another = { ...one, id: '2', voice: 'b' }
 const proposal: Proposal = {
   to: CustomerStanding.BARRED,
   reviewOn: '2026-06-01',
@@ -19,13 +19,13 @@ it('two incidents by two people let somebody go', () => {
 it.each<[string, Proposal['incidents']]>([
   ['one incident', [one]],
   ['one, named twice', [one, one]],
-  ['two by one person', [one, { ...another, recordedBy: 'a' }]],
-  ['one, and what the customer complained about themselves', [one, { ...another, recordedBy: null }]],
+  ['two by one person', [one, { ...another, voice: 'a' }]],
+  ['one, and what the customer complained about themselves', [one, { ...another, voice: null }]],
   [
     'two complaints of their own',
     [
-      { ...one, recordedBy: null },
-      { ...another, recordedBy: null },
+      { ...one, voice: null },
+      { ...another, voice: null },
     ],
   ],
   ['one that is not theirs', [one, another, undefined]],

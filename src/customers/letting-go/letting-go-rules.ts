@@ -5,8 +5,11 @@ import { type Message, message } from '../../language/message.js'
 /** An incident that a proposal names; undefined where the one who proposes sees none of this customer by that id. */
 export interface RestsOn {
   id: string
-  /** Null where nobody of the house recorded it: a customer's own complaint is no word against them. */
-  recordedBy: string | null
+  /**
+   * The voice of who recorded it: those who manage together are one. Null where nobody of the house did: a customer's own complaint is no
+   * word against them.
+   */
+  voice: string | null
   /** Incidents of one event share it. */
   eventId: string | null
   /** What they asked for is what was agreed with them, and they did not abuse anybody over it: the failure is the store's. */
@@ -24,7 +27,7 @@ export interface Proposal {
 
 const LEAST = 2
 
-/** What is wrong with it, as the fields of the input. One recorder's word bars nobody; to keep somebody again needs none. */
+/** What is wrong with it, as the fields of the input. One voice bars nobody; to keep somebody again needs none. */
 export function proposalProblems({ to, reviewOn, today, incidents }: Proposal): FieldProblem[] {
   const problems: FieldProblem[] = []
   const problem = (field: string, says: Message) => problems.push({ path: `input.${field}`, message: says })
@@ -40,7 +43,6 @@ function whyNot(incidents: readonly RestsOn[]): Message | undefined {
   if (incidents.some(({ theirDue }) => theirDue)) return message('customers.askedWhatWasAgreed')
   if (incidents.some(({ ownFault }) => ownFault)) return message('customers.ownFault')
   if (new Set(incidents.map(({ id, eventId }) => eventId ?? id)).size < LEAST) return message('customers.twoIncidents')
-  if (new Set(incidents.flatMap(({ recordedBy }) => recordedBy ?? [])).size < LEAST)
-    return message('customers.twoRecorders')
+  if (new Set(incidents.flatMap(({ voice }) => voice ?? [])).size < LEAST) return message('customers.twoRecorders')
   return undefined
 }

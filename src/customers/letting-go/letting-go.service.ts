@@ -7,6 +7,10 @@ import { isId, newId } from '../../database/uuid.js'
 import type { Connection, PageArgs } from '../../graphql/connection.js'
 import { badInput, conflict, forbidden, notFound } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
+import { Employee } from '../../directory/employee.entity.js'
+import { managementsSince } from '../../directory/managements.reader.js'
+import { Role } from '../../directory/role.js'
+import type { Incident } from '../../incidents/incident.entity.js'
 import { AgainstExpectation, Cause, Conduct } from '../../incidents/incident-words.js'
 import { visibleIncident } from '../../incidents/incidents.access.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
@@ -185,8 +189,17 @@ export class LettingGoService {
     const borne = incident.conduct !== Conduct.ABUSIVE
     const theirDue = borne && incident.againstExpectation === AgainstExpectation.WITHIN
     const ownFault = borne && OF_THE_HOUSE.includes(incident.cause)
-    const { reporterId: recordedBy, eventId, storeId } = incident
-    return { id: incident.id, recordedBy, eventId, theirDue, ownFault, storeId }
+    const { eventId, storeId } = incident
+    return { id: incident.id, voice: await this.voiceOf(tx, incident), eventId, theirDue, ownFault, storeId }
+  }
+
+  /** Who manages the store speaks with all who do, also where they have left its management since. */
+  private async voiceOf(tx: Tx, { reporterId, employeeId, storeId, occurredAt }: Incident): Promise<string | null> {
+    if (reporterId === null) return null
+    const managements = await managementsSince(this.database.asking(tx), occurredAt)
+    const inHr = await tx.existsBy(Employee, { id: reporterId, role: Role.HR })
+    // Who is neither a manager nor in HR records what they met themselves.
+    return managements.voiceOf(reporterId, storeId, inHr, reporterId !== employeeId)
   }
 
   private record(

@@ -62,7 +62,8 @@ export const customers = {
   ownFault:
     'One of these came from the store itself, and they abused nobody over it: mend what led to it. Nobody is let go for minding it.',
   twoIncidents: 'Name two incidents of this customer or more: nobody is let go for one.',
-  twoRecorders: 'Name incidents that two people recorded or more: one person’s word lets nobody go.',
+  twoRecorders:
+    'Name incidents that two people recorded or more, and not only those who manage together: one voice lets nobody go.',
   noSuchCustomer: 'There is no such customer among those you see.',
   proposedAlready: 'Something is proposed for this customer already, and waits to be decided.',
   noSuchProposal: 'There is no such proposal. Look it up in the list.',

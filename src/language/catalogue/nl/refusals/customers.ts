@@ -65,7 +65,7 @@ export const customers: Translated<typeof english.customers> = {
     'Een hiervan kwam door de winkel zelf, en ze hebben niemand uitgescholden of bedreigd: verbeter wat ertoe leidde. Niemand wordt losgelaten omdat het hem stoorde.',
   twoIncidents: 'Noem twee of meer voorvallen van deze klant: om één voorval wordt niemand losgelaten.',
   twoRecorders:
-    'Noem voorvallen die door twee of meer mensen zijn vastgelegd: op het woord van één persoon wordt niemand losgelaten.',
+    'Noem voorvallen die door twee of meer mensen zijn vastgelegd, en niet alleen door wie samen leidinggeven: op het woord van één stem wordt niemand losgelaten.',
   noSuchCustomer: 'Deze klant is er niet onder de klanten die u ziet.',
   proposedAlready: 'Voor deze klant is al iets voorgesteld, en dat wacht op een beslissing.',
   noSuchProposal: 'Dit voorstel bestaat niet. Zoek het op in de lijst.',
