@@ -60,10 +60,10 @@ describe('the table of transitions', () => {
 describe('what cannot be done', () => {
   it('says what can', () => {
     expect(say(whyNot(Kind.WRITTEN_WARNING, Status.ACTIVE, Action.APPROVE), Language.EN)).toBe(
-      'This written warning is ACTIVE, so it cannot be approved. What can happen now: the employee appeals it.',
+      'This written warning is in force, so it cannot be approved. What can happen now: the employee appeals it.',
     )
     expect(say(whyNot(Kind.FINAL_WARNING, Status.DECLINED, Action.APPEAL), Language.EN)).toBe(
-      'This final warning is DECLINED, so it cannot be appealed. Nothing more can be done with it.',
+      'This final warning is declined, so it cannot be appealed. Nothing more can be done with it.',
     )
   })
 })

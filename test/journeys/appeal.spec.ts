@@ -48,7 +48,7 @@ describe('an appeal of a warning', () => {
     expect((await recordOf(dana)).unspent).toEqual([
       { until: warning.endsOn, response: expect.objectContaining({ id: warning.id }) },
     ])
-    expect(await nextStep(dana)).toContain('unspent VERBAL_WARNING')
+    expect(await nextStep(dana)).toContain('unspent: a verbal warning')
 
     const appeal = await does(dana, 'appeal', { responseId: warning.id, text: WHY })
     expect(appeal).toMatchObject({ status: 'WAITING', text: WHY, response: { id: warning.id, status: 'UNDER_APPEAL' } })
@@ -143,7 +143,7 @@ describe('an appeal of what is no discipline', () => {
     expect((await dana.sees(incident))!.responses).toMatchObject([{ status: 'OVERTURNED' }])
     const outcome = await cannot(manager, 'finishResponse', { id: coaching.id, outcome: 'Done.' })
     expect(outcome.message).toBe(
-      'This coaching is OVERTURNED, so it cannot be finished. Nothing more can be done with it.',
+      'This coaching is overturned, so it cannot be finished. Nothing more can be done with it.',
     )
   })
 
@@ -155,7 +155,7 @@ describe('an appeal of what is no discipline', () => {
     const asked = await answers(manager, incident, 'VERBAL_WARNING', { misconduct: 'THEFT' })
     const refused = await cannot(dana, 'appeal', { responseId: asked.id, text: WHY })
     expect(refused.message).toBe(
-      'This verbal warning is AWAITING_HR, so it cannot be appealed. What can happen now: HR approves it, HR declines it or whoever asked for it withdraws it.',
+      'This verbal warning is waiting for HR, so it cannot be appealed. What can happen now: HR approves it, HR declines it or whoever asked for it withdraws it.',
     )
   })
 })
@@ -174,7 +174,7 @@ describe('what waits for HR', () => {
     for (const act of ['approveResponse', 'declineResponse'] as const)
       expect(await cannot(hr, act, { id, reason: 'Too late.' })).toMatchObject({
         code: 'CONFLICT',
-        message: expect.stringContaining('This verbal warning is WITHDRAWN'),
+        message: expect.stringContaining('This verbal warning is withdrawn'),
       })
   })
 

@@ -104,7 +104,7 @@ describe('what has an end', () => {
       outcome: 'The offer was taken off the shelf.',
     })
     const again = await cannot(manager, 'finishResponse', { id: fix.id, outcome: 'Again.' })
-    expect(again).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('This process fix is COMPLETED') })
+    expect(again).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('This process fix is done') })
     expect((await answers(manager, late, 'PROCESS_FIX')).owner).toEqual({ number: manager.number })
     const input = { incidentId: late.id, kind: 'PROCESS_FIX', reason: 'A new sign.', owner: colleague.number }
     expect((await cannot(manager, 'respond', { input })).fields).toHaveProperty(['input.owner'])

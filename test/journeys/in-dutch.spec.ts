@@ -91,7 +91,7 @@ describe('the tests of just cause', () => {
       /^This was not recorded: 3 tests of just cause are not met\. The employee has not been asked/,
     )
     expect(english).toMatch(
-      /the first step is VERBAL_WARNING\. What would serve instead: TEACHABLE_MOMENT and NO_ACTION\.$/,
+      /the first step is a verbal warning\. What would serve instead: a teachable moment and no action\.$/,
     )
     const inEnglish = await said(manager)
 

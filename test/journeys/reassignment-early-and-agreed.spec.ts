@@ -33,7 +33,7 @@ describe('a reassignment over several days', () => {
     expect((await dana.sees(incident))!.responses).toMatchObject([{ status: 'COMPLETED' }])
     const late = await cannot(dana, 'agreeToReassignment', { id: response.id })
     expect(late).toMatchObject({ code: 'CONFLICT' })
-    expect(late.message).toMatch(/is COMPLETED, so it cannot be agreed to\. What can happen now: .*appeals it/)
+    expect(late.message).toMatch(/is done, so it cannot be agreed to\. What can happen now: .*appeals it/)
     expect(
       await answers(manager, incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-2) }),
     ).toMatchObject({

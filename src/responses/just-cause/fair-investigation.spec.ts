@@ -15,7 +15,7 @@ it.each<[string, Different, RegExp]>([
   [
     'who asks manages the store, and it was the management’s',
     { incident: { cause: Cause.MANAGEMENT } },
-    /recorded cause is MANAGEMENT/,
+    /recorded cause is the management/,
   ],
   ['who approves is the employee', { approver: { id: 'Tom', managesTheStore: false } }, /Who approves is a party/],
   ['who approves is named in it', { approver: hr, incident: { named: ['HR'] } }, /Who approves is a party/],

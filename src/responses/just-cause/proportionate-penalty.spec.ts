@@ -38,10 +38,10 @@ describe.each(HIGHEST)('PROPORTIONATE_PENALTY with %s unspent', (unspent, highes
 
 describe('PROPORTIONATE_PENALTY', () => {
   it('says which step would be the next, or the most', () => {
-    expect(penalty(WRITTEN, undefined, Severity.MAJOR).because).toContain('the first step is VERBAL_WARNING')
-    expect(penalty(FINAL, VERBAL, Severity.MAJOR).because).toContain('the next step is WRITTEN_WARNING')
-    expect(penalty(FINAL, FINAL, Severity.MINOR).because).toContain('A MINOR incident bears WRITTEN_WARNING at most')
-    expect(penalty(DISMISSAL, FINAL, Severity.MODERATE).because).toContain('bears FINAL_WARNING at most')
+    expect(penalty(WRITTEN, undefined, Severity.MAJOR).because).toContain('the first step is a verbal warning')
+    expect(penalty(FINAL, VERBAL, Severity.MAJOR).because).toContain('the next step is a written warning')
+    expect(penalty(FINAL, FINAL, Severity.MINOR).because).toContain('A minor incident bears a written warning at most')
+    expect(penalty(DISMISSAL, FINAL, Severity.MODERATE).because).toContain('bears a final warning at most')
     expect(penalty(VERBAL, undefined, Severity.MINOR).because).toContain('the first step')
   })
 

@@ -117,7 +117,7 @@ describe('how grave it was is a claim', () => {
 
   it('that opens nothing before HR has confirmed it, and then what it bears', async () => {
     const penalty = async () => becauseOf(await asksFor('FINAL_WARNING'), 'PROPORTIONATE_PENALTY')
-    expect(await penalty()).toMatch(/MAJOR is what the recorder says.*WRITTEN_WARNING at most/)
+    expect(await penalty()).toMatch(/major is what the recorder says.*a written warning at most/)
     expect(await manager.isRefused(SETTLE, saidOf(incident, 'MAJOR'))).toMatchObject({ code: 'CONFLICT' })
     const { settleSeverity } = await mae.asks(SETTLE, saidOf(incident, 'MAJOR'))
     expect(settleSeverity).toMatchObject({

@@ -37,7 +37,7 @@ export const justCause = {
   aboutThemselves: 'Nobody asks for discipline about themselves.',
   askerIsNamed: 'Who asks is named in the incident. It is for somebody else to look into.',
   askerManages:
-    'The recorded cause is MANAGEMENT, and who asks manages the store: they are a party to it. It is for somebody else to look into.',
+    'The recorded cause is the management, and who asks manages the store: they are a party to it. It is for somebody else to look into.',
   somebodyElse: 'Somebody else has to look into this incident.',
   spokeUpAgainstRecorder:
     'The employee had contested or complained about who logged this in the 180 days before. Somebody else has to look into it.',
@@ -63,7 +63,7 @@ export const justCause = {
   shiftUnproven:
     'This incident was on a shift whose customers served prove nothing yet: a manager entered them less than seven days ago, or the employee contests them. Wait, or ask HR to enter that shift.',
   causeUnanswered:
-    'This incident proves nothing yet: since its cause was said to be EMPLOYEE, the employee has given no statement, nor had seven days to, leave not counted.',
+    'This incident proves nothing yet: since it was put down to the employee, they have given no statement, nor had seven days to, leave not counted.',
   daysContested:
     'The employee contests the cause on {days, plural, one {# day} other {# days}} of those it rests on: settle that first.',
   daysDisputed:
@@ -76,14 +76,14 @@ export const justCause = {
     'Without what one of those who told of it recorded, it would not be sure enough. Others have to have recorded it as well, or two of them to have told HR, each of enough and within seven days of seeing it.',
   nothingNew: 'Nothing new has happened since the last formal response on {day, date}: it has been answered.',
   proved:
-    'The cause is EMPLOYEE, and the finding was a pattern then and is one now, from {days, number} days, whichever of {voices, number} voices is left out.',
+    'It is put down to the employee, and the finding was a pattern then and is one now, from {days, number} days, whichever of {voices, number} voices is left out.',
 
   // What is misconduct, and cannot be judged yet.
   toldThemselves: 'The employee told of this themselves: what somebody tells of themselves never counts against them.',
   contested:
     'The employee contests this, and HR has yet to decide. Settle that first: the days until then are not counted.',
   notHeardOnCause:
-    'Since its cause was said to be EMPLOYEE, the employee has given no statement, nor had seven days to, leave not counted. Hear them first.',
+    'Since it was put down to the employee, they have given no statement, nor had seven days to, leave not counted. Hear them first.',
   nobodyApartTold:
     'Nobody has told of it but those who asked, recorded or decide; the managers of a store and theirs are one voice. Somebody else has to give an account, or HR obtains a document itself.',
 
@@ -108,6 +108,6 @@ export const justCause = {
     'That this was {severity} is what the recorder says: before HR has confirmed it with settleSeverity, it bears {step} at most.',
   nextStep: 'What is unspent on the record is {unspent}: the next step is {step}.',
   firstStepIs: 'Nothing unspent is on the record: the first step is {step}.',
-  oneStepAbove: 'It is at most one step above the unspent {unspent}.',
+  oneStepAbove: 'It is at most one step above what is unspent: {unspent}.',
   firstStep: 'It is the first step.',
 } as const

@@ -37,7 +37,7 @@ export const letter = {
   weighsTwelveMonths: 'It weighs for twelve months from its first day, and then in nothing.',
   weighsUntil: 'It weighs until {day, date}, that day counted, and then in nothing.',
   appeal:
-    'You can appeal until {day, date}, days of leave not counted. Somebody in HR decides who had no part in it, and hears you first; it is suspended until then. You can do so also after you have left.',
+    'You can appeal until {day, date}, days of leave not counted. Somebody in HR who had no part in it hears you first, and then decides; it is suspended until then. You can do so also after you have left.',
   appealed: 'You have appealed it. The letter on your appeal says what came of it.',
   nothingToAppeal: 'There is nothing to appeal. You can still correct what is recorded, or talk with HR.',
 } as const
@@ -62,7 +62,7 @@ export const appealLetter = {
 /** The five questions of the just culture guide, as they are asked. */
 export const fiveQuestions = {
   MEANT_HARM: 'Was harm meant?',
-  ILL: 'Was the person ill, or not able to?',
+  ILL: 'Was the person ill, or not able to do it?',
   RULE_KNOWN: 'Was there a reasonable rule, and was it known?',
   PEER_WOULD_HAVE: 'Would a peer have done the same?',
   MITIGATING: 'Is there anything else that speaks for them?',

@@ -1,14 +1,14 @@
-/** Within an English sentence, what has a name in the API is called by it. */
+/** A cause, within a sentence. */
 export const cause = {
-  EMPLOYEE: 'EMPLOYEE',
-  CUSTOMER: 'CUSTOMER',
-  MANAGEMENT: 'MANAGEMENT',
-  PROCESS: 'PROCESS',
-  OFFER: 'OFFER',
-  UNKNOWN: 'UNKNOWN',
+  EMPLOYEE: 'the employee',
+  CUSTOMER: 'the customer',
+  MANAGEMENT: 'the management',
+  PROCESS: 'the process',
+  OFFER: 'the offer',
+  UNKNOWN: 'unknown',
 } as const
 
-export const severity = { MINOR: 'MINOR', MODERATE: 'MODERATE', MAJOR: 'MAJOR' } as const
+export const severity = { MINOR: 'minor', MODERATE: 'moderate', MAJOR: 'major' } as const
 
 /** A finding, as people speak of it. */
 export const findingNamed = {
@@ -18,23 +18,6 @@ export const findingNamed = {
   EMERGING: 'something that may be emerging',
   PATTERN: 'a pattern',
   SYSTEMIC: "the store's trouble",
-} as const
-
-export const responseKind = {
-  TEACHABLE_MOMENT: 'TEACHABLE_MOMENT',
-  REASSIGNMENT: 'REASSIGNMENT',
-  COACHING: 'COACHING',
-  TRAINING: 'TRAINING',
-  SUPPORT: 'SUPPORT',
-  PROCESS_FIX: 'PROCESS_FIX',
-  RECOGNITION: 'RECOGNITION',
-  NO_ACTION: 'NO_ACTION',
-  STAND_DOWN: 'STAND_DOWN',
-  VERBAL_WARNING: 'VERBAL_WARNING',
-  WRITTEN_WARNING: 'WRITTEN_WARNING',
-  FINAL_WARNING: 'FINAL_WARNING',
-  SUSPENSION: 'SUSPENSION',
-  DISMISSAL: 'DISMISSAL',
 } as const
 
 /** A response, as people speak of it. */
@@ -54,6 +37,9 @@ export const response = {
   SUSPENSION: 'a suspension',
   DISMISSAL: 'a dismissal',
 } as const
+
+/** The same, where a test of just cause tells of a step. */
+export const responseKind = { ...response } as const
 
 /** The same alone, in a list. */
 export const responseAlone = {

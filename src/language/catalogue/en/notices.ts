@@ -13,7 +13,7 @@ export const noticeToThem = {
   NAMED_IN_IT:
     'Somebody in HR has named you in an incident, so that you decide nothing about it. If you had no part in it, say so.',
   PART_DENIED:
-    'Somebody in HR who was named in an incident about you says that they had no part in it, and may decide about it. If you know otherwise, complain about them: then they do not.',
+    'Somebody in HR who was named in an incident about you says that they had no part in it, and may decide about it. If you know otherwise, tell HR alone what you know, as a complaint about them: then they do not decide.',
   COMPLAINT_OPENED:
     'HR has opened to you what somebody told of you. Read it; HR will hear your side, and nothing is decided by it.',
   COMPLAINT_MADE: 'HR has what you told.',

@@ -164,7 +164,7 @@ export const exportColumn: Translated<typeof english.exportColumn> = {
   decidedBy: 'Beslist door',
   decisionReason: 'Reden van de beslissing',
   declinedAt: 'Afgewezen op',
-  deputySince: 'Vervangen sinds',
+  deputySince: 'Plaatsvervanger sinds',
   hrSince: 'Bij HR sinds',
   managedUntil: 'Leiding gegeven tot',
   doneAt: 'Gedaan op',

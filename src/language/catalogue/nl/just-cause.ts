@@ -81,7 +81,7 @@ export const justCause: Translated<typeof english> = {
   notHeardOnCause:
     'Sinds als oorzaak de medewerker is genoemd, heeft de medewerker geen verklaring gegeven en daar ook nog geen zeven dagen (verlof niet meegerekend) de tijd voor gehad. Hoor de medewerker eerst.',
   nobodyApartTold:
-    'Niemand heeft erover verteld behalve wie het vroeg, vastlegde of beslist; de managers van een winkel en die daarboven zijn één stem. Iemand anders moet een verklaring geven, of HR zorgt zelf voor een document.',
+    'Niemand heeft erover verteld behalve wie het vroeg, vastlegde of beslist; de leidinggevenden van een winkel en die daarboven zijn één stem. Iemand anders moet een verklaring geven, of HR zorgt zelf voor een document.',
 
   fewPrecedents: 'Er zijn minder dan {enough, number} vergelijkbare voorvallen beantwoord: HR vergelijkt zelf.',
   fewerGotSo:

@@ -13,7 +13,7 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   NAMED_IN_IT:
     'Iemand van HR heeft u in een voorval genoemd, zodat u er niets over beslist. Had u er geen aandeel in, zeg dat dan.',
   PART_DENIED:
-    'Iemand van HR die in een voorval over u werd genoemd, zegt er geen aandeel in te hebben gehad, en mag erover beslissen. Weet u beter, klaag dan over die persoon: dan mag dat niet.',
+    'Iemand van HR die in een voorval over u werd genoemd, zegt er geen aandeel in te hebben gehad, en mag erover beslissen. Weet u beter, vertel dat dan alleen aan HR, als klacht over die persoon: dan beslist die niet.',
   COMPLAINT_OPENED:
     'HR heeft met u gedeeld wat iemand over u heeft verteld. Lees het; HR hoort nog uw kant, en hiermee is niets beslist.',
   COMPLAINT_MADE: 'HR heeft ontvangen wat u hebt verteld.',
@@ -40,7 +40,7 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   RESPONSE_REQUESTED:
     'Er is iets over u gevraagd waarover HR moet beslissen. Er is nog niets beslist, en het heeft geen gevolgen zolang HR het niet goedkeurt. Lees wat het is, en vertel uw kant.',
   RESPONSE_APPROVED:
-    'Er is een beslissing over u genomen, en die is belangrijk. Lees haar op een rustig moment, misschien samen met iemand die u vertrouwt: wat er is beslist en waarom. U kunt binnen 30 dagen bezwaar maken.',
+    'Er is een beslissing over u genomen, en die is belangrijk. Lees die op een rustig moment, misschien samen met iemand die u vertrouwt: wat er is beslist en waarom. U kunt binnen 30 dagen bezwaar maken.',
   RESPONSE_DECLINED: 'Wat er over u was gevraagd, is afgewezen: het heeft geen gevolgen en telt voor niets.',
   RESPONSE_WITHDRAWN: 'Wat er over u was gevraagd, is teruggenomen: het heeft geen gevolgen en telt voor niets.',
   RESPONSE_ANSWERED: 'Uw antwoord is ontvangen.',
@@ -48,13 +48,13 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   DEADLINE_NEAR:
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:
-    'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, mensen ander werk kunnen krijgen, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+    'De regels zijn veranderd waarmee voorvallen worden beoordeeld of HR sommige eerst bekijkt, mensen ander werk kunnen krijgen, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
   CUSTOMER_POLICY_CHANGED:
     'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
   ACCOUNT_TOLD:
-    'Iemand heeft HR verteld wat die heeft gezien. Lees het bij de verklaringen die nog bij geen incident horen, ga het na, en zeg bij welk incident het hoort.',
+    'Iemand heeft HR verteld wat die heeft gezien. Lees het bij wat nog bij geen voorval hoort, ga het na, en zeg bij welk voorval het hoort.',
   STANDARD_PUBLISHED:
-    'Er is een nieuwe servicestandaard, of een nieuwe versie van een. Lees wat die van u vraagt en vanaf wanneer, en bevestig dat u die hebt gelezen.',
+    'Er is een nieuwe servicenorm, of een nieuwe versie ervan. Lees wat die van u vraagt en vanaf wanneer, en bevestig dat u die hebt gelezen.',
   DEPUTY_NEEDED:
     'Te weinig mensen van HR staan buiten iets formeels dat is gevraagd. U wordt als plaatsvervanger opgeroepen om te horen en te beslissen.',
   HEARING_INVITED:
@@ -80,7 +80,7 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   APPEAL_MADE: 'Uw bezwaar is ontvangen. Het gaat naar iemand bij HR die er niet bij betrokken was.',
   APPEAL_DECIDED: 'Er is beslist over uw bezwaar. Lees de beslissing en de reden.',
   INCIDENT_ATTRIBUTED:
-    'Iemand zegt dat een klacht van een klant over u ging. Lees haar, en zeg of dat zo was: zolang u dat niet beaamt en HR het niet bevestigt, telt zij voor niets.',
+    'Iemand zegt dat een klacht van een klant over u ging. Lees die, en zeg of dat zo was: zolang u dat niet beaamt en HR het niet bevestigt, telt die voor niets.',
   ATTRIBUTION_DENIED: 'Uw antwoord is ontvangen.',
   ATTRIBUTION_SETTLED:
     'Er is beslist of een klacht van een klant over u ging. Lees hoe, en betwist de oorzaak als het anders was.',
@@ -137,13 +137,13 @@ export const notice: Translated<typeof english.notice> = {
   DEADLINE_NEAR:
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:
-    'De regels zijn veranderd waarmee incidenten worden beoordeeld of HR sommige eerst bekijkt, mensen ander werk kunnen krijgen, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+    'De regels zijn veranderd waarmee voorvallen worden beoordeeld of HR sommige eerst bekijkt, mensen ander werk kunnen krijgen, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
   CUSTOMER_POLICY_CHANGED:
     'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
   ACCOUNT_TOLD:
-    'Iemand heeft HR verteld wat die heeft gezien. Lees het bij de verklaringen die nog bij geen incident horen, ga het na, en zeg bij welk incident het hoort.',
+    'Iemand heeft HR verteld wat die heeft gezien. Lees het bij wat nog bij geen voorval hoort, ga het na, en zeg bij welk voorval het hoort.',
   STANDARD_PUBLISHED:
-    'Er is een nieuwe servicestandaard, of een nieuwe versie van een. Lees wat die van u vraagt en vanaf wanneer, en bevestig dat u die hebt gelezen.',
+    'Er is een nieuwe servicenorm, of een nieuwe versie ervan. Lees wat die van u vraagt en vanaf wanneer, en bevestig dat u die hebt gelezen.',
   DEPUTY_NEEDED:
     'Te weinig mensen van HR staan buiten iets formeels dat is gevraagd. U wordt als plaatsvervanger opgeroepen om te horen en te beslissen.',
   HEARING_INVITED: 'Een medewerker is uitgenodigd om gehoord te worden.',
@@ -169,12 +169,12 @@ export const notice: Translated<typeof english.notice> = {
   APPEAL_DECIDED:
     'Er is beslist over het bezwaar tegen een maatregel die u had gevraagd. Lees de beslissing en de reden.',
   INCIDENT_ATTRIBUTED:
-    'Iemand heeft gezegd over wie een klacht ging. Zolang die persoon dat niet beaamt en HR het niet bevestigt, telt zij voor niets.',
+    'Iemand heeft gezegd over wie een klacht ging. Zolang die persoon dat niet beaamt en HR het niet bevestigt, telt die voor niets.',
   ATTRIBUTION_DENIED:
     'Een medewerker zegt dat een klacht niet over die medewerker ging. Zoek het uit, en bevestig het of wijs het af.',
   ATTRIBUTION_SETTLED: 'Er is beslist of een klacht ging over wie erin is genoemd.',
   CUSTOMER_SIDE_SAID: 'Er is iets gezegd over de kant van de klant bij een voorval in uw winkel.',
-  REMEDY_ASKED_FOR: 'Er is een tegemoetkoming buiten de lijst gevraagd. Keur die goed of wijs haar af, met een reden.',
+  REMEDY_ASKED_FOR: 'Er is een tegemoetkoming buiten de lijst gevraagd. Keur die goed of wijs die af, met een reden.',
   REMEDY_DECIDED: 'Er is beslist over een tegemoetkoming buiten de lijst. Lees wat, en vertel het de klant.',
   CUSTOMER_STANDING_CHANGED: 'Er is beslist hoe we verdergaan met een klant van een voorval in uw winkel.',
   INCIDENT_CLOSED: 'Een voorval in uw winkel is afgesloten. Lees hoe het is afgelopen, en vertel het de klant.',

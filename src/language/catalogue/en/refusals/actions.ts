@@ -6,7 +6,7 @@ export const actions = {
   nobodyToAsk: 'Nobody in particular was involved, so there is nobody to ask.',
   accountGiven: 'The employee has given their account: read it.',
   askedAlready: 'The employee was asked already.',
-  careFirst: 'They met an abusive customer, and are owed care first: answer with SUPPORT, and ask after that.',
+  careFirst: 'They met an abusive customer, and are owed care first: answer with support, and ask after that.',
   forHr: 'This is for HR to look into.',
   causeContested: 'The employee contests it, so somebody in HR who did not log it decides.',
   managementsOwn: 'It is put down to the management, which you are: HR alone can say otherwise.',

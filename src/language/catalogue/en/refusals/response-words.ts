@@ -34,17 +34,17 @@ export const responseAtFirst = {
   DISMISSAL: 'A dismissal',
 } as const
 
-/** As the API calls it. */
+/** As in "it is …". */
 export const responseStatus = {
-  PLANNED: 'PLANNED',
-  ACTIVE: 'ACTIVE',
-  COMPLETED: 'COMPLETED',
-  AWAITING_HR: 'AWAITING_HR',
-  DECLINED: 'DECLINED',
-  WITHDRAWN: 'WITHDRAWN',
-  EXPIRED: 'EXPIRED',
-  UNDER_APPEAL: 'UNDER_APPEAL',
-  OVERTURNED: 'OVERTURNED',
+  PLANNED: 'planned',
+  ACTIVE: 'in force',
+  COMPLETED: 'done',
+  AWAITING_HR: 'waiting for HR',
+  DECLINED: 'declined',
+  WITHDRAWN: 'withdrawn',
+  EXPIRED: 'over',
+  UNDER_APPEAL: 'under appeal',
+  OVERTURNED: 'overturned',
 } as const
 
 /** As in "it cannot be …". */

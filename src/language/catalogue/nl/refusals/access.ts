@@ -23,5 +23,5 @@ export const people: Translated<typeof english.people> = {
   STORE_MANAGER: 'leidinggevenden van winkels',
   HR: 'HR',
   SERVICE: 'serviceaccounts',
-  DEPUTY: 'vervangers van buiten',
+  DEPUTY: 'plaatsvervangers van buiten',
 }

@@ -6,7 +6,8 @@ export const hearings: Translated<typeof english.hearings> = {
   notesAtMost: 'Er zijn {most, number} notities: zet wat er nog is bij elkaar in een document.',
   notHeardYet: 'De medewerker is nog niet gehoord: de vragen worden daarna beantwoord.',
   answeredAlready: 'U hebt de vijf vragen beantwoord: uw antwoorden staan vast.',
-  deputyAgreed: 'Een vervanger van buiten is al akkoord; ook iemand van HR die er geen deel aan had moet akkoord gaan.',
+  deputyAgreed:
+    'Een plaatsvervanger van buiten is al akkoord; ook iemand van HR die er geen deel aan had moet akkoord gaan.',
   colleaguesNumber: 'Geef het nummer van een collega, of laat dit weg.',
   eachQuestionOnce: 'Beantwoord elk van de vijf vragen één keer.',
   ledBy:

@@ -3,7 +3,7 @@ import type * as english from '../../en/refusals/recognition.js'
 
 export const recognition: Translated<typeof english.recognition> = {
   noSuchEmployee: 'Deze medewerker is er niet onder de mensen die u een compliment kunt geven.',
-  fromSomebodyElse: 'Een compliment komt van iemand anders. Vraag hun het te geven.',
+  fromSomebodyElse: 'Een compliment komt van iemand anders. Vraag een collega het te geven.',
   managersSay:
     'Wat een leidinggevende zegt, wordt door een leidinggevende of HR gegeven. Vraag het hun, of zeg wat u zelf zag.',
   inFuture: 'Dit ligt in de toekomst. Geef de dag waarop het gebeurde.',
@@ -18,7 +18,7 @@ export const recognition: Translated<typeof english.recognition> = {
   sayWhomTheyMeant: 'Dit voorval noemt niemand. Zeg wie bedoeld werd.',
   oneDayAtLeast: 'Vraag naar minstens één dag.',
   tenYearsAtMost: 'Vraag naar hoogstens tien jaar.',
-  noSuchReceiver: 'Deze medewerker is er niet in de winkel, dus u kunt dit niet aan hen doorgeven.',
+  noSuchReceiver: 'Deze medewerker is er niet in de winkel, dus u kunt dit daar niet doorgeven.',
   noSuchThanks: 'Dit bedankje bestaat niet. Zoek het op onder wat wacht.',
   seenToAlready: 'Iemand heeft hier al naar gekeken.',
   noStoreOfYours: 'Deze winkel is er niet onder de winkels die u leidt.',

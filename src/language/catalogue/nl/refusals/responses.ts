@@ -22,8 +22,9 @@ export const responses: Translated<typeof english.responses> = {
   noSuchIncident: 'Dit voorval bestaat niet. Controleer het id.',
   forManagersAndHr: 'Dit is voor de leiding van de winkel en HR, en niet over zichzelf.',
   ofOneEmployee: 'Eén zaak gaat over voorvallen van één medewerker.',
-  formalOnly: 'Alleen formele maatregelen worden zo getoetst: noem een waarschuwing, SUSPENSION of DISMISSAL.',
-  noSuchStandard: 'Deze servicenorm bestaat niet. Zoek haar op in de lijst van normen.',
+  formalOnly:
+    'Alleen formele maatregelen worden zo getoetst: noem een waarschuwing, een schorsing (SUSPENSION) of ontslag (DISMISSAL).',
+  noSuchStandard: 'Deze servicenorm bestaat niet. Zoek die op in de lijst van normen.',
   meantSaidBy: 'Alleen de medewerker aan wie het gegeven is, zegt hoe het bedoeld was.',
   saidSoAlready: 'U hebt dat al gezegd. Het antwoord van HR staat erbij, of komt erbij te staan.',
   nothingWaits: 'Hier wacht niets op een antwoord. Kijk nog eens in de wachtrij van HR.',
@@ -31,9 +32,9 @@ export const responses: Translated<typeof english.responses> = {
   positionNotListed: '{position} staat niet op de lijst.',
   dayOver: 'Deze dag is voorbij. Kies vandaag of een latere dag.',
   endsAnyway: 'Het eindigt al op {endsOn, date}. Kies die dag of een eerdere.',
-  agreedByEmployee: 'Alleen de medewerker kan ermee akkoord gaan: praat met hen.',
+  agreedByEmployee: 'Alleen de medewerker kan ermee akkoord gaan: praat met de medewerker.',
   agreedAlready: 'U bent hier al mee akkoord. Als u wilt, kunt u het eerder beëindigen.',
-  sayPosition: 'Zeg wat zij intussen doen: bij tijdelijk ander werk hoort een functie.',
+  sayPosition: 'Zeg wat de medewerker intussen doet: bij tijdelijk ander werk hoort een functie.',
   positionOnly: 'Alleen tijdelijk ander werk heeft een functie.',
   misconductFormal:
     'Wangedrag waarover alleen HR oordeelt, wordt formeel beantwoord, of met vrijstelling van werk zonder dit te noemen.',
@@ -50,7 +51,7 @@ export const responses: Translated<typeof english.responses> = {
   ownersNumber: 'Geef het personeelsnummer van de eigenaar.',
   notThere: 'Dit antwoord bestaat niet. Controleer het id, of zoek het op bij het voorval.',
   withdrawnBy: 'Alleen wie erom vroeg kan het intrekken. HR kan het afwijzen.',
-  reflectionBy: 'Een terugblik is van de medewerker zelf: alleen zij geven die, als zij dat willen.',
+  reflectionBy: 'Een terugblik is van de medewerker zelf, die hem geeft als die dat wil.',
   stepDone: 'Deze stap is al gedaan. Kijk welke er nog over zijn.',
   answeredBy: 'Een voorval wordt beantwoord door de leiding van de winkel of HR, en door niemand over zichzelf.',
   aboutYou: 'Dit gaat over u: iemand anders van HR moet beslissen.',
@@ -60,7 +61,7 @@ export const responses: Translated<typeof english.responses> = {
   restsOnIt:
     'Op dit voorval rust een formele maatregel. Die moet eerst afgewezen of teruggedraaid worden voordat het voorval wordt ingetrokken.',
   awayAlready:
-    'Zij {kind, select, STAND_DOWN {zijn al vrijgesteld van werk} other {doen al ander werk}} van {from, date} tot en met {to, date}. Kies andere dagen.',
+    'Deze medewerker {kind, select, STAND_DOWN {is al vrijgesteld van werk} other {doet al ander werk}} van {from, date} tot en met {to, date}. Kies andere dagen.',
   lastDayOver:
     'De laatste dag van dit antwoord ({kind}), {endsOn, date}, is voorbij. Wijs het af: er kan een nieuw gevraagd worden.',
   isDiscipline: 'Dit ({kind}) is een formele maatregel en heet ook zo: is dat niet terecht, maak er dan bezwaar tegen.',

@@ -3,9 +3,9 @@ import type * as english from '../../en/refusals/retention.js'
 
 export const retention: Translated<typeof english.retention> = {
   exportedFor:
-    'Wat over een persoon wordt bewaard, wordt alleen voor henzelf en voor HR uitgevoerd. Geef uw eigen nummer.',
+    'Wat over een persoon wordt bewaard, wordt alleen aan die persoon zelf en aan HR gegeven. Geef uw eigen nummer.',
   holdAboutYou: 'Dit gaat over u: iemand anders van HR moet de bewaarplicht instellen.',
-  noSuchHold: 'Deze bewaarplicht bestaat niet. Zoek haar op in de lijst.',
+  noSuchHold: 'Deze bewaarplicht bestaat niet. Zoek die op in de lijst.',
   holdLifted: 'Deze bewaarplicht is al opgeheven.',
   holdOnWhat: 'Noem een medewerker of een voorval: een bewaarplicht ligt op een van beide.',
   nobodyOfThisNumber: 'Niemand in het personeelsbestand heeft dit nummer.',

@@ -25,6 +25,6 @@ export const statements: Translated<typeof english.statements> = {
   nothingToShow: 'Dit voorval is ingetrokken: er hoeft niets van getoond te worden.',
   documentsAtMost:
     'Er zijn {most, number} documenten: meer zou niemand kunnen beantwoorden. Voeg samen wat bij elkaar hoort.',
-  statementBy: 'Een verklaring is van de medewerker zelf: alleen zij kunnen die geven.',
+  statementBy: 'Een verklaring is van de medewerker zelf: niemand anders kan die geven.',
   statementsAtMost: 'U hebt uw verhaal {most, number} keer aangevuld. Vertel HR persoonlijk wat er nog ontbreekt.',
 }

@@ -22,7 +22,8 @@ export const workforce: Translated<typeof english.workforce> = {
   noEmployeeToRoster: 'Deze medewerker is er niet in de winkels waarvan u het rooster bijhoudt.',
   ownShifts: 'Dit zijn uw eigen diensten, en uw beoordeling rust erop: vraag iemand anders ze vast te leggen.',
   sentTwice: 'Dit is dezelfde dienst als shifts.{earlier, number}. Stuur elke dienst één keer.',
-  onLeave: 'Zij hebben verlof op {day, date}. Zeg met “reason” waarom zij die dag werken, of laat deze dienst weg.',
+  onLeave:
+    'Deze medewerker heeft verlof op {day, date}. Zeg met “reason” waarom die dan toch werkt, of laat deze dienst weg.',
   noSuchShift: 'Deze dienst van u bestaat niet. Zoek hem op onder uw diensten.',
   shiftOfHr: 'HR heeft de dienst van {day, date} ingevoerd, dus alleen HR wijzigt die. Vertel HR wat anders is.',
   shiftContested: 'U hebt deze dienst al betwist: HR moet er nog naar kijken.',
