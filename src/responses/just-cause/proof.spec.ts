@@ -24,7 +24,8 @@ describe('PROOF', () => {
 
   it.each(Object.values(Cause).filter((cause) => cause !== Cause.EMPLOYEE))(
     'is not met where the cause is %s',
-    (cause) => notMet({ incident: { cause } }, `^The recorded cause is (the )?${cause.toLowerCase()}: nobody is disciplined`),
+    (cause) =>
+      notMet({ incident: { cause } }, `^The recorded cause is (the )?${cause.toLowerCase()}: nobody is disciplined`),
   )
 
   it.each([...Object.values(Finding).filter((finding) => finding !== Finding.PATTERN), null])(

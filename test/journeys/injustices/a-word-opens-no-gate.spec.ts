@@ -38,7 +38,8 @@ describe('the word "misconduct" opens no gate that the facts keep shut', () => {
     const other = await manager.logs({ about: tom, cause, severity: 'MAJOR' })
     await tom.states(other)
     await obtains(ada, other)
-    for (const person of [manager, mae]) await isRefused(person, new RegExp(`The recorded cause is (the )?${cause.toLowerCase()}: nobody`), other)
+    for (const person of [manager, mae])
+      await isRefused(person, new RegExp(`The recorded cause is (the )?${cause.toLowerCase()}: nobody`), other)
   })
 
   it('where the employee contests it; once HR has upheld it, the word is heard', async () => {
