@@ -49,6 +49,7 @@ import { ToldHowItEnded1795300000310 } from './src/database/migrations/179530000
 import { PartsDenied1795300000320 } from './src/database/migrations/1795300000320-parts-denied.js'
 import { OwnIncidentsOfAStore1795300000360 } from './src/database/migrations/1795300000360-own-incidents-of-a-store.js'
 import { WhoCameSince1795300000330 } from './src/database/migrations/1795300000330-who-came-since.js'
+import { LessonsOnceMore1795300000331 } from './src/database/migrations/1795300000331-lessons-once-more.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
@@ -228,6 +229,7 @@ const migrations = [
   PartsDenied1795300000320,
   OwnIncidentsOfAStore1795300000360,
   WhoCameSince1795300000330,
+  LessonsOnceMore1795300000331,
 ]
 
 /** How the project opens the database at an address. */

@@ -69,7 +69,9 @@ export class MeetingsService {
       mustBeHeard(viewer, parts)
       if (colleague === null) return { companion, companionId: null }
       const found = await tx.findOneBy(Employee, { number: colleague })
-      if (!found || found.id === viewer.id || found.storeId === null || found.storeId !== viewer.storeId)
+      // Whoever has left brings somebody of where they worked.
+      const { storeId } = await tx.findOneByOrFail(Employee, { id: viewer.id })
+      if (!found || found.id === viewer.id || found.storeId === null || found.storeId !== storeId)
         throw badInput({
           path: 'colleague',
           message: message('hearings.noSuchColleague'),

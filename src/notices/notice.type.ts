@@ -76,6 +76,10 @@ registerEnumType(NoticeKind, {
       description:
         'For HR: the leave of somebody was moved or taken back by those against whom they had spoken up of late.',
     },
+    ROSTER_CHANGED_AFTER_SPEAKING_UP: {
+      description:
+        'For HR: those against whom somebody had spoken up of late put them in another position, or moved their hours.',
+    },
     LEAVE_CHANGED: { description: 'Somebody else moved or took back your leave.' },
     REASSIGNMENT_WISHED: { description: 'An employee wishes to do other work for a while.' },
     INCIDENT_ATTRIBUTED: { description: 'Somebody said whom a complaint of a customer concerned.' },

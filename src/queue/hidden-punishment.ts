@@ -15,6 +15,14 @@ export const afterSpeakingUp = (): WaitingPart =>
      AND i.withdrawn_at IS NULL AND (i.hr_looked_at IS NULL OR i.hr_looked_at < r.requested_at)`,
   )
 
+/** That somebody was taught the same once more, or what an appeal had overturned. One item for each, until HR has looked. */
+export const taughtOnceMore = (): WaitingPart =>
+  ofResponses(
+    ReviewReason.HIDDEN_PUNISHMENT,
+    `r.once_more AND r.after_speaking_up IS NOT TRUE AND r.state <> 'OVERTURNED'
+     AND i.withdrawn_at IS NULL AND (i.hr_looked_at IS NULL OR i.hr_looked_at < r.requested_at)`,
+  )
+
 /**
  * That somebody was moved or sent home again and again without having wished it, by whomever: one item a person, on the newest
  * incident. What HR has looked into since counts no more. Whoever did some of it isn't shown it.

@@ -24,6 +24,7 @@ import { FormalConditions } from './formal-conditions.service.js'
 import { GateService } from './gate.service.js'
 import type { Result } from './just-cause/just-cause.js'
 import { OwnFaultService } from './own-fault.service.js'
+import { LessonsService } from './lessons.service.js'
 import { OwnersService } from './owners.service.js'
 import { ReassignmentPositionsService } from './reassignment-positions.service.js'
 import type { RespondInput } from './respond.input.js'
@@ -54,6 +55,7 @@ export class AnsweringService {
     private readonly owners: OwnersService,
     private readonly away: AwayFromWorkService,
     private readonly ownFault: OwnFaultService,
+    private readonly lessons: LessonsService,
     private readonly positions: ReassignmentPositionsService,
     private readonly changes: ResponseChanges,
     private readonly incidentChanges: IncidentChanges,
@@ -115,7 +117,11 @@ export class AnsweringService {
       }
     }
     response.state = await this.away.stateOf(tx, response, today)
-    await tx.insert(Response, { ...response, afterSpeakingUp: await this.afterSpeakingUp(tx, viewer, incident, input) })
+    await tx.insert(Response, {
+      ...response,
+      afterSpeakingUp: await this.afterSpeakingUp(tx, viewer, incident, input),
+      onceMore: (await this.lessons.isOnceMore(tx, viewer, incident, input.kind)) || null,
+    })
     if (idempotencyKey)
       await this.sentBefore.keep(tx, viewer, idempotencyKey, input, { incidentId: id, responseId: response.id })
     if (steps.length > 0)

@@ -71,7 +71,11 @@ export class CaseService {
     return {
       step: request.step,
       misconduct: request.misconduct,
-      asker: request.asker,
+      asker: {
+        ...request.asker,
+        managesTheStore:
+          request.asker.managesTheStore || (await this.evidence.managedThen(ask, request.asker.id, incident)),
+      },
       approver: request.approver,
       deciders,
       standard: request.standardId

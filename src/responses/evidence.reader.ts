@@ -37,6 +37,15 @@ export class EvidenceReader {
     }
   }
 
+  /** Whether somebody who manages the store no more did so when it happened or since. */
+  async managedThen(ask: Ask, personId: string, { storeId, occurredAt }: Incident): Promise<boolean> {
+    const found = await ask(
+      'SELECT 1 FROM former_managers WHERE employee_id = $1 AND store_id = $2 AND managed_until >= $3',
+      [personId, storeId, occurredAt],
+    )
+    return found.length > 0
+  }
+
   /** Whether a manager recorded it, or said whom it concerned. But for HR only managers do: who has left the store's did so then. */
   async isByManagement(
     ask: Ask,

@@ -189,10 +189,22 @@ export class Response {
   /** That whoever gave it had been spoken up against by the employee of late: HR alone is to know. */
   @Column({ type: 'boolean', name: 'after_speaking_up', nullable: true })
   afterSpeakingUp!: true | null
+
+  /** That it is one lesson more than helps, or what an appeal overturned: HR alone is to know. */
+  @Column({ type: 'boolean', name: 'once_more', nullable: true })
+  onceMore!: true | null
 }
 
 /** A response's own columns, without what is read along with it. */
 export type ResponseRow = Omit<
   Response,
-  'status' | 'holdsUntil' | 'nextStep' | 'steps' | 'owner' | 'appeal' | 'meantAsPunishment' | 'afterSpeakingUp'
+  | 'status'
+  | 'holdsUntil'
+  | 'nextStep'
+  | 'steps'
+  | 'owner'
+  | 'appeal'
+  | 'meantAsPunishment'
+  | 'afterSpeakingUp'
+  | 'onceMore'
 >

@@ -18,6 +18,8 @@ import { FormalConditions } from './formal-conditions.service.js'
 import { GateService } from './gate.service.js'
 import { OwnRecordService } from './own-record.service.js'
 import { LeaveNotices } from './leave-notices.service.js'
+import { LessonsService } from './lessons.service.js'
+import { RosterNotices } from './roster-notices.service.js'
 import { OwnFaultService } from './own-fault.service.js'
 import { OwnersService } from './owners.service.js'
 import { PunishmentClaimsResolver } from './punishment-claims.resolver.js'
@@ -53,6 +55,8 @@ import { ResponsesService } from './responses.service.js'
     OwnersService,
     OwnFaultService,
     LeaveNotices,
+    LessonsService,
+    RosterNotices,
     AwayFromWorkService,
     WhatHungOnIt,
     DecisionsService,

@@ -41,7 +41,7 @@ export const ENDINGS: readonly Ending[] = [
     where: ofIncidents,
     set: `employee_id = NULL, reason = '${REMOVED_TEXT}', decision_reason = NULL, misconduct = NULL, what_happened = NULL,
       what_was_learned = NULL, reflection = NULL, reflected_at = NULL, outcome = NULL, owner_id = NULL, agreed_at = NULL,
-      after_speaking_up = NULL`,
+      after_speaking_up = NULL, once_more = NULL`,
   },
   { table: 'statements', where: ofIncidents },
   { table: 'accounts', where: ofIncidents },

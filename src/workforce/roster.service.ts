@@ -22,8 +22,13 @@ import { message } from '../language/message.js'
 
 const MOST_SHIFTS = 500
 
-/** What later rooms do when shifts of a person have been recorded, in the same transaction. */
-export type ShiftsRecorded = (tx: Tx, viewer: Viewer, shifts: readonly Shift[]) => Promise<void>
+/** What later rooms do when shifts have been recorded in place of others, in the same transaction. */
+export type ShiftsRecorded = (
+  tx: Tx,
+  viewer: Viewer,
+  shifts: readonly Shift[],
+  replaced: readonly Shift[],
+) => Promise<void>
 
 @Injectable()
 export class RosterService {
@@ -58,7 +63,7 @@ export class RosterService {
       const replaced = await this.alreadyThere(tx, shifts)
       await tx.upsert(Shift, shifts, ['employeeId', 'date', 'storeId', 'position'])
       await this.entries.entered(tx, viewer, shifts, replaced)
-      for (const watcher of this.watchers) await watcher(tx, viewer, shifts)
+      for (const watcher of this.watchers) await watcher(tx, viewer, shifts, replaced)
       await refreshExposure(this.database, tx, shifts)
       await this.audit.record(tx, ...entriesOf(viewer, shifts, replaced, reason))
       return shifts.length

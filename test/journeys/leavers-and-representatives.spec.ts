@@ -146,6 +146,10 @@ describe('somebody who has left', () => {
     const appeal = await does(dana, 'appeal', { responseId: asked.id, text: 'I was not there.' })
     expect(appeal.status).toBe('WAITING')
     expect((await dana.cannotLog({ about: dana, store: riverside })).code).toMatch(/FORBIDDEN|BAD_USER_INPUT/)
+    // They are heard as others are, with somebody of their store if they wish.
+    const bring =
+      'mutation ($id: ID!, $n: String!) { bringCompanion(responseId: $id, companion: "Tom", colleague: $n) { companion } }'
+    expect((await dana.asks(bring, { id: asked.id, n: colleague.number })).bringCompanion).toEqual({ companion: 'Tom' })
   })
 
   it('who managed or was in HR sees and decides nothing from the day after on, whatever the directory calls them', async () => {

@@ -628,6 +628,8 @@ export type NoticeKind =
   | 'RESPONSE_REQUESTED'
   /** A response was taken back. */
   | 'RESPONSE_WITHDRAWN'
+  /** For HR: those against whom somebody had spoken up of late put them in another position, or moved their hours. */
+  | 'ROSTER_CHANGED_AFTER_SPEAKING_UP'
   /** An employee says that it was not so grave. */
   | 'SEVERITY_CONTESTED'
   /** How grave it was is confirmed, or recorded otherwise now. */
@@ -844,7 +846,7 @@ export type ReviewReason =
   | 'FORMAL_RESPONSE_REQUESTED'
   /** More than 14 days of reassignment in 90: it holds once HR approves it. Within 3 days. */
   | 'FREQUENT_REASSIGNMENT'
-  /** Three times or more in 90 days somebody was moved or sent home without having wished it; or it was done, or a lesson given, by those against whom they had spoken up: ask them and those who did it, then lookInto. Within 3 days. */
+  /** Three times or more in 90 days somebody was moved or sent home without having wished it; or it was done, or a lesson given, by those against whom they had spoken up; or they were taught for the third time for the same, or again what an appeal had overturned: ask them and those who did it, then lookInto. Within 3 days. */
   | 'HIDDEN_PUNISHMENT'
   /** A store proposes to let a customer go, to bar them, or to keep them again: decideLettingGo, by somebody who did not propose it. Within 7 days. */
   | 'LETTING_GO'

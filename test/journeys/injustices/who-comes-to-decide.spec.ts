@@ -149,6 +149,17 @@ describe('a manager of the store who manages it no more', () => {
     expect(becauseOf(refused, 'PROOF')).toMatch(/one voice/)
   })
 
+  it('asks as the manager that they were: the others vouch for nothing that they ask for from HR', async () => {
+    const [cleo, dana] = [await world.manager(riverside), await world.employee(riverside)]
+    const incident = await mae.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await dana.states(incident)
+    const { id } = await tells(cleo, dana, { occurredAt: incident.occurredAt })
+    await brings(ada, 'attachAccount', { id, incidentId: incident.id })
+    const finn = await world.manager(riverside)
+    expect(await moves(`${finn.number},${finn.name},,,,2020-01-01,,HR`)).toEqual([])
+    expect(becauseOf(await asksFor(finn, incident), 'PROOF')).toMatch(/one voice/)
+  })
+
   it('decides nothing of that time, as somebody in HR', async () => {
     const { incident } = await accused()
     expect(await moves(`${bert.number},${bert.name},,,,2020-01-01,,HR`)).toEqual([])

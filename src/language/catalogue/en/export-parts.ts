@@ -105,6 +105,7 @@ export const exportColumn = {
   after: 'After',
   afterOneMore: 'After one more',
   afterSpeakingUp: 'After speaking up',
+  onceMore: 'Once more',
   againstExpectation: 'Against expectation',
   againstPrecedent: 'Against precedent',
   agreedAt: 'Agreed at',

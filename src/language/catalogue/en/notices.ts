@@ -70,6 +70,8 @@ export const noticeToThem = {
     'What was counted on a shift of yours was changed. Read your shifts, and contest within seven days what was otherwise.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
+  ROSTER_CHANGED_AFTER_SPEAKING_UP:
+    'Those against whom somebody had spoken up of late put them in another position than theirs, or moved their hours. Ask both why.',
   LEAVE_CHANGED:
     'Your recorded leave was moved or taken back, and with it by when you have to answer. Read it, and say so if it is wrong.',
   REASSIGNMENT_WISHED: 'Your wish is there.',
@@ -155,6 +157,8 @@ export const notice = {
   SHIFT_CHANGED: 'What was counted on a shift was changed.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
+  ROSTER_CHANGED_AFTER_SPEAKING_UP:
+    'Those against whom somebody had spoken up of late put them in another position than theirs, or moved their hours. Ask both why.',
   LEAVE_CHANGED: 'The leave of an employee was moved or taken back.',
   REASSIGNMENT_WISHED:
     'An employee wishes to be reassigned after an incident. Talk with them, and reassign them if you can.',

@@ -106,6 +106,7 @@ export const exportColumn: Translated<typeof english.exportColumn> = {
   after: 'Daarna',
   afterOneMore: 'Na nog een dag',
   afterSpeakingUp: 'Nadat iemand van zich liet horen',
+  onceMore: 'Nog eens',
   againstExpectation: 'Naast wat was afgesproken',
   againstPrecedent: 'Anders dan eerdere gevallen',
   agreedAt: 'Ingestemd op',

@@ -72,6 +72,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
     'Wat bij een dienst van u was geteld, is gewijzigd. Lees uw diensten, en betwist binnen zeven dagen wat anders was.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
+  ROSTER_CHANGED_AFTER_SPEAKING_UP:
+    'Degenen tegen wie iemand zich kort geleden heeft uitgesproken, hebben die persoon op een andere functie gezet of de uren verplaatst. Vraag beiden waarom.',
   LEAVE_CHANGED:
     'Uw vastgelegde verlof is verplaatst of teruggenomen, en daarmee ook tot wanneer u kunt reageren. Lees het, en zeg het als het niet klopt.',
   REASSIGNMENT_WISHED: 'Uw wens is ontvangen.',
@@ -160,6 +162,8 @@ export const notice: Translated<typeof english.notice> = {
   SHIFT_CHANGED: 'Wat bij een dienst was geteld, is gewijzigd.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
+  ROSTER_CHANGED_AFTER_SPEAKING_UP:
+    'Degenen tegen wie iemand zich kort geleden heeft uitgesproken, hebben die persoon op een andere functie gezet of de uren verplaatst. Vraag beiden waarom.',
   LEAVE_CHANGED: 'Het verlof van een medewerker is verplaatst of teruggenomen.',
   REASSIGNMENT_WISHED:
     'Een medewerker wil na een voorval graag tijdelijk ander werk. Bespreek het, en regel het als het kan.',
