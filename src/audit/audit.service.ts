@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { Clock } from '../time/clock.js'
-import { ORGANISATION, SEALS } from './hash-chain.js'
+import { type Head, ORGANISATION, SEALS } from './hash-chain.js'
 import type { Erasure } from './lasting.js'
 import { Seals } from './seals.service.js'
 import { type ToAppend, TrailWriter } from './trail.writer.js'
@@ -70,14 +70,18 @@ export class AuditService {
   private async append(tx: Tx): Promise<void> {
     const held = this.recorded.get(tx)?.splice(0) ?? []
     const rows = await this.seals.touched(tx)
+    let locked: Map<string, Head> | undefined
     for (let from = 0; from < rows.length; from += MOST_SEALS) {
       let entry = held[from / MOST_SEALS]
       if (!entry) held.push((entry = sealing(held[0]?.chain ?? SEALS)))
       entry.id ??= newId(this.clock)
-      const seals = await this.seals.seal(tx, rows.slice(from, from + MOST_SEALS), entry.id)
+      const isLast = from + MOST_SEALS >= rows.length
+      const seals = await this.seals.seal(tx, rows.slice(from, from + MOST_SEALS), entry.id, async () => {
+        if (isLast) locked = await this.trail.lock(tx, held)
+      })
       entry.lasting = { ...entry.lasting, seals }
     }
-    if (held.length > 0) await this.trail.append(tx, held)
+    if (held.length > 0) await this.trail.append(tx, held, locked)
   }
 }
 

@@ -49,8 +49,16 @@ export class Seals {
     return [...rows.values()]
   }
 
-  /** Seals rows as they stand now; what is returned goes into the entry. Rows that are gone lose all but that they were there. */
-  async seal(tx: Tx, rows: readonly RowAt[], entryId: string): Promise<HeldSeal[]> {
+  /**
+   * Seals rows as they stand now; what is returned goes into the entry. Rows that are gone lose all but that they were there. `behind`
+   * asks for what is needed next, in one piece with the seals.
+   */
+  async seal(
+    tx: Tx,
+    rows: readonly RowAt[],
+    entryId: string,
+    behind: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<HeldSeal[]> {
     const sealed: unknown[][] = []
     const gone: string[][] = []
     const asked = [...byTable(rows)].map(([table, keys]) => ({
@@ -71,11 +79,12 @@ export class Seals {
       }
     }
     type Sealed = { id: string; version: number; digest: string | null }
-    const held: Sealed[] = []
-    if (sealed.length > 0) held.push(...(await this.database.readIn<Sealed>(tx, this.upsert, [JSON.stringify(sealed)])))
-    if (gone.length > 0)
-      held.push(...(await this.database.readIn<Sealed>(tx, this.release, [JSON.stringify(gone), entryId])))
-    return held.map(({ id, version, digest }) => [id, version, digest])
+    const [upserted, released] = await Promise.all([
+      sealed.length > 0 ? this.database.readIn<Sealed>(tx, this.upsert, [JSON.stringify(sealed)]) : [],
+      gone.length > 0 ? this.database.readIn<Sealed>(tx, this.release, [JSON.stringify(gone), entryId]) : [],
+      behind(),
+    ])
+    return [...upserted, ...released].map(({ id, version, digest }) => [id, version, digest])
   }
 }
 

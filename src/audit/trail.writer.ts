@@ -71,8 +71,9 @@ export class TrailWriter {
     this.lockHeads = `SELECT chain, number, hash FROM audit_heads WHERE chain IN (${jsonSql.ids(database.dialect)}) ORDER BY chain ${postgres ? 'FOR UPDATE OF audit_heads' : ''}`
   }
 
-  async append(tx: Tx, changes: readonly ToAppend[]): Promise<void> {
-    const heads = await this.heads(tx, [...new Set(changes.map(({ chain }) => chain))].sort())
+  /** `locked` are the heads of all chains that the changes go to, where they have been locked. Whether it went well is known with the transaction. */
+  async append(tx: Tx, changes: readonly ToAppend[], locked?: Map<string, Head>): Promise<void> {
+    const heads = locked ?? (await this.lock(tx, changes))
     const at = this.clock.now()
     const entries: unknown[][] = []
     const values: unknown[][] = []
@@ -100,14 +101,16 @@ export class TrailWriter {
       entries.push([...Object.values(entry), hash])
       values.push([entry.id, salt, personal.employeeId, personal.before, personal.after])
     }
-    await Promise.all([
-      this.database.readIn(tx, this.insertEntries, [JSON.stringify(entries)]),
-      this.database.readIn(tx, this.insertValues, [JSON.stringify(values)]),
-      ...erasures.map(([entryId, erased]) =>
-        this.database.readIn(tx, this.eraseValues, [JSON.stringify(erased), entryId]),
-      ),
-      ...Array.from(heads, ([chain, { number, hash }]) => this.database.readIn(tx, MOVE_HEAD, [chain, number, hash])),
-    ])
+    this.database.askUnawaited(tx, this.insertEntries, [JSON.stringify(entries)])
+    this.database.askUnawaited(tx, this.insertValues, [JSON.stringify(values)])
+    for (const [entryId, erased] of erasures)
+      this.database.askUnawaited(tx, this.eraseValues, [JSON.stringify(erased), entryId])
+    for (const [chain, { number, hash }] of heads) this.database.askUnawaited(tx, MOVE_HEAD, [chain, number, hash])
+  }
+
+  /** Locks the chains that changes go to, and tells where each has come to. */
+  lock(tx: Tx, changes: readonly ToAppend[]): Promise<Map<string, Head>> {
+    return this.heads(tx, [...new Set(changes.map(({ chain }) => chain))].sort())
   }
 
   /** Locks a chain, and tells where it has come to. */

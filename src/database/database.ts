@@ -28,6 +28,16 @@ const isDeadlock = (error: unknown) => ['40P01', '40001'].includes((error as { c
 /** Is told of each statement that has run, and how long it took. */
 export type StatementListener = (sql: string, milliseconds: number) => void
 
+/** PostgreSQL's in_failed_sql_transaction: something before it has failed. */
+const isAfterFailure = (error: unknown) => (error as { code?: string }).code === '25P02'
+
+/** Why a transaction has failed: what was asked without waiting may be the reason that everything after it did. */
+async function firstFailure(unawaited: readonly Promise<unknown>[], error: unknown): Promise<unknown> {
+  const outcomes = await Promise.allSettled(unawaited)
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  return failed && isAfterFailure(error) ? failed.reason : error
+}
+
 const inWrite = new AsyncLocalStorage<true>()
 const nothing = () => undefined
 
@@ -47,6 +57,7 @@ export class Database {
   /** On SQLite, where one transaction runs at a time: what was asked last in it. */
   private lastAsked: Promise<void> = Promise.resolve()
   private readonly over = new WeakSet<Tx>()
+  private readonly unawaited = new WeakMap<Tx, Promise<unknown>[]>()
 
   private constructor(
     readonly dialect: Dialect,
@@ -121,8 +132,10 @@ export class Database {
 
   private async writeOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const afterwards: (() => void)[] = []
+    const unawaited: Promise<unknown>[] = []
     const whole = async (tx: Tx) => {
       this.afterwards.set(tx, afterwards)
+      this.unawaited.set(tx, unawaited)
       const endings: (() => Promise<void>)[] = []
       this.endings.set(tx, endings)
       try {
@@ -130,6 +143,8 @@ export class Database {
         for (const ending of endings) await ending()
         for (const last of this.lastOfAll) await last(tx)
         await this.replica?.tellWhoWrites((sql, values) => tx.query(sql, values))
+        // On PostgreSQL the end goes out behind it, and is an undoing where anything before it has failed.
+        if (this.dialect === 'sqlite') await Promise.all(unawaited)
         return result
       } finally {
         this.over.add(tx)
@@ -137,10 +152,27 @@ export class Database {
       }
     }
     const transaction = () => inWrite.run(true, () => this.writer.transaction(whole))
-    const result = await (this.dialect === 'sqlite' ? this.turn.runExclusive(transaction) : transaction())
+    const result = await (this.dialect === 'sqlite' ? this.turn.runExclusive(transaction) : transaction()).catch(
+      async (error: unknown) => {
+        throw await firstFailure(unawaited, error)
+      },
+    )
+    await Promise.all(unawaited)
     this.replica?.owesNews()
     for (const then of afterwards) then()
     return result
+  }
+
+  /**
+   * Asks without waiting for the answer, so that what comes next goes out in the same piece. Whoever began the transaction is told
+   * if it fails, before anything counts as kept.
+   */
+  askUnawaited(tx: Tx, sql: string, values: SqlValue[]): void {
+    const unawaited = this.unawaited.get(tx)
+    if (!unawaited) throw new Error('This transaction was not begun by write().')
+    const asked = this.readIn(tx, sql, values)
+    asked.catch(nothing)
+    unawaited.push(asked)
   }
 
   /** What is done once a transaction is kept, and never if it is undone. It must not throw. */

@@ -120,9 +120,14 @@ export interface Contribution {
   >
   /** For the rooms that come later: see IncidentChange. */
   recordedEagerly?: boolean
-  /** Done once the row is written. */
+  /** Asked right behind the row: what the room keeps of it, and what it needs to know for going on. */
+  alongside?: (tx: Tx) => Promise<void>
+  /** Done once the row is written, and what belongs to it. */
   afterwards?: (tx: Tx) => Promise<void>
 }
+
+/** What the rooms do with a change, in their order. */
+type Following = Record<'alongside' | 'afterwards', ((tx: Tx) => Promise<void>)[]>
 
 /** What it throws undoes the change. */
 export type TakesPart = (tx: Tx, change: IncidentChange) => Promise<Contribution | void>
@@ -168,9 +173,9 @@ export class IncidentChanges {
     customerSide: CustomerSide = {},
   ): Promise<void> {
     const change: IncidentChange = { kind: 'logged', viewer, incident: draft, before: null, context, customerSide }
-    const afterwards = await this.contributions(tx, change)
+    const { alongside, afterwards } = await this.contributions(tx, change)
     const { incident } = change
-    await Promise.all([this.database.insert(tx, Incident, [incident]), besides()])
+    await Promise.all([this.database.insert(tx, Incident, [incident]), besides(), ...alongside.map((ask) => ask(tx))])
     this.notices.publish(tx, NoticeKind.INCIDENT_LOGGED, { incident, actorId: viewer.id })
     if (incident.forHrAlone) this.notices.publish(tx, NoticeKind.COMPLAINT_MADE, { incident, actorId: viewer.id })
     else if (incident.hrFirst) this.notices.publish(tx, NoticeKind.FOR_HR_FIRST, { incident, actorId: viewer.id })
@@ -200,11 +205,11 @@ export class IncidentChanges {
     },
   ): Promise<IncidentRow> {
     let incident: IncidentRow = { ...before, ...set }
-    let afterwards: ((tx: Tx) => Promise<void>)[] = []
+    let follows: Following = { alongside: [], afterwards: [] }
     if (kind !== 'noted') {
       if (!viewer) throw new Error(`An incident is ${kind} by somebody.`)
       const change: IncidentChange = { kind, viewer, incident, before, context }
-      afterwards = await this.contributions(tx, change)
+      follows = await this.contributions(tx, change)
       incident = change.incident
     }
     const changed = differing(before, incident)
@@ -218,12 +223,13 @@ export class IncidentChanges {
       if (affected === 0) throw conflict(said.tooLate ?? message('incidents.incidentChangedJustNow'))
     }
     await besides?.()
+    await Promise.all(follows.alongside.map((ask) => ask(tx)))
     if (kind === 'cause-changed') this.notices.publish(tx, NoticeKind.CAUSE_CHANGED, { incident, actorId: null })
     if (kind === 'withdrawn') {
       const told = incident.mergedInto ? NoticeKind.INCIDENT_MERGED : NoticeKind.INCIDENT_WITHDRAWN
       this.notices.publish(tx, told, { incident, actorId: viewer?.id ?? null })
     }
-    for (const follow of afterwards) await follow(tx)
+    for (const follow of follows.afterwards) await follow(tx)
     await this.record(tx, viewer, incident, {
       action: said.action,
       before: { ...pick(before, changed), ...said.before },
@@ -233,23 +239,24 @@ export class IncidentChanges {
   }
 
   /** Asks the rooms in their order, one change of a person's record after another. Returns what they do afterwards. */
-  private async contributions(tx: Tx, change: IncidentChange): Promise<((tx: Tx) => Promise<void>)[]> {
+  private async contributions(tx: Tx, change: IncidentChange): Promise<Following> {
     const { employeeId } = change.incident
     // The rooms ask behind it, and so nothing is read before the person is theirs; they need not wait to hear of it.
     const locked = employeeId ? lockPeople(this.database, tx, [employeeId]) : Promise.resolve()
-    const [, afterwards] = await Promise.all([locked, this.askRooms(tx, change)])
-    return afterwards
+    const [, follows] = await Promise.all([locked, this.askRooms(tx, change)])
+    return follows
   }
 
-  private async askRooms(tx: Tx, change: IncidentChange): Promise<((tx: Tx) => Promise<void>)[]> {
-    const afterwards: ((tx: Tx) => Promise<void>)[] = []
+  private async askRooms(tx: Tx, change: IncidentChange): Promise<Following> {
+    const follows: Following = { alongside: [], afterwards: [] }
     for (const room of ROOMS_TAKING_PART) {
       const contribution = await this.rooms.get(room)!(tx, change)
       change.incident = { ...change.incident, ...contribution?.set }
       change.recordedEagerly ||= contribution?.recordedEagerly
-      if (contribution?.afterwards) afterwards.push(contribution.afterwards)
+      if (contribution?.alongside) follows.alongside.push(contribution.alongside)
+      if (contribution?.afterwards) follows.afterwards.push(contribution.afterwards)
     }
-    return afterwards
+    return follows
   }
 
   private record(tx: Tx, viewer: Viewer | null, { id, storeId, employeeId }: IncidentRow, said: Said): Promise<void> {

@@ -44,7 +44,7 @@ export class KeptNotices {
   ) {}
 
   async keep(tx: Tx, announcement: Announcement): Promise<void> {
-    await this.database.readIn(tx, INSERT, valuesOf(announcement, null))
+    this.database.askUnawaited(tx, INSERT, valuesOf(announcement, null))
     await this.outbox.put(tx, announcement)
   }
 

@@ -152,6 +152,34 @@ describe('a transaction', () => {
     expect(await database.read("SELECT name FROM stores WHERE code = 'turns'")).toEqual([{ name: '39' }])
   })
 
+  it.each([
+    ['last of all', false],
+    ['before something else', true],
+  ])(
+    'in which what nobody waits for fails %s keeps nothing, says why, and does nothing afterwards',
+    async (_, more) => {
+      const name = `unawaited-${more}`
+      let afterwards = false
+      const failing = database.write(async (tx) => {
+        database.afterCommit(tx, () => (afterwards = true))
+        await database.insert(tx, Store, [store(name)])
+        database.askUnawaited(tx, 'UPDATE stores SET salary = $1', ['1'])
+        if (more) await database.insert(tx, Store, [store(`${name}-more`)])
+      })
+      await expect(failing).rejects.toThrow(/salary/)
+      expect(afterwards).toBe(false)
+      expect(await codes(`${name}%`)).toEqual([])
+      await database.write(async (tx) =>
+        database.askUnawaited(tx, 'INSERT INTO stores (id, code, name, time_zone) VALUES ($1, $2, $2, $3)', [
+          newId(testClock),
+          `${name}-kept`,
+          'UTC',
+        ]),
+      )
+      expect(await codes(`${name}%`)).toEqual([`${name}-kept`])
+    },
+  )
+
   it('is no nested one when it is begun from another’s answer', async () => {
     await database
       .write((tx) => tx.insert(Store, store('first')))

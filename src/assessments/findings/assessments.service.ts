@@ -32,19 +32,22 @@ export class AssessmentsService implements OnModuleInit {
     this.incidents.takePart('assessments', async (tx, change) => {
       const { kind, viewer, incident, before } = change
       const found = kind === 'withdrawn' ? undefined : await this.assessor.assessAhead(tx, change)
+      const { employeeId, id, occurredAt, cause } = incident
+      const after = { id, occurredAt: earlier(occurredAt, before?.occurredAt) }
+      let changed: string[] = []
+      const look = async () => {
+        // What was logged late, is taken back or turns out otherwise changes what came after it.
+        if (employeeId && (kind === 'cause-changed' || cause === Cause.EMPLOYEE))
+          changed = await this.assessor.cameAfter(tx, employeeId, { after })
+      }
       return {
         ...found,
+        alongside: async () => {
+          await Promise.all([found?.alongside?.(tx), look()])
+        },
         afterwards: async () => {
-          const { employeeId, id, occurredAt, cause } = incident
-          await Promise.all([
-            found?.afterwards?.(tx),
-            // What was logged late, is taken back or turns out otherwise changes what came after it.
-            employeeId && (kind === 'cause-changed' || cause === Cause.EMPLOYEE)
-              ? this.assessor.reassess(tx, viewer, employeeId, {
-                  after: { id, occurredAt: earlier(occurredAt, before?.occurredAt) },
-                })
-              : undefined,
-          ])
+          await found?.afterwards?.(tx)
+          await this.assessor.reassess(tx, viewer, changed)
         },
       }
     })
@@ -52,7 +55,8 @@ export class AssessmentsService implements OnModuleInit {
       const first = new Map<string, string>()
       for (const { employeeId, date } of shifts)
         if (date < (first.get(employeeId) ?? '9999')) first.set(employeeId, date)
-      for (const [employeeId, date] of first) await this.assessor.reassess(tx, viewer, employeeId, { day: date })
+      for (const [employeeId, date] of first)
+        await this.assessor.reassess(tx, viewer, await this.assessor.cameAfter(tx, employeeId, { day: date }))
     })
   }
 

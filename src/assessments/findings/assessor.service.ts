@@ -69,8 +69,8 @@ export class AssessorService {
     return {
       set,
       recordedEagerly: incident.reporterId !== null && isCrediblyEager(judged.judgement, incident.reporterId),
+      alongside: async () => keep?.(),
       afterwards: async () => {
-        await keep?.()
         if (becamePattern) this.tellOfPattern(tx, incident)
       },
     }
@@ -106,21 +106,25 @@ export class AssessorService {
     )
   }
 
-  /** Judges anew what came after something that has only now become known, or is taken back. */
-  async reassess(
+  /** The ids of what came after something that has only now become known, or is taken back, of one person. */
+  async cameAfter(
     tx: Tx,
-    viewer: Viewer,
     employeeId: string,
     from: { day: CalendarDate } | { after: Pick<IncidentRow, 'id' | 'occurredAt'> },
-  ): Promise<void> {
+  ): Promise<string[]> {
     const later = await this.database.readIn<{ id: string }>(
       tx,
       `SELECT ${PLANNED_ONCE} i.id FROM incidents i WHERE i.employee_id = $1 AND i.withdrawn_at IS NULL
          AND ${'day' in from ? 'i.day >= $2' : 'i.occurred_at >= $2 AND i.id <> $3'}`,
       [employeeId, ...('day' in from ? [from.day] : [from.after.occurredAt, from.after.id])],
     )
-    if (later.length === 0) return
-    const incidents = await tx.findBy(Incident, { id: In(later.map(({ id }) => id)) })
+    return later.map(({ id }) => id)
+  }
+
+  /** Judges incidents anew. */
+  async reassess(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
+    const incidents = await tx.findBy(Incident, { id: In(ids) })
     for (const incident of incidents) await this.assessIncident(tx, viewer, incident)
   }
 
