@@ -42,6 +42,7 @@ import { WhatWaitsOfCustomers1795300000230 } from './src/database/migrations/179
 import { RespondOnce1795300000210 } from './src/database/migrations/1795300000210-respond-once.js'
 import { ToldOutside1795300000270 } from './src/database/migrations/1795300000270-told-outside.js'
 import { Deputies1795300000240 } from './src/database/migrations/1795300000240-deputies.js'
+import { LeaveAfterSpeakingUp1795300000340 } from './src/database/migrations/1795300000340-leave-after-speaking-up.js'
 import { AfterSpeakingUp1795300000301 } from './src/database/migrations/1795300000301-after-speaking-up.js'
 import { NoticesToEverybody1795300000300 } from './src/database/migrations/1795300000300-notices-to-everybody.js'
 import { NoticesForOne1795300000299 } from './src/database/migrations/1795300000299-notices-for-one.js'
@@ -230,6 +231,7 @@ const migrations = [
   OwnIncidentsOfAStore1795300000360,
   WhoCameSince1795300000330,
   LessonsOnceMore1795300000331,
+  LeaveAfterSpeakingUp1795300000340,
 ]
 
 /** How the project opens the database at an address. */

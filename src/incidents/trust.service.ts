@@ -11,6 +11,7 @@ import type { Incident } from './incident.entity.js'
 import { hasRecorded, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
+import { leaveChangedAfterSpeakingUp } from '../workforce/leave-after-speaking-up.reader.js'
 import { message } from '../language/message.js'
 
 /** What is told to HR in trust, and what HR looks at before the store answers it. */
@@ -30,7 +31,9 @@ export class TrustService {
     return this.change(viewer, id, requested, async (tx, incident) => {
       await this.mustBeImpartial(tx, viewer, incident)
       // What waits until HR has looked waits once; a sign that somebody is wronged may come again.
-      if (incident.hrLookedAt && (incident.hrFirst || incident.forHrAlone || (await this.parties.isComplaint(tx, id))))
+      const { hrLookedAt, employeeId } = incident
+      const waitsOnce = incident.hrFirst || incident.forHrAlone || (await this.parties.isComplaint(tx, id))
+      if (hrLookedAt && waitsOnce && !(await leaveChangedAfterSpeakingUp(tx, employeeId, hrLookedAt)))
         throw conflict(message('incidents.lookedInto'))
       const set = { hrLookedAt: this.clock.now() }
       await this.changes.make(tx, viewer, incident, { action: 'incident.looked-into', set })

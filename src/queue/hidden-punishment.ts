@@ -24,6 +24,23 @@ export const taughtOnceMore = (): WaitingPart =>
   )
 
 /**
+ * That somebody's leave was moved or taken back by those against whom they had spoken up of late: on the newest incident about them
+ * of then, until HR has looked into it. Whoever did it isn't shown it.
+ */
+export const leaveAfterSpeakingUp = ({ viewerId }: Asking): WaitingPart => ({
+  ...ofIncidents(
+    ReviewReason.HIDDEN_PUNISHMENT,
+    `l.after_speaking_up_at IS NOT NULL AND (i.hr_looked_at IS NULL OR i.hr_looked_at < l.after_speaking_up_at)
+     AND l.after_speaking_up_by <> ${viewerId}`,
+    'l.after_speaking_up_at',
+  ),
+  from: `leaves l JOIN incidents i ON i.id = (SELECT n.id FROM incidents n
+    WHERE n.employee_id = l.employee_id AND n.withdrawn_at IS NULL AND n.recorded_at <= l.after_speaking_up_at
+    ORDER BY n.occurred_at DESC, n.id DESC LIMIT 1)`,
+  id: 'l.id',
+})
+
+/**
  * That somebody was moved or sent home again and again without having wished it, by whomever: one item a person, on the newest
  * incident. What HR has looked into since counts no more. Whoever did some of it isn't shown it.
  */

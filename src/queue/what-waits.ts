@@ -6,7 +6,7 @@ import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-inv
 import { retentionHeld } from './retention-held.js'
 import { NEAR_DAYS, ReviewReason } from './review-reasons.js'
 import { exceptionAskedFor, lettingGoProposed, sideContested } from './customers-side-waits.js'
-import { afterSpeakingUp, hiddenPunishment, taughtOnceMore } from './hidden-punishment.js'
+import { afterSpeakingUp, hiddenPunishment, leaveAfterSpeakingUp, taughtOnceMore } from './hidden-punishment.js'
 import { statementRefused } from './statement-refused.js'
 import {
   type Asking,
@@ -104,7 +104,12 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       'i.recorded_at',
     ),
   ],
-  HIDDEN_PUNISHMENT: (asking) => [hiddenPunishment(asking), afterSpeakingUp(), taughtOnceMore()],
+  HIDDEN_PUNISHMENT: (asking) => [
+    hiddenPunishment(asking),
+    afterSpeakingUp(),
+    taughtOnceMore(),
+    leaveAfterSpeakingUp(asking),
+  ],
   // A shift matters where something rests on it, so it waits with the newest incident that counts for the person.
   SHIFT_CONTESTED: () => [
     {

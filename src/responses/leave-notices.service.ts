@@ -4,9 +4,11 @@ import { IncidentLogger } from '../incidents/incident-logger.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
+import { Clock } from '../time/clock.js'
+import { Leave } from '../workforce/leave.entity.js'
 import { LeaveService } from '../workforce/leave.service.js'
 
-/** Tells people that their leave was moved or taken back, and HR where that was done by those against whom they had spoken up. */
+/** Tells people that their leave was moved or taken back, and HR where that was done by those against whom they had spoken up; it waits for HR then. */
 @Injectable()
 export class LeaveNotices implements OnModuleInit {
   constructor(
@@ -15,10 +17,11 @@ export class LeaveNotices implements OnModuleInit {
     private readonly logger: IncidentLogger,
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.leave.whenChanged(async (tx, viewer, employeeId) => {
+    this.leave.whenChanged(async (tx, viewer, { id, employeeId }) => {
       // A notice points to what it is about: the newest incident, whose deadlines may have moved with it, where there is one.
       const [incident] = await this.database.readIn<{ id: string; storeId: string; forHrAlone: boolean | 0 | 1 }>(
         tx,
@@ -38,6 +41,7 @@ export class LeaveNotices implements OnModuleInit {
         [employeeId],
       )
       if (!works?.storeId || !(await this.logger.afterSpeakingUp(tx, viewer, employeeId, works.storeId))) return
+      await tx.update(Leave, { id }, { afterSpeakingUpAt: this.clock.now(), afterSpeakingUpById: viewer.id })
       const accused = await this.parties.accusedBy(tx, employeeId)
       this.notices.publishOfPerson(tx, NoticeKind.LEAVE_CHANGED_AFTER_SPEAKING_UP, viewer.id, employeeId, accused)
     })

@@ -314,7 +314,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   {
     name: 'leaveRecorded',
     table: 'leaves',
-    by: ['recorded_by', 'confirmed_by'],
+    by: ['recorded_by', 'confirmed_by', 'after_speaking_up_by'],
     select: 't.id, t.recorded_at, t.confirmed_at',
   },
   {

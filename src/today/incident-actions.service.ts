@@ -21,6 +21,7 @@ import { PartiesService } from '../incidents/parties.service.js'
 import { PartsService } from '../incidents/parts.service.js'
 import { actionsOn } from './actions.js'
 import type { IncidentAction } from './incident-action.type.js'
+import { leaveChangedAfterSpeakingUp } from '../workforce/leave-after-speaking-up.reader.js'
 import { type Message, message } from '../language/message.js'
 
 /** Says what somebody can do about an incident, from how it stands. */
@@ -39,16 +40,21 @@ export class IncidentActions {
     const about = incident !== null && isAbout(viewer, incident)
     const decides = incident !== null && decidesOn(viewer, incident)
     if (!incident || !(about || decides)) return []
-    const [barred, partToDeny, forHr, complaint, causeEverContested, correctionWaits] = await Promise.all([
-      decides ? this.barred(viewer, incident) : null,
-      decides && isHr(viewer) && this.parts.canDeny(records, viewer, incident),
-      decides && this.incidents.isForHr(records, incident),
-      this.parties.isComplaint(records, id),
-      records.existsBy(CauseClaim, { incidentId: id, kind: ClaimKind.CONTESTED }),
-      records.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }),
-    ])
+    const [barred, partToDeny, forHr, complaint, leaveChanged, causeEverContested, correctionWaits] = await Promise.all(
+      [
+        decides ? this.barred(viewer, incident) : null,
+        decides && isHr(viewer) && this.parts.canDeny(records, viewer, incident),
+        decides && this.incidents.isForHr(records, incident),
+        this.parties.isComplaint(records, id),
+        decides && isHr(viewer) && leaveChangedAfterSpeakingUp(records, incident.employeeId, incident.hrLookedAt),
+        records.existsBy(CauseClaim, { incidentId: id, kind: ClaimKind.CONTESTED }),
+        records.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }),
+      ],
+    )
     const actions = actionsOn({
       ...standingOf(incident),
+      // A sign that somebody is wronged may come again.
+      hrLooked: incident.hrLookedAt !== null && !leaveChanged,
       about,
       decides,
       hr: isHr(viewer),
@@ -94,7 +100,6 @@ const standingOf = (incident: Incident) => ({
   toldByThemselves: toldByThemselves(incident),
   forHrAlone: incident.forHrAlone,
   nameHeldBack: incident.nameHeldBack,
-  hrLooked: incident.hrLookedAt !== null,
   complaintEnded: incident.complaintEndedAt !== null,
   known: incident.knownAt !== null,
   statementAsked: incident.statementRequestedAt !== null,

@@ -49,6 +49,13 @@ export class Leave {
   @Field(() => DateTime, { nullable: true, description: 'Since when it counts no more; null while it does.' })
   @Column({ ...INSTANT, name: 'taken_back_at', nullable: true })
   takenBackAt!: Instant | null
+
+  /** When it was moved or taken back by somebody against whom its person had spoken up of late, and by whom: for HR alone. */
+  @Column({ ...INSTANT, name: 'after_speaking_up_at', nullable: true })
+  afterSpeakingUpAt?: Instant | null
+
+  @Column({ type: 'uuid', name: 'after_speaking_up_by', nullable: true })
+  afterSpeakingUpById?: string | null
 }
 
 export const leaveShape = shape('leaves', {

@@ -18,7 +18,7 @@ import { confirmsLeaveOf, recordsLeaveOf, seesEmployee } from './workforce.acces
 import { message } from '../language/message.js'
 
 /** What later rooms do when somebody else moved a person's leave or took it back, in the same transaction. */
-export type LeaveChanged = (tx: Tx, viewer: Viewer, employeeId: string) => Promise<void>
+export type LeaveChanged = (tx: Tx, viewer: Viewer, leave: Pick<Leave, 'id' | 'employeeId'>) => Promise<void>
 
 /** Keeps who is on leave when. Leave never overlaps, so that each day of it can be corrected in one place. */
 @Injectable()
@@ -80,10 +80,10 @@ export class LeaveService {
       this.mustBeFree(span, others)
       // Under its id stands what is so now; what was so until today stays beside it, as taken back.
       if (leave.confirmedAt && leave.confirmedAt.slice(0, 10) < this.clock.now().slice(0, 10))
-        await tx.insert(Leave, { ...leave, id: newId(this.clock), takenBackAt: this.clock.now() })
+        await tx.insert(Leave, { ...leave, ...UNTOUCHED, id: newId(this.clock), takenBackAt: this.clock.now() })
       await tx.update(Leave, { id }, { ...span, ...this.confirmation(viewer, person) })
       await this.changed(tx, viewer, 'corrected', person, id, { from, to }, span)
-      await this.tell(tx, viewer, person)
+      await this.tell(tx, viewer, leave)
     })
     return this.reader.one(viewer, id, requested)
   }
@@ -96,7 +96,7 @@ export class LeaveService {
       const takenBackAt = this.clock.now()
       await tx.update(Leave, { id }, { takenBackAt })
       await this.changed(tx, viewer, 'taken-back', person, id, { takenBackAt: null }, { takenBackAt })
-      await this.tell(tx, viewer, person)
+      await this.tell(tx, viewer, leave)
     })
     return this.reader.one(viewer, id, requested)
   }
@@ -124,9 +124,9 @@ export class LeaveService {
     return { confirmedById: viewer.id, confirmedAt: this.clock.now() }
   }
 
-  private async tell(tx: Tx, viewer: Viewer, person: Employee): Promise<void> {
-    if (viewer.id === person.id) return
-    for (const watcher of this.watchers) await watcher(tx, viewer, person.id)
+  private async tell(tx: Tx, viewer: Viewer, leave: Leave): Promise<void> {
+    if (viewer.id === leave.employeeId) return
+    for (const watcher of this.watchers) await watcher(tx, viewer, leave)
   }
 
   private async toChange(tx: Tx, viewer: Viewer, id: string): Promise<{ leave: Leave; person: Employee }> {
@@ -182,3 +182,6 @@ export class LeaveService {
     })
   }
 }
+
+/** What was so until now is no sign of a wrong: what it was changed to is. */
+const UNTOUCHED = { afterSpeakingUpAt: null, afterSpeakingUpById: null }

@@ -7,6 +7,7 @@ import { becauseOf, outcomesOf, readBy, takes } from '../../world/due-process.js
 import { brings, tells } from '../../world/formally.js'
 import { judged, worked } from '../../world/history.js'
 import type { Person } from '../../world/person.js'
+import { looksInto, waits } from '../../world/reviews.js'
 import { ago, dateAgo } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
 
@@ -55,9 +56,9 @@ describe('customers whom somebody in HR has heard alone', () => {
     })
 
   it('are the word of whoever took it down, who asks for nothing on it', async () => {
-    const { last } = await invented(18, async (dana, n) => {
+    const { last } = await invented(22, async (dana, n) => {
       const incident = await logged(dana, n)
-      await takesDown(vic, incident, n)
+      await takesDown(n % 2 ? vic : kim, incident, n)
       return incident
     })
     expect(last.assessment.finding).toBe('PATTERN')
@@ -69,11 +70,11 @@ describe('customers whom somebody in HR has heard alone', () => {
 })
 
 describe('a store in which its managers alone record', () => {
-  it('is not without voices: a colleague who saw it tells HR', async () => {
-    const colleague = await world.employee(riverside)
-    const { last } = await invented(18, async (dana, n) => {
+  it('is not without voices: colleagues who saw it tell HR', async () => {
+    const colleagues = [await world.employee(riverside), await world.employee(riverside)]
+    const { last } = await invented(22, async (dana, n) => {
       const incident = await logged(dana, n)
-      const { id } = await tells(colleague, dana, { occurredAt: ago({ hours: 1 }) })
+      const { id } = await tells(colleagues[n % 2]!, dana, { occurredAt: ago({ hours: 1 }) })
       await brings(mae, 'attachAccount', { id, incidentId: incident.id })
       return incident
     })
@@ -162,7 +163,7 @@ describe('leave', () => {
   it('of who has spoken up is taken back or moved by those against whom they did with HR knowing, and by nobody else', async () => {
     const [dana, witness] = [await world.employee(riverside), await world.employee(riverside)]
     const [theirs, other] = [await holiday(dana), await holiday(witness)]
-    await dana.logs({
+    const spokeUp = await dana.logs({
       about: dana,
       parties: [
         { employee: anna.number, part: 'COMPLAINED_ABOUT' },
@@ -179,7 +180,22 @@ describe('leave', () => {
       expect.objectContaining({ person: { name: dana.name } }),
     )
     for (const person of [anna, bert, dana]) expect(await told(person)).toBe(0)
-    await mae.asks(TAKE_BACK, { id: theirs })
-    expect(await told(kim)).toBe(before[0]! + 2)
+    const waiting = async (person: Person) =>
+      (await waits(person, { reasons: ['HIDDEN_PUNISHMENT'], employee: dana.number })).map(
+        ({ incident }) => incident.id as string,
+      )
+    expect(await waiting(mae)).toEqual([spokeUp.id])
+    expect(await waiting(vic)).toEqual([])
+    world.later({ minutes: 1 })
+    await looksInto(mae, spokeUp)
+    expect(await waiting(mae)).toEqual([])
+    // Done once more, it waits once more; what HR does is none.
+    world.later({ minutes: 1 })
+    await bert.asks(TAKE_BACK, { id: theirs })
+    expect(await waiting(mae)).toEqual([spokeUp.id])
+    await looksInto(mae, spokeUp)
+    await mae.asks(TAKE_BACK, { id: await holiday(dana) })
+    expect(await waiting(kim)).toEqual([])
+    expect(await told(kim)).toBe(before[0]! + 3)
   })
 })

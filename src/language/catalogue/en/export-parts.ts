@@ -106,6 +106,8 @@ export const exportColumn = {
   afterOneMore: 'After one more',
   afterSpeakingUp: 'After speaking up',
   onceMore: 'Once more',
+  afterSpeakingUpAt: 'Changed after speaking up at',
+  afterSpeakingUpBy: 'Changed after speaking up by',
   againstExpectation: 'Against expectation',
   againstPrecedent: 'Against precedent',
   agreedAt: 'Agreed at',

@@ -107,6 +107,8 @@ export const exportColumn: Translated<typeof english.exportColumn> = {
   afterOneMore: 'Na nog een dag',
   afterSpeakingUp: 'Nadat iemand van zich liet horen',
   onceMore: 'Nog eens',
+  afterSpeakingUpAt: 'Gewijzigd nadat iemand van zich liet horen, op',
+  afterSpeakingUpBy: 'Gewijzigd nadat iemand van zich liet horen, door',
   againstExpectation: 'Naast wat was afgesproken',
   againstPrecedent: 'Anders dan eerdere gevallen',
   agreedAt: 'Ingestemd op',

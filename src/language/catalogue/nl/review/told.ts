@@ -74,7 +74,7 @@ export const label: Translated<typeof english.label> = {
   MEANT_AS_PUNISHMENT: 'als straf bedoeld',
   SHIFT_CONTESTED: 'dienst betwist',
   OVER_REPORTING: 'één persoon veel vaker vastgelegd',
-  HIDDEN_PUNISHMENT: 'steeds weer verplaatst',
+  HIDDEN_PUNISHMENT: 'mogelijk verkapte straf',
   FINDING_CHANGED: 'bevinding veranderd',
   CAUSE_CONTESTED: 'oorzaak betwist',
   SEVERITY_CONTESTED: 'ernst betwist',
