@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { CUSTOMER } from '../world/customers.js'
 import type { Person } from '../world/person.js'
 import { dateAgo, today } from '../world/times.js'
@@ -35,34 +35,45 @@ inBrowser('customers at the desk', () => {
   }
   const known = async (reference: string) => (await marie.asks(CUSTOMER, { reference })).customer
 
-  it.each([390, 1280])('are recorded, asked what they expect, and proposed to be let go, at %i px', async (width) => {
+  it.each([
+    [390, 'touch'],
+    [1280, 'the keyboard alone'],
+  ])('are recorded, asked what they expect, and proposed to be let go, at %i px by %s', async (width, by) => {
     const reference = `C-${width}`
     const { page, wrong } = await open(width)
+    const does = (what: Locator) => (by === 'touch' ? what.tap() : what.press('Enter'))
+    const chooses = (chip: Locator) =>
+      by === 'touch' ? chip.locator('xpath=ancestor::label').tap() : chip.press('Space')
+    // Whoever opens a form goes on in its first field.
+    const opens = async (name: string) => {
+      await does(page.getByRole('button', { name }))
+      const form = page.getByRole('form', { name })
+      await form.locator(':focus').waitFor()
+      return form
+    }
     await page.goto(`${world.server.url}/my-store`)
-    await page.getByRole('button', { name: 'Record a customer' }).click()
-    const record = page.getByRole('form', { name: 'Record a customer' })
-    await record.getByRole('button', { name: 'Send' }).click()
+    const record = await opens('Record a customer')
+    await does(record.getByRole('button', { name: 'Send' }))
     await record.getByText('This is needed.').waitFor()
     await record.getByLabel('Their reference').fill(reference)
     await record.getByLabel('What to call them').fill('Greta Holm')
     await isForEverybody(page, 'record-customer')
-    await record.getByRole('button', { name: 'Send' }).click()
-    await page.getByText('It is done.').waitFor()
+    await does(record.getByRole('button', { name: 'Send' }))
+    await page.locator('p:focus', { hasText: 'It is done.' }).waitFor()
 
     const abuse = { about: eva, customer: reference, conduct: 'ABUSIVE', severity: 'MODERATE' }
     const incident = await marie.logs({ ...abuse, summary: 'They threw a cup.' })
     await eva.logs({ ...abuse, summary: 'They came back and shouted.' })
     await page.goto(`${world.server.url}/incident/${incident['id']}`)
-    await page.getByText('Who it is, and what was agreed').click()
+    await does(page.locator('summary', { hasText: 'Who it is, and what was agreed' }))
     await page.getByText('Nothing has been agreed with them.').waitFor()
-    await page.getByRole('button', { name: 'Write down what was agreed' }).click()
-    const agree = page.getByRole('form', { name: 'Write down what was agreed' })
+    const agree = await opens('Write down what was agreed')
     await agree.getByLabel('What must we do to keep your business?').fill('Call before you deliver.')
     await agree.getByLabel('What must we never do?').fill('Leave a parcel in the rain.')
     await agree.getByLabel('If we fail once, is it over?').fill('Say so, and I forgive it.')
-    await agree.getByText('Yes, once').click()
+    await chooses(agree.getByRole('radio', { name: 'Yes, once' }))
     await isForEverybody(page, 'agree')
-    await agree.getByRole('button', { name: 'Send' }).click()
+    await does(agree.getByRole('button', { name: 'Send' }))
     await agree.waitFor({ state: 'detached' })
     await page.getByText('Leave a parcel in the rain.').waitFor()
     expect((await known(reference))!['expectation']).toMatchObject({
@@ -70,16 +81,15 @@ inBrowser('customers at the desk', () => {
       forgivesOnce: true,
     })
 
-    await page.getByRole('button', { name: 'Propose to let them go' }).click()
-    const letGo = page.getByRole('form', { name: 'Propose to let them go' })
-    await letGo.getByText('to be barred').click()
+    const letGo = await opens('Propose to let them go')
+    await chooses(letGo.getByRole('radio', { name: 'to be barred' }))
     await letGo.getByLabel('Why?').fill('Staff were threatened twice.')
     await letGo.getByLabel('When is it looked at again?').fill(dateAgo(-90))
-    await letGo.getByRole('button', { name: 'Send' }).click()
+    await does(letGo.getByRole('button', { name: 'Send' }))
     await letGo.getByText('Name two incidents').first().waitFor()
-    for (const chip of await letGo.locator('.chip', { hasText: '-' }).all()) await chip.click()
+    for (const incident of await letGo.getByRole('checkbox').all()) await chooses(incident)
     await isForEverybody(page, 'let-go')
-    await letGo.getByRole('button', { name: 'Send' }).click()
+    await does(letGo.getByRole('button', { name: 'Send' }))
     await letGo.waitFor({ state: 'detached' })
     const proposals = '{ lettingsGo(status: [PROPOSED]) { edges { node { to customer { reference } } } } }'
     expect(JSON.stringify(await marie.asks(proposals))).toContain(reference)
@@ -92,7 +102,7 @@ inBrowser('customers at the desk', () => {
     await page.goto(`${world.server.url}/my-store`)
     await page.getByRole('button', { name: 'Record a shift' }).press('Enter')
     const shift = page.getByRole('form', { name: 'Record a shift' })
-    expect(await page.evaluate('document.activeElement.closest("form") !== null')).toBe(true)
+    await shift.locator('input:focus').waitFor()
     await page.keyboard.type('eva')
     await shift.getByText('Eva Blom').waitFor()
     await page.keyboard.press('Tab')

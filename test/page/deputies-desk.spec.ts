@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { Employee } from '../../src/directory/employee.entity.js'
 import type { Data } from '../world/client.js'
 import { agreed, answersQuestions, formally, heard, obtains } from '../world/formally.js'
 import { answers, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
+import { dateAgo } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
 import { desk } from './at-the-desk.js'
 import { inBrowser, launch } from './browser.js'
@@ -124,6 +126,48 @@ inBrowser('the desk of a deputy from outside', () => {
     expect(wrong).toEqual([])
   })
 
+  it('hears an appeal again, and rejects it once they were heard, by the keyboard alone', async () => {
+    const kim = await world.hr({ name: 'Kim Roy' })
+    const { dana, incident, asked } = await accused('Eva Moll')
+    await agreed(world, asked, mae, kim)
+    await does(dana, 'appeal', { responseId: asked.id, text: 'I <b>counted</b> it twice.' })
+    await world.change((tx) => tx.update(Employee, { id: kim.id }, { leftOn: dateAgo(1) }))
+    const { page, wrong } = await open(lee, 1280)
+    await page.getByRole('link', { name: 'Eva Moll' }).press('Enter')
+    await page.getByText('I <b>counted</b> it twice.').waitFor()
+    await page.getByText('The appeal can be rejected once they were heard again').waitFor()
+    expect(await button(page, 'Reject the appeal').count()).toBe(0)
+
+    await heard(world, asked, lee)
+    world.later({ days: 9 })
+    await page.goto(world.server.url + (await lee.deskLink()))
+    await page.getByRole('link', { name: 'Eva Moll' }).press('Enter')
+    await button(page, 'Answer the five questions').press('Enter')
+    const five = page.getByRole('form', { name: 'Answer the five questions' })
+    for (const why of ['Nothing says so.', 'They say no.', 'It is on the wall.', 'None did.', 'Nothing else.']) {
+      await five.locator('input[type=radio]:focus').waitFor()
+      await page.keyboard.press('ArrowRight')
+      await five.locator('input[type=radio]:checked:focus').waitFor()
+      await page.keyboard.press('Tab')
+      await five.locator('input[type=text]:focus').waitFor()
+      await page.keyboard.type(why)
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await page.getByText('Would a colleague have done the same? No. None did.').waitFor()
+    await button(page, 'Reject the appeal').press('Enter')
+    await page.locator('textarea:focus').waitFor()
+    await page.keyboard.type('The recording shows it.')
+    await isForEverybody(page, 'deputy-rejects')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('This waits for you no more').waitFor()
+    expect((await dana.asks(APPEALED, { id: incident.id })).incident.responses).toEqual([
+      { status: 'ACTIVE', appeal: { status: 'REJECTED', reason: 'The recording shows it.' } },
+    ])
+    expect(wrong).toEqual([])
+  })
+
   it('is where HR hears an appeal again, too, before it can be rejected', async () => {
     const [ben, ada] = [await world.hr({ name: 'Ben Moss' }), await world.hr({ name: 'Ada Lind' })]
     const { dana, asked } = await accused('Noa Wit')
@@ -148,3 +192,5 @@ inBrowser('the desk of a deputy from outside', () => {
     expect(wrong).toEqual([])
   })
 })
+
+const APPEALED = 'query ($id: ID!) { incident(id: $id) { responses { status appeal { status reason } } } }'

@@ -196,21 +196,22 @@ inBrowser('the desk of HR', () => {
     }
   })
 
-  it('decides what waits of customers, shifts and holds, each with a reason and what will be so', async () => {
+  it('decides what waits of customers, shifts and holds by the keyboard alone, each with a reason and what will be so', async () => {
     const { page, wrong } = await open(ben, 390)
     await page.getByRole('heading', { name: 'What waits' }).waitFor()
     const decides = async (reason: string, label: string, will: string) => {
       await page.goto(world.server.url)
-      await page.getByRole('link', { name: reason }).first().click()
-      await button(page, label).first().click()
+      await page.getByRole('link', { name: reason }).first().press('Enter')
+      await button(page, label).first().press('Enter')
       const form = page.getByRole('form', { name: label })
       await form.getByText(will).waitFor()
+      await form.locator(':focus').waitFor()
       await isForEverybody(page, `decide-${label}`)
       return form
     }
     const sends = async (form: ReturnType<Page['locator']>) => {
-      await form.getByLabel('Why?').fill('I asked them both.')
-      await form.getByRole('button', { name: 'Send' }).click()
+      await form.getByLabel('Why?').pressSequentially('I asked them both.')
+      await form.getByRole('button', { name: 'Send' }).press('Enter')
       await page.getByText('This waits no more: it was decided.').waitFor()
     }
     await sends(await decides('A customer to let go', 'Approve it', 'From now on the customer is let go.'))
@@ -221,9 +222,9 @@ inBrowser('the desk of HR', () => {
     await shift.getByLabel('Customers served').fill('85')
     await sends(shift)
     const conduct = await decides('The customer’s side is contested', 'Say how the customer behaved', 'This settles it')
-    await conduct.getByRole('radio', { name: 'Demanding' }).check({ force: true })
-    await conduct.getByLabel('How do you know?').fill('I heard the recording.')
-    await conduct.getByRole('button', { name: 'Send' }).click()
+    await conduct.getByRole('radio', { name: 'Demanding' }).press('Space')
+    await conduct.getByLabel('How do you know?').pressSequentially('I heard the recording.')
+    await conduct.getByRole('button', { name: 'Send' }).press('Enter')
     await page.getByText('This waits no more: it was decided.').waitFor()
     expect(await sideOf(ben, abuse)).toMatchObject({ conduct: 'DEMANDING', customer: { standing: 'LET_GO' } })
     expect((await ben.asks(SHIFTS, { number: dana.number })).employee.shifts.edges).toMatchObject([

@@ -51,15 +51,9 @@ export async function playLife(settings: Settings): Promise<void> {
   const playing = await Playing.begin(settings)
   if (!playing) return
   try {
-    await answers(playing)
-    await standards(playing)
     const told = await happened(playing, 60, 'HF-DUB')
-    await statements(playing, told)
-    await contests(playing, told)
-    await appeals(playing)
-    await aHearing(playing)
-    await thanks(playing)
-    await today(playing)
+    const stories = [answers, standards, statements, contests, appeals, aHearing, thanks, today]
+    await playing.together(stories.map((story) => () => story(playing, told)))
   } finally {
     await playing.end()
   }
@@ -79,16 +73,25 @@ const happened = (playing: Playing, days: number, store?: string): Promise<Happe
 /** Managers answer what happened, some sooner than others and some kinds more than others; one in five stays without an answer. */
 async function answers(playing: Playing): Promise<void> {
   // What is about the management is for HR, however long ago it was: it would wait for them to this day.
-  for (const { id, at } of (await happened(playing, ALL_DAYS)).filter(({ cause }) => cause === 'MANAGEMENT')) {
-    playing.at(Date.parse(at) + 3 * DAY_MS)
-    await playing.tries(HR[0], RESPOND, {
+  const byHr = (await happened(playing, ALL_DAYS))
+    .filter(({ cause }) => cause === 'MANAGEMENT')
+    .map(({ id, at }) => ({
+      at: Date.parse(at) + 3 * DAY_MS,
+      by: HR[0] as string,
       input: { incidentId: id, kind: 'PROCESS_FIX', reason: 'HR talked with who was in charge.' },
-    })
-  }
-  for (const [n, { id, at, cause, manager }] of (await happened(playing, MONTHS_ANSWERED_DAYS)).entries()) {
-    if (n % 5 === 3 || cause === 'MANAGEMENT') continue
-    playing.at(Date.parse(at) + (1 + ((n * 7) % 6)) * DAY_MS)
-    await playing.tries(manager, RESPOND, { input: { incidentId: id, ...kindly(cause, n) } })
+    }))
+  const byManagers = (await happened(playing, MONTHS_ANSWERED_DAYS)).flatMap(({ id, at, cause, manager }, n) =>
+    n % 5 === 3 || cause === 'MANAGEMENT'
+      ? []
+      : {
+          at: Date.parse(at) + (1 + ((n * 7) % 6)) * DAY_MS,
+          by: manager,
+          input: { incidentId: id, ...kindly(cause, n) },
+        },
+  )
+  for (const { at, by, input } of [...byHr, ...byManagers].sort((a, b) => a.at - b.at)) {
+    await playing.at(at)
+    await playing.tries(by, RESPOND, { input })
   }
 }
 
@@ -107,7 +110,7 @@ function kindly(cause: string, n: number) {
 }
 
 async function standards(playing: Playing): Promise<void> {
-  playing.daysAgo(200)
+  await playing.daysAgo(200)
   const input = {
     code: 'GREETING',
     title: 'Everybody is greeted',
@@ -120,30 +123,32 @@ async function standards(playing: Playing): Promise<void> {
     `SELECT e.number FROM employees e JOIN stores s ON s.id = e.store_id WHERE s.code = 'HF-DUB' AND e.role = 'EMPLOYEE' ORDER BY e.number`,
   )
   for (const [n, { number }] of people.entries()) {
-    playing.daysAgo(198 - n)
+    await playing.daysAgo(198 - n)
     if (n % 6 !== 5) await playing.tries(number, ACKNOWLEDGE, { id: standard?.id })
   }
 }
 
 /** They are asked for their side, and tell it a day later. */
 async function statements(playing: Playing, told: readonly Happened[]): Promise<void> {
-  for (const [n, { id, at, number, manager }] of told.filter(({ cause }) => cause === 'EMPLOYEE').entries()) {
-    if (n % 3 === 0) continue
-    playing.at(Date.parse(at) + DAY_MS)
-    await playing.tries(manager, ASK, { incidentId: id })
-    playing.at(Date.parse(at) + 2 * DAY_MS)
-    await playing.tries(number, STATE, {
-      incidentId: id,
-      text: 'There were two of us for a full shop, and I was short. I am sorry.',
-    })
+  const text = 'There were two of us for a full shop, and I was short. I am sorry.'
+  const asked = told.filter(({ cause }) => cause === 'EMPLOYEE').filter((_, n) => n % 3 > 0)
+  const deeds = asked.flatMap(({ id, at, number, manager }) => [
+    { at: Date.parse(at) + DAY_MS, by: manager, does: ASK, what: { incidentId: id } },
+    { at: Date.parse(at) + 2 * DAY_MS, by: number, does: STATE, what: { incidentId: id, text } },
+  ])
+  for (const { at, by, does, what } of deeds.sort((a, b) => a.at - b.at)) {
+    await playing.at(at)
+    await playing.tries(by, does, what)
   }
 }
 
 async function contests(playing: Playing, told: readonly Happened[]): Promise<void> {
   const spared: string[] = [STORY_OF.PATTERN, STORY_OF.BAD_DAY]
-  const own = told.filter(({ cause, number }) => cause === 'EMPLOYEE' && !spared.includes(number))
+  // Nobody contests what has yet to happen.
+  const before = playing.date(UNANSWERED_DAYS + 13)
+  const own = told.filter(({ cause, number, at }) => cause === 'EMPLOYEE' && !spared.includes(number) && at < before)
   for (const [n, { id, number, manager }] of own.slice(-9).entries()) {
-    playing.daysAgo(UNANSWERED_DAYS + 12 - n)
+    await playing.daysAgo(UNANSWERED_DAYS + 12 - n)
     if (n % 3 === 0) {
       await playing.tries(number, CONTEST, { incidentId: id, cause: 'PROCESS', reason: 'The till was down.' })
       if (n > 0)
@@ -171,24 +176,32 @@ async function contests(playing: Playing, told: readonly Happened[]): Promise<vo
 
 /** Some see it differently, and say so: most of it is decided, and one waits. */
 async function appeals(playing: Playing): Promise<void> {
+  await playing.daysAgo(13)
   const given = await playing.database.read<{ id: string; number: string }>(
     `SELECT r.id, e.number FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN employees e ON e.id = r.employee_id
      WHERE r.kind IN ('TEACHABLE_MOMENT', 'COACHING') AND r.requested_at >= $1 AND r.requested_at < $2 ORDER BY r.requested_at, r.id LIMIT 6`,
     [playing.date(28), playing.date(14)],
   )
-  for (const [n, { id, number }] of given.entries()) {
-    playing.daysAgo(12 - n)
-    const text = 'We agreed on something else when we talked. Please look at it again.'
-    const appeal = await playing.tries(number, APPEAL, { responseId: id, text })
-    const decided = { id: appeal?.id as string, upheld: n % 3 === 0, reason: 'Both were asked.' }
-    playing.daysAgo(8 - n)
-    if (n < 5) await playing.tries(HR[1], DECIDE_APPEAL, decided)
+  const text = 'We agreed on something else when we talked. Please look at it again.'
+  const made: (Data | null)[] = []
+  for (let days = 12; days > 3; days--) {
+    await playing.daysAgo(days)
+    const appealed = given[12 - days]
+    if (appealed) made.push(await playing.tries(appealed.number, APPEAL, { responseId: appealed.id, text }))
+    const decided = 8 - days
+    const appeal = decided < 5 && made[decided]
+    if (appeal)
+      await playing.tries(HR[1], DECIDE_APPEAL, {
+        id: appeal.id as string,
+        upheld: decided % 3 === 0,
+        reason: 'Both were asked.',
+      })
   }
 }
 
 /** Something grave, of which HR alone judges: heard, with notes that the employee has answered, and waiting to be decided. */
 async function aHearing(playing: Playing): Promise<void> {
-  playing.daysAgo(24)
+  await playing.daysAgo(24)
   const [person] = await playing.database.read<{ number: string }>(
     `SELECT e.number FROM employees e JOIN stores s ON s.id = e.store_id WHERE s.code = 'HF-DUB' AND e.role = 'EMPLOYEE'
        AND NOT EXISTS (SELECT 1 FROM incidents i WHERE i.employee_id = e.id AND i.occurred_at >= $1)
@@ -211,7 +224,7 @@ async function aHearing(playing: Playing): Promise<void> {
   })
   const incidentId = incident?.id as string
   await playing.tries('M01', ASK, { incidentId })
-  playing.daysAgo(22)
+  await playing.daysAgo(22)
   await playing.tries(person.number, STATE, { incidentId, text: 'I did raise my voice. I called nobody names.' })
   await playing.tries(HR[0], OBTAIN, {
     incidentId,
@@ -219,7 +232,7 @@ async function aHearing(playing: Playing): Promise<void> {
     place: 'Head office, shelf 4',
     sha256: 'a'.repeat(64),
   })
-  playing.daysAgo(20)
+  await playing.daysAgo(20)
   const asked = await playing.tries('M01', RESPOND, {
     input: {
       incidentId,
@@ -231,19 +244,19 @@ async function aHearing(playing: Playing): Promise<void> {
   if (asked?.__typename !== 'Response') return
   const responseId = asked.id as string
   const heardOn = workdayBefore(playing, 4)
-  playing.daysAgo(17)
+  await playing.daysAgo(17)
   await playing.tries(HR[1], INVITE, {
     responseId,
     at: `${playing.date(heardOn)}T10:30:00.000Z`,
     place: 'The office in Dublin',
   })
-  playing.daysAgo(heardOn, 12)
+  await playing.daysAgo(heardOn, 12)
   await playing.tries(HR[1], HEAR, {
     responseId,
     attended: true,
     notes: 'The recording was watched together. Voices were raised; no name can be heard.',
   })
-  playing.daysAgo(heardOn - 1)
+  await playing.daysAgo(heardOn - 1)
   await playing.tries(person.number, ANSWER_NOTES, { responseId, wasThere: true, comment: 'So it was.' })
 }
 
@@ -262,7 +275,7 @@ async function thanks(playing: Playing): Promise<void> {
     `SELECT e.number FROM employees e JOIN stores s ON s.id = e.store_id WHERE s.code = 'HF-DUB' AND e.role = 'EMPLOYEE' ORDER BY e.number LIMIT 9`,
   )
   for (const [n, { number }] of people.entries()) {
-    playing.daysAgo(40 - 4 * n)
+    await playing.daysAgo(40 - 4 * n)
     const input = {
       employee: number,
       words: words[n % words.length],
@@ -275,7 +288,7 @@ async function thanks(playing: Playing): Promise<void> {
 
 /** Who worked a week ago works today, in every store; somebody is away next week. */
 async function today(playing: Playing): Promise<void> {
-  playing.at(systemClock.milliseconds())
+  await playing.at(systemClock.milliseconds())
   const rows = await playing.database.read<Data>(
     `SELECT e.number AS employee, s.code AS store, t.position, m.number AS manager FROM shifts t
        JOIN employees e ON e.id = t.employee_id JOIN stores s ON s.id = t.store_id

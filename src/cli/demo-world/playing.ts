@@ -16,6 +16,9 @@ export type Data = Record<string, any>
 
 /** A server on which people of the made-up chain act by the API, at moments of the past, one after another. */
 export class Playing {
+  private untold = 0
+  private readonly waiting: { at: number; goOn: () => void }[] = []
+
   private constructor(
     private readonly server: RunningServer,
     private readonly tokens: Embedded,
@@ -37,13 +40,36 @@ export class Playing {
     return this.server.app.get(Database)
   }
 
-  /** From now on it is then, and every deed takes a second: what happened first stands first. */
-  at(milliseconds: number): void {
+  /** Lives several stories at once, each of which only goes on in time: what happens in any of them comes in the order of time. */
+  async together(stories: readonly (() => Promise<void>)[]): Promise<void> {
+    this.untold = stories.length
+    await Promise.all(
+      stories.map(async (story) => {
+        await story()
+        this.untold--
+        this.next()
+      }),
+    )
+  }
+
+  /** Waits until no other story has anything to do sooner. From then on it is then, and every deed takes a second. */
+  async at(milliseconds: number): Promise<void> {
+    await new Promise<void>((goOn) => {
+      this.waiting.push({ at: milliseconds, goOn })
+      this.next()
+    })
     this.moment.at = milliseconds
   }
 
-  daysAgo(days: number, hour = 10): void {
-    this.at(Math.floor(systemClock.milliseconds() / DAY_MS) * DAY_MS - days * DAY_MS + hour * 3_600_000)
+  daysAgo(days: number, hour = 10): Promise<void> {
+    return this.at(Math.floor(systemClock.milliseconds() / DAY_MS) * DAY_MS - days * DAY_MS + hour * 3_600_000)
+  }
+
+  /** Once each story waits, the one that has something to do first goes on. */
+  private next(): void {
+    if (this.waiting.length < Math.max(this.untold, 1)) return
+    this.waiting.sort((a, b) => a.at - b.at)
+    this.waiting.shift()!.goOn()
   }
 
   /** The date so many days ago, or ahead where it is negative. */
