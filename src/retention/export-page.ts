@@ -4,7 +4,7 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Language } from '../language/language.js'
 import { type Message, message } from '../language/message.js'
 import { say } from '../language/say.js'
-import { columnOf, keptWords, titleOf } from './export-words.js'
+import { codeInWords, columnOf, keptWords, titleOf } from './export-words.js'
 
 /** With more columns than this, a row is easier to read as a list. */
 const MOST_COLUMNS = 8
@@ -79,7 +79,7 @@ const list = (row: object, names: Names, language: Language): SafeHtml =>
     )}</dl>`
 
 const valueOf = (name: string, value: unknown, names: Names, language: Language): SafeHtml | string =>
-  keptWords(name, value, language) ?? shown(value, names, language)
+  keptWords(name, value, language) ?? codeInWords(name, value, language) ?? shown(value, names, language)
 
 function shown(value: unknown, names: Names, language: Language): SafeHtml | string {
   if (value === null || value === undefined) return '–'

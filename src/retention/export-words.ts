@@ -25,6 +25,27 @@ const wordsOf = (name: string): string =>
 
 const isNamed = (key: string): key is keyof typeof english.exportColumn => Object.hasOwn(english.exportColumn, key)
 
+/** Columns in which the API's codes stand, and nothing that anybody wrote. */
+const CODED: ReadonlySet<string> = new Set(
+  `against expectation, attributed cause, cause, certainty, condition, conditions, conduct, context, factor, finding, kind,
+   misconduct, part, question, root cause, severity, source, state, status, to standing, touchpoint, up to severity`.split(
+    /,\s+/,
+  ),
+)
+const isIn = <Of extends object>(known: Of, code: unknown): code is keyof Of & string =>
+  typeof code === 'string' && Object.hasOwn(known, code)
+
+/** What a code means, with the code behind it; undefined for what is none. */
+export function codeInWords(column: string, value: unknown, language: Language): string | undefined {
+  if (!CODED.has(wordsOf(column))) return undefined
+  const codes: unknown[] = Array.isArray(value) ? value : [value]
+  const said = codes.map((code) => {
+    if (isIn(english.exportCode, code)) return `${say(message(`exportCode.${code}`), language)} (${code})`
+    return isIn(english.label, code) ? `${say(message(`label.${code}`), language)} (${code})` : undefined
+  })
+  return said.length === 0 || said.includes(undefined) ? undefined : said.join(', ')
+}
+
 /** Columns of which people write nothing. */
 const KEPT: readonly string[] = ['explanation', 'because', 'becauseForHr']
 

@@ -176,6 +176,9 @@ describe('the page of what is held on somebody', () => {
     const page = (await dana.asks('query ($n: String!) { personExport(number: $n) { page } }', { n: dana.number }))
       .personExport.page as string
     expect(page).toMatch(/Voorvallen \(\d+\)[^]*<dt>Gebeurd op<[^]*<dt>Uitleg<\/dt><dd>Dit lijkt een fout/)
+    // What programs read as a code stands behind its words.
+    expect(page).toContain('<dt>Oorzaak</dt><dd>medewerker (EMPLOYEE)</dd>')
+    expect(page).toContain('<dt>Ernst</dt><dd>licht (MINOR)</dd>')
     expect(englishIn(page, ['The customer waited a long time and then got the wrong bag.'])).toEqual([])
 
     const { entityMetadatas } = world.server.app.get(Database).records.connection

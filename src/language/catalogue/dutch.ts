@@ -4,7 +4,7 @@ import { calendar } from './nl/calendar.js'
 import { context } from './nl/context.js'
 import { details } from './nl/details.js'
 import { doors, forewarning, thanksPage } from './nl/doors.js'
-import { exportColumn, exportPart } from './nl/export-parts.js'
+import { exportCode, exportColumn, exportPart } from './nl/export-parts.js'
 import { personExport } from './nl/export.js'
 import { finding } from './nl/finding.js'
 import { hearing } from './nl/hearing.js'
@@ -87,6 +87,7 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   edge,
   effects,
   ended,
+  exportCode,
   exportColumn,
   exportPart,
   figures,

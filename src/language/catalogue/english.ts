@@ -3,7 +3,7 @@ import { calendar } from './en/calendar.js'
 import { context } from './en/context.js'
 import { details } from './en/details.js'
 import { doors, forewarning, thanksPage } from './en/doors.js'
-import { exportColumn, exportPart } from './en/export-parts.js'
+import { exportCode, exportColumn, exportPart } from './en/export-parts.js'
 import { personExport } from './en/export.js'
 import { finding } from './en/finding.js'
 import { hearing } from './en/hearing.js'
@@ -87,6 +87,7 @@ export const english = {
   edge,
   effects,
   ended,
+  exportCode,
   exportColumn,
   exportPart,
   figures,
