@@ -51,6 +51,7 @@ import { PartsDenied1795300000320 } from './src/database/migrations/179530000032
 import { OwnIncidentsOfAStore1795300000360 } from './src/database/migrations/1795300000360-own-incidents-of-a-store.js'
 import { WhoCameSince1795300000330 } from './src/database/migrations/1795300000330-who-came-since.js'
 import { LessonsOnceMore1795300000331 } from './src/database/migrations/1795300000331-lessons-once-more.js'
+import { LeaveTakenByOthers1795300000332 } from './src/database/migrations/1795300000332-leave-taken-by-others.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
@@ -232,6 +233,7 @@ const migrations = [
   WhoCameSince1795300000330,
   LessonsOnceMore1795300000331,
   LeaveAfterSpeakingUp1795300000340,
+  LeaveTakenByOthers1795300000332,
 ]
 
 /** How the project opens the database at an address. */

@@ -67,7 +67,7 @@ export class ProgressReader {
     return (from) => toldSince(from, incidents, tellings, counted)
   }
 
-  /** The store's clock and weekdays, and the employee's leave as far as it moves a deadline. */
+  /** The store's clock and weekdays, and the employee's leave as far as it moves a deadline, what others took from them meanwhile among it. */
   async calendar(ask: Ask, { responseId, workingDays, givenAt }: Hearing): Promise<Calendar> {
     const [about] = await ask<{ timeZone: string; employeeId: string | null }>(
       `SELECT s.time_zone AS "timeZone", r.employee_id AS "employeeId"
@@ -76,7 +76,12 @@ export class ProgressReader {
     )
     const { timeZone, employeeId } = about!
     const since = localDate(givenAt, timeZone)
-    const leave = employeeId ? await this.leave.standing(ask, employeeId, since) : []
+    const leave = employeeId
+      ? [
+          ...(await this.leave.standing(ask, employeeId, since)),
+          ...(await this.leave.takenFrom(ask, employeeId, givenAt)),
+        ]
+      : []
     return { timeZone, worked: weekdaysIn(workingDays), leave: leaveThatCounts(leave, since) }
   }
 

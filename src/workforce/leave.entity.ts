@@ -56,6 +56,10 @@ export class Leave {
 
   @Column({ type: 'uuid', name: 'after_speaking_up_by', nullable: true })
   afterSpeakingUpById?: string | null
+
+  /** It was somebody else who took it back, or moved it elsewhere; null while it counts. */
+  @Column({ type: 'boolean', name: 'taken_by_others', nullable: true })
+  takenByOthers?: boolean | null
 }
 
 export const leaveShape = shape('leaves', {

@@ -51,6 +51,16 @@ export class LeaveReader {
     )
   }
 
+  /** Leave of somebody that others took back or moved since an instant, all of its days; not what was a mistake of the same day. */
+  takenFrom(ask: Ask, employeeId: string, since: string): Promise<Span[]> {
+    return ask(
+      `SELECT l.starts_on AS "from", l.ends_on AS "to" FROM leaves l
+       WHERE l.employee_id = $1 AND l.taken_by_others AND l.taken_back_at >= $2 AND l.confirmed_at IS NOT NULL
+         AND ${day('taken_back_at')} > ${day('confirmed_at')} ORDER BY 1`,
+      [employeeId, since],
+    )
+  }
+
   /** Somebody's leave, latest first, what was taken back among it; null for whom it does not concern. */
   async of(
     viewer: Viewer,

@@ -80,7 +80,7 @@ export class LeaveService {
       this.mustBeFree(span, others)
       // Under its id stands what is so now; what was so until today stays beside it, as taken back.
       if (leave.confirmedAt && leave.confirmedAt.slice(0, 10) < this.clock.now().slice(0, 10))
-        await tx.insert(Leave, { ...leave, ...UNTOUCHED, id: newId(this.clock), takenBackAt: this.clock.now() })
+        await tx.insert(Leave, { ...leave, ...UNTOUCHED, id: newId(this.clock), ...this.takenBack(viewer, person) })
       await tx.update(Leave, { id }, { ...span, ...this.confirmation(viewer, person) })
       await this.changed(tx, viewer, 'corrected', person, id, { from, to }, span)
       await this.tell(tx, viewer, leave)
@@ -93,8 +93,9 @@ export class LeaveService {
     await this.database.write(async (tx) => {
       const { leave, person } = await this.toChange(tx, viewer, id)
       if (leave.takenBackAt) return
-      const takenBackAt = this.clock.now()
-      await tx.update(Leave, { id }, { takenBackAt })
+      const taken = this.takenBack(viewer, person)
+      await tx.update(Leave, { id }, taken)
+      const { takenBackAt } = taken
       await this.changed(tx, viewer, 'taken-back', person, id, { takenBackAt: null }, { takenBackAt })
       await this.tell(tx, viewer, leave)
     })
@@ -122,6 +123,10 @@ export class LeaveService {
   private confirmation(viewer: Viewer, person: Employee): Pick<Leave, 'confirmedById' | 'confirmedAt'> {
     if (!confirmsLeaveOf(viewer, person)) return { confirmedById: null, confirmedAt: null }
     return { confirmedById: viewer.id, confirmedAt: this.clock.now() }
+  }
+
+  private takenBack(viewer: Viewer, person: Employee): { takenBackAt: string; takenByOthers: boolean } {
+    return { takenBackAt: this.clock.now(), takenByOthers: viewer.id !== person.id }
   }
 
   private async tell(tx: Tx, viewer: Viewer, leave: Leave): Promise<void> {

@@ -70,6 +70,35 @@ describe('when it is', () => {
   })
 })
 
+describe('the leave of whoever is to be heard', () => {
+  const LEAVE = 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }'
+  const TAKE_BACK = 'mutation ($id: ID!) { takeBackLeave(id: $id) { id } }'
+  const MOVE = 'mutation ($id: ID!, $input: LeaveDatesInput!) { correctLeave(id: $id, input: $input) { id } }'
+  async function onHoliday() {
+    const one = await accused()
+    const day = workday(16)
+    const input = { employee: one.dana.number, from: day.slice(0, 10), to: day.slice(0, 10) }
+    const { id } = (await manager.asks(LEAVE, { input })).recordLeave as { id: string }
+    world.later({ days: 1 })
+    return { one, day, id }
+  }
+
+  it.each<[string, (id: string) => Promise<Data>]>([
+    ['taken back', (id) => manager.asks(TAKE_BACK, { id })],
+    ['moved', (id) => vic.asks(MOVE, { id, input: { from: dateAgo(-60), to: dateAgo(-61) } })],
+  ])('is no day to be heard on because somebody else has %s it meanwhile', async (_, takes) => {
+    const { one, day, id } = await onHoliday()
+    await takes(id)
+    expect(await cannotInvite(one, day)).toMatch(/not on leave/)
+  })
+
+  it('is one where they gave it up themselves', async () => {
+    const { one, day, id } = await onHoliday()
+    await one.dana.asks(TAKE_BACK, { id })
+    expect(await invites(vic, one.asked, day)).toMatchObject({ at: day })
+  })
+})
+
 describe('what speaks for somebody', () => {
   async function through(one: Asked): Promise<void> {
     await heard(world, one.asked, mae)

@@ -346,6 +346,7 @@ export const exportColumn = {
   summary: 'Summary',
   takenAt: 'Taken at',
   takenBackAt: 'Taken back at',
+  takenByOthers: 'Taken by others',
   takenBy: 'Taken by',
   tests: 'Tests',
   text: 'Text',

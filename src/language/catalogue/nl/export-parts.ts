@@ -347,6 +347,7 @@ export const exportColumn: Translated<typeof english.exportColumn> = {
   summary: 'Samenvatting',
   takenAt: 'Opgenomen op',
   takenBackAt: 'Teruggenomen op',
+  takenByOthers: 'Door anderen teruggenomen',
   takenBy: 'Opgenomen door',
   tests: 'Toetsen',
   text: 'Tekst',
