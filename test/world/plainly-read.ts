@@ -18,7 +18,7 @@ export const inEffect = (world: World): Promise<Data[]> =>
 
 /**
  * Reads the records anew, row by row and with nothing of the service's own: all that stands against a formal response that is in
- * effect, as of when it was decided. Leave is not read: stories that move deadlines by it are told elsewhere.
+ * effect, as of when it was decided.
  */
 export async function whatStandsAgainst(world: World, response: Data): Promise<string[]> {
   const { incident_id: incidentId, employee_id: accused, requested_by: asker, reporter_id: recorder } = response
@@ -86,9 +86,12 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
 
   const statements = await rows('SELECT given_at FROM statements WHERE incident_id = THIS ORDER BY given_at')
   const heard = statements.some(({ given_at }) => given_at >= said?.at && given_at <= decidedAt)
-  holds(heard || daysBetween(said?.at as string, decidedAt) >= 7, 'not heard since it was said to be theirs')
+  const away = await daysAway(world, accused as string, decidedAt)
+  const atWork = (since: string) =>
+    daysBetween(since, decidedAt) - away.filter((day) => day >= since.slice(0, 10)).length
+  holds(heard || atWork(said?.at as string) >= 7, 'not heard since it was said to be theirs')
   const [asked] = await rows('SELECT statement_requested_at AS at FROM incidents WHERE id = THIS')
-  const unanswered = asked?.at != null && daysBetween(asked.at as string, decidedAt) >= 7
+  const unanswered = asked?.at != null && atWork(asked.at as string) >= 7
   holds(statements.some(({ given_at }) => given_at <= decidedAt) || unanswered, 'never heard')
 
   const [hearing] = await world.rows(
@@ -162,18 +165,35 @@ async function whatStandsAgainstThePattern(world: World, response: Data): Promis
       (by_manager && recorded_at <= decidedAt && daysBetween(recorded_at as string, decidedAt) < 7)
     )
       found.push('the shift proves nothing')
-  // The managers of a store are one voice; each in HR, and each who gave an account, is another.
+  // The managers of a store are one voice, each in HR another; of who recorded nothing it takes two who gave an account.
   const told = await world.rows(
     `SELECT COALESCE(a.giver_id, a.taken_by) AS id FROM accounts a JOIN incidents i ON i.id = a.incident_id
      WHERE i.employee_id = '${accused}' AND a.confirmed_at IS NOT NULL AND NOT a.withheld`,
   )
   const deciding = [response.requested_by, response.decided_by]
-  const voices = new Set([
-    ...own.map(({ role, reporter_id }) => (role === 'HR' ? reporter_id : 'managers')),
-    ...told.map(({ id: teller }) => teller as string).filter((teller) => !deciding.includes(teller)),
-  ])
-  if (voices.size < 2) found.push('one voice')
+  const recorders = new Set(own.map(({ role, reporter_id }) => (role === 'HR' ? reporter_id : 'managers')))
+  const tellers = new Set(told.map(({ id: teller }) => teller as string).filter((one) => !deciding.includes(one)))
+  if (recorders.size < 2 && tellers.size < 2) found.push('one voice, and a friend at most')
   return found
+}
+
+/** The days before another on which somebody was on leave that stood then, 28 at most: what was taken back did until that day. */
+async function daysAway(world: World, person: string, until: string): Promise<string[]> {
+  const leaves = await world.rows(
+    `SELECT starts_on, ends_on, confirmed_at, taken_back_at FROM leaves
+     WHERE employee_id = '${person}' AND confirmed_at <= '${until}'`,
+  )
+  const dayOf = (instant: unknown) => (instant as string).slice(0, 10)
+  const stood = (day: string, { starts_on, ends_on, confirmed_at, taken_back_at }: Data) =>
+    starts_on <= day &&
+    day <= ends_on &&
+    (taken_back_at === null ||
+      taken_back_at > until ||
+      (dayOf(confirmed_at) < dayOf(taken_back_at) && dayOf(confirmed_at) <= day && day <= dayOf(taken_back_at)))
+  const before = Array.from({ length: 200 }, (_, n) =>
+    new Date(Date.parse(until) - (n + 1) * DAY_MS).toISOString().slice(0, 10),
+  )
+  return before.filter((day) => leaves.some((leave) => stood(day, leave))).slice(0, 28)
 }
 
 /** What was declined, or taken back once they were invited or for the second time, comes back with something new alone; what was overturned never. */

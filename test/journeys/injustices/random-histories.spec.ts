@@ -12,6 +12,9 @@ import { lives } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
 import { answeredTwice, inEffect, whatStandsAgainst } from '../../world/plainly-read.js'
 import { ago, dateAgo } from '../../world/times.js'
+import { Leave } from '../../../src/workforce/leave.entity.js'
+import { newId } from '../../../src/database/uuid.js'
+import { testClock } from '../../world/clock.js'
 import { startWorld } from '../../world/world.js'
 
 const RUNS = Number(process.env.STORIES ?? 2)
@@ -39,6 +42,12 @@ world.later({ minutes: 1 })
 
 const SEVERITY = (name: string) =>
   `mutation ($id: ID!, $severity: Severity!) { ${name}(incidentId: $id, severity: $severity, reason: "So.") { id } }`
+const LEAVE = {
+  record: 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }',
+  confirm: 'mutation ($id: ID!) { confirmLeave(id: $id) { id } }',
+  move: 'mutation ($id: ID!, $input: LeaveDatesInput!) { correctLeave(id: $id, input: $input) { id } }',
+  takeBack: 'mutation ($id: ID!) { takeBackLeave(id: $id) { id } }',
+}
 const CONTEST_SHIFT = lives.contestShift
 
 interface Told {
@@ -46,6 +55,7 @@ interface Told {
   responses: string[]
   appeals: string[]
   accounts: string[]
+  leaves: string[]
 }
 type Act = (told: Told, n: number, m: number) => Promise<void> | void
 
@@ -265,6 +275,22 @@ const ACTS: Record<string, Act> = {
       return
     }
   },
+  async goesOnLeave(told, n, m) {
+    const about = pick(accused, n)!
+    const span = { from: dateAgo(-(m % 4)), to: dateAgo(-(m % 4) - (n % 3)) }
+    const by = someone([about, ...managers], m)
+    const { data } = await by.sends(LEAVE.record, { input: { employee: about.number, ...span } })
+    if (!data) return
+    told.leaves.push(data.recordLeave.id as string)
+    if (n % 4) await pick(managers, m)!.sends(LEAVE.confirm, { id: data.recordLeave.id })
+  },
+  async movesLeave(told, n, m) {
+    const span = { from: dateAgo(-(m % 9)), to: dateAgo(-(m % 9)) }
+    await someone([...managers, hr[0]!], n).sends(LEAVE.move, { id: pick(told.leaves, m) ?? NOBODY, input: span })
+  },
+  async takesLeaveBack(told, n, m) {
+    await someone([...managers, hr[0]!], n).sends(LEAVE.takeBack, { id: pick(told.leaves, m) ?? NOBODY })
+  },
   timeGoesBy(_told, n) {
     world.later({ days: n % 2 ? 1 : 8 })
   },
@@ -295,7 +321,7 @@ describe('whatever managers and HR do together', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 16 }), async (acts) => {
-          const told: Told = { incidents: [], responses: [], appeals: [], accounts: [] }
+          const told: Told = { incidents: [], responses: [], appeals: [], accounts: [], leaves: [] }
           await ACTS.isAccused!(told, 1, 1)
           for (const { what, n, m } of acts) await ACTS[what]!(told, n, m)
           await nobodyIsUnderWhatTheRecordsDoNotAllow()
@@ -338,6 +364,23 @@ describe('whatever managers and HR do together', () => {
     ]
     expect(await against({ decided_at: incident.occurredAt })).toEqual(expect.arrayContaining(before))
     expect(await against({ misconduct: null })).toContain('never found to be part of a pattern')
+
+    // Without a word of theirs it takes seven days, and days of leave are none, also where somebody took it back while they lasted.
+    await world.change((tx) => tx.query(`UPDATE statements SET given_at = '9' WHERE incident_id = '${incident.id}'`))
+    await world.change((tx) =>
+      tx.query(`UPDATE incidents SET statement_requested_at = recorded_at WHERE id = '${incident.id}'`),
+    )
+    expect(await against({})).toEqual([])
+    const day = (days: number) => new Date(Date.parse(response.decided_at as string) - days * 86_400_000).toISOString()
+    const leave = { id: newId(testClock), employeeId: dana.id, recordedById: dana.id, confirmedById: hr[0]!.id }
+    const stood = { recordedAt: day(40), confirmedAt: day(40), from: day(30).slice(0, 10), to: day(1).slice(0, 10) }
+    await world.change((tx) => tx.insert(Leave, { ...leave, ...stood, takenBackAt: null }))
+    const unheard = ['not heard since it was said to be theirs', 'never heard']
+    expect(await against({})).toEqual(unheard)
+    await world.change((tx) => tx.update(Leave, { id: leave.id }, { takenBackAt: day(2) }))
+    expect(await against({})).toEqual(unheard)
+    await world.change((tx) => tx.update(Leave, { id: leave.id }, { takenBackAt: day(29) }))
+    expect(await against({})).toEqual([])
     expect(answeredTwice([response, response])).toHaveLength(1)
   })
 })
