@@ -24,7 +24,7 @@ export async function round(server, operation, subjects, seconds) {
 }
 
 /** autocannon writes the length of the body among the headers: it must not be found there by another request. */
-function drawn(server, operation, subjects) {
+export function drawn(server, operation, subjects) {
   const { headers, body } = server.request(operation, subjects.draw())
   return { headers: { ...headers }, body }
 }

@@ -1,0 +1,111 @@
+// Half of the greatest load for some minutes: are the slowest answers far from the middle one, and does memory stay level?
+// Usage: npm run bench:steady -- [--only sqlite|postgres] [--incidents N] [--minutes N]
+// The slowest in a hundred should take less than ten times the middle one, and memory stay under 400 MiB. Linux alone.
+import { rmSync } from 'node:fs'
+import { chmod, mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import autocannon from 'autocannon'
+import { subjectsOf } from '../chain/subjects.mjs'
+import { databasesOf } from '../databases/databases.mjs'
+import { seed } from '../databases/seed.mjs'
+import { chainOf } from '../load/database-figures.mjs'
+import { CONNECTIONS, drawn, round } from '../load/round.mjs'
+import { OPERATIONS } from '../operations.mjs'
+import { startProject } from '../servers/project-server.mjs'
+import { makeTokens } from '../servers/tokens.mjs'
+import { machine, table } from '../tables.mjs'
+
+const USAGE = 'Usage: npm run bench:steady -- [--only sqlite|postgres] [--incidents N] [--minutes N]'
+const FINDING_THE_GREATEST_SECONDS = 10
+const MOST_TIMES_THE_MIDDLE = 10
+
+const { only, incidents, minutes } = readOptions()
+const folder = await mkdtemp(join(tmpdir(), 'reprieve-steady-'))
+await chmod(folder, 0o755) // PostgreSQL may run as somebody else in here
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+
+for (const dialect of ['sqlite', 'postgres'].filter((one) => !only || one === only)) {
+  console.error(`${dialect}: filling a database with ${incidents.toLocaleString('en')} incidents`)
+  const databases = await databasesOf(dialect, join(folder, dialect))
+  let server
+  try {
+    const database = await databases.make('steady')
+    const chain = chainOf(incidents)
+    const all = [...chain.incidents()].sort((one, other) => one.occurredAt - other.occurredAt)
+    await seed(database, chain, all)
+    const subjects = subjectsOf(chain, all)
+    server = await startProject(database, makeTokens(), subjects.people)
+    const rows = []
+    for (const operation of Object.keys(OPERATIONS)) {
+      console.error(`${dialect}: ${OPERATIONS[operation].title}`)
+      rows.push(await steady(server, operation, subjects))
+    }
+    const head = [
+      'operation',
+      'greatest/s',
+      'asked/s',
+      'middle',
+      '1 in 100',
+      'times',
+      'memory before',
+      'after',
+      'errors',
+    ]
+    console.log(`\n${dialect}, on ${machine()}, ${minutes} minutes each:\n\n${table(head, rows)}`)
+  } finally {
+    await server?.stop()
+    await databases.stop()
+  }
+}
+
+async function steady(server, operation, subjects) {
+  await round(server, operation, subjects, FINDING_THE_GREATEST_SECONDS) // warm
+  const { perSecond } = await round(server, operation, subjects, FINDING_THE_GREATEST_SECONDS)
+  const before = await memoryOf(server)
+  const rate = Math.max(1, Math.round(perSecond / 2))
+  const { latency, errors, non2xx, mismatches, timeouts } = await autocannon({
+    url: server.url,
+    connections: CONNECTIONS,
+    overallRate: rate,
+    duration: minutes * 60,
+    method: 'POST',
+    verifyBody: server.isRight,
+    requests: [{ setupRequest: (request) => ({ ...request, ...drawn(server, operation, subjects) }) }],
+  })
+  const times = latency.p99 / Math.max(1, latency.p50)
+  const shown = times < MOST_TIMES_THE_MIDDLE ? times.toFixed(1) : `**${times.toFixed(1)}**`
+  const memory = [before, await memoryOf(server)].map((bytes) => `${Math.round(bytes / 2 ** 20)} MiB`)
+  const wrong = errors + non2xx + mismatches + timeouts
+  if (wrong > 0) process.exitCode = 1
+  return [operation, perSecond.toFixed(0), rate, `${latency.p50} ms`, `${latency.p99} ms`, shown, ...memory, wrong]
+}
+
+/** What the server takes of the machine's memory. */
+async function memoryOf({ pid }) {
+  const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))
+  return Number(kibibytes) * 2 ** 10
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        incidents: { type: 'string', default: '100000' },
+        minutes: { type: 'string', default: '2' },
+      },
+    })
+    const [incidents, minutes] = [Number(values.incidents), Number(values.minutes)]
+    if (!Number.isInteger(incidents) || incidents < 20_000) throw new Error('--incidents takes a number from 20000.')
+    if (!(minutes > 0)) throw new Error('--minutes takes a number.')
+    if (values.only && !['sqlite', 'postgres'].includes(values.only))
+      throw new Error('--only takes sqlite or postgres.')
+    return { incidents, minutes, only: values.only }
+  } catch (error) {
+    console.error(`${error.message}\n${USAGE}`)
+    process.exit(2)
+  }
+}
