@@ -13,7 +13,7 @@ export const details = {
   badDayExplainsBest: 'That this shift was a bad day explains it best.',
   badDayDoesNotExplain: 'That this shift was a bad day is not what explains it best.',
 
-  notTheirsNothingSaid: 'This was not theirs, so nothing is said of them here.',
+  notTheirsNothingSaid: 'It is not recorded as theirs, so nothing is said of them here.',
   wellSinceLast:
     'About {interactions, number} interactions over {days, plural, one {# day} other {# days}} had gone before this without anything that was put down to them.',
   wellUnknown: 'No shift is on record, so what went well is not known: ask, and say that you asked.',

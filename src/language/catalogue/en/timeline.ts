@@ -3,7 +3,7 @@ export const timeline = {
   title: '{name}: days on which something went wrong that was put down to them, {from} to {to}',
   titleDrawn: '{name}, {from} to {to}',
   notTheirs: 'Not theirs',
-  nothingSaid: 'This was not theirs, so nothing is said of what was before.',
+  nothingSaid: 'It is not recorded as theirs, so nothing is said of what was before.',
   howToRead:
     'Each step up is a day on which something went wrong that was put down to them. Within the grey band it is as with\nnine of ten peers on the same shifts, above it more than is usual.',
   howToReadRecent: 'Darker, from its beginning: usual since it changed.',
