@@ -62,7 +62,8 @@ export class DecisionsService {
       const open = await this.toDecide(tx, viewer, id, Action.APPROVE)
       const mayApprove = () => this.conditions.mayApprove(tx, viewer, open)
       // The tests would tell what was found.
-      if (isHeldBack(viewer, open.response.employeeId) && !(await mayApprove())) return undefined
+      if (isFormal(open.response.kind) && isHeldBack(viewer, open.response.employeeId) && !(await mayApprove()))
+        return undefined
       const gated = await this.tested(tx, viewer, open)
       if (gated?.refusal) {
         const after = { id, tests: gated.refusal.tests }

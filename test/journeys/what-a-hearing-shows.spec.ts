@@ -64,6 +64,24 @@ describe('who is to be heard', () => {
   })
 })
 
+describe('whoever decides', () => {
+  it('goes on deciding what needs no hearing, of the same person as of others', async () => {
+    const { manager, dana, asked } = await accused()
+    await heard(world, asked, mae)
+    const moves = async (from: number, to: number): Promise<Data> =>
+      manager.responds(await manager.logs({ about: dana }), 'REASSIGNMENT', {
+        position: 'STOCKROOM',
+        startsOn: dateAgo(-from),
+        endsOn: dateAgo(-to),
+        reason: 'While the shop is rebuilt.',
+      })
+    expect((await moves(1, 10)).status).toBe('PLANNED')
+    const moved = await moves(11, 20)
+    expect(moved.status).toBe('AWAITING_HR')
+    expect(await mae.approves(moved)).toMatchObject({ status: 'PLANNED' })
+  })
+})
+
 describe('working days', () => {
   /** As stores.csv says. */
   const worksEveryDay = ({ id }: StoreAtHand) =>
