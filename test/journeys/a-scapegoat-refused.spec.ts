@@ -28,7 +28,7 @@ describe('a manager asks for a warning for what was the management’s own mista
     })
     expect(refused.tests).toHaveLength(7)
     const proof = refused.tests.find(({ test }: Data) => test === 'PROOF')
-    expect(proof.because).toContain('MANAGEMENT')
+    expect(proof.because).toContain('The recorded cause is the management')
     expect(refused.message).toContain(proof.because)
     expect(refused.alternatives).toContain('PROCESS_FIX')
     expect(refused.alternatives.join()).not.toMatch(/WARNING|SUSPENSION|DISMISSAL/)

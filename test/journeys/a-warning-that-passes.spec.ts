@@ -52,7 +52,7 @@ describe('a warning that passes, from a pattern to the day when it is spent', ()
       ['INVESTIGATION', 'NOT_MET'],
       ['PROOF', 'NOT_MET'],
     ])
-    expect(becauseOf(shown, 'PROOF')).toContain('has given no statement')
+    expect(becauseOf(shown, 'PROOF')).toContain('given no statement')
     await manager.asksForStatement(incident)
     await tom.states(incident, 'I cannot stand the noise any more.')
     expect(outcomesOf(await ahead(incident, 'VERBAL_WARNING'))).toEqual({
