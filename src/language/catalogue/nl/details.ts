@@ -17,7 +17,8 @@ export const details: Translated<typeof english> = {
   badDayExplainsBest: 'Dat deze dienst een slechte dag was, verklaart het het best.',
   badDayDoesNotExplain: 'Dat deze dienst een slechte dag was, is niet wat het het best verklaart.',
 
-  notTheirsNothingSaid: 'Dit is niet vastgelegd als iets wat aan de medewerker lag; daarom wordt hier niets over de medewerker gezegd.',
+  notTheirsNothingSaid:
+    'Dit is niet vastgelegd als iets wat aan de medewerker lag; daarom wordt hier niets over de medewerker gezegd.',
   wellSinceLast:
     'Hiervoor gingen ongeveer {interactions, number} klantcontacten in {days, plural, one {# dag} other {# dagen}} goed.',
   wellUnknown:

@@ -5,7 +5,8 @@ export const timeline: Translated<typeof english> = {
   title: '{name}: dagen waarop iets misging dat aan deze medewerker is toegeschreven, {from} tot en met {to}',
   titleDrawn: '{name}, {from} tot en met {to}',
   notTheirs: 'Niet aan de medewerker',
-  nothingSaid: 'Dit is niet vastgelegd als iets wat aan de medewerker lag; daarom wordt niets gezegd over wat eraan voorafging.',
+  nothingSaid:
+    'Dit is niet vastgelegd als iets wat aan de medewerker lag; daarom wordt niets gezegd over wat eraan voorafging.',
   howToRead:
     'Elke stap omhoog: een dag waarop iets misging dat aan de medewerker is toegeschreven. Grijs: zoals bij negen van de tien\ncollega’s in dezelfde diensten; erboven is meer dan gebruikelijk.',
   howToReadRecent: 'Donkerder: gebruikelijk sinds het veranderde.',
