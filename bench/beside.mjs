@@ -1,9 +1,6 @@
 // Times this project beside another built checkout of it, such as an earlier one, in turns in one run.
 // Usage: npm run bench:beside -- FOLDER [--quick] [--only sqlite|postgres] [--incidents N]
 // Both fill a database of their own with the same chain of stores, by their own migrations and their own bench.
-import { rmSync } from 'node:fs'
-import { chmod, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { databasesOf } from './databases/databases.mjs'
@@ -13,6 +10,7 @@ import { readOptions } from './options.mjs'
 import { PROJECT } from './project.mjs'
 import { makeTokens } from './servers/tokens.mjs'
 import { machine } from './tables.mjs'
+import { ownFolder } from './own-folder.mjs'
 
 const [other, ...others] = process.argv.slice(2)
 if (!other || other.startsWith('-')) {
@@ -20,10 +18,7 @@ if (!other || other.startsWith('-')) {
   process.exit(2)
 }
 const { incidents, pace, parts } = readOptions(others)
-const folder = await mkdtemp(join(tmpdir(), 'reprieve-beside-'))
-await chmod(folder, 0o755) // PostgreSQL may run as somebody else in here
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+const folder = await ownFolder('beside')
 
 /** The server of a checkout on a database that its own bench has filled. */
 async function started(checkout, database) {

@@ -1,13 +1,11 @@
-import { rmSync } from 'node:fs'
-import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { databaseFigures } from './load/database-figures.mjs'
 import { CONNECTIONS } from './load/round.mjs'
 import { readOptions, USAGE } from './options.mjs'
 import { patternFigures } from './pattern/figures.mjs'
 import { reviewFigures } from './review/figures.mjs'
 import { growthTable, machine, operationsJson, operationsTable, patternTable, reviewTable } from './tables.mjs'
+import { ownFolder } from './own-folder.mjs'
 
 let options
 try {
@@ -18,11 +16,7 @@ try {
 }
 
 const say = (text) => console.error(text)
-const folder = await mkdtemp(join(tmpdir(), 'reprieve-bench-'))
-await chmod(folder, 0o755) // PostgreSQL may run as somebody else in here
-// Whatever ends the run, by then every process that it started has been ended too, and nothing is left behind.
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+const folder = await ownFolder('bench')
 
 /** One part that fails shall not cost the figures of the others. */
 async function attempt(part, measure) {

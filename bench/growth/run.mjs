@@ -1,9 +1,6 @@
 // Asks everything that a page shows at several sizes of a chain, in turns in one run: what becomes slower as it grows?
 // Usage: npm run bench:growth -- [--sizes 10000,100000] [--only sqlite|postgres] [--turns N]
 // A larger chain has more stores. The greatest size against the least: of its requests a second at least 0.8 should be left.
-import { rmSync } from 'node:fs'
-import { chmod, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { subjectsOf } from '../chain/subjects.mjs'
@@ -16,16 +13,14 @@ import { startProject } from '../servers/project-server.mjs'
 import { makeTokens } from '../servers/tokens.mjs'
 import { machine, table } from '../tables.mjs'
 import { pagesOf } from './pages.mjs'
+import { ownFolder } from '../own-folder.mjs'
 
 const USAGE = 'Usage: npm run bench:growth -- [--sizes 10000,100000] [--only sqlite|postgres] [--turns N]'
 const WARM_UP = 5
 const ENOUGH = 0.8
 
 const { sizes, only, turns } = readOptions()
-const folder = await mkdtemp(join(tmpdir(), 'reprieve-growth-'))
-await chmod(folder, 0o755) // PostgreSQL may run as somebody else in here
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+const folder = await ownFolder('growth')
 
 for (const dialect of ['sqlite', 'postgres'].filter((one) => !only || one === only)) await growth(dialect)
 

@@ -1,9 +1,7 @@
 // Half of the greatest load for some minutes: are the slowest answers far from the middle one, and does memory stay level?
 // Usage: npm run bench:steady -- [--only sqlite|postgres] [--incidents N] [--minutes N]
 // The slowest in a hundred should take less than ten times the middle one, and memory stay under 400 MiB. Linux alone.
-import { rmSync } from 'node:fs'
-import { chmod, mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
@@ -16,16 +14,14 @@ import { OPERATIONS } from '../operations.mjs'
 import { startProject } from '../servers/project-server.mjs'
 import { makeTokens } from '../servers/tokens.mjs'
 import { machine, table } from '../tables.mjs'
+import { ownFolder } from '../own-folder.mjs'
 
 const USAGE = 'Usage: npm run bench:steady -- [--only sqlite|postgres] [--incidents N] [--minutes N]'
 const FINDING_THE_GREATEST_SECONDS = 10
 const MOST_TIMES_THE_MIDDLE = 10
 
 const { only, incidents, minutes } = readOptions()
-const folder = await mkdtemp(join(tmpdir(), 'reprieve-steady-'))
-await chmod(folder, 0o755) // PostgreSQL may run as somebody else in here
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+const folder = await ownFolder('steady')
 
 for (const dialect of ['sqlite', 'postgres'].filter((one) => !only || one === only)) {
   console.error(`${dialect}: filling a database with ${incidents.toLocaleString('en')} incidents`)

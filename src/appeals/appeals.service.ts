@@ -91,8 +91,8 @@ export class AppealsService {
       if ((await tx.findOneByOrFail(Appeal, { id })).decidedAt) throw decided()
       await this.watchers.tell(tx, viewer, open.incident.id, 'deciding')
       if (isFormal(open.response.kind)) {
-        await this.hearings.mustDecide(tx, viewer, open, HearingStage.APPEAL)
-        if (!upheld && !(await this.hearings.isThrough(tx, viewer, open, HearingStage.APPEAL))) return
+        if (upheld) await this.hearings.mustDecide(tx, viewer, open, HearingStage.APPEAL)
+        else if (!(await this.hearings.isThrough(tx, viewer, open, HearingStage.APPEAL))) return
       }
       const decision = { upheld, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Appeal, { id, decidedAt: IsNull() }, decision)

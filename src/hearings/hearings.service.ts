@@ -68,17 +68,21 @@ export class HearingsService implements OnModuleInit {
 
   /** Whether the employee was heard, by the rules, and whoever decides has answered the five questions. Throws FORBIDDEN. */
   async isThrough(tx: Tx, viewer: Viewer, { response }: OpenResponse, stage: HearingStage): Promise<boolean> {
-    const hearing = await tx.findOneByOrFail(Hearing, { responseId: response.id, stage })
+    const hearing = await this.toDecide(tx, viewer, response.id, stage)
     const ask = this.database.asking(tx)
-    mustDecide(viewer, await this.deputies.parts(ask, hearing))
     await this.deputies.mustBeWanted(ask, viewer, response.id)
     return nextStep(await this.progress.of(ask, hearing, viewer.id)) === HearingStep.DECIDE
   }
 
   /** Whoever decides, whatever they decide, has no other part in it. Throws FORBIDDEN. */
   async mustDecide(tx: Tx, viewer: Viewer, { response }: OpenResponse, stage: HearingStage): Promise<void> {
-    const hearing = await tx.findOneByOrFail(Hearing, { responseId: response.id, stage })
+    await this.toDecide(tx, viewer, response.id, stage)
+  }
+
+  private async toDecide(tx: Tx, viewer: Viewer, responseId: string, stage: HearingStage): Promise<Hearing> {
+    const hearing = await tx.findOneByOrFail(Hearing, { responseId, stage })
     mustDecide(viewer, await this.deputies.parts(this.database.asking(tx), hearing))
+    return hearing
   }
 
   /** The one that goes on, on a response that the viewer sees. Throws NOT_FOUND, and CONFLICT where it is over. */

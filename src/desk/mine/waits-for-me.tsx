@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { ConfirmKnownDocument, type MyRecordQuery } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
-import { Button } from '../parts/button'
+import { More } from '../parts/more'
 import { toIncident } from '../paths'
 import { useSay } from '../say/language'
 import { atLeastUntil } from './days'
@@ -86,11 +86,7 @@ function ToConfirm({ records, done }: { records: Record['toConfirm']; done: () =
           </li>
         ))}
       </ul>
-      {records.length > shown && (
-        <Button kind="quiet" onPress={() => setShown(records.length)}>
-          {say('do.more')}
-        </Button>
-      )}
+      <More kind="quiet" has={records.length > shown} onPress={() => setShown(records.length)} />
     </li>
   )
 }

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useAsk } from '../api/asking'
 import { MyStoreDocument, type MyStoreQuery, ThankDocument } from '../made/graphql'
 import { dateHere, now } from '../now'
-import { Button } from '../parts/button'
 import { Choice } from '../parts/choices'
 import { Deed } from '../parts/deed'
+import { More } from '../parts/more'
 import { Picture } from '../parts/picture'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
@@ -105,11 +105,7 @@ function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
               done={again}
             />
           ))}
-          {unthanked.length > shown && (
-            <Button kind="quiet" onPress={() => setShown(unthanked.length)}>
-              {say('do.more')}
-            </Button>
-          )}
+          <More kind="quiet" has={unthanked.length > shown} onPress={() => setShown(unthanked.length)} />
         </div>
       </section>
       {store && <CustomersThanks store={store.code} />}

@@ -2,7 +2,19 @@ import { useSay } from '../say/language'
 import { Button } from './button'
 
 /** The way to what a list goes on with; nothing where it is at its end. */
-export function More({ has, onPress }: { has: boolean; onPress: () => void }) {
+export function More({
+  has,
+  kind = 'plain',
+  onPress,
+}: {
+  has: boolean
+  kind?: 'plain' | 'quiet'
+  onPress: () => void
+}) {
   const say = useSay()
-  return has ? <Button onPress={onPress}>{say('do.more')}</Button> : null
+  return has ? (
+    <Button kind={kind} onPress={onPress}>
+      {say('do.more')}
+    </Button>
+  ) : null
 }
