@@ -33,6 +33,11 @@ export class AppealDeadlines {
 
   /** Of what was decided, or given at once; null where there is nothing to appeal, or it was appealed, which is done once. */
   async of(ask: Ask, responseId: string): Promise<string | null> {
+    return (await this.byItsStore(ask, responseId))?.until ?? null
+  }
+
+  /** The same, with the time zone of the store whose clock it goes by. */
+  async byItsStore(ask: Ask, responseId: string): Promise<{ until: string; timeZone: string } | null> {
     const [row] = await ask<Row>(
       `SELECT COALESCE(r.decided_at, r.requested_at) AS "decidedAt", r.employee_id AS "employeeId", s.time_zone AS "timeZone",
          r.kind, r.state, r.incident_id AS "incidentId",
@@ -45,6 +50,6 @@ export class AppealDeadlines {
     const day = localDate(decidedAt, timeZone)
     const leave = leaveThatCounts(await this.leave.standing(ask, employeeId, day), day)
     const since = toldSince(decidedAt, [incidentId], await this.tellings.of(ask, employeeId), { timeZone, leave })
-    return appealUntil({ decidedAt: since, timeZone, leave })
+    return { until: appealUntil({ decidedAt: since, timeZone, leave }), timeZone }
   }
 }

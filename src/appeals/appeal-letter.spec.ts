@@ -31,16 +31,16 @@ describe('the letter on an appeal', () => {
     const text = inEnglish(REJECTED)
     const inOrder = [
       'Decision on your appeal, RI-00012',
-      'On 2026-05-04 HR rejected your appeal against a written warning: it stands.',
+      'On 4 May 2026 HR rejected your appeal against a written warning: it stands.',
       'The second recording shows the same.',
-      'You were given a written warning on 2026-03-20.',
+      'You were given a written warning on 20 March 2026.',
       'The recording shows it.',
-      'Your appeal of 2026-04-01: I was <not> there.',
-      'Of the notes of 2026-04-20: I said more.',
-      '2026-04-20: Both were heard.',
+      'Your appeal of 1 April 2026: I was <not> there.',
+      'Of the notes of 20 April 2026: I said more.',
+      '20 April 2026: Both were heard.',
       'You brought Ines.',
       'Was harm meant? No: Nothing speaks for it.',
-      'It weighs until 2026-09-19',
+      'It weighs until 19 September 2026',
       'An appeal is made once',
     ].map((said) => [said, text.indexOf(said)] as const)
     expect(inOrder.filter(([, at]) => at < 0)).toEqual([])

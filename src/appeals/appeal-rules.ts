@@ -1,6 +1,6 @@
 import { HAVE_A_PART } from '../incidents/incident-party.entity.js'
 import { deadlineAfter } from '../responses/just-cause/days-to-answer.js'
-import { DAY_MS } from '../time/instant.js'
+import { DAY_MS, localDate } from '../time/instant.js'
 import type { Span } from '../workforce/leave-rules.js'
 import { type Message, message } from '../language/message.js'
 
@@ -20,9 +20,9 @@ export const appealUntil = ({ decidedAt, timeZone, leave }: Decided): string =>
   deadlineAfter(DAYS, decidedAt, timeZone, leave).until
 
 /** What is wrong with an appeal made at an instant, or undefined. */
-export function tooLate(until: string, now: string): Message | undefined {
+export function tooLate({ until, timeZone }: { until: string; timeZone: string }, now: string): Message | undefined {
   if (now <= until) return undefined
-  return message('appeals.tooLate', { days: DAYS, until: until.slice(0, 10) })
+  return message('appeals.tooLate', { days: DAYS, until: localDate(until, timeZone) })
 }
 
 /** From when on an appeal that nobody has decided suspends even what is no discipline. */

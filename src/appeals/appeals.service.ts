@@ -57,7 +57,7 @@ export class AppealsService {
       const earlier = await tx.findOneBy(Appeal, { responseId })
       if (earlier) throw conflict(earlier.decidedAt ? message('appeals.wasAppealed') : message('appeals.waitsAlready'))
       this.changes.mustBePossible(open, Action.APPEAL)
-      const late = tooLate((await this.deadlines.of(this.database.asking(tx), responseId))!, this.clock.now())
+      const late = tooLate((await this.deadlines.byItsStore(this.database.asking(tx), responseId))!, this.clock.now())
       if (late) throw conflict(late)
       const appeal = { id: newId(this.clock), responseId, employeeId: viewer.id, text, madeAt: this.clock.now() }
       await tx.insert(Appeal, appeal)

@@ -39,11 +39,11 @@ it('says what was decided, why, what each side said, how long it weighs and how 
     'The recording shows it.',
     'Left the till <open>.',
     'I was called away.',
-    'Of the notes of 2026-03-10: I said more.',
+    'Of the notes of 10 March 2026: I said more.',
     'You brought Ines.',
     'Was harm meant? No: Nothing speaks for it.',
-    'until 2026-09-19',
-    'You can appeal until 2026-04-19',
+    'until 19 September 2026',
+    'You can appeal until 19 April 2026',
     '☒ Written warning',
   ])
     expect(text).toContain(said)
@@ -79,7 +79,7 @@ it('is kind where it was declined, and says where it was overturned', () => {
 
 it.each([
   [ResponseKind.DISMISSAL, 'It ends your employment.'],
-  [ResponseKind.SUSPENSION, 'It is from 2026-03-20 to 2026-09-19'],
+  [ResponseKind.SUSPENSION, 'It is from 20 March 2026 to 19 September 2026'],
 ])('of a %s says so in words of its own', (kind, said) => expect(letterAsText({ ...DECISION, kind })).toContain(said))
 
 it('has somebody who did not come, or says that they were not there, admit nothing', () => {

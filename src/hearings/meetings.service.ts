@@ -55,8 +55,10 @@ export class MeetingsService {
       if (!hearing.at || hearing.heardAt) throw conflict(message('hearings.noDayToMove'))
       if (hearing.movedAt) throw conflict(message('hearings.movedOnce'))
       const latest = instantOf(Date.parse(hearing.at) + LATER_AT_MOST * DAY_MS)
-      if (at > latest)
-        throw badInput({ path: 'at', message: message('hearings.dayUntil', { latest: latest.slice(0, 10) }) })
+      if (at > latest) {
+        const { timeZone } = await this.progress.calendar(this.database.asking(tx), hearing)
+        throw badInput({ path: 'at', message: message('hearings.dayUntil', { latest: localDate(latest, timeZone) }) })
+      }
       if (at < hearing.at) await this.mustBeInTime(tx, open, at)
       this.tell(tx, viewer, open, NoticeKind.HEARING_MOVED)
       return { at, movedAt: this.clock.now() }

@@ -4,6 +4,7 @@ import { say } from '../language/say.js'
 import { HearingStep, inASentence, nextStep, type Progress } from './next-step.js'
 
 const DECIDABLE: Progress = {
+  timeZone: 'UTC',
   now: '2026-03-30T10:00:00.000Z',
   heardFrom: '2026-03-10T00:00:00.000Z',
   at: '2026-03-12T10:00:00.000Z',
@@ -27,4 +28,19 @@ it.each<[HearingStep, Partial<Progress>]>([
   const progress = { ...DECIDABLE, ...different }
   expect(nextStep(progress)).toBe(step)
   expect(say(inASentence(step, progress), Language.EN)).toMatch(/^[A-Z].*\.$/)
+})
+
+it.each([
+  ['America/Los_Angeles', '2026-03-12T01:30:00.000Z', 'It is heard on 11 March 2026.'],
+  ['Europe/Amsterdam', '2026-03-12T10:00:00.000Z', 'It is heard on 12 March 2026.'],
+])('a day is the one that the calendar of the store shows: in %s, %s', (timeZone, at, said) => {
+  const waiting = { ...DECIDABLE, timeZone, at, heardAt: null, now: '2026-03-10T10:00:00.000Z' }
+  expect(say(inASentence(HearingStep.HEAR, waiting), Language.EN)).toContain(said)
+})
+
+it('a day that ends with midnight is the last on which something counts', () => {
+  const amsterdam = { ...DECIDABLE, timeZone: 'Europe/Amsterdam', heardFrom: '2026-03-09T23:00:00.000Z' }
+  const noted = { ...amsterdam, notesUntil: '2026-03-19T23:00:00.000Z' }
+  expect(say(inASentence(HearingStep.INVITE, amsterdam), Language.EN)).toContain('not before 10 March 2026')
+  expect(say(inASentence(HearingStep.CONFIRM_NOTES, noted), Language.EN)).toContain('until 19 March 2026')
 })

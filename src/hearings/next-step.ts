@@ -1,8 +1,11 @@
 import { message, type Message } from '../language/message.js'
+import { instantOf, localDate } from '../time/instant.js'
 
 /** A hearing as far as it tells what comes next. Instants as texts. */
 export interface Progress {
   now: string
+  /** Of the store, by whose clock days are told. */
+  timeZone: string
   /** Five working days after the employee was given all that there is. */
   heardFrom: string
   /** When it is heard; null while nobody is invited. */
@@ -35,7 +38,8 @@ export function nextStep({ now, heardFrom, at, heardAt, notesUntil, ...done }: P
 }
 
 /** The same in a sentence, for whoever waits for it. */
-export function inASentence(step: HearingStep, { now, heardFrom, at, notesUntil }: Progress): Message {
+export function inASentence(step: HearingStep, { now, timeZone, heardFrom, at, notesUntil }: Progress): Message {
+  const day = (instant: string) => localDate(instant, timeZone)
   switch (step) {
     case HearingStep.INVITE:
       return message('hearing.invite', { day: day(heardFrom) })
@@ -44,7 +48,7 @@ export function inASentence(step: HearingStep, { now, heardFrom, at, notesUntil 
     case HearingStep.HEAR_AGAIN:
       return message('hearing.hearAgain', { day: day(heardFrom) })
     case HearingStep.CONFIRM_NOTES:
-      return message('hearing.confirmNotes', { day: day(notesUntil!) })
+      return message('hearing.confirmNotes', { day: day(justBefore(notesUntil!)) })
     case HearingStep.ANSWER_QUESTIONS:
       return message('hearing.answerQuestions')
     case HearingStep.DECIDE:
@@ -52,4 +56,5 @@ export function inASentence(step: HearingStep, { now, heardFrom, at, notesUntil 
   }
 }
 
-const day = (instant: string): string => instant.slice(0, 10)
+/** The days end with midnight, which belongs to the day after. */
+const justBefore = (instant: string): string => instantOf(Date.parse(instant) - 1)

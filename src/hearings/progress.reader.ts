@@ -47,6 +47,7 @@ export class ProgressReader {
     )
     return {
       now: this.clock.now(),
+      timeZone: calendar.timeZone,
       heardFrom: afterWorkingDays(WORKING_DAYS, told(complete), calendar),
       at: hearing.at,
       heardAt: hearing.heardAt,

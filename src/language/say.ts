@@ -2,6 +2,7 @@ import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { LRUCache } from 'lru-cache'
 import { dutch } from './catalogue/dutch.js'
 import { english } from './catalogue/english.js'
+import { dayFormat } from './days.js'
 import { Language, LOCALES } from './language.js'
 import { tenths } from './figures.js'
 import { type Figure, isText, type Key, type Listed, type Message, message, type Text, type Value } from './message.js'
@@ -92,15 +93,8 @@ const numberFormat = once(
 const formatters = {
   getNumberFormat: numberFormat,
   getPluralRules: once((locale: string, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options)),
-  getDateTimeFormat: once((locale: string) => dayFormat(locale)),
+  getDateTimeFormat: dayFormat,
 } as unknown as Formatters
-
-/** Days are given as 2026-11-28. In English they stand so; elsewhere as people write them there. */
-function dayFormat(locale: string): { format: (day: string) => string } {
-  if (locale === LOCALES[Language.EN]) return { format: (day) => day }
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  return { format: (day) => format.format(Date.parse(day)) }
-}
 
 const said = new LRUCache<string, string>({ max: 2_000 })
 

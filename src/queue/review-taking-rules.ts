@@ -9,4 +9,4 @@ export const takenSince = (now: number): string => instantOf(now - TAKEN_DAYS * 
 
 /** For who comes second: who has it, and since when. */
 export const takenBy = (name: string, takenAt: string): Message =>
-  message('queue.takenBy', { name, since: takenAt.slice(0, 16).replace('T', ' '), days: TAKEN_DAYS })
+  message('queue.takenBy', { name, since: takenAt, days: TAKEN_DAYS })

@@ -7,6 +7,7 @@ import { conflict } from '../graphql/errors.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { message, textOf } from '../language/message.js'
 import { Clock } from '../time/clock.js'
+import { localDate } from '../time/instant.js'
 import { CaseService, type FormalRequest } from './case.service.js'
 import type { DueProcessNotMet } from './due-process.type.js'
 import type { Case } from './just-cause/case.js'
@@ -50,7 +51,12 @@ export class GateService {
       if (!hasEmployee(incident)) throw conflict(message('responses.namesNobody'))
       const at = await this.cases.of(this.database.asking(tx), incident, request)
       if (!request.approver && at.now >= at.askedUntil)
-        throw conflict(message('responses.askedTooLate', { days: ASK_WITHIN_DAYS, until: at.askedUntil.slice(0, 10) }))
+        throw conflict(
+          message('responses.askedTooLate', {
+            days: ASK_WITHIN_DAYS,
+            until: localDate(at.askedUntil, at.timeZone),
+          }),
+        )
       over.push({ reference: incident.reference, at })
     }
     const tested = (forHr: boolean) =>

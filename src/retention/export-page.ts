@@ -1,6 +1,7 @@
 import { type ExportedPart, isBareId, type PersonExportData } from './person-export.js'
 import { byMonth, summaryOf } from './export-summary.js'
 import { html, type SafeHtml } from '@remix-run/html-template'
+import { dayInWords, momentInWords } from '../language/days.js'
 import type { Language } from '../language/language.js'
 import { type Message, message } from '../language/message.js'
 import { say } from '../language/say.js'
@@ -36,7 +37,7 @@ export function exportPage({ madeAt, person, names, parts }: PersonExportData, l
 </head>
 <body>
 <h1>${said(message('personExport.title', { name: `${person.name} (${person.number})` }))}</h1>
-<p>${said(message('personExport.madeAt', { name: person.name, at: readable(madeAt, names) }))}</p>
+<p>${said(message('personExport.madeAt', { name: person.name, at: madeAt }))}</p>
 <h2>${said(message('personExport.inShort'))}</h2>
 <ul>${summaryOf(parts).map((sentence) => html`<li>${said(sentence)}</li>\n`)}</ul>
 <nav><ul>
@@ -88,13 +89,16 @@ function shown(value: unknown, names: Names, language: Language): SafeHtml | str
     return html`${value.map((item, n) => [n === 0 ? '' : apart, shown(item, names, language)])}`
   }
   if (isObject(value)) return list(value as object, names, language)
-  return readable(String(value), names)
+  return readable(String(value), names, language)
 }
 
 /** Empty values, and ids that stand for nobody, say nothing to a reader; the JSON has them. */
 const isTold = (name: string, value: unknown, names: Names) =>
   value !== null && value !== '' && name !== 'id' && !(isBareId(value) && !names[value])
 const isObject = (value: unknown) => typeof value === 'object' && value !== null
-/** An instant as people write it, an id as whom it names. */
-const readable = (text: string, names: Names) =>
-  names[text] ?? text.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/, '$1 $2')
+/** A day or an instant as people write it, an id as whom it names. */
+function readable(text: string, names: Names, language: Language): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayInWords(text, language)
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return momentInWords(text, language)
+  return names[text] ?? text
+}

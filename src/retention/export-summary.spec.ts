@@ -15,11 +15,11 @@ it('says first what there is, in sentences, and what there isn’t', () => {
     part('reads', { times: 3 }, { times: 2 }),
   ])
   expect(said.map((one) => say(one, Language.EN))).toEqual([
-    '2 incidents name them, from 2026-01-05 to 2026-03-02.',
+    '2 incidents name them, from 5 January 2026 to 2 March 2026.',
     'What was done about them: 2 × teachable moment and 1 × support.',
     'They told their side 1 time, appealed 0 times, and were heard 0 times.',
     'What went well was written down 0 times.',
-    '1 shift stands on their roster, on 2026-01-05.',
+    '1 shift stands on their roster, on 5 January 2026.',
     'Their record was looked at 5 times.',
     'In all that is 9 rows in 5 parts; all of them follow.',
   ])
@@ -37,7 +37,7 @@ it('puts shifts together by month, the latest first, with what they come to', ()
     { date: '2026-01-06', interactions: 41 },
   ]
   expect(byMonth(rows).map(({ inShort }) => say(inShort, Language.EN))).toEqual([
-    '2026-02: 1 shift, 0 customers',
-    '2026-01: 2 shifts, 81 customers',
+    'February 2026: 1 shift, 0 customers',
+    'January 2026: 2 shifts, 81 customers',
   ])
 })

@@ -139,7 +139,7 @@ describe('a letter', () => {
       /^Eerst wordt de medewerker gehoord: HR nodigt .* niet vóór \d+ [a-z]+ \d{4}, zodat/,
     )
     expect(await awaitedBy(mae)).toMatch(
-      /^The employee is heard first: HR invites them to a hearing, not before \d{4}-/,
+      /^The employee is heard first: HR invites them to a hearing, not before \d+ [A-Z][a-z]+ \d{4}, so/,
     )
     await agreed(world, asked, mae, ben)
 

@@ -3,7 +3,7 @@ import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import { becauseOf, outcomesOf, takes } from '../world/due-process.js'
 import type { Person } from '../world/person.js'
-import { dateAgo } from '../world/times.js'
+import { dateAgo, inWords } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const LEAVE = 'id from to confirmedAt takenBackAt employee { number }'
@@ -56,7 +56,7 @@ describe('somebody who was asked for a statement while on leave', () => {
     const shown = await ahead(incident)
     expect(outcomesOf(shown).INVESTIGATION).toBe('NOT_MET')
     expect(becauseOf(shown, 'INVESTIGATION')).toContain(
-      `has until ${dateAgo(8 - 7 - 3)} to give it (3 days of leave are not counted).`,
+      `has until ${inWords(dateAgo(8 - 7 - 3))} to give it (3 days of leave are not counted).`,
     )
     const refused = await asks(incident)
     expect(refused).toMatchObject({ __typename: 'DueProcessNotMet', tests: shown.tests })
@@ -106,7 +106,7 @@ describe('somebody who was asked for a statement while on leave', () => {
     expect(becauseOf(await ahead(incident), 'INVESTIGATION')).toBe(before)
     await records(manager, dana, -1, -1)
     // With tomorrow gone as well, the last day would lie in the longer leave.
-    expect(becauseOf(await ahead(incident), 'INVESTIGATION')).toContain(`has until ${dateAgo(-21)}`)
+    expect(becauseOf(await ahead(incident), 'INVESTIGATION')).toContain(`has until ${inWords(dateAgo(-21))}`)
   })
 })
 
@@ -136,7 +136,10 @@ describe('leave', () => {
     const dana = await world.employee(riverside)
     const leave = await records(manager, dana, 10, 6)
     const other = await records(manager, dana, 5, 4)
-    const there = { code: 'CONFLICT', message: expect.stringContaining(`from ${dateAgo(10)} to ${dateAgo(6)}`) }
+    const there = {
+      code: 'CONFLICT',
+      message: expect.stringContaining(`from ${inWords(dateAgo(10))} to ${inWords(dateAgo(6))}`),
+    }
     for (const [from, to] of [
       [12, 10],
       [6, 6],
@@ -243,7 +246,7 @@ describe('leave', () => {
     const incident = await unanswered(dana, 8)
     await records(hr, dana, 8, -60)
     expect(becauseOf(await ahead(incident), 'INVESTIGATION')).toContain(
-      `has until ${dateAgo(8 - 7 - 28)} to give it (28 days of leave are not counted).`,
+      `has until ${inWords(dateAgo(8 - 7 - 28))} to give it (28 days of leave are not counted).`,
     )
   })
 

@@ -95,7 +95,7 @@ describe('the month’s report', () => {
     ['2025-13', /^2025-13 is no month\. Give one as 2025-11\./],
     ['last month', /^last month is no month/],
     ['', /^Nothing is no month/],
-    ['2999-01', /^2999-01 has not begun yet\. Give a month up to \d{4}-\d\d\.$/],
+    ['2999-01', /^January 2999 has not begun yet\. Give a month up to [A-Z][a-z]+ \d{4}\.$/],
   ])('says what is wrong with %s, and asks nothing', async (wrong, problem) => {
     const trail = (await world.trail()).length
     const answer = await server.app.get(ReportService, { strict: false }).forOperator(wrong)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { testClock } from '../world/clock.js'
-import { ago, dateAgo, today } from '../world/times.js'
+import { ago, dateAgo, inWords, today } from '../world/times.js'
 import { becauseOf, cannotTake, outcomesOf, standardOf, takes } from '../world/due-process.js'
 import type { Data } from '../world/client.js'
 import { startWorld } from '../world/world.js'
@@ -111,7 +111,7 @@ describe('a warning that cites a standard', () => {
     expect(outcomesOf(await asked(standard, ago({ minutes: 1 }))).REASONABLE_RULE).toBe('MET')
     const before = await asked(standard, ago({ days: 2 }))
     expect(outcomesOf(before).REASONABLE_RULE).toBe('NOT_MET')
-    expect(becauseOf(before, 'REASONABLE_RULE')).toContain(`only since ${today()}`)
+    expect(becauseOf(before, 'REASONABLE_RULE')).toContain(`only since ${inWords(today())}`)
   })
 
   it('does not stand on a version that another had replaced by then', async () => {
@@ -122,7 +122,7 @@ describe('a warning that cites a standard', () => {
     expect(outcomesOf(await asked(old, ago({ days: 11 }))).REASONABLE_RULE).toBe('MET')
     const replaced = await asked(old)
     expect(outcomesOf(replaced).REASONABLE_RULE).toBe('NOT_MET')
-    expect(becauseOf(replaced, 'REASONABLE_RULE')).toContain(`replaced on ${dateAgo(10)}`)
+    expect(becauseOf(replaced, 'REASONABLE_RULE')).toContain(`replaced on ${inWords(dateAgo(10))}`)
     expect(outcomesOf(await asked(planned)).REASONABLE_RULE).toBe('MET')
   })
 

@@ -9,6 +9,7 @@ import { becauseOf, outcomesOf, takes } from '../world/due-process.js'
 import { MailServer } from '../world/mail-server.js'
 import type { Person } from '../world/person.js'
 import { startReceiver } from '../world/webhook-receiver.js'
+import { inWords } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
 
 const DESK_URL = 'https://reprieve.example.com'
@@ -184,7 +185,7 @@ describe('the time for an answer', () => {
     const [outcome, because] = await investigated(incident)
     expect(outcome).toBe('NOT_MET')
     const until = new Date(Date.parse((await dateOf(incident)) + 'T12:00:00Z') + 14 * 864e5).toISOString().slice(0, 10)
-    expect(because).toContain(`has until ${until}`)
+    expect(because).toContain(`has until ${inWords(until)}`)
     // what they read long after moves nothing
     world.later({ days: 6.97 })
     await readsAll(dana)

@@ -107,7 +107,7 @@ describe('what keeps going wrong', () => {
     expect(months).toEqual([...months].sort())
     expect(months[0]).toBe(period.from.slice(0, 7))
     expect(writtenAnswer.charts[0]).toMatch(
-      /<desc[^>]*>\d{4}-\d\d: \d+ own, where [\d.]+ were to be expected \(\d+ to \d+\)/,
+      /<desc[^>]*>[A-Z][a-z]+ \d{4}: \d+ own, where [\d.]+ were to be expected \(\d+ to \d+\)/,
     )
   })
 

@@ -21,7 +21,7 @@ import {
   type Row,
   writeTable,
 } from './access/table.js'
-import { englishWithin, readsDutch, writtenIn } from './access/told.js'
+import { daysForMachinesWithin, englishWithin, readsDutch, writtenIn } from './access/told.js'
 import { concerns, documentAt, inBrackets, objectsAt, type Place, placesIn, shows } from './access/walk.js'
 
 /** Who reads what is asked here, and not how much of it at once. */
@@ -160,6 +160,10 @@ describe('who is shown what, and who may do what,', () => {
       const answers = told.filter((one) => one.world === world).map(({ name, answer }) => [name, answer] as const)
       expect(englishWithin(answers, await writtenIn(world))).toEqual([])
     }
+  })
+
+  it('is told with days as people write them: 28 november 2026, and never 2026-11-28 within a sentence', () => {
+    expect(daysForMachinesWithin(told.map(({ name, answer }) => [name, answer] as const))).toEqual([])
   })
 
   it('is seen in a world in which every field shows something to somebody', () => {

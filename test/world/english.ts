@@ -5,7 +5,7 @@ const ENGLISH =
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" }
 
 /** As a reader sees a page or a picture: without what only a browser reads. */
-const asRead = (text: string): string =>
+export const asRead = (text: string): string =>
   text
     .replaceAll(/<style[^]*?<\/style>/g, ' ')
     .replaceAll(/<[^>]*>/g, '\n')

@@ -1,3 +1,5 @@
+import { dayInWords } from '../../src/language/days.js'
+import { Language } from '../../src/language/language.js'
 import * as calendar from '../../src/time/calendar.js'
 import { instantOf } from '../../src/time/instant.js'
 import { inMilliseconds, type Span, testClock } from './clock.js'
@@ -7,6 +9,9 @@ export const ago = (span: Span): string => instantOf(testClock.milliseconds() - 
 
 /** The date so many days ago, in UTC; negative for days to come. */
 export const dateAgo = (days: number): string => ago({ days }).slice(0, 10)
+
+/** As English sentences say a date: 28 November 2026. */
+export const inWords = (date: string): string => dayInWords(date, Language.EN)
 
 export const today = (): string => dateAgo(0)
 

@@ -2,8 +2,9 @@ import type { EChartsOption } from 'echarts'
 import { GREY, INK } from '../../charts/layout.js'
 import { LEFT, RIGHT } from './chart-layout.js'
 import { bands, marks, mostDays, number, stairs, work } from './chart-series.js'
-import { dayInWords, monthInWords, percent, shortMonth } from './chart-words.js'
+import { percent } from './chart-words.js'
 import type { Timeline } from './chart-timeline.js'
+import { shortDay, shortMonth } from '../../language/days.js'
 import { type Language, LOCALES } from '../../language/language.js'
 import { speaking } from '../../language/say.js'
 import { dateAfter } from '../../time/calendar.js'
@@ -32,8 +33,8 @@ export function chartOption(timeline: Timeline, language: Language): EChartsOpti
       {
         text: said('timeline.titleDrawn', {
           name: shortened(timeline.name),
-          from: dayInWords(timeline.from, language),
-          to: dayInWords(timeline.to, language),
+          from: shortDay(timeline.from, language),
+          to: shortDay(timeline.to, language),
         }),
         left: LEFT - 10,
         top: 12,
@@ -89,7 +90,7 @@ function workHeading({ months }: Timeline, language: Language): string {
   const first = months.findIndex(({ interactions }) => interactions > 0)
   if (first < 0) return said('timeline.workNone')
   if (first === 0) return said('timeline.work')
-  return said('timeline.workSince', { month: monthInWords(months[first]!.date, language) })
+  return said('timeline.workSince', { month: months[first]!.date })
 }
 
 const monthLabel = (language: Language) => (time: number) => {

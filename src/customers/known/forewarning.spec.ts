@@ -16,7 +16,7 @@ describe('what staff should know before they serve somebody', () => {
       customer,
       Language.EN,
     )
-    expect(said).toContain('on 2 days, the last time on 2026-04-02, as 2 people say')
+    expect(said).toContain('on 2 days, the last time on 2 April 2026, as 2 people say')
     expect(said).toContain('What helped: Two of you at the desk.')
     expect(forewarningOf([once], customer, Language.EN)).toContain('as one person says')
   })

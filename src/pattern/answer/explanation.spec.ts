@@ -172,9 +172,9 @@ describe('What the employee reads', () => {
     }
     const judgement: Judgement = { ...ordinary, finding: 'PATTERN', observedDays: 13, sinceWhen }
     expect(explainToEmployee(judgement)).toMatch(
-      /since 2025-02-03 it was on 9 days, .* up to 3 is usual for so long; before that on 4 days/,
+      /since 3 February 2025 it was on 9 days, .* up to 3 is usual for so long; before that on 4 days/,
     )
-    expect(explainToManager(judgement, about)).toMatch(/since about 2025-02-03 it has been more often than before/)
+    expect(explainToManager(judgement, about)).toMatch(/since about 3 February 2025 it has been more often than before/)
     expect(explainToManager(judgement, about)).not.toMatch(/9 days|4 days/)
   })
 })
@@ -240,7 +240,7 @@ describe('What the employee and HR read', () => {
     )
     expect(text).toMatch(/about 0\.9, with 90% certainty between 0\.4 and 1\.8/)
     expect(text).toMatch(
-      /201,455 shifts of 690 people with 4,402 incidents that were put down to somebody, all before 2025-05-01/,
+      /201,455 shifts of 690 people with 4,402 incidents that were put down to somebody, all before 1 May 2025/,
     )
     expect(text).toMatch(/What was told in confidence does not enter\.$/)
   })

@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals'
+import { dayInWords } from '../../language/days.js'
+import { Language } from '../../language/language.js'
 import { inEnglish } from '../../../test/world/in-english.js'
 import { soundCase } from '../../../test/world/sound-case.js'
 import { type Case, TestOutcome } from './case.js'
@@ -29,6 +31,6 @@ it.each([
 ])('NOTICE of a standard acknowledged %s (%s) is %s, and says when that was', (_, at, outcome) => {
   const result = acknowledged(at)
   expect(result.outcome).toBe(outcome)
-  expect(result.because).toContain(at.slice(0, 10))
+  expect(result.because).toContain(dayInWords(at, Language.EN))
   expect(result.because).toMatch(outcome === TestOutcome.MET ? /before the incident/ : /only after the incident/)
 })

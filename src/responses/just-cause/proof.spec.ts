@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { dayInWords } from '../../language/days.js'
+import { Language } from '../../language/language.js'
 import { inEnglish } from '../../../test/world/in-english.js'
 import { type Different, ownIncident, soundCase } from '../../../test/world/sound-case.js'
 import { Finding } from '../../assessments/findings/finding-words.js'
@@ -88,6 +90,7 @@ describe('PROOF', () => {
   ])('asks for something new: where the last formal response was %s (%s), it is %s', (_, lastFormalOn, outcome) => {
     const result = told(soundCase({ lastFormalOn }))
     expect(result.outcome).toBe(outcome)
-    if (outcome === TestOutcome.NOT_MET) expect(result.because).toContain(`formal response on ${lastFormalOn}`)
+    if (outcome === TestOutcome.NOT_MET)
+      expect(result.because).toContain(`formal response on ${dayInWords(lastFormalOn!, Language.EN)}`)
   })
 })

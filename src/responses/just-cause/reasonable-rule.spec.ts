@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals'
+import { dayInWords } from '../../language/days.js'
+import { Language } from '../../language/language.js'
 import { inEnglish } from '../../../test/world/in-english.js'
 import { soundCase } from '../../../test/world/sound-case.js'
 import { ContextFactor } from '../../workforce/context-factors.js'
@@ -41,7 +43,7 @@ it.each([
 ])('REASONABLE_RULE with a standard in force %s (%s) is %s, and says since when', (_, date, outcome) => {
   const result = inForceFrom(date)
   expect(result.outcome).toBe(outcome)
-  expect(result.because).toContain(`since ${date}`)
+  expect(result.because).toContain(`since ${dayInWords(date, Language.EN)}`)
 })
 
 it.each([
@@ -51,5 +53,6 @@ it.each([
 ])('REASONABLE_RULE with a version that another replaced %s (%s) is %s', (_, replacedOn, outcome) => {
   const result = told(soundCase({ standard: { ...soundCase().standard!, replacedOn } }))
   expect(result.outcome).toBe(outcome)
-  if (outcome === TestOutcome.NOT_MET) expect(result.because).toContain(`replaced on ${replacedOn}`)
+  if (outcome === TestOutcome.NOT_MET)
+    expect(result.because).toContain(`replaced on ${dayInWords(replacedOn, Language.EN)}`)
 })

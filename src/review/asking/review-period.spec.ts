@@ -19,8 +19,8 @@ describe('the period of a review', () => {
 
   it.each([
     ['2026-05-02', '2026-05-01', 'to', /ends before it begins/],
-    ['2026-12-01', '2026-12-31', 'from', /today is 2026-11-22/],
-    ['2023-11-30', '2026-11-22', 'from', /36 months at most: from 2023-12-01 on/],
+    ['2026-12-01', '2026-12-31', 'from', /today is 22 November 2026/],
+    ['2023-11-30', '2026-11-22', 'from', /36 months at most: from 1 December 2023 on/],
   ])('%s to %s is refused', (from, to, path, message) => {
     const refused = asked(from, to) as { problem: FieldProblem }
     expect(refused.problem.path).toBe(path)

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../time/instant.js'
 import type { FieldProblem } from '../../graphql/errors.js'
 import { firstDay, lastDay, type Month, monthAfter, monthOf } from '../../time/calendar.js'
-import { type Language, LOCALES } from '../../language/language.js'
+import { monthInWords } from '../../language/days.js'
+import type { Language } from '../../language/language.js'
 import { type Message, message } from '../../language/message.js'
 import { speaking } from '../../language/say.js'
 
@@ -72,8 +73,3 @@ export function periodInWords({ from, to }: ReviewPeriod, language: Language): s
   const [first, last] = [monthInWords(from, language), monthInWords(to, language)]
   return first === last ? first : speaking(language)('reviewTold.period', { from: first, to: last })
 }
-
-const monthInWords = (date: CalendarDate, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(date),
-  )

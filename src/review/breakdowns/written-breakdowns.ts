@@ -1,6 +1,7 @@
 import { hiddenInWords, protectedInWords } from '../asking/hidden-words.js'
 import { about, placed } from '../../language/figures.js'
 import { labelOf } from '../../language/label.js'
+import { monthInWords } from '../../language/days.js'
 import type { Language } from '../../language/language.js'
 import { message } from '../../language/message.js'
 import { speaking } from '../../language/say.js'
@@ -96,6 +97,10 @@ function called(by: BreakdownsBy, name: string, language: Language): string {
   return OF_THEIR_OWN.includes(by) && name !== UNKNOWN ? plainWords(name) : labelOf(name, language)
 }
 
+/** The same within a sentence, where a month is spelt out. */
+const calledInWords = (by: BreakdownsBy, name: string, language: Language): string =>
+  by === BreakdownsBy.MONTH ? monthInWords(name, language) : called(by, name, language)
+
 function findings({ limit, viewer: { language } }: AdmittedQuestion, answer: Answer, shown: readonly Shown[]) {
   const { groups, whole } = answer
   const [most, ...more] = matters(answer, shown, language)
@@ -119,7 +124,7 @@ function matters({ by, groups }: Answer, shown: readonly Shown[], language: Lang
   return [
     most && most.breakdowns > 0
       ? said(isHidden ? 'breakdowns.mostOftenTold' : 'breakdowns.mostOften', {
-          name: called(by, most.name, language),
+          name: calledInWords(by, most.name, language),
           n: most.breakdowns,
         })
       : said('reviewTold.nothing'),
@@ -129,7 +134,7 @@ function matters({ by, groups }: Answer, shown: readonly Shown[], language: Lang
             groups: {
               all: more.map(({ name, against }) =>
                 message('breakdowns.groupOfMore', {
-                  name: called(by, name, language),
+                  name: calledInWords(by, name, language),
                   own: against.own,
                   ...ratios(against),
                 }),
@@ -261,7 +266,7 @@ function overTime(
           }),
         }
       : {}),
-    words: names.map((name) => `${name}: ${told(of.get(name))}`).join(' '),
+    words: names.map((name) => `${calledInWords(by, name, language)}: ${told(of.get(name))}`).join(' '),
   })
 }
 

@@ -1,7 +1,6 @@
 import { placed } from '../../language/figures.js'
 import type { Language } from '../../language/language.js'
 import { speaking } from '../../language/say.js'
-import { periodInWords } from '../asking/review-period.js'
 import type { Alarm } from './alarm.js'
 
 export interface AlarmInWords {
@@ -15,8 +14,7 @@ export interface AlarmInWords {
 export function alarmInWords({ raised, since, clearFrom, ratio }: Alarm, language: Language): AlarmInWords {
   const said = speaking(language)
   if (!raised) return { raised, since, why: said('modelHealth.stillFits'), whatToDo: null }
-  const monthInWords = (month: string) => periodInWords({ from: `${month}-01`, to: `${month}-01` }, language)
-  const months = { since: monthInWords(since!), clearFrom: monthInWords(clearFrom!) }
+  const months = { since: since!, clearFrom: clearFrom! }
   return {
     raised,
     since,

@@ -1,3 +1,4 @@
+import { monthInWords } from '../../language/days.js'
 import { placed } from '../../language/figures.js'
 import type { Language } from '../../language/language.js'
 import { speaking } from '../../language/say.js'
@@ -22,7 +23,7 @@ export function driftPart(
     alarm.why,
     ...(alarm.whatToDo ? [alarm.whatToDo] : []),
     ...(outside.length > 0
-      ? [said('modelHealth.outside', { months: outside.map(({ month }) => month).join(', ') })]
+      ? [said('modelHealth.outside', { months: { each: outside.map(({ month }) => monthInWords(month, language)) } })]
       : []),
     ...hiddenInWords(hidden, limit, language),
   ]

@@ -18,7 +18,7 @@ const answer = (title: string, more: Partial<WrittenAnswer> = {}): WrittenAnswer
 const page = (...answers: WrittenAnswer[]) =>
   reportPage({
     month: period,
-    madeAt: '',
+    madeAt: '2026-12-01T00:00:00.000Z',
     language: Language.EN,
     sections: answers.map((writtenAnswer) => ({ writtenAnswer, charts: [] })),
   })

@@ -33,7 +33,7 @@ export class ReportService {
     }
     return reportPage({
       month: { from: firstDay(month), to: lastDay(month) },
-      madeAt: now.slice(0, 16).replace('T', ' '),
+      madeAt: now,
       sections,
       language,
     })

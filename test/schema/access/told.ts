@@ -1,5 +1,5 @@
 import { Database } from '../../../src/database/database.js'
-import { englishIn, hasEnglish } from '../../world/english.js'
+import { asRead, englishIn, hasEnglish } from '../../world/english.js'
 import type { World } from '../../world/world.js'
 
 /** Everybody of a world reads Dutch, whoever comes later included. */
@@ -32,6 +32,20 @@ function* textsIn(value: unknown, field = ''): Generator<[field: string, text: s
   else if (typeof value === 'object' && value !== null)
     for (const [name, inner] of Object.entries(value)) yield* textsIn(inner, Array.isArray(value) ? field : name)
 }
+
+/** A day or a month as programs write it, within words, but for where a form is shown: "write it as 2026-11-22". */
+const DAY_FOR_MACHINES = /(?<!(?:zoals|als) )\b\d{4}-\d\d(?:-\d\d)?\b/
+
+/** The sentences within answers that name a day as programs write it, each with where it stands. */
+export const daysForMachinesWithin = (answers: readonly (readonly [name: string, answer: unknown])[]): string[] =>
+  answers.flatMap(([name, answer]) =>
+    [...textsIn(answer)].flatMap(([field, text]) =>
+      asRead(text)
+        .split('\n')
+        .filter((line) => DAY_FOR_MACHINES.test(line) && /\p{L}{2}/u.test(line) && /\S \S/.test(line))
+        .map((line) => `${name} › ${field}: ${line.trim().slice(0, 300)}`),
+    ),
+  )
 
 /** What is in English within answers, but for what people wrote, each with where it stands first. */
 export function englishWithin(

@@ -1,7 +1,7 @@
 /** The page of all that is held on a person. */
 export const personExport = {
   title: 'What is held on {name}',
-  madeAt: 'Everything that Reprieve held on {name} on {at}. Times are in UTC.',
+  madeAt: 'Everything that Reprieve held on {name} on {at, date, ::yMMMMdHHmm}. Times are in UTC.',
   inShort: 'In short',
   nothingUnder: 'Nothing is held under',
   incidents:
@@ -16,5 +16,5 @@ export const personExport = {
   looked: 'Their record was looked at {n, plural, one {# time} other {# times}}.',
   all: 'In all that is {rows, plural, one {# row} other {# rows}} in {parts, plural, one {# part} other {# parts}}; all of them follow.',
   month:
-    '{month}: {shifts, plural, one {# shift} other {# shifts}}, {customers, plural, one {# customer} other {# customers}}',
+    '{month, date, ::yMMMM}: {shifts, plural, one {# shift} other {# shifts}}, {customers, plural, one {# customer} other {# customers}}',
 } as const

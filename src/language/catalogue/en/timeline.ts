@@ -1,6 +1,6 @@
 /** The picture of a person's timeline, and the same in words. */
 export const timeline = {
-  title: '{name}: days on which something went wrong that was put down to them, {from} to {to}',
+  title: '{name}: days on which something went wrong that was put down to them, {from, date} to {to, date}',
   titleDrawn: '{name}, {from} to {to}',
   notTheirs: 'Not theirs',
   nothingSaid: 'It is not recorded as theirs, so nothing is said of what was before.',
@@ -10,7 +10,7 @@ export const timeline = {
   days: 'Days on which something went wrong, counted up: {n} by the end (grey: usual for peers, {low} to {high} by the end)',
   work: 'Customer interactions each month',
   workNone: 'Customer interactions each month: none on record',
-  workSince: 'Customer interactions each month (none on record before {month})',
+  workSince: 'Customer interactions each month (none on record before {month, date, ::yMMMM})',
   number: 'How likely it is a lasting matter and not chance, as found at each incident',
   thatDay: '{n} that day',
   patternFrom: 'a pattern is spoken of from {percent}%',
@@ -19,14 +19,14 @@ export const timeline = {
   noDay: 'There was no day on which something went wrong that was put down to them.',
   someDays:
     'There {n, plural, one {was # day} other {were # days}} on which something went wrong that was put down to them: {days}.',
-  severalOnDay: '{day} ({n} on that day)',
+  severalOnDay: '{day, date} ({n} on that day)',
   peers: 'Nine of ten peers would have had {low} to {high} such days on the same shifts.',
   since:
-    'Since {day} there {n, plural, one {was # day} other {were # days}} of these, where nine of ten peers would have had {low} to {high}.',
+    'Since {day, date} there {n, plural, one {was # day} other {were # days}} of these, where nine of ten peers would have had {low} to {high}.',
   busiest:
-    'The busiest month was {month}, with {n, plural, one {# customer interaction} other {# customer interactions}}.',
+    'The busiest month was {month, date, ::yMMMM}, with {n, plural, one {# customer interaction} other {# customer interactions}}.',
   done: 'What was done: {marks}.',
-  onDay: '{what} on {day}',
+  onDay: '{what} on {day, date}',
   likely: 'How likely it was a lasting matter, at each incident: {points}. A pattern is spoken of from {percent}%.',
   over99: 'more than 99%',
   under1: 'less than 1%',

@@ -3,7 +3,7 @@ import type { personExport as english } from '../en/export.js'
 
 export const personExport: Translated<typeof english> = {
   title: 'Wat er over {name} bewaard wordt',
-  madeAt: 'Alles wat Reprieve op {at} over {name} bewaarde. Tijden zijn in UTC.',
+  madeAt: 'Alles wat Reprieve op {at, date, ::yMMMMdHHmm} over {name} bewaarde. Tijden zijn in UTC.',
   inShort: 'In het kort',
   nothingUnder: 'Niets wordt bewaard onder',
   incidents:
@@ -18,5 +18,5 @@ export const personExport: Translated<typeof english> = {
   looked: 'Het dossier is {n, plural, other {# keer}} bekeken.',
   all: 'Alles bij elkaar {rows, plural, one {# regel} other {# regels}} in {parts, plural, one {# deel} other {# delen}}; hieronder staan ze allemaal.',
   month:
-    '{month}: {shifts, plural, one {# dienst} other {# diensten}}, {customers, plural, one {# klant} other {# klanten}}',
+    '{month, date, ::yMMMM}: {shifts, plural, one {# dienst} other {# diensten}}, {customers, plural, one {# klant} other {# klanten}}',
 }

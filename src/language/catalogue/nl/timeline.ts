@@ -2,7 +2,8 @@ import type { Translated } from '../english.js'
 import type { timeline as english } from '../en/timeline.js'
 
 export const timeline: Translated<typeof english> = {
-  title: '{name}: dagen waarop iets misging dat aan deze medewerker is toegeschreven, {from} tot en met {to}',
+  title:
+    '{name}: dagen waarop iets misging dat aan deze medewerker is toegeschreven, {from, date} tot en met {to, date}',
   titleDrawn: '{name}, {from} tot en met {to}',
   notTheirs: 'Niet aan de medewerker',
   nothingSaid:
@@ -13,7 +14,7 @@ export const timeline: Translated<typeof english> = {
   days: 'Dagen waarop iets misging, opgeteld: {n} aan het eind (grijs: gebruikelijk bij collega’s, aan het eind {low} tot {high})',
   work: 'Klantcontacten per maand',
   workNone: 'Klantcontacten per maand: geen vastgelegd',
-  workSince: 'Klantcontacten per maand (geen vastgelegd vóór {month})',
+  workSince: 'Klantcontacten per maand (geen vastgelegd vóór {month, date, ::yMMMM})',
   number: 'Hoe waarschijnlijk het blijvend is en geen toeval, zoals bij elk voorval bevonden',
   thatDay: '{n} op die dag',
   patternFrom: 'van een patroon is sprake vanaf {percent}%',
@@ -22,13 +23,14 @@ export const timeline: Translated<typeof english> = {
   noDay: 'Er was geen dag waarop iets misging dat aan de medewerker is toegeschreven.',
   someDays:
     'Er {n, plural, one {was # dag} other {waren # dagen}} waarop iets misging dat aan de medewerker is toegeschreven: {days}.',
-  severalOnDay: '{day} ({n} op die dag)',
+  severalOnDay: '{day, date} ({n} op die dag)',
   peers: 'Negen van de tien collega’s zouden in dezelfde diensten {low} tot {high} van zulke dagen hebben gehad.',
   since:
-    'Sinds {day} {n, plural, one {was er # zo’n dag} other {waren er # zulke dagen}}, waar negen van de tien collega’s er {low} tot {high} zouden hebben gehad.',
-  busiest: 'De drukste maand was {month}, met {n, plural, one {# klantcontact} other {# klantcontacten}}.',
+    'Sinds {day, date} {n, plural, one {was er # zo’n dag} other {waren er # zulke dagen}}, waar negen van de tien collega’s er {low} tot {high} zouden hebben gehad.',
+  busiest:
+    'De drukste maand was {month, date, ::yMMMM}, met {n, plural, one {# klantcontact} other {# klantcontacten}}.',
   done: 'Wat eraan is gedaan: {marks}.',
-  onDay: '{what} op {day}',
+  onDay: '{what} op {day, date}',
   likely: 'Hoe waarschijnlijk het blijvend was, bij elk voorval: {points}. Van een patroon is sprake vanaf {percent}%.',
   over99: 'meer dan 99%',
   under1: 'minder dan 1%',

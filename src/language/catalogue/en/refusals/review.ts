@@ -10,7 +10,7 @@ export const review = {
   eagernessByManager: 'Who logs whom how eagerly is asked by MANAGER alone, with consistency.',
   groupsAtOnce:
     'These are {groups, number} groups, and {most, number} can be opened at once. Ask for groups(marked: true), or for one with groups(key: …).',
-  monthNotBegun: '{month} has not begun yet. Give a month up to {latest}.',
+  monthNotBegun: '{month, date, ::yMMMM} has not begun yet. Give a month up to {latest, date, ::yMMMM}.',
   nameYourStore: 'Name one of the stores that you manage.',
   chooseOneOf: 'Choose one of {words}.',
   monthsAtMost: 'Ask about {most, number} months at most: from {from, date} on.',

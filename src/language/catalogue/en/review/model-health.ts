@@ -10,9 +10,9 @@ export const modelHealth = {
   stillFits:
     'The model still fits: the days of these months on which something went wrong that was put down to somebody are as many as it expects, give or take chance and a tenth.',
   moreThanExpected:
-    'The model no longer fits: since {since} there were {ratio} times as many days on which something went wrong that was put down to somebody as it expects over the whole organisation. It was clear from {clearFrom} on.',
+    'The model no longer fits: since {since, date, ::yMMMM} there were {ratio} times as many days on which something went wrong that was put down to somebody as it expects over the whole organisation. It was clear from {clearFrom, date, ::yMMMM} on.',
   fewerThanExpected:
-    'The model no longer fits: since {since} there were {percent}% of the days on which something went wrong that was put down to somebody that it expects over the whole organisation. It was clear from {clearFrom} on.',
+    'The model no longer fits: since {since, date, ::yMMMM} there were {percent}% of the days on which something went wrong that was put down to somebody that it expects over the whole organisation. It was clear from {clearFrom, date, ::yMMMM} on.',
   whatToDo:
     'Until it fits again, take findings about persons as a hint alone, and start nothing formal on one made since then without looking into the incidents. Look at what has changed: the breakdowns by cause, store and month, and the multipliers of positions and conditions; who logs, and how eagerly; whether the roster still counts customers. A baseline is fitted anew each month (npm run fit), and takes in a lasting change as its months pass.',
   outside: 'Outside of the usual range, which one month in twenty is by chance: {months}.',
@@ -22,7 +22,7 @@ export const modelHealth = {
     'The alarm weighs all months of this time together, by how much likelier they are if there are 0.5 to 2 times as many as expected from some month on (Shiryaev-Roberts with a negative binomial that allows for a tenth beyond chance). If the model fits, it is false once in twenty years on average at most. With 40 a month it notices half as many again within three months or so.',
   driftLegend:
     'Line: days on which something went wrong that was put down to somebody, each month. Shaded: where they lie with 95% if the baseline in force fits.',
-  ofMonth: '{month}: {observed}, expected {expected}.',
+  ofMonth: '{month, date, ::yMMMM}: {observed}, expected {expected}.',
 
   again:
     'In the {days} days after something had been put down to somebody: {observed} days on which it happened again, where the model expected {expected}.',

@@ -2,7 +2,7 @@
 export const report = {
   title: 'Review of {month}',
   forHr:
-    'For HR. Made on {madeAt} UTC, from the records as they were then. Figures about few people are hidden; where it\nsays “hidden”, there is a number that is not told.',
+    'For HR. Made on {madeAt, date, ::yMMMMdHHmm} UTC, from the records as they were then. Figures about few people are hidden; where it\nsays “hidden”, there is a number that is not told.',
   howCounted: 'How this was counted',
   whatMatters: 'What matters',
   nothingToSay: 'Nothing to say',

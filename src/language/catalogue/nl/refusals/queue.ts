@@ -8,7 +8,7 @@ export const queue: Translated<typeof english.queue> = {
   noSuchStore: 'Er is geen winkel met deze code. Zoek de code nog eens op.',
   nobodyOfThisNumber: 'Er is niemand met dit nummer. Zoek het nog eens op.',
   takenBy:
-    '{name} heeft dit sinds {since} UTC: vraag of het vrijgegeven kan worden. Zonder beslissing is het {days, number} dagen daarna weer vrij.',
+    '{name} heeft dit sinds {since, date, ::yMMMMdHHmm} UTC: vraag of het vrijgegeven kan worden. Zonder beslissing is het {days, number} dagen daarna weer vrij.',
   notTakenByYou: 'U hebt dit niet op u genomen, dus er is niets vrij te geven.',
   nothingWaits: 'Onder dit id wacht niets: misschien is er al over beslist. Kijk nog eens in de wachtrij van HR.',
 }

@@ -14,7 +14,7 @@ export const review: Translated<typeof english.review> = {
   eagernessByManager: 'Wie wie hoe ijverig vastlegt, wordt alleen met MANAGER gevraagd, via consistency.',
   groupsAtOnce:
     'Dit zijn {groups, number} groepen, en er kunnen er {most, number} tegelijk geopend worden. Vraag groups(marked: true), of één groep met groups(key: …).',
-  monthNotBegun: '{month} is nog niet begonnen. Geef een maand tot en met {latest}.',
+  monthNotBegun: '{month, date, ::yMMMM} is nog niet begonnen. Geef een maand tot en met {latest, date, ::yMMMM}.',
   nameYourStore: 'Noem een van de winkels die u leidt.',
   chooseOneOf: 'Kies een van {words}.',
   monthsAtMost: 'Vraag naar hoogstens {most, number} maanden: vanaf {from, date}.',

@@ -12,9 +12,9 @@ export const modelHealth: Translated<typeof english.modelHealth> = {
   stillFits:
     'Het model past nog: er waren in deze maanden zoveel dagen waarop iets misging dat aan iemand is toegeschreven als het verwacht, op toeval en een tiende na.',
   moreThanExpected:
-    'Het model past niet meer: sinds {since} waren er {ratio} keer zoveel dagen waarop iets misging dat aan iemand is toegeschreven als het voor de hele organisatie verwacht. Vanaf {clearFrom} was dat duidelijk.',
+    'Het model past niet meer: sinds {since, date, ::yMMMM} waren er {ratio} keer zoveel dagen waarop iets misging dat aan iemand is toegeschreven als het voor de hele organisatie verwacht. Vanaf {clearFrom, date, ::yMMMM} was dat duidelijk.',
   fewerThanExpected:
-    'Het model past niet meer: sinds {since} was er {percent}% van de dagen waarop iets misging dat aan iemand is toegeschreven die het voor de hele organisatie verwacht. Vanaf {clearFrom} was dat duidelijk.',
+    'Het model past niet meer: sinds {since, date, ::yMMMM} was er {percent}% van de dagen waarop iets misging dat aan iemand is toegeschreven die het voor de hele organisatie verwacht. Vanaf {clearFrom, date, ::yMMMM} was dat duidelijk.',
   whatToDo:
     'Neem bevindingen over mensen alleen als een aanwijzing tot het weer past, en begin niets formeels op grond van een bevinding van daarna zonder de voorvallen zelf te bekijken. Kijk wat er is veranderd: de voorvallen per oorzaak, winkel en maand, en de factoren van functies en omstandigheden; wie vastlegt, en hoe ijverig; of het rooster nog klanten telt. Het model wordt elke maand opnieuw berekend (npm run fit) en neemt een blijvende verandering mee naarmate de maanden verstrijken.',
   outside: 'Buiten de gebruikelijke grenzen, wat door toeval één maand op de twintig gebeurt: {months}.',
@@ -24,7 +24,7 @@ export const modelHealth: Translated<typeof english.modelHealth> = {
     'Het alarm weegt alle maanden van deze tijd samen: hoeveel waarschijnlijker ze zijn als er vanaf een zekere maand 0,5 tot 2 keer zoveel zijn als verwacht (Shiryaev-Roberts met een negatief-binomiale verdeling die een tiende buiten toeval toelaat). Als het model past, is het alarm hoogstens eens in de twintig jaar vals, gemiddeld. Bij 40 per maand merkt het de helft meer binnen zo’n drie maanden op.',
   driftLegend:
     'Lijn: dagen waarop iets misging dat aan iemand is toegeschreven, per maand. Grijs: waar ze met 95% liggen als het geldende model past.',
-  ofMonth: '{month}: {observed}, verwacht {expected}.',
+  ofMonth: '{month, date, ::yMMMM}: {observed}, verwacht {expected}.',
 
   again:
     'In de {days} dagen nadat iets aan iemand was toegeschreven: {observed} dagen waarop het weer gebeurde, waar het model er {expected} verwachtte.',

@@ -4,7 +4,7 @@ import type * as english from '../../en/review/report.js'
 export const report: Translated<typeof english.report> = {
   title: 'Overzicht van {month}',
   forHr:
-    'Voor HR. Gemaakt op {madeAt} UTC, uit de gegevens zoals ze toen waren. Cijfers over weinig mensen worden niet getoond; waar\n“niet getoond” staat, is er een getal dat niet wordt verteld.',
+    'Voor HR. Gemaakt op {madeAt, date, ::yMMMMdHHmm} UTC, uit de gegevens zoals ze toen waren. Cijfers over weinig mensen worden niet getoond; waar\n“niet getoond” staat, is er een getal dat niet wordt verteld.',
   howCounted: 'Hoe dit is geteld',
   whatMatters: 'Wat ertoe doet',
   nothingToSay: 'Niets te melden',
