@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger, PinoLogger } from 'nestjs-pino'
 import { AppModule } from './app.module.js'
 import { inputValidationPipe } from './graphql/input-validation.js'
-import { numberOf, REQUEST_NUMBER } from './operating/logging.module.js'
+import { numberOf, tellOfRequests } from './operating/request-lines.js'
 import type { Settings } from './settings.js'
 import { systemClock } from './time/clock.js'
 
@@ -28,6 +28,7 @@ export async function startServer(settings: Settings, clock = systemClock): Prom
     AppModule.forRoot(settings, clock),
     new FastifyAdapter({
       bodyLimit: BODY_LIMIT,
+      skipMiddie: true, // no room has a middleware, and each request would look for one
       genReqId: numberOf,
       requestTimeout: settings.requestSeconds * 1_000,
       keepAliveTimeout: KEPT_ALIVE_MS,
@@ -40,10 +41,7 @@ export async function startServer(settings: Settings, clock = systemClock): Prom
   )
   PinoLogger.root.level = settings.logLevel // of a process there is one logger, and of tests several servers
   app.useLogger(app.get(Logger))
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', async ({ id }, reply) => void reply.header(REQUEST_NUMBER, id))
+  tellOfRequests(app.getHttpAdapter().getInstance())
   app.getHttpServer().maxConnections = settings.maxConnections
   if (settings.allowedOrigins.length > 0)
     app.enableCors({ origin: settings.allowedOrigins, methods: ['GET', 'POST'], maxAge: 3_600 })

@@ -38,7 +38,12 @@ async function firstFailure(unawaited: readonly Promise<unknown>[], error: unkno
   return failed && isAfterFailure(error) ? failed.reason : error
 }
 
-const inWrite = new AsyncLocalStorage<true>()
+/**
+ * Before Node 24, following a write through all that it calls slows every promise of the process for good: there nobody is told of a
+ * write() inside a write(), and what must not be written that way is found where the tests run.
+ */
+const FOLLOWS_FREELY = Number.parseInt(process.versions.node) >= 24
+const inWrite = FOLLOWS_FREELY ? new AsyncLocalStorage<true>() : undefined
 const nothing = () => undefined
 
 /**
@@ -119,7 +124,7 @@ export class Database {
 
   /** Runs `work` in one transaction: all of it is kept, or none. Never call it inside another `write`: pass `tx` down. */
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (inWrite.getStore()) throw new Error('write() inside write(): pass the transaction down instead.')
+    if (inWrite?.getStore()) throw new Error('write() inside write(): pass the transaction down instead.')
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.writeOnce(work)
@@ -151,7 +156,8 @@ export class Database {
         await this.lastAsked
       }
     }
-    const transaction = () => inWrite.run(true, () => this.writer.transaction(whole))
+    const begin = () => this.writer.transaction(whole)
+    const transaction = () => (inWrite ? inWrite.run(true, begin) : begin())
     const result = await (this.dialect === 'sqlite' ? this.turn.runExclusive(transaction) : transaction()).catch(
       async (error: unknown) => {
         throw await firstFailure(unawaited, error)

@@ -7,6 +7,7 @@ import { USUAL_LANGUAGE } from '../language/language.js'
 import { message as saying, type Message } from '../language/message.js'
 import { say } from '../language/say.js'
 import { type ErrorCode, type FieldTold, inOneText, SAYS, toldOf } from './errors.js'
+import { requestOf } from './failed-request.js'
 import { literalProblems, withoutNames } from './input-problems.js'
 import { withoutValues } from './without-values.js'
 
@@ -60,7 +61,7 @@ export function toClient(formatted: GraphQLFormattedError, error: unknown): Grap
   const cause = causeOf(error)
   if (cause instanceof HttpException) {
     const code = BY_STATUS[cause.getStatus()]
-    if (!code) return fault(said, formatted, cause)
+    if (!code) return fault(said, formatted, error, cause)
     const fields = code === 'BAD_USER_INPUT' && [{ path: formatted.path?.join('.') ?? '', message: cause.message }]
     return retold(code, cause.message, fields ? { fields } : {})
   }
@@ -86,7 +87,7 @@ export function toClient(formatted: GraphQLFormattedError, error: unknown): Grap
     const fields = [toldOf({ path: argument, message: saying('edge.required') })]
     return retold('BAD_USER_INPUT', inOneText(fields), { fields })
   }
-  return fault(said, formatted, cause)
+  return fault(said, formatted, error, cause)
 }
 
 /** For the WebSocket, where no Apollo has formatted the error before. */
@@ -135,11 +136,13 @@ export const literalProblemsPlugin: ApolloServerPlugin = {
 function fault(
   said: (code: Code, what: Message, more: object) => GraphQLFormattedError,
   { path }: GraphQLFormattedError,
+  error: unknown,
   cause: unknown,
 ): GraphQLFormattedError {
   const faultId = newFaultId()
   const where = path?.join('.') ?? 'the request'
-  logger.error({ fault: faultId, in: where, err: withoutValues(cause) })
+  const req = requestOf(error, cause)
+  logger.error({ ...(req && { req }), fault: faultId, in: where, err: withoutValues(cause) })
   const outage = outageIn(cause)
   return said(
     'INTERNAL_SERVER_ERROR',

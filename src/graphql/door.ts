@@ -6,6 +6,7 @@ import { Database } from '../database/database.js'
 import { message } from '../language/message.js'
 import { type Caller, DOORKEEPER, type Doorkeeper } from './caller.js'
 import { toClientFrom } from './client-errors.js'
+import { failedIn } from './failed-request.js'
 import { languageFor, toldIn } from './told-in.js'
 import { isForStrangers, limitDocument } from './document-limits.js'
 import { unauthenticated } from './errors.js'
@@ -62,6 +63,7 @@ export class Door implements OnModuleInit {
       return await this.doorkeeper.whoAsks(request, authorization)
     } catch (error) {
       if (error instanceof GraphQLError) return error
+      failedIn(request, error)
       return new GraphQLError('Nobody can be recognised.', { originalError: error as Error })
     }
   }
@@ -71,6 +73,7 @@ export class Door implements OnModuleInit {
     try {
       return { req, reply, caller: await this.let(req) }
     } catch (error) {
+      failedIn(req, error)
       throw error instanceof GraphQLError ? withStatus(error, req) : error
     }
   }

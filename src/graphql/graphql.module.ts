@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql'
 import { literalProblemsPlugin, toClient, withoutHints } from './client-errors.js'
 import { MAX_TOKENS } from './document-limits.js'
 import { Door } from './door.js'
+import { failedRequestPlugin } from './failed-request.js'
 import { MOST_PROBLEMS } from './input-problems.js'
 import { KeptDocuments } from './kept-documents.js'
 import { JitDriver, type JitDriverConfig } from './jit-driver.js'
@@ -92,6 +93,7 @@ export class EdgeModule {
             plugins: [
               ApolloServerPluginCacheControlDisabled(),
               literalProblemsPlugin,
+              failedRequestPlugin,
               spokenPlugin,
               costPlugin(limit),
               overHttpPlugin,

@@ -1,23 +1,18 @@
-import { randomUUID } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
-import { type DynamicModule, RequestMethod } from '@nestjs/common'
+import type { DynamicModule } from '@nestjs/common'
 import { LoggerModule } from 'nestjs-pino'
 import { stdTimeFunctions } from 'pino'
 import { isError, withoutValues } from '../graphql/without-values.js'
 import type { LogLevel } from './log-levels.js'
 import { toldPath } from './told-path.js'
 
-/** As proxies send it, and nothing else that somebody would like to stand in a log. */
-const A_NUMBER = /^[\w-]{1,64}$/
-export const REQUEST_NUMBER = 'x-request-id'
-
 /**
- * Lines of JSON on standard error, each with its request's number, which the answer has as well. What was asked and answered
- * stands in none of them: no document, variable, name or message of a database.
+ * Lines of JSON on standard error. What was asked and answered stands in none of them: no document, variable, name or message of a
+ * database. A request's own line is written by a hook of the server (request-lines.ts): the library would follow each request
+ * through all that it calls, which costs more than answering many of them.
  */
 export const loggingModule = (level: LogLevel): DynamicModule =>
   LoggerModule.forRoot({
-    forRoutes: [{ path: '*splat', method: RequestMethod.ALL }],
+    forRoutes: [],
     pinoHttp: [
       {
         level,
@@ -33,9 +28,6 @@ export const loggingModule = (level: LogLevel): DynamicModule =>
         },
         wrapSerializers: false,
         hooks: { logMethod: withoutTheirWords },
-        customSuccessMessage: () => 'answered',
-        customErrorMessage: () => 'failed',
-        customLogLevel: (_request, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : 'info'),
       },
       { write: told },
     ],
@@ -65,10 +57,4 @@ function withoutTheirWords(this: unknown, line: unknown[], log: (...line: unknow
   const { context, ...kept } = (isError(first) ? { err: first } : first) as { context?: unknown; err?: unknown }
   const isPlain = typeof context === 'string' && !context.includes('\n')
   log.apply(this, [{ ...kept, ...(isPlain && { context }) }, ...(kept.err ? ['failed'] : words)])
-}
-
-/** For Fastify, which numbers the requests. */
-export function numberOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
-  const sent = headers[REQUEST_NUMBER]
-  return typeof sent === 'string' && A_NUMBER.test(sent) ? sent : randomUUID()
 }

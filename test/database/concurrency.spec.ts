@@ -104,7 +104,9 @@ describe('a transaction', () => {
     expect(await codes('unborn')).toEqual(['unborn'])
   })
 
-  it('inside another is refused, and the outer one is undone', async () => {
+  // Older ones follow no calls (database.ts).
+  const itWhereCallsAreFollowed = Number.parseInt(process.versions.node) >= 24 ? it : it.skip
+  itWhereCallsAreFollowed('inside another is refused, and the outer one is undone', async () => {
     const nested = database.write(async (tx) => {
       await tx.insert(Store, store('outer'))
       await database.write((inner: Tx) => inner.insert(Store, store('inner')))
