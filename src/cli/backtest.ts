@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises'
-import { replayAhead } from '../assessments/baselines/replay-ahead.thread.js'
+import type { Worker } from 'node:worker_threads'
+import { replayAhead, secondThread } from '../assessments/baselines/replay-ahead.thread.js'
 import { readBacktestRecords } from '../intake/backtest-records.reader.js'
 import { BadRecords } from '../intake/problems.js'
 import { dateOfDay } from '../pattern/records/facts.js'
@@ -18,11 +19,12 @@ out: docs/real-records.md tells what that costs.
 const LINES_AT_ONCE = 500
 
 /** What would have been found, some lines at a time. */
-async function* foundIn(records: Records, whoRecords: boolean): AsyncGenerator<string> {
+async function* foundIn(records: Records, whoRecords: boolean, thread: Worker): AsyncGenerator<string> {
   const progress = progressOn(process.stderr)
   const onProgress = (done: number, total: number) => progress.show('Looking back', done, total)
   let lines = ['reference,finding,probability']
-  for await (const found of replayAhead(records, DEFAULT_POLICY, { onlyEmployee: true, whoRecords, onProgress })) {
+  const options = { onlyEmployee: true, whoRecords, onProgress }
+  for await (const found of replayAhead(records, DEFAULT_POLICY, options, thread)) {
     if (found.kind === 'baseline') {
       progress.say(`Fitted the records before ${dateOfDay(found.baseline.before)}`)
       continue
@@ -42,13 +44,14 @@ const csvField = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll(
 
 const { values, positionals } = commandLine(USAGE, { 'no-who-records': { type: 'boolean', default: false } }, 1)
 const reading = progressOn(process.stderr)
+const thread = secondThread()
 try {
   const records = await readBacktestRecords(positionals[0]!, {
     now: systemClock.milliseconds(),
     onProgress: (done, total) => reading.show('Reading', done, total),
   })
   reading.end()
-  await pipeline(foundIn(records, !values['no-who-records']), process.stdout, { end: false })
+  await pipeline(foundIn(records, !values['no-who-records'], thread), process.stdout, { end: false })
 } catch (error) {
   reading.end()
   if (error instanceof BadRecords) {

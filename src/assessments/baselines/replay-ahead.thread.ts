@@ -9,6 +9,13 @@ import type { AheadMessage, FoundIncident, ReplayAheadTask } from './replay-ahea
 
 export type FoundAhead = { kind: 'baseline'; baseline: Baseline } | ({ kind: 'incident' } & FoundIncident)
 
+/** The second thread. Begun before the records are read, it practises meanwhile. It doesn't keep a program from ending. */
+export function secondThread(): Worker {
+  const thread = new Worker(new URL('./replay-ahead.worker.js', import.meta.url))
+  thread.unref()
+  return thread
+}
+
 /**
  * The pattern room's replay, with the same findings, by two threads: baselines depend on the records alone, so a second one fits
  * them while this one judges the incidents of the months before; and once all are fitted it judges the last months, from the end
@@ -18,13 +25,14 @@ export async function* replayAhead(
   records: Records,
   policy: Policy,
   { onProgress, ...options }: ReplayOptions = {},
+  worker = secondThread(),
 ): AsyncGenerator<FoundAhead> {
   const months = [...baselinesDue(records)].length + 1
   const taken = new Int32Array(new SharedArrayBuffer(4 * months))
-  // the columns of shifts are shared, not copied into the thread
-  const workerData: ReplayAheadTask = { records, policy, options, taken }
-  const worker = new Worker(new URL('./replay-ahead.worker.js', import.meta.url), { workerData })
+  worker.ref()
   const messages = on(worker, 'message', { close: ['exit'] }) as AsyncIterator<[AheadMessage], undefined>
+  // the columns of shifts are shared, not copied into the thread
+  worker.postMessage({ records, policy, options, taken } satisfies ReplayAheadTask)
   const baselines: Baseline[] = []
   const ahead: FoundIncident[][] = []
   const hear = async () => {

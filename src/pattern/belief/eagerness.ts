@@ -1,8 +1,9 @@
 import type { Baseline } from './baseline.js'
-import { type Counts, type Exposure, Runner, Runs } from './eager-runs.js'
+import { type Counts, type Exposure, Runner } from './eager-runs.js'
 import type { Belief, Episode, Timeline } from './filter.js'
 import type { Chain } from './markov-chain.js'
 import { possibilities, type Possibility } from './possibilities.js'
+import { Runs } from './runs.js'
 
 /**
  * The belief about a person, where somebody may be eager.

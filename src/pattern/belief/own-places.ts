@@ -13,40 +13,13 @@ export function trackPlaces(
   question: { person: string; places: readonly PlaceFacts[]; at: Day },
   shifts: readonly ExposedShift[],
 ): Map<string, PlaceTrack> {
-  const own = new Map<string, OwnPart[]>()
-  for (const { store } of question.places) own.set(store, [])
-  for (const { fact } of shifts) if (!own.has(fact.store)) own.set(fact.store, [])
-  const { baseline } = peers
-  const anyway = placeBackground(baseline, 1, 0)
-  const counted = countedFactor(peers, shifts)
-  let store: string | undefined
-  let parts: OwnPart[] = []
-  for (const shift of shifts) {
-    const { fact, background } = shift
-    if (fact.standIn) continue
-    if (fact.store !== store) {
-      store = fact.store
-      parts = own.get(store)!
-    }
-    // usual interactions again, since what is thought of recorders hangs on the place; earlier baselines went by those counted
-    const expected = baseline.voices ? shift.usual * shift.rate : shift.expected
-    parts.push({
-      day: fact.day,
-      expected: expected * (fact.day < baseline.before ? counted : baseline.people.level),
-      background: anyway + background,
-      episodes: fact.own > 0 && fact.day < baseline.before ? 1 : 0,
-    })
-  }
+  const own = ownParts(peers, question.places, shifts)
   const facts = new Map(question.places.map((place) => [place.store, place]))
-  const tracks = new Map(
-    [...own].map(([store, parts]) => [
-      store,
-      trackPlace(
-        peers.places,
-        placeWeeks(peers, store, facts.get(store), question.at, { person: question.person, parts }),
-      ),
-    ]),
-  )
+  const tracks = new Map<string, PlaceTrack>()
+  for (const [store, parts] of own) {
+    const weeks = placeWeeks(peers, store, facts.get(store), question.at, { person: question.person, parts })
+    tracks.set(store, trackPlace(peers.places, weeks))
+  }
   let at: string | undefined
   let track: PlaceTrack | undefined
   for (const shift of shifts) {
@@ -55,6 +28,37 @@ export function trackPlaces(
     shift.place = factorOn(track!, day)
   }
   return tracks
+}
+
+/** The person's part in the sums of each store where they worked. */
+function ownParts(
+  peers: Peers,
+  places: readonly PlaceFacts[],
+  shifts: readonly ExposedShift[],
+): Map<string, OwnPart[]> {
+  const own = new Map<string, OwnPart[]>(places.map(({ store }) => [store, []]))
+  const { baseline } = peers
+  const anyway = placeBackground(baseline, 1, 0)
+  const counted = countedFactor(peers, shifts)
+  let store: string | undefined
+  let parts: OwnPart[] = []
+  for (const { fact, expected, usual, rate, background } of shifts) {
+    if (fact.store !== store) {
+      store = fact.store
+      parts = own.get(store) ?? []
+      own.set(store, parts)
+    }
+    if (fact.standIn) continue
+    // usual interactions again, since what is thought of recorders hangs on the place; earlier baselines went by those counted
+    const alone = baseline.voices ? usual * rate : expected
+    parts.push({
+      day: fact.day,
+      expected: alone * (fact.day < baseline.before ? counted : baseline.people.level),
+      background: anyway + background,
+      episodes: fact.own > 0 && fact.day < baseline.before ? 1 : 0,
+    })
+  }
+  return own
 }
 
 /**

@@ -18,71 +18,113 @@ export function timelineOf(
 ): Timeline {
   const firstDay = presumed.reduce((first, p) => Math.min(first, p.from), shifts[0]?.fact.day ?? at)
   const firstWeek = weekOf(firstDay)
-  const expected = new Float64Array(weekOf(at) - firstWeek + 1)
-  const earlier: Episode[] = []
-  const latest: Episode[] = []
+  const weeks = weekOf(at) - firstWeek + 1
+  const weekly = () => new Float64Array(weeks)
+  const counted = countedHere(shifts)
+  const usually = voices ? usuallyExpected(shifts, counted) : counted
   const recorders = voices ? oftenest(shifts) : []
-  const usual = new Float64Array(expected.length)
-  const seenBy = new Map(
-    recorders.map((recorder) => [
-      recorder,
-      { counted: new Float64Array(expected.length), usual: new Float64Array(expected.length), share: 0 },
-    ]),
-  )
-  const watched = [...seenBy].map(([recorder, sums]) => ({ recorder, sums, store: '', seen: NOTHING_SEEN }))
-  const scale = voices ? usualScale(shifts) : 1
-  for (const shift of shifts) {
-    const { fact, expected: alone, background, heard } = shift
-    const here = alone * shift.place
-    const week = weekOf(fact.day)
-    expected[week - firstWeek]! += here
-    let usually = here
-    if (voices) {
-      if (fact.own === 0 || fact.interactions === null)
-        usually =
-          shift.interactions > 0
-            ? (here * scale * shift.usual) / shift.interactions
-            : shift.rate * heard * scale * shift.usual * shift.place
-      usual[week - firstWeek]! += usually
-      for (const one of watched) {
-        const { sums } = one
-        if (one.store !== fact.store)
-          Object.assign(one, { store: fact.store, seen: voices.seen(one.recorder, fact.store) })
-        const theirs = fact.day < one.seen.firstDay ? 0 : one.seen.share
-        const share = Math.max(LEAST_ADDED, theirs) / heard
-        sums.counted[week - firstWeek]! += here * share
-        sums.usual[week - firstWeek]! += usually * share
-        if (theirs > sums.share) sums.share = theirs
-      }
-    }
-    if (fact.own > 0) {
-      const episodes = fact.day === at ? latest : earlier
-      const episode: Episode = { week, own: fact.own, expected: here, background, heard }
-      if (voices) {
-        episode.by = (fact.incidents ?? []).map(({ recorder }) => recorder)
-        episode.usual = usually
-        episode.ratio = new Map(recorders.map((recorder) => [recorder, ratioOf(voices, recorder, fact)]))
-      }
-      episodes.push(episode)
-    }
+  const seenBy = new Map(recorders.map((recorder) => [recorder, { counted: weekly(), usual: weekly(), share: 0 }]))
+  const timeline: Timeline = {
+    firstWeek,
+    expected: weekly(),
+    ...episodesOf(shifts, { counted, usually, recorders, voices, at }),
+    ...(recorders.length > 0 && { usual: weekly(), seenBy }),
   }
-  for (const gap of presumed) {
-    for (let day = gap.from; day < gap.to; day++) {
-      const here = (gap.expected / (gap.to - gap.from)) * placeFactor(tracks, gap.store, day)
-      const w = weekOf(day) - firstWeek
-      expected[w]! += here
-      usual[w]! += here
-      for (const [recorder, sums] of seenBy) {
-        const added = here * addedShare(voices!, recorder, { store: gap.store, day })
-        sums.counted[w]! += added
-        sums.usual[w]! += added
-      }
-    }
-  }
-  return { firstWeek, expected, earlier, latest, ...(recorders.length > 0 && { usual, seenBy }) }
+  const { expected, usual } = timeline
+  addByWeek(expected, shifts, counted, firstWeek)
+  if (usual) addByWeek(usual, shifts, usually, firstWeek)
+  for (const [recorder, sums] of seenBy)
+    addSeen(sums, shifts, { counted, usually }, firstWeek, { recorder, voices: voices! })
+  for (const gap of presumed) addPresumed(timeline, gap, tracks, voices)
+  return timeline
 }
 
-const NOTHING_SEEN = { firstDay: Infinity, share: 0 }
+/** What was to be expected of each shift in its place. */
+function countedHere(shifts: readonly ExposedShift[]): Float64Array {
+  const counted = new Float64Array(shifts.length)
+  for (let n = 0; n < counted.length; n++) counted[n] = shifts[n]!.expected * shifts[n]!.place
+  return counted
+}
+
+/** The same with usual interactions, where they were not counted or nothing of theirs happened. */
+function usuallyExpected(shifts: readonly ExposedShift[], counted: Float64Array): Float64Array {
+  const scale = usualScale(shifts)
+  const usually = counted.slice()
+  for (let n = 0; n < usually.length; n++) {
+    const { fact, interactions, usual, rate, heard, place } = shifts[n]!
+    if (fact.own > 0 && fact.interactions !== null) continue
+    usually[n] = interactions > 0 ? (counted[n]! * scale * usual) / interactions : rate * heard * scale * usual * place
+  }
+  return usually
+}
+
+function addByWeek(sums: Float64Array, shifts: readonly ExposedShift[], of: Float64Array, firstWeek: number): void {
+  for (let n = 0; n < of.length; n++) sums[weekOf(shifts[n]!.fact.day) - firstWeek]! += of[n]!
+}
+
+/** What one time as often as they see would add to what a recorder records. */
+function addSeen(
+  sums: { counted: Float64Array; usual: Float64Array; share: number },
+  shifts: readonly ExposedShift[],
+  { counted, usually }: { counted: Float64Array; usually: Float64Array },
+  firstWeek: number,
+  { recorder, voices }: { recorder: string; voices: Voices },
+): void {
+  let store: string | undefined
+  let firstDay = Infinity
+  let share = 0
+  for (let n = 0; n < shifts.length; n++) {
+    const { fact, heard } = shifts[n]!
+    if (fact.store !== store) ({ firstDay, share } = voices.seen(recorder, (store = fact.store)))
+    const theirs = fact.day < firstDay ? 0 : share
+    const added = Math.max(LEAST_ADDED, theirs) / heard
+    const w = weekOf(fact.day) - firstWeek
+    sums.counted[w]! += counted[n]! * added
+    sums.usual[w]! += usually[n]! * added
+    if (theirs > sums.share) sums.share = theirs
+  }
+}
+
+/** The shifts with own incidents: those before the latest day, and those on it. */
+function episodesOf(
+  shifts: readonly ExposedShift[],
+  of: { counted: Float64Array; usually: Float64Array; recorders: readonly string[]; voices: Voices | null; at: Day },
+): Pick<Timeline, 'earlier' | 'latest'> {
+  const earlier: Episode[] = []
+  const latest: Episode[] = []
+  for (let n = 0; n < shifts.length; n++) {
+    const { fact, background, heard } = shifts[n]!
+    if (fact.own === 0) continue
+    const { voices } = of
+    const episode: Episode = { week: weekOf(fact.day), own: fact.own, expected: of.counted[n]!, background, heard }
+    if (voices) {
+      episode.by = (fact.incidents ?? []).map(({ recorder }) => recorder)
+      episode.usual = of.usually[n]!
+      episode.ratio = new Map(of.recorders.map((recorder) => [recorder, ratioOf(voices, recorder, fact)]))
+    }
+    ;(fact.day === of.at ? latest : earlier).push(episode)
+  }
+  return { earlier, latest }
+}
+
+function addPresumed(
+  { firstWeek, expected, usual, seenBy }: Timeline,
+  gap: PresumedExposure,
+  tracks: Map<string, PlaceTrack>,
+  voices: Voices | null,
+): void {
+  for (let day = gap.from; day < gap.to; day++) {
+    const here = (gap.expected / (gap.to - gap.from)) * placeFactor(tracks, gap.store, day)
+    const w = weekOf(day) - firstWeek
+    expected[w]! += here
+    if (usual) usual[w]! += here
+    for (const [recorder, sums] of seenBy ?? []) {
+      const added = here * addedShare(voices!, recorder, { store: gap.store, day })
+      sums.counted[w]! += added
+      sums.usual[w]! += added
+    }
+  }
+}
 
 /** At most so many recorders are looked into: those who recorded most of the person, three times at least. */
 const RECORDERS = 2
