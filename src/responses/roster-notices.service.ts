@@ -3,11 +3,13 @@ import { In } from 'typeorm'
 import { isHr } from '../access/viewer.js'
 import type { Tx } from '../database/database.js'
 import { Employee } from '../directory/employee.entity.js'
+import { Store } from '../directory/store.entity.js'
 import { IncidentLogger } from '../incidents/incident-logger.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
+import { localDate } from '../time/instant.js'
 import { RosterService } from '../workforce/roster.service.js'
 import type { Shift } from '../workforce/shift.entity.js'
 
@@ -39,8 +41,7 @@ export class RosterNotices implements OnModuleInit {
     shifts: readonly Shift[],
     replaced: readonly Shift[],
   ): Promise<{ id: string; storeId: string }[]> {
-    const today = this.clock.now().slice(0, 10)
-    const ahead = shifts.filter(({ date }) => date > today)
+    const ahead = await this.notYet(tx, shifts)
     if (ahead.length === 0) return []
     const people = await tx.findBy(Employee, { id: In([...new Set(ahead.map(({ employeeId }) => employeeId))]) })
     const before = new Map(replaced.map((shift) => [keyOf(shift), shift]))
@@ -54,6 +55,14 @@ export class RosterNotices implements OnModuleInit {
         ? [{ id, storeId }]
         : [],
     )
+  }
+
+  /** Shifts of a later day than it is on the wall of their store. */
+  private async notYet(tx: Tx, shifts: readonly Shift[]): Promise<Shift[]> {
+    const stores = await tx.findBy(Store, { id: In([...new Set(shifts.map(({ storeId }) => storeId))]) })
+    const now = this.clock.now()
+    const today = new Map(stores.map(({ id, timeZone }) => [id, localDate(now, timeZone)]))
+    return shifts.filter(({ storeId, date }) => date > today.get(storeId)!)
   }
 }
 

@@ -4,7 +4,7 @@ import { CUSTOMER, kindsTo, recorded, TO_CALL, TO_TELL } from '../../world/custo
 import { does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
 import { looksInto } from '../../world/reviews.js'
-import { dateAgo, today } from '../../world/times.js'
+import { ago, dateAgo, today } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
 
 /** What is no discipline by itself, and meant as one: lessons again and again, the roster, being sent home by whoever is next. */
@@ -63,14 +63,13 @@ describe('a lesson', () => {
 
 describe('the roster', () => {
   const told = async () => (await kindsTo(mae)).filter((kind) => kind === 'ROSTER_CHANGED_AFTER_SPEAKING_UP').length
+  const CONTEST =
+    'mutation ($id: ID!) { contestCause(incidentId: $id, cause: MANAGEMENT, reason: "I was alone.") { id } }'
   /** Dana has contested what Anna recorded. */
   async function spokenUp(): Promise<Person> {
     const dana = await world.employee(riverside)
     const incident = await anna.logs({ about: dana, cause: 'EMPLOYEE' })
-    await dana.asks(
-      'mutation ($id: ID!) { contestCause(incidentId: $id, cause: MANAGEMENT, reason: "I was alone.") { id } }',
-      incident,
-    )
+    await dana.asks(CONTEST, incident)
     return dana
   }
 
@@ -89,6 +88,17 @@ describe('the roster', () => {
     expect(await told()).toBe(before + 2)
     for (const person of [anna, bert, dana])
       expect(await kindsTo(person)).not.toContain('ROSTER_CHANGED_AFTER_SPEAKING_UP')
+  })
+
+  it('for tomorrow is told where it is tomorrow, whatever day it is in Greenwich', async () => {
+    world.later({ hours: (30 - Number(ago({}).slice(11, 13))) % 24 })
+    const baker = await world.store('Baker Island', { timeZone: 'Etc/GMT+12' })
+    const [dora, dana] = [await world.manager(baker), await world.employee(baker)]
+    const incident = await dora.logs({ about: dana, cause: 'EMPLOYEE' })
+    await dana.asks(CONTEST, incident)
+    const before = await told()
+    await dora.recordsShifts(shift(dana, 0, { store: baker.code, position: 'TOILETS' }))
+    expect(await told()).toBe(before + 1)
   })
 
   it('as it is kept for everybody else, and what was worked, is nobody’s business', async () => {
