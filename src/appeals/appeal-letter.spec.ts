@@ -47,6 +47,12 @@ describe('the letter on an appeal', () => {
     expect(inOrder).toEqual([...inOrder].sort(([, one], [, other]) => one - other))
   })
 
+  it('speaks of no reasons where none were given then', () => {
+    const text = inEnglish({ ...REJECTED, formal: false, reasons: [] })
+    expect(text).toContain('You were given a written warning on')
+    expect(text).not.toContain('The reasons that were given then')
+  })
+
   it('is a page that prints, in which nobody’s words become markup', () => {
     const html = asHtml(appealLetter(REJECTED), Language.EN)
     expect(html).toContain('I was &lt;not&gt; there.')

@@ -35,7 +35,13 @@ export function appealLetter(appeal: DecidedAppeal): Letter {
       { heading: message('letter.why'), lines: [appeal.reason] },
       {
         heading: message('appealLetter.whatItWasAgainst'),
-        lines: [message('appealLetter.against', { ...said, day: appeal.againstOn }), ...appeal.reasons],
+        lines: [
+          message(appeal.reasons.length > 0 ? 'appealLetter.against' : 'appealLetter.againstAlone', {
+            ...said,
+            day: appeal.againstOn,
+          }),
+          ...appeal.reasons,
+        ],
       },
       {
         heading: message('letter.whatYouSaid'),

@@ -49,10 +49,6 @@ export async function axeFinds(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-/** Nothing is reached only by scrolling sideways. */
-export const isAsWideAsTheScreen = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth <= innerWidth')
-
 /** For whoever wants to see the screens: SCREENSHOTS names a folder for them. */
 export async function photograph(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS']

@@ -8,6 +8,7 @@ import type { Person } from '../world/person.js'
 import { dateAgo } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
 import { desk } from './at-the-desk.js'
+import { tabsTo } from './by-keyboard.js'
 import { inBrowser, launch } from './browser.js'
 import { builtDesk } from './built-desk.js'
 import { isForEverybody } from './for-everybody.js'
@@ -132,8 +133,8 @@ inBrowser('the desk of a deputy from outside', () => {
     await agreed(world, asked, mae, kim)
     await does(dana, 'appeal', { responseId: asked.id, text: 'I <b>counted</b> it twice.' })
     await world.change((tx) => tx.update(Employee, { id: kim.id }, { leftOn: dateAgo(1) }))
-    const { page, wrong } = await open(lee, 1280)
-    await page.getByRole('link', { name: 'Eva Moll' }).press('Enter')
+    const { page, wrong } = await open(lee, 390)
+    await tabsTo(page, page.getByRole('link', { name: 'Eva Moll' }))
     await page.getByText('I <b>counted</b> it twice.').waitFor()
     await page.getByText('The appeal can be rejected once they were heard again').waitFor()
     expect(await button(page, 'Reject the appeal').count()).toBe(0)
@@ -141,8 +142,8 @@ inBrowser('the desk of a deputy from outside', () => {
     await heard(world, asked, lee)
     world.later({ days: 9 })
     await page.goto(world.server.url + (await lee.deskLink()))
-    await page.getByRole('link', { name: 'Eva Moll' }).press('Enter')
-    await button(page, 'Answer the five questions').press('Enter')
+    await tabsTo(page, page.getByRole('link', { name: 'Eva Moll' }))
+    await tabsTo(page, button(page, 'Answer the five questions'))
     const five = page.getByRole('form', { name: 'Answer the five questions' })
     for (const why of ['Nothing says so.', 'They say no.', 'It is on the wall.', 'None did.', 'Nothing else.']) {
       await five.locator('input[type=radio]:focus').waitFor()
@@ -155,7 +156,7 @@ inBrowser('the desk of a deputy from outside', () => {
     }
     await page.keyboard.press('Enter')
     await page.getByText('Would a colleague have done the same? No. None did.').waitFor()
-    await button(page, 'Reject the appeal').press('Enter')
+    await tabsTo(page, button(page, 'Reject the appeal'))
     await page.locator('textarea:focus').waitFor()
     await page.keyboard.type('The recording shows it.')
     await isForEverybody(page, 'deputy-rejects')

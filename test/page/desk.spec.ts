@@ -6,7 +6,9 @@ import type { Person } from '../world/person.js'
 import { today } from '../world/times.js'
 import { inBrowser, launch } from './browser.js'
 import { builtDesk } from './built-desk.js'
-import { axeFinds, desk, isAsWideAsTheScreen, photograph } from './at-the-desk.js'
+import { desk, photograph } from './at-the-desk.js'
+import { tabsTo } from './by-keyboard.js'
+import { isForEverybody, isForPaper } from './for-everybody.js'
 
 inBrowser('the desk', () => {
   let browser: Browser
@@ -102,16 +104,6 @@ inBrowser('the desk', () => {
     }
   })
 
-  /** What a screen has to be for everybody, at the width at which it is open. */
-  async function isForEverybody(page: Page, name: string): Promise<void> {
-    await photograph(page, name)
-    expect(await axeFinds(page)).toEqual([])
-    expect(await isAsWideAsTheScreen(page)).toBe(true)
-    await page.evaluate("document.documentElement.style.fontSize = '200%'")
-    expect(await isAsWideAsTheScreen(page)).toBe(true)
-    await page.evaluate("document.documentElement.style.fontSize = ''")
-  }
-
   describe('today', () => {
     it('tells a manager what waits', async () => {
       const incident = await manager.logs({ about: ana, summary: '<b>The bag</b> was <script>wrong()</script> one.' })
@@ -198,6 +190,21 @@ inBrowser('the desk', () => {
       await page.getByRole('button', { name: 'It was another one' }).tap()
       await page.getByText('You are done, or go on here.').waitFor()
       expect((await marie.lists())['edges']).toHaveLength(2)
+      expect(wrong).toEqual([])
+    })
+
+    it('is done by the keyboard alone', async () => {
+      const { page, wrong } = await open(await world.manager(await world.store('Quay Street')))
+      await tabsTo(page, page.locator('main').getByRole('link', { name: 'Log it' }))
+      // From whoever is first to nobody in particular.
+      await tabsTo(page, page.getByRole('radio').first(), 'ArrowLeft')
+      expect(await page.getByRole('radio', { name: 'Nobody in particular' }).isChecked()).toBe(true)
+      await tabsTo(page, page.getByLabel('What happened?'), 'x')
+      await tabsTo(page, page.getByRole('radio', { name: 'Can’t tell yet' }), 'ArrowRight')
+      await tabsTo(page, page.getByRole('checkbox', { name: 'Very busy' }), 'Space')
+      await tabsTo(page, page.locator('form').getByRole('button', { name: 'Log it' }))
+      await page.getByText('You are done, or go on here.').waitFor()
+      await tabsTo(page, page.getByRole('button', { name: 'Mend how we work' }))
       expect(wrong).toEqual([])
     })
 
@@ -379,21 +386,22 @@ inBrowser('the desk', () => {
       })
       const { page, wrong } = await open(manager)
       await page.getByRole('heading', { name: 'Today' }).waitFor()
-      await page.getByRole('link', { name: 'Snapped at somebody' }).press('Enter')
+      await tabsTo(page, page.getByRole('link', { name: 'Snapped at somebody' }))
       await page.locator('h1:focus', { hasText: 'Ana Prins' }).waitFor()
-      await page.getByRole('button', { name: 'Ask for their side' }).press('Enter')
+      await tabsTo(page, page.getByRole('button', { name: 'Ask for their side' }))
       await page.getByText('You asked Ana Prins').waitFor()
       await page.locator('strong', { hasText: 'This looks like a mistake that anybody makes.' }).waitFor()
-      await page.getByText('Why it looks so').press('Enter')
+      await tabsTo(page, page.getByText('Why it looks so'))
       await page.getByText('This is no proof').first().waitFor()
       await isForEverybody(page, 'incident')
-      await page.getByRole('button', { name: 'Talk it through' }).press('Enter')
+      await isForPaper(page, 'incident-on-paper', ['Snapped at somebody', 'You asked Ana Prins', 'This is no proof'])
+      await tabsTo(page, page.getByRole('button', { name: 'Talk it through' }))
       await page.getByLabel('In a few words').pressSequentially('We talked.')
       await isForEverybody(page, 'answer')
-      await page.getByRole('button', { name: 'Do it' }).press('Enter')
+      await tabsTo(page, page.getByRole('button', { name: 'Do it' }))
       await page.getByRole('heading', { name: 'What was done' }).waitFor()
       expect((await manager.sees(incident))!['responses']).toMatchObject([{ kind: 'TEACHABLE_MOMENT' }])
-      await page.getByRole('button', { name: 'Something formal' }).press('Enter')
+      await tabsTo(page, page.getByRole('button', { name: 'Something formal' }))
       await page.getByText('Have they told their side?').waitFor()
       await page.getByText('This can’t be asked for today.').waitFor()
       expect(await page.getByRole('button', { name: 'Ask HR for it' }).count()).toBe(0)

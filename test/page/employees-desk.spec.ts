@@ -9,9 +9,10 @@ import { answers } from '../world/lives.js'
 import type { Person } from '../world/person.js'
 import { startWorld, type World } from '../world/world.js'
 import { desk } from './at-the-desk.js'
+import { tabsTo } from './by-keyboard.js'
 import { inBrowser, launch } from './browser.js'
 import { builtDesk } from './built-desk.js'
-import { chooses, isForEverybody } from './for-everybody.js'
+import { chooses, isForEverybody, isForPaper } from './for-everybody.js'
 
 inBrowser('the desk of an employee', () => {
   let browser: Browser
@@ -90,6 +91,7 @@ inBrowser('the desk of an employee', () => {
       await page.getByText('My shifts', { exact: true }).click()
       await page.getByText('No shifts are on the roster yet.').waitFor()
       await isForEverybody(page, 'my-record')
+      if (width === 390) await isForPaper(page, 'my-record-on-paper', ['Nothing counts against you.'])
       await chooses(page, 'Language', 'nl')
       await page.getByRole('heading', { name: 'Mijn gegevens' }).waitFor()
       await isForEverybody(page, 'mijn-gegevens')
@@ -104,8 +106,8 @@ inBrowser('the desk of an employee', () => {
     await button(page, 'Tell my side').waitFor()
     await page.getByText('It is recorded as yours.').waitFor()
     await isForEverybody(page, 'recorded')
-    await button(page, 'Tell my side').focus()
-    await page.keyboard.press('Enter')
+    await isForPaper(page, 'recorded-on-paper', ['It is recorded as yours.', 'One more such day'])
+    await tabsTo(page, button(page, 'Tell my side'))
     await page.locator('textarea:focus').waitFor()
     await page.keyboard.type('The till <b>froze</b>, and I called for help twice.')
     await page.context().setOffline(true)
@@ -218,7 +220,7 @@ inBrowser('the desk of an employee', () => {
     await isForEverybody(page, 'representative')
     const hers = await desk(browser, world.server.url, await ines.deskLink(), 390)
     opened.push(hers.context)
-    await hers.page.getByRole('link', { name: 'The queue was long.' }).click()
+    await tabsTo(hers.page, hers.page.getByRole('link', { name: 'The queue was long.' }))
     await hers.page.getByText('Ana Prins opened this to you').waitFor()
     await isForEverybody(hers.page, 'opened-to-me')
     await button(page, 'Close it to Ines Roos').click()
@@ -260,16 +262,14 @@ inBrowser('the desk of an employee', () => {
       // Whoever goes by the keyboard stays where they were.
       await page.locator('p:focus', { hasText: 'It is done.' }).waitFor()
 
-      await button(page, 'Make a link').focus()
-      await page.keyboard.press('Enter')
+      await tabsTo(page, button(page, 'Make a link'))
       const link = await page.getByLabel('Address for your calendar').inputValue()
       expect((await fetch(link)).status).toBe(200)
       await isForEverybody(page, 'settings-with-a-calendar')
       await page.reload()
       await page.getByText(/^A link was made on/).waitFor()
       expect(await page.getByLabel('Address for your calendar').count()).toBe(0)
-      await button(page, 'Let it lead nowhere').focus()
-      await page.keyboard.press('Enter')
+      await tabsTo(page, button(page, 'Let it lead nowhere'))
       await page.getByText('The link leads nowhere now.').waitFor()
       expect((await fetch(link)).status).toBe(404)
 

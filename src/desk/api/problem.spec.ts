@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { problemOf } from './problem.js'
+import { besides, problemOf } from './problem.js'
 
 const refusal = (code: string, more = {}) => ({
   graphQLErrors: [{ message: 'Say why.', extensions: { code, ...more } }],
@@ -21,6 +21,18 @@ describe('what went wrong with a request', () => {
   it('names the fields that are wrong', () => {
     const fields = [{ path: 'input.reason', message: 'Say why.' }]
     expect(problemOf(refusal('BAD_USER_INPUT', { fields })).fields).toEqual({ 'input.reason': 'Say why.' })
+  })
+
+  it('says nothing twice: what a field says itself is left out above', () => {
+    const fields = { 'input.reason': 'Say why.', 'input.at': 'It is over.' }
+    const problem = { kind: 'input' as const, message: 'Say why. It is over.', fields }
+    expect(besides(problem, ['reason'])).toEqual({ kind: 'input', fields: { 'input.at': 'It is over.' } })
+    expect(besides(problem, ['reason', 'at'])).toEqual({ kind: 'input', fields: {} })
+    expect(besides(problem, [])).toEqual(problem)
+    expect(besides({ kind: 'refused', message: 'It isn’t yours.', fields: {} }, ['reason'])).toMatchObject({
+      message: 'It isn’t yours.',
+    })
+    expect(besides(undefined, ['reason'])).toBeUndefined()
   })
 
   it('repeats nothing of a fault, which says nothing to people', () => {

@@ -34,3 +34,15 @@ export function problemOf(failed: Failed): Problem {
     fields: Object.fromEntries((fields ?? []).map(({ path, message }) => [path, message])),
   }
 }
+
+/** The field itself, of a path such as `input.summary`. */
+export const nameIn = (path: string): string => path.split('.').at(-1)!
+
+/** What is left to say of it where these fields say their own already. */
+export function besides(problem: Problem | undefined, names: readonly string[]): Problem | undefined {
+  if (!problem) return undefined
+  const { kind, message, fields } = problem
+  const elsewhere = Object.entries(fields).filter(([path]) => !names.includes(nameIn(path)))
+  const isSaid = Object.keys(fields).length > elsewhere.length
+  return { kind, ...(message === undefined || isSaid ? {} : { message }), fields: Object.fromEntries(elsewhere) }
+}

@@ -32,6 +32,7 @@ export function WhoItIs({ reference }: { reference: string }) {
           </p>
           {customer.forewarning !== null && <p>{customer.forewarning}</p>}
           <Agreed customer={customer} />
+          <Recorded customer={customer} />
           <div className="buttons">
             <Agree customer={customer} done={again} />
             <LetGo customer={customer} done={again} />
@@ -54,6 +55,24 @@ function Agreed({ customer: { expectation } }: { customer: Customer }) {
       <dt>{say('agreed.ifWeFail')}</dt>
       <dd>{expectation.ifWeFailOnce}</dd>
     </dl>
+  )
+}
+
+/** What was recorded with them, here and elsewhere. */
+function Recorded({ customer: { incidents } }: { customer: Customer }) {
+  const say = useSay()
+  if (incidents.edges.length === 0) return null
+  return (
+    <>
+      <h3>{say('customer.recorded')}</h3>
+      <ul>
+        {incidents.edges.map(({ node: { id, occurredAt, summary } }) => (
+          <li key={id}>
+            <Link href={toIncident(id)}>{say.date(occurredAt)}</Link>: {summary ?? say('incident.noWords')}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -102,54 +121,45 @@ function LetGo({ customer: { reference, standing, incidents }, done }: Props) {
   const say = useSay()
   const known = incidents.edges.map(({ node }) => node)
   return (
-    <>
-      <Deed
-        name={`let-go/${reference}`}
-        label={say('letGo.propose')}
-        will={say('letGo.proposeWill')}
-        fields={[
-          {
-            name: 'to',
-            label: say('letGo.to'),
-            kind: 'choice',
-            options: STANDINGS.filter((one) => one !== standing).map((value) => ({
-              value,
-              name: say.word('lettingGo', value),
-            })),
-          },
-          {
-            name: 'incidents',
-            label: say('letGo.incidents'),
-            kind: 'several',
-            hint: say('letGo.incidentsHint'),
-            free: true, // to keep them again rests on none
-            options: known.map(({ id, occurredAt, reference: of }) => ({
-              value: id,
-              name: `${say.date(occurredAt)}, ${of}`,
-            })),
-          },
-          { name: 'reason', label: say('decide.reason') },
-          { name: 'reviewOn', label: say('letGo.reviewOn'), kind: 'date' },
-        ]}
-        document={ProposeLettingGoDocument}
-        variables={(said) => ({
-          input: {
-            customer: reference,
-            to: said['to'] as CustomerStanding,
-            incidents: said['incidents']!.split(' ').filter(Boolean),
-            reason: said['reason']!,
-            reviewOn: said['reviewOn']!,
-          },
-        })}
-        done={done}
-      />
-      <ul>
-        {known.map(({ id, occurredAt, summary }) => (
-          <li key={id}>
-            <Link href={toIncident(id)}>{say.date(occurredAt)}</Link>: {summary ?? say('incident.noWords')}
-          </li>
-        ))}
-      </ul>
-    </>
+    <Deed
+      name={`let-go/${reference}`}
+      label={say('letGo.propose')}
+      will={say('letGo.proposeWill')}
+      fields={[
+        {
+          name: 'to',
+          label: say('letGo.to'),
+          kind: 'choice',
+          options: STANDINGS.filter((one) => one !== standing).map((value) => ({
+            value,
+            name: say.word('lettingGo', value),
+          })),
+        },
+        {
+          name: 'incidents',
+          label: say('letGo.incidents'),
+          kind: 'several',
+          hint: say('letGo.incidentsHint'),
+          free: true, // to keep them again rests on none
+          options: known.map(({ id, occurredAt, reference: of }) => ({
+            value: id,
+            name: `${say.date(occurredAt)}, ${of}`,
+          })),
+        },
+        { name: 'reason', label: say('decide.reason') },
+        { name: 'reviewOn', label: say('letGo.reviewOn'), kind: 'date' },
+      ]}
+      document={ProposeLettingGoDocument}
+      variables={(said) => ({
+        input: {
+          customer: reference,
+          to: said['to'] as CustomerStanding,
+          incidents: said['incidents']!.split(' ').filter(Boolean),
+          reason: said['reason']!,
+          reviewOn: said['reviewOn']!,
+        },
+      })}
+      done={done}
+    />
   )
 }

@@ -39,7 +39,7 @@ function ThePerson({ number }: { number: string }) {
           <WaitsAbout employee={number} />
           <WhatWasRecorded number={number} />
           {number !== viewer.number && (
-            <Folded title={say('find.records')}>
+            <Folded title={say('find.records')} asks>
               <WhatRecordsSay number={number} />
             </Folded>
           )}

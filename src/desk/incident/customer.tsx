@@ -27,7 +27,7 @@ export function Customer({ incident, again }: Props) {
       <h2 id="customers-side">{say('customer.title')}</h2>
       <CustomersSide incident={incident} />
       {customer && (
-        <Folded title={say('customer.whoItIs')}>
+        <Folded title={say('customer.whoItIs')} asks>
           <WhoItIs reference={customer.reference} />
         </Folded>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAsk, useDo } from '../api/asking'
+import { besides } from '../api/problem'
 import { useDraft } from '../drafts/drafts'
 import {
   type JustCauseTest,
@@ -100,7 +101,7 @@ export function Formal({ incident, away, again }: Props) {
             onChange={(reason) => draft.change({ reason })}
             wrong={respond.problem?.fields['input.reason']}
           />
-          <Problem of={respond.problem} again={again} />
+          <Problem of={besides(respond.problem, ['reason'])} again={again} />
           <Button pending={respond.sending} onPress={() => void send()}>
             {say('formal.send')}
           </Button>

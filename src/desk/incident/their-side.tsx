@@ -1,4 +1,5 @@
 import { useDo } from '../api/asking'
+import { besides } from '../api/problem'
 import { useDraft } from '../drafts/drafts'
 import { AskForTheirSideDocument, DecideCorrectionDocument } from '../made/graphql'
 import { Button } from '../parts/button'
@@ -101,7 +102,7 @@ function Decide({ id, again }: { id: string; again: () => void }) {
         onChange={(reason) => draft.change({ reason })}
         wrong={decide.problem?.fields['reason']}
       />
-      <Problem of={decide.problem} again={again} />
+      <Problem of={besides(decide.problem, ['reason'])} again={again} />
       <p>{say('correction.soThat')}</p>
       <div className="buttons">
         <Button kind="main" pending={decide.sending} onPress={() => void send(true)}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useClient } from 'urql'
 import { useLocation } from 'wouter'
 import { useAsk, useDo } from '../api/asking'
+import { besides } from '../api/problem'
 import { putInOutbox } from '../drafts/outbox'
 import { useDraft } from '../drafts/drafts'
 import {
@@ -174,7 +175,7 @@ function Form({ toLog, found, change, forget }: FormProps) {
         onChange={(context) => change({ context: context as ContextFactor[] })}
       />
       <More toLog={toLog} change={change} wrong={log.problem?.fields ?? {}} />
-      <Problem of={log.problem} />
+      <Problem of={besides(log.problem, ['summary'])} />
       {log.problem?.kind === 'offline' && (
         <Alert>
           <p>{say('log.keepText')}</p>

@@ -47,16 +47,16 @@ export default function MyRecord() {
       <WhatCounts unspent={record.unspent} />
       <h2>{say('mine.more')}</h2>
       <Standards standards={data.standards} done={again} />
-      <Folded title={say('thanks.title')}>
+      <Folded title={say('thanks.title')} asks>
         <Thanks />
       </Folded>
-      <Folded title={say('shifts.title')}>
+      <Folded title={say('shifts.title')} asks>
         <Shifts />
       </Folded>
-      <Folded title={say('leave.title')}>
+      <Folded title={say('leave.title')} asks>
         <Leave />
       </Folded>
-      <Folded title={say('looked.title')}>
+      <Folded title={say('looked.title')} asks>
         <WhoLooked />
       </Folded>
       <Everything number={number} />

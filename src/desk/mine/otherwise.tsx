@@ -14,6 +14,7 @@ import { useSay } from '../say/language'
 import type { Recorded } from './recorded-incident'
 
 const OTHER_CAUSES: readonly Cause[] = ['CUSTOMER', 'MANAGEMENT', 'PROCESS', 'OFFER', 'UNKNOWN']
+/** From the least to the gravest: nobody says of themselves that it was graver. */
 const SEVERITIES: readonly Severity[] = ['MINOR', 'MODERATE', 'MAJOR']
 
 /** What anybody can say of a shift; what concerns themselves is told in confidence. */
@@ -26,6 +27,7 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
   const options = (kind: string, values: readonly string[]) =>
     values.map((value) => ({ value, name: say.word(kind, value) }))
   const recordedContext = incident.context.join(' ')
+  const lesser = SEVERITIES.slice(0, SEVERITIES.indexOf(severity))
   const waits = incident.corrections.some(({ status }) => status === 'WAITING')
   return (
     <section aria-labelledby="otherwise">
@@ -99,26 +101,25 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
             done={done}
           />
         )}
-        <Deed
-          name={`severity/${id}`}
-          label={say('otherwise.severity')}
-          will={say('otherwise.severityWill')}
-          fields={[
-            {
-              name: 'severity',
-              label: say('otherwise.howGrave'),
-              kind: 'choice',
-              options: options(
-                'severity',
-                SEVERITIES.filter((one) => one !== severity),
-              ),
-            },
-            { name: 'reason', label: say('otherwise.why') },
-          ]}
-          document={ItWasntSoGraveDocument}
-          variables={(said) => ({ incidentId: id, severity: said['severity'] as Severity, reason: said['reason']! })}
-          done={done}
-        />
+        {lesser.length > 0 && (
+          <Deed
+            name={`severity/${id}`}
+            label={say('otherwise.severity')}
+            will={say('otherwise.severityWill')}
+            fields={[
+              {
+                name: 'severity',
+                label: say('otherwise.howGrave'),
+                kind: 'choice',
+                options: options('severity', lesser),
+              },
+              { name: 'reason', label: say('otherwise.why') },
+            ]}
+            document={ItWasntSoGraveDocument}
+            variables={(said) => ({ incidentId: id, severity: said['severity'] as Severity, reason: said['reason']! })}
+            done={done}
+          />
+        )}
         {incident.reassignmentWishedAt === null && (
           <AtOnce label={say('otherwise.wish')} document={WishReassignmentDocument} variables={{ id }} done={done} />
         )}

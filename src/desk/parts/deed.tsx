@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { AnyVariables, TypedDocumentNode } from 'urql'
 import { useDo } from '../api/asking'
-import type { Problem as Told } from '../api/problem'
+import { besides, nameIn, type Problem as Told } from '../api/problem'
 import { useDraft } from '../drafts/drafts'
 import { useSay } from '../say/language'
 import { Alert } from './alert'
@@ -57,6 +57,7 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
   // What was begun before is there again.
   const open = opened ?? (draft.found && !sent)
   const said = draft.value
+  const names = fields.map((field) => field.name)
   const missing = (field: Field) => !field.free && !said[field.name]?.trim()
 
   async function submit(event: FormEvent) {
@@ -102,7 +103,7 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
         </div>
       ))}
       <p>{will}</p>
-      <Problem of={problem} />
+      <Problem of={besides(problem, names)} />
       {why.length > 0 && (
         <Alert>
           {why.map((sentence) => (
@@ -128,6 +129,6 @@ const begin = (fields: readonly Field[]): Record<string, string> => ({
   ...Object.fromEntries(fields.map((field) => [field.name, field.begin ?? ''])),
 })
 
-/** What the server says of a field: it knows it by a path, such as `input.words`. */
+/** What the server says of a field. */
 const told = (problem: Told | undefined, { name }: Field): string | undefined =>
-  Object.entries(problem?.fields ?? {}).find(([path]) => path.split('.').at(-1) === name)?.[1]
+  Object.entries(problem?.fields ?? {}).find(([path]) => nameIn(path) === name)?.[1]

@@ -23,7 +23,9 @@ export function RecordOf({ item: { case: known } }: { item: Item }) {
             {known.recorded.map((one) => (
               <li key={one.reference}>
                 {say.date(one.occurredAt)}, {one.reference}:{' '}
-                {one.by ? say('case.recordedBy', { name: one.by.name }) : say('case.recordedBySystem')}
+                {one.by
+                  ? say(one.writtenDown ? 'case.writtenDownBy' : 'case.recordedBy', { name: one.by.name })
+                  : say('case.recordedBySystem')}
                 {one.daysLate > 0 && `, ${say('case.daysLate', { count: one.daysLate })}`}
                 {one.imported && `, ${say('case.imported')}`}, {say('case.voices', { count: one.voices })}
                 {one.provesNothing !== null && `, ${say.word('provesNothing', one.provesNothing)}`}
@@ -32,6 +34,29 @@ export function RecordOf({ item: { case: known } }: { item: Item }) {
           </ul>
         </Folded>
       )}
+      {known.othersTold && known.othersTold.length > 0 && <WhoTold accounts={known.othersTold} />}
     </section>
+  )
+}
+
+/** What others told of what the request may rest on: who, when, how late, and why it makes nobody a second voice. */
+function WhoTold({ accounts }: { accounts: NonNullable<Item['case']['othersTold']> }) {
+  const say = useSay()
+  return (
+    <Folded title={say('case.othersTold', { count: accounts.length })}>
+      {accounts.map(({ account, reference, daysLate, provesNothing }) => (
+        <div key={account.id}>
+          <blockquote>{account.text}</blockquote>
+          <small>
+            {account.giver?.name ?? account.pseudonym ?? say('case.unnamed')} ·{' '}
+            {say('case.toldOn', { reference, when: say.date(account.takenAt) })}
+            {daysLate > 0 && `, ${say('case.daysLate', { count: daysLate })}`}
+            {account.confirmedAt === null && ` · ${say('case.unconfirmed')}`}
+            {account.withheld && ` · ${say('case.withheld')}`}
+            {provesNothing !== null && ` · ${say.word('toldProvesNothing', provesNothing)}`}
+          </small>
+        </div>
+      ))}
+    </Folded>
   )
 }

@@ -205,6 +205,7 @@ function pictures(asked: AdmittedQuestion, { by, groups, hiddenTogether }: Answe
       ? [{ label: said('breakdowns.hiddenGroups', { n: hidden }), count: hiddenTogether, last: true }]
       : []),
   ]
+  if (shares.length === 0) return []
   const pareto = paretoPicture({
     title: said('breakdowns.title', titled(asked, by)),
     legend: said(hidden > 0 && !hiddenTogether ? 'breakdowns.paretoTold' : 'breakdowns.pareto'),

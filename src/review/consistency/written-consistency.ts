@@ -67,20 +67,23 @@ export function writtenConsistency(
         group.hidden ? 'hidden' : group.marked ? 'yes' : 'no',
       ]),
     },
-    pictures: [
-      rateRatioPicture(
-        what,
-        asked,
-        told.map((group) => ({
-          label: group.name,
-          estimate: group.rateRatio!,
-          low: group.low!,
-          high: group.high!,
-          marked: group.marked!,
-        })),
-        `${words.join(' ')} ${told.map(inOneSentence).join(' ')}`,
-      ),
-    ],
+    pictures:
+      told.length > 0
+        ? [
+            rateRatioPicture(
+              what,
+              asked,
+              told.map((group) => ({
+                label: group.name,
+                estimate: group.rateRatio!,
+                low: group.low!,
+                high: group.high!,
+                marked: group.marked!,
+              })),
+              `${words.join(' ')} ${told.map(inOneSentence).join(' ')}`,
+            ),
+          ]
+        : [],
   }
 }
 

@@ -73,19 +73,22 @@ export function calibrationPart(
       days, band, followed, hundredths(expected), usual?.[0] ?? null, usual?.[1] ?? null, observed, hundredths(ratio),
       hundredths(ratioRange?.[0] ?? null), hundredths(ratioRange?.[1] ?? null),
     ]), // prettier-ignore
-    pictures: [
-      calibrationPicture({
-        title,
-        legend: said('modelHealth.calibrationLegend', { days: FOLLOWED_DAYS }),
-        axes: { expected: said('chart.expected'), observed: said('chart.observed') },
-        points: long.map(({ expected, observed, usual, followed }) => ({
-          expected: expected / followed,
-          observed: observed / followed,
-          usual: [usual[0] / followed, usual[1] / followed],
-        })),
-        words: words.join(' '),
-      }),
-    ],
+    pictures:
+      long.length > 0
+        ? [
+            calibrationPicture({
+              title,
+              legend: said('modelHealth.calibrationLegend', { days: FOLLOWED_DAYS }),
+              axes: { expected: said('chart.expected'), observed: said('chart.observed') },
+              points: long.map(({ expected, observed, usual, followed }) => ({
+                expected: expected / followed,
+                observed: observed / followed,
+                usual: [usual[0] / followed, usual[1] / followed],
+              })),
+              words: words.join(' '),
+            }),
+          ]
+        : [],
   }
 }
 

@@ -50,15 +50,17 @@ export function driftPart(
       hundredths(usual?.[0] ?? null),
       hundredths(usual?.[1] ?? null),
     ]),
-    pictures: [
-      monthsPicture({
-        title,
-        legend: said('modelHealth.driftLegend'),
-        months: drift.map(({ month }) => month),
-        was: drift.map(({ observed }) => observed),
-        expected: drift.map(({ usual }) => (usual ? { low: usual[0], high: usual[1] } : { low: null, high: null })),
-        words: `${words.join(' ')} ${ofMonths.join(' ')}`,
-      }),
-    ],
+    pictures: drift.some(({ observed }) => observed !== null)
+      ? [
+          monthsPicture({
+            title,
+            legend: said('modelHealth.driftLegend'),
+            months: drift.map(({ month }) => month),
+            was: drift.map(({ observed }) => observed),
+            expected: drift.map(({ usual }) => (usual ? { low: usual[0], high: usual[1] } : { low: null, high: null })),
+            words: `${words.join(' ')} ${ofMonths.join(' ')}`,
+          }),
+        ]
+      : [],
   }
 }

@@ -49,21 +49,24 @@ export function multipliersPart(
       one.what, one.name, hundredths(one.before), ...one.beforeRange.map(hundredths), hundredths(one.after),
       ...one.afterRange.map(hundredths), one.moved ? 'yes' : 'no',
     ]), // prettier-ignore
-    pictures: [
-      intervalPicture({
-        title,
-        legend: said('modelHealth.multipliersLegend'),
-        usual: [0.9, 1.1],
-        rows: multipliers.map(({ what, name, before, after, afterRange, ...one }) => ({
-          label: said('modelHealth.withBefore', { name: called({ what, name }), before: placed(before, 2) }),
-          estimate: after,
-          low: afterRange[0],
-          high: afterRange[1],
-          marked: one.moved,
-        })),
-        middle: said('modelHealth.multipliersMiddle'),
-        words: `${words.join(' ')} ${multipliers.map((one) => `${told(one)}.`).join(' ')}`,
-      }),
-    ],
+    pictures:
+      multipliers.length > 0
+        ? [
+            intervalPicture({
+              title,
+              legend: said('modelHealth.multipliersLegend'),
+              usual: [0.9, 1.1],
+              rows: multipliers.map(({ what, name, before, after, afterRange, ...one }) => ({
+                label: said('modelHealth.withBefore', { name: called({ what, name }), before: placed(before, 2) }),
+                estimate: after,
+                low: afterRange[0],
+                high: afterRange[1],
+                marked: one.moved,
+              })),
+              middle: said('modelHealth.multipliersMiddle'),
+              words: `${words.join(' ')} ${multipliers.map((one) => `${told(one)}.`).join(' ')}`,
+            }),
+          ]
+        : [],
   }
 }

@@ -101,22 +101,25 @@ export function writtenEffects(asked: AdmittedQuestion, groups: readonly Group[]
       ],
       rows: groups.map(({ name, figures }) => [name, ...cells(figures)]),
     },
-    pictures: [
-      intervalPicture({
-        title,
-        legend: said('effects.legend', { days: FOLLOWED_DAYS }),
-        usual: [0.9, 1.1],
-        rows: shown.map(({ name, figures: { ratio, ratioRange, verdict } }) => ({
-          label: said('effects.row', { answers: answersOf(name) }),
-          estimate: ratio,
-          low: ratioRange[0],
-          high: ratioRange[1],
-          marked: verdict !== Verdict.CANNOT_TELL,
-        })),
-        middle: said('effects.middle'),
-        words: words.join(' '),
-      }),
-    ],
+    pictures:
+      shown.length > 0
+        ? [
+            intervalPicture({
+              title,
+              legend: said('effects.legend', { days: FOLLOWED_DAYS }),
+              usual: [0.9, 1.1],
+              rows: shown.map(({ name, figures: { ratio, ratioRange, verdict } }) => ({
+                label: said('effects.row', { answers: answersOf(name) }),
+                estimate: ratio,
+                low: ratioRange[0],
+                high: ratioRange[1],
+                marked: verdict !== Verdict.CANNOT_TELL,
+              })),
+              middle: said('effects.middle'),
+              words: words.join(' '),
+            }),
+          ]
+        : [],
   }
 }
 

@@ -59,23 +59,25 @@ export function writtenConditionCosts(
         ...[cost.added, cost.low, cost.high, perHundredShifts(cost)].map((value) => Number(value.toFixed(2))),
       ]),
     },
-    pictures: [
-      costPicture({
-        title,
-        legend: said('conditionCosts.legend'),
-        unit: said('conditionCosts.added'),
-        costs: costs.map(({ condition, added, low, high }) => ({
-          label: labelOf(condition, language),
-          cost: added,
-          low,
-          high,
-        })),
-        words:
-          costs
-            .map((cost) => `${labelOf(cost.condition, language)}: ${say(breakdownsOf(cost), language)}.`)
-            .join(' ') || said('conditionCosts.noConditions'),
-      }),
-    ],
+    pictures:
+      costs.length > 0
+        ? [
+            costPicture({
+              title,
+              legend: said('conditionCosts.legend'),
+              unit: said('conditionCosts.added'),
+              costs: costs.map(({ condition, added, low, high }) => ({
+                label: labelOf(condition, language),
+                cost: added,
+                low,
+                high,
+              })),
+              words: costs
+                .map((cost) => `${labelOf(cost.condition, language)}: ${say(breakdownsOf(cost), language)}.`)
+                .join(' '),
+            }),
+          ]
+        : [],
   }
 }
 

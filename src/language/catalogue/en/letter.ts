@@ -49,6 +49,7 @@ export const appealLetter = {
   rejected: 'On {day, date} HR rejected your appeal against {kind}: it stands.',
   whatItWasAgainst: 'What you appealed',
   against: 'You were given {kind} on {day, date}. The reasons that were given then:',
+  againstAlone: 'You were given {kind} on {day, date}.',
   yourAppeal: 'Your appeal of {day, date}: {text}',
   whatIsNext: 'What is next',
   nextUpheld:

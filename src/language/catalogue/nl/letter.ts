@@ -52,6 +52,7 @@ export const appealLetter: Translated<typeof english.appealLetter> = {
   rejected: 'Op {day, date} heeft HR uw bezwaar tegen {kind} ongegrond verklaard: de maatregel blijft staan.',
   whatItWasAgainst: 'Waartegen u bezwaar maakte',
   against: 'U kreeg {kind} op {day, date}. De redenen die toen zijn gegeven:',
+  againstAlone: 'U kreeg {kind} op {day, date}.',
   yourAppeal: 'Uw bezwaar van {day, date}: {text}',
   whatIsNext: 'Hoe het verdergaat',
   nextUpheld: 'U hoeft niets te doen. Het komt nooit terug, niet hierom en niet om iets anders over hetzelfde voorval.',

@@ -25,5 +25,4 @@ export const conditionCosts = {
   added: 'breakdowns added',
   onHundred: 'on 100 shifts',
   legend: 'Bars: breakdowns put down to employees that the condition added. Lines: where that lies nine times in ten.',
-  noConditions: 'No conditions.',
 } as const

@@ -28,5 +28,4 @@ export const conditionCosts: Translated<typeof english.conditionCosts> = {
   onHundred: 'op 100 diensten',
   legend:
     'Balken: aan medewerkers toegeschreven voorvallen die er door de omstandigheid bij kwamen. Lijnen: waar dat negen van de tien keer ligt.',
-  noConditions: 'Geen omstandigheden.',
 }
