@@ -42,6 +42,18 @@ export function likelihoodsOf({ share, firstWeek, weeks, theirs }: Pair): Likeli
   })
 }
 
+/** What the probabilities of beginnings are scaled by: hazard × weeks × ratio of each, over it. */
+export function scaleOfBeginnings(likelihoods: readonly Likelihood[], eager: number) {
+  const hazard = eager / TIMES.length
+  let covered = 0
+  for (const of of likelihoods) covered += of.weeks
+  covered /= TIMES.length
+  // somebody who became so after the last record is like somebody who didn't, and so it enters the sum
+  let sum = Math.max(0.05, 1 - eager * covered)
+  for (const of of likelihoods) sum += hazard * of.weeks * of.ratio
+  return { hazard, covered, sum }
+}
+
 /** Each beginning with its probability, last that it began after the last record, which is like nobody being eager. */
 export function eagerGiven(
   likelihoods: readonly Likelihood[],
@@ -49,12 +61,8 @@ export function eagerGiven(
   eager: number,
   weeks: number,
 ) {
-  const hazard = eager / TIMES.length
-  const covered = likelihoods.reduce((sum, of) => sum + of.weeks, 0) / TIMES.length
-  // somebody who became so after the last record is like somebody who didn't, and so it enters the sum
+  const { hazard, covered, sum } = scaleOfBeginnings(likelihoods, eager)
   const since = Math.max(0, weeks - firstWeek - covered)
-  let sum = Math.max(0.05, 1 - eager * covered)
-  for (const of of likelihoods) sum += hazard * of.weeks * of.ratio
   const found = likelihoods.map((of) => ({ ...of, probability: (hazard * of.weeks * of.ratio) / sum }))
   const later = { from: weeks, weeks: since, times: 1, ratio: 1, probability: (eager * since) / sum }
   return [...found, later]

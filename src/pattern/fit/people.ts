@@ -63,16 +63,17 @@ export function fitPeople(evidence: Evidence, state: FitState): void {
 /** Own incidents to be expected of each person at lasting factor 1, by person and block; and the settings' interactions. */
 function exposures(evidence: Evidence, state: FitState): Float64Array {
   const { records, from, to, blocks, interactions, placeCell, personCell } = evidence
-  const { shifts } = records
+  const { place, recorded, placed } = state
+  const settings = records.shifts.setting
   const rates = settingRates(records.settings, state)
   const sums = new Float64Array(records.people.length * blocks)
-  state.placed.fill(0)
-  for (let i = from; i < to; i++) {
-    const k = i - from
-    const setting = shifts.setting[i]!
-    const placed = interactions[k]! * state.place[placeCell[k]!]! * state.recorded[personCell[k]!]!
-    state.placed[setting]! += placed
-    sums[personCell[k]!]! += placed * rates[setting]!
+  placed.fill(0)
+  for (let i = from, k = 0; i < to; i++, k++) {
+    const setting = settings[i]!
+    const person = personCell[k]!
+    const here = interactions[k]! * place[placeCell[k]!]! * recorded[person]!
+    placed[setting]! += here
+    sums[person]! += here * rates[setting]!
   }
   return sums
 }

@@ -17,24 +17,14 @@ export interface PlaceSums {
  * all of a store have in common, seen in their median, is the place's. With `fitShape`, how much places differ is fitted too.
  */
 export function fitPlaces(evidence: Evidence, state: FitState, { fitShape }: { fitShape: boolean }): PlaceSums {
-  const { records, from, to, firstWeek, weeks, interactions, placeCell, personCell } = evidence
-  const { shifts } = records
-  const rates = settingRates(records.settings, state)
-  const expected = new Float64Array(records.stores.length * weeks)
-  const episodes = new Float64Array(expected.length)
+  const { firstWeek, weeks, shiftsOfPlace, interactionsOfPlace } = evidence
   const { badDay } = state
-  const counted = countedFactors(evidence, state)
+  const expected = expectedOfPlaces(evidence, state)
   const badDayEpisodes = badDay.probability * (1 - Math.exp(-badDay.mean))
-  for (let i = from; i < to; i++) {
-    const k = i - from
-    expected[placeCell[k]!]! +=
-      interactions[k]! * rates[shifts.setting[i]!]! * counted[personCell[k]!]! * state.recorded[personCell[k]!]!
-  }
-  const background = evidence.shiftsOfPlace.map(
-    (count, cell) => count * badDayEpisodes + evidence.interactionsOfPlace[cell]! * state.background,
+  const background = shiftsOfPlace.map(
+    (count, cell) => count * badDayEpisodes + interactionsOfPlace[cell]! * state.background,
   )
-  for (const e of evidence.episodes) episodes[placeCell[e.shift - from]!]!++
-
+  const episodes = episodesOfPlaces(evidence)
   const chain = placeChain(state.places)
   const starts = new Float64Array(chain.start.length)
   for (const store of evidence.storesSeen) {
@@ -51,6 +41,27 @@ export function fitPlaces(evidence: Evidence, state: FitState, { fitShape }: { f
   }
   if (fitShape) state.places = { ...state.places, shape: likeliestShape(starts, state.places) }
   return { expected, background, episodes }
+}
+
+/** Own incidents to be expected in each week of each store, at factor 1 of the place. */
+function expectedOfPlaces(evidence: Evidence, state: FitState): Float64Array {
+  const { records, from, to, weeks, interactions, placeCell, personCell } = evidence
+  const { setting } = records.shifts
+  const { recorded } = state
+  const rates = settingRates(records.settings, state)
+  const counted = countedFactors(evidence, state)
+  const expected = new Float64Array(records.stores.length * weeks)
+  for (let i = from, k = 0; i < to; i++, k++) {
+    const person = personCell[k]!
+    expected[placeCell[k]!]! += interactions[k]! * rates[setting[i]!]! * counted[person]! * recorded[person]!
+  }
+  return expected
+}
+
+function episodesOfPlaces({ records, from, weeks, placeCell, episodes }: Evidence): Float64Array {
+  const counts = new Float64Array(records.stores.length * weeks)
+  for (let n = 0; n < episodes.length; n++) counts[placeCell[episodes[n]!.shift - from]!]!++
+  return counts
 }
 
 const SHAPES = Array.from({ length: 21 }, (_, i) => 0.8 * 1.15 ** i)

@@ -1,7 +1,7 @@
 import { type Baseline, PRIOR_VOICES } from '../belief/baseline.js'
 import { TIMES } from '../belief/possibilities.js'
 import { type Evidence, WEEKS_PER_BLOCK } from './evidence.js'
-import { eagerGiven, type Likelihood, likelihoodsOf, type Pair } from './pairs.js'
+import { type Likelihood, likelihoodsOf, type Pair, scaleOfBeginnings } from './pairs.js'
 import { weekOf } from '../records/weeks.js'
 
 /** Whoever records less of a store's incidents than this is not asked about here: chance rules there. */
@@ -22,19 +22,29 @@ export interface FittedVoices {
  * conditional likelihood, as Cox 1975 has it), so that it needs to know neither the person's lasting factor nor the place's.
  */
 export function fitVoices(evidence: Evidence): FittedVoices {
-  const { records, blocks, weeks } = evidence
+  const { records, blocks } = evidence
   const own = ownIncidents(evidence)
   const named = own.filter((i) => records.incidents.recorder[i]! >= 0)
   const recorded = new Float64Array(records.people.length * blocks).fill(1)
   if (named.length === 0) return { baseline: PRIOR_VOICES, recorded }
   const { share, eager, pairs, likelihoods } = pairsOfFit(evidence)
-  likelihoods.forEach((of, n) => {
-    const pair = pairs[n]!
-    for (const { from, times, probability } of eagerGiven(of, pair, eager, weeks))
-      for (let b = Math.floor(from / WEEKS_PER_BLOCK); b < blocks; b++)
-        recorded[pair.person * blocks + b]! += probability * pair.share * (times - 1)
-  })
+  for (let n = 0; n < pairs.length; n++) addRecorded(recorded, pairs[n]!, likelihoods[n]!, { eager, blocks })
   return { baseline: { share, eager, named: named.length / own.length }, recorded }
+}
+
+/** How many times more is recorded of a person, as far as that recorder may be eager about them. */
+function addRecorded(
+  recorded: Float64Array,
+  { person, share }: PersonsPair,
+  likelihoods: readonly Likelihood[],
+  { eager, blocks }: { eager: number; blocks: number },
+): void {
+  const { hazard, sum } = scaleOfBeginnings(likelihoods, eager)
+  for (let n = 0; n < likelihoods.length; n++) {
+    const { from, times, weeks, ratio } = likelihoods[n]!
+    const more = ((hazard * weeks * ratio) / sum) * share * (times - 1)
+    for (let b = Math.floor(from / WEEKS_PER_BLOCK); b < blocks; b++) recorded[person * blocks + b]! += more
+  }
 }
 
 /**

@@ -23,20 +23,19 @@ export function fitWrongCauses(evidence: Evidence, state: FitState): void {
     return
   }
   const rates = settingRates(settings, state)
-  const ordinary = (i: number) =>
-    interactions[i - from]! *
-    rates[shifts.setting[i]!]! *
-    state.place[placeCell[i - from]!]! *
-    state.recorded[personCell[i - from]!]! *
-    state.person[personCell[i - from]!]!
-  const { badDay } = state
+  const { badDay, background, place, recorded, person } = state
+  const ordinary = (i: number) => {
+    const k = i - from
+    const rate = rates[shifts.setting[i]!]!
+    return interactions[k]! * rate * place[placeCell[k]!]! * recorded[personCell[k]!]! * person[personCell[k]!]!
+  }
   const quiet = badDayGiven(0, 0, badDay)
   // own incidents to be expected, knowing what was recorded: on shifts with own incidents, and on all
   const ownOn = new Map<number, number>()
   let allOwn = state.ordinary + count * quiet * badDay.mean
   for (const e of evidence.episodes) {
     const mean = ordinary(e.shift)
-    const bad = badDayGiven(e.own, mean + interactions[e.shift - from]! * state.background, badDay)
+    const bad = badDayGiven(e.own, mean + interactions[e.shift - from]! * background, badDay)
     ownOn.set(e.shift, mean + bad * badDay.mean)
     allOwn += (bad - quiet) * badDay.mean
   }
