@@ -29,9 +29,12 @@ export interface Particulars {
 /** Starts the whole server on a database of its own, unless another is named; it ends with the test file. */
 export async function startWorld(environment: Record<string, string> = {}, url?: string): Promise<World> {
   const { settings, key } = await testSettings(url ?? (await ownDatabase()), environment)
-  const server = await startServer(settings, testClock)
-  const world = new World(server, (number) => signToken(key, number, testClock), settings)
-  atEnd(() => server.close())
+  const world = new World(
+    await startServer(settings, testClock),
+    (number) => signToken(key, number, testClock),
+    settings,
+  )
+  atEnd(() => world.end())
   return world
 }
 
@@ -71,6 +74,12 @@ export class World {
     readonly settings?: Settings,
   ) {
     this.database = server.app.get(Database)
+  }
+
+  /** Modules are never forgotten, nor is the world of a test file: the server is, or a worker would soon be full of them. */
+  async end(): Promise<void> {
+    await this.server.close()
+    Object.assign(this, { server: undefined, database: undefined })
   }
 
   async store(name = STORES[this.stores % STORES.length]!, { timeZone = 'UTC' } = {}): Promise<StoreAtHand> {
