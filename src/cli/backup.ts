@@ -23,7 +23,11 @@ async function backup(file: string, force: boolean): Promise<void> {
   try {
     keepPrivate(draft)
     const source = await new DataSource({ ...database.reader, entities: [], migrations: [] }).initialize()
-    await source.query('VACUUM INTO ?', [draft]).finally(() => source.destroy())
+    try {
+      await source.query('VACUUM INTO ?', [draft])
+    } finally {
+      await source.destroy()
+    }
     const found = await lookedAt(connectionsTo(`sqlite:${draft}`), anchors.file)
     console.log(recordsInWords(found))
     if (found.wrong.length > 0) process.exitCode = 1

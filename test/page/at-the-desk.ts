@@ -42,7 +42,7 @@ interface Finding {
  */
 export async function axeFinds(page: Page): Promise<string[]> {
   const found = (await page.evaluate(
-    `${axe}; axe.run({ exclude: ['[data-live-announcer]'] }).then(({ violations }) => violations)`,
+    `${axe}; axe.run({ exclude: ['[data-live-announcer]'] }, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   )) as Finding[]
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

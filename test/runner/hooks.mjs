@@ -3,23 +3,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from '@swc/core'
+import { SWC } from '../../scripts/swc.mjs'
 import { FILE, OWN_SCHEMA } from './names.mjs'
 
 const ROOT = new URL('../../', import.meta.url).href
 const OF_TESTS = new URL('test/', ROOT).href
 const SOURCES = new URL('src/', ROOT).href
 const NEST = /\/node_modules\/@nestjs\/[^/]+\/(?!node_modules\/)/
-const SWC = {
-  swcrc: false,
-  sourceMaps: 'inline',
-  module: { type: 'es6' },
-  jsc: {
-    target: 'es2022',
-    keepClassNames: true,
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-  },
-}
 const QUERY = new RegExp(`[?]${FILE}=\\d+(${OWN_SCHEMA})?$`)
 
 export function resolve(specifier, context, next) {
@@ -58,7 +48,7 @@ export function load(url, context, next) {
   let source = made.get(file)
   if (source === undefined) {
     const path = fileURLToPath(file)
-    source = transformSync(readFileSync(path, 'utf8'), { ...SWC, filename: path }).code
+    source = transformSync(readFileSync(path, 'utf8'), { ...SWC, sourceMaps: 'inline', filename: path }).code
     if (!file.endsWith('.spec.ts')) made.set(file, source)
   }
   return { format: 'module', source, shortCircuit: true }
