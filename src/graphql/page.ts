@@ -31,6 +31,13 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 }
 
+/** Made of what lies on the disk, once a process. */
+let made: ReturnType<typeof make> | undefined
+function make() {
+  const assets = pageAssets()
+  return { assets, page: pageHtml(assets, opened(everydayOperations())) }
+}
+
 /** The page for people: GraphiQL with the everyday operations, for a browser that opens the API's address. */
 @Injectable()
 export class Page implements OnModuleInit {
@@ -39,8 +46,7 @@ export class Page implements OnModuleInit {
   onModuleInit(): void {
     if (!this.host.httpAdapter) return // commands that start the app without a server
     const server = this.host.httpAdapter.getInstance<FastifyInstance>()
-    const assets = pageAssets()
-    const page = pageHtml(assets, opened(everydayOperations()))
+    const { assets, page } = (made ??= make())
     // The same address serves clients, so this cannot be a route of its own.
     server.addHook('onRequest', async (request, reply) => {
       if (isBrowserAtDoor(request))
