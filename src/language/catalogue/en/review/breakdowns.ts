@@ -21,7 +21,7 @@ export const breakdowns = {
   leftOut:
     'Rates and comparisons are left out where more than a tenth of the breakdowns name nobody (or no longer, since their time on record is over) or fell on days for which no shift of the person is recorded.',
   expected:
-    'Expected are breakdowns that were put down to somebody (cause EMPLOYEE) alone: from interactions, position and conditions of the recorded shifts, by the peers’ model fitted before each month, for people who fail as often as people on the whole do, bad days included. What causes others, a process or a customer, has no expectation.',
+    'Expected are only breakdowns that were put down to somebody: from interactions, position and conditions of the recorded shifts, by the peers’ model fitted before each month, for people who fail as often as people on the whole do, bad days included. What causes others, a process or a customer, has no expectation.',
   ranges:
     'Ranges are those in which nine of ten lie. They allow for chance, and for several breakdowns on one bad day; not for the model’s own uncertainty, nor for who happens to work there.',
   eachCondition:

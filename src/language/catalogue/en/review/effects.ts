@@ -18,7 +18,7 @@ export const effects = {
     'People are answered just after a breakdown, so often after bad luck, and luck evens out by itself: fewer breakdowns than before are no sign that an answer helped (regression to the mean). What the model expected has that in it.',
 
   everyAnswer:
-    'Every answer that took effect in this time to an incident of cause EMPLOYEE of at most 90 days before; what was declined, taken back or overturned is none. No answer: 30 days passed without one. An incident with several answers counts with each.',
+    'Every answer that took effect in this time to an incident that was put down to somebody, of at most 90 days before; what was declined, taken back or overturned is none. No answer: 30 days passed without one. An incident with several answers counts with each.',
   counted:
     'Counted are days with own incidents on recorded shifts in the {days} days from the day after, to today at most. Whoever is still followed from an earlier answer of the kind is not followed anew; who did not work is left out.',
   expected:

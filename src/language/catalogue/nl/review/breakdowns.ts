@@ -24,7 +24,7 @@ export const breakdowns: Translated<typeof english.breakdowns> = {
   leftOut:
     'Verhoudingen en vergelijkingen ontbreken waar meer dan een tiende van de voorvallen niemand noemt (of niemand meer, omdat de bewaartijd voorbij is), of viel op dagen waarvoor van die persoon geen dienst is vastgelegd.',
   expected:
-    'Te verwachten zijn alleen voorvallen die aan iemand zijn toegeschreven (oorzaak EMPLOYEE): uit klantcontacten, functie en omstandigheden van de vastgelegde diensten, volgens het model van collega’s dat vóór elke maand is berekend, voor mensen bij wie het even vaak misgaat als bij mensen in het algemeen, slechte dagen meegerekend. Voor wat aan anderen, een proces of een klant ligt, is er geen verwachting.',
+    'Te verwachten zijn alleen voorvallen die aan iemand zijn toegeschreven: uit klantcontacten, functie en omstandigheden van de vastgelegde diensten, volgens het model van collega’s dat vóór elke maand is berekend, voor mensen bij wie het even vaak misgaat als bij mensen in het algemeen, slechte dagen meegerekend. Voor wat aan anderen, een proces of een klant ligt, is er geen verwachting.',
   ranges:
     'De grenzen zijn die waarbinnen negen van de tien liggen. Ze houden rekening met toeval, en met meerdere voorvallen op één slechte dag; niet met de onzekerheid van het model zelf, en niet met wie er toevallig werkt.',
   eachCondition:
