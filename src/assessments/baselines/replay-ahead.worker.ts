@@ -26,8 +26,12 @@ export interface ReplayAheadTask {
 /** Baselines come in the order in which they are due, and months from the last one back. */
 export type AheadMessage = { baseline: Baseline } | { month: number; found: FoundIncident[] }
 
-/** Beginning to judge costs this thread more than some months that the other one judges in passing. */
-const MONTHS_AHEAD = 3
+/**
+ * Beginning to judge costs this thread more than some months that the other one judges in passing: it has to go through all that was
+ * before. So it takes several months at once, somewhat less than half of those that are left, and the last few none.
+ */
+const FEWEST_LEFT = 4
+const SHARE_TAKEN = 0.4
 
 /** After so many rounds there is nothing left to learn. */
 const ROUNDS_OF_PRACTICE = 4
@@ -41,8 +45,12 @@ for (const before of baselinesDue(records)) {
   baselines.push(baseline)
   post({ baseline })
 }
-for (let month = baselines.length; isFarAhead(month) && takes(taken, month); month--)
-  post({ month, found: foundIn(month) })
+for (let last = baselines.length; last > 0;) {
+  const first = takenBackFrom(last)
+  if (first > last) break
+  judge(first, last)
+  last = first - 1
+}
 
 /**
  * What this thread has to do is slow at first, until it is compiled for what it meets. So while the records are read, which only one
@@ -61,26 +69,28 @@ function practised(): ReplayAheadTask | undefined {
   return undefined
 }
 
-function foundIn(month: number): FoundIncident[] {
-  const found: FoundIncident[] = []
-  const steps = replayed(records, policy, find, { ...options, onlyMonth: month })
-  let next = 0
+/** Looks back over those months, in their order, and tells of each when it is done. */
+function judge(first: number, last: number): void {
+  const found: FoundIncident[][] = Array.from({ length: last - first + 1 }, () => [])
+  const steps = replayed(records, policy, find, { ...options, onlyMonths: { first, last } })
+  let month = 0
   for (let step = steps.next(); !step.done;) {
     const { value } = step
     if (value.kind === 'incident') {
       const { finding, probability } = value.judgement
-      found.push({ reference: value.reference, finding, probability })
+      found[month - first]!.push({ reference: value.reference, finding, probability })
     }
-    step = value.kind === 'due' ? steps.next(baselines[next++]) : steps.next()
+    step = value.kind === 'due' ? steps.next(baselines[month++]) : steps.next()
   }
-  return found
+  found.forEach((of, n) => post({ month: first + n, found: of }))
 }
 
-function isFarAhead(month: number): boolean {
-  return month > MONTHS_AHEAD && Atomics.load(taken, month - MONTHS_AHEAD) === 0
-}
-
-/** Whether nobody else has taken that month yet; from now on it is the asker's. */
-function takes(all: Int32Array, month: number): boolean {
-  return Atomics.compareExchange(all, month, 0, 1) === 0
+/** Takes months from that one back, as long as nobody has taken them and enough are left. Returns the first of those taken. */
+function takenBackFrom(last: number): number {
+  let left = 0
+  while (left < last && Atomics.load(taken, last - left) === 0) left++
+  const most = left < FEWEST_LEFT ? 0 : Math.ceil(left * SHARE_TAKEN)
+  let first = last + 1
+  while (last - first + 1 < most && Atomics.compareExchange(taken, first - 1, 0, 1) === 0) first--
+  return first
 }

@@ -29,8 +29,8 @@ export interface BaselineDue {
 export interface ReplayOptions extends FitOptions {
   /** Judge incidents of cause EMPLOYEE alone, which is all that a backtest asks. */
   onlyEmployee?: boolean
-  /** Judge those by one baseline alone: 0 for those before there is any, and so on in the order in which they are due. */
-  onlyMonth?: number
+  /** Judge those by some baselines alone: 0 for those before there is any, and so on in the order in which they are due. */
+  onlyMonths?: { first: number; last: number }
   /** Called as it goes, with incidents done and incidents in all. */
   onProgress?: (done: number, total: number) => void
 }
@@ -89,9 +89,9 @@ export function* replayed<Judged>(
         due = dues.next().value ?? Infinity
         yield { kind: 'baseline', baseline }
       }
-      if (options.onlyMonth !== undefined && month !== options.onlyMonth) {
-        if (month > options.onlyMonth) return
-        continue
+      if (options.onlyMonths) {
+        if (month > options.onlyMonths.last) return
+        if (month < options.onlyMonths.first) continue
       }
       const person = incidents.person[i]!
       const since = monthsBefore(at, policy.lookBackMonths)
