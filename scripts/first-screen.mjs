@@ -6,6 +6,12 @@ import { chromium } from 'playwright-core'
 /** As a phone has it outdoors: 1.6 Mbit/s, and 150 ms there and back. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 }
 
+/** The page itself looks when its first screen is there, and when nothing of it is waited for: from outside it is seen later. */
+const WATCH = `new MutationObserver(() => {
+  if (document.querySelector('h1')) globalThis.seen ??= performance.now()
+  globalThis.whole = globalThis.seen && !document.querySelector('.waiting') ? (globalThis.whole ?? performance.now()) : undefined
+}).observe(document, { subtree: true, childList: true })`
+
 const link = process.argv[2]
 const executablePath = process.env.BROWSER_FILE ?? '/usr/bin/chromium'
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
@@ -29,12 +35,10 @@ async function measure(visit, page, address) {
   await devtools.send('Network.emulateNetworkConditions', NETWORK)
   let [bytes, requests] = [0, 0]
   devtools.on('Network.loadingFinished', ({ encodedDataLength }) => ((bytes += encodedDataLength), requests++))
+  await page.addInitScript(WATCH)
   await page.goto(address, { waitUntil: 'commit' })
-  const now = async () => Math.round(Number(await page.evaluate('performance.now()')))
-  await page.locator('h1').waitFor()
-  const seen = await now()
-  while (await page.locator('.waiting').count()) await page.waitForTimeout(5)
-  const whole = await now()
+  while (!(await page.evaluate('globalThis.whole'))) await page.waitForTimeout(20)
+  const [seen, whole] = await page.evaluate('[seen, whole].map(Math.round)')
   const loaded = `${Math.round(bytes / 1_000)} kB in ${requests} requests`
   console.log(`${visit}: seen after ${seen} ms, whole after ${whole} ms, with ${loaded}`)
 }

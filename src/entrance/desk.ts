@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Asset, inShort } from '../graphql/page-assets.js'
+import { html } from '@remix-run/html-template'
+import { type Asset, changed, inShort } from '../graphql/page-assets.js'
 import { deskFiles } from './desk-files.js'
 import type { DeskSettings } from './desk-settings.js'
 
@@ -23,16 +24,13 @@ export class Desk implements OnModuleInit {
     const files = this.host.httpAdapter ? deskFiles() : undefined
     if (!files) return // commands that start the app without a server, or before the desk was built
     const server = this.host.httpAdapter.getInstance<FastifyInstance>()
-    for (const path of files.paths)
-      server.get(path, (request, reply) => this.send(files.page, 'no-cache', request, reply))
+    const page = pageFor(this.settings, files.page)
+    for (const path of files.paths) server.get(path, (request, reply) => this.send(page, 'no-cache', request, reply))
     server.get(files.worker.path, (request, reply) => this.send(files.worker, 'no-cache', request, reply))
     for (const asset of files.assets)
       server.get(asset.path, (request, reply) =>
         this.send(asset, 'public, max-age=31536000, immutable', request, reply),
       )
-    server.get('/desk/sign-in.json', (_request, reply) =>
-      reply.headers({ ...this.headers, 'cache-control': 'no-cache' }).send({ oidc: this.settings.oidc ?? null }),
-    )
   }
 
   private async send(asset: Asset, kept: string, request: FastifyRequest, reply: FastifyReply) {
@@ -42,6 +40,16 @@ export class Desk implements OnModuleInit {
       .type(asset.type)
       .send(content)
   }
+}
+
+/** The page says how people sign in, so that the desk need not ask: see begin/first.ts. */
+function pageFor({ oidc }: DeskSettings, page: Asset): Asset {
+  if (!oidc) return page
+  const meta = html`<meta name="sign-in" content="${JSON.stringify(oidc)}" />`
+  return changed(
+    page,
+    page.content.toString().replace('<head>', () => `<head>\n${String(meta)}`),
+  )
 }
 
 /** All that the desk may do: run and load what this server sends, and talk to it and to whoever signs people in. */

@@ -56,15 +56,18 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A file, at a path of this server. */
 export function assetAt(path: string, file: string): Asset {
-  const content = readFileSync(file)
+  const type = `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`
+  const packed = existsSync(file + PACKED) ? readFileSync(file + PACKED) : undefined
+  return holding({ path, type, packed, content: readFileSync(file) })
+}
+
+/** The same with other content, which nobody has packed. */
+export const changed = (asset: Asset, content: string): Asset =>
+  holding({ ...asset, packed: undefined, content: Buffer.from(content) })
+
+function holding(asset: Omit<Asset, 'zipped'>): Asset {
   let zipped: Promise<Buffer> | undefined
-  return {
-    path,
-    type: `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
-    content,
-    packed: existsSync(file + PACKED) ? readFileSync(file + PACKED) : undefined,
-    zipped: () => (zipped ??= promisify(gzip)(content)),
-  }
+  return { ...asset, zipped: () => (zipped ??= promisify(gzip)(asset.content)) }
 }
 
 /** What to send of a file to whoever takes these encodings, and with which header. */

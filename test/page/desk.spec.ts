@@ -72,6 +72,23 @@ inBrowser('the desk', () => {
       expect(await page.context().cookies()).toEqual([])
       expect(wrong).toEqual([])
     })
+
+    it('by a link asks for the first screen while the token is exchanged for the cookie', async () => {
+      const context = await browser.newContext()
+      opened.push(context)
+      const page = await context.newPage()
+      let asked: () => void
+      const untilAsked = new Promise<void>((resolve) => (asked = resolve))
+      page.on('request', (request) => request.postData()?.includes('"operationName":"Today"') && asked())
+      await page.route('**/session', async (route) => {
+        await untilAsked
+        await route.continue()
+      })
+      await page.goto(world.server.url + (await manager.deskLink()))
+      await page.getByRole('heading', { name: 'Today' }).waitFor()
+      await page.reload()
+      await page.getByRole('heading', { name: 'Today' }).waitFor()
+    })
   })
 
   it('asks for its first screen while its script is on its way, and for nothing twice', async () => {

@@ -49,6 +49,18 @@ inBrowser('signing in to the desk by an identity provider', () => {
     await page.locator('button[type=submit]').click()
   }
 
+  it('is the only way in: a link signs nobody in, opened or pasted later', async () => {
+    const exchanged: string[] = []
+    page.on('request', (request) => request.url().endsWith('/session') && exchanged.push(request.method()))
+    await page.goto(`${world.server.url}/#token=ey.ey.ey`)
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    expect(page.url()).toBe(`${world.server.url}/`)
+    await page.evaluate("location.hash = 'token=ey.ey.ey'")
+    await page.waitForURL(`${world.server.url}/`)
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    expect(exchanged).toEqual([])
+  })
+
   it('asks with PKCE, and keeps neither token nor code where a script or a look at the address finds it', async () => {
     await page.goto(`${world.server.url}/log`)
     await page.getByRole('button', { name: 'Sign in' }).click()

@@ -17,12 +17,21 @@ const answers = new Map<string, Promise<Response>>()
 const keyOf = ({ operationName, variables }: Question) =>
   JSON.stringify([operationName, Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1))])
 
-/** Asks before the desk is there to ask it: its first screen finds the answer under way. Gives what was answered. */
-export async function begin(question: Question): Promise<unknown> {
+/**
+ * Asks before the desk is there to ask it: its first screen finds the answer under way. Gives what was answered. Asked is as
+ * whoever the cookie names, or the token of a link that is being exchanged for one.
+ */
+export async function begin(question: Question, token?: string): Promise<unknown> {
+  const bearer: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
   const answer = fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { ...OWN, 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: {
+      ...OWN,
+      ...bearer,
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+    },
     body: JSON.stringify(question),
   })
   answers.set(keyOf(question), answer)

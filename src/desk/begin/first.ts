@@ -3,7 +3,7 @@ import type { Role } from '../made/graphql'
 import { PATHS } from '../paths'
 import { catalogues, firstLanguage } from '../say/catalogues'
 import { tokenIn } from './link-token'
-import { begin, signInWith } from '../api/begun'
+import { begin, forgetBegun, signInWith } from '../api/begun'
 
 /**
  * What is small and is run at once, while all the rest of the desk is still on its way to a slow phone: it fetches the words and
@@ -17,10 +17,10 @@ export interface Oidc {
   scope: string
 }
 
-/** How people sign in, where an identity provider does it; null where links do. */
-export const settings: Promise<Oidc | null> = fetch('/desk/sign-in.json')
-  .then(async (answer) => ((await answer.json()) as { oidc: Oidc | null }).oidc)
-  .catch(() => null)
+/** How people sign in, where an identity provider does it; null where links do. The server writes it into the page. */
+export const oidc = JSON.parse(
+  document.querySelector<HTMLMetaElement>('meta[name="sign-in"]')?.content ?? 'null',
+) as Oidc | null
 
 /** The page of a link loses its token at once, before anything else is done. */
 export function takeToken(): string | undefined {
@@ -29,21 +29,23 @@ export function takeToken(): string | undefined {
   return token
 }
 
-const token = takeToken()
-/** The page was opened by a link, which signs in; undefined where it was not. Where an identity provider does, links do not. */
-export const linked: Promise<void> | undefined =
-  token === undefined ? undefined : settings.then((oidc) => (oidc ? undefined : signInWith(token)))
+const linkToken = takeToken()
+/** Where an identity provider signs people in, links do not. */
+const token = oidc ? undefined : linkToken
+/** The page was opened by a link, which signs in; undefined where it was not. */
+export const linked: Promise<void> | undefined = token === undefined ? undefined : signInWith(token)
+linked?.catch(forgetBegun)
 
 void catalogues[firstLanguage()]()
 if (location.pathname !== PATHS.signedIn) openFor().catch(() => undefined)
 
+/** The token of a link is asked with as it is: what is shown first does not wait for the cookie. */
 async function openFor(): Promise<void> {
-  await linked
-  const { data } = (await begin({ ...FIRST.Who, variables: {} })) as { data?: { viewer: { role: Role } } | null }
+  const { data } = (await begin({ ...FIRST.Who, variables: {} }, token)) as { data?: { viewer: { role: Role } } | null }
   if (!data || location.pathname !== PATHS.home) return
   void SCREENS[data.viewer.role]?.()
   for (const question of QUESTIONS[data.viewer.role] ?? [])
-    void begin({ variables: {}, ...question }).catch(() => undefined)
+    void begin({ variables: {}, ...question }, token).catch(() => undefined)
 }
 
 /** What the first screen asks, with the variables with which it does: a test holds that nothing is asked twice. */

@@ -2,12 +2,11 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Provider } from 'urql'
 import { type Api, api, endSession } from '../api/client'
 import { forgetBegun, signInWith } from '../api/begun'
-import { linked, settings, takeToken } from '../begin/first'
+import { linked, oidc, takeToken } from '../begin/first'
 import { forgetDraftsOf } from '../drafts/drafts'
 import { WhoDocument } from '../made/graphql'
 import { PATHS } from '../paths'
 import { useLanguage } from '../say/language'
-import type { Oidc } from '../begin/first'
 import { Ended, SigningIn, Welcome } from './signing-in'
 import { Leaving, Renewing } from './leaving'
 import { forgetViewer, keepViewer, keptViewer } from '../viewer/kept-viewer'
@@ -23,7 +22,6 @@ type State =
 /** Who is signed in, and everything below for them; or how to sign in. */
 export function Session({ children }: { children: ReactNode }) {
   const [state, setState] = useState<State>({ at: 'asking' })
-  const [oidc, setOidc] = useState<Oidc | null>(null)
   const ended = useCallback(() => setState((was) => (was.at === 'in' ? { ...was, ended: true } : { at: 'out' })), [])
   // A cache belongs to one person: whoever comes next gets another.
   const [turn, setTurn] = useState(0)
@@ -53,8 +51,9 @@ export function Session({ children }: { children: ReactNode }) {
     if (signedIn.current !== employee.id) renew()
     signedIn.current = employee.id
     const viewer = { ...employee, role, stores }
-    await keepViewer(viewer)
     setState({ at: 'in', viewer, ended: false })
+    // For the next time: nobody waits for this device to write it down.
+    await keepViewer(viewer)
   }, [choose, renew, withoutConnection])
 
   const exchange = useCallback(
@@ -71,19 +70,16 @@ export function Session({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const begin = async () => {
-      void settings.then(setOidc)
-      if (location.pathname !== PATHS.signedIn) return linked ? exchange(linked) : look()
-      const provider = await settings
-      if (!provider) return linked ? exchange(linked) : look()
+      if (location.pathname !== PATHS.signedIn || !oidc) return linked ? exchange(linked) : look()
       const { comeBack } = await import('./oidc')
-      const { token, path } = await comeBack(provider)
+      const { token, path } = await comeBack(oidc)
       history.replaceState(null, '', path)
       return exchange(signInWith(token))
     }
     begin().catch((error: unknown) => setState({ at: 'out', why: String((error as Error).message) }))
     const another = () => {
       const token = takeToken()
-      if (!token) return
+      if (!token || oidc) return
       forgetBegun()
       void exchange(signInWith(token))
     }
