@@ -56,7 +56,7 @@ export class DecidingService {
       if (missing)
         throw badInput({
           path: 'answers',
-          message: message('hearings.oneIsMissing', { name: missing, question: message(`fiveQuestions.${missing}`) }),
+          message: message('hearings.oneIsMissing', { question: message(`fiveQuestions.${missing}`) }),
         })
       if (!hearing.heardAt) throw conflict(message('hearings.notHeardYet'))
       const { questionsAnswered } = await this.progress.of(this.database.asking(tx), hearing, viewer.id)

@@ -18,10 +18,10 @@ describe('a message', () => {
   it('is said in the language of its reader, with its numbers, dates and plurals', () => {
     const change = message('finding.beforeAndSince', { ...days, days: 1_240 })
     expect(say(change, Language.EN)).toMatch(
-      /since 3 February 2026 it was on 1,240 days, .* about 1\.2 .* before that on 1 day, .* about less than 0\.1\.$/,
+      /since 3 February 2026 it was on 1,240 days, .* about 1\.2 .* before that on 1 day, .* would have had less than 0\.1\.$/,
     )
     expect(say(change, Language.NL)).toMatch(
-      /sinds 3 februari 2026 was het op 1\.240 dagen, .* ongeveer 1,2 .* daarvoor op 1 dag, .* minder dan 0,1 /,
+      /sinds 3 februari 2026 was het op 1\.240 dagen, .* ongeveer 1,2 .* daarvoor op 1 dag, .* op minder dan 0,1 /,
     )
   })
 

@@ -35,7 +35,7 @@ describe('what the employee does not know of', () => {
   it('proves nothing, and says what to do', async () => {
     const [outcome, because] = await proof()
     expect(outcome).toBe('NOT_MET')
-    expect(because).toMatch(/does not know yet of \d+ days .*shareRecord/)
+    expect(because).toMatch(/does not know yet of \d+ days .*Send the employee what is recorded/)
   })
 
   it('is not known by what somebody else has been sent', async () => {

@@ -56,7 +56,7 @@ describe('two who work on the queue at once', () => {
   it('cannot both have it: who comes second is told who has it, and whom to ask', async () => {
     await takesReview(mae, item)
     const refusal = await cannotTakeReview(ben, item)
-    expect(refusal).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('Mae Sheehan has taken this') })
+    expect(refusal).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('Mae Sheehan took this on') })
     expect(refusal.message).toContain('ask them to release it')
     expect((await takesReview(mae, item)).takenBy.number).toBe(mae.number)
   })

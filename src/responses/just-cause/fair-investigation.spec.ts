@@ -46,7 +46,7 @@ it.each<[string, Different]>([
     told(soundCase({ incident: { ...incident, hrFirst: true, retaliationRisk } }))
   const [drawn, risky] = [of(false), of(true)]
   expect({ ...drawn, becauseForHr: '' }).toEqual({ ...risky, becauseForHr: '' })
-  expect(drawn.becauseForHr).toContain('drawn')
+  expect(drawn.becauseForHr).toContain('HR looks at this incident first')
 })
 
 it.each<[string, Different]>([

@@ -50,7 +50,7 @@ describe('PROOF', () => {
     notMet(withFirst({ disputed: true }), /1 day .* another time, or without them/))
 
   it('is not met while the employee does not know of a day', () =>
-    notMet(withFirst({ known: false }), /does not know yet of 1 day .*shareRecord/))
+    notMet(withFirst({ known: false }), /does not know yet of 1 day .*Send the employee what is recorded/))
 
   it('is not met by one voice, however often it speaks and whatever sources it names', () => {
     const days = Array.from({ length: 9 }, (_, n) => ownIncident(`2026-03-0${n + 1}`))

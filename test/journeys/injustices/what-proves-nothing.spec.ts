@@ -42,7 +42,7 @@ const provesNothing = async (incident: Data, because: RegExp) => {
 const aWorkingDay = (daysAgo: number) => (new Date(noon(daysAgo)).getUTCDay() === 0 ? daysAgo + 1 : daysAgo)
 
 describe('customers served, as a manager entered them', () => {
-  const UNPROVEN = /customers served prove nothing yet/
+  const UNPROVEN = /customers were served on that shift proves nothing yet/
 
   it('prove nothing until the employee could contest them for seven days', async () => {
     const day = aWorkingDay(1)

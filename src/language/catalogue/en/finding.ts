@@ -33,9 +33,9 @@ export const finding = {
   usualRange: 'anything from {low, number} to {high, number}',
   sinceAbout: 'It is a change: since about {since, date} it has been more often than before.',
   beforeAndSince:
-    'It is a change: since {since, date} it was on {days, plural, one {# day} other {# days}}, where a peer would have had about {expected, plural, =0 {less than 0.1} other {#}} and up to {usual, number} is usual for so long; before that on {daysBefore, plural, one {# day} other {# days}}, where a peer would have had about {expectedBefore, plural, =0 {less than 0.1} other {#}}.',
+    'It is a change: since {since, date} it was on {days, plural, one {# day} other {# days}}, where a peer would have had {expected, plural, =0 {less than 0.1} other {about #}} and up to {usual, number} is usual for so long; before that on {daysBefore, plural, one {# day} other {# days}}, where a peer would have had {expectedBefore, plural, =0 {less than 0.1} other {about #}}.',
   lastinglyHere:
-    'For long, breakdowns have come about {times, plural, =0 {less than 0.1} other {#}} times as often at this store as elsewhere in the same conditions; that is taken into account.',
+    'For long, breakdowns have come {times, plural, =0 {less than 0.1} other {about #}} times as often at this store as elsewhere in the same conditions; that is taken into account.',
   goingOn: 'Going on during that shift: {conditions}. This is already taken into account.',
   conditionUnknown: '{condition} (how much it does to anyone is not known yet)',
   conditionKnown:
@@ -76,7 +76,7 @@ export const finding = {
 
   // With numbers, for the employee and HR.
   lastingFactor:
-    'The lasting factor is how often such things happen over how often they do with peers in the same position, store and conditions, bad days set aside; peers have 1. Here it is probably about {factor, plural, =0 {less than 0.1} other {#}}, with 90% certainty between {low, plural, =0 {less than 0.1} other {#}} and {high, plural, =0 {less than 0.1} other {#}}.',
+    'The lasting factor is how often such things happen over how often they do with peers in the same position, store and conditions, bad days set aside; peers have 1. Here it is probably {factor, plural, =0 {less than 0.1} other {about #}}, with 90% certainty between {low, plural, =0 {less than 0.1} other {#}} and {high, plural, =0 {less than 0.1} other {#}}.',
   probability:
     'The probability that it is {factor, number} or more is {probability, plural, =0 {less than 1%} =100 {more than 99%} other {#%}}.',
   thresholds:
@@ -84,9 +84,9 @@ export const finding = {
   badDayProbability:
     "That day's shift was a bad day with a probability of {probability, plural, =0 {less than 1%} =100 {more than 99%} other {#%}}.",
   place:
-    "The store's current factor over other stores, judged by everybody else there, is about {factor, plural, =0 {less than 0.1} other {#}} ({low, plural, =0 {less than 0.1} other {#}} to {high, plural, =0 {less than 0.1} other {#}}); the probability that it is {threshold, number} or more is {probability, plural, =0 {less than 1%} =100 {more than 99%} other {#%}}.",
+    "The store's current factor over other stores, judged by everybody else there, is {factor, plural, =0 {less than 0.1} other {about #}} ({low, plural, =0 {less than 0.1} other {#}} to {high, plural, =0 {less than 0.1} other {#}}); the probability that it is {threshold, number} or more is {probability, plural, =0 {less than 1%} =100 {more than 99%} other {#%}}.",
   placeAgainstUsual:
-    "The store's current factor over other stores, judged by everybody else there, is about {factor, plural, =0 {less than 0.1} other {#}} ({low, plural, =0 {less than 0.1} other {#}} to {high, plural, =0 {less than 0.1} other {#}}); about {usual, plural, =0 {less than 0.1} other {#}} is usual there, and the probability that it is now {threshold, number} times that or more is {probability, plural, =0 {less than 1%} =100 {more than 99%} other {#%}}.",
+    "The store's current factor over other stores, judged by everybody else there, is {factor, plural, =0 {less than 0.1} other {about #}} ({low, plural, =0 {less than 0.1} other {#}} to {high, plural, =0 {less than 0.1} other {#}}); {usual, plural, =0 {less than 0.1} other {about #}} is usual there, and the probability that it is now {threshold, number} times that or more is {probability, plural, =0 {less than 1%} =100 {more than 99%} other {#%}}.",
   presumed: 'About {interactions, number} interactions were presumed for times without a roster.',
   peersKnown:
     'Peers are known from {shifts, plural, one {# shift} other {# shifts}} of {people, plural, one {# person} other {# people}} with {incidents, plural, one {# incident that was put down to somebody} other {# incidents that were put down to somebody}}, all before {before, date}.',

@@ -17,5 +17,5 @@ export const hearing = {
     'One person in HR has agreed. It takes effect when a second one does, who has answered the five questions too.',
   twoToAgree: 'The employee has been heard. For misconduct two people in HR have to agree.',
   findingHeldBack:
-    'You may be one of those who decide what was asked for about this person: hear them and answer the five questions first (answerFiveQuestions). What was found is shown to you afterwards, so that it is the act that you weigh.',
+    'You may be one of those who decide what was asked for about this person: hear them and answer the five questions first. What was found is shown to you afterwards, so that it is the act that you weigh.',
 } as const

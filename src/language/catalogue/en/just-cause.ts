@@ -8,7 +8,7 @@ export const justCause = {
 
   // NOTICE
   noStandardCited:
-    'No service standard is cited, so the records cannot tell what the employee had been told before. HR asks.',
+    'No service standard is cited, so the records cannot tell what the employee had been told before. HR finds that out.',
   notAcknowledged: 'The employee has not acknowledged the standard "{title}": they have to know it first.',
   acknowledged: 'The employee acknowledged the standard "{title}" on {day, date}, before the incident.',
   acknowledgedAfter: 'The employee acknowledged the standard "{title}" on {day, date}, only after the incident.',
@@ -20,7 +20,8 @@ export const justCause = {
   beyondAgreedUnsettled:
     'The employee says that the customer asked for more than was agreed with them, or that is contested. HR settles it first.',
   ruleForHr: 'Nothing in the context contradicts the rule. Whether it is reasonable and was in force, HR judges.',
-  standardReplaced: 'This version of the standard "{title}" was replaced on {day, date}: cite the one of the day.',
+  standardReplaced:
+    'This version of the standard "{title}" was replaced on {day, date}: cite the one that was in force on the day.',
   standardInForce:
     'The standard "{title}" has been in force since {day, date}, and nothing in the context contradicts it.',
   standardNotYetInForce: 'The standard "{title}" has been in force only since {day, date}, after the incident.',
@@ -42,7 +43,7 @@ export const justCause = {
   spokeUpAgainstRecorder:
     'The employee had contested or complained about who logged this in the 180 days before. Somebody else has to look into it.',
   drawnForHr:
-    'This was drawn for HR to look at first, and what is drawn goes as what follows on speaking up: somebody else than who logged it has to look into it.',
+    'HR looks at this incident first, as at some of all incidents: somebody else than who logged it has to look into it.',
   approverIsParty: 'Who approves is a party to the incident. Somebody else in HR has to decide.',
   nobodyIsParty: 'Nobody who asks or decides is a party to the incident, as far as the records tell.',
 
@@ -61,7 +62,7 @@ export const justCause = {
   importedUnconfirmed:
     "This incident came from a file, and the employee has not confirmed it: it stays the store's experience, and proves nothing.",
   shiftUnproven:
-    'This incident was on a shift whose customers served prove nothing yet: a manager entered them less than seven days ago, or the employee contests them. Wait, or ask HR to enter that shift.',
+    'How many customers were served on that shift proves nothing yet: a manager entered it less than seven days ago, or the employee contests it. Wait, or ask HR to enter that shift.',
   causeUnanswered:
     'This incident proves nothing yet: since it was put down to the employee, they have given no statement, nor had seven days to, leave not counted.',
   daysContested:
@@ -69,7 +70,7 @@ export const justCause = {
   daysDisputed:
     'The employee says that {days, plural, one {# day} other {# days}} of those it rests on happened at another time, or without them: decide that correction first.',
   daysUnknown:
-    'The employee does not know yet of {days, plural, one {# day} other {# days}} of those it rests on. Send them with shareRecord: they are known once the employee confirms them, or leaves them unanswered for seven days.',
+    'The employee does not know yet of {days, plural, one {# day} other {# days}} of those it rests on. Send the employee what is recorded: it is known once they confirm it, or leave it unanswered for seven days.',
   oneVoice:
     'All that it rests on was told by one voice; the managers of a store are one. Somebody else has to have seen it as well, and to tell HR within seven days of seeing it.',
   notSureWithoutOne:
@@ -105,7 +106,7 @@ export const justCause = {
   penaltyForHr: 'For misconduct of this kind HR alone judges what is proportionate.',
   bearsAtMost: 'A {severity} incident bears {step} at most.',
   bearsUnconfirmed:
-    'That this was {severity} is what the recorder says: before HR has confirmed it with settleSeverity, it bears {step} at most.',
+    'That this was {severity} is what the recorder says: before HR has confirmed it, it bears {step} at most.',
   nextStep: 'What is unspent on the record is {unspent}: the next step is {step}.',
   firstStepIs: 'Nothing unspent is on the record: the first step is {step}.',
   oneStepAbove: 'It is at most one step above what is unspent: {unspent}.',

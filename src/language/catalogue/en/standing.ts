@@ -8,7 +8,7 @@ export const standing = {
   twiceAsOften: 'twice as often',
   threeTimesAsOften: 'three times as often or more',
 
-  seen: 'In the last quarter {episodes, plural, =0 {nothing was} one {# breakdown was} other {# breakdowns were}} put down to somebody here, each person and day counted once; about {expected, plural, =0 {less than 0.1} other {#}} would be usual for this much work.',
+  seen: 'In the last quarter {episodes, plural, =0 {nothing was} one {# breakdown was} other {# breakdowns were}} put down to somebody here, each person and day counted once; {expected, plural, =0 {less than 0.1} other {about #}} would be usual for this much work.',
   elevated:
     'That is more than {usual, select, there {is usual here and chance explains} other {chance explains}}{weeks, plural, =0 {} =1 {} other {, and has been for about # weeks}}: look at the place first, its staffing, its systems and its rules.',
   tooLittleWork: 'There is too little work on record to say more.',

@@ -31,9 +31,9 @@ export const finding: Translated<typeof english> = {
   usualRange: 'alles van {low, number} tot en met {high, number}',
   sinceAbout: 'Het is een verandering: sinds ongeveer {since, date} gebeurt het vaker dan daarvoor.',
   beforeAndSince:
-    'Het is een verandering: sinds {since, date} was het op {days, plural, one {# dag} other {# dagen}}, waar dat bij een collega op ongeveer {expected, plural, =0 {minder dan 0,1} other {#}} zou zijn geweest en tot en met {usual, number} in zo’n periode gebruikelijk is; daarvoor op {daysBefore, plural, one {# dag} other {# dagen}}, waar dat bij een collega op ongeveer {expectedBefore, plural, =0 {minder dan 0,1} other {#}} zou zijn geweest.',
+    'Het is een verandering: sinds {since, date} was het op {days, plural, one {# dag} other {# dagen}}, waar dat bij een collega op {expected, plural, =0 {minder dan 0,1} other {ongeveer #}} zou zijn geweest en tot en met {usual, number} in zo’n periode gebruikelijk is; daarvoor op {daysBefore, plural, one {# dag} other {# dagen}}, waar dat bij een collega op {expectedBefore, plural, =0 {minder dan 0,1} other {ongeveer #}} zou zijn geweest.',
   lastinglyHere:
-    'In deze winkel gaat het al lang ongeveer {times, plural, =0 {minder dan 0,1} other {#}} keer zo vaak mis als elders onder dezelfde omstandigheden; daar is rekening mee gehouden.',
+    'In deze winkel gaat het al lang {times, plural, =0 {minder dan 0,1} other {ongeveer #}} keer zo vaak mis als elders onder dezelfde omstandigheden; daar is rekening mee gehouden.',
   goingOn: 'Wat er tijdens die dienst speelde: {conditions}. Daar is al rekening mee gehouden.',
   conditionUnknown: '{condition} (wat dat met mensen doet, is nog niet bekend)',
   conditionKnown:
@@ -73,7 +73,7 @@ export const finding: Translated<typeof english> = {
     'Dit is geen bewijs, en er volgt niets vanzelf uit. Wat erachter zat, weet u zelf het best: u kunt het in een verklaring vertellen.',
 
   lastingFactor:
-    'De blijvende factor is hoe vaak zulke dingen gebeuren in verhouding tot hoe vaak ze gebeuren bij collega’s met dezelfde functie, in dezelfde winkel en onder dezelfde omstandigheden, slechte dagen niet meegerekend; voor collega’s is hij 1. Hier is hij waarschijnlijk ongeveer {factor, plural, =0 {minder dan 0,1} other {#}}, met 90% zekerheid tussen {low, plural, =0 {minder dan 0,1} other {#}} en {high, plural, =0 {minder dan 0,1} other {#}}.',
+    'De blijvende factor is hoe vaak zulke dingen gebeuren in verhouding tot hoe vaak ze gebeuren bij collega’s met dezelfde functie, in dezelfde winkel en onder dezelfde omstandigheden, slechte dagen niet meegerekend; voor collega’s is hij 1. Hier is hij waarschijnlijk {factor, plural, =0 {minder dan 0,1} other {ongeveer #}}, met 90% zekerheid tussen {low, plural, =0 {minder dan 0,1} other {#}} en {high, plural, =0 {minder dan 0,1} other {#}}.',
   probability:
     'De kans dat hij {factor, number} of meer is, is {probability, plural, =0 {minder dan 1%} =100 {meer dan 99%} other {#%}}.',
   thresholds:
@@ -81,9 +81,9 @@ export const finding: Translated<typeof english> = {
   badDayProbability:
     'De kans dat de dienst van die dag een slechte dag was, is {probability, plural, =0 {minder dan 1%} =100 {meer dan 99%} other {#%}}.',
   place:
-    'De factor van de winkel op dit moment, in verhouding tot andere winkels en afgemeten aan alle anderen daar, is ongeveer {factor, plural, =0 {minder dan 0,1} other {#}} ({low, plural, =0 {minder dan 0,1} other {#}} tot {high, plural, =0 {minder dan 0,1} other {#}}); de kans dat hij {threshold, number} of meer is, is {probability, plural, =0 {minder dan 1%} =100 {meer dan 99%} other {#%}}.',
+    'De factor van de winkel op dit moment, in verhouding tot andere winkels en afgemeten aan alle anderen daar, is {factor, plural, =0 {minder dan 0,1} other {ongeveer #}} ({low, plural, =0 {minder dan 0,1} other {#}} tot {high, plural, =0 {minder dan 0,1} other {#}}); de kans dat hij {threshold, number} of meer is, is {probability, plural, =0 {minder dan 1%} =100 {meer dan 99%} other {#%}}.',
   placeAgainstUsual:
-    'De factor van de winkel op dit moment, in verhouding tot andere winkels en afgemeten aan alle anderen daar, is ongeveer {factor, plural, =0 {minder dan 0,1} other {#}} ({low, plural, =0 {minder dan 0,1} other {#}} tot {high, plural, =0 {minder dan 0,1} other {#}}); ongeveer {usual, plural, =0 {minder dan 0,1} other {#}} is daar gebruikelijk, en de kans dat hij nu {threshold, number} keer zo hoog of hoger is, is {probability, plural, =0 {minder dan 1%} =100 {meer dan 99%} other {#%}}.',
+    'De factor van de winkel op dit moment, in verhouding tot andere winkels en afgemeten aan alle anderen daar, is {factor, plural, =0 {minder dan 0,1} other {ongeveer #}} ({low, plural, =0 {minder dan 0,1} other {#}} tot {high, plural, =0 {minder dan 0,1} other {#}}); {usual, plural, =0 {minder dan 0,1} other {ongeveer #}} is daar gebruikelijk, en de kans dat hij nu {threshold, number} keer zo hoog of hoger is, is {probability, plural, =0 {minder dan 1%} =100 {meer dan 99%} other {#%}}.',
   presumed: 'Voor tijden zonder rooster is uitgegaan van ongeveer {interactions, number} klantcontacten.',
   peersKnown:
     'Wat bij collega’s gebruikelijk is, is bekend uit {shifts, plural, one {# dienst} other {# diensten}} van {people, plural, one {# persoon} other {# mensen}} met {incidents, plural, one {# voorval dat aan iemand is toegeschreven} other {# voorvallen die aan iemand zijn toegeschreven}}, alle van vóór {before, date}.',

@@ -20,5 +20,5 @@ export const hearing: Translated<typeof english> = {
     'Eén persoon van HR heeft ingestemd. Het gaat in wanneer een tweede dat doet, die ook de vijf vragen heeft beantwoord.',
   twoToAgree: 'De medewerker is gehoord. Bij wangedrag moeten twee mensen van HR instemmen.',
   findingHeldBack:
-    'Misschien beslist u mee over wat over deze persoon is aangevraagd: hoor deze persoon en beantwoord eerst de vijf vragen (answerFiveQuestions). Wat er is vastgesteld, krijgt u daarna te zien, zodat u de daad weegt.',
+    'Misschien beslist u mee over wat over deze persoon is aangevraagd: hoor deze persoon en beantwoord eerst de vijf vragen. Wat er is vastgesteld, krijgt u daarna te zien, zodat u de daad weegt.',
 }

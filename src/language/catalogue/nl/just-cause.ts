@@ -39,7 +39,7 @@ export const justCause: Translated<typeof english> = {
   spokeUpAgainstRecorder:
     'De medewerker had in de 180 dagen daarvoor iets betwist van, of geklaagd over, wie dit heeft vastgelegd. Iemand anders moet ernaar kijken.',
   drawnForHr:
-    'Dit is door loting eerst aan HR voorgelegd, en daarvoor geldt hetzelfde als wanneer iemand zich heeft uitgesproken: iemand anders dan wie het heeft vastgelegd moet ernaar kijken.',
+    'HR kijkt eerst naar dit voorval, zoals naar sommige van alle voorvallen: iemand anders dan wie het heeft vastgelegd moet ernaar kijken.',
   approverIsParty: 'Wie goedkeurt, is partij in het voorval. Iemand anders bij HR moet beslissen.',
   nobodyIsParty: 'Voor zover bekend is niemand die dit vraagt of erover beslist partij in het voorval.',
 
@@ -58,7 +58,7 @@ export const justCause: Translated<typeof english> = {
   importedUnconfirmed:
     'Dit voorval komt uit een bestand en de medewerker heeft het niet bevestigd: het blijft een ervaring van de winkel en bewijst niets.',
   shiftUnproven:
-    'Dit voorval was in een dienst waarvan het aantal geholpen klanten nog niets bewijst: een leidinggevende heeft het minder dan zeven dagen geleden ingevoerd, of de medewerker betwist het. Wacht, of vraag HR die dienst in te voeren.',
+    'Hoeveel klanten in die dienst geholpen zijn, bewijst nog niets: een leidinggevende heeft dat minder dan zeven dagen geleden ingevoerd, of de medewerker betwist het. Wacht, of vraag HR die dienst in te voeren.',
   causeUnanswered:
     'Dit voorval bewijst nog niets: sinds als oorzaak de medewerker is genoemd, heeft de medewerker geen verklaring gegeven en daar ook nog geen zeven dagen (verlof niet meegerekend) de tijd voor gehad.',
   daysContested:
@@ -66,7 +66,7 @@ export const justCause: Translated<typeof english> = {
   daysDisputed:
     'De medewerker zegt dat {days, plural, one {# dag waarop dit berust op een ander moment was, of zonder de medewerker} other {# dagen waarop dit berust op een ander moment waren, of zonder de medewerker}}: beslis eerst over die correctie.',
   daysUnknown:
-    'De medewerker weet nog niet van {days, plural, one {# dag} other {# dagen}} waarop dit berust. Stuur die toe met shareRecord: ze zijn bekend zodra de medewerker ze bevestigt, of zeven dagen onbeantwoord laat.',
+    'De medewerker weet nog niet van {days, plural, one {# dag} other {# dagen}} waarop dit berust. Stuur de medewerker wat is vastgelegd: het is bekend zodra de medewerker het bevestigt, of zeven dagen onbeantwoord laat.',
   oneVoice:
     'Alles waarop dit berust, is door één stem verteld; de leidinggevenden van een winkel zijn samen één stem. Iemand anders moet het ook hebben gezien, en dat binnen zeven dagen aan HR vertellen.',
   notSureWithoutOne:
@@ -101,7 +101,7 @@ export const justCause: Translated<typeof english> = {
   penaltyForHr: 'Bij wangedrag van deze soort beoordeelt alleen HR wat evenredig is.',
   bearsAtMost: 'Bij een {severity} voorval past ten hoogste {step}.',
   bearsUnconfirmed:
-    'Dat dit een {severity} voorval was, zegt wie het heeft vastgelegd: zolang HR dat niet met settleSeverity heeft bevestigd, past hier ten hoogste {step}.',
+    'Dat dit een {severity} voorval was, zegt wie het heeft vastgelegd: zolang HR dat niet heeft bevestigd, past hier ten hoogste {step}.',
   nextStep: 'Wat nog in het dossier staat, is {unspent}: de volgende stap is {step}.',
   firstStepIs: 'Er staat niets meer in het dossier dat nog telt: de eerste stap is {step}.',
   oneStepAbove: 'Het is ten hoogste één stap zwaarder dan {unspent}, die nog telt.',

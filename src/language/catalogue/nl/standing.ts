@@ -11,7 +11,7 @@ export const standing: Translated<typeof english> = {
   twiceAsOften: 'twee keer zo vaak',
   threeTimesAsOften: 'drie keer zo vaak of vaker',
 
-  seen: 'In het afgelopen kwartaal {episodes, plural, =0 {is hier geen voorval vastgelegd dat} one {is hier # voorval vastgelegd dat} other {zijn hier # voorvallen vastgelegd die}} aan een medewerker zelf {episodes, plural, =0 {lag} one {lag} other {lagen}}, elke persoon en dag één keer geteld; ongeveer {expected, plural, =0 {minder dan 0,1} other {#}} zou bij zoveel werk gebruikelijk zijn.',
+  seen: 'In het afgelopen kwartaal {episodes, plural, =0 {is hier geen voorval vastgelegd dat} one {is hier # voorval vastgelegd dat} other {zijn hier # voorvallen vastgelegd die}} aan een medewerker zelf {episodes, plural, =0 {lag} one {lag} other {lagen}}, elke persoon en dag één keer geteld; {expected, plural, =0 {minder dan 0,1} other {ongeveer #}} zou bij zoveel werk gebruikelijk zijn.',
   elevated:
     'Dat is meer dan {usual, select, there {hier gebruikelijk is en toeval verklaart} other {toeval verklaart}}{weeks, plural, =0 {} =1 {} other {, al zo’n # weken lang}}: kijk eerst naar de winkel zelf, de bezetting, de systemen en de regels.',
   tooLittleWork: 'Er is te weinig werk vastgelegd om meer te zeggen.',

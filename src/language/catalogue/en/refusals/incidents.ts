@@ -6,13 +6,14 @@ export const incidents = {
   causeIsRecorded: 'The recorded cause is {cause} already. Say what it was instead.',
   causeCorrectedBy: 'A cause is corrected by a manager of the store or by HR, and by nobody about themselves.',
   causeContested: 'The employee contests this cause, so somebody in HR who did not log it has to decide.',
-  managementsOwn: 'The recorded cause is MANAGEMENT, and you manage the store: HR alone can say otherwise.',
+  managementsOwn: 'The recorded cause is the management, and you manage the store: HR alone can say otherwise.',
   causeSettled: 'HR has settled this cause. It stands, unless the employee contests it again.',
   causeOfNobody: 'This incident names no employee whose it could be.',
   concernedNotAgreed:
     'Whether this complaint concerned them is not agreed yet: the employee has to, or somebody in HR who did not say so.',
   causeIsAlready: 'The recorded cause is {cause} already.',
-  toldThemselves: 'The employee told of this themselves: it never counts against them, so its cause is never EMPLOYEE.',
+  toldThemselves:
+    'The employee told of this themselves: it never counts against them, so it is never recorded as theirs.',
   causeOfWithdrawn: 'This incident was withdrawn: its cause matters no more.',
   causeJustNow: 'Somebody else has just said something about this cause. Read it again.',
   sayWhatWasOtherwise:
@@ -54,7 +55,7 @@ export const incidents = {
   nothingToAnswerFor: 'This incident was withdrawn: nothing needs to be answered.',
   statementGiven: 'The employee has given a statement already: read it on the incident.',
   careFirst:
-    'They met an abusive customer, and are owed care first: answer this with support (SUPPORT), and ask for their account after that.',
+    'They met an abusive customer, and are owed care first: answer this with support, and ask for their account after that.',
   notThere: 'There is no such incident. Check the id, or look it up in the list of incidents.',
   noSuchEmployee: 'There is no such employee among those you see.',
   knownBy: 'Only the employee can confirm that they know of what is logged about them.',
@@ -65,8 +66,8 @@ export const incidents = {
   complaintNamesNobody: 'A complaint from outside names nobody of the house. The store says who was concerned.',
   complaintWithoutCause: 'A complaint says what happened, not whose it was. Leave the cause out.',
   complaintPlain: 'A complaint says what happened, when and where. Leave all else out: the store adds it.',
-  sayWho: 'Where the cause is EMPLOYEE, say who it was.',
-  ownUnknown: 'What you log about yourself has the cause UNKNOWN: it never counts for or against you.',
+  sayWho: 'If it was the employee’s, say who it was.',
+  ownUnknown: 'What you log about yourself never counts for or against you, so leave out whose it was.',
   toHrAlone: 'To HR alone goes what happened to yourself: give your own number, or leave this out.',
   peopleAtMost: 'Name 20 people at most.',
   numberInstead: 'Only who is complained about is named in words. Give a number.',
@@ -76,7 +77,7 @@ export const incidents = {
   aboutThemAlready: 'The incident is about them already.',
   eachPersonOnce: 'Name each person once, with their main part.',
   namedInItInHr:
-    'You are named in this incident, so somebody else in HR has to decide. If another in HR named you and you had no part in it, say so with denyPart.',
+    'You are named in this incident, so somebody else in HR has to decide. If another in HR named you and you had no part in it, say so on the incident.',
   partToDeny:
     'Nobody else in HR has named you in this incident, so there is no part to deny. Let somebody else in HR decide.',
   namedInIt: 'You are named in this incident, so somebody else has to decide: it is for HR.',
@@ -105,6 +106,6 @@ export const incidents = {
   lookedIntoByOthers: 'This is about you, or you logged it: somebody else in HR has to look into it.',
   nothingMoreToDo: 'This incident was withdrawn: there is nothing more to do about it.',
   inConfidence:
-    '{which, select, PERSONAL_STRAIN {PERSONAL_STRAIN} UNWELL {UNWELL} other {PERSONAL_STRAIN and UNWELL}} is told in confidence, with tellInConfidence. Leave it out here.',
+    '{which, select, PERSONAL_STRAIN {Personal strain is} UNWELL {Being unwell is} other {Personal strain and being unwell are}} told in confidence, by the employee to HR. Leave it out here.',
   mergeSettled: 'HR has settled whose this one was, or how grave. Merge the other one into it.',
 } as const

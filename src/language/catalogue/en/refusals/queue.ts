@@ -5,7 +5,7 @@ export const queue = {
   noSuchStore: 'There is no store with this code. Look it up again.',
   nobodyOfThisNumber: 'There is nobody with this number. Look it up again.',
   takenBy:
-    '{name} has taken this since {since, date, ::yMMMMdHHmm} UTC: ask them to release it. Without a decision it is free again {days, number} days after that.',
+    '{name} took this on {since, date, ::yMMMMdHHmm} UTC: ask them to release it. Without a decision it is free again {days, number} days after that.',
   notTakenByYou: 'You have not taken this, so there is nothing to release.',
   nothingWaits: 'Nothing waits under this id: it may have been decided. Look at the review queue again.',
 } as const

@@ -12,13 +12,13 @@ export const responses = {
   askedTooLate:
     'A formal response is asked for within {days, number} days of the incident, without leave and without the days on which the employee’s view waited for HR. That was until {until, date}.',
   ownFault:
-    'The cause is said to be MANAGEMENT, so the management of this store gives no lesson for it. Mend what led to it (PROCESS_FIX), offer SUPPORT, or leave it to HR.',
+    'The recorded cause is the management, so the managers of this store give no lesson for it. Mend what led to it, offer support, or leave it to HR.',
   noSuchOwner: 'There is no such manager of the store or person in HR. Name one of them, or leave this out.',
   furtherAtMost: 'Name {most, number} further incidents at most.',
   noSuchIncident: 'There is no such incident. Check the id.',
   forManagersAndHr: 'This is for managers of the store and for HR, and not about oneself.',
   ofOneEmployee: 'One case is over incidents of one employee.',
-  formalOnly: 'Only formal responses pass these tests: name a warning, SUSPENSION or DISMISSAL.',
+  formalOnly: 'Only formal responses pass these tests: name a warning, a suspension or a dismissal.',
   noSuchStandard: 'There is no such service standard. Look it up in the list of standards.',
   meantSaidBy: 'Only the employee it was given to says how it was meant.',
   saidSoAlready: 'You have said so already. HR’s answer stands, or will stand, with it.',

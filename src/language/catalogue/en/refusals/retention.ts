@@ -6,9 +6,9 @@ export const retention = {
   holdOnWhat: 'Name an employee or an incident: a hold is on one of them.',
   nobodyOfThisNumber: 'Nobody in the directory has this number.',
   formalAtLeast: 'Where a formal response took effect, an incident is kept at least as long as others are.',
-  statementsAtMost: 'Statements go with the incident at the latest: this can be no longer than incidentMonths.',
+  statementsAtMost: 'Statements go with the incident at the latest: this can be no longer than incidents are kept.',
   shiftsAtLeast:
-    'Findings look back on shifts: keep them {more, number} months longer than formalMonths, which is {least, number} at least.',
+    'Findings look back on shifts: keep them {more, number} months longer than incidents with a formal response, so {least, number} at least.',
   monthsAtLeast: 'Keep things for {least, number} month at least.',
   monthsAtMost: 'Keep things for {most, number} months at most.',
   changedJustNow: 'Somebody else has just changed the periods. Read them again.',

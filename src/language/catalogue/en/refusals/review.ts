@@ -7,9 +7,10 @@ export const review = {
   fewerThan:
     'Choose a number from {least, number} to {most, number}: fewer than {least, number} people can be told apart.',
   forHrAlone: 'This is for HR alone.',
-  eagernessByManager: 'Who logs whom how eagerly is asked by MANAGER alone, with consistency.',
+  eagernessByManager:
+    'Who logs whom how eagerly is asked by manager alone, where you ask whether everyone is treated alike.',
   groupsAtOnce:
-    'These are {groups, number} groups, and {most, number} can be opened at once. Ask for groups(marked: true), or for one with groups(key: …).',
+    'These are {groups, number} groups, and {most, number} can be opened at once. Ask for those that are marked (marked: true), or for one by its key (key: …).',
   monthNotBegun: '{month, date, ::yMMMM} has not begun yet. Give a month up to {latest, date, ::yMMMM}.',
   nameYourStore: 'Name one of the stores that you manage.',
   chooseOneOf: 'Choose one of {words}.',
@@ -21,8 +22,8 @@ export const review = {
   inOneGroup: 'This person is named before: each belongs to one group.',
   groupName: 'A group is called something, in {most, number} characters at most.',
   groupsFrom: 'Name {least, number} to {most, number} groups. These are {groups, number}.',
-  eagernessByManagerAlone: 'Who logs whom how eagerly is asked by MANAGER alone.',
-  unansweredByStore: 'Nobody has answered these, so no manager can be told apart by them. Ask by STORE.',
+  eagernessByManagerAlone: 'Who logs whom how eagerly is asked by manager alone.',
+  unansweredByStore: 'Nobody has answered these, so no manager can be told apart by them. Ask by store.',
   noMonth: '{month} is no month. Give one as 2025-11.',
   sayMonth: 'Nothing is no month. Give one as 2025-11.',
 } as const

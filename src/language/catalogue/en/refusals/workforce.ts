@@ -33,5 +33,5 @@ export const workforce = {
   interactionsTooMany: 'More than 10,000 interactions on one shift cannot be right: check the number.',
   eachConditionOnce: 'Name each condition once.',
   inConfidence:
-    '{which, select, PERSONAL_STRAIN {PERSONAL_STRAIN} UNWELL {UNWELL} other {PERSONAL_STRAIN and UNWELL}} is told in confidence and does not belong on a roster. Leave it out.',
+    '{which, select, PERSONAL_STRAIN {Personal strain is told in confidence and does} UNWELL {Being unwell is told in confidence and does} other {Personal strain and being unwell are told in confidence and do}} not belong on a roster. Leave it out.',
 } as const

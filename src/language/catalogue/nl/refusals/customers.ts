@@ -10,15 +10,14 @@ export const customers: Translated<typeof english.customers> = {
   settled: 'HR heeft hierover beslist. Dat blijft zo, tenzij de medewerker het opnieuw betwist.',
   sideOfWithdrawn: 'Dit voorval is ingetrokken: de klantkant ervan doet er niet meer toe.',
   sideIsToldBy: 'De klantkant wordt verteld door de medewerker, de leiding van de winkel en HR.',
-  nothingWasAgreed:
-    'Toen het gebeurde was er niets met deze klant afgesproken. Alleen dat kan gezegd worden (NOT_AGREED).',
+  nothingWasAgreed: 'Toen het gebeurde was er niets met deze klant afgesproken. Alleen dat kan gezegd worden.',
   somethingWasAgreed:
-    'Er was toen iets met deze klant afgesproken. Zeg dat de vraag binnen de afspraak bleef (WITHIN) of erbuiten ging (BEYOND).',
+    'Er was toen iets met deze klant afgesproken. Zeg dat de vraag binnen de afspraak bleef of erbuiten ging.',
   unknownReference: 'Er is geen klant met dit kenmerk. Laat die vastleggen, of laat dit weg.',
   unknownOffering: 'Er staat niets met deze code op de lijst. Laat het vastleggen, of laat dit weg.',
   agreedWhenLogged:
-    'Er was toen iets met deze klant afgesproken. Zeg dat de vraag binnen de afspraak bleef (WITHIN) of erbuiten ging (BEYOND), of laat dit weg.',
-  notAgreedWhenLogged: 'Toen het gebeurde was er niets met een klant afgesproken. Laat dit weg, of zeg NOT_AGREED.',
+    'Er was toen iets met deze klant afgesproken. Zeg dat de vraag binnen de afspraak bleef of erbuiten ging, of laat dit weg.',
+  notAgreedWhenLogged: 'Toen het gebeurde was er niets met een klant afgesproken. Laat dit weg, of zeg dat.',
   closedBy: 'Een voorval wordt afgesloten door de leiding van de winkel of HR, en door niemand over zichzelf.',
   nothingToClose: 'Dit voorval is ingetrokken: er is niets af te sluiten.',
   closedAlready: 'Dit voorval is al afgesloten. Lees erbij hoe het afliep.',
@@ -41,7 +40,7 @@ export const customers: Translated<typeof english.customers> = {
   linkLeadsNowhere: 'Deze link leidt nergens meer heen.',
   answeredJustNow: 'Deze vragen zijn zojuist beantwoord.',
   sayWhatTheyAnswered: 'Zeg wat er geantwoord is, of dat er niet geantwoord is.',
-  gaveNoAnswer: 'Er kwam geen antwoord. Laat de antwoorden weg, of zeg dat er is geantwoord (ANSWERED).',
+  gaveNoAnswer: 'Er kwam geen antwoord. Laat de antwoorden weg, of zeg dat er is geantwoord.',
   noQuestionOfToday: 'Dit is geen vraag van de vragenlijst van vandaag.',
   eachQuestionOnce: 'Beantwoord elke vraag één keer.',
   scoreOrWords: 'Geef een cijfer van 0 tot en met 10, of zeg het in woorden.',

@@ -70,7 +70,7 @@ export const incidents: Translated<typeof english.incidents> = {
   complaintWithoutCause: 'Een klacht zegt wat er gebeurde, niet aan wie het lag. Laat de oorzaak weg.',
   complaintPlain: 'Een klacht zegt wat er gebeurde, wanneer en waar. Laat de rest weg: de winkel vult dat aan.',
   sayWho: 'Als de oorzaak bij de medewerker ligt, zeg dan wie het was.',
-  ownUnknown: 'Wat u over uzelf vastlegt, heeft geen bekende oorzaak (UNKNOWN): het telt nooit voor of tegen u.',
+  ownUnknown: 'Wat u over uzelf vastlegt, telt nooit voor of tegen u: laat dus weg bij wie het lag.',
   toHrAlone: 'Alleen wat u zelf overkwam gaat naar HR alleen: geef uw eigen nummer, of laat dit weg.',
   peopleAtMost: 'Noem hoogstens 20 mensen.',
   numberInstead: 'Alleen over wie geklaagd wordt, wordt in woorden genoemd. Geef een nummer.',
@@ -80,7 +80,7 @@ export const incidents: Translated<typeof english.incidents> = {
   aboutThemAlready: 'Het voorval gaat al over deze persoon.',
   eachPersonOnce: 'Noem elke persoon één keer, met het belangrijkste aandeel.',
   namedInItInHr:
-    'U wordt in dit voorval genoemd, dus iemand anders van HR moet beslissen. Heeft een ander van HR u genoemd en had u er geen aandeel in, zeg dat dan bij het voorval (denyPart).',
+    'U wordt in dit voorval genoemd, dus iemand anders van HR moet beslissen. Heeft een ander van HR u genoemd en had u er geen aandeel in, zeg dat dan bij het voorval.',
   partToDeny:
     'Niemand anders van HR heeft u in dit voorval genoemd, dus er is geen aandeel te ontkennen. Laat iemand anders van HR beslissen.',
   namedInIt: 'U wordt in dit voorval genoemd, dus iemand anders moet beslissen: het is voor HR.',
@@ -110,6 +110,6 @@ export const incidents: Translated<typeof english.incidents> = {
   lookedIntoByOthers: 'Dit gaat over u, of u hebt het vastgelegd: iemand anders van HR moet ernaar kijken.',
   nothingMoreToDo: 'Dit voorval is ingetrokken: er is niets meer aan te doen.',
   inConfidence:
-    '{which, select, PERSONAL_STRAIN {Persoonlijke omstandigheden worden} UNWELL {Zich niet goed voelen wordt} other {Persoonlijke omstandigheden en zich niet goed voelen worden}} in vertrouwen verteld, met tellInConfidence. Laat het hier weg.',
+    '{which, select, PERSONAL_STRAIN {Persoonlijke omstandigheden worden} UNWELL {Zich niet goed voelen wordt} other {Persoonlijke omstandigheden en zich niet goed voelen worden}} in vertrouwen verteld, door de medewerker aan HR. Laat het hier weg.',
   mergeSettled: 'HR heeft beslist aan wie dit lag, of hoe ernstig het was. Voeg het andere hierbij.',
 }

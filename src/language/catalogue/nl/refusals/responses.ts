@@ -16,14 +16,13 @@ export const responses: Translated<typeof english.responses> = {
   askedTooLate:
     'Om een formele maatregel wordt binnen {days, number} dagen na het voorval gevraagd, zonder verlof en zonder de dagen waarop het verhaal van de medewerker op HR wachtte. Dat was tot en met {until, date}.',
   ownFault:
-    'Als oorzaak ligt de leiding vast, dus geeft de leiding van deze winkel er geen les over. Verhelp wat ertoe leidde (PROCESS_FIX), bied ondersteuning aan (SUPPORT), of laat het aan HR.',
+    'Als oorzaak ligt de leiding vast, dus geeft de leiding van deze winkel er geen les over. Verhelp wat ertoe leidde, bied ondersteuning aan, of laat het aan HR.',
   noSuchOwner: 'Deze leidinggevende van de winkel of persoon van HR bestaat niet. Noem een van hen, of laat dit weg.',
   furtherAtMost: 'Noem hoogstens {most, number} andere voorvallen.',
   noSuchIncident: 'Dit voorval bestaat niet. Controleer het id.',
   forManagersAndHr: 'Dit is voor de leiding van de winkel en HR, en niet over zichzelf.',
   ofOneEmployee: 'Eén zaak gaat over voorvallen van één medewerker.',
-  formalOnly:
-    'Alleen formele maatregelen worden zo getoetst: noem een waarschuwing, een schorsing (SUSPENSION) of ontslag (DISMISSAL).',
+  formalOnly: 'Alleen formele maatregelen worden zo getoetst: noem een waarschuwing, een schorsing of ontslag.',
   noSuchStandard: 'Deze servicenorm bestaat niet. Zoek die op in de lijst van normen.',
   meantSaidBy: 'Alleen de medewerker aan wie het gegeven is, zegt hoe het bedoeld was.',
   saidSoAlready: 'U hebt dat al gezegd. Het antwoord van HR staat erbij, of komt erbij te staan.',

@@ -10,9 +10,10 @@ export const retention: Translated<typeof english.retention> = {
   holdOnWhat: 'Noem een medewerker of een voorval: een bewaarplicht ligt op een van beide.',
   nobodyOfThisNumber: 'Niemand in het personeelsbestand heeft dit nummer.',
   formalAtLeast: 'Waar een formele maatregel inging, wordt een voorval minstens zo lang bewaard als andere.',
-  statementsAtMost: 'Verklaringen gaan uiterlijk met het voorval weg: dit kan niet langer zijn dan incidentMonths.',
+  statementsAtMost:
+    'Verklaringen gaan uiterlijk met het voorval weg: dit kan niet langer zijn dan voorvallen bewaard worden.',
   shiftsAtLeast:
-    'Bevindingen kijken terug op diensten: bewaar die {more, number} maanden langer dan formalMonths, dus minstens {least, number}.',
+    'Bevindingen kijken terug op diensten: bewaar die {more, number} maanden langer dan voorvallen met een formele maatregel, dus minstens {least, number}.',
   monthsAtLeast: 'Bewaar dingen minstens {least, number} maand.',
   monthsAtMost: 'Bewaar dingen hoogstens {most, number} maanden.',
   changedJustNow: 'Iemand anders heeft de termijnen zojuist veranderd. Lees ze opnieuw.',

@@ -11,9 +11,10 @@ export const review: Translated<typeof english.review> = {
   fewerThan:
     'Kies een getal van {least, number} tot en met {most, number}: minder dan {least, number} mensen zijn uit elkaar te houden.',
   forHrAlone: 'Dit is alleen voor HR.',
-  eagernessByManager: 'Wie wie hoe ijverig vastlegt, wordt alleen met MANAGER gevraagd, via consistency.',
+  eagernessByManager:
+    'Wie wie hoe ijverig vastlegt, wordt alleen per leidinggevende gevraagd, bij de vraag of iedereen gelijk behandeld wordt.',
   groupsAtOnce:
-    'Dit zijn {groups, number} groepen, en er kunnen er {most, number} tegelijk geopend worden. Vraag groups(marked: true), of één groep met groups(key: …).',
+    'Dit zijn {groups, number} groepen, en er kunnen er {most, number} tegelijk geopend worden. Vraag de groepen die eruit springen (marked: true), of één groep met haar sleutel (key: …).',
   monthNotBegun: '{month, date, ::yMMMM} is nog niet begonnen. Geef een maand tot en met {latest, date, ::yMMMM}.',
   nameYourStore: 'Noem een van de winkels die u leidt.',
   chooseOneOf: 'Kies een van {words}.',
@@ -25,8 +26,8 @@ export const review: Translated<typeof english.review> = {
   inOneGroup: 'Deze persoon staat er al: ieder hoort bij één groep.',
   groupName: 'Een groep heeft een naam, van hoogstens {most, number} tekens.',
   groupsFrom: 'Noem {least, number} tot {most, number} groepen. Dit zijn er {groups, number}.',
-  eagernessByManagerAlone: 'Wie wie hoe ijverig vastlegt, wordt alleen met MANAGER gevraagd.',
-  unansweredByStore: 'Deze heeft niemand beantwoord, dus onderscheiden ze geen leidinggevenden. Vraag het met STORE.',
+  eagernessByManagerAlone: 'Wie wie hoe ijverig vastlegt, wordt alleen per leidinggevende gevraagd.',
+  unansweredByStore: 'Deze heeft niemand beantwoord, dus onderscheiden ze geen leidinggevenden. Vraag het per winkel.',
   noMonth: '{month} is geen maand. Geef die als 2025-11.',
   sayMonth: 'Er is geen maand gegeven. Geef die als 2025-11.',
 }
