@@ -82,10 +82,9 @@ inBrowser('the desk of HR', () => {
       await isForEverybody(page, 'queue')
       expect(wrong).toEqual([])
     }
-    const { page } = await open(ben, 1280)
+    const { page } = await open(ben, 390)
     const row = page.getByRole('row').filter({ hasText: 'They say it wasn’t theirs' })
-    await row.getByRole('button').focus()
-    await page.keyboard.press('Enter')
+    await tabsTo(page, row.getByRole('button'))
     await row.getByText('You', { exact: true }).waitFor()
     await page.getByText('Mine', { exact: true }).click()
     await row.waitFor()
@@ -211,7 +210,7 @@ inBrowser('the desk of HR', () => {
     await page.getByRole('heading', { name: 'What waits' }).waitFor()
     const decides = async (reason: string, label: string, will: string) => {
       await page.goto(world.server.url)
-      await tabsTo(page, page.getByRole('link', { name: reason }).first())
+      await page.getByRole('link', { name: reason }).first().press('Enter')
       await tabsTo(page, button(page, label).first())
       const form = page.getByRole('form', { name: label })
       await form.getByText(will).waitFor()
