@@ -32,7 +32,7 @@ figure, .wide { overflow-x: auto } .counted { color: #444; font-size: .8rem; col
 @media (max-width: 45rem) { figure svg { width: 44rem } .counted { columns: 1 } body { margin-top: 1rem } }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; margin: 1rem 0 }
 th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0; border-bottom: 1px solid #bbb }
-th { font-weight: 600 } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
+th { font-weight: 600 } th:first-child, td:first-child { min-width: 9rem } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
 thead { display: table-header-group } tr { break-inside: avoid }
 @media print {
   @page { size: A4; margin: 16mm 14mm }
