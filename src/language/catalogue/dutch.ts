@@ -56,7 +56,7 @@ import { answersOfKind, effects } from './nl/review/effects.js'
 import { modelHealth } from './nl/review/model-health.js'
 import { chart, comparison, report } from './nl/review/report.js'
 import { reviewTimes } from './nl/review/times.js'
-import { figures, label, reviewTold } from './nl/review/told.js'
+import { figures, label, position, reviewTold } from './nl/review/told.js'
 import { timeline } from './nl/timeline.js'
 import { standing } from './nl/standing.js'
 
@@ -101,6 +101,7 @@ export const dutch: { [S in keyof English]: Translated<English[S]> } = {
   incidents,
   justCause,
   label,
+  position,
   letter,
   measured,
   measuredHow,

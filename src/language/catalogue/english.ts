@@ -55,7 +55,7 @@ import { answersOfKind, effects } from './en/review/effects.js'
 import { modelHealth } from './en/review/model-health.js'
 import { chart, comparison, report } from './en/review/report.js'
 import { reviewTimes } from './en/review/times.js'
-import { figures, label, reviewTold } from './en/review/told.js'
+import { figures, label, position, reviewTold } from './en/review/told.js'
 import { standing } from './en/standing.js'
 import { timeline } from './en/timeline.js'
 
@@ -101,6 +101,7 @@ export const english = {
   incidents,
   justCause,
   label,
+  position,
   letter,
   measured,
   measuredHow,

@@ -1,6 +1,6 @@
 import { hiddenInWords, protectedInWords } from '../asking/hidden-words.js'
 import { about, placed } from '../../language/figures.js'
-import { labelOf } from '../../language/label.js'
+import { labelOf, positionLabelOf } from '../../language/label.js'
 import { monthInWords } from '../../language/days.js'
 import type { Language } from '../../language/language.js'
 import { message } from '../../language/message.js'
@@ -85,16 +85,16 @@ function columnsIn(language: Language) {
   ]
 }
 
-/** Groups that have names of the organisation's own. */
-const OF_THEIR_OWN: readonly BreakdownsBy[] = [BreakdownsBy.POSITION, BreakdownsBy.REMEDY]
-
 /** A group as people call it. Stores, months and hours have names already. */
 function called(by: BreakdownsBy, name: string, language: Language): string {
   const said = speaking(language)
   if (name === NONE) return said('breakdowns.noneOfThese')
   if (name === NOT_ON_ROSTER) return said('breakdowns.noShift')
   if (by === BreakdownsBy.STORE || DIMENSIONS[by].inOrder) return name
-  return OF_THEIR_OWN.includes(by) && name !== UNKNOWN ? plainWords(name) : labelOf(name, language)
+  if (name === UNKNOWN) return labelOf(name, language)
+  // Remedies have names of the organisation's own.
+  if (by === BreakdownsBy.REMEDY) return plainWords(name)
+  return by === BreakdownsBy.POSITION ? positionLabelOf(name, language) : labelOf(name, language)
 }
 
 /** The same within a sentence, where a month is spelt out. */

@@ -1,8 +1,7 @@
 import { placed } from '../../language/figures.js'
-import { labelOf } from '../../language/label.js'
+import { labelOf, positionLabelOf } from '../../language/label.js'
 import type { Language } from '../../language/language.js'
 import { speaking } from '../../language/say.js'
-import { plainWords } from '../../language/wording.js'
 import { intervalPicture } from '../../charts/interval-picture.js'
 import type { Moved } from './drift.js'
 import { column, hundredths, type WrittenPart } from './written-part.js'
@@ -17,7 +16,7 @@ export function multipliersPart(
   const said = speaking(language)
   const moved = multipliers.filter((one) => one.moved)
   const called = ({ what, name }: Pick<Moved, 'what' | 'name'>) =>
-    what === 'POSITION' ? plainWords(name) : labelOf(name, language)
+    what === 'POSITION' ? positionLabelOf(name, language) : labelOf(name, language)
   const told = ({ what, name, before, after }: Moved) =>
     said(what === 'POSITION' ? 'modelHealth.thePosition' : 'modelHealth.theCondition', {
       name: called({ what, name }),

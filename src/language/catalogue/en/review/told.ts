@@ -84,3 +84,12 @@ export const label = {
 } as const
 
 export const figures = { lessThanATenth: 'less than 0.1' } as const
+
+/** Positions that most chains have. Others are called as the organisation calls them. */
+export const position = {
+  CASHIER: 'cashier',
+  FLOOR: 'floor',
+  SERVICE_DESK: 'service desk',
+  STOCKROOM: 'stockroom',
+  STORE_MANAGER: 'store manager',
+} as const

@@ -95,3 +95,11 @@ export const label: Translated<typeof english.label> = {
 }
 
 export const figures: Translated<typeof english.figures> = { lessThanATenth: 'minder dan 0,1' }
+
+export const position: Translated<typeof english.position> = {
+  CASHIER: 'kassa',
+  FLOOR: 'winkelvloer',
+  SERVICE_DESK: 'servicebalie',
+  STOCKROOM: 'magazijn',
+  STORE_MANAGER: 'winkelmanager',
+}
