@@ -203,7 +203,7 @@ describe('how the customer behaved', () => {
     const ask = 'mutation ($id: ID!) { requestStatement(incidentId: $id) { id } }'
     expect(await manager.isRefused(ask, incident)).toMatchObject({
       code: 'CONFLICT',
-      message: expect.stringContaining('SUPPORT'),
+      message: expect.stringContaining('answer this with support'),
     })
     await manager.responds(incident, 'SUPPORT')
     await manager.asks(ask, incident)
