@@ -31,6 +31,12 @@ export class Desk implements OnModuleInit {
       server.get(asset.path, (request, reply) =>
         this.send(asset, 'public, max-age=31536000, immutable', request, reply),
       )
+    // To somebody at a browser the desk says kindly that there is nothing at an address; programs get their JSON.
+    server.get('/*', (request, reply) =>
+      request.headers.accept?.includes('text/html')
+        ? this.send(page, 'no-cache', request, reply.status(404))
+        : reply.callNotFound(),
+    )
   }
 
   private async send(asset: Asset, kept: string, request: FastifyRequest, reply: FastifyReply) {

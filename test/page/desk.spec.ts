@@ -49,6 +49,8 @@ inBrowser('the desk', () => {
     }
     for (const path of ['/incidents', '/desk/paths.json', '/desk/../package.json', '/log/1', '/assets'])
       expect([path, (await get(path)).status]).toEqual([path, 404])
+    expect(await (await get('/incidents')).text()).toContain('id="desk"')
+    expect(await (await fetch(`${world.server.url}/incidents`)).json()).toMatchObject({ statusCode: 404 })
     expect((await get('/graphql')).headers.get('content-security-policy')).toContain('unsafe-inline')
     expect((await get('/livez')).headers.get('content-type')).not.toContain('html')
   })
