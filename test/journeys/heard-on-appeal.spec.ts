@@ -4,7 +4,7 @@ import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import { answers, cannot, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
-import { dateAgo } from '../world/times.js'
+import { dateAgo, inWords } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -136,7 +136,7 @@ describe('the letter', () => {
       'Both sides were heard.',
       'The records bear it out.',
       'Would a peer have done the same?',
-      warning.endsOn as string,
+      inWords(warning.endsOn as string),
     ])
       expect(letter.text).toContain(said)
     expect(letter.html).toContain('I was called &lt;away&gt;.')

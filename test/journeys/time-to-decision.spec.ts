@@ -40,10 +40,10 @@ describe('the time to decision', () => {
 
   it('is counted from when something was asked for to when HR approved or declined it', async () => {
     for (const days of [1, 2, 3, 4]) await hr.declines(await waited(days))
-    const asked = await waited(10)
+    const asked = await waited(14) // with the days until both have heard them more than 28, whichever day it is
     const since = testClock.milliseconds()
     await agreed(world, asked, hr, await world.hr())
-    const days = 10 + (testClock.milliseconds() - since) / 86_400_000
+    const days = 14 + (testClock.milliseconds() - since) / 86_400_000
     await waited(20) // waits still
     expect(await timesOf('FORMAL_RESPONSE_REQUESTED')).toEqual({
       reason: 'FORMAL_RESPONSE_REQUESTED',

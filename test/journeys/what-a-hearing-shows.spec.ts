@@ -5,7 +5,7 @@ import { standardOf, takes } from '../world/due-process.js'
 import { ANSWERS, agreed, cannotTakeStep, formally, heard, invites, obtains } from '../world/formally.js'
 import { answers } from '../world/lives.js'
 import type { Person, StoreAtHand } from '../world/person.js'
-import { dateAgo } from '../world/times.js'
+import { dateAgo, inWords } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -59,7 +59,7 @@ describe('who is to be heard', () => {
     const [{ appealUntil, letter }] = (await dana.asks(LETTER, { id: incident.id })).incident.responses
     for (const text of [letter.text, letter.html]) {
       expect(text).toMatch(/appeal/)
-      expect(text).toContain((appealUntil as string).slice(0, 10))
+      expect(text).toContain(inWords((appealUntil as string).slice(0, 10)))
     }
   })
 })
