@@ -43,6 +43,25 @@ describe('the page', () => {
     const tabs = (page: Page) => page.locator('.graphiql-tab-button').allTextContents()
 
     it(
+      'on a phone has the query above the answer, each as wide as there is room',
+      async () => {
+        const { page } = await visit('/graphql')
+        await page.setViewportSize({ width: 390, height: 844 })
+        const boxOf = async (part: string) => (await page.locator(part).boundingBox())!
+        await page.locator('.graphiql-query-editor').waitFor()
+        const [query, answer] = [
+          await boxOf('.graphiql-query-editor .graphiql-editor'),
+          await boxOf('.graphiql-response'),
+        ]
+        expect(query.width).toBeGreaterThan(220)
+        expect(answer.width).toBeGreaterThan(300)
+        expect(answer.y).toBeGreaterThan(query.y + query.height)
+        await page.close()
+      },
+      PATIENTLY,
+    )
+
+    it(
       'knows whose token is in the link, takes it out of the address, and has their operations ready',
       async () => {
         const { page, wrong } = await visit('/graphql#token=of-a-manager')
