@@ -1,4 +1,5 @@
 import { type Records, RecordsBuilder } from '../../pattern/records/records.js'
+import { DAY_MS } from '../../time/instant.js'
 
 const STORES = 3
 const PEOPLE = 8
@@ -33,7 +34,7 @@ export function practiceRecords(): Records {
         reference,
         person,
         store,
-        moment: (FIRST_DAY + day) * 86_400_000 + n * 60_000,
+        moment: (FIRST_DAY + day) * DAY_MS + n * 60_000,
         localDay: FIRST_DAY + day,
         minuteOfDay: 12 * 60,
         cause: (day + n) % 6 === 0 ? 'SYSTEM' : 'EMPLOYEE',
