@@ -129,6 +129,8 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await answered(cast, subject, incident)
   const seen = await tells(colleague, subject, { occurredAt: incident.occurredAt })
   await brings(cast.otherHr, 'attachAccount', { id: seen.id, incidentId: incident.id })
+  // HR finds what was told with all that happened within a day of it, and the incidents here may lie further apart.
+  await tells(colleague, subject, { occurredAt: incident.occurredAt, text: 'And later that day, too.' })
   await tells(colleague, subject, { text: 'And on another day, too.' })
   const customers = { pseudonym: 'Customer A', howConfirmed: 'By letter.', text: 'They shouted.' }
   const input = { ...customers, occurredAt: incident.occurredAt }
