@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type FragmentDefinitionNode, Kind, OperationTypeNode, parse, print } from 'graphql'
+import { SPOKE_UP_AGAINST } from '../../src/incidents/retaliation.js'
 import type { Person } from '../world/person.js'
 import { statementsOf } from '../world/statements.js'
 import { dateAgo, noon, today } from '../world/times.js'
@@ -194,6 +195,15 @@ describe('what is asked often', () => {
     const { statements } = await heard(() => manager.logs({ about: dana, cause: 'EMPLOYEE', occurredAt: noon(2) }))
     expect(await readAsAWhole(statements)).toEqual([])
     expect(selectsOf(statements).length).toBeLessThanOrEqual(40)
+  })
+
+  it('nor goes through what a store has ever logged to see whether somebody spoke up lately', async () => {
+    const steps = (await stepsOf(SPOKE_UP_AGAINST)).filter(
+      ({ table }) => table === 'incidents' || table === 'severity_claims',
+    )
+    expect(steps.length).toBeGreaterThan(0)
+    expect(steps.filter(({ how }) => how.includes('incidents_by_store'))).toEqual([])
+    expect(steps.some(({ how }) => how.includes('incidents_told_hr_alone'))).toBe(true)
   })
 
   it('and finds what everybody else recorded in the store by an index of the store’s own incidents', async () => {
