@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
+import type { Remembered } from './remembered.js'
 
 /** One who waits for the rows of a name. */
 interface Waiting<Row> {
@@ -12,7 +13,8 @@ const MOST_TOGETHER = 32
 
 /**
  * What many requests ask at the same moment is asked of the database once. A name waits until whatever else has come in by now has
- * been looked at, which is no time where nothing has; never is an answer used that was asked for before.
+ * been looked at, which is no time where nothing has. An answer is used again for a moment, until this process has written anything;
+ * one that was asked for before that never is.
  *
  * `ask` gets different names, and tells of each row by which it was found.
  */
@@ -21,9 +23,16 @@ export class AskedTogether<Row extends { askedBy: string }> {
   /** For nobody in particular: who began to wait first must not be taken for who asks. */
   private readonly flush = AsyncResource.bind(() => this.askAll())
 
-  constructor(private readonly ask: (names: string[]) => Promise<Row[]>) {}
+  constructor(
+    private readonly ask: (names: string[]) => Promise<Row[]>,
+    private readonly remembered: Remembered<Row[]>,
+  ) {}
 
-  of(name: string): Promise<Row[]> {
+  async of(name: string): Promise<Row[]> {
+    return this.remembered.current.get(name) ?? (await this.asked(name))
+  }
+
+  private asked(name: string): Promise<Row[]> {
     return new Promise((answer, fail) => {
       if (this.waiting.length === 0) setImmediate(this.flush)
       this.waiting.push({ name, answer, fail })
@@ -40,8 +49,11 @@ export class AskedTogether<Row extends { askedBy: string }> {
   private async askSome(some: Waiting<Row>[]): Promise<void> {
     try {
       const byName = new Map<string, Row[]>()
+      const before = this.remembered.current
       for (const row of await this.ask([...new Set(some.map(({ name }) => name))]))
         byName.set(row.askedBy, [...(byName.get(row.askedBy) ?? []), row])
+      // Kept for those who ask after them, unless something was written while they were asked for. Nobody is not remembered.
+      if (this.remembered.current === before) for (const [name, rows] of byName) before.set(name, rows)
       for (const { name, answer } of some) answer(byName.get(name) ?? [])
     } catch (error) {
       for (const { fail } of some) fail(error)

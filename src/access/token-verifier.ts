@@ -36,6 +36,7 @@ export class TokenVerifier {
   private readonly checked = new LRUCache<string, Named & { expiresAt: number }>({
     max: 10_000,
     ttl: REMEMBERED_MS,
+    ttlResolution: 1_000,
   })
 
   constructor(

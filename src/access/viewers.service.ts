@@ -9,6 +9,7 @@ import { unauthenticated } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
 import { localDate } from '../time/instant.js'
 import { AskedTogether } from './asked-together.js'
+import { Remembered } from './remembered.js'
 import { TokenVerifier } from './token-verifier.js'
 import type { Viewer } from './viewer.js'
 import { yetToDecideOn } from './yet-to-decide.js'
@@ -50,13 +51,14 @@ export class ViewersService {
         const names = Array.from({ length: count }, (_, n) => `(CAST($${n + 1} AS TEXT))`)
         return `SELECT ${PLANNED_ONCE} ${columns}, a.column1 AS "askedBy" FROM (VALUES ${names.join(', ')}) a JOIN employees e ON ${isThem} ${theirStore}`
       }
-      return new AskedTogether<Row>((names) => {
+      const ask = (names: string[]) => {
         // A few texts serve for every number of names: the rest of the places is for a name that nobody has.
         const count = 2 ** Math.ceil(Math.log2(names.length))
         let text = texts.get(count)
         if (!text) texts.set(count, (text = textFor(count)))
         return database.read<Row>(text, [...names, ...Array<string>(count - names.length).fill('')])
-      })
+      }
+      return new AskedTogether(ask, new Remembered(() => database.timesWritten))
     }
     this.byNumber = known('e.number = a.column1')
     // A number serves where the directory knows no other name for them, and for nobody else.

@@ -62,6 +62,7 @@ export class Database {
   /** On SQLite, where one transaction runs at a time: what was asked last in it. */
   private lastAsked: Promise<void> = Promise.resolve()
   private readonly over = new WeakSet<Tx>()
+  private writes = 0
   private readonly unawaited = new WeakMap<Tx, Promise<unknown>[]>()
 
   private constructor(
@@ -131,6 +132,9 @@ export class Database {
       } catch (error) {
         // PostgreSQL undoes one of two transactions that wait for each other: it is then free to go.
         if (attempt === MOST_ATTEMPTS || !isDeadlock(error)) throw error
+      } finally {
+        // Whatever came of it: where the connection broke, it may have been kept.
+        this.writes++
       }
     }
   }
@@ -217,6 +221,14 @@ export class Database {
         ? (source.driver as PostgresDriver).master
         : (source.driver as SqliteDriver).databaseConnection
     return this.timed(connection, sql, values)
+  }
+
+  /**
+   * How often this process has written. What was read since it was last the same may be used again, as far as other processes are
+   * concerned for a moment. Undefined where a replica is read from, which may be behind.
+   */
+  get timesWritten(): number | undefined {
+    return this.replica ? undefined : this.writes
   }
 
   /** Whatever `work` does, and whatever follows from it, is done for this person, who always reads what they have written. */

@@ -8,6 +8,8 @@ export function statementsOf(world: World): <T>(work: () => Promise<T>) => Promi
   let heard: string[] = []
   world.database.onStatement((sql) => BESIDE.test(sql) || heard.push(sql))
   return async (work) => {
+    // So that who asks is looked up, whether they have asked a moment ago or not.
+    await world.change(async () => undefined)
     heard = []
     const answer = await work()
     return { answer, statements: heard.sort().join('\n') }
