@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { AskedTogether } from './asked-together.js'
-import { Remembered } from './remembered.js'
+import { Remembered } from '../database/remembered.js'
 
 const row = (askedBy: string, n = 1) => ({ askedBy, n })
-const nothing = () => new Remembered<ReturnType<typeof row>[]>(() => undefined)
+const nothing = () => new Remembered<ReturnType<typeof row>>(() => undefined)
 const moment = () => new Promise((then) => setImmediate(then))
 
 it('what is asked at one moment is asked once, and everybody gets their own', async () => {
@@ -56,7 +56,7 @@ describe('for a moment an answer is used again,', () => {
         await moment()
         return names.filter((name) => name !== 'nobody').map((name) => row(name, n))
       },
-      new Remembered<ReturnType<typeof row>[]>(
+      new Remembered<ReturnType<typeof row>>(
         () => written,
         () => now,
       ),

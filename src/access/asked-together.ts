@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
-import type { Remembered } from './remembered.js'
+import type { Remembered } from '../database/remembered.js'
 
 /** One who waits for the rows of a name. */
 interface Waiting<Row> {
@@ -25,7 +25,7 @@ export class AskedTogether<Row extends { askedBy: string }> {
 
   constructor(
     private readonly ask: (names: string[]) => Promise<Row[]>,
-    private readonly remembered: Remembered<Row[]>,
+    private readonly remembered: Remembered<Row>,
   ) {}
 
   async of(name: string): Promise<Row[]> {

@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
 import { Database } from '../database/database.js'
 import { PLANNED_ONCE } from '../database/postgres-client.js'
+import { Remembered } from '../database/remembered.js'
 import { Values } from '../database/values.js'
 import { asTyped, meant } from '../directory/as-typed.js'
 import type { Connection, PageArgs } from '../graphql/connection.js'
@@ -19,6 +20,9 @@ import { MOST_SIMILAR, type SimilarArgs } from './similar.args.js'
 /** Incidents found by what is asked for: by filter, and as what was logged of the same day already. */
 @Injectable()
 export class IncidentLists {
+  /** By what somebody types for its code. */
+  private readonly stores = new Remembered<{ id: string; code: string }>(() => this.database.timesWritten)
+
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
@@ -60,9 +64,8 @@ export class IncidentLists {
   private async reach(viewer: Viewer, code?: string | null, number?: string | null) {
     const problems: FieldProblem[] = []
     const stores = code
-      ? await this.database.read<{ id: string; code: string }>(
-          `SELECT ${PLANNED_ONCE} id, code FROM stores WHERE code IN ($1, $2)`,
-          [...asTyped(code)],
+      ? await this.stores.of(code, () =>
+          this.database.read(`SELECT ${PLANNED_ONCE} id, code FROM stores WHERE code IN ($1, $2)`, [...asTyped(code)]),
         )
       : []
     const people = number

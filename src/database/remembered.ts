@@ -2,11 +2,11 @@
 const REMEMBERED_MS = 50
 
 /**
- * What was read a moment ago, for as long as this process has written nothing since. `timesWritten` is how often it has written, or
+ * Rows that were read a moment ago, for as long as this process has written nothing since. `timesWritten` is how often it has written, or
  * undefined where nothing is to be remembered; `now` gives milliseconds of a clock that only goes forward.
  */
-export class Remembered<Value> {
-  private values = new Map<string, Value>()
+export class Remembered<Row> {
+  private values = new Map<string, Row[]>()
   private since = 0
   private written: number | undefined
 
@@ -16,7 +16,7 @@ export class Remembered<Value> {
   ) {}
 
   /** What may be used again, and where what is read from now on is put: another one as soon as that may have changed. */
-  get current(): Map<string, Value> {
+  get current(): Map<string, Row[]> {
     const written = this.timesWritten()
     const now = this.now()
     if (written === undefined || written !== this.written || now - this.since > REMEMBERED_MS) {
@@ -25,5 +25,18 @@ export class Remembered<Value> {
       this.written = written
     }
     return this.values
+  }
+
+  /**
+   * The rows of a name: those that are remembered, or what `ask` answers. That there are none is remembered as well, or it would be told
+   * by the time it takes.
+   */
+  async of(name: string, ask: () => Promise<Row[]>): Promise<Row[]> {
+    const { current } = this
+    const known = current.get(name)
+    if (known) return known
+    const rows = await ask()
+    if (this.current === current) current.set(name, rows)
+    return rows
   }
 }
