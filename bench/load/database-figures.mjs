@@ -22,16 +22,16 @@ const TIMES_SMALLER = 10
 /** What the tables of PostgreSQL show PostGraphile of itself. */
 const PLAIN = ['R1', 'R2', 'W']
 
-/** A chain of ten years: more incidents are more stores, not more years. */
-export const chainOf = (incidents) =>
-  makeChain({
-    stores: Math.max(FEWEST_STORES, Math.round(incidents / INCIDENTS_PER_STORE)),
-    peoplePerStore: PEOPLE_PER_STORE,
-    today: dayAt(Date.now()),
-    days: YEARS_OF_DAYS,
-    rosterDays: ROSTER_DAYS,
-    incidents,
-  })
+/** Of what a chain of ten years is made: more incidents are more stores, not more years. */
+export const measuresOf = (incidents) => ({
+  stores: Math.max(FEWEST_STORES, Math.round(incidents / INCIDENTS_PER_STORE)),
+  peoplePerStore: PEOPLE_PER_STORE,
+  today: dayAt(Date.now()),
+  days: YEARS_OF_DAYS,
+  rosterDays: ROSTER_DAYS,
+  incidents,
+})
+export const chainOf = (incidents) => makeChain(measuresOf(incidents))
 
 /** Times the project, its floor and the contenders on a database of one kind, and the project on a tenth of the chain. */
 export async function databaseFigures(dialect, folder, { incidents, pace, quick, say }) {

@@ -96,7 +96,8 @@ const formatters = {
   getDateTimeFormat: dayFormat,
 } as unknown as Formatters
 
-const said = new LRUCache<string, string>({ max: 2_000 })
+const texts = () => new LRUCache<string, string>({ max: 2_000 })
+const said: Record<Language, LRUCache<string, string>> = { [Language.EN]: texts(), [Language.NL]: texts() }
 
 /**
  * What was kept of an explanation, said again as it was, in the reader's language: keys and values as JSON. What was kept before
@@ -104,9 +105,8 @@ const said = new LRUCache<string, string>({ max: 2_000 })
  */
 export function sayKept(kept: string, language: Language): string {
   if (!kept.startsWith('[')) return kept
-  const name = language + kept
-  let text = said.get(name)
-  if (text === undefined) said.set(name, (text = say(JSON.parse(kept) as Text, language)))
+  let text = said[language].get(kept)
+  if (text === undefined) said[language].set(kept, (text = say(JSON.parse(kept) as Text, language)))
   return text
 }
 
