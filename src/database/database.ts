@@ -299,6 +299,10 @@ export class Database {
 
   async close(): Promise<void> {
     await Promise.all([this.replica?.close(), this.between.close()])
-    await this.turn.runExclusive(() => Promise.all([this.reader.destroy(), this.writer.destroy()]))
+    await this.turn.runExclusive(async () => {
+      await this.reader.destroy()
+      // The last to close a SQLite file leaves it whole, without a log beside it: one that may only read could not.
+      await this.writer.destroy()
+    })
   }
 }

@@ -35,6 +35,17 @@ describe('opening a database', () => {
     expect(await opening(settings)).toBe('opened')
   })
 
+  ;(dialect === 'sqlite' ? it : it.skip)(
+    'and closing leaves one whole file, with nothing beside it that belongs to it',
+    async () => {
+      for (let times = 0; times < 5; times++) {
+        const url = await emptyDatabase()
+        await (await Database.open(connectionsTo(url))).close()
+        expect(existsSync(`${url.slice('sqlite:'.length)}-wal`)).toBe(false)
+      }
+    },
+  )
+
   it('that nobody can reach says so in a sentence, without the password', async () => {
     const message = await opening(connectionsTo('postgres://me:secret@127.0.0.1:1/reprieve'))
     expect(message).toMatch(/DATABASE_URL/)
