@@ -37,10 +37,15 @@ export async function patternFigures(folder, { large, pace, say }) {
 
   async function world(parent, stores) {
     say(`pattern: writing the files of a chain of ${people(stores)} people`)
-    const made = join(parent, `world-${stores}`)
-    await writeCsvFolder(made, chainOf(stores))
-    return made
+    return writeChain(parent, stores)
   }
+}
+
+/** The files of a chain as an import takes them; tells the folder. */
+export async function writeChain(parent, stores) {
+  const made = join(parent, `world-${stores}`)
+  await writeCsvFolder(made, chainOf(stores))
+  return made
 }
 
 const people = (stores) => (stores * PEOPLE_PER_STORE).toLocaleString('en')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
 import { Database, type Tx } from '../../database/database.js'
+import { jsonSql } from '../../database/json-sql.js'
 import { Clock } from '../../time/clock.js'
 import { newId } from '../../database/uuid.js'
 import { Incident } from '../../incidents/incident.entity.js'
@@ -31,6 +32,9 @@ interface Newest {
   heldId: string | null
 }
 
+/** An assessment, and of which incident. */
+type Placed = Pick<Newest, 'id' | 'incidentId' | 'finding'>
+
 interface Ahead {
   set: Partial<Pick<Incident, 'assessmentId' | 'finding' | 'heldAssessmentId'>>
   becamePattern?: boolean
@@ -40,10 +44,19 @@ interface Ahead {
 /** Keeps what was judged: assessments are appended, never changed, and the newest one is served. */
 @Injectable()
 export class AssessmentKeeper {
+  private readonly serve: string
+  private readonly hold: string
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    const { dialect } = database
+    const field = (at: number, type: 'uuid' | 'text') => jsonSql.field(dialect, at, type, 'k.value')
+    const ofTheirs = `FROM ${jsonSql.rows(dialect)} k WHERE incidents.id = ${field(0, 'uuid')}`
+    this.serve = `UPDATE incidents SET assessment_id = ${field(1, 'uuid')}, finding = ${field(2, 'text')}, held_assessment_id = NULL ${ofTheirs}`
+    this.hold = `UPDATE incidents SET held_assessment_id = ${field(1, 'uuid')} ${ofTheirs}`
+  }
 
   /**
    * Appends an assessment to each incident whose newest one says otherwise, and serves it. What was said before stays. What
@@ -58,23 +71,34 @@ export class AssessmentKeeper {
     )
     const madeAt = this.clock.now()
     const rows: ReturnType<typeof rowOf>[] = []
+    const again: Newest[] = []
     for (const result of results) {
       const row = rowOf(newId(this.clock), result, madeAt)
       const known = newest.get(row.incidentId)
       if (known?.judgement !== row.judgement) rows.push(row)
-      else if (known.servedId !== known.id) await put(tx, known, waits(known, row.finding, graverWaits))
+      else if (known.servedId !== known.id) again.push(known)
     }
-    if (rows.length === 0) return []
     await this.database.insert(tx, Assessment, rows)
-    const served: typeof rows = []
-    for (const row of rows) {
-      const held = waits(newest.get(row.incidentId), row.finding, graverWaits)
-      await put(tx, row, held)
-      if (!held) served.push(row)
-    }
-    return served
-      .filter(({ finding, incidentId }) => finding === Finding.PATTERN && newest.get(incidentId)?.finding !== finding)
+    const isHeld = ({ incidentId, finding }: Placed) => waits(newest.get(incidentId), finding, graverWaits)
+    await this.put(tx, [...again, ...rows], isHeld)
+    return rows
+      .filter((row) => row.finding === Finding.PATTERN && !isHeld(row))
+      .filter(({ finding, incidentId }) => newest.get(incidentId)?.finding !== finding)
       .map(({ incidentId }) => incidentId)
+  }
+
+  /** Has incidents serve their assessments, or hold them until HR has looked: all of either in one statement. */
+  private async put(tx: Tx, placed: readonly Placed[], isHeld: (one: Placed) => boolean): Promise<void> {
+    const held = placed.filter(isHeld)
+    const served = placed.filter((one) => !isHeld(one))
+    for (const [set, some] of [
+      [this.serve, served],
+      [this.hold, held],
+    ] as const)
+      if (some.length > 0)
+        await this.database.readIn(tx, set, [
+          JSON.stringify(some.map(({ incidentId, id, finding }) => [incidentId, id, finding])),
+        ])
   }
 
   /**
@@ -124,9 +148,6 @@ const waits = (newest: Newest | undefined, finding: Finding, graverWaits: boolea
 
 const placeOf = ({ id, finding }: { id: string; finding: Finding }, held: boolean) =>
   held ? { heldAssessmentId: id } : { assessmentId: id, finding, heldAssessmentId: null }
-
-const put = (tx: Tx, row: { id: string; incidentId: string; finding: Finding }, held: boolean) =>
-  tx.update(Incident, { id: row.incidentId }, placeOf(row, held))
 
 const rowOf = (
   id: string,
