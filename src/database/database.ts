@@ -20,8 +20,9 @@ export type Tx = EntityManager
 export type Ask = <Row>(sql: string, values?: SqlValue[]) => Promise<Row[]>
 
 const MOST_ATTEMPTS = 3
-/** Every number of rows is a text of its own, which is prepared and kept. */
-const MOST_ROWS_OF_A_TEXT = 20
+/** Every number of rows is a text of its own, which is prepared and kept: of many rows so many go out at a time, of few these at most. */
+const MANY_ROWS = 200
+const MOST_OF_FEW = 20
 /** PostgreSQL's deadlock_detected and serialization_failure. */
 const isDeadlock = (error: unknown) => ['40P01', '40001'].includes((error as { code?: string }).code ?? '')
 
@@ -280,9 +281,11 @@ export class Database {
   ): Promise<void> {
     const metadata = tx.connection.getMetadata(entity)
     const asked: Promise<unknown>[] = []
-    for (let from = 0; from < rows.length; from += MOST_ROWS_OF_A_TEXT) {
-      const { sql, values } = insertOf(metadata, tx.connection.driver, rows.slice(from, from + MOST_ROWS_OF_A_TEXT))
+    for (let from = 0; from < rows.length;) {
+      const some = rows.slice(from, from + (rows.length - from < MANY_ROWS ? MOST_OF_FEW : MANY_ROWS))
+      const { sql, values } = insertOf(metadata, tx.connection.driver, some)
       asked.push(this.readIn(tx, sql, values))
+      from += some.length
     }
     await Promise.all(asked)
   }

@@ -15,7 +15,7 @@ export const jsonSql = {
       : `COALESCE(json_agg(${item} ORDER BY ${orderBy}), '[]')::text`,
   /** The rows of a list of lists, for FROM: each is a `value`, of which `field` takes one. */
   rows: (dialect: Dialect, list = '$1') =>
-    dialect === 'sqlite' ? `json_each(${list})` : `json_array_elements(${list}::json)`,
+    dialect === 'sqlite' ? `json_each(${list})` : `jsonb_array_elements(${list}::jsonb)`,
   /** What stands at a place of a row. PostgreSQL is told its type; SQLite takes it as it is. */
   field: (dialect: Dialect, at: number, type: ColumnType, row = 'value') =>
     dialect === 'sqlite' ? `${row} ->> ${at}` : `(${row} ->> ${at})::${type}`,

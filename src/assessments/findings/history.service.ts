@@ -1,14 +1,20 @@
+import { setImmediate } from 'node:timers/promises'
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../../database/database.js'
+import type { Policy } from '../../pattern/answer/policy.js'
 import { replay } from '../../pattern/answer/replay.js'
 import type { Records } from '../../pattern/records/records.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService } from '../baselines/baselines.service.js'
+import { replayFittedAhead } from '../baselines/replay-ahead.thread.js'
 import { carriesNoFinding } from './findings-off-sql.js'
 import { type AdoptedPolicy, PoliciesService } from '../policies/policies.service.js'
 import { type IncidentOnRecord, loadRecords } from '../facts/records.reader.js'
 
 const BATCH = 200
+/** So many are judged before what the database has answered is looked at, and the next thing asked of it. */
+const LOOK_UP_AFTER = 10
+const ENOUGH_FOR_TWO = 500
 
 type OnProgress = (done: number, total: number) => void
 
@@ -49,8 +55,11 @@ export class HistoryService {
   ): Promise<void> {
     let baselineId: string | null = null
     let batch: ToKeep[] = []
-    for (const step of replay(records, policy.numbers, { onProgress })) {
+    // The database keeps one batch while the next is judged.
+    let keeping: Promise<unknown> = Promise.resolve()
+    for await (const step of this.lookBack(records, policy.numbers, onProgress)) {
       if (step.kind === 'baseline') {
+        await keeping
         baselineId = await this.baselines.keep(tx, step.baseline)
         continue
       }
@@ -59,11 +68,21 @@ export class HistoryService {
       const { id: incidentId, employeeId } = incident
       const name = names.get(employeeId)!
       batch.push({ incidentId, employeeId, name, judgement: step.judgement, baselineId, policyId: policy.id })
+      if (batch.length % LOOK_UP_AFTER === 0) await setImmediate()
       if (batch.length < BATCH) continue
-      await this.keeper.keep(tx, batch)
+      await keeping
+      keeping = this.keeper.keep(tx, batch)
+      keeping.catch(() => undefined) // told where it is awaited
       batch = []
     }
+    await keeping
     await this.keeper.keep(tx, batch)
+  }
+
+  /** By two threads where there is enough for both: beginning the second takes as long as some hundred judgements. */
+  private lookBack(records: Records, policy: Policy, onProgress?: OnProgress) {
+    const look = records.incidents.count < ENOUGH_FOR_TWO ? replay : replayFittedAhead
+    return look(records, policy, { onProgress })
   }
 
   private async withoutFinding(tx: Tx): Promise<Set<string>> {
