@@ -57,12 +57,15 @@ export class RosterNotices implements OnModuleInit {
     )
   }
 
-  /** Shifts of a later day than it is on the wall of their store. */
+  /** Shifts of a later day than it is on the wall of their store, or of the same day that begin later, as far as is told. */
   private async notYet(tx: Tx, shifts: readonly Shift[]): Promise<Shift[]> {
     const stores = await tx.findBy(Store, { id: In([...new Set(shifts.map(({ storeId }) => storeId))]) })
     const now = this.clock.now()
     const today = new Map(stores.map(({ id, timeZone }) => [id, localDate(now, timeZone)]))
-    return shifts.filter(({ storeId, date }) => date > today.get(storeId)!)
+    return shifts.filter(({ storeId, date, startsAt }) => {
+      const theirs = today.get(storeId)!
+      return date > theirs || (date === theirs && (startsAt === null || startsAt > now))
+    })
   }
 }
 

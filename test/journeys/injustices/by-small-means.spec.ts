@@ -101,6 +101,20 @@ describe('the roster', () => {
     expect(await told()).toBe(before + 1)
   })
 
+  it('for later on the same day is told as well; what has begun is what was worked', async () => {
+    world.later({ hours: (32 - Number(ago({}).slice(11, 13))) % 24 })
+    const dana = await spokenUp()
+    const hours = (from: string, to: string) => ({ startsAt: `${today()}T${from}:00:00.000Z`, endsAt: `${today()}T${to}:00:00.000Z` }) // prettier-ignore
+    const before = await told()
+    await anna.recordsShifts(shift(dana, 0, { position: 'TOILETS', ...hours('17', '21') }))
+    expect(await told()).toBe(before + 1)
+    await anna.recordsShifts(shift(dana, 0, { position: 'STOCKROOM', ...hours('06', '12') }))
+    expect(await told()).toBe(before + 1)
+    // Without hours it may be ahead: whoever means harm would leave them out.
+    await anna.recordsShifts(shift(dana, 0, { position: 'CAR_PARK' }))
+    expect(await told()).toBe(before + 2)
+  })
+
   it('as it is kept for everybody else, and what was worked, is nobody’s business', async () => {
     const [dana, tom] = [await spokenUp(), await world.employee(riverside)]
     const before = await told()
