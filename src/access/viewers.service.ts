@@ -66,7 +66,7 @@ export class ViewersService {
   }
 
   /**
-   * Who the token's bearer is. The token says only who; role and stores come from the directory, at every request.
+   * Who the token's bearer is. The token says only who; role and stores come from the directory, as it is now.
    * Throws UNAUTHENTICATED for a token that is missing, wrong, expired, or of nobody in the directory.
    */
   async of(authorization: string | undefined): Promise<Viewer> {

@@ -29,6 +29,12 @@ const personShape: Shape = shape('people', {
     columns: (_own, beside) => [`${placeOf(beside)}.code`],
     read: ([code]) => code,
   },
+  firstNote: {
+    kind: 'one',
+    shape: () => firstNoteShape,
+    on: (own, note) => `${note}.person_id = ${own}.id AND ${note}.at = 1`,
+    pointsBack: 'people',
+  },
   tags: {
     kind: 'values',
     from: 'tags',
@@ -36,6 +42,10 @@ const personShape: Shape = shape('people', {
     on: (own, tag) => `${tag}.person_id = ${own}.id`,
     read: (tags) => tags.map((tag) => tag.toUpperCase()),
   },
+})
+const ownerOf = (beside: Beside) => beside('people', (own, person) => `${person}.id = ${own}.person_id`)
+const firstNoteShape = shape('notes', {
+  owner: { kind: 'columns', columns: (_own, beside) => [`${ownerOf(beside)}.name`], read: ([name]) => name },
 })
 const noteShape: Shape = shape('notes', {
   text: column('text'),
@@ -144,6 +154,16 @@ describe('its statement', () => {
     const { columns, from } = compileShape('sqlite', personShape, requested(wanted), 'p')
     expect(from.match(/JOIN stores/g)).toHaveLength(1)
     expect(columns.match(/JOIN stores/g)).toHaveLength(1)
+  })
+
+  it('does not join again the row to which what it joins points back', async () => {
+    const wanted = { firstNote: { owner: {} } }
+    expect(await served(wanted)).toEqual([
+      { id: 'p1', firstNote: { id: 'n1', owner: 'Dana' } },
+      { id: 'p2', firstNote: null },
+    ])
+    const { from } = compileShape('sqlite', personShape, requested(wanted), 'p')
+    expect(from.match(/people/g)).toHaveLength(1)
   })
 
   it('joins nothing that is not asked for', () => {

@@ -31,6 +31,8 @@ export function compileShape(dialect: Dialect, root: Shape, requested: Requested
   }
 }
 
+const keyOf = (alias: string, table: string) => `${alias} ${table}`
+
 class Scope {
   readonly expressions: string[] = []
   from: string
@@ -67,6 +69,7 @@ class Scope {
         const other = `${this.alias}${++this.aliases}`
         const shape = source.shape()
         this.from += ` LEFT JOIN ${shape.table} ${other} ON ${source.on(own, other)}`
+        if (source.pointsBack) this.joined.set(keyOf(other, source.pointsBack), own)
         const id = this.expressions.length
         const read = this.object(shape, inside, other)
         const { withheld } = source
@@ -107,7 +110,7 @@ class Scope {
 
   private beside(own: string): Beside {
     return (table, on) => {
-      const key = `${own} ${table}`
+      const key = keyOf(own, table)
       let other = this.joined.get(key)
       if (!other) {
         this.joined.set(key, (other = `${this.alias}${++this.aliases}`))

@@ -49,11 +49,15 @@ export type Source =
       columns: (own: string, beside: Beside) => string[]
       read: (values: unknown[], reading: Reading) => unknown
     }
-  /** One row of another type, or none; `withheld` says from whom it is kept though it is there. */
+  /**
+   * One row of another type, or none; `withheld` says from whom it is kept though it is there. `pointsBack` names the table of the row
+   * that it belongs to, if what it reads beside itself in that table is that row: it is then not joined again.
+   */
   | {
       kind: 'one'
       shape: () => Shape
       on: (own: string, other: string) => string
+      pointsBack?: string
       withheld?: Withheld
     }
   /** Many rows of another type; `withheld` says from whom one of them is kept, by columns of its own. */

@@ -132,6 +132,7 @@ addServedField(
     kind: 'one',
     shape: () => assessmentShape,
     on: (incident, assessment) => `${assessment}.id = ${incident}.assessment_id`,
+    pointsBack: 'incidents',
     withheld: fromWhoeverDecides,
   },
 )
