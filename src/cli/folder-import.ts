@@ -1,3 +1,4 @@
+import { secondThread } from '../assessments/baselines/replay-ahead.thread.js'
 import { ImportService } from '../intake/import.service.js'
 import type { ImportReport } from '../intake/import-report.js'
 import type { Settings } from '../settings.js'
@@ -10,7 +11,7 @@ export function importFolder(settings: Settings, dir: string): Promise<ImportRep
     const progress = progressOn(process.stderr)
     try {
       const importer = app.get(ImportService, { strict: false })
-      return await importer.import(dir, (stage, done, total) => progress.show(stage, done, total))
+      return await importer.import(dir, (stage, done, total) => progress.show(stage, done, total), secondThread)
     } finally {
       progress.end()
     }

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import { Injectable } from '@nestjs/common'
 import { HistoryService } from '../assessments/findings/history.service.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -36,8 +37,8 @@ export class ImportService {
     private readonly notices: NoticesService,
   ) {}
 
-  /** Throws BadRecords with all that is wrong. */
-  async import(dir: string, onProgress: OnProgress = () => {}): Promise<ImportReport> {
+  /** Throws BadRecords with all that is wrong. `thread` begins one that fits baselines meanwhile, if there is to be one. */
+  async import(dir: string, onProgress: OnProgress = () => {}, thread?: () => Worker): Promise<ImportReport> {
     const customers = tellsOfCustomers(dir) ? await readCustomers(dir) : null
     if (customers && tellsOfCustomersAlone(dir)) return this.database.write((tx) => this.takeCustomers(tx, customers))
     const stores = await this.database.records.find(Store)
@@ -47,7 +48,7 @@ export class ImportService {
       onProgress: (done, total) => onProgress('Reading', done, total),
     })
     return this.database.write(async (tx) => {
-      const report = await this.take(tx, folder, onProgress)
+      const report = await this.take(tx, folder, onProgress, thread)
       if (!customers) return report
       return { ...report, customers: (await this.takeCustomers(tx, customers)).customers }
     })
@@ -61,7 +62,7 @@ export class ImportService {
     return { stores: nothing(), employees: nothing(), shifts: nothing(), incidents: nothing(), customers }
   }
 
-  private async take(tx: Tx, folder: Folder, onProgress: OnProgress): Promise<ImportReport> {
+  private async take(tx: Tx, folder: Folder, onProgress: OnProgress, thread?: () => Worker): Promise<ImportReport> {
     const { database, audit, clock } = this
     const postgres = database.dialect === 'postgres'
     // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
@@ -109,7 +110,7 @@ export class ImportService {
     if (!changedAnything(report)) return report
     // The planner would take tables that were empty a moment ago for small.
     if (postgres) await tx.query('ANALYZE stores, employees, store_managers, shifts, incidents, incident_contexts')
-    await this.history.assess(tx, (done, total) => onProgress('Assessing', done, total))
+    await this.history.assess(tx, { onProgress: (done, total) => onProgress('Assessing', done, total), thread })
     return report
   }
 }

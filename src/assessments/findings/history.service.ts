@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../../database/database.js'
-import type { Policy } from '../../pattern/answer/policy.js'
 import { replay } from '../../pattern/answer/replay.js'
 import type { Records } from '../../pattern/records/records.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
@@ -14,9 +14,12 @@ import { type IncidentOnRecord, loadRecords } from '../facts/records.reader.js'
 const BATCH = 200
 /** So many are judged before what the database has answered is looked at, and the next thing asked of it. */
 const LOOK_UP_AFTER = 10
-const ENOUGH_FOR_TWO = 500
 
-type OnProgress = (done: number, total: number) => void
+interface LookBack {
+  onProgress?: (done: number, total: number) => void
+  /** Begins a thread that fits the baselines while this one judges. */
+  thread?: (() => Worker) | undefined
+}
 
 /** Judges the whole history anew, month by month, each incident as it would have been found at its moment. */
 @Injectable()
@@ -29,7 +32,7 @@ export class HistoryService {
   ) {}
 
   /** Fits and keeps the monthly baselines and appends an assessment wherever the newest one says otherwise. */
-  async assess(tx: Tx, onProgress?: OnProgress): Promise<void> {
+  async assess(tx: Tx, how: LookBack = {}): Promise<void> {
     const policies = await this.policies.all(this.database.asking(tx))
     const { records, incidents } = await loadRecords(this.database.asking(tx))
     const names = await this.keeper.names(tx)
@@ -42,7 +45,7 @@ export class HistoryService {
       byPolicy.set(policy, theirs)
       if (!silent.has(incident.id)) theirs.set(incident.id, incident)
     }
-    for (const [policy, theirs] of byPolicy) await this.judge(tx, records, policy, theirs, names, onProgress)
+    for (const [policy, theirs] of byPolicy) await this.judge(tx, records, policy, theirs, names, how)
   }
 
   private async judge(
@@ -51,13 +54,16 @@ export class HistoryService {
     policy: AdoptedPolicy,
     incidents: ReadonlyMap<string, IncidentOnRecord>,
     names: ReadonlyMap<string, string>,
-    onProgress?: OnProgress,
+    { thread, ...options }: LookBack,
   ): Promise<void> {
     let baselineId: string | null = null
     let batch: ToKeep[] = []
     // The database keeps one batch while the next is judged.
     let keeping: Promise<unknown> = Promise.resolve()
-    for await (const step of this.lookBack(records, policy.numbers, onProgress)) {
+    const steps = thread
+      ? replayFittedAhead(records, policy.numbers, options, thread())
+      : replay(records, policy.numbers, options)
+    for await (const step of steps) {
       if (step.kind === 'baseline') {
         await keeping
         baselineId = await this.baselines.keep(tx, step.baseline)
@@ -77,12 +83,6 @@ export class HistoryService {
     }
     await keeping
     await this.keeper.keep(tx, batch)
-  }
-
-  /** By two threads where there is enough for both: beginning the second takes as long as some hundred judgements. */
-  private lookBack(records: Records, policy: Policy, onProgress?: OnProgress) {
-    const look = records.incidents.count < ENOUGH_FOR_TWO ? replay : replayFittedAhead
-    return look(records, policy, { onProgress })
   }
 
   private async withoutFinding(tx: Tx): Promise<Set<string>> {
