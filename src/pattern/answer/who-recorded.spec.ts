@@ -74,6 +74,23 @@ describe('Who recorded', () => {
     expect(eager.voices!.eager!.probability).toBeGreaterThan(0.7)
   })
 
+  it('takes nobody for eager since in a small store their first record of somebody else came late', () => {
+    const months = [690, 660, 630, 600, 570]
+    const asOf = (others: number) => [
+      ...months.map((back) => ({ store: 'river', month: monthOf(AT - back), recorder: null, own: others / 5 })),
+      ...recorded.map((row) => ({ ...row, month: monthOf(AT - 500) })),
+    ]
+    const early = months.map((back) => shift(back, ['Kim']))
+    const all = [...calm, ...early, ...days(12, 'Kim', 'Ada', null, 'Kim', 'Ben', null)]
+    const of = (others: number) => assess({ ...question(all), recorded: asOf(others) })
+    const eager = (others: number) => of(others).voices!.eager?.probability ?? 0
+
+    expect(eager(5)).toBeLessThan(0.5)
+    // of so many that others recorded some would have been Kim's, who wasn't there or overlooked everybody else
+    expect(eager(40)).toBeGreaterThan(0.9)
+    expect(of(5).probability).toBeGreaterThan(of(40).probability + 0.2)
+  })
+
   it('one recorder alone never makes a pattern, however much they add', () => {
     fc.assert(
       fc.property(

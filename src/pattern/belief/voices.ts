@@ -6,7 +6,7 @@ import { type Day, firstDayOf, type Recorded, type ShiftFact } from '../records/
  * would seem to see much, and one record more about them would change what was to be expected of everybody else's.
  */
 export interface Voices {
-  /** From 0 to 1; 0 before that recorder's first record of others at that store. null: all records that name nobody. */
+  /** From 0 to 1; 0 before that recorder began to record of others at that store. null: all records that name nobody. */
   share(recorder: string | null, store: string, day: Day): number
   /** The same of every day: the share from a day on. */
   seen(recorder: string | null, store: string): Seen
@@ -20,10 +20,13 @@ export const USUAL_SHARE = 0.36
 const PRIOR_INCIDENTS = 4
 
 interface Seen {
-  /** Of the month of their first record. */
+  /** Of the month since which they may well have recorded. */
   firstDay: Day
   share: number
 }
+
+/** So improbable that it is taken for impossible: that somebody was there, and only by chance recorded nothing of others. */
+const BY_CHANCE = 0.01
 
 /** Shares as of the facts given; see Recorded. */
 export function voicesOf(recorded: readonly Recorded[], usualShare = USUAL_SHARE): Voices {
@@ -55,17 +58,38 @@ function shareAmong(rows: readonly Recorded[], recorder: string | null, usualSha
   for (const row of rows) if (row.recorder === recorder && row.month < firstMonth) firstMonth = row.month
   // of somebody who never recorded anything of others, all of it is to be compared; customers don't begin some day
   if (firstMonth === Infinity || recorder === null) firstMonth = -Infinity
+  const since = shareSince(rows, recorder, firstMonth, usualShare)
+  const begun = begunBy(rows, firstMonth, since)
+  return {
+    firstDay: Number.isFinite(begun) ? firstDayOf(begun) : begun,
+    share: begun === firstMonth ? since : shareSince(rows, recorder, begun, usualShare),
+  }
+}
+
+function shareSince(rows: readonly Recorded[], recorder: string | null, month: number, usualShare: number): number {
   let theirs = 0
   let all = 0
   for (const row of rows) {
-    if (row.month < firstMonth) continue
+    if (row.month < month) continue
     all += row.own
     if (row.recorder === recorder) theirs += row.own
   }
-  return {
-    firstDay: Number.isFinite(firstMonth) ? firstDayOf(firstMonth) : firstMonth,
-    share: (PRIOR_INCIDENTS * usualShare + theirs) / (PRIOR_INCIDENTS + all),
+  return (PRIOR_INCIDENTS * usualShare + theirs) / (PRIOR_INCIDENTS + all)
+}
+
+/**
+ * Nobody begins with their first record: in a small store months may go by without one, of somebody who was there all the time. So
+ * earlier months are theirs as well, as long as it may be chance that nothing of what was recorded there was.
+ */
+function begunBy(rows: readonly Recorded[], firstMonth: number, share: number): number {
+  const before = new Map<number, number>()
+  for (const { month, own } of rows) if (month < firstMonth) before.set(month, (before.get(month) ?? 0) + own)
+  let missed = 0
+  for (const month of [...before.keys()].sort((a, b) => b - a)) {
+    missed += before.get(month)!
+    if ((1 - share) ** missed < BY_CHANCE) return month + 1
   }
+  return -Infinity
 }
 
 /** Whose records are set aside, and which of them stand all the same. */

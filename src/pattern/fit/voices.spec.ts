@@ -44,6 +44,15 @@ describe('A fit', () => {
     expect(fitted(eagerly).voices!.eager).toBeGreaterThan(3 * fitted(alike).voices!.eager)
   })
 
+  it('sees no eagerness in somebody who came in the middle and records as much as whoever went', () => {
+    const midway = FIRST_DAY + 165
+    const followed = alike.map((one) => ({
+      ...one,
+      recorder: one.recorder === 'Kim' && one.localDay >= midway ? 'Lee' : one.recorder,
+    }))
+    expect(fitted(followed).voices!.eager).toBeLessThan(0.00001)
+  })
+
   it('doesn’t take it for rare where one voice records everything, and nothing could tell', () => {
     const one = alike.map((incident) => ({ ...incident, recorder: 'Kim' }))
     expect(fitted(one).voices!.eager).toBeGreaterThan(100 * fitted(alike).voices!.eager)
