@@ -8,7 +8,7 @@ import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { FOLLOWED_DAYS, type FollowUp, followUp, type Known, stretchesOf, type WorkedRow } from './follow-up.js'
-import { stretchesInList } from './lists-sql.js'
+import { shiftsInStretches, stretchesInList } from './lists-sql.js'
 import { type Moment, oneAtATime } from './one-at-a-time.js'
 
 /** So many moments are read at once. */
@@ -123,7 +123,7 @@ export class FollowingService {
          COUNT(s.interactions) AS counted, SUM(s.interactions) AS interactions,
          MIN(s.date) AS "firstDay", MAX(s.date) AS "lastDay"
        FROM (${stretchesInList(this.database.dialect)}) l
-       JOIN shifts s ON s.employee_id = l.person AND s.date >= l.first_day AND s.date <= l.last_day
+       ${shiftsInStretches(this.database.dialect)}
        GROUP BY l.moment, l.stretch, s.store_id, s.position, s.conditions, SUBSTR(s.date, 1, 7)`,
       [JSON.stringify(stretches)],
     )
