@@ -31,7 +31,7 @@ async function timed(command, args, env, line) {
   })
   let said
   for await (const text of createInterface({ input: child.stderr }))
-    if (line?.test(text)) said = performance.now() - begun
+    if (line?.test(text)) said ??= performance.now() - begun
   if (child.exitCode === null) await once(child, 'exit')
   if (child.exitCode !== 0) throw new Error(`${command} ended with ${child.exitCode}.`)
   return { said, whole: performance.now() - begun }
