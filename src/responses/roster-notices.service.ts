@@ -41,10 +41,10 @@ export class RosterNotices implements OnModuleInit {
     shifts: readonly Shift[],
     replaced: readonly Shift[],
   ): Promise<{ id: string; storeId: string }[]> {
-    const ahead = await this.notYet(tx, shifts)
+    const before = new Map(replaced.map((shift) => [keyOf(shift), shift]))
+    const ahead = await this.notYet(tx, shifts, before)
     if (ahead.length === 0) return []
     const people = await tx.findBy(Employee, { id: In([...new Set(ahead.map(({ employeeId }) => employeeId))]) })
-    const before = new Map(replaced.map((shift) => [keyOf(shift), shift]))
     const isOtherwise = (shift: Shift, position: string | null) => {
       const earlier = before.get(keyOf(shift))
       if (!earlier) return position !== null && shift.position !== position
@@ -57,14 +57,17 @@ export class RosterNotices implements OnModuleInit {
     )
   }
 
-  /** Shifts of a later day than it is on the wall of their store, or of the same day that begin later, as far as is told. */
-  private async notYet(tx: Tx, shifts: readonly Shift[]): Promise<Shift[]> {
+  /** Shifts of a later day than it is on the wall of their store, or of the same day that have yet to begin. */
+  private async notYet(tx: Tx, shifts: readonly Shift[], before: ReadonlyMap<string, Shift>): Promise<Shift[]> {
     const stores = await tx.findBy(Store, { id: In([...new Set(shifts.map(({ storeId }) => storeId))]) })
     const now = this.clock.now()
     const today = new Map(stores.map(({ id, timeZone }) => [id, localDate(now, timeZone)]))
-    return shifts.filter(({ storeId, date, startsAt }) => {
-      const theirs = today.get(storeId)!
-      return date > theirs || (date === theirs && (startsAt === null || startsAt > now))
+    return shifts.filter((shift) => {
+      const theirs = today.get(shift.storeId)!
+      if (shift.date !== theirs) return shift.date > theirs
+      // Whoever means harm would leave the hours out, or say that those that were planned are over.
+      const planned = before.get(keyOf(shift))?.startsAt ?? ''
+      return shift.startsAt === null || shift.startsAt > now || planned > now
     })
   }
 }

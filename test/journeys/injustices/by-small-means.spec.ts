@@ -113,6 +113,12 @@ describe('the roster', () => {
     // Without hours it may be ahead: whoever means harm would leave them out.
     await anna.recordsShifts(shift(dana, 0, { position: 'CAR_PARK' }))
     expect(await told()).toBe(before + 2)
+    // Nor are hours that were planned over by being written as over.
+    const lena = await spokenUp()
+    await anna.recordsShifts(shift(lena, 0, hours('17', '21')))
+    expect(await told()).toBe(before + 2)
+    await anna.recordsShifts(shift(lena, 0, hours('05', '07')))
+    expect(await told()).toBe(before + 3)
   })
 
   it('as it is kept for everybody else, and what was worked, is nobody’s business', async () => {
