@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { AskedTogether } from './asked-together.js'
 import { Remembered } from '../database/remembered.js'
+import { AskedTogether } from './asked-together.js'
 
 const row = (askedBy: string, n = 1) => ({ askedBy, n })
-const nothing = () => new Remembered<ReturnType<typeof row>>(() => undefined)
+const nothingRemembered = () => new Remembered<ReturnType<typeof row>>(() => undefined)
 const moment = () => new Promise((then) => setImmediate(then))
 
 it('what is asked at one moment is asked once, and everybody gets their own', async () => {
@@ -11,7 +11,7 @@ it('what is asked at one moment is asked once, and everybody gets their own', as
   const people = new AskedTogether(async (names) => {
     asked.push(names)
     return [row('B'), row('A'), row('A', 2)]
-  }, nothing())
+  }, nothingRemembered())
   expect(await Promise.all(['A', 'B', 'A', 'C'].map((name) => people.of(name)))).toEqual([
     [row('A'), row('A', 2)],
     [row('B')],
@@ -28,7 +28,7 @@ it('an answer is of no use to who asks after it was asked for', async () => {
     await moment()
     await moment()
     return [row(name!, n)]
-  }, nothing())
+  }, nothingRemembered())
   const first = people.of('A')
   await moment()
   expect(asked).toBe(1)
@@ -40,7 +40,7 @@ it('so many at most go into one statement, and what fails fails for those in it 
   const people = new AskedTogether(async (names) => {
     if (names.includes('N0')) throw new Error('It is gone.')
     return names.map((name) => row(name))
-  }, nothing())
+  }, nothingRemembered())
   const all = await Promise.allSettled(Array.from({ length: 40 }, (_, n) => people.of(`N${n}`)))
   expect(all.filter(({ status }) => status === 'rejected')).toHaveLength(32)
   expect(all.at(-1)).toEqual({ status: 'fulfilled', value: [row('N39')] })

@@ -69,8 +69,8 @@ export async function* replayAhead(
 export async function* replayFittedAhead(
   records: Records,
   policy: Policy,
-  { onProgress, ...options }: ReplayOptions = {},
-  worker = secondThread(),
+  { onProgress, ...options }: ReplayOptions,
+  worker: Worker,
 ): AsyncGenerator<Replayed> {
   const { baselines, hear } = begun(worker, { records, policy, options, taken: flags(records).fill(1) })
   try {
