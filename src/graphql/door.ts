@@ -27,6 +27,7 @@ const OPEN: Caller = { id: '', spend: async () => undefined }
 @Injectable()
 export class Door implements OnModuleInit {
   private readonly known = new WeakMap<FastifyRequest, Caller | GraphQLError>()
+  private readonly entered = new WeakMap<FastifyRequest, Promise<RequestContext>>()
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -68,8 +69,14 @@ export class Door implements OnModuleInit {
     }
   }
 
-  /** The context of a request, unless what it asks is not for them or too much to look at. */
-  async enter(req: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+  /** The context of a request, once, unless what it asks is not for them or too much to look at. */
+  enter(req: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    let context = this.entered.get(req)
+    if (!context) this.entered.set(req, (context = this.contextOf(req, reply)))
+    return context
+  }
+
+  private async contextOf(req: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     try {
       return { req, reply, caller: await this.let(req) }
     } catch (error) {

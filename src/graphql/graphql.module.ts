@@ -74,6 +74,7 @@ export class EdgeModule {
             buildSchemaOptions: { skipCheck: true }, // Apollo checks it; Nest would ask it for all that it has, at each start
             context: door.enter.bind(door),
             fieldResolverEnhancers: [], // guards and pipes on every field would cost more than all the rest
+            limit,
             sockets: { hooks: subscriptionHooks(limit, door, tell), most: mostSockets, own: ownOrigin },
             introspection,
             hideSchemaDetailsFromClientErrors: !introspection,

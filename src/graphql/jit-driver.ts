@@ -1,14 +1,20 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo'
 import { Injectable } from '@nestjs/common'
 import { ModulesContainer } from '@nestjs/core'
+import type { FastifyInstance } from 'fastify'
 import type { ServerOptions } from 'graphql-ws'
 import type { Extra } from 'graphql-ws/use/ws'
-import { jitGateway } from './jit.js'
+import { jitExecutor, jitGateway } from './jit.js'
+import type { KeptDocuments } from './kept-documents.js'
+import type { CostLimit } from './query-cost.js'
 import type { OwnOrigin } from './session-cookie.js'
+import { type Enter, ShortWay } from './short-way.js'
 import { serveSockets, type Sockets } from './sockets.js'
 
-/** What the driver takes besides Nest's options: how subscriptions are served, and to how many at once. */
+/** What the driver takes besides Nest's options: what an operation may cost, how subscriptions are served, and to how many at once. */
 export interface JitDriverConfig extends ApolloDriverConfig {
+  limit: CostLimit
+  documentStore: KeptDocuments
   sockets: { hooks: ServerOptions<Record<string, unknown> | undefined, Extra>; most: number; own: OwnOrigin }
 }
 
@@ -25,10 +31,21 @@ export class JitDriver extends ApolloDriver {
   }
 
   override async start(options: ApolloDriverConfig): Promise<void> {
-    const { schema, path = '/graphql', sockets, ...others } = options as JitDriverConfig
+    const { schema, path = '/graphql', sockets, limit, documentStore, ...others } = options as JitDriverConfig
     if (!schema) throw new Error('The schema has to be made before the server starts.')
+    const execute = jitExecutor(schema)
+    const shortWay = new ShortWay(schema, documentStore, limit, execute, others.context as Enter)
+    this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>().addHook('onRoute', (route) => {
+      if (route.url === path) route.handler = shortWay.before(route.handler)
+    })
     // Nest hides Apollo's `gateway`, which this driver needs as a hook, from its option types.
-    await super.start({ ...others, schema, path, gateway: jitGateway(schema) } as ApolloDriverConfig)
+    await super.start({
+      ...others,
+      documentStore,
+      schema,
+      path,
+      gateway: jitGateway(schema, execute),
+    } as ApolloDriverConfig)
     const server = this.httpAdapterHost.httpAdapter.getHttpServer()
     this.sockets = serveSockets(server, path, sockets, { ...sockets.hooks, schema } as never)
   }

@@ -15,33 +15,44 @@ import { badInput, errorThatSays } from './errors.js'
 import { defaultsFor } from './input-defaults.js'
 import { variableProblems } from './input-problems.js'
 import { message } from '../language/message.js'
+import type { RequestContext } from './request-context.js'
 
 type Gateway = NonNullable<ApolloServerOptions<BaseContext>['gateway']>
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
+
+/** An operation of a document that is valid, and what it is run with. */
+export interface ToRun {
+  document: DocumentNode
+  /** Apollo leaves it out where the document has none of that name, or several and none was named. */
+  operation: OperationDefinitionNode | undefined
+  variables: Readonly<Record<string, unknown>>
+  context: object
+}
+export type Execute = (asked: ToRun) => Promise<ExecutionResult>
 
 /**
  * Runs operations as code that graphql-jit makes of each document once. Apollo's hook for gateways takes an executor, and
  * so Apollo goes on parsing, validating, calling plugins and formatting errors.
  */
-export function jitGateway(schema: GraphQLSchema): Gateway {
-  makeTypeResolversSafe(schema)
-  leavePlainFieldsPlain(schema)
-  const executor = jitExecutor(schema)
+export function jitGateway(schema: GraphQLSchema, execute: Execute): Gateway {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' })
       return () => undefined
     },
-    load: async () => ({ executor }),
+    load: async () => ({
+      executor: ({ document, request, context, operation }) =>
+        (context as RequestContext).begun?.result ??
+        execute({ document, operation: operation as ToRun['operation'], variables: request.variables ?? {}, context }),
+    }),
     stop: async () => undefined,
   }
 }
 
-function jitExecutor(schema: GraphQLSchema): Executor {
+export function jitExecutor(schema: GraphQLSchema): Execute {
+  makeTypeResolversSafe(schema)
+  leavePlainFieldsPlain(schema)
   const compiled = new WeakMap<DocumentNode, Map<string, Compiled>>()
-  return async ({ document, request, context, ...more }) => {
-    const operation = more.operation as OperationDefinitionNode | undefined
-    // Apollo leaves it out where the document has none of that name, or several and none was named.
+  return async ({ document, operation, variables: given, context }) => {
     if (!operation) return { errors: [unknownOperation()] }
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [subscriptionOverHttp()] }
     let byName = compiled.get(document)
@@ -50,7 +61,6 @@ function jitExecutor(schema: GraphQLSchema): Executor {
     let query = byName.get(name)
     if (!query) byName.set(name, (query = compile(schema, document, operation)))
 
-    const given = request.variables ?? {}
     const variables = query.fill(given)
     const plainly = () =>
       execute({

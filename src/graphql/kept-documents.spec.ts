@@ -15,6 +15,16 @@ describe('documents that are kept', () => {
     expect(there).toEqual([true, false, true, true])
   })
 
+  it('are found by their text as long as they are kept', async () => {
+    const text = 'query A0 { viewer { role } }'
+    const kept = new KeptDocuments(3 * text.length)
+    const kept0 = document('A0')
+    await kept.set('A0', kept0)
+    expect([kept.withText(text), kept.withText(`${text} `)]).toEqual([kept0, undefined])
+    for (const name of ['A1', 'A2', 'A3']) await kept.set(name, document(name))
+    expect(kept.withText(text)).toBeUndefined()
+  })
+
   it('take no more room however many are sent, and none is taken by one that is too long', async () => {
     const kept = new KeptDocuments(1_000)
     await kept.set('short', document('Short'))

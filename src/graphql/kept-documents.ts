@@ -14,12 +14,15 @@ const MOST_DOCUMENTS = 1_000
  */
 export class KeptDocuments {
   private readonly kept: LRUCache<string, DocumentNode>
+  /** The hash of each by its text. */
+  private readonly hashes = new Map<string, string>()
 
   constructor(mostCharacters = MOST_CHARACTERS) {
     this.kept = new LRUCache({
       max: MOST_DOCUMENTS,
       maxSize: mostCharacters,
       sizeCalculation: (document) => (document.loc?.end ?? mostCharacters) + 1,
+      dispose: (document) => this.hashes.delete(textOf(document)),
     })
   }
 
@@ -29,9 +32,18 @@ export class KeptDocuments {
 
   async set(hash: string, document: DocumentNode): Promise<void> {
     this.kept.set(hash, document)
+    if (this.kept.has(hash)) this.hashes.set(textOf(document), hash)
+  }
+
+  /** The document that was parsed of this very text. */
+  withText(text: string): DocumentNode | undefined {
+    const hash = this.hashes.get(text)
+    return hash === undefined ? undefined : this.kept.get(hash)
   }
 
   async delete(hash: string): Promise<boolean> {
     return this.kept.delete(hash)
   }
 }
+
+const textOf = ({ loc }: DocumentNode) => loc?.source.body ?? ''

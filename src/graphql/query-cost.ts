@@ -79,7 +79,8 @@ export const costPlugin = (limit: CostLimit): ApolloServerPlugin<RequestContext>
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         const variables = request.variables ?? {}
-        if (operation) await admit({ schema, document, operation, variables }, limit, contextValue.caller)
+        if (contextValue.begun) await contextValue.begun.admitted
+        else if (operation) await admit({ schema, document, operation, variables }, limit, contextValue.caller)
       },
     }
   },

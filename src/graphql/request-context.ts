@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context as SocketContext } from 'graphql-ws'
 import type { Extra } from 'graphql-ws/use/ws'
+import type { ExecutionResult } from 'graphql'
 import type { Caller } from './caller.js'
 
 /**
@@ -13,6 +14,8 @@ export interface RequestContext {
   reply?: FastifyReply
   /** Who asks, where that is known already: see door.ts. */
   caller?: Caller
+  /** What is done of it already, where Apollo gets it only then: see short-way.ts. */
+  begun?: { admitted: Promise<void>; result?: Promise<ExecutionResult> }
   /** What a WebSocket client sent when it connected; browsers cannot send headers there. */
   connectionParams?: Record<string, unknown>
   [room: symbol]: unknown

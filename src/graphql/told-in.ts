@@ -18,6 +18,13 @@ export const speakTo = (request: object, language: Language): void => void spoke
 /** Whom an answer is for, by its data: the last to look at it is given nothing else. */
 const readers = new WeakMap<object, Language>()
 
+/** An answer without errors, which is for whoever sent a request. */
+export function answerFor(request: Asking, data: Record<string, unknown>): FormattedExecutionResult {
+  const language = languageFor(request)
+  if (language !== USUAL_LANGUAGE) readers.set(data, language)
+  return { data }
+}
+
 /** The language of whoever reads an answer, as far as that is known. */
 export const languageOfAnswer = ({ data }: FormattedExecutionResult): Language =>
   (data && readers.get(data)) ?? USUAL_LANGUAGE
@@ -47,7 +54,7 @@ export const spokenPlugin: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ response: { body }, contextValue }) {
         if (body.kind !== 'single') return
         const language = languageFor(contextValue.req)
-        if (body.singleResult.data && language !== USUAL_LANGUAGE) readers.set(body.singleResult.data, language)
+        if (body.singleResult.data) answerFor(contextValue.req, body.singleResult.data)
         body.singleResult.errors &&= body.singleResult.errors.map((error) => toldIn(error, language))
       },
     }
