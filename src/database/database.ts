@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Mutex } from 'async-mutex'
+import type { Pool } from 'pg'
 import { DataSource, type EntityManager, type EntityTarget } from 'typeorm'
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js'
+import { BatchedReads } from './batched-reads.js'
 import { insertOf } from './insert-sql.js'
 import { runPrepared, type SqlValue } from './prepared.js'
 import { bringUpToDate } from './migrating.js'
@@ -65,6 +67,7 @@ export class Database {
   private readonly over = new WeakSet<Tx>()
   private writes = 0
   private readonly unawaited = new WeakMap<Tx, Promise<unknown>[]>()
+  private readonly reads: (sql: string, values: SqlValue[], fresh: boolean) => Promise<unknown[]>
 
   private constructor(
     readonly dialect: Dialect,
@@ -79,6 +82,7 @@ export class Database {
     const told = ({ query, executionTime = 0 }: { query: string; executionTime?: number }) =>
       this.tell(query, executionTime)
     for (const source of new Set([writer, reader])) source.subscribers.push({ afterQuery: told })
+    this.reads = dialect === 'postgres' ? batched(writer, reader) : alone(reader)
   }
 
   /** `listener` hears of every statement from now on, whoever runs it. It must not throw. */
@@ -90,10 +94,10 @@ export class Database {
     for (const listener of this.listeners) listener(sql, milliseconds)
   }
 
-  private async timed<Row>(connection: unknown, sql: string, values: SqlValue[]): Promise<Row[]> {
+  private async timed<Row>(sql: string, ask: () => Promise<unknown[]>): Promise<Row[]> {
     const begin = performance.now()
     try {
-      return await runPrepared<Row>(this.dialect, connection, sql, values)
+      return (await ask()) as Row[]
     } finally {
       this.tell(sql, performance.now() - begin)
     }
@@ -212,16 +216,12 @@ export class Database {
   async read<Row>(sql: string, values: SqlValue[] = [], { fresh = false } = {}): Promise<Row[]> {
     if (!fresh && this.replica?.serves())
       try {
-        return await this.timed(this.replica.pool, sql, values)
+        const { reads } = this.replica
+        return await this.timed(sql, () => reads.ask(sql, values))
       } catch (error) {
         if (!failedAsReplica(error)) throw error
       }
-    const source = fresh && this.dialect === 'postgres' ? this.writer : this.reader
-    const connection =
-      this.dialect === 'postgres'
-        ? (source.driver as PostgresDriver).master
-        : (source.driver as SqliteDriver).databaseConnection
-    return this.timed(connection, sql, values)
+    return this.timed(sql, () => this.reads(sql, values, fresh))
   }
 
   /**
@@ -263,7 +263,7 @@ export class Database {
   private async askIn<Row>(tx: Tx, sql: string, values: SqlValue[]): Promise<Row[]> {
     // What was asked beside something that failed must not run once that is undone: it would be kept.
     if (this.over.has(tx)) throw new Error('This transaction is over.')
-    return this.timed(this.connectionOf(tx), sql, values)
+    return this.timed(sql, () => runPrepared(this.dialect, this.connectionOf(tx), sql, values))
   }
 
   /** It has one from its beginning on. Asked for it, TypeORM would promise it, and statements could overtake each other. */
@@ -309,3 +309,13 @@ export class Database {
     })
   }
 }
+
+function batched(writer: DataSource, reader: DataSource) {
+  const of = (source: DataSource) => new BatchedReads((source.driver as PostgresDriver).master as Pool)
+  const [newest, others] = [of(writer), of(reader)]
+  return (sql: string, values: SqlValue[], fresh: boolean) => (fresh ? newest : others).ask<unknown>(sql, values)
+}
+
+/** SQLite has one connection to read by, and a thread that asks one statement after the other. */
+const alone = (reader: DataSource) => (sql: string, values: SqlValue[]) =>
+  runPrepared<unknown>('sqlite', (reader.driver as SqliteDriver).databaseConnection, sql, values)

@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { LRUCache } from 'lru-cache'
 import pg from 'pg'
+import { BatchedReads } from './batched-reads.js'
 import type { BetweenProcesses } from './between-processes.js'
 import { outageIn } from './outage.js'
 import { CONNECTION_LIVES_SECONDS, PostgresClient } from './postgres-client.js'
+import type { ReplicaSettings } from './settings.js'
 
 const LOOKS_EVERY_MS = 250
 const PATIENCE_MS = 5_000
@@ -18,14 +20,6 @@ interface Moment {
   position: string
 }
 
-export interface ReplicaSettings {
-  url: string
-  /** How long a statement may take, 0 for as long as it likes. */
-  statementMs: number
-  /** A replica further behind than this is not read from. */
-  mostBehindMs: number
-}
-
 /**
  * A second server to read from, which follows the first and may be behind. It serves whoever has not written lately, or whose
  * writing it has by now: four times a second it is asked how far it has come, and each moment at which the primary is known to
@@ -34,7 +28,8 @@ export interface ReplicaSettings {
  */
 export class Replica {
   /** Connects when it is first asked, so that nothing waits for a replica that is not there. */
-  readonly pool: pg.Pool
+  private readonly pool: pg.Pool
+  readonly reads: BatchedReads
   private readonly asker = new AsyncLocalStorage<string>()
   private readonly wrote: LRUCache<string, number>
   private moments: Moment[] = []
@@ -63,7 +58,9 @@ export class Replica {
       statement_timeout: settings.statementMs,
       maxLifetimeSeconds: CONNECTION_LIVES_SECONDS,
       Client: PostgresClient,
-    })
+      pipeline: true,
+    } as pg.PoolConfig)
+    this.reads = new BatchedReads(this.pool)
     this.pool.on('error', () => undefined) // whoever asks next is told
   }
 

@@ -1,6 +1,5 @@
 import type { DataSourceOptions } from 'typeorm'
 import { CONNECTION_LIVES_SECONDS, PostgresClient } from './postgres-client.js'
-import type { ReplicaSettings } from './replica.js'
 import { OPEN_READ_ONLY, type SqliteEngine, sqliteDriver } from './sqlite-driver.js'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -16,6 +15,14 @@ export interface DatabaseSettings {
   file?: string
   engine?: SqliteEngine
   replica?: ReplicaSettings
+}
+
+export interface ReplicaSettings {
+  url: string
+  /** How long a statement may take, 0 for as long as it likes. */
+  statementMs: number
+  /** A replica further behind than this is not read from. */
+  mostBehindMs: number
 }
 
 export const DEFAULT_DATABASE_URL = 'sqlite:data/reprieve.sqlite'
