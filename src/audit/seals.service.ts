@@ -1,6 +1,6 @@
 import { jsonSql } from '../database/json-sql.js'
-import { randomBytes } from 'node:crypto'
 import { Database, type Tx } from '../database/database.js'
+import { fewRandomBytes } from '../database/random-bytes.js'
 import { newId } from '../database/uuid.js'
 import type { Clock } from '../time/clock.js'
 import { type HeldSeal, keyText, type Row, rowDigest } from './row-digest.js'
@@ -73,7 +73,7 @@ export class Seals {
       const byKey = new Map(found.map((row) => [keyText(key.map(({ column }) => row[column])), row]))
       for (const at of keys.map(keyText)) {
         const row = byKey.get(at)
-        const salt = randomBytes(16).toString('hex')
+        const salt = fewRandomBytes(16).toString('hex')
         if (row) sealed.push([newId(this.clock), table, at, salt, rowDigest(salt, table, row), entryId])
         else gone.push([table, at])
       }

@@ -1,7 +1,7 @@
 import { jsonSql } from '../database/json-sql.js'
-import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../database/database.js'
+import { fewRandomBytes } from '../database/random-bytes.js'
 import { Clock } from '../time/clock.js'
 import { newId } from '../database/uuid.js'
 import {
@@ -80,7 +80,7 @@ export class TrailWriter {
     const erasures: [entryId: string, erased: string[]][] = []
     for (const { chain, actorId, action, subjectId, id = newId(this.clock), lasting = {}, ...personal } of changes) {
       const head = heads.get(chain)!
-      const salt = randomBytes(16).toString('hex')
+      const salt = fewRandomBytes(16).toString('hex')
       const own = actorId !== null && actorId === personal.employeeId
       const entry: Sealed = {
         id,

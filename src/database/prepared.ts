@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { CONNECTION_LIVES_SECONDS } from './postgres-client.js'
 import { PreparedQuery } from './prepared-query.js'
 import type { Dialect } from './settings.js'
@@ -47,10 +48,19 @@ export function runPrepared<Row>(
 ): Promise<Row[]> {
   if (dialect === 'postgres') return onPostgres(connection as PostgresConnection, sql, values)
   return new Promise((resolve, reject) => {
-    ;(connection as SqliteConnection).all(sql.replaceAll('$', '?'), values, (error, rows) =>
+    ;(connection as SqliteConnection).all(forSqlite(sql), values, (error, rows) =>
       error ? reject(error) : resolve(rows as Row[]),
     )
   })
+}
+
+const textsForSqlite = new LRUCache<string, string>({ max: MOST_NAMES })
+
+/** SQLite counts `?1 … ?n`. The text stays the same one, so that what is prepared of it is found by looking, not by reading it. */
+function forSqlite(sql: string): string {
+  let text = textsForSqlite.get(sql)
+  if (text === undefined) textsForSqlite.set(sql, (text = sql.replaceAll('$', '?')))
+  return text
 }
 
 async function onPostgres<Row>(connection: PostgresConnection, sql: string, values: SqlValue[]): Promise<Row[]> {

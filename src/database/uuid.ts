@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { v7, validate } from 'uuid'
 import type { Clock } from '../time/clock.js'
+import { fewRandomBytes } from './random-bytes.js'
 
 /** What the last id of each clock was made of. */
 const last = new WeakMap<Clock, { milliseconds: number; number: number }>()
@@ -13,7 +13,7 @@ const LARGEST_NUMBER = 2 ** 32 - 1
 export function newId(clock: Clock): string {
   const before = last.get(clock) ?? { milliseconds: -Infinity, number: 0 }
   let milliseconds = clock.milliseconds()
-  let number = randomBytes(4).readUInt32BE() >>> 1 // leaves room to count on within the millisecond
+  let number = fewRandomBytes(4).readUInt32BE() >>> 1 // leaves room to count on within the millisecond
   if (milliseconds <= before.milliseconds) {
     const full = before.number === LARGEST_NUMBER
     milliseconds = before.milliseconds + (full ? 1 : 0)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { Ask } from '../../database/database.js'
+import { type Ask, Database } from '../../database/database.js'
+import { askMany } from '../../database/many-rows.js'
 import type { CalendarDate, Instant } from '../../time/instant.js'
 import type { SqlValue } from '../../database/prepared.js'
 import { NO_ID } from '../../database/uuid.js'
@@ -47,17 +48,40 @@ export interface Draft {
 /** An own incident: recorded cause EMPLOYEE, not withdrawn. What somebody logs about themselves has cause UNKNOWN. */
 const OWN = "i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL"
 
+const SHIFT: Record<keyof RosterShift, string> = {
+  date: 's.date',
+  storeId: 's.store_id',
+  position: 's.position',
+  interactions: 's.interactions',
+  conditions: 's.conditions',
+}
+
+const SHIFTS_ALIKE: Record<keyof PlaceShiftSum, string> = {
+  date: 's.date',
+  position: 's.position',
+  conditions: 's.conditions',
+  shifts: 'COUNT(*)',
+  counted: 'COUNT(s.interactions)',
+  interactions: 'COALESCE(SUM(s.interactions), 0)',
+}
+
 /** Loads what the pattern room asks for. */
 @Injectable()
 export class FactsService {
-  constructor(private readonly secondVoices: SecondVoicesReader) {}
+  constructor(
+    private readonly secondVoices: SecondVoicesReader,
+    private readonly database: Database,
+  ) {}
 
   /** The person's shifts after the day `since`, with their own incidents on them. */
   async ofPerson(ask: Ask, asked: WhomAndWhen, since: Day): Promise<ShiftFact[]> {
     const from = dateOfDay(since)
-    const asksShifts = ask<RosterShift>(
-      `SELECT s.date, s.store_id AS "storeId", s.position, s.interactions, s.conditions FROM shifts s
-       WHERE s.employee_id = $1 AND s.date > $2 AND s.date <= $3 ORDER BY s.date, s.store_id, s.position`,
+    const asksShifts = askMany<RosterShift>(
+      this.database.dialect,
+      ask,
+      SHIFT,
+      'FROM shifts s WHERE s.employee_id = $1 AND s.date > $2 AND s.date <= $3',
+      ['date', 'storeId', 'position'],
       [asked.employeeId, from, asked.day],
     )
     const asksOwn = ask<OwnRow>(
@@ -88,11 +112,13 @@ export class FactsService {
   ): Promise<PlaceFacts[]> {
     const from = dateOfDay(since)
     const place = async (storeId: string): Promise<PlaceFacts> => {
-      const asksSums = ask<PlaceShiftSum>(
-        `SELECT s.date, s.position, s.conditions, COUNT(*) AS shifts, COUNT(s.interactions) AS counted,
-                COALESCE(SUM(s.interactions), 0) AS interactions
-         FROM shifts s WHERE s.store_id = $1 AND s.date >= $2 AND s.date <= $3
-         GROUP BY s.date, s.position, s.conditions ORDER BY s.date, s.position, s.conditions`,
+      const asksSums = askMany<PlaceShiftSum>(
+        this.database.dialect,
+        ask,
+        SHIFTS_ALIKE,
+        `FROM shifts s WHERE s.store_id = $1 AND s.date >= $2 AND s.date <= $3
+         GROUP BY s.date, s.position, s.conditions`,
+        ['date', 'position', 'conditions'],
         [storeId, from, asked.day],
       )
       const asksEpisodes = ask<RosterShift & { employeeId: string; own: number }>(
