@@ -20,7 +20,7 @@ export function newId(clock: Clock): string {
     if (!full) number = before.number + 1
   }
   last.set(clock, { milliseconds, number })
-  return v7({ msecs: milliseconds, seq: number })
+  return v7({ msecs: milliseconds, seq: number, random: fewRandomBytes(16) })
 }
 /** Guards a query against text that PostgreSQL would refuse as a uuid. */
 export const isId = (text: string): boolean => validate(text)
