@@ -13,6 +13,14 @@ export const jsonSql = {
     dialect === 'sqlite'
       ? `json_group_array(${item} ORDER BY ${orderBy})`
       : `COALESCE(json_agg(${item} ORDER BY ${orderBy}), '[]')::text`,
+  /**
+   * The same of `from`, which is all that stands behind FROM, as an expression. PostgreSQL makes an array of rows that an index brings in
+   * their order in half the time that it takes to sort them within an aggregate.
+   */
+  list: (dialect: Dialect, item: string, from: string, orderBy: string) =>
+    dialect === 'sqlite'
+      ? `(SELECT json_group_array(${item} ORDER BY ${orderBy}) FROM ${from})`
+      : `array_to_json(ARRAY(SELECT ${item} FROM ${from} ORDER BY ${orderBy}))::text`,
   /** The rows of a list of lists, for FROM: each is a `value`, of which `field` takes one. */
   rows: (dialect: Dialect, list = '$1') =>
     dialect === 'sqlite' ? `json_each(${list})` : `jsonb_array_elements(${list}::jsonb)`,

@@ -11,12 +11,14 @@ export class ServedShape {
     private readonly dialect: Dialect,
     private readonly shape: Shape,
     readonly alias: string,
+    /** Columns that come whatever is asked for. */
+    private readonly always: readonly string[] = [],
   ) {}
 
   for(requested: RequestedFields): CompiledShape {
     let compiled = this.compiled.get(requested)
     if (!compiled) {
-      compiled = compileShape(this.dialect, this.shape, requested, this.alias)
+      compiled = compileShape(this.dialect, this.shape, requested, this.alias, this.always)
       this.compiled.set(requested, compiled)
     }
     return compiled

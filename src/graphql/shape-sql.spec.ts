@@ -172,6 +172,12 @@ describe('its statement', () => {
     expect(columns).toBe(`${BOUNDED} p.id AS "0", p.name AS "1"`)
   })
 
+  it('brings what is to come in any case, once, and says where', () => {
+    const { columns, always } = compileShape('sqlite', personShape, requested({ name: {} }), 'p', ['store_id', 'name'])
+    expect(columns).toBe(`${BOUNDED} p.id AS "0", p.name AS "1", p.store_id AS "2"`)
+    expect(always).toEqual([2, 1])
+  })
+
   it('selects a column once, whatever it is needed for', () => {
     const { columns } = compileShape('sqlite', personShape, requested({ name: {}, full: {}, secret: {} }), 'p')
     expect(columns.match(/p\.name/g)).toHaveLength(1)
@@ -181,6 +187,6 @@ describe('its statement', () => {
   it('takes the words of each database', () => {
     const wanted = requested({ tags: {} })
     expect(compileShape('sqlite', personShape, wanted, 'p').columns).toContain('json_group_array')
-    expect(compileShape('postgres', personShape, wanted, 'p').columns).toContain('json_agg')
+    expect(compileShape('postgres', personShape, wanted, 'p').columns).toContain('array_to_json(ARRAY(')
   })
 })

@@ -11,6 +11,8 @@ export interface CompiledShape {
   columns: string
   from: string
   read: (row: Cells, reading: Reading) => Record<string, unknown>
+  /** The positions of the columns that were to come in any case. */
+  always: number[]
 }
 
 type ReadCell = (cells: Cells, reading: Reading) => unknown
@@ -19,12 +21,21 @@ type Served = Record<string, unknown>
 /**
  * Compiles what a query asks for into one statement: a row of another type is joined, many rows come as one array of
  * JSON, so that nothing is read in vain and no further statement is needed. `id` always comes along, for resolvers of
- * later rooms. Fields without a source are left to their own resolvers.
+ * later rooms, as position 0, and so do the columns of the row itself that are in `always`. Fields without a source are left to
+ * their own resolvers.
  */
-export function compileShape(dialect: Dialect, root: Shape, requested: RequestedFields, alias: string): CompiledShape {
+export function compileShape(
+  dialect: Dialect,
+  root: Shape,
+  requested: RequestedFields,
+  alias: string,
+  always: readonly string[] = [],
+): CompiledShape {
   const scope = new Scope(dialect, alias, root.table)
   const read = scope.object(root, requested, alias)
+  const positions = always.map((column) => scope.add(`${alias}.${column}`))
   return {
+    always: positions,
     columns: `${BOUNDED} ${scope.expressions.map((expression, index) => `${expression} AS "${index}"`).join(', ')}`,
     from: scope.from,
     read: read as CompiledShape['read'],
@@ -84,8 +95,8 @@ class Scope {
         const { withheld } = source
         const isWithheld = withheld ? scope.columns(withheld.columns(other), withheld.from) : () => false
         const rows = jsonSql.array(this.dialect, scope.expressions)
-        const list = jsonSql.aggregate(this.dialect, rows, source.orderBy(other))
-        const cell = this.add(`(SELECT ${this.notTooLong(list)} FROM ${scope.from} WHERE ${source.on(own, other)})`)
+        const from = `${scope.from} WHERE ${source.on(own, other)}`
+        const cell = this.add(this.notTooLong(jsonSql.list(this.dialect, rows, from, source.orderBy(other))))
         return (cells, reading) =>
           listIn<Cells>(cells[cell])
             .filter((row) => !isWithheld(row, reading))
@@ -93,8 +104,9 @@ class Scope {
       }
       case 'values': {
         const other = `${this.alias}${++this.aliases}_`
-        const list = jsonSql.aggregate(this.dialect, `${other}.${source.value}`, `${other}.${source.value}`)
-        const cell = this.add(`(SELECT ${list} FROM ${source.from} ${other} WHERE ${source.on(own, other)})`)
+        const value = `${other}.${source.value}`
+        const from = `${source.from} ${other} WHERE ${source.on(own, other)}`
+        const cell = this.add(jsonSql.list(this.dialect, value, from, value))
         return (cells) => {
           const values = listIn<string>(cells[cell])
           return source.read ? source.read(values) : values
@@ -127,7 +139,7 @@ class Scope {
   }
 
   /** The position of an expression; the same one twice is selected once. */
-  private add(expression: string): number {
+  add(expression: string): number {
     const there = this.expressions.indexOf(expression)
     return there >= 0 ? there : this.expressions.push(expression) - 1
   }

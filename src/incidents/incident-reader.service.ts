@@ -39,7 +39,9 @@ function onlyHandedIn(incident: Incident): Incident {
   ) as unknown as Incident
 }
 
-type Row = Cells & { id: string; occurredAt: string; employeeId: string | null }
+/** What comes whatever is asked for: whose record it is, and what a list goes by. */
+const ALWAYS = ['employee_id', 'occurred_at']
+const ID = 0
 
 /** A list that knows what it is of, so that it can be counted where somebody asks. */
 export interface Filtered {
@@ -56,7 +58,7 @@ export class IncidentReader {
     private readonly reads: ReadsService,
     private readonly clock: Clock,
   ) {
-    this.shape = new ServedShape(database.dialect, incidentShape, 'i')
+    this.shape = new ServedShape(database.dialect, incidentShape, 'i', ALWAYS)
   }
 
   one(viewer: Viewer, id: string, requested: RequestedFields, { fresh = false } = {}): Promise<Incident | null> {
@@ -75,22 +77,24 @@ export class IncidentReader {
     requested: RequestedFields,
     fresh: boolean,
   ): Promise<Incident | null> {
-    const { columns, from, read } = this.shape.for(requested)
+    const { columns, from, read, always } = this.shape.for(requested)
     const values = new Values()
-    const [row] = await this.database.read<Row>(
-      `SELECT ${PLANNED_ONCE} ${readBy(viewer.id, columns, values.add)}, i.employee_id AS "employeeId" FROM ${from} WHERE i.${column} IN (${values.list(among)}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
+    const [row] = await this.database.read<Cells>(
+      `SELECT ${PLANNED_ONCE} ${readBy(viewer.id, columns, values.add)} FROM ${from} WHERE i.${column} IN (${values.list(among)}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
       values.all,
       { fresh },
     )
     if (!row) return null
-    this.reads.record(viewer, [row.employeeId], ReadPurpose.INCIDENT)
+    this.reads.record(viewer, peopleOf([row], always), ReadPurpose.INCIDENT)
     return read(row, readingFor(viewer, this.clock.milliseconds())) as unknown as Incident
   }
 
   /** What a service account handed in, and nothing of what became of it: the same again under its key asks no further. */
   async asHandedIn(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
     const { columns, from, read } = this.shape.for(requested)
-    const [row] = await this.database.read<Row>(`SELECT ${columns} FROM ${from} WHERE i.id = $1`, [id], { fresh: true })
+    const [row] = await this.database.read<Cells>(`SELECT ${columns} FROM ${from} WHERE i.id = $1`, [id], {
+      fresh: true,
+    })
     return onlyHandedIn(read(row!, readingFor(viewer, this.clock.milliseconds())) as unknown as Incident)
   }
 
@@ -102,13 +106,13 @@ export class IncidentReader {
     purpose: ReadPurpose = ReadPurpose.INCIDENT,
   ): Promise<Incident[]> {
     if (ids.length === 0) return []
-    const { columns, from, read } = this.shape.for(requested)
+    const { columns, from, read, always } = this.shape.for(requested)
     const values = new Values()
-    const rows = await this.database.read<Row>(
-      `SELECT ${PLANNED_ONCE} ${readBy(viewer.id, columns, values.add)}, i.employee_id AS "employeeId" FROM ${from} WHERE i.id IN (${ids.map(values.add).join(', ')}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
+    const rows = await this.database.read<Cells>(
+      `SELECT ${PLANNED_ONCE} ${readBy(viewer.id, columns, values.add)} FROM ${from} WHERE i.id IN (${ids.map(values.add).join(', ')}) AND ${visibleIncidents(viewer, 'i', values.add)}`,
       values.all,
     )
-    this.reads.record(viewer, peopleOf(rows), purpose)
+    this.reads.record(viewer, peopleOf(rows, always), purpose)
     const reading = readingFor(viewer, this.clock.milliseconds())
     return rows.map((row) => read(row, reading) as unknown as Incident)
   }
@@ -120,7 +124,7 @@ export class IncidentReader {
     args: PageArgs,
     requested: RequestedFields,
   ): Promise<Connection<Incident> & Filtered> {
-    const { columns, from, read } = this.shape.for(below(requested, 'edges', 'node'))
+    const { columns, from, read, always } = this.shape.for(below(requested, 'edges', 'node'))
     const values = new Values()
     // A number and no placeholder: PostgreSQL would expect a tenth of all rows.
     const most = String(args.first + 1)
@@ -140,19 +144,20 @@ export class IncidentReader {
           )
           .join(' UNION ')}) AS found ON found.id = i.id`
       : `${from} WHERE ${where}`
-    const rows = await this.database.read<Row>(
-      `SELECT ${PLANNED_ONCE} ${readBy(viewer.id, columns, values.add)}, i.id AS "id", i.occurred_at AS "occurredAt", i.employee_id AS "employeeId" FROM ${source} ${inOrder}`,
+    const rows = await this.database.read<Cells>(
+      `SELECT ${PLANNED_ONCE} ${readBy(viewer.id, columns, values.add)} FROM ${source} ${inOrder}`,
       values.all,
     )
     const purpose = filter.finding ? ReadPurpose.LOOK_UP_BY_FINDING : ReadPurpose.LIST
-    this.reads.record(viewer, peopleOf(rows.slice(0, args.first)), purpose)
+    this.reads.record(viewer, peopleOf(rows.slice(0, args.first), always), purpose)
     const reading = readingFor(viewer, this.clock.milliseconds())
     const nodes = rows.map((row) => ({
-      key: [row.occurredAt, row.id],
+      key: [row[always[1]!] as string, row[ID] as string],
       node: read(row, reading) as unknown as Incident,
     }))
     return { ...page(nodes, args), filter }
   }
 }
 
-const peopleOf = (rows: readonly Row[]) => rows.map((row) => row.employeeId)
+const peopleOf = (rows: readonly Cells[], [employeeId]: readonly number[]) =>
+  rows.map((row) => row[employeeId!] as string | null)
