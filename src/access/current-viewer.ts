@@ -6,8 +6,12 @@ import { speakTo } from '../graphql/told-in.js'
 import type { Viewer } from './viewer.js'
 
 /** One look-up for a request, however many root fields it has; the promise is kept, since they run side by side. */
-const viewers = new WeakMap<object, Promise<Viewer>>()
-const settled = new WeakMap<object, Viewer>()
+interface LookUp {
+  asked: Promise<Viewer>
+  /** Once it is answered. */
+  viewer?: Viewer
+}
+const lookUps = new WeakMap<object, LookUp>()
 
 /**
  * The request itself, by which its viewer is remembered, and what it says of who asks. On a WebSocket each subscription is
@@ -26,12 +30,13 @@ const requestOf = (context: RequestContext): object => (context.reply ? context.
 
 /** Who sent a request: looked up once. */
 export async function viewerOf(request: object, find: () => Promise<Viewer>): Promise<Viewer> {
-  let viewer = viewers.get(request)
-  if (!viewer) viewers.set(request, (viewer = find()))
-  const known = await viewer
-  settled.set(request, known)
-  speakTo(request, known.language)
-  return known
+  let lookUp = lookUps.get(request)
+  if (!lookUp) lookUps.set(request, (lookUp = { asked: find() }))
+  if (!lookUp.viewer) {
+    lookUp.viewer = await lookUp.asked
+    speakTo(request, lookUp.viewer.language)
+  }
+  return lookUp.viewer
 }
 
 export function setViewer(
@@ -51,7 +56,7 @@ export const CurrentViewer = createParamDecorator((_: unknown, execution: Execut
 export const viewerIn = (context: RequestContext): Viewer => settledOf(requestOf(context))
 
 function settledOf(request: object): Viewer {
-  const viewer = settled.get(request)
+  const viewer = lookUps.get(request)?.viewer
   if (!viewer) throw new Error('This was reached without passing the guard.')
   return viewer
 }

@@ -5,6 +5,10 @@ import { runPrepared, type SqlValue } from './prepared.js'
 
 /** What takes PostgreSQL no longer may share a connection with others, which wait for it. */
 const QUICK_MS = 20
+/** What takes longer is slow, whatever else the process did meanwhile: it hears late of answers when it is busy. */
+const SLOW_MS = 250
+/** How often something slow has to be quick, by itself, before it shares again. */
+const OWED_ONCE_SLOW = 20
 const MOST_TOGETHER = 32
 const MOST_TEXTS = 4_000
 
@@ -18,21 +22,21 @@ interface Waiting {
 /**
  * Reads from a pool of connections to PostgreSQL. Those that come up in one turn of the event loop go out in one piece over one connection,
  * and are answered one after the other: where each takes a connection of its own, waking both sides costs more than most reads. Nobody
- * waits for a slow one: a statement shares only once it has been quick by itself, and no more when it has been slow several times.
+ * waits for a slow one: a statement shares once it has been quick by itself, and no more for a while when it was slow.
  */
 export class BatchedReads {
   private waiting: Waiting[] = []
   /** For nobody in particular: who began to wait first must not be taken for who asks. */
   private readonly flush = AsyncResource.bind(() => this.sendAll())
-  /** The milliseconds that a statement took, by its text. */
-  private readonly took = new LRUCache<string, number>({ max: MOST_TEXTS })
+  /** How often a statement still has to be quick by itself, by its text. */
+  private readonly owed = new LRUCache<string, number>({ max: MOST_TEXTS })
 
   constructor(private readonly pool: Pick<Pool, 'connect'>) {}
 
   ask<Row>(sql: string, values: SqlValue[]): Promise<Row[]> {
     return new Promise<Row[]>((answer, fail) => {
       const one: Waiting = { sql, values, answer, fail }
-      if ((this.took.get(sql) ?? Infinity) > QUICK_MS) return this.send([one])
+      if (this.owedBy(sql) >= 1) return this.send([one])
       if (this.waiting.length === 0) setImmediate(this.flush)
       this.waiting.push(one)
     })
@@ -71,8 +75,13 @@ export class BatchedReads {
     return wrong
   }
 
-  /** A busy process is late to hear of an answer: only what was slow several times is held to be slow. */
+  private owedBy(sql: string): number {
+    return this.owed.get(sql) ?? 1
+  }
+
   private learn(sql: string, milliseconds: number): void {
-    this.took.set(sql, Math.min(milliseconds, 2 * (this.took.get(sql) ?? Infinity)))
+    const owed = this.owedBy(sql)
+    if (milliseconds <= QUICK_MS) this.owed.set(sql, Math.max(0, owed - 1))
+    else this.owed.set(sql, milliseconds > SLOW_MS ? OWED_ONCE_SLOW : Math.min(OWED_ONCE_SLOW, owed + 1 / 4))
   }
 }

@@ -18,6 +18,13 @@ const STRANGERS_BYTES = 8 * 1024
 /** What is sent costs before it is looked at, a point for so much of it, so that refusals aren't free either. */
 const BYTES_FOR_A_POINT = 16 * 1024
 
+interface Known {
+  /** Who sent it, or why they may not. */
+  caller: Caller | GraphQLError
+  /** Once it is made. */
+  context?: Promise<RequestContext>
+}
+
 const OPEN: Caller = { id: '', spend: async () => undefined }
 
 /**
@@ -26,8 +33,7 @@ const OPEN: Caller = { id: '', spend: async () => undefined }
  */
 @Injectable()
 export class Door implements OnModuleInit {
-  private readonly known = new WeakMap<FastifyRequest, Caller | GraphQLError>()
-  private readonly entered = new WeakMap<FastifyRequest, Promise<RequestContext>>()
+  private readonly known = new WeakMap<FastifyRequest, Known>()
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -45,13 +51,13 @@ export class Door implements OnModuleInit {
       takeSession(request.raw, this.own)
       if (!isForApi(request)) return
       const caller = await this.ask(request, request.headers.authorization)
-      this.known.set(request, caller)
+      this.known.set(request, { caller })
       if (caller instanceof GraphQLError && mayBeLong(request))
         await reply.status(statusOf(caller)).send({ errors: [toldIn(toClientFrom(caller), languageFor(request))] })
     })
     // Once the body is there: what follows within `done` is done for them.
     server.addHook('preHandler', (request, _reply, done) => {
-      const caller = this.known.get(request)
+      const caller = this.known.get(request)?.caller
       if (!this.database || !caller || caller instanceof GraphQLError) done()
       else this.database.onBehalfOf(caller.id, done)
     })
@@ -71,22 +77,21 @@ export class Door implements OnModuleInit {
 
   /** The context of a request, once, unless what it asks is not for them or too much to look at. */
   enter(req: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
-    let context = this.entered.get(req)
-    if (!context) this.entered.set(req, (context = this.contextOf(req, reply)))
-    return context
+    let known = this.known.get(req)
+    if (!known) this.known.set(req, (known = { caller: unauthenticated(message('access.whoAsks')) }))
+    return (known.context ??= this.contextOf(req, reply, known.caller))
   }
 
-  private async contextOf(req: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+  private async contextOf(req: FastifyRequest, reply: FastifyReply, caller: Known['caller']): Promise<RequestContext> {
     try {
-      return { req, reply, caller: await this.let(req) }
+      return { req, reply, caller: await this.let(req, caller) }
     } catch (error) {
       failedIn(req, error)
       throw error instanceof GraphQLError ? withStatus(error, req) : error
     }
   }
 
-  private async let(req: FastifyRequest): Promise<Caller | undefined> {
-    const caller = this.known.get(req) ?? unauthenticated(message('access.whoAsks'))
+  private async let(req: FastifyRequest, caller: Known['caller']): Promise<Caller | undefined> {
     const text = documentIn(req)
     if (caller instanceof GraphQLError) {
       if (text === undefined ? hasHash(req) : !isForStrangers(text)) throw caller

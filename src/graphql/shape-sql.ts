@@ -151,6 +151,7 @@ const MOST_IN_LIST = 8 * 1024 * 1024
 /** A list comes as text, or, where SQLite has put it into another list, as the list itself. */
 function listIn<T>(cell: unknown): T[] {
   if (typeof cell !== 'string') return cell as T[]
+  if (cell === '[]') return []
   if (cell.length > MOST_IN_LIST) throw tooCostly(message('edge.listTooLong'))
   return JSON.parse(cell) as T[]
 }
