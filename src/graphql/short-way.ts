@@ -7,7 +7,7 @@ import type { KeptDocuments } from './kept-documents.js'
 import { admit, type CostLimit } from './query-cost.js'
 import type { RequestContext } from './request-context.js'
 import { responseText } from './response-size.js'
-import { answerFor } from './told-in.js'
+import { isForWhoSent } from './told-in.js'
 
 /** What Apollo says that an answer is: the first, unless the client likes the second better. */
 const TYPES = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8']
@@ -57,8 +57,9 @@ export class ShortWay {
       context.begun.result = this.execute({ ...asked, context })
       const { data, errors } = await context.begun.result
       if (errors || !data) return undefined
+      isForWhoSent(request, data)
       void reply.header('content-type', type)
-      return responseText(answerFor(request, data))
+      return responseText({ data })
     } catch {
       return undefined // Apollo meets the same, and tells of it
     }

@@ -18,11 +18,10 @@ export const speakTo = (request: object, language: Language): void => void spoke
 /** Whom an answer is for, by its data: the last to look at it is given nothing else. */
 const readers = new WeakMap<object, Language>()
 
-/** An answer without errors, which is for whoever sent a request. */
-export function answerFor(request: Asking, data: Record<string, unknown>): FormattedExecutionResult {
+/** The data of an answer is for whoever sent a request. */
+export function isForWhoSent(request: Asking, data: object): void {
   const language = languageFor(request)
   if (language !== USUAL_LANGUAGE) readers.set(data, language)
-  return { data }
 }
 
 /** The language of whoever reads an answer, as far as that is known. */
@@ -54,7 +53,7 @@ export const spokenPlugin: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ response: { body }, contextValue }) {
         if (body.kind !== 'single') return
         const language = languageFor(contextValue.req)
-        if (body.singleResult.data) answerFor(contextValue.req, body.singleResult.data)
+        if (body.singleResult.data) isForWhoSent(contextValue.req, body.singleResult.data)
         body.singleResult.errors &&= body.singleResult.errors.map((error) => toldIn(error, language))
       },
     }
