@@ -1,4 +1,4 @@
-import { AsyncResource } from 'node:async_hooks'
+import { Gathered } from '../database/gathered.js'
 import type { Remembered } from '../database/remembered.js'
 
 /** One who waits for the rows of a name. */
@@ -19,9 +19,7 @@ const MOST_TOGETHER = 32
  * `ask` gets different names, and tells of each row by which it was found.
  */
 export class AskedTogether<Row extends { askedBy: string }> {
-  private waiting: Waiting<Row>[] = []
-  /** For nobody in particular: who began to wait first must not be taken for who asks. */
-  private readonly flush = AsyncResource.bind(() => this.askAll())
+  private readonly waiting = new Gathered<Waiting<Row>>(MOST_TOGETHER, (some) => void this.askSome(some))
 
   constructor(
     private readonly ask: (names: string[]) => Promise<Row[]>,
@@ -33,17 +31,7 @@ export class AskedTogether<Row extends { askedBy: string }> {
   }
 
   private asked(name: string): Promise<Row[]> {
-    return new Promise((answer, fail) => {
-      if (this.waiting.length === 0) setImmediate(this.flush)
-      this.waiting.push({ name, answer, fail })
-    })
-  }
-
-  private askAll(): void {
-    const all = this.waiting
-    this.waiting = []
-    for (let from = 0; from < all.length; from += MOST_TOGETHER)
-      void this.askSome(all.slice(from, from + MOST_TOGETHER))
+    return new Promise((answer, fail) => this.waiting.add({ name, answer, fail }))
   }
 
   private async askSome(some: Waiting<Row>[]): Promise<void> {

@@ -1,7 +1,7 @@
-import { AsyncResource } from 'node:async_hooks'
 import { LRUCache } from 'lru-cache'
 import type { Pool, PoolClient } from 'pg'
-import { runPrepared, type SqlValue } from './prepared.js'
+import { Gathered } from './gathered.js'
+import { MOST_NAMES, runPrepared, type SqlValue } from './prepared.js'
 
 /** What takes PostgreSQL no longer may share a connection with others, which wait for it. */
 const QUICK_MS = 20
@@ -10,7 +10,6 @@ const SLOW_MS = 250
 /** How often something slow has to be quick, by itself, before it shares again. */
 const OWED_ONCE_SLOW = 20
 const MOST_TOGETHER = 32
-const MOST_TEXTS = 4_000
 
 interface Waiting {
   sql: string
@@ -25,27 +24,18 @@ interface Waiting {
  * waits for a slow one: a statement shares once it has been quick by itself, and no more for a while when it was slow.
  */
 export class BatchedReads {
-  private waiting: Waiting[] = []
-  /** For nobody in particular: who began to wait first must not be taken for who asks. */
-  private readonly flush = AsyncResource.bind(() => this.sendAll())
+  private readonly waiting = new Gathered<Waiting>(MOST_TOGETHER, (some) => this.send(some))
   /** How often a statement still has to be quick by itself, by its text. */
-  private readonly owed = new LRUCache<string, number>({ max: MOST_TEXTS })
+  private readonly owed = new LRUCache<string, number>({ max: MOST_NAMES })
 
   constructor(private readonly pool: Pick<Pool, 'connect'>) {}
 
   ask<Row>(sql: string, values: SqlValue[]): Promise<Row[]> {
     return new Promise<Row[]>((answer, fail) => {
       const one: Waiting = { sql, values, answer, fail }
-      if (this.owedBy(sql) >= 1) return this.send([one])
-      if (this.waiting.length === 0) setImmediate(this.flush)
-      this.waiting.push(one)
+      if (this.owedBy(sql) >= 1) this.send([one])
+      else this.waiting.add(one)
     })
-  }
-
-  private sendAll(): void {
-    const all = this.waiting
-    this.waiting = []
-    for (let from = 0; from < all.length; from += MOST_TOGETHER) this.send(all.slice(from, from + MOST_TOGETHER))
   }
 
   private send(some: Waiting[]): void {

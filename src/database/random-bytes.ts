@@ -8,6 +8,7 @@ let used = AT_ONCE
 
 /** So many bytes, 4,096 at most, that nobody can guess: from the same source as `crypto.randomBytes`, which is asked for many at a time. */
 export function fewRandomBytes(count: number): Buffer {
+  if (count > AT_ONCE) throw new RangeError(`At most ${AT_ONCE} random bytes at a time.`)
   if (used + count > AT_ONCE) {
     randomFillSync(stock)
     used = 0

@@ -125,6 +125,7 @@ export class IncidentReader {
     requested: RequestedFields,
   ): Promise<Connection<Incident> & Filtered> {
     const { columns, from, read, always } = this.shape.for(below(requested, 'edges', 'node'))
+    const [, occurredAt] = always
     const values = new Values()
     // A number and no placeholder: PostgreSQL would expect a tenth of all rows.
     const most = String(args.first + 1)
@@ -152,7 +153,7 @@ export class IncidentReader {
     this.reads.record(viewer, peopleOf(rows.slice(0, args.first), always), purpose)
     const reading = readingFor(viewer, this.clock.milliseconds())
     const nodes = rows.map((row) => ({
-      key: [row[always[1]!] as string, row[ID] as string],
+      key: [row[occurredAt!] as string, row[ID] as string],
       node: read(row, reading) as unknown as Incident,
     }))
     return { ...page(nodes, args), filter }
