@@ -81,6 +81,25 @@ describe('a document that was let through before', () => {
   })
 })
 
+describe('a document that others have made known', () => {
+  it('tells each what is theirs to read, and a stranger nothing', async () => {
+    const query = 'query One($id: ID!) { incident(id: $id) { id assessment { probability } } viewer { role } }'
+    const body = of(query, { variables: { id: incident.id } })
+    const people = [await world.hr(), manager, await world.manager(), dana]
+    const heads = await Promise.all(people.map((person) => person.authorization()))
+    await sent({ body, as: heads[0]! })
+    const asked = Array.from({ length: 40 }, (_, n) => sent({ body, as: heads[n % 4]! }))
+    const answers = (await Promise.all(asked)).map(({ text }) => JSON.parse(text).data)
+    for (const [n, { incident: seen, viewer }] of answers.entries()) {
+      expect(viewer.role).toBe(['HR', 'STORE_MANAGER', 'STORE_MANAGER', 'EMPLOYEE'][n % 4])
+      expect(seen?.id ?? null).toBe(n % 4 === 2 ? null : incident.id)
+      if (n % 4 === 1) expect(seen.assessment.probability).toBeNull()
+    }
+    const { text } = await sent({ body, as: null })
+    expect([JSON.parse(text).errors[0].extensions.code, JSON.parse(text).data]).toEqual(['UNAUTHENTICATED', undefined])
+  })
+})
+
 describe('whatever turns up on the way', () => {
   it('is done once, though Apollo tells of it', async () => {
     const input = manager.inputOf({ about: dana })
