@@ -7,7 +7,7 @@ export async function backtest(dir) {
   const thread = secondThread()
   const records = await readBacktestRecords(dir, { now: Date.now() })
   let judged = 0
-  for await (const { kind } of replayAhead(records, DEFAULT_POLICY, { onlyEmployee: true }, thread))
+  for await (const { kind } of replayAhead('finding', records, DEFAULT_POLICY, { onlyEmployee: true }, thread))
     if (kind === 'incident') judged++
   return judged
 }

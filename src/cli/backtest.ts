@@ -24,12 +24,13 @@ async function* foundIn(records: Records, whoRecords: boolean, thread: Worker): 
   const onProgress = (done: number, total: number) => progress.show('Looking back', done, total)
   let lines = ['reference,finding,probability']
   const options = { onlyEmployee: true, whoRecords, onProgress }
-  for await (const found of replayAhead(records, DEFAULT_POLICY, options, thread)) {
+  for await (const found of replayAhead('finding', records, DEFAULT_POLICY, options, thread)) {
     if (found.kind === 'baseline') {
       progress.say(`Fitted the records before ${dateOfDay(found.baseline.before)}`)
       continue
     }
-    lines.push(`${csvField(found.reference)},${found.finding},${found.probability}`)
+    const { finding, probability } = found.judgement
+    lines.push(`${csvField(found.reference)},${finding},${probability}`)
     if (lines.length < LINES_AT_ONCE) continue
     yield `${lines.join('\n')}\n`
     lines = []

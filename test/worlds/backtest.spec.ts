@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { expect } from '@jest/globals'
+import { replayAhead } from '../../src/assessments/baselines/replay-ahead.thread.js'
 import { writeDemoFolder } from '../../src/cli/demo-world/demo-folder.writer.js'
 import { makeDemoWorld } from '../../src/cli/demo-world/demo-world.js'
 import { readBacktestRecords } from '../../src/intake/backtest-records.reader.js'
@@ -11,7 +13,8 @@ import { ifBuilt } from '../world/built.js'
 import { testClock } from '../world/clock.js'
 import { testFolder } from '../world/own-database.js'
 
-const COMMAND = join(import.meta.dirname, '../../dist/src/cli/backtest.js')
+const BUILT = join(import.meta.dirname, '../../dist/src')
+const COMMAND = join(BUILT, 'cli/backtest.js')
 const run = promisify(execFile)
 
 ifBuilt(
@@ -32,3 +35,22 @@ ifBuilt(
     expect(expected.length).toBeGreaterThan(500)
   },
 )
+
+ifBuilt('an import, which does the same, keeps all that explains a judgement as one thread would have it', async () => {
+  const dir = join(testFolder(), 'judged')
+  await writeDemoFolder(dir, makeDemoWorld('2026-11-01'))
+  const records = await readBacktestRecords(dir, { now: testClock.milliseconds() })
+  const expected = [...replay(records, DEFAULT_POLICY)].map((step) =>
+    step.kind === 'baseline' ? step.baseline.before : [step.reference, step.judgement],
+  )
+  const found: unknown[] = []
+  let fromTheOther = 0
+  const thread = new Worker(join(BUILT, 'assessments/baselines/replay-ahead.worker.js'))
+  thread.on('message', (message: object) => void (fromTheOther += 'found' in message ? 1 : 0))
+  for await (const step of replayAhead('judgement', records, DEFAULT_POLICY, {}, thread)) {
+    found.push(step.kind === 'baseline' ? step.baseline.before : [step.reference, step.judgement])
+    await new Promise(setImmediate)
+  }
+  expect(found).toEqual(expected)
+  expect(fromTheOther).toBeGreaterThan(0)
+})

@@ -1,21 +1,16 @@
 import { once } from 'node:events'
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads'
 import { find } from '../../pattern/answer/find.js'
-import type { Finding } from '../../pattern/answer/finding.js'
 import { DEFAULT_POLICY, type Policy } from '../../pattern/answer/policy.js'
 import { baselinesDue, replayed, type ReplayOptions } from '../../pattern/answer/replay.js'
 import type { Baseline } from '../../pattern/belief/baseline.js'
 import { fitBaseline } from '../../pattern/fit/fit-baseline.js'
 import type { Records } from '../../pattern/records/records.js'
+import { type FoundIncident, JUDGING, type Told } from './judging.js'
 import { practiceRecords } from './practice-records.js'
 
-export interface FoundIncident {
-  reference: string
-  finding: Finding
-  probability: number
-}
-
 export interface ReplayAheadTask {
+  what: keyof Told
   records: Records
   policy: Policy
   options: Omit<ReplayOptions, 'onProgress'>
@@ -24,7 +19,8 @@ export interface ReplayAheadTask {
 }
 
 /** Baselines come in the order in which they are due, and months from the last one back. */
-export type AheadMessage = { baseline: Baseline } | { month: number; found: FoundIncident[] }
+export type AheadMessage<What extends keyof Told = keyof Told> =
+  { baseline: Baseline } | { month: number; found: FoundIncident<What>[] }
 
 /**
  * Beginning to judge costs this thread more than some months that the other one judges in passing: it has to go through all that was
@@ -36,7 +32,8 @@ const SHARE_TAKEN = 0.4
 /** After so many rounds there is nothing left to learn. */
 const ROUNDS_OF_PRACTICE = 4
 
-const { records, policy, options, taken } = practised() ?? ((await once(parentPort!, 'message'))[0] as ReplayAheadTask)
+const { what, records, policy, options, taken } =
+  practised() ?? ((await once(parentPort!, 'message'))[0] as ReplayAheadTask)
 const post = (message: AheadMessage) => parentPort!.postMessage(message)
 
 const baselines: Baseline[] = []
@@ -72,13 +69,13 @@ function practised(): ReplayAheadTask | undefined {
 /** Looks back over those months, in their order, and tells of each when it is done. */
 function judge(first: number, last: number): void {
   const found: FoundIncident[][] = Array.from({ length: last - first + 1 }, () => [])
-  const steps = replayed(records, policy, find, { ...options, onlyMonths: { first, last } })
+  const steps = replayed(records, policy, JUDGING[what], { ...options, onlyMonths: { first, last } })
   let month = 0
   for (let step = steps.next(); !step.done;) {
     const { value } = step
     if (value.kind === 'incident') {
-      const { finding, probability } = value.judgement
-      found[month - first]!.push({ reference: value.reference, finding, probability })
+      const { reference, judgement } = value
+      found[month - first]!.push({ reference, judgement })
     }
     step = value.kind === 'due' ? steps.next(baselines[month++]) : steps.next()
   }

@@ -6,7 +6,7 @@ import { replay } from '../../pattern/answer/replay.js'
 import type { Records } from '../../pattern/records/records.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService } from '../baselines/baselines.service.js'
-import { replayFittedAhead } from '../baselines/replay-ahead.thread.js'
+import { replayAhead } from '../baselines/replay-ahead.thread.js'
 import { carriesNoFinding } from './findings-off-sql.js'
 import { type AdoptedPolicy, PoliciesService } from '../policies/policies.service.js'
 import { type IncidentOnRecord, loadRecords } from '../facts/records.reader.js'
@@ -17,7 +17,7 @@ const LOOK_UP_AFTER = 10
 
 interface LookBack {
   onProgress?: (done: number, total: number) => void
-  /** Begins a thread that fits the baselines while this one judges. */
+  /** Begins a thread that fits the baselines while this one judges, and then judges with it. */
   thread?: (() => Worker) | undefined
 }
 
@@ -61,7 +61,7 @@ export class HistoryService {
     // The database keeps one batch while the next is judged.
     let keeping: Promise<unknown> = Promise.resolve()
     const steps = thread
-      ? replayFittedAhead(records, policy.numbers, options, thread())
+      ? replayAhead('judgement', records, policy.numbers, options, thread())
       : replay(records, policy.numbers, options)
     for await (const step of steps) {
       if (step.kind === 'baseline') {
