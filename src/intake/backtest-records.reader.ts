@@ -1,6 +1,6 @@
 import { type Records, RecordsBuilder } from '../pattern/records/records.js'
 import { collectGarbage } from './collect-garbage.js'
-import { readFolder, type ReadOptions } from './folder.reader.js'
+import { beginFolder, endFolder, type ReadOptions } from './folder.reader.js'
 import { maxUtcOffset } from '../workforce/store-clock.js'
 
 const NOON = 12 * 60
@@ -20,17 +20,14 @@ export async function readBacktestRecords(
 }
 
 async function readRecords(dir: string, options: Pick<ReadOptions, 'now' | 'onProgress'>): Promise<Records> {
-  let builder = new RecordsBuilder()
-  const folder = await readFolder(dir, {
-    ...options,
-    takeShifts: ({ stores, incidents }) => {
-      const zones = Array.from(stores.values(), ({ timeZone }) => timeZone ?? 'UTC')
-      const moments = incidents.map((incident) => incident.occurredAt).sort((a, b) => a - b)
-      const from = moments[0] ?? options.now
-      builder = new RecordsBuilder(maxUtcOffset(zones, from, moments.at(-1) ?? from))
-      return ({ employee: person, store, day, position, interactions, conditions }) =>
-        builder.shift({ person, store, day, position, interactions, conditions })
-    },
+  const begun = await beginFolder(dir, options)
+  const zones = Array.from(begun.stores.values(), ({ timeZone }) => timeZone ?? 'UTC')
+  const moments = begun.incidents.map((incident) => incident.occurredAt).sort((a, b) => a - b)
+  const from = moments[0] ?? options.now
+  const builder = new RecordsBuilder(maxUtcOffset(zones, from, moments.at(-1) ?? from))
+  const folder = await endFolder(begun, (shifts) => {
+    for (const { employee: person, store, day, position, interactions, conditions } of shifts)
+      builder.shift({ person, store, day, position, interactions, conditions })
   })
   for (const { reference, employee, store, occurredAt, day, cause, context, reporter } of folder.incidents) {
     if (employee === null) continue // nobody's record

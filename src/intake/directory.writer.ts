@@ -7,7 +7,7 @@ import { StoreManager } from '../directory/store-manager.entity.js'
 import { Store } from '../directory/store.entity.js'
 import type { Clock } from '../time/clock.js'
 import type { EmployeeRow } from './employee-row.js'
-import type { Folder } from './folder.reader.js'
+import type { Directory } from './folder.reader.js'
 import { type Counts, nothing } from './import-report.js'
 import { managersOfStores } from './managers.js'
 import { type Table, writeRows } from './many-rows.writer.js'
@@ -75,7 +75,7 @@ export async function writeDirectory(
   database: Database,
   tx: Tx,
   clock: Clock,
-  folder: Folder,
+  folder: Directory,
 ): Promise<DirectoryChange> {
   const there = await tx.find(Employee)
   refuseSilentManagers(folder, there)
@@ -99,7 +99,7 @@ export async function writeDirectory(
 }
 
 /** Somebody whom the system knows as a plain employee doesn't come to manage stores by being named in a column. */
-function refuseSilentManagers(folder: Folder, there: readonly Employee[]): void {
+function refuseSilentManagers(folder: Directory, there: readonly Employee[]): void {
   const problems = new Problems()
   for (const { number, role } of there) {
     if ((role !== Role.EMPLOYEE && role !== Role.DEPUTY) || !folder.managersWithoutRow.has(number)) continue
@@ -110,7 +110,7 @@ function refuseSilentManagers(folder: Folder, there: readonly Employee[]): void 
 }
 
 /** A deputy comes from outside: nobody becomes one who is known here as anything else, and nobody comes back as one. */
-function refuseDeputiesFromInside(folder: Folder, there: readonly Employee[]): void {
+function refuseDeputiesFromInside(folder: Directory, there: readonly Employee[]): void {
   const problems = new Problems()
   for (const { number, role } of there) {
     if (role === Role.DEPUTY || folder.employees.get(number)?.role !== Role.DEPUTY) continue
@@ -121,7 +121,7 @@ function refuseDeputiesFromInside(folder: Folder, there: readonly Employee[]): v
 }
 
 /** By what the identity provider knows somebody, nobody else is known: neither as their subject nor as their number. */
-function refuseSharedSubjects(folder: Folder, there: readonly Employee[]): void {
+function refuseSharedSubjects(folder: Directory, there: readonly Employee[]): void {
   const problems = new Problems()
   const subjects = new Map(there.map(({ number, subject }) => [number, subject ?? null]))
   for (const { number, subject } of folder.employees.values())
@@ -143,7 +143,7 @@ async function writeStores(
   database: Database,
   tx: Tx,
   clock: Clock,
-  folder: Folder,
+  folder: Directory,
 ): Promise<{ ids: Map<string, string>; counts: Counts; rezoned: string[] }> {
   const there = new Map((await tx.find(Store)).map((store) => [store.code, store]))
   const ids = new Map([...there].map(([code, { id }]) => [code, id]))
@@ -173,7 +173,7 @@ async function writeEmployees(
   database: Database,
   tx: Tx,
   clock: Clock,
-  folder: Folder,
+  folder: Directory,
   before: readonly Employee[],
   stores: ReadonlyMap<string, string>,
 ): Promise<
@@ -230,7 +230,7 @@ async function writeEmployees(
 /** For the stores whose people the folder names, exactly those are managers who follow from it. */
 async function writeManaging(
   tx: Tx,
-  folder: Folder,
+  folder: Directory,
   there: readonly Employee[],
   ids: Ids,
   now: string,

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { access, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Day } from '../pattern/records/facts.js'
@@ -15,25 +15,38 @@ import { ShiftReader, type ShiftReferences, type ShiftRow } from './shift-row.js
 import { readStore, type StoreRow } from './store-row.js'
 import { DAY_MS } from '../time/instant.js'
 
-/** All that a folder tells, checked; its shifts alone stay in their file, since they may be millions. */
-export interface Folder {
-  dir: string
+/** What a folder tells beside its shifts. */
+export interface Directory {
   stores: ReadonlyMap<string, StoreRow>
   employees: ReadonlyMap<string, EmployeeRow>
   /** Those who are named as somebody's manager and have no row of their own. */
   managersWithoutRow: ReadonlySet<string>
+}
+
+/** All that a folder tells, checked, but for its shifts, which are handed on as they are read: they may be millions. */
+export interface Folder extends Directory {
   incidents: readonly (IncidentRow & { day: Day })[]
   shifts: number
-  references: ShiftReferences
   /** SHA-256 of each file that is there. */
   digests: Partial<Record<RecordsFile, string>>
 }
 
+/** A folder of which all is read and checked but the shifts. */
+export interface Begun extends Directory {
+  dir: string
+  incidents: readonly IncidentRow[]
+  references: ShiftReferences
+  problems: Problems
+  progress: Progress
+  digests: Folder['digests']
+}
+
+/** Takes shifts, some thousands at a time. The next are read and checked meanwhile. */
+export type TakeShifts = (shifts: readonly ShiftRow[]) => void | Promise<void>
+
 export interface ReadOptions {
   /** In milliseconds since 1970: nothing can have happened later. */
   now: number
-  /** Called when all but the shifts is read; what it answers is called with each shift. */
-  takeShifts?: (read: { stores: Folder['stores']; incidents: readonly IncidentRow[] }) => (shift: ShiftRow) => void
   /** Of stores that are known already, by code, for where the files don't say. */
   timeZones?: ReadonlyMap<string, string>
   /** In bytes. */
@@ -42,18 +55,23 @@ export interface ReadOptions {
 
 const FILES: readonly RecordsFile[] = ['stores.csv', 'employees.csv', 'incidents.csv', 'shifts.csv']
 
-/** Reads a folder of records and checks every row. Throws BadRecords with all that is wrong in it. */
-export async function readFolder(dir: string, options: ReadOptions): Promise<Folder> {
-  const { now } = options
+/** Reads all but the shifts of a folder of records, and checks every row. What is wrong is told once the shifts are read. */
+export async function beginFolder(dir: string, { now, timeZones, onProgress }: ReadOptions): Promise<Begun> {
   const problems = new Problems()
-  const files = new Files(dir, problems, await sizeOf(dir), options.onProgress)
+  const progress = new Progress(await sizeOf(dir), onProgress)
+  const digests: Folder['digests'] = {}
+  const each = async (file: RecordsFile, take: (line: Line) => void) => {
+    const { whole, digest } = await linesOf({ dir, problems, progress }, file, (lines) => lines.forEach(take))
+    digests[file] = digest
+    return whole
+  }
 
   const stores = new Map<string, StoreRow>()
-  const storesRead = await files.each('stores.csv', (line) => readStore(line, stores))
+  const storesRead = await each('stores.csv', (line) => readStore(line, stores))
   const knownStores = storesRead ? stores : null
 
   const employees = new Map<string, EmployeeRow & { line: Line }>()
-  const employeesRead = await files.each('employees.csv', (line) => readEmployee(line, employees, knownStores))
+  const employeesRead = await each('employees.csv', (line) => readEmployee(line, employees, knownStores))
   checkManagers(employees)
   const others = managersWithoutRow(employees)
   const people = new Map([...employees.keys(), ...others].map((number, index) => [number, index]))
@@ -61,7 +79,7 @@ export async function readFolder(dir: string, options: ReadOptions): Promise<Fol
 
   const incidents: IncidentRow[] = []
   const rowOf = new Map<string, number>()
-  await files.each('incidents.csv', (line) => {
+  await each('incidents.csv', (line) => {
     const incident = readIncident(line, rowOf, { stores: knownStores, people: knownPeople, now })
     if (incident) incidents.push(incident)
   })
@@ -69,46 +87,51 @@ export async function readFolder(dir: string, options: ReadOptions): Promise<Fol
   const references: ShiftReferences = {
     stores: knownStores,
     people: knownPeople,
-    timeZoneOf: (store) => stores.get(store)?.timeZone ?? options.timeZones?.get(store) ?? 'UTC',
+    timeZoneOf: (store) => stores.get(store)?.timeZone ?? timeZones?.get(store) ?? 'UTC',
     today: Math.floor(now / DAY_MS),
   }
-  const days = new IncidentDays(incidents, references.timeZoneOf)
-  const shiftReader = new ShiftReader(references, new RowOfKey())
-  const takeShift = options.takeShifts?.({ stores, incidents })
-  let shifts = 0
-  if (await hasRoster(dir, problems))
-    await files.each('shifts.csv', (line) => {
-      const shift = shiftReader.read(line)
-      if (!shift) return
-      shifts++
-      days.shift(shift)
-      takeShift?.(shift)
-    })
+  return { dir, stores, employees, managersWithoutRow: others, incidents, references, problems, progress, digests }
+}
 
+/**
+ * Reads the shifts of a folder and checks every row. They are handed on as long as nothing is wrong in the folder. Throws BadRecords
+ * with all that is.
+ */
+export async function endFolder(begun: Begun, takeShifts: TakeShifts): Promise<Folder> {
+  const { dir, stores, employees, managersWithoutRow: others, incidents, references, problems } = begun
+  const days = new IncidentDays(incidents, references.timeZoneOf)
+  const reader = new ShiftReader(references, new RowOfKey())
+  const digests = { ...begun.digests }
+  let count = 0
+  let taken: void | Promise<void> = undefined
+  if (await hasRoster(dir, problems)) {
+    const { digest } = await linesOf(begun, 'shifts.csv', async (lines) => {
+      const shifts: ShiftRow[] = []
+      for (const line of lines) {
+        const shift = reader.read(line)
+        if (!shift) continue
+        shifts.push(shift)
+        days.shift(shift)
+      }
+      count += shifts.length
+      await taken
+      if (problems.count > 0) return
+      taken = takeShifts(shifts)
+      taken?.catch(() => undefined) // told where it is awaited
+    })
+    digests['shifts.csv'] = digest
+  }
+  await taken
   if (problems.count > 0) throw new BadRecords(problems)
   const dayOf = days.days()
   return {
-    dir,
     stores,
     employees,
     managersWithoutRow: others,
     incidents: incidents.map((incident, i) => ({ ...incident, day: dayOf[i]! })),
-    shifts,
-    references,
-    digests: files.digests(),
+    shifts: count,
+    digests,
   }
-}
-
-/** The shifts of a folder that has been checked, once more, some thousands at a time. */
-export async function* shiftsOf(folder: Folder): AsyncGenerator<ShiftRow[]> {
-  if (!folder.digests['shifts.csv']) return
-  const problems = new Problems()
-  const hash = createHash('sha256')
-  const reader = new ShiftReader(folder.references, null)
-  for await (const lines of readLines(folder.dir, 'shifts.csv', problems, (bytes) => hash.update(bytes)))
-    yield lines.map((line) => reader.read(line)).filter((shift) => shift !== undefined)
-  if (problems.count > 0 || hash.digest('hex') !== folder.digests['shifts.csv'])
-    throw new Error('shifts.csv has changed while it was being read. Nothing was imported; run the import again.')
 }
 
 /** Many sources keep no roster. One by month is brought in as shifts first, or what was worked would be lost unsaid. */
@@ -142,35 +165,35 @@ async function sizeOf(dir: string): Promise<number> {
   return sizes.reduce((a, b) => a + b, 0)
 }
 
-/** Reads file after file, and keeps count of the bytes. */
-class Files {
-  private readonly hashes = new Map<RecordsFile, Hash>()
+/** Keeps count of the bytes that are read. */
+class Progress {
   private done = 0
 
   constructor(
-    private readonly dir: string,
-    private readonly problems: Problems,
     private readonly total: number,
-    private readonly onProgress?: (done: number, total: number) => void,
+    private readonly told?: (done: number, total: number) => void,
   ) {}
 
-  /** Whether the file could be read to its end. */
-  async each(file: RecordsFile, take: (line: Line) => void): Promise<boolean> {
-    const hash = createHash('sha256')
-    this.hashes.set(file, hash)
-    const lines = readLines(this.dir, file, this.problems, (bytes) => {
-      hash.update(bytes)
-      this.done += bytes.length
-    })
-    for (;;) {
-      const { value, done } = await lines.next()
-      if (done) return value
-      for (const line of value) take(line)
-      this.onProgress?.(this.done, this.total)
-    }
+  add(bytes: number): void {
+    this.done += bytes
+    this.told?.(this.done, this.total)
   }
+}
 
-  digests(): Partial<Record<RecordsFile, string>> {
-    return Object.fromEntries([...this.hashes].map(([file, hash]) => [file, hash.digest('hex')]))
+/** Reads a file line by line, some thousands at a time. Tells whether it could be read to its end, and its SHA-256. */
+async function linesOf(
+  { dir, problems, progress }: Pick<Begun, 'dir' | 'problems' | 'progress'>,
+  file: RecordsFile,
+  take: (lines: Line[]) => void | Promise<void>,
+): Promise<{ whole: boolean; digest: string }> {
+  const hash = createHash('sha256')
+  const lines = readLines(dir, file, problems, (bytes) => {
+    hash.update(bytes)
+    progress.add(bytes.length)
+  })
+  for (;;) {
+    const { value, done } = await lines.next()
+    if (done) return { whole: value, digest: hash.digest('hex') }
+    await take(value)
   }
 }

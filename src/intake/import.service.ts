@@ -12,7 +12,7 @@ import { Clock } from '../time/clock.js'
 import { refreshAllExposure } from '../workforce/exposure.keeper.js'
 import { writeAddresses } from './addresses.writer.js'
 import { writeDirectory } from './directory.writer.js'
-import { type Folder, readFolder } from './folder.reader.js'
+import { type Begun, beginFolder, endFolder } from './folder.reader.js'
 import type { CustomerRow } from './customer-row.js'
 import {
   customersNamed,
@@ -42,13 +42,15 @@ export class ImportService {
     const customers = tellsOfCustomers(dir) ? await readCustomers(dir) : null
     if (customers && tellsOfCustomersAlone(dir)) return this.database.write((tx) => this.takeCustomers(tx, customers))
     const stores = await this.database.records.find(Store)
-    const folder = await readFolder(dir, {
+    const begun = await beginFolder(dir, {
       timeZones: new Map(stores.map(({ code, timeZone }) => [code, timeZone])),
       now: this.clock.milliseconds(),
       onProgress: (done, total) => onProgress('Reading', done, total),
     })
+    // All that is wrong is told, and nobody has to wait for what won't be imported.
+    if (begun.problems.count > 0) await endFolder(begun, () => {})
     return this.database.write(async (tx) => {
-      const report = await this.take(tx, folder, onProgress, thread)
+      const report = await this.take(tx, begun, onProgress, thread)
       if (!customers) return report
       return { ...report, customers: (await this.takeCustomers(tx, customers)).customers }
     })
@@ -62,7 +64,7 @@ export class ImportService {
     return { stores: nothing(), employees: nothing(), shifts: nothing(), incidents: nothing(), customers }
   }
 
-  private async take(tx: Tx, folder: Folder, onProgress: OnProgress, thread?: () => Worker): Promise<ImportReport> {
+  private async take(tx: Tx, begun: Begun, onProgress: OnProgress, thread?: () => Worker): Promise<ImportReport> {
     const { database, audit, clock } = this
     const postgres = database.dialect === 'postgres'
     // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
@@ -71,19 +73,19 @@ export class ImportService {
       database,
       tx,
       clock,
-      folder,
+      begun,
     )
     for (const { employeeId, before } of await writeAddresses(
       database,
       tx,
       clock,
-      folder.employees.values(),
+      begun.employees.values(),
       ids.people,
     ))
       await this.outbox.addressChanged(tx, employeeId, before)
-    const { counts: shifts, changedOf } = await writeShifts(database, tx, clock, folder, ids, (done, total) =>
-      onProgress('Writing shifts', done, total),
-    )
+    const written = await writeShifts(database, tx, clock, ids)
+    const folder = await endFolder(begun, written.write)
+    const { counts: shifts, changedOf } = await written.end()
     // As where a manager changes them: whoever may contest it has to know of it.
     for (const id of changedOf) this.notices.publishOfPerson(tx, NoticeKind.SHIFT_CHANGED, null, id)
     database.beforeCommit(tx, () => refreshAllExposure(database, tx, rezoned))

@@ -3,8 +3,8 @@ import { instantOf } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { refreshExposure, type Touched } from '../workforce/exposure.keeper.js'
 import type { Ids } from './directory.writer.js'
-import { type Folder, shiftsOf } from './folder.reader.js'
-import { type Counts, nothing } from './import-report.js'
+import type { TakeShifts } from './folder.reader.js'
+import type { Counts } from './import-report.js'
 import { type Table, writeRows } from './many-rows.writer.js'
 import { mayBeWritten, writeEntries } from './changed-shifts.writer.js'
 import type { ShiftRow } from './shift-row.js'
@@ -25,25 +25,23 @@ const SHIFTS: Table = {
   },
 }
 
-/**
- * Writes the shifts as they are read once more. The same person, store, date and position again is replaced, but for what HR
- * has entered or its employee contests. Returns also of whom something that was counted is another now.
- */
-export async function writeShifts(
-  database: Database,
-  tx: Tx,
-  clock: Clock,
-  folder: Folder,
-  ids: Ids,
-  onProgress: (done: number, total: number) => void,
-): Promise<{ counts: Counts; changedOf: ReadonlySet<string> }> {
-  const counts = nothing()
-  const changedOf = new Set<string>()
+/** Shifts as they are written, some thousands at a time. */
+export interface ShiftsBeingWritten {
+  write: TakeShifts
+  /** What came of it; and of whom something that was counted is another now. */
+  end: () => Promise<{ counts: Counts; changedOf: ReadonlySet<string> }>
+}
+
+/** The same person, store, date and position again is replaced, but for what HR has entered or its employee contests. */
+export async function writeShifts(database: Database, tx: Tx, clock: Clock, ids: Ids): Promise<ShiftsBeingWritten> {
   const before = await shiftCount(database, tx)
+  const changedOf = new Set<string>()
+  const touched = new Map<string, Touched>()
   let done = 0
   let changed = 0
-  const touched = new Map<string, Touched>()
-  for await (const shifts of shiftsOf(folder)) {
+  // At the end, since it locks the stores: managers can record shifts while the rest is imported and judged.
+  database.beforeCommit(tx, () => refreshExposure(database, tx, touched.values()))
+  const write = async (shifts: readonly ShiftRow[]) => {
     const read = shifts.map((shift) => rowOf(shift, ids))
     // Where none were there, none are changed.
     const { rows, entries, ...changes } =
@@ -56,14 +54,12 @@ export async function writeShifts(
       for (const { store, date } of shifts)
         touched.set(`${store} ${date.slice(0, 7)}`, { storeId: ids.stores.get(store)!, date })
     done += read.length
-    onProgress(done, folder.shifts)
   }
-  // At the end, since it locks the stores: managers can record shifts while the rest is imported and judged.
-  database.beforeCommit(tx, () => refreshExposure(database, tx, touched.values()))
-  counts.added = (await shiftCount(database, tx)) - before
-  counts.updated = changed - counts.added
-  counts.unchanged = done - changed
-  return { counts, changedOf }
+  const end = async () => {
+    const added = (await shiftCount(database, tx)) - before
+    return { counts: { added, updated: changed - added, unchanged: done - changed }, changedOf }
+  }
+  return { write, end }
 }
 
 function rowOf(shift: ShiftRow, ids: Ids): SqlValue[] {

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
 import { afterAll, describe, expect, it, jest } from '@jest/globals'
 import { GraphQLSchemaHost } from '@nestjs/graphql'
 import * as fc from 'fast-check'
-import { readFolder } from '../../src/intake/folder.reader.js'
+import { beginFolder, endFolder } from '../../src/intake/folder.reader.js'
 import { BadRecords } from '../../src/intake/problems.js'
 import { Malformed, type Sent } from '../edge/malformed.js'
 import { dialect, testFolder } from '../world/own-database.js'
@@ -119,10 +119,12 @@ describe('whatever a CSV file holds', () => {
           files[file] = text.slice(0, place) + (bytes ? '\xff\xfe' : what) + text.slice(place + length)
         }
         for (const [file, text] of Object.entries(files)) writeFileSync(join(dir, file), text, 'latin1')
-        const failure: unknown = await readFolder(dir, { now: Date.parse('2026-01-01') }).then(
-          () => undefined,
-          (error: unknown) => error,
-        )
+        const failure: unknown = await beginFolder(dir, { now: Date.parse('2026-01-01') })
+          .then((begun) => endFolder(begun, () => {}))
+          .then(
+            () => undefined,
+            (error: unknown) => error,
+          )
         if (failure !== undefined) expect(failure).toBeInstanceOf(BadRecords)
       }),
       { numRuns: INPUTS / 20, seed: SEED, endOnFailure: true },
