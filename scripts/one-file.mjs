@@ -1,10 +1,12 @@
-// Puts the built server and what it needs of node_modules into one file, dist/server.js. Of the time until it answers, more than half
-// went by with finding, opening and compiling some three thousand files. dist/src/main.js runs it where it is there.
+// Puts the built server and what it needs of node_modules into one file, dist/server.js, and the commands into another,
+// dist/commands.js. Of the time until a server answers, more than half went by with finding, opening and compiling some three thousand
+// files. dist/src/main.js and dist/src/command.js run them where they are there.
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { build } from 'vite'
 
-const ENTRY = resolve('dist/src/run.js')
+/** By the file into which they go. */
+const FIRST = { 'server.js': 'dist/src/run.js', 'commands.js': 'dist/src/commands.js' }
 const OUT = resolve('dist')
 /** What brings files of its own, or is asked for by its name by other packages, which are to get the same. */
 const LEFT_WHERE_IT_IS = [/^sqlite3$/, /^pg(?:$|[-/])/, /^echarts$/]
@@ -41,31 +43,32 @@ const keepsItsPlace = {
 }
 const PLACES = /\bimport\.meta\.(url|filename|dirname)\b|(?<![\w.$])__(filename|dirname)\b/g
 
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  plugins: [keepsItsPlace],
-  // Found as Node finds it: a package that comes twice, as ES modules and not, is there once.
-  resolve: { extensions: ['.js', '.json', '.node'] },
-  ssr: { noExternal: true, target: 'node', resolve: { conditions: ['node'], mainFields: ['main'] } },
-  build: {
-    ssr: ENTRY,
-    outDir: OUT,
-    emptyOutDir: false,
-    copyPublicDir: false,
-    minify: false,
-    rolldownOptions: {
-      external: LEFT_WHERE_IT_IS,
-      output: {
-        entryFileNames: 'server.js',
-        codeSplitting: false,
-        keepNames: true, // migrations, entities and types are known by the names of their classes
-        banner: [
-          "import { join as joined } from 'node:path'",
-          'const serverUrl = import.meta.url',
-          'const serverPath = (path) => joined(import.meta.dirname, path)',
-        ].join('\n'),
+for (const [file, first] of Object.entries(FIRST))
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [keepsItsPlace],
+    // Found as Node finds it: a package that comes twice, as ES modules and not, is there once.
+    resolve: { extensions: ['.js', '.json', '.node'] },
+    ssr: { noExternal: true, target: 'node', resolve: { conditions: ['node'], mainFields: ['main'] } },
+    build: {
+      ssr: resolve(first),
+      outDir: OUT,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: false,
+      rolldownOptions: {
+        external: LEFT_WHERE_IT_IS,
+        output: {
+          entryFileNames: file,
+          codeSplitting: false,
+          keepNames: true, // migrations, entities and types are known by the names of their classes
+          banner: [
+            "import { join as joined } from 'node:path'",
+            'const serverUrl = import.meta.url',
+            'const serverPath = (path) => joined(import.meta.dirname, path)',
+          ].join('\n'),
+        },
       },
     },
-  },
-})
+  })

@@ -2,6 +2,7 @@
 // beside the backtest of the same files, in turns in one run. Usage: npm run bench:import [-- --turns N] [--only sqlite|postgres]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,6 +15,8 @@ import { machine, table } from '../tables.mjs'
 import { postgresCopy, sqliteShell } from './plain.mjs'
 
 const STORES = 30
+/** How npm runs the commands. */
+const { scripts: SCRIPTS } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'))
 /** What the import says once the records are written, and it begins to look back over them. */
 const RECORDS_ARE_THERE = /^Assessing/
 
@@ -25,7 +28,9 @@ const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`
 /** Runs a command of the project, and tells after how many milliseconds it was through, and had said a line. */
 async function timed(command, args, env, line) {
   const begun = performance.now()
-  const child = spawn(process.execPath, [projectFile(`dist/src/cli/${command}.js`), ...args], {
+  const [, ...called] = SCRIPTS[command].split(' ')
+  const child = spawn(process.execPath, [...called, ...args], {
+    cwd: projectFile('.'),
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'], // what it has found is printed, and how far it is told beside
   })

@@ -39,8 +39,11 @@ onSqlite('a backup of SQLite', () => {
         logged++
       }
     })()
-    const command = join(import.meta.dirname, '../../dist/src/cli/backup.js')
-    const { stdout } = await run(process.execPath, [command, file], { cwd, env: { PATH: process.env.PATH, ...env } })
+    const command = join(import.meta.dirname, '../../dist/src/command.js')
+    const { stdout } = await run(process.execPath, [command, 'backup', file], {
+      cwd,
+      env: { PATH: process.env.PATH, ...env },
+    })
     writing = false
     await writes
     expect(logged).toBeGreaterThan(0)
