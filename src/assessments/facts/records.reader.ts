@@ -62,15 +62,25 @@ async function eastmostOf(ask: Ask, incidents: readonly IncidentOnRecord[]): Pro
   return maxUtcOffset(zones, first!, last!)
 }
 
+type PersonsShift = RosterShift & { employeeId: string }
+
 async function addShifts(ask: Ask, builder: RecordsBuilder, from: string): Promise<void> {
-  let last = { employeeId: NO_ID, date: '', storeId: NO_ID, position: '' }
-  for (;;) {
-    const page = await ask<RosterShift & { employeeId: string }>(
+  const after = (last: Pick<PersonsShift, 'employeeId' | 'date' | 'storeId' | 'position'>) => {
+    const page = ask<PersonsShift>(
       `SELECT employee_id AS "employeeId", date, store_id AS "storeId", position, interactions, conditions FROM shifts
        WHERE (employee_id, date, store_id, position) > ($1, $2, $3, $4) AND date >= $5
        ORDER BY employee_id, date, store_id, position LIMIT ${PAGE}`,
       [last.employeeId, last.date, last.storeId, last.position, from],
     )
+    page.catch(() => undefined) // told where it is awaited
+    return page
+  }
+  let asked = after({ employeeId: NO_ID, date: '', storeId: NO_ID, position: '' })
+  for (let more = true; more;) {
+    const page = await asked
+    more = page.length === PAGE
+    // The next is read while this one is taken in.
+    if (more) asked = after(page.at(-1)!)
     for (const shift of page)
       builder.shift({
         person: shift.employeeId,
@@ -80,9 +90,6 @@ async function addShifts(ask: Ask, builder: RecordsBuilder, from: string): Promi
         interactions: shift.interactions,
         conditions: conditionsIn(shift.conditions),
       })
-    const end = page.at(-1)
-    if (!end || page.length < PAGE) return
-    last = end
   }
 }
 

@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../../time/instant.js'
-import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
+import type { Day } from '../../pattern/records/facts.js'
 import { afterCleanShifts, beliefAgain, type BeliefThen, type Expected, whatToExpect, type Worked } from './what-to-expect.js' // prettier-ignore
 import type { Peers } from '../../pattern/belief/peers.js'
 import { placeOnTheWhole } from '../../pattern/belief/place.js'
@@ -30,8 +29,8 @@ export interface WorkedRow {
   /** Of them, those with a count of interactions, and these. */
   counted: number
   interactions: number
-  firstDay: CalendarDate
-  lastDay: CalendarDate
+  /** Of the days that they lie on. */
+  middle: Day
 }
 
 /** What is known of somebody at a moment. */
@@ -39,7 +38,7 @@ export interface Known {
   peers: Peers
   belief: BeliefThen
   /** Of the last own incident: its day and store, and what was believed of that place. */
-  lastDay: CalendarDate
+  lastDay: Day
   storeId: string
   place: PlaceThen
 }
@@ -49,7 +48,8 @@ export interface FollowUp<M extends Moment = Moment> {
   moment: M
   first: Outcome
   whole: Outcome
-  before: { days: number; shifts: number }
+  /** As long before it; null where that was not asked. */
+  before: { days: number; shifts: number } | null
 }
 
 export interface Outcome extends Expected {
@@ -58,10 +58,10 @@ export interface Outcome extends Expected {
   shifts: number
 }
 
-/** The stretches around a moment, the last of which end `today` at the latest; without those that are empty. */
-export function stretchesOf(day: number, lastDay: number, today: number): [Stretch, from: number, to: number][] {
-  const all: [Stretch, number, number][] = [
-    [Stretch.BEFORE, day - FOLLOWED_DAYS + 1, day],
+/** The stretches around a moment, the last of which end `today` at the latest; without those that are empty or not asked for. */
+export function stretchesOf(day: Day, lastDay: Day, today: Day, before: boolean): [Stretch, from: Day, to: Day][] {
+  const all: [Stretch, Day, Day][] = [
+    ...(before ? [[Stretch.BEFORE, day - FOLLOWED_DAYS + 1, day] as [Stretch, Day, Day]] : []),
     [Stretch.SINCE, lastDay + 1, day],
     [Stretch.FIRST, day + 1, Math.min(day + FIRST_DAYS, today)],
     [Stretch.THEN, day + FIRST_DAYS + 1, Math.min(day + FOLLOWED_DAYS, today)],
@@ -74,14 +74,14 @@ export function followUp<M extends Moment>(
   moment: M,
   { peers, belief, ...known }: Known,
   rows: readonly WorkedRow[],
-  ownDays: readonly CalendarDate[],
+  ownDays: readonly Day[],
+  before: boolean,
 ): FollowUp<M> {
   const worked = (...stretches: Stretch[]): Worked[] =>
     rows.filter(({ stretch }) => stretches.includes(stretch)).map((row) => workedOf(row, moment.day, peers, known))
   const shifts = (...stretches: Stretch[]) =>
     rows.reduce((sum, row) => sum + (stretches.includes(row.stretch) ? row.shifts : 0), 0)
-  const days = (from: number, to: number) =>
-    ownDays.filter((day) => day >= dateOfDay(from) && day <= dateOfDay(to)).length
+  const days = (from: Day, to: Day) => ownDays.filter((day) => day >= from && day <= to).length
   const now = afterCleanShifts(peers, beliefAgain(peers, belief), worked(Stretch.SINCE))
   const outcome = (length: number, ...stretches: Stretch[]): Outcome => ({
     ...whatToExpect(peers, now, worked(...stretches)),
@@ -92,7 +92,7 @@ export function followUp<M extends Moment>(
     moment,
     first: outcome(FIRST_DAYS, Stretch.FIRST),
     whole: outcome(FOLLOWED_DAYS, Stretch.FIRST, Stretch.THEN),
-    before: { days: days(moment.day - FOLLOWED_DAYS + 1, moment.day), shifts: shifts(Stretch.BEFORE) },
+    before: before ? { days: days(moment.day - FOLLOWED_DAYS + 1, moment.day), shifts: shifts(Stretch.BEFORE) } : null,
   }
 }
 
@@ -102,14 +102,13 @@ function workedOf(
   peers: Peers,
   { storeId, lastDay, place: then }: Pick<Known, 'storeId' | 'lastDay' | 'place'>,
 ): Worked {
-  const middle = (dayOfDate(row.firstDay) + dayOfDate(row.lastDay)) / 2
   const interactions = row.counted > 0 ? row.interactions / row.counted : peers.usualInteractions(row.position)
   const place =
     row.storeId === storeId
-      ? placeAfter(then, Math.max(0, middle - dayOfDate(lastDay)))
+      ? placeAfter(then, Math.max(0, row.middle - lastDay))
       : placeOnTheWhole(peers.baseline, row.storeId)
   return {
-    after: Math.max(0, middle - day),
+    after: Math.max(0, row.middle - day),
     shifts: row.shifts,
     mean: interactions * peers.rate(row.position, row.conditions) * place,
     background: interactions * peers.baseline.background,

@@ -4,7 +4,7 @@ import { BaselinesService } from '../../assessments/baselines/baselines.service.
 import { conditionsIn } from '../../assessments/facts/conditions.js'
 import { Database } from '../../database/database.js'
 import type { CalendarDate } from '../../time/instant.js'
-import { dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
+import { dateOfDay, type Day, dayOfDate } from '../../pattern/records/facts.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { FOLLOWED_DAYS, type FollowUp, followUp, type Known, stretchesOf, type WorkedRow } from './follow-up.js'
@@ -15,16 +15,23 @@ import { type Moment, oneAtATime } from './one-at-a-time.js'
 const BATCH = 400
 
 interface OwnIncident {
-  id: string
-  personId: string
   storeId: string
-  day: CalendarDate
+  day: Day
   assessmentId: string | null
-  onShift: boolean | 0 | 1
+  onShift: boolean
 }
 
-type WorkRow = Omit<WorkedRow, 'conditions' | 'shifts' | 'counted' | 'interactions'> & {
+/** What is read of some moments, so that the next can be read while these are reckoned with. */
+interface Read<M extends Moment> {
+  told: { moment: M; last: OwnIncident }[]
+  known: Promise<Map<string, Known>>
+  work: Promise<Map<number, WorkedRow[]>>
+}
+
+type WorkRow = Pick<WorkedRow, 'stretch' | 'storeId' | 'position'> & {
   moment: number
+  firstDay: CalendarDate
+  lastDay: CalendarDate
   conditions: string
   shifts: number | string
   counted: number | string
@@ -41,49 +48,68 @@ export class FollowingService {
 
   /**
    * For each person in each group one moment at a time. Left out are those of whom nothing was believed by then, and those
-   * who did not work afterwards. Reads the days around the moments alone.
+   * who did not work afterwards. Reads the days around the moments alone; `before` says whether those before them are told, too.
    */
-  async from<M extends Moment>(moments: readonly M[], today: CalendarDate): Promise<FollowUp<M>[]> {
+  async from<M extends Moment>(moments: readonly M[], today: CalendarDate, before: boolean): Promise<FollowUp<M>[]> {
     const kept = oneAtATime(moments, FOLLOWED_DAYS)
     if (kept.length === 0) return []
     const own = await this.ownIncidents(kept)
+    const read = (start: number) => this.read(kept.slice(start, start + BATCH), own, dayOfDate(today), before)
     const followed: FollowUp<M>[] = []
-    for (let n = 0; n < kept.length; n += BATCH)
-      followed.push(...(await this.batch(kept.slice(n, n + BATCH), own, dayOfDate(today))))
+    let next = read(0)
+    for (let start = 0; start < kept.length; start += BATCH) {
+      const { told, known, work } = next
+      const [believed, worked] = [await known, await work]
+      // The next are read while these are reckoned with.
+      if (start + BATCH < kept.length) next = read(start + BATCH)
+      for (const [n, { moment, last }] of told.entries()) {
+        const days = new Set(own.get(moment.person)!.flatMap(({ day, onShift }) => (onShift ? [day] : [])))
+        followed.push(followUp(moment, believed.get(last.assessmentId!)!, worked.get(n) ?? [], [...days], before))
+      }
+    }
     return followed.filter(({ whole }) => whole.shifts > 0)
   }
 
-  private async batch<M extends Moment>(
-    moments: M[],
-    own: Map<string, OwnIncident[]>,
-    today: number,
-  ): Promise<FollowUp<M>[]> {
-    const lastOf = ({ person, day }: M) =>
-      own.get(person)?.findLast((one) => one.assessmentId !== null && dayOfDate(one.day) <= day)
+  private read<M extends Moment>(
+    moments: readonly M[],
+    own: ReadonlyMap<string, OwnIncident[]>,
+    today: Day,
+    before: boolean,
+  ): Read<M> {
     const told = moments.flatMap((moment) => {
-      const last = lastOf(moment)
+      const last = own.get(moment.person)?.findLast((one) => one.assessmentId !== null && one.day <= moment.day)
       return last ? [{ moment, last }] : []
     })
-    const known = await this.known(told.map(({ last }) => last))
-    const work = await this.work(told.map(({ moment, last }) => ({ moment, lastDay: dayOfDate(last.day) })), today) // prettier-ignore
-    return told.map(({ moment, last }, n) => {
-      const days = new Set(own.get(moment.person)!.flatMap(({ day, onShift }) => (onShift ? [day] : [])))
-      return followUp(moment, known.get(last.assessmentId!)!, work.get(n) ?? [], [...days])
-    })
+    const known = this.known(told.map(({ last }) => last))
+    const work = this.work(told.map(({ moment, last }) => ({ moment, lastDay: last.day })), today, before) // prettier-ignore
+    for (const asked of [known, work]) asked.catch(() => undefined) // told where they are awaited
+    return { told, known, work }
   }
 
   /** By person, in order of time. */
   private async ownIncidents(moments: readonly Moment[]): Promise<Map<string, OwnIncident[]>> {
-    const days = moments.map(({ day }) => day)
-    const around = [Math.min(...days) - 2 * FOLLOWED_DAYS, Math.max(...days) + FOLLOWED_DAYS].map(dateOfDay)
-    const rows = await this.database.read<OwnIncident>(
-      `SELECT i.id, i.employee_id AS "personId", i.store_id AS "storeId", i.day, i.assessment_id AS "assessmentId",
+    let [first, last] = [Infinity, -Infinity]
+    for (const { day } of moments) [first, last] = [Math.min(first, day), Math.max(last, day)]
+    const rows = await this.database.read<{
+      personId: string
+      storeId: string
+      day: CalendarDate
+      assessmentId: string | null
+      onShift: boolean | 0 | 1
+    }>(
+      `SELECT i.employee_id AS "personId", i.store_id AS "storeId", i.day, i.assessment_id AS "assessmentId",
          EXISTS (SELECT 1 FROM shifts s WHERE s.employee_id = i.employee_id AND s.date = i.day) AS "onShift"
        FROM incidents i WHERE i.day >= $1 AND i.day <= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
          AND i.employee_id IS NOT NULL ORDER BY i.occurred_at, i.id`,
-      around,
+      [dateOfDay(first - 2 * FOLLOWED_DAYS), dateOfDay(last + FOLLOWED_DAYS)],
     )
-    return by(rows, ({ personId }) => personId)
+    const people = new Map<string, OwnIncident[]>()
+    for (const { personId, storeId, day, assessmentId, onShift } of rows) {
+      const own = people.get(personId) ?? []
+      people.set(personId, own)
+      own.push({ storeId, day: dayOfDate(day), assessmentId, onShift: Boolean(onShift) })
+    }
+    return people
   }
 
   private async known(last: readonly OwnIncident[]): Promise<Map<string, Known>> {
@@ -97,11 +123,11 @@ export class FollowingService {
     for (const { id, judgement, baselineId } of rows) {
       const baseline = await this.baselines.of(this.database.asking(), baselineId)
       const { lastingFactor, lastingRange, placeFactor, placeUsual } = JSON.parse(judgement) as Judgement
-      const { storeId, day } = incidentOf.get(id)!
+      const { storeId, day: lastDay } = incidentOf.get(id)!
       known.set(id, {
         peers: Peers.of(baseline.model),
         belief: { median: lastingFactor, low: lastingRange[0], high: lastingRange[1] },
-        lastDay: day,
+        lastDay,
         storeId,
         place: { now: placeFactor, usual: placeUsual ?? null },
       })
@@ -111,12 +137,13 @@ export class FollowingService {
 
   /** Shifts in the stretches around moments, in sums, by the moment's place in the list. */
   private async work(
-    moments: readonly { moment: Moment; lastDay: number }[],
-    today: number,
+    moments: readonly { moment: Moment; lastDay: Day }[],
+    today: Day,
+    before: boolean,
   ): Promise<Map<number, WorkedRow[]>> {
     const stretches = moments.flatMap(
       ({ moment, lastDay }, n) =>
-      stretchesOf(moment.day, lastDay, today).map(([stretch, from, to]) => [n, stretch, moment.person, dateOfDay(from), dateOfDay(to)]), // prettier-ignore
+      stretchesOf(moment.day, lastDay, today, before).map(([stretch, from, to]) => [n, stretch, moment.person, dateOfDay(from), dateOfDay(to)]), // prettier-ignore
     )
     const rows = await this.database.read<WorkRow>(
       `SELECT l.moment, l.stretch, s.store_id AS "storeId", s.position, s.conditions, COUNT(*) AS shifts,
@@ -127,23 +154,19 @@ export class FollowingService {
        GROUP BY l.moment, l.stretch, s.store_id, s.position, s.conditions, SUBSTR(s.date, 1, 7)`,
       [JSON.stringify(stretches)],
     )
-    const sums = rows.map(({ conditions, shifts, counted, interactions, ...row }) => ({
-      ...row,
-      conditions: conditionsIn(conditions),
-      shifts: Number(shifts),
-      counted: Number(counted),
-      interactions: Number(interactions ?? 0),
-    }))
-    return by(sums, ({ moment }) => Number(moment))
+    const sums = new Map<number, WorkedRow[]>()
+    for (const { moment, conditions, shifts, counted, interactions, firstDay, lastDay, ...row } of rows) {
+      const theirs = sums.get(Number(moment)) ?? []
+      sums.set(Number(moment), theirs)
+      theirs.push({
+        ...row,
+        conditions: conditionsIn(conditions),
+        shifts: Number(shifts),
+        counted: Number(counted),
+        interactions: Number(interactions ?? 0),
+        middle: (dayOfDate(firstDay) + dayOfDate(lastDay)) / 2,
+      })
+    }
+    return sums
   }
-}
-
-function by<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }

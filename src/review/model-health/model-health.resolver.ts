@@ -1,14 +1,15 @@
-import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Role } from '../../directory/role.js'
 import { OpeningArgs } from '../asking/opening.args.js'
 import { CalendarDate } from '../../graphql/scalars.js'
+import type { AskedHealth } from './asked-health.js'
 import { ModelHealthService } from './model-health.service.js'
 import { ModelHealth } from './model-health.type.js'
 
-@Resolver()
+@Resolver(() => ModelHealth)
 export class ModelHealthResolver {
   constructor(private readonly judging: ModelHealthService) {}
 
@@ -23,7 +24,44 @@ export class ModelHealthResolver {
     @Args('from', { type: () => CalendarDate, description: 'The first day of the period.' }) from: string,
     @Args('to', { type: () => CalendarDate, description: 'The last day of the period, included.' }) to: string,
     @Args() { purpose }: OpeningArgs,
-  ) {
+  ): Promise<AskedHealth> {
     return this.judging.ask(viewer, from, to, purpose)
+  }
+
+  // A part is found only where it is asked for: some of them look at all that happened in the period.
+
+  @ResolveField()
+  alarm(@Parent() asked: AskedHealth) {
+    return asked.alarm()
+  }
+
+  @ResolveField()
+  appeals(@Parent() asked: AskedHealth) {
+    return asked.appeals()
+  }
+
+  @ResolveField()
+  causes(@Parent() asked: AskedHealth) {
+    return asked.causes()
+  }
+
+  @ResolveField()
+  calibration(@Parent() asked: AskedHealth) {
+    return asked.calibration()
+  }
+
+  @ResolveField()
+  drift(@Parent() asked: AskedHealth) {
+    return asked.drift()
+  }
+
+  @ResolveField()
+  multipliers(@Parent() asked: AskedHealth) {
+    return asked.multipliers()
+  }
+
+  @ResolveField()
+  writtenAnswers(@Parent() asked: AskedHealth) {
+    return asked.writtenAnswers()
   }
 }

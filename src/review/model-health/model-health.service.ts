@@ -16,12 +16,12 @@ import { FollowingService } from '../following/following.service.js'
 import { peopleByMonth } from '../following/people-by-month.js'
 import { type Alarm, alarmOf, type MonthCompared, usualMonth } from './alarm.js'
 import { alarmInWords } from './alarm-words.js'
+import { AskedHealth, once } from './asked-health.js'
 import { bandsOf, type BandFigures, calibrationOf } from './calibration.js'
 import { expectedOf, type Moved, movedBetween } from './drift.js'
-import { writtenModelHealth, type Judged } from './written-model-health.js'
 import { ModelHealthReader, type WorkedAs } from './model-health.reader.js'
 import { type CalibrationBand, type DriftMonth, JudgingPart } from './model-health.type.js'
-import { overturnedBy, toldOfPeople } from './overturned.js'
+import { type LookedAtAgain, overturnedBy, toldOfPeople } from './overturned.js'
 
 /** Tells how well we judge. */
 @Injectable()
@@ -43,38 +43,45 @@ export class ModelHealthService implements OnModuleInit {
       async (viewer, parameters) => {
         const part = oneOf(parameters, 'part', Object.values(JudgingPart))
         const { from, to } = datesIn(parameters)
-        const { writtenAnswers } = await this.ask(viewer, from, to)
-        return writtenAnswers.find(({ about }) => about['part'] === part)!
+        return (await this.ask(viewer, from, to)).writtenAnswer(part)
       },
       { before: 'howWellWeJudge' },
     )
   }
 
   /** For HR: what was overturned, whether what was expected comes about, and whether the model still fits. */
-  async ask(viewer: Viewer, from: string, to: string, purpose: string | null = null) {
+  async ask(viewer: Viewer, from: string, to: string, purpose: string | null = null): Promise<AskedHealth> {
     const asked = await this.asking.take(viewer, { name: 'modelHealth', about: '', from, to, purpose })
     const today = this.clock.now().slice(0, 10)
-    const past = (period: ReviewPeriod) => ({ ...period, to: period.to < today ? period.to : today })
-    const all = past(asked.period)
-    const workedAs = await this.records.workedAs(all)
-    const hidden = hiddenGroups(grouped(workedAs, ({ month }) => month), { ...asked, withTotal: false }) // prettier-ignore
-    const months = await this.months(past(asked.period))
-    const [appeals, contests] = [await this.records.appeals(all), await this.records.contests(all)]
-    await this.asking.noteFewIn(asked, [
-      ...toldOfPeople(appeals),
-      ...toldOfPeople(contests),
-      ...grouped(workedAs, ({ month }) => month),
-    ])
-    const answer: Judged = {
-      // It would tell of few people otherwise, where only few worked.
-      alarm: alarmInWords(alarmOf(months.filter(({ month }) => !hidden.has(month))), viewer.language),
-      appeals: overturnedBy(appeals, asked),
-      causes: overturnedBy(contests, asked),
-      calibration: await this.calibration(all, asked, today),
-      drift: driftShown(months, hidden),
-      multipliers: await this.multipliers(workedAs, asked),
+    const past = { ...asked.period, to: asked.period.to < today ? asked.period.to : today }
+    // What few people are behind is noted before any part that tells of it is told.
+    const noted = async (people: readonly GroupOfPeople[]) => this.asking.noteFewIn(asked, people)
+    const worked = once(async () => {
+      const workedAs = await this.records.workedAs(past)
+      const byMonth = grouped(workedAs, ({ month }) => month)
+      await noted(byMonth)
+      return { workedAs, few: hiddenGroups(byMonth, { ...asked, withTotal: false }) }
+    })
+    const months = once(() => this.months(past))
+    const overturned = async (rows: readonly LookedAtAgain[]) => {
+      await noted(toldOfPeople(rows))
+      return overturnedBy(rows, asked)
     }
-    return { ...answer, writtenAnswers: writtenModelHealth(asked, answer) }
+    return new AskedHealth(asked, {
+      // It would tell of few people otherwise, where only few worked.
+      alarm: async () => {
+        const [{ few }, all] = await Promise.all([worked(), months()])
+        return alarmInWords(alarmOf(all.filter(({ month }) => !few.has(month))), viewer.language)
+      },
+      drift: async () => {
+        const [{ few }, all] = await Promise.all([worked(), months()])
+        return driftShown(all, few)
+      },
+      appeals: async () => overturned(await this.records.appeals(past)),
+      causes: async () => overturned(await this.records.contests(past)),
+      calibration: () => this.calibration(past, asked, today),
+      multipliers: async () => this.multipliers((await worked()).workedAs, asked),
+    })
   }
 
   /** Whether the model fits as of today, by the last twelve months and this one; of few people nothing is told. */
@@ -101,7 +108,7 @@ export class ModelHealthService implements OnModuleInit {
   private async calibration(all: ReviewPeriod, asked: AdmittedQuestion, today: string): Promise<CalibrationBand[]> {
     const moments = await this.records.ownIncidents(all)
     await this.asking.noteFewIn(asked, peopleByMonth(moments))
-    const followed = await this.following.from(moments, today)
+    const followed = await this.following.from(moments, today, false)
     const bands = bandsOf(followed, asked.limit)
     const numberOf = new Map(
       bands.flatMap(({ number, followUps }) => followUps.map(({ moment }) => [moment, String(number)] as const)),

@@ -49,7 +49,7 @@ export class ResponseEffectsService implements OnModuleInit {
   }
 
   private async groups(moments: readonly Moment[], asked: AdmittedQuestion, today: string): Promise<Group[]> {
-    const followed = await this.following.from(moments, today)
+    const followed = await this.following.from(moments, today, true)
     // Of those who were answered, the figures are about the ones who worked afterwards.
     const [all, among] = [peopleByMonth(moments), peopleByMonth(followed.map(({ moment }) => moment))]
     await this.asking.noteFewIn(asked, all)

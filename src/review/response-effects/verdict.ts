@@ -70,7 +70,7 @@ const verdictOf = ({ low, high }: Ranged, others: number): Verdict =>
   high < Math.min(1, others) ? Verdict.FEWER : low > Math.max(1, others) ? Verdict.MORE : Verdict.CANNOT_TELL
 
 function beforeAndAfter(followUps: readonly FollowUp[]): number | null {
-  const before = sum(followUps, (one) => one.before.days) / sum(followUps, (one) => one.before.shifts)
+  const before = sum(followUps, (one) => one.before?.days ?? 0) / sum(followUps, (one) => one.before?.shifts ?? 0)
   const after = sum(followUps, ({ whole }) => whole.observed) / sum(followUps, ({ whole }) => whole.shifts)
   return before > 0 && Number.isFinite(after) ? after / before : null
 }

@@ -1,0 +1,54 @@
+import { JudgingPart, type CalibrationBand, type DriftMonth } from './model-health.type.js'
+import type { AdmittedQuestion } from '../asking/question-log.service.js'
+import type { WrittenAnswer } from '../asking/written-answer.js'
+import type { AlarmInWords } from './alarm-words.js'
+import type { Moved } from './drift.js'
+import type { OverturnedGroup } from './overturned.js'
+import { writtenPart } from './written-model-health.js'
+
+/** What the parts of an answer are found by. */
+export interface PartsOfHealth {
+  alarm: () => Promise<AlarmInWords>
+  appeals: () => Promise<OverturnedGroup[]>
+  causes: () => Promise<OverturnedGroup[]>
+  calibration: () => Promise<CalibrationBand[]>
+  drift: () => Promise<DriftMonth[]>
+  multipliers: () => Promise<Moved[]>
+}
+
+/** How well we judge, as it was asked: each part is found when it is asked for, and once. */
+export class AskedHealth implements PartsOfHealth {
+  readonly alarm
+  readonly appeals
+  readonly causes
+  readonly calibration
+  readonly drift
+  readonly multipliers
+
+  constructor(
+    private readonly asked: AdmittedQuestion,
+    parts: PartsOfHealth,
+  ) {
+    this.alarm = once(parts.alarm)
+    this.appeals = once(parts.appeals)
+    this.causes = once(parts.causes)
+    this.calibration = once(parts.calibration)
+    this.drift = once(parts.drift)
+    this.multipliers = once(parts.multipliers)
+  }
+
+  writtenAnswers(): Promise<WrittenAnswer[]> {
+    return Promise.all(Object.values(JudgingPart).map((part) => this.writtenAnswer(part)))
+  }
+
+  /** A part as it is printed, drawn and exported. */
+  writtenAnswer(part: JudgingPart): Promise<WrittenAnswer> {
+    return writtenPart(this.asked, part, this)
+  }
+}
+
+/** Found when it is first asked for, and once. */
+export function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined
+  return () => (found ??= find())
+}
