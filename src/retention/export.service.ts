@@ -72,7 +72,7 @@ export class ExportService {
   private async rows(part: PersonalRecords, personId: string, forThemselves: boolean): Promise<ExportedPart['rows']> {
     const sql = sqlOf(part, forThemselves)
     const rows = await this.database.read<Record<string, unknown>>(sql, [personId], { fresh: true })
-    const told = rows.map((row) => rowOf(row, part.without))
+    const told = rows.sort(inOrderOfTime).map((row) => rowOf(row, part.without))
     if (!part.ofMany) return told
     return told.map((row) => ofOne(row, personId)).filter((row) => row !== undefined)
   }
@@ -88,4 +88,10 @@ export class ExportService {
     )
     return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
   }
+}
+
+/** Ids begin with the time at which they were made. What has none stays as it was read. */
+function inOrderOfTime({ id: one }: Record<string, unknown>, { id: other }: Record<string, unknown>): number {
+  if (typeof one !== 'string' || typeof other !== 'string') return 0
+  return one < other ? -1 : Number(one > other)
 }

@@ -11,8 +11,11 @@ export interface PersonalRecords {
   /** What is told of each row; all of it unless said. What somebody did in office is told without what it says of others. */
   select?: string
   from?: string
-  /** Which rows; `t` is the table and `$1` the person's id. Those where one of the columns names the person, unless said. */
-  where?: string
+  /**
+   * Which rows; `t` is the table and `$1` the person's id. Those where one of the columns names the person, unless said. Of several
+   * ways each is looked for by itself, since each has an index of its own.
+   */
+  where?: string | readonly string[]
   /** Columns that are left out, since they are about somebody else. */
   without?: readonly string[]
   /** Which rows are told to nobody but the person themselves: what they told and hold their name back from. */
@@ -22,7 +25,8 @@ export interface PersonalRecords {
 }
 
 const OWN = '(SELECT own.id FROM incidents own WHERE own.employee_id = $1)'
-const OWN_RESPONSES = `(SELECT given.id FROM responses given WHERE given.employee_id = $1 OR given.incident_id IN ${OWN})`
+const OWN_RESPONSES = `(SELECT given.id FROM responses given WHERE given.employee_id = $1
+  UNION SELECT given.id FROM responses given WHERE given.incident_id IN ${OWN})`
 const OWN_HEARINGS = `(SELECT heard.id FROM hearings heard WHERE heard.response_id IN ${OWN_RESPONSES})`
 const aboutOwn = `t.incident_id IN ${OWN}`
 
@@ -70,13 +74,13 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     name: 'causeClaims',
     table: 'cause_claims',
     by: ['said_by'],
-    where: `${aboutOwn} OR t.said_by = $1`,
+    where: [aboutOwn, 't.said_by = $1'],
   },
   {
     name: 'customerClaims',
     table: 'customer_claims',
     by: ['said_by'],
-    where: `${aboutOwn} OR t.said_by = $1`,
+    where: [aboutOwn, 't.said_by = $1'],
   },
   { name: 'customersRecorded', table: 'customers', by: ['recorded_by'], select: 't.id, t.recorded_at' },
   {
@@ -162,13 +166,13 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     name: 'severityClaims',
     table: 'severity_claims',
     by: ['said_by'],
-    where: `${aboutOwn} OR t.said_by = $1`,
+    where: [aboutOwn, 't.said_by = $1'],
   },
   {
     name: 'corrections',
     table: 'corrections',
     by: ['proposed_by'],
-    where: `${aboutOwn} OR t.proposed_by = $1`,
+    where: [aboutOwn, 't.proposed_by = $1'],
   },
   {
     name: 'otherPeople',
@@ -248,7 +252,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     name: 'steps',
     table: 'response_steps',
     by: ['done_by'],
-    where: `t.response_id IN ${OWN_RESPONSES} OR t.done_by = $1`,
+    where: [`t.response_id IN ${OWN_RESPONSES}`, 't.done_by = $1'],
   },
   { name: 'appeals', table: 'appeals', by: ['employee_id'] },
   { name: 'openings', table: 'openings', by: ['employee_id'] },
@@ -283,7 +287,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     name: 'legalHolds',
     table: 'legal_holds',
     by: ['employee_id'],
-    where: `t.employee_id = $1 OR ${aboutOwn}`,
+    where: ['t.employee_id = $1', aboutOwn],
   },
   { name: 'reads', table: 'personal_reads', by: ['person_id'] },
   {
@@ -386,9 +390,12 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     table: 'notices',
     by: ['actor_id', 'asker_id', 'to_id'],
     select: 't.id, t.kind, t.at',
-    where:
-      "(t.actor_id = $1 OR t.asker_id = $1 OR t.to_id = $1 OR t.except_in_hr LIKE '%' || CAST($1 AS varchar(36)) || '%')" +
-      ` AND NOT ${keptFrom('t.incident_id', '$1')}`,
+    where: [
+      't.actor_id = $1',
+      't.asker_id = $1',
+      't.to_id = $1',
+      "t.except_in_hr IS NOT NULL AND t.except_in_hr LIKE '%' || CAST($1 AS varchar(36)) || '%'",
+    ].map((way) => `${way} AND NOT ${keptFrom('t.incident_id', '$1')}`),
     theirsAlone: "t.kind = 'ACCOUNT_TOLD' AND t.actor_id = $1",
   },
   {
@@ -419,7 +426,11 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
 /** The statement that reads a part, for the person themselves or for whoever else may. */
 export function sqlOf(part: PersonalRecords, forThemselves: boolean): string {
   const { table, by, select = 't.*', from = `${table} t`, theirsAlone } = part
-  const where = part.where ?? by.map((column) => `t.${column} = $1`).join(' OR ')
-  const told = theirsAlone && !forThemselves ? `(${where}) AND NOT (${theirsAlone})` : where
-  return `SELECT ${select} FROM ${from} WHERE ${told}`
+  const told = theirsAlone && !forThemselves ? ` AND NOT (${theirsAlone})` : ''
+  const ways = part.where ?? by.map((column) => `t.${column} = $1`)
+  // What is found in two ways is one row.
+  return [ways]
+    .flat()
+    .map((way) => `SELECT ${select} FROM ${from} WHERE (${way})${told}`)
+    .join(' UNION ')
 }

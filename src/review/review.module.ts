@@ -30,6 +30,7 @@ import { PopulationReader } from './consistency/population.reader.js'
 import { FollowingService } from './following/following.service.js'
 import { ModelAlarmService } from './model-health/model-alarm.service.js'
 import { ModelHealthReader } from './model-health/model-health.reader.js'
+import { WhoWorkedReader } from './model-health/who-worked.reader.js'
 import { ModelHealthResolver } from './model-health/model-health.resolver.js'
 import { ModelHealthService } from './model-health/model-health.service.js'
 import { WrittenAnswerResolver } from './asking/written-answer.resolver.js'
@@ -53,7 +54,7 @@ const CONSISTENCY = [
 const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, WorkService]
 const CONDITION_COSTS = [ConditionCostsResolver, ConditionCostsService]
 const RESPONSE_EFFECTS = [ResponseEffectsReader, ResponseEffectsResolver, ResponseEffectsService, FollowingService]
-const MODEL_HEALTH = [ModelAlarmService, ModelHealthReader, ModelHealthResolver, ModelHealthService]
+const MODEL_HEALTH = [ModelAlarmService, ModelHealthReader, WhoWorkedReader, ModelHealthResolver, ModelHealthService]
 
 @Module({
   imports: [AssessmentsModule, IncidentsModule, ResponsesModule, AppealsModule, RetentionModule],

@@ -8,8 +8,8 @@ import { dateOfDay, type Day, dayOfDate } from '../../pattern/records/facts.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { FOLLOWED_DAYS, type FollowUp, followUp, type Known, stretchesOf, type WorkedRow } from './follow-up.js'
-import { shiftsInStretches, stretchesInList } from './lists-sql.js'
-import { type Moment, oneAtATime } from './one-at-a-time.js'
+import { workedInStretches } from './lists-sql.js'
+import { drawn, type Moment, MOST_FOLLOWED, oneAtATime } from './one-at-a-time.js'
 
 /** So many moments are read at once. */
 const BATCH = 400
@@ -51,7 +51,7 @@ export class FollowingService {
    * who did not work afterwards. Reads the days around the moments alone; `before` says whether those before them are told, too.
    */
   async from<M extends Moment>(moments: readonly M[], today: CalendarDate, before: boolean): Promise<FollowUp<M>[]> {
-    const kept = oneAtATime(moments, FOLLOWED_DAYS)
+    const kept = drawn(oneAtATime(moments, FOLLOWED_DAYS), MOST_FOLLOWED)
     if (kept.length === 0) return []
     const own = await this.ownIncidents(kept)
     const read = (start: number) => this.read(kept.slice(start, start + BATCH), own, dayOfDate(today), before)
@@ -86,10 +86,10 @@ export class FollowingService {
     return { told, known, work }
   }
 
-  /** By person, in order of time. */
+  /** By person, in order of time, as the moments are. */
   private async ownIncidents(moments: readonly Moment[]): Promise<Map<string, OwnIncident[]>> {
-    let [first, last] = [Infinity, -Infinity]
-    for (const { day } of moments) [first, last] = [Math.min(first, day), Math.max(last, day)]
+    const [first, last] = [moments[0]!.day, moments.at(-1)!.day]
+    const people = new Set(moments.map(({ person }) => person))
     const rows = await this.database.read<{
       personId: string
       storeId: string
@@ -99,17 +99,17 @@ export class FollowingService {
     }>(
       `SELECT i.employee_id AS "personId", i.store_id AS "storeId", i.day, i.assessment_id AS "assessmentId",
          EXISTS (SELECT 1 FROM shifts s WHERE s.employee_id = i.employee_id AND s.date = i.day) AS "onShift"
-       FROM incidents i WHERE i.day >= $1 AND i.day <= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
-         AND i.employee_id IS NOT NULL ORDER BY i.occurred_at, i.id`,
-      [dateOfDay(first - 2 * FOLLOWED_DAYS), dateOfDay(last + FOLLOWED_DAYS)],
+       FROM incidents i WHERE i.employee_id IN (${jsonSql.ids(this.database.dialect)}) AND i.day >= $2 AND i.day <= $3
+         AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL ORDER BY i.occurred_at, i.id`,
+      [JSON.stringify([...people]), dateOfDay(first - 2 * FOLLOWED_DAYS), dateOfDay(last + FOLLOWED_DAYS)],
     )
-    const people = new Map<string, OwnIncident[]>()
+    const byPerson = new Map<string, OwnIncident[]>()
     for (const { personId, storeId, day, assessmentId, onShift } of rows) {
-      const own = people.get(personId) ?? []
-      people.set(personId, own)
+      const own = byPerson.get(personId) ?? []
+      byPerson.set(personId, own)
       own.push({ storeId, day: dayOfDate(day), assessmentId, onShift: Boolean(onShift) })
     }
-    return people
+    return byPerson
   }
 
   private async known(last: readonly OwnIncident[]): Promise<Map<string, Known>> {
@@ -145,15 +145,9 @@ export class FollowingService {
       ({ moment, lastDay }, n) =>
       stretchesOf(moment.day, lastDay, today, before).map(([stretch, from, to]) => [n, stretch, moment.person, dateOfDay(from), dateOfDay(to)]), // prettier-ignore
     )
-    const rows = await this.database.read<WorkRow>(
-      `SELECT l.moment, l.stretch, s.store_id AS "storeId", s.position, s.conditions, COUNT(*) AS shifts,
-         COUNT(s.interactions) AS counted, SUM(s.interactions) AS interactions,
-         MIN(s.date) AS "firstDay", MAX(s.date) AS "lastDay"
-       FROM (${stretchesInList(this.database.dialect)}) l
-       ${shiftsInStretches(this.database.dialect)}
-       GROUP BY l.moment, l.stretch, s.store_id, s.position, s.conditions, SUBSTR(s.date, 1, 7)`,
-      [JSON.stringify(stretches)],
-    )
+    const rows = await this.database.read<WorkRow>(workedInStretches(this.database.dialect), [
+      JSON.stringify(stretches),
+    ])
     const sums = new Map<number, WorkedRow[]>()
     for (const { moment, conditions, shifts, counted, interactions, firstDay, lastDay, ...row } of rows) {
       const theirs = sums.get(Number(moment)) ?? []

@@ -10,13 +10,6 @@ import type { Moment } from '../following/one-at-a-time.js'
 import type { WorkedInMonth } from './drift.js'
 import type { LookedAtAgain } from './overturned.js'
 
-/** A position in which somebody worked in a month. */
-export interface WorkedAs {
-  month: Month
-  position: string
-  person: string
-}
-
 /**
  * Reads what tells how well we judge, of a period alone. Shifts are found by way of the few stores or people, by whom they are
  * sorted: no index begins with their date.
@@ -108,15 +101,6 @@ export class ModelHealthReader {
       })
     }
     return months
-  }
-
-  workedAs({ from, to }: ReviewPeriod): Promise<WorkedAs[]> {
-    return this.database.read<WorkedAs>(
-      `SELECT SUBSTR(s.date, 1, 7) AS month, s.position, s.employee_id AS person
-       FROM shifts s WHERE s.employee_id IN (SELECT id FROM employees) AND s.date >= $1 AND s.date <= $2
-       GROUP BY 1, 2, 3`,
-      [from, to],
-    )
   }
 }
 

@@ -19,7 +19,8 @@ import { alarmInWords } from './alarm-words.js'
 import { AskedHealth, once } from './asked-health.js'
 import { bandsOf, type BandFigures, calibrationOf } from './calibration.js'
 import { expectedOf, type Moved, movedBetween } from './drift.js'
-import { ModelHealthReader, type WorkedAs } from './model-health.reader.js'
+import { ModelHealthReader } from './model-health.reader.js'
+import { type WorkedAs, WhoWorkedReader } from './who-worked.reader.js'
 import { type CalibrationBand, type DriftMonth, JudgingPart } from './model-health.type.js'
 import { type LookedAtAgain, overturnedBy, toldOfPeople } from './overturned.js'
 
@@ -32,6 +33,7 @@ export class ModelHealthService implements OnModuleInit {
     private readonly baselines: BaselinesService,
     private readonly following: FollowingService,
     private readonly records: ModelHealthReader,
+    private readonly whoWorked: WhoWorkedReader,
     private readonly writtenAnswers: WrittenAnswers,
     private readonly policies: ReviewPolicyService,
     private readonly clock: Clock,
@@ -57,7 +59,7 @@ export class ModelHealthService implements OnModuleInit {
     // What few people are behind is noted before any part that tells of it is told.
     const noted = async (people: readonly GroupOfPeople[]) => this.asking.noteFewIn(asked, people)
     const worked = once(async () => {
-      const workedAs = await this.records.workedAs(past)
+      const workedAs = await this.whoWorked.atLeast(asked.limit, past)
       const byMonth = grouped(workedAs, ({ month }) => month)
       await noted(byMonth)
       return { workedAs, few: hiddenGroups(byMonth, { ...asked, withTotal: false }) }
@@ -89,7 +91,7 @@ export class ModelHealthService implements OnModuleInit {
     const to = this.clock.now().slice(0, 10)
     const period = { from: firstDay(monthAfter(monthOf(to), -12)), to }
     const { leastPeople: limit } = await this.policies.served()
-    const people = grouped(await this.records.workedAs(period), ({ month }) => month)
+    const people = grouped(await this.whoWorked.atLeast(limit, period), ({ month }) => month)
     const small = smallGroups(people, { blocks: monthsOf(period).map((month) => [month]), limit })
     return alarmOf((await this.months(period)).filter(({ month }) => !small.has(month)))
   }

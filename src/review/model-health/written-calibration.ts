@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.js'
 import { speaking } from '../../language/say.js'
 import { hiddenInWords } from '../asking/hidden-words.js'
 import { FIRST_DAYS, FOLLOWED_DAYS } from '../following/follow-up.js'
+import { MOST_FOLLOWED } from '../following/one-at-a-time.js'
 import { calibrationPicture } from '../../charts/calibration-picture.js'
 import type { CalibrationBand } from './model-health.type.js'
 import { column, hundredths, type WrittenPart } from './written-part.js'
@@ -54,6 +55,7 @@ export function calibrationPart(
     quiet: off.length === 0 && outside.length === 0,
     howCounted: [
       said('modelHealth.calibrationCounted', { first: FIRST_DAYS, whole: FOLLOWED_DAYS }),
+      said('modelHealth.calibrationDrawn', { most: MOST_FOLLOWED }),
       said('modelHealth.bandsCounted'),
       said('modelHealth.rangesCounted'),
     ],

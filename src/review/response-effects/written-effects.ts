@@ -5,6 +5,7 @@ import type { WrittenAnswer } from '../asking/written-answer.js'
 import { periodInWords } from '../asking/review-period.js'
 import { usualCount } from '../following/counts.js'
 import { FOLLOWED_DAYS } from '../following/follow-up.js'
+import { MOST_FOLLOWED } from '../following/one-at-a-time.js'
 import { intervalPicture } from '../../charts/interval-picture.js'
 import { placed } from '../../language/figures.js'
 import type { Language } from '../../language/language.js'
@@ -80,6 +81,7 @@ export function writtenEffects(asked: AdmittedQuestion, groups: readonly Group[]
     howCounted: [
       said('effects.everyAnswer'),
       said('effects.counted', { days: FOLLOWED_DAYS }),
+      said('effects.drawn', { most: MOST_FOLLOWED }),
       said('effects.expected'),
       said('effects.ranges'),
       said('effects.whoDecides'),

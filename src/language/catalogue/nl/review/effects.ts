@@ -23,6 +23,8 @@ export const effects: Translated<typeof english.effects> = {
     'Elk antwoord dat in deze tijd inging op een voorval dat aan iemand was toegeschreven, van hoogstens 90 dagen daarvoor; wat is afgewezen, ingetrokken of teruggedraaid, telt niet. Geen antwoord: er gingen 30 dagen voorbij zonder. Een voorval met meerdere antwoorden telt bij elk mee.',
   counted:
     'Geteld zijn dagen met eigen voorvallen in vastgelegde diensten in de {days} dagen vanaf de dag erna, hoogstens tot vandaag. Wie nog wordt gevolgd na een eerder antwoord van die soort, wordt niet opnieuw gevolgd; wie niet werkte, telt niet mee.',
+  drawn:
+    'Van meer dan {most, number} antwoorden van een soort worden er zoveel gevolgd, van mensen die gelijkmatig zijn geloot; de grenzen houden daar rekening mee.',
   expected:
     'Verwacht is wat het model toen van de persoon geloofde (de beoordeling van hun laatste eigen voorval tot dan toe, en de diensten zonder voorval sindsdien), voor de diensten die daarna zijn gewerkt: functie, omstandigheden, klanten en plek, met slechte dagen en verkeerde oorzaken, volgens het model dat toen gold.',
   ranges:
