@@ -25,6 +25,8 @@ const TOLD = 's.starts_at IS NOT NULL AND s.ends_at IS NOT NULL'
 export const CELL = `s.store_id, SUBSTR(s.date, 1, 7) AS month, s.position, s.conditions,
   CASE WHEN ${TOLD} THEN ${minuteOnTheWall('s.starts_at')} / 60 ELSE -1 END AS hour,
   CASE WHEN ${TOLD} THEN (${minuteOnTheWall('s.starts_at')} % 60 + ${LENGTH} + 59) / 60 ELSE 0 END AS hours`
+/** The same where hours are not asked for. */
+export const SETTING = 's.store_id, SUBSTR(s.date, 1, 7) AS month, s.position, s.conditions, -1 AS hour, 0 AS hours'
 export const SUMS = `COUNT(*) AS shifts, COUNT(s.interactions) AS counted, COALESCE(SUM(s.interactions), 0) AS interactions`
 
 /** That `k` is the clock by which the shift `s` at the store `st` began. Without hours the first one does as well. */

@@ -11,7 +11,7 @@ import { datesIn, oneOf } from '../asking/parameters.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import { writtenBreakdowns } from './written-breakdowns.js'
 import { BreakdownsBy, DIMENSIONS } from './dimensions.js'
-import { type Against, type CountedRow, type Group, groupsOf, leftByOthers, toldOfPeople } from './groups.js'
+import { type Against, type CountedRow, type Group, groupsOf, leftByOthers, OWN, toldOfPeople } from './groups.js'
 import { storeInReach } from '../work/reach.access.js'
 import { addedUp, workByGroup } from './work-groups.js'
 import { WorkService } from '../work/work.service.js'
@@ -70,11 +70,13 @@ export class BreakdownsService implements OnModuleInit {
     const { by, store } = question
     const storeId = await storeInReach(this.database.asking(), viewer, store)
     const asked = await this.asking.take(viewer, { ...question, name: 'breakdowns', about: `${by} ${store ?? ''}` })
-    // Others are told of all stores, and of one store after the other: by the report, by HR or by their own question.
-    const everywhere = storeId && asked.opened === null ? await this.rows(viewer, by, null, asked) : null
-    const rows = everywhere?.filter((row) => row.storeId === storeId) ?? (await this.rows(viewer, by, storeId, asked))
+    const rows = await this.rows(viewer, by, storeId, asked)
     await this.asking.noteFewIn(asked, toldOfPeople(rows))
-    const left = everywhere ? leftByOthers(everywhere, storeId!, asked) : new Set<string>()
+    // Others are told of all stores, and of one store after the other: by the report, by HR or by their own question.
+    const left =
+      storeId && asked.opened === null
+        ? leftByOthers([...rows, ...(await this.rows(viewer, by, storeId, asked, 'elsewhere'))], storeId, asked)
+        : new Set<string>()
     const { work: kind, inOrder } = DIMENSIONS[by]
     const work = await this.work.of(storeId, asked.period, kind ?? 'SETTING')
     const { groups, whole, hiddenTogether } = groupsOf(
@@ -93,29 +95,37 @@ export class BreakdownsService implements OnModuleInit {
     }
   }
 
+  /** Of all stores, of one, or of all but that one: of those it is only told who is behind what, and not what happened on which shift. */
   private async rows(
     viewer: Viewer,
     by: BreakdownsBy,
     storeId: string | null,
     { period }: AdmittedQuestion,
+    where: 'there' | 'elsewhere' = 'there',
   ): Promise<CountedRow[]> {
-    const { name, ofShift, joins, groups } = DIMENSIONS[by]
+    const { name, ofShift, byShift, joins, groups } = DIMENSIONS[by]
     const { dialect } = this.database
     const { all: values, add: parameter } = new Values()
     const within = `i.day >= ${parameter(period.from)} AND i.day <= ${parameter(period.to)}`
     // What is for HR alone is in no count of others, and a complaint in none of whoever it is about.
     const told = isHr(viewer) ? `NOT ${keptFrom('i.id', parameter(viewer.id))}` : 'NOT i.for_hr_alone'
     const clock = joins.clock && parameter(JSON.stringify(await this.work.clocks(period)))
+    const [cause, shift, there] =
+      where === 'elsewhere'
+        ? [OWN_OR_NOT, byShift && ofShift, `AND i.store_id <> ${parameter(storeId!)}`]
+        : ['i.cause', ofShift, storeId && `AND i.store_id = ${parameter(storeId)} AND ${happened(period, parameter)}`]
+    const onShift = shift
+      ? `(SELECT ${shift} FROM shifts s WHERE s.employee_id = i.employee_id AND s.date = i.day AND s.store_id = i.store_id
+          ORDER BY s.position LIMIT 1)`
+      : `''`
     const rows = await this.database.read<Row>(
       `SELECT name, month, cause, "storeId", person, "ofShift", COUNT(*) AS breakdowns FROM (
-         SELECT ${name(dialect)} AS name, SUBSTR(i.day, 1, 7) AS month, i.cause, i.store_id AS "storeId", i.employee_id AS person,
-           (SELECT ${ofShift} FROM shifts s WHERE s.employee_id = i.employee_id AND s.date = i.day AND s.store_id = i.store_id
-            ORDER BY s.position LIMIT 1) AS "ofShift"
+         SELECT ${name(dialect)} AS name, SUBSTR(i.day, 1, 7) AS month, ${cause} AS cause, i.store_id AS "storeId",
+           i.employee_id AS person, ${onShift} AS "ofShift"
          FROM incidents i JOIN stores st ON st.id = i.store_id
            ${joins.employee ? 'LEFT JOIN employees e ON e.id = i.employee_id' : ''}
            ${clock ? `JOIN ${clocks(dialect, clock)} k ON k.zone = st.time_zone AND i.occurred_at >= k.since AND i.occurred_at < k.until` : ''}
-         WHERE ${within} AND i.withdrawn_at IS NULL AND ${told}
-           ${storeId ? `AND i.store_id = ${parameter(storeId)} AND ${happened(period, parameter)}` : ''}) x
+         WHERE ${within} AND i.withdrawn_at IS NULL AND ${told} ${there ?? ''}) x
        GROUP BY name, month, cause, "storeId", person, "ofShift"`,
       values,
     )
@@ -130,6 +140,8 @@ export class BreakdownsService implements OnModuleInit {
     }))
   }
 }
+
+const OWN_OR_NOT = `CASE WHEN i.cause = '${OWN}' THEN i.cause ELSE '' END`
 
 const SLACK = 2 * DAY_MS
 

@@ -30,6 +30,8 @@ export interface Dimension {
   name: (dialect: Dialect) => string
   /** What is asked of the shift `s` on which it happened; a text, or null where that isn't told. */
   ofShift: string
+  /** To which groups an incident belongs hangs on that. */
+  byShift?: true
   /** The groups to which an incident belongs. */
   groups: (name: string | null, ofShift: string | null) => readonly string[]
   /** Work can be told apart in the same way, so that groups have an expectation of their own. */
@@ -68,6 +70,7 @@ export const DIMENSIONS: Record<BreakdownsBy, Dimension> = {
   CONDITION: {
     ...plain(`''`),
     ofShift: 's.conditions',
+    byShift: true,
     groups: (_, conditions) => (conditions === null ? [NOT_ON_ROSTER] : conditionGroups(conditions)),
     work: 'SETTING',
   },
@@ -85,6 +88,7 @@ export const DIMENSIONS: Record<BreakdownsBy, Dimension> = {
   POSITION: {
     ...plain('e.position'),
     ofShift: 's.position',
+    byShift: true,
     groups: (position, onShift) => [onShift ?? position ?? UNKNOWN],
     work: 'SETTING',
     joins: { employee: true },

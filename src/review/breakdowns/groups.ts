@@ -42,7 +42,8 @@ export interface Group {
 
 /** Where more of the breakdowns than this share fell on days without a recorded shift, the work is not known well enough. */
 const MOST_WITHOUT_SHIFT = 0.1
-const OWN = 'EMPLOYEE'
+/** The cause by which breakdowns are somebody's own. */
+export const OWN = 'EMPLOYEE'
 const WHOLE = ''
 
 /**
@@ -181,11 +182,21 @@ const behind = (rows: readonly CountedRow[]): GroupOfPeople[] =>
 export function leftByOthers(everywhere: readonly CountedRow[], storeId: string, asked: Asks): Set<string> {
   const hidden = new Set<string>()
   for (const rows of [everywhere, everywhere.filter(isOwn), everywhere.filter((row) => !isOwn(row))])
-    for (const name of new Set([WHOLE, ...rows.flatMap(({ groups }) => groups)])) {
-      const byStore = rows
-        .filter(({ groups }) => name === WHOLE || groups.includes(name))
-        .map((row) => ({ ...row, groups: [row.storeId] }))
-      if (hiddenOf(byStore, asked).has(storeId)) hidden.add(name)
+    for (const [name, some] of byName(rows)) {
+      const stores = peopleOf(some.map(({ storeId: key, month, person }) => ({ key, month, person })))
+      if (hiddenGroups(stores, { ...asked, withTotal: true }).has(storeId)) hidden.add(name)
     }
   return hidden
+}
+
+/** The rows of each group, and all of them. */
+function byName(rows: readonly CountedRow[]): Map<string, readonly CountedRow[]> {
+  const named = new Map<string, CountedRow[]>()
+  for (const row of rows)
+    for (const name of row.groups) {
+      const some = named.get(name)
+      if (some) some.push(row)
+      else named.set(name, [row])
+    }
+  return new Map<string, readonly CountedRow[]>([[WHOLE, rows], ...named])
 }

@@ -1,4 +1,4 @@
-import { Values } from '../../database/values.js'
+import { type Add, Values } from '../../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
 import { conditionsIn } from '../../assessments/facts/conditions.js'
@@ -6,7 +6,8 @@ import { type ClockChange, clockChanges } from '../../time/clock-changes.js'
 import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { Peers } from '../../pattern/belief/peers.js'
-import { BY_ITS_CLOCK, CELL, clocks, SUMS } from '../../workforce/exposure-sql.js'
+import { BY_ITS_CLOCK, CELL, clocks, SETTING, SUMS } from '../../workforce/exposure-sql.js'
+import type { CalendarDate } from '../../time/instant.js'
 import { monthAfter, firstDay, lastDay, type Month, monthOf } from '../../time/calendar.js'
 import { monthsOf, type ReviewPeriod } from '../asking/review-period.js'
 import type { Work } from './expectation.js'
@@ -56,17 +57,7 @@ export class WorkService {
       `SELECT e.store_id, e.month, e.position, e.conditions, e.hour, e.hours, e.shifts, e.counted, e.interactions
        FROM shift_exposure e WHERE e.month >= $1 AND e.month <= $2 ${store && `AND e.store_id = ${store}`}`,
     ]
-    if (isRunning) {
-      const clock = JSON.stringify(await this.clocks({ from: firstDay(running), to: today }))
-      const [first, last, zones] = [add(firstDay(running)), add(today), add(clock)]
-      // Store by store, in words that leave neither database another way than the index by store and date.
-      parts.push(
-        `SELECT ${CELL}, ${SUMS} FROM shifts s JOIN stores st ON st.id = s.store_id
-           JOIN ${clocks(this.database.dialect, zones)} k ON ${BY_ITS_CLOCK}
-         WHERE s.store_id ${store ? `= ${store}` : 'IN (SELECT id FROM stores)'} AND s.date >= ${first} AND s.date <= ${last}
-         GROUP BY 1, 2, 3, 4, 5, 6`,
-      )
-    }
+    if (isRunning) parts.push(await this.runningMonth(today, by, store, add))
     const { columns, group } = FINER[by]
     const rows = await this.database.read<SumRow>(
       `SELECT w.month, w.position, w.conditions, ${columns}, SUM(w.shifts) AS shifts, SUM(w.counted) AS counted,
@@ -93,6 +84,17 @@ export class WorkService {
         byPrior,
       }
     })
+  }
+
+  /** Store by store, in words that leave neither database another way than the index by store and date. */
+  private async runningMonth(today: CalendarDate, by: keyof typeof FINER, store: string, add: Add): Promise<string> {
+    const first = firstDay(monthOf(today))
+    const within = `s.store_id ${store ? `= ${store}` : 'IN (SELECT id FROM stores)'} AND s.date >= ${add(first)} AND s.date <= ${add(today)}`
+    // Only the hour takes the roster's hours and the store's clock: the rest stands in that index.
+    if (by !== 'HOUR') return `SELECT ${SETTING}, ${SUMS} FROM shifts s WHERE ${within} GROUP BY 1, 2, 3, 4`
+    const clock = add(JSON.stringify(await this.clocks({ from: first, to: today })))
+    return `SELECT ${CELL}, ${SUMS} FROM shifts s JOIN stores st ON st.id = s.store_id
+       JOIN ${clocks(this.database.dialect, clock)} k ON ${BY_ITS_CLOCK} WHERE ${within} GROUP BY 1, 2, 3, 4, 5, 6`
   }
 
   /** How the clocks of all stores go in a period. */
