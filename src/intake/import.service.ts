@@ -9,7 +9,7 @@ import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Outbox } from '../notices/outbox.service.js'
 import { Clock } from '../time/clock.js'
-import { refreshAllExposure } from '../workforce/exposure.keeper.js'
+import { refreshAllExposure, refreshExposure } from '../workforce/exposure.keeper.js'
 import { writeAddresses } from './addresses.writer.js'
 import { writeDirectory } from './directory.writer.js'
 import { type Begun, beginFolder, endFolder } from './folder.reader.js'
@@ -85,7 +85,10 @@ export class ImportService {
       await this.outbox.addressChanged(tx, employeeId, before)
     const written = await writeShifts(database, tx, clock, ids)
     const folder = await endFolder(begun, written.write)
-    const { counts: shifts, changedOf } = await written.end()
+    const { counts: shifts, changedOf, touched } = await written.end()
+    const sumUp = () => refreshExposure(database, tx, touched)
+    // At the end, since it locks the stores: managers can record shifts while the rest is imported and judged.
+    if (postgres) database.beforeCommit(tx, sumUp)
     // As where a manager changes them: whoever may contest it has to know of it.
     for (const id of changedOf) this.notices.publishOfPerson(tx, NoticeKind.SHIFT_CHANGED, null, id)
     database.beforeCommit(tx, () => refreshAllExposure(database, tx, rezoned))
@@ -112,7 +115,12 @@ export class ImportService {
     if (!changedAnything(report)) return report
     // The planner would take tables that were empty a moment ago for small.
     if (postgres) await tx.query('ANALYZE stores, employees, store_managers, shifts, incidents, incident_contexts')
-    await this.history.assess(tx, { onProgress: (done, total) => onProgress('Assessing', done, total), thread })
+    await this.history.assess(tx, {
+      onProgress: (done, total) => onProgress('Assessing', done, total),
+      thread,
+      // On SQLite nobody else writes meanwhile, and it has time while incidents are judged.
+      meanwhile: postgres ? undefined : sumUp,
+    })
     return report
   }
 }

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../database/database.js'
 import { instantOf } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
-import { refreshExposure, type Touched } from '../workforce/exposure.keeper.js'
+import type { Touched } from '../workforce/exposure.keeper.js'
 import type { Ids } from './directory.writer.js'
 import type { TakeShifts } from './folder.reader.js'
 import type { Counts } from './import-report.js'
@@ -28,8 +28,8 @@ const SHIFTS: Table = {
 /** Shifts as they are written, some thousands at a time. */
 export interface ShiftsBeingWritten {
   write: TakeShifts
-  /** What came of it; and of whom something that was counted is another now. */
-  end: () => Promise<{ counts: Counts; changedOf: ReadonlySet<string> }>
+  /** What came of it, of whom something that was counted is another now, and where and when something was written. */
+  end: () => Promise<{ counts: Counts; changedOf: ReadonlySet<string>; touched: Iterable<Touched> }>
 }
 
 /** The same person, store, date and position again is replaced, but for what HR has entered or its employee contests. */
@@ -39,8 +39,6 @@ export async function writeShifts(database: Database, tx: Tx, clock: Clock, ids:
   const touched = new Map<string, Touched>()
   let done = 0
   let changed = 0
-  // At the end, since it locks the stores: managers can record shifts while the rest is imported and judged.
-  database.beforeCommit(tx, () => refreshExposure(database, tx, touched.values()))
   const write = async (shifts: readonly ShiftRow[]) => {
     const read = shifts.map((shift) => rowOf(shift, ids))
     // Where none were there, none are changed.
@@ -57,7 +55,8 @@ export async function writeShifts(database: Database, tx: Tx, clock: Clock, ids:
   }
   const end = async () => {
     const added = (await shiftCount(database, tx)) - before
-    return { counts: { added, updated: changed - added, unchanged: done - changed }, changedOf }
+    const counts = { added, updated: changed - added, unchanged: done - changed }
+    return { counts, changedOf, touched: touched.values() }
   }
   return { write, end }
 }

@@ -69,10 +69,10 @@ const flags = (records: Records) => new Int32Array(new SharedArrayBuffer(4 * ([.
 
 /** Gives the second thread its task. What it has done by then is there after each `hear`. */
 function begun<What extends keyof Told>(worker: Worker, task: ReplayAheadTask) {
-  worker.ref()
   const messages = on(worker, 'message', { close: ['exit'] }) as AsyncIterator<[AheadMessage<What>], undefined>
   // the columns of shifts are shared, not copied into the thread
   worker.postMessage(task)
+  worker.ref() // only now: where the task can't be sent, nobody would end the thread, nor it the program
   const baselines: Baseline[] = []
   const ahead: FoundIncident<What>[][] = []
   const hear = async () => {

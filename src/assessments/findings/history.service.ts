@@ -19,6 +19,8 @@ interface LookBack {
   onProgress?: (done: number, total: number) => void
   /** Begins a thread that fits the baselines while this one judges, and then judges with it. */
   thread?: (() => Worker) | undefined
+  /** What the database can do while the first incidents are judged. */
+  meanwhile?: (() => Promise<void>) | undefined
 }
 
 /** Judges the whole history anew, month by month, each incident as it would have been found at its moment. */
@@ -32,7 +34,7 @@ export class HistoryService {
   ) {}
 
   /** Fits and keeps the monthly baselines and appends an assessment wherever the newest one says otherwise. */
-  async assess(tx: Tx, how: LookBack = {}): Promise<void> {
+  async assess(tx: Tx, { meanwhile, ...how }: LookBack = {}): Promise<void> {
     const policies = await this.policies.all(this.database.asking(tx))
     const { records, incidents } = await loadRecords(this.database.asking(tx))
     const names = await this.keeper.names(tx)
@@ -45,7 +47,10 @@ export class HistoryService {
       byPolicy.set(policy, theirs)
       if (!silent.has(incident.id)) theirs.set(incident.id, incident)
     }
+    const other = meanwhile?.()
+    other?.catch(() => undefined) // told where it is awaited
     for (const [policy, theirs] of byPolicy) await this.judge(tx, records, policy, theirs, names, how)
+    await other
   }
 
   private async judge(
@@ -54,7 +59,7 @@ export class HistoryService {
     policy: AdoptedPolicy,
     incidents: ReadonlyMap<string, IncidentOnRecord>,
     names: ReadonlyMap<string, string>,
-    { thread, ...options }: LookBack,
+    { thread, ...options }: Omit<LookBack, 'meanwhile'>,
   ): Promise<void> {
     let baselineId: string | null = null
     let batch: ToKeep[] = []
