@@ -50,6 +50,7 @@ import { ToldHowItEnded1795300000310 } from './src/database/migrations/179530000
 import { PartsDenied1795300000320 } from './src/database/migrations/1795300000320-parts-denied.js'
 import { OwnIncidentsOfAStore1795300000360 } from './src/database/migrations/1795300000360-own-incidents-of-a-store.js'
 import { WhatIsHeldOnAPerson1795300000380 } from './src/database/migrations/1795300000380-what-is-held-on-a-person.js'
+import { OldPatternsArePassedOver1795300000390 } from './src/database/migrations/1795300000390-old-patterns-are-passed-over.js'
 import { WhoSpokeUpLately1795300000370 } from './src/database/migrations/1795300000370-who-spoke-up-lately.js'
 import { WhoCameSince1795300000330 } from './src/database/migrations/1795300000330-who-came-since.js'
 import { LessonsOnceMore1795300000331 } from './src/database/migrations/1795300000331-lessons-once-more.js'
@@ -234,6 +235,7 @@ const migrations = [
   OwnIncidentsOfAStore1795300000360,
   WhoSpokeUpLately1795300000370,
   WhatIsHeldOnAPerson1795300000380,
+  OldPatternsArePassedOver1795300000390,
   WhoCameSince1795300000330,
   LessonsOnceMore1795300000331,
   LeaveAfterSpeakingUp1795300000340,
