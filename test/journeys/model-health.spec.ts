@@ -20,6 +20,8 @@ const ASK = `query ($from: Date!, $to: Date!) { modelHealth(from: $from, to: $to
   drift { month observed expected usual } multipliers { what name before after moved }
   writtenAnswers { title inWords howCounted charts csv }
 } }`
+const READ_BY = `query ($number: String!) { employee(number: $number) {
+  readBy(first: 50) { edges { node { name purpose stated } } } } }`
 const MY_NOTICES = '{ viewer { notices(first: 50) { edges { node { id kind text unread incidentId aboutIncident reference person { number } } } } } }' // prettier-ignore
 const SETTLE = (act: string) =>
   `mutation ($id: ID!, $cause: Cause!, $reason: String!) { ${act}(incidentId: $id, cause: $cause, reason: $reason) { id } }`
@@ -158,6 +160,22 @@ describe('how well we judge', () => {
     const long = (calibration as Data[]).filter(({ days }) => days === 90)
     // It got worse for everybody, which nobody could expect.
     expect(long.every(({ observed, usual }) => observed > usual[1])).toBe(true)
+  })
+
+  it('is found part by part: a line stands with whoever a part tells of, and with nobody of whom another would', async () => {
+    const part = (name: string) =>
+      `query ($from: Date!, $to: Date!) { modelHealth(from: $from, to: $to, purpose: "To see one part of it.") { ${name} { name decided } } }`
+    const [suspended, somebodyElse] = [people[11]!, await world.hr()]
+    const linesOf = async () =>
+      (await suspended.asks(READ_BY, { number: suspended.number })).employee.readBy.edges
+        .map(({ node }: Data) => node)
+        .filter(({ name }: Data) => name === somebodyElse.name)
+    await somebodyElse.asks(part('causes'), period)
+    expect(await linesOf()).toEqual([])
+    await somebodyElse.asks(part('appeals'), period)
+    expect(await linesOf()).toEqual([
+      { name: somebodyElse.name, purpose: 'FEW_PEOPLE', stated: 'To see one part of it.' },
+    ])
   })
 
   it('is had as charts and tables, part by part, by HR alone', async () => {
