@@ -71,7 +71,7 @@ export class BreakdownsService implements OnModuleInit {
     const storeId = await storeInReach(this.database.asking(), viewer, store)
     const asked = await this.asking.take(viewer, { ...question, name: 'breakdowns', about: `${by} ${store ?? ''}` })
     const rows = await this.rows(viewer, by, storeId, asked)
-    await this.asking.noteFewIn(asked, toldOfPeople(rows))
+    if (asked.opened !== null) await this.asking.noteFewIn(asked, toldOfPeople(rows))
     // Others are told of all stores, and of one store after the other: by the report, by HR or by their own question.
     const left =
       storeId && asked.opened === null
