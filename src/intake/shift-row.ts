@@ -38,10 +38,9 @@ export class ShiftReader {
   private readonly jobs = new Map<string, Map<string, number>>()
   private jobCount = 0
 
-  /** Without `seen`, repetitions are not looked for. */
   constructor(
     private readonly references: ShiftReferences,
-    private readonly seen: RowOfKey | null,
+    private readonly seen: RowOfKey,
   ) {}
 
   read(line: Line): ShiftRow | undefined {
@@ -103,7 +102,6 @@ export class ShiftReader {
   }
 
   private checkRepetition(line: Line, person: number, store: string, day: Day, position: string): void {
-    if (!this.seen) return
     // 2^18 jobs, 2^16 days, 2^19 people: an exact whole number below 2^53.
     const key = (person * 65_536 + day) * 262_144 + this.job(store, position)
     const first = this.seen.put(key, line.row)

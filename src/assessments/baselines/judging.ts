@@ -19,6 +19,7 @@ export const JUDGING: { [What in keyof Told]: (question: Question) => Told[What]
   judgement: assess,
 }
 
+/** An incident, and what is told of it. */
 export interface FoundIncident<What extends keyof Told = keyof Told> {
   reference: string
   judgement: Told[What]
