@@ -1,20 +1,7 @@
-import { JudgingPart, type CalibrationBand, type DriftMonth } from './model-health.type.js'
+import { JudgingPart } from './model-health.type.js'
 import type { AdmittedQuestion } from '../asking/question-log.service.js'
 import type { WrittenAnswer } from '../asking/written-answer.js'
-import type { AlarmInWords } from './alarm-words.js'
-import type { Moved } from './drift.js'
-import type { OverturnedGroup } from './overturned.js'
-import { writtenPart } from './written-model-health.js'
-
-/** What the parts of an answer are found by. */
-export interface PartsOfHealth {
-  alarm: () => Promise<AlarmInWords>
-  appeals: () => Promise<OverturnedGroup[]>
-  causes: () => Promise<OverturnedGroup[]>
-  calibration: () => Promise<CalibrationBand[]>
-  drift: () => Promise<DriftMonth[]>
-  multipliers: () => Promise<Moved[]>
-}
+import { type PartsOfHealth, writtenPart } from './written-model-health.js'
 
 /** How well we judge, as it was asked: each part is found when it is asked for, and once. */
 export class AskedHealth implements PartsOfHealth {

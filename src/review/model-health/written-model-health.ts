@@ -3,13 +3,25 @@ import { speaking } from '../../language/say.js'
 import type { AdmittedQuestion } from '../asking/question-log.service.js'
 import type { WrittenAnswer } from '../asking/written-answer.js'
 import { periodInWords } from '../asking/review-period.js'
-import type { PartsOfHealth } from './asked-health.js'
+import type { AlarmInWords } from './alarm-words.js'
+import type { Moved } from './drift.js'
+import type { OverturnedGroup } from './overturned.js'
 import { calibrationPart } from './written-calibration.js'
 import { driftPart } from './written-drift.js'
-import type { JudgingPart } from './model-health.type.js'
+import type { CalibrationBand, DriftMonth, JudgingPart } from './model-health.type.js'
 import { multipliersPart } from './written-multipliers.js'
 import { appealsPart, causesPart } from './written-overturned.js'
 import type { WrittenPart } from './written-part.js'
+
+/** What the parts of an answer are found by. */
+export interface PartsOfHealth {
+  alarm: () => Promise<AlarmInWords>
+  appeals: () => Promise<OverturnedGroup[]>
+  causes: () => Promise<OverturnedGroup[]>
+  calibration: () => Promise<CalibrationBand[]>
+  drift: () => Promise<DriftMonth[]>
+  multipliers: () => Promise<Moved[]>
+}
 
 /** The written answer of a part: as it is printed, drawn and exported. */
 export async function writtenPart(
