@@ -103,7 +103,7 @@ export async function endFolder(begun: Begun, takeShifts: TakeShifts): Promise<F
   const reader = new ShiftReader(references, new RowOfKey())
   const digests = { ...begun.digests }
   let count = 0
-  let taken: void | Promise<void> = undefined
+  let taken = Promise.resolve()
   if (await hasRoster(dir, problems)) {
     const { digest } = await linesOf(begun, 'shifts.csv', async (lines) => {
       const shifts: ShiftRow[] = []
@@ -116,8 +116,8 @@ export async function endFolder(begun: Begun, takeShifts: TakeShifts): Promise<F
       count += shifts.length
       await taken
       if (problems.count > 0) return
-      taken = takeShifts(shifts)
-      taken?.catch(() => undefined) // told where it is awaited
+      taken = Promise.resolve(takeShifts(shifts))
+      taken.catch(() => undefined) // told where it is awaited
     })
     digests['shifts.csv'] = digest
   }
