@@ -1,6 +1,6 @@
 import { HR_NUMBER, idOf } from './rows.mjs'
 
-/** Gives the values of one request after another: a store drawn at random, its manager, one of its incidents and people. */
+/** Gives the values of one request after another: a store drawn at random, its manager, one of its incidents (in order of time) and people. */
 export function subjectsOf(chain, incidents) {
   const ids = idOf(chain)
   const stores = chain.stores.map((store) => ({
@@ -16,6 +16,10 @@ export function subjectsOf(chain, incidents) {
       .map((person) => ({ employeeId: ids.person(person), employeeNumber: person.number })),
   }))
   for (const incident of incidents) stores[incident.shift.person.store.index].incidentIds.push(ids.incident(incident))
+  // Of ten years the last one: what is older than the policy allows soon names nobody any more.
+  const latest = new Map(
+    stores.map((store) => [store, store.incidentIds.slice(-Math.ceil(store.incidentIds.length / 10))]),
+  )
   const oneOf = (list) => list[Math.floor(Math.random() * list.length)]
   return {
     hrId: ids.hr,
@@ -26,9 +30,11 @@ export function subjectsOf(chain, incidents) {
       ...chain.people.map(({ number }) => number),
     ],
     draw() {
-      const { values, incidentIds, atWork } = oneOf(stores)
+      const store = oneOf(stores)
+      const { values, incidentIds, atWork } = store
       const occurredAt = new Date().toISOString()
-      return { ...values, incidentId: oneOf(incidentIds), ...oneOf(atWork), occurredAt }
+      const incidents = { incidentId: oneOf(incidentIds), latestIncidentId: oneOf(latest.get(store)) }
+      return { ...values, ...incidents, ...oneOf(atWork), occurredAt }
     },
   }
 }

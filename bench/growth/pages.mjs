@@ -100,9 +100,9 @@ function neededBy(definition, fragments, found = new Set()) {
   return found
 }
 
-const valuesOf = ({ incidentId, storeCode, employeeNumber }, today) => ({
-  id: incidentId,
-  incidentId,
+const valuesOf = ({ latestIncidentId, storeCode, employeeNumber }, today) => ({
+  id: latestIncidentId,
+  incidentId: latestIncidentId,
   number: employeeNumber,
   store: storeCode,
   search: 'Okafor',
