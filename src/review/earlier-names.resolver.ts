@@ -11,6 +11,7 @@ import { WrittenAnswerType } from './asking/written-answer.type.js'
 import { Breakdowns } from './breakdowns/breakdowns.type.js'
 import { Consistency, ConsistencyGroup } from './consistency/consistency.type.js'
 import { GroupedFigure } from './consistency-of/grouping.type.js'
+import type { AskedHealth } from './model-health/asked-health.js'
 import { ModelHealthService } from './model-health/model-health.service.js'
 import { ModelHealth } from './model-health/model-health.type.js'
 import { ResponseEffectsService } from './response-effects/effects.service.js'
@@ -103,8 +104,8 @@ export class EarlierModelHealthResolver {
     description: 'The earlier name of writtenAnswers.',
     deprecationReason: 'Ask for writtenAnswers.',
   })
-  papers(@Parent() { writtenAnswers }: { writtenAnswers: WrittenAnswer[] }): WrittenAnswer[] {
-    return writtenAnswers
+  papers(@Parent() asked: AskedHealth): Promise<WrittenAnswer[]> {
+    return asked.writtenAnswers()
   }
 }
 

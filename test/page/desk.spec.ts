@@ -217,7 +217,7 @@ inBrowser('the desk', () => {
       await tabsTo(page, page.locator('main').getByRole('link', { name: 'Log it' }))
       // From whoever is first to nobody in particular.
       await tabsTo(page, page.getByRole('radio').first(), 'ArrowLeft')
-      expect(await page.getByRole('radio', { name: 'Nobody in particular' }).isChecked()).toBe(true)
+      await page.getByRole('radio', { name: 'Nobody in particular', checked: true }).waitFor()
       await tabsTo(page, page.getByLabel('What happened?'), 'x')
       await tabsTo(page, page.getByRole('radio', { name: 'Can’t tell yet' }), 'ArrowRight')
       await tabsTo(page, page.getByRole('checkbox', { name: 'Very busy' }), 'Space')
