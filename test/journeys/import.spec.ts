@@ -49,6 +49,19 @@ describe('a folder with one bad row in its last file', () => {
     )
     expect(await world.counts()).toEqual(before)
   })
+
+  it('imports nothing either where thousands of rows before it have been written by then', async () => {
+    const before = await world.counts()
+    const dayAfter = (n: number) => new Date(Date.UTC(1990, 0, 1 + n)).toISOString().slice(0, 10)
+    const rows = Array.from({ length: 12_000 }, (_, n) => `E2,NORTH,${dayAfter(n)},FLOOR,40,`)
+    const bad = withOne('shifts.csv', /$/, '')
+    const header = 'employee,store,date,position,interactions,conditions'
+    writeFileSync(join(bad, 'shifts.csv'), [header, ...rows, 'E2,NORTH,2026-03-03,FLOOR,-40,', ''].join('\n'))
+    const size = readFileSync(join(bad, 'shifts.csv')).length
+    expect(size).toBeGreaterThan(1 << 18) // more than is read at once
+    await expect(importer.import(bad)).rejects.toThrow('shifts.csv, row 12002, column interactions: "-40" is less')
+    expect(await world.counts()).toEqual(before)
+  })
 })
 
 describe('a folder of records', () => {
