@@ -33,11 +33,23 @@ describe('who is followed of a group that is too large', () => {
   it('stays who it is, however they come, and is drawn evenly', () => {
     const moments = momentsOf('LESSON', 2_000, 2)
     const kept = drawn(moments, 1_000)
-    expect(kept.length).toBeGreaterThan(997)
     const again = drawn([...moments].reverse(), 1_000)
     expect(new Set(again)).toEqual(new Set(kept))
     // of the first half of the people about as many as of the second: within three standard deviations
+    const people = kept.length / 2
     const ofFirst = kept.filter(({ person }) => Number(person.split(' ')[1]) < 1_000).length / 2
-    expect(Math.abs(ofFirst - 250)).toBeLessThan(3 * Math.sqrt(500 / 4))
+    expect(Math.abs(ofFirst - people / 2)).toBeLessThan(3 * Math.sqrt(people / 4))
+  })
+
+  it('is never all but a few, whom the answer about a period a little shorter would tell of', () => {
+    for (const size of [501, 502, 510, 1_000, 1_010, 2_100]) {
+      const kept = drawn(momentsOf('LESSON', size), 500)
+      expect(kept.length).toBeLessThan(0.6 * size)
+      expect(kept.length).toBeGreaterThan(100)
+      // whoever is drawn of a longer period is drawn of a shorter one
+      const people = new Set(drawn(momentsOf('LESSON', size + 200), 500).map(({ person }) => person))
+      const shorter = new Set(kept.map(({ person }) => person))
+      for (const { person } of momentsOf('LESSON', size)) if (people.has(person)) expect(shorter).toContain(person)
+    }
   })
 })

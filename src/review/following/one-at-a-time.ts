@@ -29,24 +29,27 @@ export function oneAtATime<M extends Moment>(moments: readonly M[], days: number
 }
 
 /**
- * As they are where a group has at most `most` moments; of larger groups those of as many people as leave at most that. People are drawn
- * evenly, by a digest of who they are: whoever asks again is told of the same ones.
+ * As they are where a group has at most `most` moments; of a larger group those of half of the people, of a quarter, and so on, until they
+ * are at most that. Who that is hangs on a digest of who they are alone: two answers about different periods are of the same people, or of half
+ * of them, and never of all but a few, of whom what is left would tell.
  */
 export function drawn<M extends Moment>(moments: readonly M[], most: number): M[] {
-  const sizes = new Map<string, number>()
-  for (const { group } of moments) sizes.set(group, (sizes.get(group) ?? 0) + 1)
-  const dropped = new Set<string>()
-  for (const [group, size] of sizes) if (size > most) for (const person of notDrawn(moments, group, most)) dropped.add(`${group} ${person}`) // prettier-ignore
-  return moments.filter(({ group, person }) => !dropped.has(`${group} ${person}`))
+  const groups = new Map<string, M[]>()
+  for (const moment of moments) {
+    const group = groups.get(moment.group)
+    if (group) group.push(moment)
+    else groups.set(moment.group, [moment])
+  }
+  const kept = new Set<M>()
+  for (const group of groups.values()) {
+    let some = group
+    for (let halvings = 1; some.length > most; halvings++)
+      some = some.filter(({ person }) => halvingsSurvived(person) >= halvings)
+    for (const moment of some) kept.add(moment)
+  }
+  return moments.filter((moment) => kept.has(moment))
 }
 
-function notDrawn(moments: readonly Moment[], of: string, most: number): string[] {
-  const counts = new Map<string, number>()
-  for (const { group, person } of moments) if (group === of) counts.set(person, (counts.get(person) ?? 0) + 1)
-  const inOrder = [...counts.keys()]
-    .map((person) => ({ person, at: createHash('sha256').update(person).digest('hex') }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-  let sum = 0
-  const first = inOrder.findIndex(({ person }) => (sum += counts.get(person)!) > most)
-  return inOrder.slice(first).map(({ person }) => person)
-}
+/** Half of all people survive one, a quarter two. */
+const halvingsSurvived = (person: string): number =>
+  Math.clz32(createHash('sha256').update(person).digest().readUInt32BE())

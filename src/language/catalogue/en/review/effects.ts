@@ -22,7 +22,7 @@ export const effects = {
   counted:
     'Counted are days with own incidents on recorded shifts in the {days} days from the day after, to today at most. Whoever is still followed from an earlier answer of the kind is not followed anew; who did not work is left out.',
   drawn:
-    'Of more than {most, number} answers of a kind that many are followed, of people who are drawn evenly; the ranges allow for it.',
+    'Of more than {most, number} answers of a kind those of half of the people are followed, or of a quarter, and so on, until they are no more than that: always the same people, whom nobody chose. The ranges allow for it.',
   expected:
     'Expected is what the model believed of the person at the time (the assessment of their last own incident by then, and the clean shifts since), on the shifts then worked: position, conditions, customers and place, with bad days and wrong causes, by the baseline in force at the time.',
   ranges:

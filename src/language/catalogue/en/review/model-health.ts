@@ -36,7 +36,7 @@ export const modelHealth = {
   calibrationCounted:
     'Every own incident of this time, one at a time for each person: days with own incidents on recorded shifts in the {first} and {whole} days from the day after, to today at most, against what the model believed at the end of that day, on the shifts then worked. Whether a lasting factor truly was 2 nobody ever knows; this can be known.',
   calibrationDrawn:
-    'Of more than {most, number} own incidents that many are followed, of people who are drawn evenly; the ranges allow for it.',
+    'Of more than {most, number} own incidents those of half of the people are followed, or of a quarter, and so on, until they are no more than that: always the same people, whom nobody chose. The ranges allow for it.',
   bandsCounted:
     'Bands: follow-ups sorted by what was expected in them, in up to ten parts of equal size. What managers did meanwhile is in what was observed.',
   rangesCounted:

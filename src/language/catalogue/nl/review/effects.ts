@@ -24,7 +24,7 @@ export const effects: Translated<typeof english.effects> = {
   counted:
     'Geteld zijn dagen met eigen voorvallen in vastgelegde diensten in de {days} dagen vanaf de dag erna, hoogstens tot vandaag. Wie nog wordt gevolgd na een eerder antwoord van die soort, wordt niet opnieuw gevolgd; wie niet werkte, telt niet mee.',
   drawn:
-    'Van meer dan {most, number} antwoorden van een soort worden er zoveel gevolgd, van mensen die gelijkmatig zijn geloot; de grenzen houden daar rekening mee.',
+    'Van meer dan {most, number} antwoorden van een soort worden die van de helft van de mensen gevolgd, of van een kwart, enzovoort, tot het er niet meer zijn dan dat: altijd dezelfde mensen, die niemand heeft gekozen. De grenzen houden daar rekening mee.',
   expected:
     'Verwacht is wat het model toen van de persoon geloofde (de beoordeling van hun laatste eigen voorval tot dan toe, en de diensten zonder voorval sindsdien), voor de diensten die daarna zijn gewerkt: functie, omstandigheden, klanten en plek, met slechte dagen en verkeerde oorzaken, volgens het model dat toen gold.',
   ranges:

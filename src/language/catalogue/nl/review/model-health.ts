@@ -38,7 +38,7 @@ export const modelHealth: Translated<typeof english.modelHealth> = {
   calibrationCounted:
     'Elk eigen voorval uit deze tijd, voor elke persoon één tegelijk: dagen met eigen voorvallen in vastgelegde diensten in de {first} en {whole} dagen vanaf de dag erna, hoogstens tot vandaag, naast wat het model aan het einde van die dag geloofde, voor de diensten die daarna zijn gewerkt. Of een blijvende factor werkelijk 2 was, weet niemand ooit; dit is wel te weten.',
   calibrationDrawn:
-    'Van meer dan {most, number} eigen voorvallen worden er zoveel gevolgd, van mensen die gelijkmatig zijn geloot; de grenzen houden daar rekening mee.',
+    'Van meer dan {most, number} eigen voorvallen worden die van de helft van de mensen gevolgd, of van een kwart, enzovoort, tot het er niet meer zijn dan dat: altijd dezelfde mensen, die niemand heeft gekozen. De grenzen houden daar rekening mee.',
   bandsCounted:
     'Groepen: wat is gevolgd, gerangschikt naar wat ervan werd verwacht, in hoogstens tien even grote delen. Wat leidinggevenden intussen deden, zit in wat is waargenomen.',
   rangesCounted:
