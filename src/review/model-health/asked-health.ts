@@ -3,26 +3,12 @@ import type { AdmittedQuestion } from '../asking/question-log.service.js'
 import type { WrittenAnswer } from '../asking/written-answer.js'
 import { type PartsOfHealth, writtenPart } from './written-model-health.js'
 
-/** How well we judge, as it was asked: each part is found when it is asked for, and once. */
-export class AskedHealth implements PartsOfHealth {
-  readonly alarm
-  readonly appeals
-  readonly causes
-  readonly calibration
-  readonly drift
-  readonly multipliers
-
+/** How well we judge, as it was asked: each part is found when it is asked for. */
+export class AskedHealth {
   constructor(
     private readonly asked: AdmittedQuestion,
-    parts: PartsOfHealth,
-  ) {
-    this.alarm = once(parts.alarm)
-    this.appeals = once(parts.appeals)
-    this.causes = once(parts.causes)
-    this.calibration = once(parts.calibration)
-    this.drift = once(parts.drift)
-    this.multipliers = once(parts.multipliers)
-  }
+    readonly parts: PartsOfHealth,
+  ) {}
 
   writtenAnswers(): Promise<WrittenAnswer[]> {
     return Promise.all(Object.values(JudgingPart).map((part) => this.writtenAnswer(part)))
@@ -30,7 +16,7 @@ export class AskedHealth implements PartsOfHealth {
 
   /** A part as it is printed, drawn and exported. */
   writtenAnswer(part: JudgingPart): Promise<WrittenAnswer> {
-    return writtenPart(this.asked, part, this)
+    return writtenPart(this.asked, part, this.parts)
   }
 }
 

@@ -32,32 +32,32 @@ export class ModelHealthResolver {
 
   @ResolveField()
   alarm(@Parent() asked: AskedHealth) {
-    return asked.alarm()
+    return asked.parts.alarm()
   }
 
   @ResolveField()
   appeals(@Parent() asked: AskedHealth) {
-    return asked.appeals()
+    return asked.parts.appeals()
   }
 
   @ResolveField()
   causes(@Parent() asked: AskedHealth) {
-    return asked.causes()
+    return asked.parts.causes()
   }
 
   @ResolveField()
   calibration(@Parent() asked: AskedHealth) {
-    return asked.calibration()
+    return asked.parts.calibration()
   }
 
   @ResolveField()
   drift(@Parent() asked: AskedHealth) {
-    return asked.drift()
+    return asked.parts.drift()
   }
 
   @ResolveField()
   multipliers(@Parent() asked: AskedHealth) {
-    return asked.multipliers()
+    return asked.parts.multipliers()
   }
 
   @ResolveField()

@@ -71,18 +71,18 @@ export class ModelHealthService implements OnModuleInit {
     }
     return new AskedHealth(asked, {
       // It would tell of few people otherwise, where only few worked.
-      alarm: async () => {
+      alarm: once(async () => {
         const [{ few }, all] = await Promise.all([worked(), months()])
         return alarmInWords(alarmOf(all.filter(({ month }) => !few.has(month))), viewer.language)
-      },
-      drift: async () => {
+      }),
+      drift: once(async () => {
         const [{ few }, all] = await Promise.all([worked(), months()])
         return driftShown(all, few)
-      },
-      appeals: async () => overturned(await this.records.appeals(past)),
-      causes: async () => overturned(await this.records.contests(past)),
-      calibration: () => this.calibration(past, asked, today),
-      multipliers: async () => this.multipliers((await worked()).workedAs, asked),
+      }),
+      appeals: once(async () => overturned(await this.records.appeals(past))),
+      causes: once(async () => overturned(await this.records.contests(past))),
+      calibration: once(() => this.calibration(past, asked, today)),
+      multipliers: once(async () => this.multipliers((await worked()).workedAs, asked)),
     })
   }
 
