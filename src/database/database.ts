@@ -14,6 +14,7 @@ import { keepPrivate } from './private-file.js'
 import { failedAsReplica, Replica } from './replica.js'
 import type { DatabaseSettings, Dialect } from './settings.js'
 import { refuseUnsoundSqlite } from './sound-sqlite.js'
+import { keepWriteAheadLog } from './write-ahead-log.js'
 
 /** Inside a transaction: pass it down, never keep it. */
 export type Tx = EntityManager
@@ -115,6 +116,10 @@ export class Database {
       throw cannotOpen(settings, error)
     })
     try {
+      if (settings.dialect === 'sqlite')
+        await keepWriteAheadLog(writer).catch((error: Error) => {
+          throw cannotOpen(settings, error)
+        })
       const migrated = await bringUpToDate(writer, settings.dialect)
       const reader = await new DataSource(settings.reader).initialize().catch((error: Error) => {
         throw cannotOpen(settings, error)

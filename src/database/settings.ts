@@ -81,7 +81,7 @@ export function databaseSettings(
     dialect: 'sqlite',
     file,
     engine,
-    writer: { ...open, enableWAL: true },
+    writer: open,
     reader: { ...open, flags: OPEN_READ_ONLY },
   } satisfies DatabaseSettings
 }

@@ -92,6 +92,18 @@ describe('opening a database', () => {
     for (const database of opened) await database.close()
   })
 
+  ;(dialect === 'sqlite' ? it : it.skip)(
+    'by several servers at once makes the file once, however they meet',
+    async () => {
+      for (let times = 0; times < 100; times++) {
+        const url = await emptyDatabase()
+        const untouched = () => databaseSettings(url, { entities: [], migrations: [] })
+        const opened = await Promise.all(Array.from({ length: 4 }, () => Database.open(untouched())))
+        for (const database of opened) await database.close()
+      }
+    },
+  )
+
   it('that a newer Reprieve has changed is refused, and left as it is', async () => {
     const url = await emptyDatabase()
     const database = await Database.open(connectionsTo(url))
