@@ -29,7 +29,8 @@ export async function bringUpToDate(writer: DataSource, dialect: Dialect): Promi
     await runner.commitTransaction()
     return ran.map(({ name }) => name)
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction()
+    // Where the transaction couldn't even begin, there is nothing to roll back: what is told is why.
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
     throw error instanceof CannotOpen
       ? error
       : new CannotOpen(
