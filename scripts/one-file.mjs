@@ -62,6 +62,9 @@ for (const [file, first] of Object.entries(FIRST))
         output: {
           entryFileNames: file,
           codeSplitting: false,
+          comments: false,
+          // Its text stays in memory: V8 keeps one character in one byte where all are ASCII, and in two where a single one is not.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: false, asciiOnly: true } },
           keepNames: true, // migrations, entities and types are known by the names of their classes
           banner: [
             "import { join as joined } from 'node:path'",

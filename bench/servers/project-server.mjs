@@ -1,5 +1,5 @@
 import { DERIVED, OPERATIONS } from '../operations.mjs'
-import { projectFile } from '../project.mjs'
+import { projectFile, startOptions } from '../project.mjs'
 import { startChild } from './child.mjs'
 import { projectSettings } from './settings.mjs'
 
@@ -8,7 +8,7 @@ export async function startProject(database, tokens, people) {
   const tokenOf = new Map(await Promise.all(people.map(async (number) => [number, await tokens.of(number)])))
   const server = await startChild('reprieve', projectFile('dist/src/main.js'), {
     env: projectSettings(database, tokens),
-    execArgv: ['--max-semi-space-size=32'],
+    execArgv: startOptions(),
   })
   return {
     ...server,

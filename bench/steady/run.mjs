@@ -1,20 +1,22 @@
 // Half of the greatest load for some minutes: are the slowest answers far from the middle one, and does memory stay level?
 // Usage: npm run bench:steady -- [--only sqlite|postgres] [--incidents N] [--minutes N]
+// And then what an organisation of 200,000 people asks in its busiest hour: does memory stay level over that?
 // The slowest in a hundred should take less than ten times the middle one, and memory stay under 400 MiB. Linux alone.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import autocannon from 'autocannon'
 import { subjectsOf } from '../chain/subjects.mjs'
 import { databasesOf } from '../databases/databases.mjs'
 import { seed } from '../databases/seed.mjs'
 import { chainOf } from '../load/database-figures.mjs'
-import { CONNECTIONS, drawn, round } from '../load/round.mjs'
+import { drawn, round } from '../load/round.mjs'
 import { OPERATIONS } from '../operations.mjs'
 import { startProject } from '../servers/project-server.mjs'
 import { makeTokens } from '../servers/tokens.mjs'
 import { machine, table } from '../tables.mjs'
 import { ownFolder } from '../own-folder.mjs'
+import { atRate } from './at-rate.mjs'
+import { busiestHour } from './busiest-hour.mjs'
+import { mebibytes, memoryOf } from './memory.mjs'
 
 const USAGE = 'Usage: npm run bench:steady -- [--only sqlite|postgres] [--incidents N] [--minutes N]'
 const FINDING_THE_GREATEST_SECONDS = 10
@@ -35,9 +37,12 @@ for (const dialect of ['sqlite', 'postgres'].filter((one) => !only || one === on
     const subjects = subjectsOf(chain, all)
     server = await startProject(database, makeTokens(), subjects.people)
     const rows = []
+    const greatest = {}
     for (const operation of Object.keys(OPERATIONS)) {
       console.error(`${dialect}: ${OPERATIONS[operation].title}`)
-      rows.push(await steady(server, operation, subjects))
+      const found = await steady(server, operation, subjects)
+      greatest[operation] = found.greatest
+      rows.push(found.row)
     }
     const head = [
       'operation',
@@ -51,6 +56,13 @@ for (const dialect of ['sqlite', 'postgres'].filter((one) => !only || one === on
       'errors',
     ]
     console.log(`\n${dialect}, on ${machine()}, ${minutes} minutes each:\n\n${table(head, rows)}`)
+    console.error(`${dialect}: the busiest hour of an organisation`)
+    const { requests, perSecond, memory, wrong } = await busiestHour(server, subjects, greatest)
+    if (wrong > 0) process.exitCode = 1
+    console.log(
+      `\n${requests.toLocaleString('en')} requests, mixed as in docs/growth.md, ${perSecond} a second, ${wrong} of them answered wrongly. ` +
+        `Memory after each tenth: ${memory.join(', ')}.`,
+    )
   } finally {
     await server?.stop()
     await databases.stop()
@@ -59,30 +71,17 @@ for (const dialect of ['sqlite', 'postgres'].filter((one) => !only || one === on
 
 async function steady(server, operation, subjects) {
   await round(server, operation, subjects, FINDING_THE_GREATEST_SECONDS) // warm
-  const { perSecond } = await round(server, operation, subjects, FINDING_THE_GREATEST_SECONDS)
+  const { perSecond: greatest } = await round(server, operation, subjects, FINDING_THE_GREATEST_SECONDS)
   const before = await memoryOf(server)
-  const rate = Math.max(1, Math.round(perSecond / 2))
-  const { latency, errors, non2xx, mismatches, timeouts } = await autocannon({
-    url: server.url,
-    connections: CONNECTIONS,
-    overallRate: rate,
-    duration: minutes * 60,
-    method: 'POST',
-    verifyBody: server.isRight,
-    requests: [{ setupRequest: (request) => ({ ...request, ...drawn(server, operation, subjects) }) }],
-  })
+  const perSecond = Math.max(1, Math.round(greatest / 2))
+  const next = () => drawn(server, operation, subjects)
+  const { latency, wrong } = await atRate(server, next, perSecond, { duration: minutes * 60 })
+  if (wrong > 0) process.exitCode = 1
   const times = latency.p99 / Math.max(1, latency.p50)
   const shown = times < MOST_TIMES_THE_MIDDLE ? times.toFixed(1) : `**${times.toFixed(1)}**`
-  const memory = [before, await memoryOf(server)].map((bytes) => `${Math.round(bytes / 2 ** 20)} MiB`)
-  const wrong = errors + non2xx + mismatches + timeouts
-  if (wrong > 0) process.exitCode = 1
-  return [operation, perSecond.toFixed(0), rate, `${latency.p50} ms`, `${latency.p99} ms`, shown, ...memory, wrong]
-}
-
-/** What the server takes of the machine's memory. */
-async function memoryOf({ pid }) {
-  const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))
-  return Number(kibibytes) * 2 ** 10
+  const memory = [before, await memoryOf(server)].map(mebibytes)
+  const latencies = [`${latency.p50} ms`, `${latency.p99} ms`]
+  return { greatest, row: [operation, greatest.toFixed(0), perSecond, ...latencies, shown, ...memory, wrong] }
 }
 
 function readOptions() {

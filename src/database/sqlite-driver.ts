@@ -16,8 +16,8 @@ const MOST_STATEMENTS = 200
 const MOST_BYTES = 64 * 1024 * 1024
 /** What each connection is set to. */
 const SETTINGS = [
-  // 32 MiB of pages in memory: with SQLite's own 2, one incident logged reads hundreds of them from the file again.
-  'cache_size = -32768',
+  // 16 MiB of pages in memory: with SQLite's own 2, one incident logged reads hundreds of them from the file again.
+  'cache_size = -16384',
   // The rows that a transaction has touched are noted in a table of its own, which need not be a file.
   'temp_store = MEMORY',
   // After 16 MiB of its log, not 4: pages that most writes change are then written to the file itself once for many.
