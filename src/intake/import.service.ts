@@ -12,6 +12,7 @@ import { Clock } from '../time/clock.js'
 import { refreshAllExposure, refreshExposure } from '../workforce/exposure.keeper.js'
 import { writeAddresses } from './addresses.writer.js'
 import { writeDirectory } from './directory.writer.js'
+import { judgedFrom } from './earliest.js'
 import { type Begun, beginFolder, endFolder } from './folder.reader.js'
 import type { CustomerRow } from './customer-row.js'
 import {
@@ -85,7 +86,7 @@ export class ImportService {
       await this.outbox.addressChanged(tx, employeeId, before)
     const written = await writeShifts(database, tx, clock, ids)
     const folder = await endFolder(begun, written.write)
-    const { counts: shifts, changedOf, touched } = await written.end()
+    const { counts: shifts, changedOf, touched, earliest } = await written.end()
     const sumUp = () => refreshExposure(database, tx, touched)
     // At the end, since it locks the stores: managers can record shifts while the rest is imported and judged.
     if (postgres) database.beforeCommit(tx, sumUp)
@@ -94,10 +95,10 @@ export class ImportService {
     database.beforeCommit(tx, () => refreshAllExposure(database, tx, rezoned))
     const named = new Set(folder.incidents.flatMap(({ customer }) => customer ?? []))
     const known = { ...ids, customers: await customersNamed(database, tx, clock, named) }
-    const incidents = await writeIncidents(database, tx, clock, audit, folder, known, (done, total) =>
+    const happened = await writeIncidents(database, tx, clock, audit, folder, known, (done, total) =>
       onProgress('Writing incidents', done, total),
     )
-    const report = { stores, employees, shifts, incidents }
+    const report = { stores, employees, shifts, incidents: happened.counts }
     await audit.record(tx, {
       action: 'records.imported',
       actorId: null,
@@ -116,6 +117,7 @@ export class ImportService {
     // The planner would take tables that were empty a moment ago for small.
     if (postgres) await tx.query('ANALYZE stores, employees, store_managers, shifts, incidents, incident_contexts')
     await this.history.assess(tx, {
+      from: judgedFrom(report, [earliest, happened.earliest]),
       onProgress: (done, total) => onProgress('Assessing', done, total),
       thread,
       // On SQLite nobody else writes meanwhile, and it has time while incidents are judged.

@@ -2,7 +2,7 @@ import { In } from 'typeorm'
 import type { AuditService, Change } from '../audit/audit.service.js'
 import type { Database, Tx } from '../database/database.js'
 import { jsonSql } from '../database/json-sql.js'
-import { instantOf } from '../time/instant.js'
+import { type CalendarDate, instantOf } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import { newId } from '../database/uuid.js'
 import type { Clock } from '../time/clock.js'
@@ -17,6 +17,7 @@ import { type ContextFactor, PERSONAL_FACTORS } from '../workforce/context-facto
 import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
 import { FORMAL_KINDS } from '../responses/steps.js'
 import type { Ids } from './directory.writer.js'
+import { earlierOf } from './earliest.js'
 import type { Folder } from './folder.reader.js'
 import { type Counts, nothing } from './import-report.js'
 import { type Table, writeRows } from './many-rows.writer.js'
@@ -56,7 +57,7 @@ type Facts = ReturnType<typeof factsOf>
 
 /**
  * Writes incidents by their reference. What differs from what an earlier file told is updated, with its trail; withdrawn stays
- * withdrawn, and what was logged here is changed by no file.
+ * withdrawn, and what was logged here is changed by no file. `earliest` is the first day of which something is new or another now.
  */
 export async function writeIncidents(
   database: Database,
@@ -66,8 +67,9 @@ export async function writeIncidents(
   folder: Folder,
   ids: KnownIds,
   onProgress: (done: number, total: number) => void,
-): Promise<Counts> {
+): Promise<{ counts: Counts; earliest: CalendarDate | undefined }> {
   const counts = nothing()
+  let earliest: CalendarDate | undefined
   const { incidents } = folder
   for (let start = 0; start < incidents.length; start += AT_ONCE) {
     const some = incidents.slice(start, start + AT_ONCE)
@@ -90,9 +92,10 @@ export async function writeIncidents(
     if (write.toConfirmAnew.length > 0)
       await tx.update(Incident, { id: In(write.toConfirmAnew) }, { sentAt: null, knownAt: null })
     if (write.changes.length > 0) await audit.record(tx, ...write.changes)
+    for (const day of write.days) earliest = earlierOf(earliest, day)
     onProgress(Math.min(start + AT_ONCE, incidents.length), incidents.length)
   }
-  return counts
+  return { counts, earliest }
 }
 
 async function contextsOf(tx: Tx, incidents: readonly Incident[]): Promise<Map<string, IncidentContext[]>> {
@@ -153,6 +156,8 @@ const CONFIRMED = ['employeeId', 'occurredAt', 'summary', 'severity', 'cause'] a
 /** What is to be written for some incidents. */
 class Writing {
   readonly rows: SqlValue[][] = []
+  /** The days of what is written, and those of what it was before. */
+  readonly days: CalendarDate[] = []
   readonly contexts: SqlValue[][] = []
   readonly contextsGone: { incidentId: string; factor: ContextFactor }[] = []
   readonly changes: Change[] = []
@@ -192,6 +197,7 @@ class Writing {
     const gone = contexts.filter((row) => !row.confidential && !incident.context.includes(row.factor))
     const changed = before ? (Object.keys(facts) as (keyof Facts)[]).filter((fact) => facts[fact] !== before[fact]) : []
     if (before && changed.length + added.length + gone.length === 0) return 'unchanged'
+    this.days.push(facts.day, ...(before ? [before.day] : []))
     this.rows.push([id, incident.reference, before?.recordedAt ?? facts.occurredAt, ...Object.values(facts)])
     for (const factor of added) this.contexts.push([id, factor, PERSONAL_FACTORS.includes(factor)])
     this.contextsGone.push(...gone)

@@ -20,12 +20,22 @@ export async function writeRows(
   table: Table,
   rows: readonly (readonly SqlValue[])[],
 ): Promise<number> {
-  if (rows.length === 0) return 0
-  const changed = await database.readIn(tx, upsertSql(database, table), [JSON.stringify(rows)])
-  return changed.length
+  return (await writtenRows(database, tx, table, rows, '1 AS changed')).length
 }
 
-function upsertSql({ dialect }: Database, { name, key, columns }: Table): string {
+/** The same, and tells something of each that was added or changed: `telling` is a list of its columns. */
+export async function writtenRows<Row>(
+  database: Database,
+  tx: Tx,
+  table: Table,
+  rows: readonly (readonly SqlValue[])[],
+  telling: string,
+): Promise<Row[]> {
+  if (rows.length === 0) return []
+  return database.readIn<Row>(tx, upsertSql(database, table, telling), [JSON.stringify(rows)])
+}
+
+function upsertSql({ dialect }: Database, { name, key, columns }: Table, telling: string): string {
   const names = Object.keys(columns)
   const fields = Object.entries(columns).map(([column, type], at) => `${jsonSql.field(dialect, at, type)} AS ${column}`)
   const others = names.filter((column) => !key.includes(column))
@@ -37,5 +47,5 @@ function upsertSql({ dialect }: Database, { name, key, columns }: Table): string
   // WHERE true: without it SQLite takes ON for the beginning of a join.
   return `INSERT INTO ${name} (${names.join(', ')})
     SELECT ${fields.join(', ')} FROM ${jsonSql.rows(dialect)} WHERE true
-    ON CONFLICT (${key.join(', ')}) DO ${replace} RETURNING 1 AS changed`
+    ON CONFLICT (${key.join(', ')}) DO ${replace} RETURNING ${telling}`
 }

@@ -1,11 +1,12 @@
 import type { Database, Tx } from '../database/database.js'
-import { instantOf } from '../time/instant.js'
+import { type CalendarDate, instantOf } from '../time/instant.js'
 import type { SqlValue } from '../database/prepared.js'
 import type { Touched } from '../workforce/exposure.keeper.js'
 import type { Ids } from './directory.writer.js'
 import type { TakeShifts } from './folder.reader.js'
+import { earlierOf } from './earliest.js'
 import type { Counts } from './import-report.js'
-import { type Table, writeRows } from './many-rows.writer.js'
+import { type Table, writtenRows } from './many-rows.writer.js'
 import { mayBeWritten, writeEntries } from './changed-shifts.writer.js'
 import type { ShiftRow } from './shift-row.js'
 import type { Clock } from '../time/clock.js'
@@ -28,8 +29,17 @@ const SHIFTS: Table = {
 /** Shifts as they are written, some thousands at a time. */
 export interface ShiftsBeingWritten {
   write: TakeShifts
-  /** What came of it, of whom something that was counted is another now, and where and when something was written. */
-  end: () => Promise<{ counts: Counts; changedOf: ReadonlySet<string>; touched: Iterable<Touched> }>
+  end: () => Promise<WrittenShifts>
+}
+
+export interface WrittenShifts {
+  counts: Counts
+  /** Of whom something that was counted is another now. */
+  changedOf: ReadonlySet<string>
+  /** Where and when something was written. */
+  touched: Iterable<Touched>
+  /** The first day of which something is new or another now, if any is. */
+  earliest: CalendarDate | undefined
 }
 
 /** The same person, store, date and position again is replaced, but for what HR has entered or its employee contests. */
@@ -39,16 +49,18 @@ export async function writeShifts(database: Database, tx: Tx, clock: Clock, ids:
   const touched = new Map<string, Touched>()
   let done = 0
   let changed = 0
+  let earliest: CalendarDate | undefined
   const write = async (shifts: readonly ShiftRow[]) => {
     const read = shifts.map((shift) => rowOf(shift, ids))
     // Where none were there, none are changed.
     const { rows, entries, ...changes } =
       before > 0 ? await mayBeWritten(database, tx, clock, read) : { rows: read, entries: [], changedOf: [] }
-    const differing = await writeRows(database, tx, SHIFTS, rows)
+    const differing = await writtenRows<{ date: CalendarDate }>(database, tx, SHIFTS, rows, 'date')
     await writeEntries(database, tx, entries)
     for (const id of changes.changedOf) changedOf.add(id)
-    changed += differing
-    if (differing > 0)
+    changed += differing.length
+    for (const { date } of differing) earliest = earlierOf(earliest, date)
+    if (differing.length > 0)
       for (const { store, date } of shifts)
         touched.set(`${store} ${date.slice(0, 7)}`, { storeId: ids.stores.get(store)!, date })
     done += read.length
@@ -56,7 +68,7 @@ export async function writeShifts(database: Database, tx: Tx, clock: Clock, ids:
   const end = async () => {
     const added = (await shiftCount(database, tx)) - before
     const counts = { added, updated: changed - added, unchanged: done - changed }
-    return { counts, changedOf, touched: touched.values() }
+    return { counts, changedOf, touched: touched.values(), earliest }
   }
   return { write, end }
 }

@@ -29,7 +29,7 @@ export async function* replayAhead<What extends keyof Told>(
   { onProgress, ...options }: ReplayOptions = {},
   worker = secondThread(),
 ): AsyncGenerator<FoundAhead<What>> {
-  const taken = flags(records)
+  const taken = flags(records, options)
   const months = taken.length
   const { baselines, ahead, hear } = begun<What>(worker, { what, records, policy, options, taken })
   try {
@@ -65,7 +65,8 @@ export async function* replayAhead<What extends keyof Told>(
 }
 
 /** One for each month, and for those before there is any baseline. */
-const flags = (records: Records) => new Int32Array(new SharedArrayBuffer(4 * ([...baselinesDue(records)].length + 1)))
+const flags = (records: Records, { from }: ReplayOptions) =>
+  new Int32Array(new SharedArrayBuffer(4 * ([...baselinesDue(records, from)].length + 1)))
 
 /** Gives the second thread its task. What it has done by then is there after each `hear`. */
 function begun<What extends keyof Told>(worker: Worker, task: ReplayAheadTask) {

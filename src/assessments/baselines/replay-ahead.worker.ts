@@ -37,7 +37,7 @@ const { what, records, policy, options, taken } =
 const post = (message: AheadMessage) => parentPort!.postMessage(message)
 
 const baselines: Baseline[] = []
-for (const before of baselinesDue(records)) {
+for (const before of baselinesDue(records, options.from)) {
   const baseline = fitBaseline(records, before, options)
   baselines.push(baseline)
   post({ baseline })

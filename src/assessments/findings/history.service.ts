@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads'
 import { Injectable } from '@nestjs/common'
 import { Database, type Tx } from '../../database/database.js'
 import { replay } from '../../pattern/answer/replay.js'
+import { type Day, dateOfDay, dayOfDate } from '../../pattern/records/facts.js'
 import type { Records } from '../../pattern/records/records.js'
 import { AssessmentKeeper, type ToKeep } from './assessments.keeper.js'
 import { BaselinesService } from '../baselines/baselines.service.js'
@@ -16,6 +17,8 @@ const BATCH = 200
 const LOOK_UP_AFTER = 10
 
 interface LookBack {
+  /** The first day that may be judged otherwise than it was, if all that came before is to be left as it was found. */
+  from?: Day | undefined
   onProgress?: (done: number, total: number) => void
   /** Begins a thread that fits the baselines while this one judges, and then judges with it. */
   thread?: (() => Worker) | undefined
@@ -23,7 +26,7 @@ interface LookBack {
   meanwhile?: (() => Promise<void>) | undefined
 }
 
-/** Judges the whole history anew, month by month, each incident as it would have been found at its moment. */
+/** Judges the history anew, month by month, each incident as it would have been found at its moment. */
 @Injectable()
 export class HistoryService {
   constructor(
@@ -35,6 +38,8 @@ export class HistoryService {
 
   /** Fits and keeps the monthly baselines and appends an assessment wherever the newest one says otherwise. */
   async assess(tx: Tx, { meanwhile, ...how }: LookBack = {}): Promise<void> {
+    const { from = -Infinity } = how
+    if (!(await this.isAnyFrom(tx, from))) return meanwhile?.()
     const policies = await this.policies.all(this.database.asking(tx))
     const { records, incidents } = await loadRecords(this.database.asking(tx))
     const names = await this.keeper.names(tx)
@@ -42,6 +47,7 @@ export class HistoryService {
     // Each incident is judged by the policy of when it was recorded; there is seldom more than one.
     const byPolicy = new Map<AdoptedPolicy, Map<string, IncidentOnRecord>>()
     for (const incident of incidents) {
+      if (dayOfDate(incident.day) < from) continue
       const policy = policies.find(({ adoptedAt }) => adoptedAt <= incident.recordedAt) ?? policies.at(-1)!
       const theirs = byPolicy.get(policy) ?? new Map<string, IncidentOnRecord>()
       byPolicy.set(policy, theirs)
@@ -88,6 +94,17 @@ export class HistoryService {
     }
     await keeping
     await this.keeper.keep(tx, batch)
+  }
+
+  /** A roster for days to come tells of none: then there is nothing to read either. */
+  private async isAnyFrom(tx: Tx, from: Day): Promise<boolean> {
+    if (!Number.isFinite(from)) return from < 0
+    const rows = await this.database.readIn(
+      tx,
+      'SELECT 1 AS there FROM incidents WHERE withdrawn_at IS NULL AND day >= $1 LIMIT 1',
+      [dateOfDay(from)],
+    )
+    return rows.length > 0
   }
 
   private async withoutFinding(tx: Tx): Promise<Set<string>> {

@@ -109,6 +109,20 @@ describe('A replay of the records', () => {
     expect(fitBaseline(world.recordsOf(), baseline.before)).toEqual(baseline)
   })
 
+  it('from any day on judges as it does from the beginning, and fits no more baselines than it needs', () => {
+    const days = world.incidents.map((i) => i.localDay)
+    fc.assert(
+      fc.property(fc.integer({ min: Math.min(...days) - 40, max: Math.max(...days) + 1 }), (from) => {
+        const later = [...replay(world.recordsOf(), DEFAULT_POLICY, { onlyEmployee: true, from })]
+        const found = later.filter((step) => step.kind === 'incident')
+        expect(found).toEqual(whole.filter(({ day }) => day >= from))
+        const fitted = later.flatMap((step) => (step.kind === 'baseline' ? [step.baseline.before] : []))
+        for (const before of fitted.slice(1)) expect(before).toBeGreaterThan(from)
+      }),
+      { numRuns: 6 },
+    )
+  })
+
   it('counts an incident in the small hours to the night shift it belongs to', () => {
     const night = world.incidents.find((i) => i.minuteOfDay < 360 && i.cause === 'EMPLOYEE')!
     expect(whole.find((i) => i.reference === night.reference)!.day).toBe(night.localDay - 1)

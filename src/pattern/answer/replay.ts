@@ -31,6 +31,8 @@ export interface ReplayOptions extends FitOptions {
   onlyEmployee?: boolean
   /** Judge those by some baselines alone: 0 for those before there is any, and so on in the order in which they are due. */
   onlyMonths?: { first: number; last: number }
+  /** Judge those of this day and later alone, and fit no baselines but theirs: what came before is what it was. */
+  from?: Day | undefined
   /** Called as it goes, with incidents done and incidents in all. */
   onProgress?: (done: number, total: number) => void
 }
@@ -53,12 +55,16 @@ export function* replay(records: Records, policy: Policy, options: ReplayOptions
   }
 }
 
-/** The days before which a replay needs a baseline fitted, in their order; the last may be more than it comes to. */
-export function* baselinesDue({ incidents, shifts }: Records): Generator<Day> {
+/**
+ * The days before which a replay needs a baseline fitted, in their order; the last may be more than it comes to. Where it judges
+ * `from` some day on, the first is the newest that is not later than that.
+ */
+export function* baselinesDue({ incidents, shifts }: Records, from: Day = -Infinity): Generator<Day> {
   if (shifts.count === 0) return
   let last = -Infinity
   for (let i = 0; i < incidents.count; i++) last = Math.max(last, incidents.day[i]!)
-  for (let due = nextMonthStart(shifts.day[0]!); due <= last; due = nextMonthStart(due)) yield due
+  for (let due = nextMonthStart(shifts.day[0]!); due <= last; due = nextMonthStart(due))
+    if (nextMonthStart(due) > from) yield due
 }
 
 /** The same, where whoever goes through it fits the baselines, in whatever way, and says how a question is answered. */
@@ -71,7 +77,7 @@ export function* replayed<Judged>(
   const { incidents } = records
   const past = new Past(records)
   let baseline: Baseline = priorBaseline(options)
-  const dues = baselinesDue(records)
+  const dues = baselinesDue(records, options.from)
   let due: Day = dues.next().value ?? Infinity
   let month = 0
   for (let i = 0; i < incidents.count;) {
@@ -89,6 +95,7 @@ export function* replayed<Judged>(
         due = dues.next().value ?? Infinity
         yield { kind: 'baseline', baseline }
       }
+      if (options.from !== undefined && at < options.from) continue
       if (options.onlyMonths) {
         if (month > options.onlyMonths.last) return
         if (month < options.onlyMonths.first) continue
