@@ -13,6 +13,7 @@ import { writeChain } from '../pattern/figures.mjs'
 import { projectFile } from '../project.mjs'
 import { machine, table } from '../tables.mjs'
 import { postgresCopy, sqliteShell } from './plain.mjs'
+import { writeRoster } from './roster.mjs'
 
 const STORES = 30
 /** How npm runs the commands. */
@@ -23,6 +24,7 @@ const RECORDS_ARE_THERE = /^Assessing/
 const { values } = parseArgs({ options: { turns: { type: 'string', default: '3' }, only: { type: 'string' } } })
 const folder = await ownFolder('import')
 const chain = await writeChain(folder, STORES)
+const roster = writeRoster(folder, chain)
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`
 
 /** Runs a command of the project, and tells after how many milliseconds it was through, and had said a line. */
@@ -46,7 +48,7 @@ const rows = []
 for (const dialect of ['sqlite', 'postgres'].filter((one) => !values.only || values.only === one)) {
   const databases = await databasesOf(dialect, join(folder, dialect))
   let plainly
-  const taken = { records: [], whole: [], plain: [], backtest: [] }
+  const taken = { records: [], whole: [], plain: [], backtest: [], roster: [] }
   for (let turn = 0; turn < Number(values.turns); turn++) {
     console.error(`${dialect}: turn ${turn + 1}`)
     const database = await databases.make(`turn_${turn}`)
@@ -60,6 +62,7 @@ for (const dialect of ['sqlite', 'postgres'].filter((one) => !values.only || val
     taken.records.push(said)
     taken.whole.push(whole)
     if (plainly) taken.plain.push(await plainly())
+    taken.roster.push((await timed('import', [roster], { DATABASE_URL: database.url })).whole)
     taken.backtest.push((await timed('backtest', [chain], {})).whole)
   }
   await databases.stop()
@@ -69,6 +72,7 @@ for (const dialect of ['sqlite', 'postgres'].filter((one) => !values.only || val
   if (plainly)
     rows.push([`records, ${name}`, seconds(median(taken.records)), `${plain}: ${seconds(median(taken.plain))}`, `**${over('records', 'plain')}**`, 4]) // prettier-ignore
   else console.error('There is no sqlite3 shell here to compare with.')
+  rows.push([`a roster of one day afterwards, ${name}`, seconds(median(taken.roster)), 'the whole import', over('roster', 'whole'), '']) // prettier-ignore
   rows.push([`with baselines and findings, ${name}`, seconds(median(taken.whole)), `backtest: ${seconds(median(taken.backtest))}`, `**${over('whole', 'backtest')}**`, 3]) // prettier-ignore
 }
 console.log(`An import of a chain of 750 people over two years, on ${machine()}.\n`)
