@@ -26,7 +26,7 @@ import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { More } from './more'
 import { SameDay } from './same-day'
-import { begin, inputOf, missing, occurredAt, type ToLog, WHEN, type When } from './to-log'
+import { begin, contextOf, inputOf, missing, occurredAt, tickedSince, type ToLog, WHEN, type When } from './to-log'
 import { Who } from './who'
 
 const CAUSES: readonly Cause[] = ['UNKNOWN', 'CUSTOMER', 'PROCESS', 'MANAGEMENT', 'OFFER', 'EMPLOYEE']
@@ -77,6 +77,7 @@ function Form({ toLog, found, change, forget }: FormProps) {
   const day = dateHere(occurredAt(toLog) ?? toLog.begunAt)
   const roster = useAsk(RosterDocument, { store: toLog.store, date: day })
   const conditions = roster.data?.store?.conditionsOn ?? []
+  const shown = contextOf(toLog, conditions)
   // Where the roster of a day is not there, everybody of the store is.
   const people = (roster.data?.employees.edges.length ? roster.data.employees : roster.data?.everybody)?.edges ?? []
   const lacking = tried ? missing(toLog) : []
@@ -125,7 +126,7 @@ function Form({ toLog, found, change, forget }: FormProps) {
           label={say('today.store')}
           options={viewer.stores.map(({ code, name }) => ({ value: code, name }))}
           value={toLog.store}
-          onChange={(store) => change({ store, person: undefined, context: undefined })}
+          onChange={(store) => change({ store, person: undefined, ticked: {} })}
         />
       )}
       <Who
@@ -171,8 +172,8 @@ function Form({ toLog, found, change, forget }: FormProps) {
       <Choices
         label={say('log.context')}
         options={GOING_ON.map((factor) => ({ value: factor, name: say.word('context', factor) }))}
-        value={toLog.context ?? conditions}
-        onChange={(context) => change({ context: context as ContextFactor[] })}
+        value={shown}
+        onChange={(context) => change({ ticked: tickedSince(toLog.ticked, shown, context) })}
       />
       <More toLog={toLog} change={change} wrong={log.problem?.fields ?? {}} />
       <Problem of={besides(log.problem, ['summary'])} />

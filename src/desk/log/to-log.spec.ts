@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { begin, inputOf, missing, occurredAt } from './to-log.js'
+import { begin, contextOf, inputOf, missing, occurredAt, tickedSince } from './to-log.js'
 import { dateHere } from '../now.js'
 
 const begun = begin('S01', 'key-1', new Date('2026-03-01T14:00:00Z'))
@@ -44,6 +44,13 @@ describe('what is logged', () => {
       severity: 'MINOR',
       touchpoint: 'OTHER',
     })
-    expect(inputOf({ ...whole, context: [] }, ['UNDERSTAFFED']).context).toEqual([])
+    expect(inputOf({ ...whole, ticked: { UNDERSTAFFED: false } }, ['UNDERSTAFFED']).context).toEqual([])
+  })
+
+  it('loses nothing of what the roster knows where somebody ticks before that has come', () => {
+    const early = tickedSince({}, [], ['SYSTEM_OUTAGE'])
+    expect(contextOf({ ticked: early }, ['UNDERSTAFFED'])).toEqual(['UNDERSTAFFED', 'SYSTEM_OUTAGE'])
+    const unticked = tickedSince(early, ['UNDERSTAFFED', 'SYSTEM_OUTAGE'], ['SYSTEM_OUTAGE'])
+    expect(contextOf({ ticked: unticked }, ['UNDERSTAFFED', 'PEAK_DEMAND'])).toEqual(['PEAK_DEMAND', 'SYSTEM_OUTAGE'])
   })
 })

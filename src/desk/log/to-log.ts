@@ -28,8 +28,8 @@ export interface ToLog {
   moment: string
   summary: string
   cause: Cause
-  /** Undefined until somebody ticks or unticks: until then it is what the roster knows of the day. */
-  context: ContextFactor[] | undefined
+  /** What somebody has ticked, and unticked. Of all else it is what the roster knows of the day, which may come later than they tick. */
+  ticked: Partial<Record<ContextFactor, boolean>>
   severity: Severity
   touchpoint: Touchpoint
   conduct: Conduct | undefined
@@ -48,7 +48,7 @@ export const begin = (store: string, key: string, now: Date): ToLog => ({
   moment: '',
   summary: '',
   cause: 'UNKNOWN',
-  context: undefined,
+  ticked: {},
   severity: 'MINOR',
   touchpoint: 'OTHER',
   conduct: undefined,
@@ -81,10 +81,25 @@ export function missing(toLog: ToLog): ('person' | 'when' | 'summary' | 'whose')
   ]
 }
 
+/** What was going on: what the roster knows of the day, but for what somebody says otherwise. */
+export function contextOf({ ticked }: Pick<ToLog, 'ticked'>, conditions: readonly ContextFactor[]): ContextFactor[] {
+  const said = Object.keys(ticked) as ContextFactor[]
+  return [...conditions.filter((factor) => !(factor in ticked)), ...said.filter((factor) => ticked[factor])]
+}
+
+/** `ticked`, once somebody has made `after` of what they were shown. */
+export function tickedSince(
+  ticked: ToLog['ticked'],
+  shown: readonly string[],
+  after: readonly string[],
+): ToLog['ticked'] {
+  const changed = [...shown, ...after].filter((factor) => shown.includes(factor) !== after.includes(factor))
+  return { ...ticked, ...Object.fromEntries(changed.map((factor) => [factor, after.includes(factor)])) }
+}
+
 /** The input of logIncident. `conditions` are what the roster knows of the day. */
 export function inputOf(toLog: ToLog, conditions: readonly ContextFactor[]): LogIncidentInput {
-  const { key, store, person, summary, cause, context, severity, touchpoint, conduct, againstExpectation, customer } =
-    toLog
+  const { key, store, person, summary, cause, severity, touchpoint, conduct, againstExpectation, customer } = toLog
   return {
     idempotencyKey: key,
     store,
@@ -92,7 +107,7 @@ export function inputOf(toLog: ToLog, conditions: readonly ContextFactor[]): Log
     occurredAt: occurredAt(toLog)!,
     summary: summary.trim(),
     cause,
-    context: context ?? [...conditions],
+    context: contextOf(toLog, conditions),
     severity,
     touchpoint,
     ...(conduct ? { conduct } : {}),
