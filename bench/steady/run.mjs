@@ -1,6 +1,6 @@
 // Half of the greatest load for some minutes: are the slowest answers far from the middle one, and does memory stay level?
-// Usage: npm run bench:steady -- [--only sqlite|postgres] [--incidents N] [--minutes N]
 // And then what an organisation of 200,000 people asks in its busiest hour: does memory stay level over that?
+// Usage: npm run bench:steady -- [--only sqlite|postgres] [--incidents N] [--minutes N]
 // The slowest in a hundred should take less than ten times the middle one, and memory stay under 400 MiB. Linux alone.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

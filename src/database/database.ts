@@ -107,23 +107,19 @@ export class Database {
   /** Opens both connections and brings the tables up to date. Throws CannotOpen, before it touches anything where SQLite is unsound. */
   static async open(settings: DatabaseSettings): Promise<Database> {
     if (settings.engine) await refuseUnsoundSqlite(settings.engine)
+    const cannot = (error: Error) => {
+      throw cannotOpen(settings, error)
+    }
     try {
       if (settings.file) keepPrivate(settings.file)
     } catch (error) {
-      throw cannotOpen(settings, error as Error)
+      cannot(error as Error)
     }
-    const writer = await new DataSource(settings.writer).initialize().catch((error: Error) => {
-      throw cannotOpen(settings, error)
-    })
+    const writer = await new DataSource(settings.writer).initialize().catch(cannot)
     try {
-      if (settings.dialect === 'sqlite')
-        await keepWriteAheadLog(writer).catch((error: Error) => {
-          throw cannotOpen(settings, error)
-        })
+      if (settings.dialect === 'sqlite') await keepWriteAheadLog(writer).catch(cannot)
       const migrated = await bringUpToDate(writer, settings.dialect)
-      const reader = await new DataSource(settings.reader).initialize().catch((error: Error) => {
-        throw cannotOpen(settings, error)
-      })
+      const reader = await new DataSource(settings.reader).initialize().catch(cannot)
       const between = new BetweenProcesses(settings.writer.type === 'postgres' ? settings.writer.url : undefined)
       const replica = settings.replica && new Replica(settings.replica, between, (sql) => reader.query(sql))
       return new Database(settings.dialect, writer, reader, migrated, between, replica)

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
+import { outageIn } from './outage.js'
 
 const PATIENCE_MS = 10_000
 const AGAIN_AFTER_MS = 20
-
-const isBusy = (error: unknown) => (error as { code?: string }).code === 'SQLITE_BUSY'
 
 /**
  * Lets SQLite keep its log beside the file, so that reading and writing don't wait for each other. The file remembers it. Where
@@ -18,7 +17,7 @@ export async function keepWriteAheadLog(writer: DataSource): Promise<void> {
       await writer.query('PRAGMA journal_mode = WAL')
       return
     } catch (error) {
-      if (!isBusy(error) || performance.now() > patientUntil) throw error
+      if (outageIn(error) !== 'busy' || performance.now() > patientUntil) throw error
       await pause(AGAIN_AFTER_MS)
     }
 }

@@ -12,7 +12,7 @@ import { Clock } from '../time/clock.js'
 import { refreshAllExposure, refreshExposure } from '../workforce/exposure.keeper.js'
 import { writeAddresses } from './addresses.writer.js'
 import { writeDirectory } from './directory.writer.js'
-import { judgedFrom } from './earliest.js'
+import { judgedFrom } from './judged-from.js'
 import { type Begun, beginFolder, endFolder } from './folder.reader.js'
 import type { CustomerRow } from './customer-row.js'
 import {

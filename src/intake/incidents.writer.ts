@@ -17,7 +17,7 @@ import { type ContextFactor, PERSONAL_FACTORS } from '../workforce/context-facto
 import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
 import { FORMAL_KINDS } from '../responses/steps.js'
 import type { Ids } from './directory.writer.js'
-import { earlierOf } from './earliest.js'
+import { earlierOf } from './judged-from.js'
 import type { Folder } from './folder.reader.js'
 import { type Counts, nothing } from './import-report.js'
 import { type Table, writeRows } from './many-rows.writer.js'

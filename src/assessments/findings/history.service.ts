@@ -18,7 +18,7 @@ const LOOK_UP_AFTER = 10
 
 interface LookBack {
   /** The first day that may be judged otherwise than it was, if all that came before is to be left as it was found. */
-  from?: Day | undefined
+  from?: Day
   onProgress?: (done: number, total: number) => void
   /** Begins a thread that fits the baselines while this one judges, and then judges with it. */
   thread?: (() => Worker) | undefined

@@ -32,7 +32,7 @@ export interface ReplayOptions extends FitOptions {
   /** Judge those by some baselines alone: 0 for those before there is any, and so on in the order in which they are due. */
   onlyMonths?: { first: number; last: number }
   /** Judge those of this day and later alone, and fit no baselines but theirs: what came before is what it was. */
-  from?: Day | undefined
+  from?: Day
   /** Called as it goes, with incidents done and incidents in all. */
   onProgress?: (done: number, total: number) => void
 }
@@ -77,7 +77,8 @@ export function* replayed<Judged>(
   const { incidents } = records
   const past = new Past(records)
   let baseline: Baseline = priorBaseline(options)
-  const dues = baselinesDue(records, options.from)
+  const { from = -Infinity } = options
+  const dues = baselinesDue(records, from)
   let due: Day = dues.next().value ?? Infinity
   let month = 0
   for (let i = 0; i < incidents.count;) {
@@ -95,7 +96,7 @@ export function* replayed<Judged>(
         due = dues.next().value ?? Infinity
         yield { kind: 'baseline', baseline }
       }
-      if (options.from !== undefined && at < options.from) continue
+      if (at < from) continue
       if (options.onlyMonths) {
         if (month > options.onlyMonths.last) return
         if (month < options.onlyMonths.first) continue

@@ -11,14 +11,14 @@ const MARGIN_DAYS = 2
 
 /**
  * From which day on findings can be others by what was imported, of which `days` are the first that it tells something new of. Each finding
- * rests on what was there at its moment, so that all before it is left as it was found. Undefined where that is everything, Infinity
+ * rests on what was there at its moment, so that all before it is left as it was found. -Infinity where that is everything, Infinity
  * where it is nothing.
  */
 export function judgedFrom(
   { stores, employees }: Pick<ImportReport, 'stores' | 'employees'>,
   days: readonly (CalendarDate | undefined)[],
-): Day | undefined {
+): Day {
   // When days begin, and what somebody works as, bears on all of them.
-  if (stores.added + stores.updated + employees.updated > 0) return undefined
+  if (stores.added + stores.updated + employees.updated > 0) return -Infinity
   return Math.min(...days.map((day) => (day === undefined ? Infinity : dayOfDate(day) - MARGIN_DAYS)))
 }
