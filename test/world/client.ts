@@ -1,3 +1,5 @@
+import { checkAsDeclared } from './as-declared.js'
+
 export interface GraphQLFailure {
   message: string
   path?: (string | number)[]
@@ -14,7 +16,7 @@ export interface Answer {
   errors?: GraphQLFailure[]
 }
 
-/** One GraphQL request over HTTP, as any client would send it. */
+/** One GraphQL request over HTTP, as any client would send it. What it gets has to be what the schema declares. */
 export async function send(
   address: string,
   authorization: string | undefined,
@@ -26,5 +28,7 @@ export async function send(
     headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
     body: JSON.stringify({ query, variables }),
   })
-  return { status: response.status, ...((await response.json()) as object) }
+  const answer: Answer = { status: response.status, ...((await response.json()) as object) }
+  if (answer.data) checkAsDeclared(query, answer.data)
+  return answer
 }
