@@ -99,8 +99,14 @@ async function keepOut(runner: QueryRunner, tables: readonly string[]): Promise<
   await runner.query('SET CONSTRAINTS ALL IMMEDIATE')
   for (const { table, name } of await foreignKeys(runner))
     await runner.query(`ALTER TABLE "${table}" ALTER CONSTRAINT "${name}" NOT DEFERRABLE`)
+  const [ofNobody]: unknown[] = await runner.query(SHIFT_OF_NOBODY)
+  if (ofNobody) throw new Error('A shift is of an employee or in a store that is not there. Nothing was moved.')
   for (const table of tables) await runner.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
 }
+
+/** What a trigger sees to, by statement, in place of foreign keys. */
+const SHIFT_OF_NOBODY = `SELECT 1 FROM shifts s WHERE NOT EXISTS (SELECT 1 FROM employees e WHERE e.id = s.employee_id)
+  OR NOT EXISTS (SELECT 1 FROM stores t WHERE t.id = s.store_id) LIMIT 1`
 
 const foreignKeys = (runner: QueryRunner): Promise<{ table: string; name: string }[]> =>
   runner.query(

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import { checkAsDeclared } from '../world/as-declared.js'
 
 const QUERY = `query One($id: ID!) {
