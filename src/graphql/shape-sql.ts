@@ -60,20 +60,26 @@ class Scope {
   }
 
   object(shape: Shape, requested: RequestedFields, own: string): ReadCell {
-    const parts: [string, ReadCell][] = [['id', this.columns([`${own}.id`], ([id]) => id)]]
+    const parts: [string, ReadCell][] = [['id', this.column(`${own}.id`)]]
     for (const [name, inside] of requested) {
       const source = shape.sources.get(name)
       if (source && name !== 'id') parts.push([name, this.source(source, inside, own)])
     }
+    const names = parts.map(([name]) => name)
+    const reads = parts.map(([, read]) => read)
+    // A copy has room for all from the start, where each property that is added to nothing makes the object anew.
+    const blank: Served = Object.fromEntries(names.map((name) => [name, null]))
     return (cells, reading) => {
-      const served: Served = {}
-      for (const [name, read] of parts) served[name] = read(cells, reading)
+      const served = { ...blank }
+      for (let at = 0; at < names.length; at++) served[names[at]!] = reads[at]!(cells, reading)
       return served
     }
   }
 
   private source(source: Source, inside: RequestedFields, own: string): ReadCell {
     switch (source.kind) {
+      case 'column':
+        return this.column(`${own}.${source.name}`)
       case 'columns':
         return this.columns(source.columns(own, this.beside(own)), source.read)
       case 'one': {
@@ -130,6 +136,11 @@ class Scope {
       }
       return other
     }
+  }
+
+  private column(expression: string): ReadCell {
+    const at = this.add(expression)
+    return (cells) => cells[at] ?? null
   }
 
   private columns(expressions: string[], read: (values: unknown[], reading: Reading) => unknown): ReadCell {

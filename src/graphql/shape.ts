@@ -43,6 +43,8 @@ export const readBy = (viewerId: string, columns: string, add: (value: string) =
 
 /** How one field of a GraphQL type is read from the database. `own` is the alias of the type's own row. */
 export type Source =
+  /** Served as it stands in the row. */
+  | { kind: 'column'; name: string }
   /** Computed from columns; `read` gets their values in this order, and the reader. `beside` joins what else they are of. */
   | {
       kind: 'columns'
@@ -84,7 +86,7 @@ export interface Shape {
 }
 
 /** A column served as it is. */
-export const column = (name: string): Source => derived([name], ([value]) => value ?? null)
+export const column = (name: string): Source => ({ kind: 'column', name })
 
 /** A value computed from columns of the type's own row. */
 export const derived = (names: string[], read: (values: unknown[], reading: Reading) => unknown): Source => ({
