@@ -11,7 +11,9 @@ import { datesIn, oneOf } from '../asking/parameters.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
 import { writtenBreakdowns } from './written-breakdowns.js'
 import { BreakdownsBy, DIMENSIONS } from './dimensions.js'
-import { type Against, type CountedRow, type Group, groupsOf, leftByOthers, OWN, toldOfPeople } from './groups.js'
+import { type Against, type CountedRow, type Group, groupsOf, OWN, toldOfPeople } from './groups.js'
+import { leftByOthers } from './left-by-others.js'
+import { FoundOut } from '../asking/found-out.js'
 import { storeInReach } from '../work/reach.access.js'
 import { addedUp, workByGroup } from './work-groups.js'
 import { WorkService } from '../work/work.service.js'
@@ -46,6 +48,8 @@ interface Row {
 /** Tells what keeps going wrong. */
 @Injectable()
 export class BreakdownsService implements OnModuleInit {
+  private readonly foundOut = new FoundOut<Map<string, ReadonlySet<string>>>()
+
   constructor(
     private readonly database: Database,
     private readonly asking: QuestionLog,
@@ -75,8 +79,10 @@ export class BreakdownsService implements OnModuleInit {
     // Others are told of all stores, and of one store after the other: by the report, by HR or by their own question.
     const left =
       storeId && asked.opened === null
-        ? leftByOthers([...rows, ...(await this.rows(viewer, by, storeId, asked, 'elsewhere'))], storeId, asked)
-        : new Set<string>()
+        ? [leftByOthers(rows, asked), await this.leftInStores(viewer, by, asked)].flatMap((of) => [
+            ...(of.get(storeId) ?? []),
+          ])
+        : []
     const { work: kind, inOrder } = DIMENSIONS[by]
     const work = await this.work.of(storeId, asked.period, kind ?? 'SETTING')
     const { groups, whole, hiddenTogether } = groupsOf(
@@ -84,7 +90,7 @@ export class BreakdownsService implements OnModuleInit {
       addedUp(work),
       kind ? workByGroup(by, work) : null,
       asked,
-      left,
+      new Set(left),
     )
     const sorted = groups.sort(inOrder ? byName : fromTheMostFrequent)
     const byPrior = work.some((one) => one.byPrior)
@@ -95,13 +101,26 @@ export class BreakdownsService implements OnModuleInit {
     }
   }
 
-  /** Of all stores, of one, or of all but that one: of those it is only told who is behind what, and not what happened on which shift. */
+  /** What would be left of each store, by everybody's incidents. What few are behind in the store itself is told by its own, of this moment. */
+  private leftInStores(
+    viewer: Viewer,
+    by: BreakdownsBy,
+    asked: AdmittedQuestion,
+  ): Promise<Map<string, ReadonlySet<string>>> {
+    const { period, limit } = asked
+    const forWhom = isHr(viewer) ? viewer.id : ''
+    return this.foundOut.of([by, period.from, period.to, limit, forWhom].join(), async () =>
+      leftByOthers(await this.rows(viewer, by, null, asked, 'behind'), asked),
+    )
+  }
+
+  /** Of one store or all: all that is told, or only who is behind what, and not what happened on which shift. */
   private async rows(
     viewer: Viewer,
     by: BreakdownsBy,
     storeId: string | null,
     { period }: AdmittedQuestion,
-    where: 'there' | 'elsewhere' = 'there',
+    what: 'all' | 'behind' = 'all',
   ): Promise<CountedRow[]> {
     const { name, ofShift, byShift, joins, groups } = DIMENSIONS[by]
     const { dialect } = this.database
@@ -110,10 +129,8 @@ export class BreakdownsService implements OnModuleInit {
     // What is for HR alone is in no count of others, and a complaint in none of whoever it is about.
     const told = isHr(viewer) ? `NOT ${keptFrom('i.id', parameter(viewer.id))}` : 'NOT i.for_hr_alone'
     const clock = joins.clock && parameter(JSON.stringify(await this.work.clocks(period)))
-    const [cause, shift, there] =
-      where === 'elsewhere'
-        ? [OWN_OR_NOT, byShift && ofShift, `AND i.store_id <> ${parameter(storeId!)}`]
-        : ['i.cause', ofShift, storeId && `AND i.store_id = ${parameter(storeId)} AND ${happened(period, parameter)}`]
+    const [cause, shift] = what === 'behind' ? [OWN_OR_NOT, byShift && ofShift] : ['i.cause', ofShift]
+    const there = storeId && `AND i.store_id = ${parameter(storeId)} AND ${happened(period, parameter)}`
     const onShift = shift
       ? `(SELECT ${shift} FROM shifts s WHERE s.employee_id = i.employee_id AND s.date = i.day AND s.store_id = i.store_id
           ORDER BY s.position LIMIT 1)`

@@ -44,7 +44,8 @@ export interface Group {
 const MOST_WITHOUT_SHIFT = 0.1
 /** The cause by which breakdowns are somebody's own. */
 export const OWN = 'EMPLOYEE'
-const WHOLE = ''
+/** All that is told together, beside its groups. */
+export const WHOLE = ''
 
 /**
  * Counts breakdowns in groups. `worked`: what was worked in each, where that can be told; rates of the others are over all
@@ -119,7 +120,7 @@ interface Count {
   ownOnRoster: number
 }
 
-const isOwn = ({ cause }: CountedRow) => cause === OWN
+export const isOwn = ({ cause }: CountedRow) => cause === OWN
 const mostly = (some: number, all: number) => some >= all * (1 - MOST_WITHOUT_SHIFT)
 
 function countsOf(rows: readonly CountedRow[]) {
@@ -174,29 +175,3 @@ export const toldOfPeople = (rows: readonly CountedRow[]): GroupOfPeople[] =>
 
 const behind = (rows: readonly CountedRow[]): GroupOfPeople[] =>
   peopleOf(rows.flatMap(({ groups, month, person }) => groups.map((key) => ({ key, month, person }))))
-
-/**
- * The groups of one store that could be told from the answers about all stores and about each of the others, since it would
- * be what is left. Own breakdowns and the rest are each other's difference there too.
- */
-export function leftByOthers(everywhere: readonly CountedRow[], storeId: string, asked: Asks): Set<string> {
-  const hidden = new Set<string>()
-  for (const rows of [everywhere, everywhere.filter(isOwn), everywhere.filter((row) => !isOwn(row))])
-    for (const [name, some] of byName(rows)) {
-      const stores = peopleOf(some.map(({ storeId: key, month, person }) => ({ key, month, person })))
-      if (hiddenGroups(stores, { ...asked, withTotal: true }).has(storeId)) hidden.add(name)
-    }
-  return hidden
-}
-
-/** The rows of each group, and all of them. */
-function byName(rows: readonly CountedRow[]): Map<string, readonly CountedRow[]> {
-  const named = new Map<string, CountedRow[]>()
-  for (const row of rows)
-    for (const name of row.groups) {
-      const some = named.get(name)
-      if (some) some.push(row)
-      else named.set(name, [row])
-    }
-  return new Map<string, readonly CountedRow[]>([[WHOLE, rows], ...named])
-}

@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { FoundOut } from './found-out.js'
+
+let now = 0
+let times = 0
+let foundOut: FoundOut<{ times: number }>
+beforeEach(() => {
+  now = 0
+  times = 0
+  foundOut = new FoundOut(() => now)
+})
+
+const taking = (milliseconds: number) => async () => {
+  now += milliseconds
+  return { times: ++times }
+}
+const ask = async (milliseconds: number, name = 'left') => (await foundOut.of(name, taking(milliseconds))).times
+
+describe('what is found out of a whole chain', () => {
+  it('is found out each time where that is quick', async () => {
+    expect([await ask(200), await ask(200)]).toEqual([1, 2])
+  })
+
+  it('serves a hundred times as long as it took where that was long', async () => {
+    await ask(1_000)
+    now += 99_999
+    expect(await ask(1_000)).toBe(1)
+    now += 1
+    expect(await ask(1_000)).toBe(2)
+  })
+
+  it('never serves for longer than ten minutes', async () => {
+    await ask(60_000)
+    now += 10 * 60_000
+    expect(await ask(60_000)).toBe(2)
+  })
+
+  it('is kept apart by its name', async () => {
+    expect([await ask(1_000, 'by month'), await ask(1_000, 'by cause')]).toEqual([1, 2])
+  })
+
+  it('is found out once for all who ask meanwhile, and once more for who asks after it failed', async () => {
+    const failing = () => Promise.reject<{ times: number }>(new Error('The database is gone.'))
+    const both = [foundOut.of('left', failing), foundOut.of('left', taking(0))]
+    await expect(Promise.all(both.map((one) => one.catch((error: Error) => error.message)))).resolves.toEqual([
+      'The database is gone.',
+      'The database is gone.',
+    ])
+    expect(await ask(0)).toBe(1)
+  })
+})
