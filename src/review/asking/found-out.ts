@@ -1,29 +1,30 @@
 import { LRUCache } from 'lru-cache'
 
-/** What takes less than this is found out each time that it is asked for, in milliseconds. */
-const LEAST_MS = 250
+/** What is found out of fewer rows than this is found out each time that it is asked for. */
+const LEAST_ROWS = 10_000
 /** So many times as long as it took it is remembered: at most one part in so many of the time goes by with finding it out. */
 const TIMES = 100
 const LONGEST_MS = 10 * 60_000
 const MOST_KEPT = 100
 
-interface Found<Value> {
+/** What was found out, and of how many rows. */
+export interface Found<Value> {
   value: Value
-  until: number
+  rows: number
 }
 
 /**
- * What is found out of the records of a whole chain, and need not be of this very moment. In a small chain it always is; the longer it takes,
- * the longer it serves. Who asks while it is being found out waits for the same.
+ * What is found out of the records of a whole chain, and need not be of this very moment. In a small chain it always is; in a large one the
+ * longer it takes, the longer it serves. Who asks while it is being found out waits for the same.
  */
 export class FoundOut<Value extends object> {
-  private readonly kept = new LRUCache<string, Found<Value>>({ max: MOST_KEPT })
+  private readonly kept = new LRUCache<string, { value: Value; until: number }>({ max: MOST_KEPT })
   private readonly begun = new Map<string, Promise<Value>>()
 
   /** `now` gives milliseconds of a clock that only goes forward. */
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  async of(name: string, find: () => Promise<Value>): Promise<Value> {
+  async of(name: string, find: () => Promise<Found<Value>>): Promise<Value> {
     const known = this.kept.get(name)
     if (known && this.now() < known.until) return known.value
     const begun = this.begun.get(name) ?? this.find(name, find).finally(() => this.begun.delete(name))
@@ -31,11 +32,11 @@ export class FoundOut<Value extends object> {
     return begun
   }
 
-  private async find(name: string, find: () => Promise<Value>): Promise<Value> {
+  private async find(name: string, find: () => Promise<Found<Value>>): Promise<Value> {
     const since = this.now()
-    const value = await find()
-    const took = this.now() - since
-    if (took >= LEAST_MS) this.kept.set(name, { value, until: this.now() + Math.min(took * TIMES, LONGEST_MS) })
+    const { value, rows } = await find()
+    const now = this.now()
+    if (rows >= LEAST_ROWS) this.kept.set(name, { value, until: now + Math.min((now - since) * TIMES, LONGEST_MS) })
     return value
   }
 }

@@ -109,9 +109,10 @@ export class BreakdownsService implements OnModuleInit {
   ): Promise<Map<string, ReadonlySet<string>>> {
     const { period, limit } = asked
     const forWhom = isHr(viewer) ? viewer.id : ''
-    return this.foundOut.of([by, period.from, period.to, limit, forWhom].join(), async () =>
-      leftByOthers(await this.rows(viewer, by, null, asked, 'behind'), asked),
-    )
+    return this.foundOut.of([by, period.from, period.to, limit, forWhom].join(), async () => {
+      const rows = await this.rows(viewer, by, null, asked, 'behind')
+      return { value: leftByOthers(rows, asked), rows: rows.length }
+    })
   }
 
   /** Of one store or all: all that is told, or only who is behind what, and not what happened on which shift. */
