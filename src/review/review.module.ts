@@ -13,6 +13,7 @@ import { WrittenAnswers } from './asking/written-answers.registry.js'
 import { ReviewPolicyResolver } from './asking/review-policy.resolver.js'
 import { ReviewPolicyService } from './asking/review-policy.service.js'
 import { BreakdownsResolver } from './breakdowns/breakdowns.resolver.js'
+import { BreakdownsReader } from './breakdowns/breakdowns.reader.js'
 import { BreakdownsService } from './breakdowns/breakdowns.service.js'
 import { ConditionCostsResolver } from './what-conditions-cost/condition-costs.resolver.js'
 import { ConditionCostsService } from './what-conditions-cost/condition-costs.service.js'
@@ -51,7 +52,7 @@ const CONSISTENCY = [
   NoiseSecretService,
   PopulationReader,
 ]
-const BREAKDOWNS = [BreakdownsResolver, BreakdownsService, WorkService]
+const BREAKDOWNS = [BreakdownsReader, BreakdownsResolver, BreakdownsService, WorkService]
 const CONDITION_COSTS = [ConditionCostsResolver, ConditionCostsService]
 const RESPONSE_EFFECTS = [ResponseEffectsReader, ResponseEffectsResolver, ResponseEffectsService, FollowingService]
 const MODEL_HEALTH = [ModelAlarmService, ModelHealthReader, WhoWorkedReader, ModelHealthResolver, ModelHealthService]

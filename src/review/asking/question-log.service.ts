@@ -12,7 +12,7 @@ import { isOperator } from './operator.js'
 import { ReviewPolicyService } from './review-policy.service.js'
 import type { Month } from '../../time/calendar.js'
 import { monthsOf, quartersOver, reviewPeriod, type ReviewPeriod } from './review-period.js'
-import { type GroupOfPeople, peopleIn, smallGroups } from './small-groups.js'
+import { type GroupOfPeople, type Sized, sizedOf } from './small-groups.js'
 import { message } from '../../language/message.js'
 
 const SHORTEST_PURPOSE = 8
@@ -90,16 +90,14 @@ export class QuestionLog {
    * Before few people are told of for a purpose: it stands in the read log of each person who is behind a figure about few
    * people in some month. Whatever is left of two answers is a sum of such months, so it stands there of those as well.
    */
-  async noteFewIn(
-    { viewer, blocks, limit, opened }: AdmittedQuestion,
-    groups: readonly GroupOfPeople[],
-  ): Promise<void> {
+  noteFewIn(asked: AdmittedQuestion, groups: readonly GroupOfPeople[]): Promise<void> {
+    return this.noteFewAmong(asked, asked.opened === null ? [] : sizedOf(groups, asked))
+  }
+
+  /** The same, of groups of which is known how many are behind them. */
+  async noteFewAmong({ viewer, opened }: AdmittedQuestion, groups: readonly Sized[]): Promise<void> {
     if (opened === null) return
-    const people = new Set<string>()
-    for (const block of blocks) {
-      const small = smallGroups(groups, { blocks: [block], limit })
-      for (const group of groups) if (small.has(group.key)) for (const one of peopleIn(group, block)) people.add(one)
-    }
+    const people = new Set(groups.flatMap(({ blocks }) => blocks.flatMap(({ few }) => [...(few ?? [])])))
     this.reads.record(viewer, [...people], ReadPurpose.FEW_PEOPLE, opened)
     await this.reads.flush()
   }

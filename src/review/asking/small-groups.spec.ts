@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type GroupOfPeople, hiddenGroups } from './small-groups.js'
+import { PeopleByBlock } from './people-by-block.js'
+import { type GroupOfPeople, hiddenGroups, type Hiding, peopleIn, peopleOf, sizedOf } from './small-groups.js'
 
 const people = (from: number, count: number) => new Set(Array.from({ length: count }, (_, n) => `p${from + n}`))
 const group = (key: string, months: Record<string, [number, number]>): GroupOfPeople => ({
@@ -78,5 +79,80 @@ describe('small groups', () => {
         if (hidden.size === 1) expect(sizes.filter(({ size }) => size > 0)).toHaveLength(1)
       }),
     )
+  })
+})
+
+/** The rule as it reads, by everybody behind a group in a block. */
+function plainlyHidden(groups: readonly GroupOfPeople[], { blocks, limit, withTotal }: Hiding): Set<string> {
+  const size = (one: GroupOfPeople, block: readonly string[]) => peopleIn(one, block).size
+  const hidden = new Set(
+    groups
+      .filter((one) => blocks.some((block) => size(one, block) > 0 && size(one, block) < limit))
+      .map(({ key }) => key),
+  )
+  for (let before = -1; withTotal && before !== hidden.size;) {
+    before = hidden.size
+    for (const block of blocks) {
+      const there = groups.filter((one) => size(one, block) > 0)
+      const of = () => there.filter(({ key }) => hidden.has(key))
+      const together = () => new Set(of().flatMap((one) => [...peopleIn(one, block)])).size
+      while (of().length > 0 && (of().length < 2 || together() < limit)) {
+        const [next] = there
+          .filter(({ key }) => !hidden.has(key))
+          .sort((a, b) => size(a, block) - size(b, block) || (a.key < b.key ? -1 : 1))
+        if (!next) break
+        hidden.add(next.key)
+      }
+    }
+  }
+  return hidden
+}
+
+describe('of how many people are behind each group', () => {
+  const blocks = [quarter, ['2026-04', '2026-05', '2026-06']]
+  const rows = fc.array(
+    fc.record({
+      key: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      month: fc.constantFrom(...blocks.flat()),
+      person: fc.option(
+        fc.nat(30).map((n) => `p${n}`),
+        { nil: null, freq: 20 },
+      ),
+    }),
+    { maxLength: 120 },
+  )
+  const limits = fc.integer({ min: 2, max: 9 })
+
+  it('no more is needed than who they are where they are few', () => {
+    fc.assert(
+      fc.property(rows, limits, fc.boolean(), (all, limit, withTotal) => {
+        const hiding = { blocks, limit, withTotal, opened: null }
+        const groups = peopleOf(all)
+        expect(hiddenGroups(groups, hiding)).toEqual(plainlyHidden(groups, hiding))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('the same is kept, one block after the other', () => {
+    fc.assert(
+      fc.property(rows, limits, (all, limit) => {
+        const people = new PeopleByBlock({ blocks, limit })
+        for (const block of blocks) {
+          for (const { key, month, person } of all) if (block.includes(month)) people.note(key, month, person)
+          people.settle()
+        }
+        const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1)
+        expect(people.sized().sort(byKey)).toEqual(sizedOf(peopleOf(all), { blocks, limit }).sort(byKey))
+      }),
+    )
+  })
+
+  it('nothing more comes of a block that was through', () => {
+    const people = new PeopleByBlock({ blocks, limit: 5 })
+    people.note('a', '2026-01', 'p1')
+    people.settle()
+    people.note('a', '2026-02', 'p2')
+    expect(() => people.settle()).toThrow('More came of a block that was through.')
   })
 })

@@ -20,58 +20,77 @@ export interface Hiding {
   withTotal: boolean
 }
 
+/** How many people are behind a group's figures in each block, and who, where they are fewer than the limit. */
+export interface Sized {
+  key: string
+  blocks: readonly Behind[]
+}
+
+export interface Behind {
+  size: number
+  /** Null where they are enough: who they are then tells nothing more. */
+  few: ReadonlySet<string> | null
+}
+
+export const behind = (people: ReadonlySet<string>, limit: number): Behind => ({
+  size: people.size,
+  few: people.size < limit ? people : null,
+})
+
+export const sizedOf = (
+  groups: readonly GroupOfPeople[],
+  { blocks, limit }: Pick<Hiding, 'blocks' | 'limit'>,
+): Sized[] =>
+  groups.map((group) => ({ key: group.key, blocks: blocks.map((block) => behind(peopleIn(group, block), limit)) }))
+
 /**
  * The groups whose figures stay hidden: those that in any block have fewer people than the limit; and where in a block one
  * alone would be left, the smallest of the others with it (complementary suppression; Hundepool et al., Statistical
  * Disclosure Control, 2012, section 4.2). What is told of a period is a sum of blocks each of which may be told by itself:
  * so no number of answers about other periods, in whatever order, tells more. A group without anybody hides nobody.
  */
-export function hiddenGroups(
-  groups: readonly GroupOfPeople[],
-  { blocks, limit, withTotal, opened }: Hiding,
-): Set<string> {
+export function hiddenGroups(groups: readonly GroupOfPeople[], hiding: Hiding): Set<string> {
+  return hiding.opened === null ? hiddenAmong(sizedOf(groups, hiding), hiding) : new Set()
+}
+
+/** The same, of groups of which is known how many are behind them. */
+export function hiddenAmong(groups: readonly Sized[], { blocks, limit, withTotal, opened }: Hiding): Set<string> {
   if (opened !== null) return new Set()
-  const hidden = smallGroups(groups, { blocks, limit })
+  const hidden = new Set(groups.filter(isSmall).map(({ key }) => key))
   // What is hidden with the rest in one block is hidden in all, which can leave one alone in another: until nothing is added.
   for (let before = -1; withTotal && hidden.size > 0 && hidden.size !== before;) {
     before = hidden.size
-    for (const block of blocks) hideSecond(groups, block, hidden, limit)
+    for (const at of blocks.keys()) hideSecond(groups, at, hidden, limit)
   }
   return hidden
 }
 
 /** Those that have too few people in any block, by themselves. */
-export function smallGroups(
-  groups: readonly GroupOfPeople[],
-  { blocks, limit }: Pick<Hiding, 'blocks' | 'limit'>,
-): Set<string> {
-  const small = (group: GroupOfPeople) =>
-    blocks.some((block) => {
-      const { size } = peopleIn(group, block)
-      return size > 0 && size < limit
-    })
-  return new Set(groups.filter(small).map(({ key }) => key))
-}
+export const smallGroups = (groups: readonly GroupOfPeople[], hiding: Pick<Hiding, 'blocks' | 'limit'>): Set<string> =>
+  new Set(
+    sizedOf(groups, hiding)
+      .filter(isSmall)
+      .map(({ key }) => key),
+  )
+
+const isSmall = ({ blocks }: Sized) => blocks.some(({ size, few }) => size > 0 && few !== null)
 
 /** What is hidden must be the sum of several groups, of enough people together. */
-function hideSecond(
-  groups: readonly GroupOfPeople[],
-  months: readonly Month[],
-  hidden: Set<string>,
-  limit: number,
-): void {
-  const sized = groups
-    .map((group) => ({ key: group.key, people: peopleIn(group, months) }))
-    .filter(({ people }) => people.size > 0)
-    .sort((a, b) => a.people.size - b.people.size || (a.key < b.key ? -1 : 1))
-  const of = () => sized.filter(({ key }) => hidden.has(key))
-  const together = () => new Set(of().flatMap(({ people }) => [...people])).size
-  while (of().length > 0 && (of().length < 2 || together() < limit)) {
-    const next = sized.find(({ key }) => !hidden.has(key))
+function hideSecond(groups: readonly Sized[], at: number, hidden: Set<string>, limit: number): void {
+  const there = groups
+    .map(({ key, blocks }) => ({ key, ...blocks[at]! }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => a.size - b.size || (a.key < b.key ? -1 : 1))
+  const of = () => there.filter(({ key }) => hidden.has(key))
+  while (of().length > 0 && (of().length < 2 || !areEnough(of(), limit))) {
+    const next = there.find(({ key }) => !hidden.has(key))
     if (!next) return
     hidden.add(next.key)
   }
 }
+
+const areEnough = (groups: readonly Behind[], limit: number): boolean =>
+  groups.some(({ few }) => few === null) || new Set(groups.flatMap(({ few }) => [...few!])).size >= limit
 
 /** Everybody behind a group's figures of some months. */
 export function peopleIn({ people }: GroupOfPeople, months: readonly Month[]): Set<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type CountedRow, groupsOf, type Worked } from './groups.js'
+import { groupsOf, type Worked } from './groups.js'
+import { type CountedRow, Tally } from './tally.js'
 
 const asked = { blocks: [['2026-01']], limit: 5, opened: null }
 const some: Worked = { interactions: 10_000, expected: { mean: 12, variance: 15 } }
@@ -16,10 +17,12 @@ const rows = (group: string, people: [from: number, count: number], more: Partia
     ...more,
   }))
 
+const tallied = (all: CountedRow[]) => new Tally(asked).add(all)
+
 describe('groups of breakdowns', () => {
   it('have their rate, and what was to be expected, from their own work', () => {
     const { groups, whole } = groupsOf(
-      [...rows('A', [0, 20]), ...rows('A', [0, 6], { cause: 'PROCESS' }), ...rows('B', [20, 9])],
+      tallied([...rows('A', [0, 20]), ...rows('A', [0, 6], { cause: 'PROCESS' }), ...rows('B', [20, 9])]),
       { interactions: 30_000, expected: { mean: 30, variance: 33 } },
       new Map([
         ['A', some],
@@ -39,7 +42,7 @@ describe('groups of breakdowns', () => {
   it('have no rate and no comparison where more than a tenth happened on days without a shift', () => {
     const of = (without: number) =>
       groupsOf(
-        [...rows('A', [0, 100 - without]), ...rows('A', [100, without], { onRoster: false })],
+        tallied([...rows('A', [0, 100 - without]), ...rows('A', [100, without], { onRoster: false })]),
         some,
         new Map([['A', some]]),
         asked,
@@ -51,14 +54,14 @@ describe('groups of breakdowns', () => {
   it('are not compared where too few people are behind the own ones, or behind the rest', () => {
     const of = (own: number, others: number) =>
       groupsOf(
-        [
+        tallied([
           ...rows('A', [0, own]),
           ...rows('A', [50, others], { cause: 'PROCESS' }),
           ...rows('B', [100, 30]),
           ...rows('B', [100, 30], { cause: 'PROCESS' }),
           ...rows('C', [200, 30]),
           ...rows('C', [200, 30], { cause: 'PROCESS' }),
-        ],
+        ]),
         some,
         new Map(['A', 'B', 'C'].map((name) => [name, some])),
         asked,
@@ -83,7 +86,7 @@ describe('groups of breakdowns', () => {
     const worked = new Map(['A', 'B', 'C'].map((name) => [name, some]))
     fc.assert(
       fc.property(fc.array(row, { maxLength: 60 }), (all) => {
-        const { groups, whole } = groupsOf(all, some, worked, asked)
+        const { groups, whole } = groupsOf(tallied(all), some, worked, asked)
         const people = (keep: (one: CountedRow) => boolean) =>
           new Set(all.filter(keep).map(({ person }) => person)).size
         const enough = (size: number) => expect(size === 0 || size >= asked.limit).toBe(true)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type CountedRow, OWN, WHOLE } from './groups.js'
-import { leftByOthers } from './left-by-others.js'
+import { LeftByOthers } from './left-by-others.js'
+import { type CountedRow, OWN, WHOLE } from './tally.js'
 
 const QUARTER = ['2026-01', '2026-02', '2026-03']
 const asked = { blocks: [QUARTER], limit: 5, opened: null }
@@ -18,7 +18,9 @@ const inStore = (storeId: string, people: number, name = 'CHECKOUT', cause = OWN
   }))
 
 const leftIn = (rows: CountedRow[]) =>
-  Object.fromEntries([...leftByOthers(rows, asked)].map(([store, names]) => [store, [...names].sort()]))
+  Object.fromEntries(
+    [...new LeftByOthers(asked).add(rows).byStore()].map(([store, names]) => [store, [...names].sort()]),
+  )
 
 describe('what could be told of a store by what is left of the others', () => {
   it('is nothing where many are behind each', () => {
