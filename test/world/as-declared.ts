@@ -55,8 +55,9 @@ function check(
     if (!Array.isArray(value)) throw wrong()
     for (const [n, one] of value.entries()) check(one, type.ofType, within, document, `${path}.${n}`)
   } else if (isCompositeType(type)) {
+    const asked = fieldsOf(within, type, document)
     for (const [key, one] of Object.entries(value as object)) {
-      const nodes = fieldsOf(within, type, document).get(key)
+      const nodes = asked.get(key)
       if (!nodes) throw new Error(`${path}.${key} was not asked for.`)
       const of = nodes.map(({ node }) => node.selectionSet).filter((set) => set !== undefined)
       if (nodes[0]!.type) check(one, nodes[0]!.type, of, document, `${path}.${key}`)

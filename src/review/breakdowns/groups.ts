@@ -1,7 +1,7 @@
 import { hiddenAmong, type Hiding } from '../asking/small-groups.js'
 import { toldCount } from '../asking/told-count.js'
 import { type Expected, timesExpected, usualNumbers } from '../work/expectation.js'
-import { type Count, OWN, type Tally, WHOLE } from './tally.js'
+import { type Count, OWN, type Tally, type Told, WHOLE } from './tally.js'
 
 /** What was worked, in interactions, and the own breakdowns to be expected of it. */
 export interface Worked {
@@ -44,7 +44,7 @@ export function groupsOf(
   asked: Asks,
   left: ReadonlySet<string> = new Set(),
 ): { groups: Group[]; whole: Against | null; hiddenTogether: number | null } {
-  const hiddenOf = (of: Parameters<Tally['people']>[0]) => hiddenAmong(tally.people(of), { ...asked, withTotal: true })
+  const hiddenOf = (of: Told) => hiddenAmong(tally.people(of), { ...asked, withTotal: true })
   const hidden = hiddenOf('all')
   const ownHidden = hiddenOf('cause').has(OWN)
   const apart = ownHidden ? null : new Set([...hiddenOf('own'), ...hiddenOf('rest')])

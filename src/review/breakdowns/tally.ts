@@ -29,7 +29,8 @@ export interface Count {
 
 const none = (): Count => ({ all: 0, onRoster: 0, own: 0, ownOnRoster: 0 })
 
-type Told = 'all' | 'own' | 'rest' | 'cause' | 'ownOrNot'
+/** The groups, their own breakdowns, the rest of them; the causes; and all own ones beside all the rest. */
+export type Told = 'all' | 'own' | 'rest' | 'cause' | 'ownOrNot'
 
 /** Breakdowns as they are counted, some whole blocks after the others, with who is behind all, the own ones and the rest of each group. */
 export class Tally {
@@ -70,7 +71,6 @@ export class Tally {
     return this.counts.get(name) ?? none()
   }
 
-  /** Who is behind the groups, behind their own breakdowns or the rest; behind each cause; and behind all own ones and all the rest. */
   people(of: Told): Sized[] {
     return this.behind[of].sized()
   }
