@@ -1,12 +1,11 @@
-import { fork } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** A program of ours in a process of its own, which says by a line on its standard output where it answers. `name` is whose it is. */
 export async function startChild(name, file, { args = [], env = {}, execArgv = [] } = {}) {
-  const child = fork(file, args, {
+  const child = spawn(process.execPath, [...execArgv, file, ...args], {
     env: { ...process.env, ...env },
-    execArgv,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const kill = () => child.kill('SIGKILL')
   process.prependOnceListener('exit', kill)

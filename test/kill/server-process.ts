@@ -5,6 +5,7 @@ import { MAIN } from '../world/built.js'
 /** The built server in a process of its own, which can be killed as a machine that fails kills it. */
 export interface ServerProcess {
   url: string
+  pid: number
   kill(): Promise<void>
   stop(): Promise<void>
   /** The last that it said. */
@@ -36,5 +37,5 @@ export async function startProcess(env: Record<string, string>): Promise<ServerP
     child.kill(signal)
     await ended
   }
-  return { url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), log: () => log }
+  return { url, pid: child.pid!, kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), log: () => log }
 }
