@@ -3,6 +3,7 @@ import { Database } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import type { AnchorSettings } from './anchor-settings.js'
 import { ANCHOR_SETTINGS, AnchorsService } from './anchors.service.js'
+import { AnsweredBefore } from './answered-before.service.js'
 import { AuditResolver } from './audit.resolver.js'
 import { AuditService } from './audit.service.js'
 import { ReadsReader } from './reads.reader.js'
@@ -28,6 +29,7 @@ export class AuditModule {
           inject: [Database, Clock],
         },
         AuditService,
+        AnsweredBefore,
         TrailWriter,
         TrailReader,
         TrailEraser,
@@ -36,7 +38,7 @@ export class AuditModule {
         ReadsReader,
         AuditResolver,
       ],
-      exports: [AuditService, ReadsService, ReadsReader, TrailEraser],
+      exports: [AuditService, AnsweredBefore, ReadsService, ReadsReader, TrailEraser],
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../../database/database.js'
+import type { Found } from '../../database/found-out.js'
 import { type EagerRecorder, eagerRecorders } from '../../pattern/answer/eager-recorders.js'
 import { dateOfDay, dayOfDate, monthsBefore } from '../../pattern/records/facts.js'
 import type { CalendarDate } from '../../time/instant.js'
@@ -15,10 +16,10 @@ export class EagerRecordersReader {
   ) {}
 
   /** As of a day, from the records of the look-back window; by ids, the surest first. */
-  async of(ask: Ask, day: CalendarDate): Promise<EagerRecorder[]> {
+  async of(ask: Ask, day: CalendarDate): Promise<Found<EagerRecorder[]>> {
     const { model } = await this.baselines.at(ask, day)
     // what a baseline of before doesn't know, or one of records that name nobody
-    if (!model.voices) return []
+    if (!model.voices) return { value: [], rows: 0 }
     const { numbers } = await this.policies.inForce(ask)
     const at = dayOfDate(day)
     const since = monthsBefore(at, numbers.lookBackMonths)
@@ -29,6 +30,6 @@ export class EagerRecordersReader {
       [dateOfDay(since), day],
     )
     const own = rows.map(({ date, ...row }) => ({ ...row, day: dayOfDate(date) }))
-    return eagerRecorders(own, { since, at }, model.voices)
+    return { value: eagerRecorders(own, { since, at }, model.voices), rows: rows.length }
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { In } from 'typeorm'
 import type { Viewer } from '../../access/viewer.js'
+import { AnsweredBefore } from '../../audit/answered-before.service.js'
 import { ReadPurpose } from '../../audit/read-purpose.type.js'
 import { ReadsService } from '../../audit/reads.service.js'
 import { Database } from '../../database/database.js'
@@ -19,13 +20,17 @@ export class EagerRecordersService {
   constructor(
     private readonly database: Database,
     private readonly reader: EagerRecordersReader,
+    private readonly before: AnsweredBefore,
     private readonly reads: ReadsService,
     private readonly clock: Clock,
   ) {}
 
   /** Without what is about the viewer; it stands in the read log of both, recorder and person. */
   async list(viewer: Viewer): Promise<EagerRecorderFound[]> {
-    const all = await this.reader.of(this.database.asking(), this.clock.now().slice(0, 10))
+    const today = this.clock.now().slice(0, 10)
+    const { value: all } = await this.before.of({ viewer, opened: null }, ['eagerRecorders', today], () =>
+      this.reader.of(this.database.asking(), today),
+    )
     const found = all.filter(({ recorder, person }) => recorder !== viewer.id && person !== viewer.id)
     const { records } = this.database
     const ids = [...new Set(found.flatMap(({ recorder, person }) => [recorder, person]))]

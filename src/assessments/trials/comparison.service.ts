@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
+import { ASKED } from '../../audit/answered-before.service.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database } from '../../database/database.js'
 import { newId } from '../../database/uuid.js'
@@ -29,7 +30,7 @@ export class ComparisonService {
     if (first) throw badInput(first, ...more)
     await this.database.write((tx) =>
       this.audit.record(tx, {
-        action: 'review.asked',
+        action: ASKED,
         actorId: viewer.id,
         subjectId: newId(this.clock),
         after: { question: 'policyComparison', ...rule, from, to },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Mutex, tryAcquire } from 'async-mutex'
 import type { Viewer } from '../../access/viewer.js'
+import { ASKED } from '../../audit/answered-before.service.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { Database } from '../../database/database.js'
 import { NO_ID } from '../../database/uuid.js'
@@ -58,7 +59,7 @@ export class PolicyTrialService {
       throw conflict(message('assessments.triedOnAnother', { version: current.version, replaces }))
     await this.database.write((tx) =>
       this.audit.record(tx, {
-        action: 'review.asked',
+        action: ASKED,
         actorId: viewer.id,
         subjectId: current.id,
         after: { question: 'tryPolicy', numbers, from, to },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { isHr, type Viewer } from '../../access/viewer.js'
+import { ASKED } from '../../audit/answered-before.service.js'
 import { AuditService } from '../../audit/audit.service.js'
 import { ReadPurpose } from '../../audit/read-purpose.type.js'
 import { ReadsService } from '../../audit/reads.service.js'
@@ -76,7 +77,7 @@ export class QuestionLog {
       const id = newId(this.clock)
       if (known) await tx.insert(AskedQuestion, { id, viewerId: known, question: name, about, ...period, askedAt: now })
       await this.audit.record(tx, {
-        action: 'review.asked',
+        action: ASKED,
         actorId: known,
         subjectId: id,
         after: { question: name, about, ...period, ...(opened === null ? {} : { purpose: opened }) },

@@ -1,4 +1,6 @@
 import type { Picture } from '../../charts/picture.js'
+import type { Language } from '../../language/language.js'
+import { speaking } from '../../language/say.js'
 import type { ReviewPeriod } from './review-period.js'
 
 export interface Column {
@@ -34,4 +36,14 @@ export interface WrittenAnswer {
   howCounted: readonly string[]
   table: Table
   pictures: readonly Picture[]
+}
+
+/** The answer with how old it is, where that is worth saying. */
+export function withAge<Answer extends { howCounted: readonly string[] }>(
+  answer: Answer,
+  minutesAgo: number,
+  language: Language,
+): Answer {
+  if (minutesAgo === 0) return answer
+  return { ...answer, howCounted: [...answer.howCounted, speaking(language)('reviewTold.foundBefore', { minutesAgo })] }
 }

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
+import { AnsweredBefore } from '../../audit/answered-before.service.js'
+import type { Found } from '../../database/found-out.js'
 import { badInput } from '../../graphql/errors.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
-import type { WrittenAnswer } from '../asking/written-answer.js'
+import { withAge, type WrittenAnswer } from '../asking/written-answer.js'
 import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn, oneOf } from '../asking/parameters.js'
 import { hiddenGroups, peopleOf } from '../asking/small-groups.js'
@@ -35,7 +37,7 @@ export interface Answer {
 const MEASURES = Object.keys(ConsistencyMeasure) as (keyof typeof ConsistencyMeasure)[]
 
 /** A figure, and whom it is about where that is one person, whose counts stay hidden, and so what could be found with them. */
-type Found = Omit<Figure, 'found'> & { found?: Figure['found']; person?: string }
+type FoundOf = Omit<Figure, 'found'> & { found?: Figure['found']; person?: string }
 
 /** Tells whether everybody is treated alike. */
 @Injectable()
@@ -43,6 +45,7 @@ export class ConsistencyService implements OnModuleInit {
   constructor(
     private readonly reader: PopulationReader,
     private readonly asking: QuestionLog,
+    private readonly before: AnsweredBefore,
     private readonly writtenAnswers: WrittenAnswers,
   ) {}
 
@@ -60,16 +63,22 @@ export class ConsistencyService implements OnModuleInit {
     const problem = cannotBeAsked(measure, by)
     if (problem) throw badInput({ path: 'measure', message: problem })
     const asked = await this.asking.take(viewer, { ...question, name: 'consistency', about: by })
-    const all = await this.groups(this.reader.of(measure, by, asked.period), asked)
+    const { language } = viewer
+    const { value: all, minutesAgo } = await this.before.of(
+      asked,
+      ['consistency', by, measure, asked.period, asked.limit, language],
+      () => this.groups(this.reader.of(measure, by, asked.period), asked),
+    )
     return {
       all,
       marks: all.filter(({ marked }) => marked).length,
-      writtenAnswer: writtenConsistency(asked, by, measure, all),
+      writtenAnswer: withAge(writtenConsistency(asked, by, measure, all), minutesAgo, language),
     }
   }
 
-  private async groups(population: Population, asked: AdmittedQuestion): Promise<ConsistencyGroup[]> {
-    const all = [...(await this.reader.groups(population, asked.viewer.language)).values()]
+  private async groups(population: Population, asked: AdmittedQuestion): Promise<Found<ConsistencyGroup[]>> {
+    const { groups: named, rows } = await this.reader.groups(population, asked.viewer.language)
+    const all = [...named.values()]
     await this.asking.noteFewIn(asked, all)
     // Of whom it tells that they are logged eagerly is one person, always.
     const ofOne = population.measure === ConsistencyMeasure.OVER_REPORTING && asked.opened === null
@@ -81,18 +90,19 @@ export class ConsistencyService implements OnModuleInit {
       person ? [{ key, person, month: asked.blocks[0]![0]! }] : [],
     )
     await this.asking.noteFewIn(asked, peopleOf(alone))
-    return groups
+    const value = groups
       .map(({ key, name }) =>
         groupOf(population, { key, name, hidden: hidden.has(key) }, found.get(key), asked.viewer.language),
       )
       .sort(inOrder)
+    return { value, rows }
   }
 
   private async found(
     population: Population,
     shown: ReadonlySet<string>,
     { opened }: AdmittedQuestion,
-  ): Promise<Map<string, Found>> {
+  ): Promise<Map<string, FoundOf>> {
     if (population.measure !== ConsistencyMeasure.OVER_REPORTING)
       return (opened === null ? roundedFiguresOf : figuresOf)(await this.reader.cells(population), shown)
     const eager = overReportingOf(await this.reader.noticed(population), shown)
@@ -114,7 +124,7 @@ const NO_NUMBERS = {
 function groupOf(
   population: Population,
   group: Pick<ConsistencyGroup, 'key' | 'name' | 'hidden'>,
-  found: Found | undefined,
+  found: FoundOf | undefined,
   language: Language,
 ): ConsistencyGroup {
   const at = { ...group, population, person: found?.person ?? null }

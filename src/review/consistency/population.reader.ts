@@ -69,15 +69,21 @@ export class PopulationReader {
     return rows.map((row) => ({ ...row, incidents: Number(row.incidents) }))
   }
 
-  /** Every group that there is in the period, by its key, with whom its figures are about. */
-  async groups(population: Population, language: Language): Promise<Map<string, NamedGroup>> {
+  /** Every group that there is in the period, by its key, with whom its figures are about; and how many rows there were. */
+  async groups(population: Population, language: Language): Promise<{ groups: Map<string, NamedGroup>; rows: number }> {
     const { by } = population
     const { join = '', name = 'NULL' } = NAMES[by] ?? {}
-    const rows = await this.ask<{ grp: string | null; name: string | null; month: string; person: string }>(
+    const rows = await this.ask<{
+      grp: string | null
+      name: string | null
+      month: string
+      person: string
+      units: number | string
+    }>(
       population,
       (units) =>
-        `SELECT p.grp, ${name} AS name, p.month, p.person FROM (
-           SELECT grp, SUBSTR(day, 1, 7) AS month, person FROM (${units}) AS units GROUP BY 1, 2, 3) AS p ${join}`,
+        `SELECT p.grp, ${name} AS name, p.month, p.person, p.units FROM (
+           SELECT grp, SUBSTR(day, 1, 7) AS month, person, COUNT(*) AS units FROM (${units}) AS units GROUP BY 1, 2, 3) AS p ${join}`,
     )
     const groups = new Map<string, Named>()
     for (const { grp, name: called, month, person } of rows) {
@@ -88,7 +94,7 @@ export class PopulationReader {
       if (people) people.add(person)
       else group.people.set(month, new Set([person]))
     }
-    return groups
+    return { groups, rows: rows.reduce((sum, { units }) => sum + Number(units), 0) }
   }
 
   private ask<Row>(population: Population, sql: (units: string) => string): Promise<Row[]> {

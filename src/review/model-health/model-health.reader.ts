@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { conditionsIn } from '../../assessments/facts/conditions.js'
 import { Database } from '../../database/database.js'
+import type { Found } from '../../database/found-out.js'
 import type { CalendarDate } from '../../time/instant.js'
 import { firstIdAt } from '../../database/uuid.js'
 import { dayOfDate } from '../../pattern/records/facts.js'
@@ -72,7 +73,7 @@ export class ModelHealthReader {
    * What was worked, month by month, over the whole organisation, to the period's last day. The month in which that is may have
    * shifts planned for later, so it is added up from the shifts; the others are kept in sums.
    */
-  async worked({ from, to }: ReviewPeriod): Promise<Map<Month, WorkedInMonth[]>> {
+  async worked({ from, to }: ReviewPeriod): Promise<Found<Map<Month, WorkedInMonth[]>>> {
     const last = monthOf(to)
     const [kept, running] = await Promise.all([
       this.database.read<Sum>(
@@ -100,7 +101,7 @@ export class ModelHealthReader {
         interactions: Number(interactions ?? 0),
       })
     }
-    return months
+    return { value: months, rows: kept.length + running.length }
   }
 }
 

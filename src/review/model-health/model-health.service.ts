@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { BaselinesService } from '../../assessments/baselines/baselines.service.js'
+import { AnsweredBefore } from '../../audit/answered-before.service.js'
 import { Database } from '../../database/database.js'
+import type { Found } from '../../database/found-out.js'
 import { Clock } from '../../time/clock.js'
 import { Peers } from '../../pattern/belief/peers.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
@@ -34,6 +36,7 @@ export class ModelHealthService implements OnModuleInit {
     private readonly following: FollowingService,
     private readonly records: ModelHealthReader,
     private readonly whoWorked: WhoWorkedReader,
+    private readonly before: AnsweredBefore,
     private readonly writtenAnswers: WrittenAnswers,
     private readonly policies: ReviewPolicyService,
     private readonly clock: Clock,
@@ -58,13 +61,18 @@ export class ModelHealthService implements OnModuleInit {
     const past = { ...asked.period, to: asked.period.to < today ? asked.period.to : today }
     // What few people are behind is noted before any part that tells of it is told.
     const noted = async (people: readonly GroupOfPeople[]) => this.asking.noteFewIn(asked, people)
-    const worked = once(async () => {
-      const workedAs = await this.whoWorked.atLeast(asked.limit, past)
+    const kept = <Value extends object>(part: string, find: () => Promise<Found<Value>>) =>
+      once(() => this.before.of(asked, ['modelHealth', part, past, asked.limit], find))
+    const worked = kept('worked', async () => {
+      const [workedAs, { value: months, rows }] = await Promise.all([
+        this.whoWorked.atLeast(asked.limit, past),
+        this.months(past),
+      ])
       const byMonth = grouped(workedAs, ({ month }) => month)
       await noted(byMonth)
-      return { workedAs, few: hiddenGroups(byMonth, { ...asked, withTotal: false }) }
+      return { value: { workedAs, few: hiddenGroups(byMonth, { ...asked, withTotal: false }), months }, rows }
     })
-    const months = once(() => this.months(past))
+    const calibration = kept('calibration', () => this.calibration(past, asked, today))
     const overturned = async (rows: readonly LookedAtAgain[]) => {
       await noted(toldOfPeople(rows))
       return overturnedBy(rows, asked)
@@ -72,17 +80,21 @@ export class ModelHealthService implements OnModuleInit {
     return new AskedHealth(asked, {
       // It would tell of few people otherwise, where only few worked.
       alarm: once(async () => {
-        const [{ few }, all] = await Promise.all([worked(), months()])
-        return alarmInWords(alarmOf(all.filter(({ month }) => !few.has(month))), viewer.language)
+        const { few, months } = (await worked()).value
+        return alarmInWords(alarmOf(months.filter(({ month }) => !few.has(month))), viewer.language)
       }),
       drift: once(async () => {
-        const [{ few }, all] = await Promise.all([worked(), months()])
-        return driftShown(all, few)
+        const { few, months } = (await worked()).value
+        return driftShown(months, few)
       }),
       appeals: once(async () => overturned(await this.records.appeals(past))),
       causes: once(async () => overturned(await this.records.contests(past))),
-      calibration: once(() => this.calibration(past, asked, today)),
-      multipliers: once(async () => this.multipliers((await worked()).workedAs, asked)),
+      calibration: async () => (await calibration()).value,
+      multipliers: once(async () => this.multipliers((await worked()).value.workedAs, asked)),
+      minutesAgo: async (part) => {
+        if (part === JudgingPart.CALIBRATION) return (await calibration()).minutesAgo
+        return part === JudgingPart.DRIFT || part === JudgingPart.MULTIPLIERS ? (await worked()).minutesAgo : 0
+      },
     })
   }
 
@@ -93,21 +105,29 @@ export class ModelHealthService implements OnModuleInit {
     const { leastPeople: limit } = await this.policies.served()
     const people = grouped(await this.whoWorked.atLeast(limit, period), ({ month }) => month)
     const small = smallGroups(people, { blocks: monthsOf(period).map((month) => [month]), limit })
-    return alarmOf((await this.months(period)).filter(({ month }) => !small.has(month)))
+    const { value: months } = await this.months(period)
+    return alarmOf(months.filter(({ month }) => !small.has(month)))
   }
 
   /** Each month against the baseline that was in force when it began. */
-  private async months(period: ReviewPeriod): Promise<MonthCompared[]> {
-    const [worked, episodes] = await Promise.all([this.records.worked(period), this.records.episodes(period)])
+  private async months(period: ReviewPeriod): Promise<Found<MonthCompared[]>> {
+    const [{ value: worked, rows }, episodes] = await Promise.all([
+      this.records.worked(period),
+      this.records.episodes(period),
+    ])
     const months: MonthCompared[] = []
     for (const month of monthsOf(period)) {
       const expected = expectedOf(await this.peersOn(firstDay(month)), worked.get(month) ?? [])
       if (expected > 0) months.push({ month, expected, observed: episodes.get(month) ?? 0 })
     }
-    return months
+    return { value: months, rows }
   }
 
-  private async calibration(all: ReviewPeriod, asked: AdmittedQuestion, today: string): Promise<CalibrationBand[]> {
+  private async calibration(
+    all: ReviewPeriod,
+    asked: AdmittedQuestion,
+    today: string,
+  ): Promise<Found<CalibrationBand[]>> {
     const moments = await this.records.ownIncidents(all)
     await this.asking.noteFewIn(asked, peopleByMonth(moments))
     const followed = await this.following.from(moments, today, false)
@@ -127,7 +147,8 @@ export class ModelHealthService implements OnModuleInit {
       ...calibrationOf(bands, FIRST_DAYS, ({ first }) => first),
       ...calibrationOf(bands, FOLLOWED_DAYS, ({ whole }) => whole),
     ]
-    return figures.map((one, n) => bandShown(one, (n % bands.length) + 1, hidden))
+    const value = figures.map((one, n) => bandShown(one, (n % bands.length) + 1, hidden))
+    return { value, rows: moments.length }
   }
 
   private async multipliers(workedAs: readonly WorkedAs[], asked: AdmittedQuestion): Promise<Moved[]> {

@@ -1,7 +1,7 @@
 import { message } from '../../language/message.js'
 import { speaking } from '../../language/say.js'
 import type { AdmittedQuestion } from '../asking/question-log.service.js'
-import type { WrittenAnswer } from '../asking/written-answer.js'
+import { withAge, type WrittenAnswer } from '../asking/written-answer.js'
 import { periodInWords } from '../asking/review-period.js'
 import type { AlarmInWords } from './alarm-words.js'
 import type { Moved } from './drift.js'
@@ -21,6 +21,8 @@ export interface PartsOfHealth {
   calibration: () => Promise<CalibrationBand[]>
   drift: () => Promise<DriftMonth[]>
   multipliers: () => Promise<Moved[]>
+  /** How long ago a part was found out. */
+  minutesAgo: (part: JudgingPart) => Promise<number>
 }
 
 /** The written answer of a part: as it is printed, drawn and exported. */
@@ -41,5 +43,6 @@ export async function writtenPart(
     period: periodInWords(period, language),
   })
   const { columns, rows, ...told } = await parts[part](title)
-  return { question: 'modelHealth', about: { part }, title, period, ...told, table: { columns, rows } }
+  const written = { question: 'modelHealth', about: { part }, title, period, ...told, table: { columns, rows } }
+  return withAge(written, await found.minutesAgo(part), language)
 }

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
+import { AnsweredBefore } from '../../audit/answered-before.service.js'
 import { ResponseKind } from '../../incidents/response-kinds.js'
 import { Clock } from '../../time/clock.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
+import { withAge } from '../asking/written-answer.js'
 import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn } from '../asking/parameters.js'
 import { hiddenGroups } from '../asking/small-groups.js'
@@ -23,6 +25,7 @@ export class ResponseEffectsService implements OnModuleInit {
     private readonly asking: QuestionLog,
     private readonly answers: ResponseEffectsReader,
     private readonly following: FollowingService,
+    private readonly before: AnsweredBefore,
     private readonly writtenAnswers: WrittenAnswers,
     private readonly clock: Clock,
   ) {}
@@ -43,9 +46,17 @@ export class ResponseEffectsService implements OnModuleInit {
     const asked = await this.asking.take(viewer, { name: 'responseEffects', about: '', from, to, purpose })
     const today = this.clock.now().slice(0, 10)
     const { from: first, to: last } = asked.period
-    const moments = await this.answers.between(first, last < today ? last : today)
-    const groups = await this.groups(moments, asked, today)
-    return { followedDays: FOLLOWED_DAYS, groups, writtenAnswer: writtenEffects(asked, groups) }
+    const { language } = viewer
+    const { value: groups, minutesAgo } = await this.before.of(
+      asked,
+      ['responseEffects', asked.period, asked.limit, today, language],
+      async () => {
+        const moments = await this.answers.between(first, last < today ? last : today)
+        return { value: await this.groups(moments, asked, today), rows: moments.length }
+      },
+    )
+    const writtenAnswer = withAge(writtenEffects(asked, groups), minutesAgo, language)
+    return { followedDays: FOLLOWED_DAYS, groups, writtenAnswer }
   }
 
   private async groups(moments: readonly Moment[], asked: AdmittedQuestion, today: string): Promise<Group[]> {

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
+import { AnsweredBefore } from '../../audit/answered-before.service.js'
 import { Database } from '../../database/database.js'
 import { QuestionLog } from '../asking/question-log.service.js'
-import type { WrittenAnswer } from '../asking/written-answer.js'
+import { withAge, type WrittenAnswer } from '../asking/written-answer.js'
 import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn } from '../asking/parameters.js'
 import { type ConditionCost, conditionCosts } from './condition-costs.js'
@@ -23,6 +24,7 @@ export class ConditionCostsService implements OnModuleInit {
     private readonly database: Database,
     private readonly asking: QuestionLog,
     private readonly work: WorkService,
+    private readonly before: AnsweredBefore,
     private readonly writtenAnswers: WrittenAnswers,
   ) {}
 
@@ -48,13 +50,20 @@ export class ConditionCostsService implements OnModuleInit {
       about: store ?? '',
       aboutNobody: true,
     })
-    const work = await this.work.of(storeId, asked.period, 'SETTING')
-    const costs = conditionCosts(work)
-    const byPrior = work.some((one) => one.byPrior)
+    const { value, minutesAgo } = await this.before.of(
+      asked,
+      ['whatConditionsCost', storeId, asked.period],
+      async () => {
+        const work = await this.work.of(storeId, asked.period, 'SETTING')
+        const rows = work.reduce((sum, { addedFrom }) => sum + addedFrom, 0)
+        return { value: { costs: conditionCosts(work), byPrior: work.some(({ byPrior }) => byPrior) }, rows }
+      },
+    )
+    const { costs } = value
     return {
       conditions: costs.map((cost) => ({ ...cost, perHundredShifts: perHundredShifts(cost) })),
       oneMorePerson: oneMorePerson(costs, viewer.language),
-      writtenAnswer: writtenConditionCosts(asked, { store, costs, byPrior }),
+      writtenAnswer: withAge(writtenConditionCosts(asked, { store, ...value }), minutesAgo, viewer.language),
     }
   }
 }

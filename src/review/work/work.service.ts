@@ -23,6 +23,8 @@ export interface WorkOfMonth extends Work {
   peers: Peers
   /** No baseline had been fitted by then: the documented prior stands in. */
   byPrior: boolean
+  /** Of how many sums of the roster it was added up. */
+  addedFrom: number
 }
 
 const FINER = {
@@ -61,7 +63,7 @@ export class WorkService {
     const { columns, group } = FINER[by]
     const rows = await this.database.read<SumRow>(
       `SELECT w.month, w.position, w.conditions, ${columns}, SUM(w.shifts) AS shifts, SUM(w.counted) AS counted,
-         SUM(w.interactions) AS interactions
+         SUM(w.interactions) AS interactions, COUNT(*) AS sums
        FROM (${parts.join(' UNION ALL ')}) w JOIN stores st ON st.id = w.store_id
        GROUP BY w.month, w.position, w.conditions${group}`,
       values,
@@ -82,6 +84,7 @@ export class WorkService {
         interactions: Number(sums.interactions) + uncounted * peers.usualInteractions(position),
         peers,
         byPrior,
+        addedFrom: Number(sums.sums),
       }
     })
   }
@@ -130,4 +133,5 @@ interface SumRow {
   shifts: number | string
   counted: number | string
   interactions: number | string
+  sums: number | string
 }

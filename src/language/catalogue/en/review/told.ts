@@ -11,6 +11,8 @@ export const reviewTold = {
     'Told as it may be told further: of whole quarters that are over, where in each of them enough people are behind a figure, and counts in fives. HR is told more with a purpose.',
   openedForPurpose:
     'Opened by HR for a purpose, which the people of whom few are behind a figure can read: this is not to go further.',
+  foundBefore:
+    'Worked out {minutesAgo, plural, one {a minute} other {# minutes}} ago: over this many stores that takes long, so it is told for some minutes. If you change anything, it is worked out anew for you.',
   byPrior: 'For months before the first fit, documented assumptions stand in for the model: compare with care.',
   uncounted:
     'Where nobody counted the customers of a shift, what is usual for the position stands in. The roster counts up to today.',

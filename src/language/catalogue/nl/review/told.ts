@@ -11,6 +11,8 @@ export const reviewTold: Translated<typeof english.reviewTold> = {
     'Verteld zoals het verder verteld mag worden: over hele kwartalen die voorbij zijn, waarin telkens genoeg mensen achter een cijfer zitten, en met aantallen op vijftallen afgerond. Met een doel erbij krijgt HR meer te zien.',
   openedForPurpose:
     'Door HR geopend voor een doel, dat te lezen is voor de mensen van wie er maar weinig achter een cijfer zitten: dit is niet bedoeld om verder te vertellen.',
+  foundBefore:
+    '{minutesAgo, plural, one {Een minuut} other {# minuten}} geleden uitgerekend: over zo veel winkels duurt dat lang, dus wordt het enkele minuten zo verteld. Verander je iets, dan wordt het voor jou opnieuw uitgerekend.',
   byPrior:
     'Voor de maanden vóór de eerste berekening staan beschreven aannames in plaats van het model: vergelijk met zorg.',
   uncounted:

@@ -16,7 +16,7 @@ const finding =
     now += milliseconds
     return { value: { times: ++times }, rows }
   }
-const ask = async (milliseconds: number, name = 'left') => (await foundOut.of(name, finding(milliseconds))).times
+const ask = async (milliseconds: number, name = 'left') => (await foundOut.of(name, finding(milliseconds))).value.times
 
 describe('what is found out of a whole chain', () => {
   it('is found out each time where the chain is small, however long it took', async () => {
@@ -49,6 +49,25 @@ describe('what is found out of a whole chain', () => {
       'The database is gone.',
       'The database is gone.',
     ])
+    expect(await ask(0)).toBe(1)
+  })
+
+  it('says how long ago that was begun, and is found out anew for whom that will not do, and then for everybody', async () => {
+    await ask(1_000)
+    now += 5_000
+    expect(await foundOut.of('left', finding(0))).toEqual({ value: { times: 1 }, age: 6_000 })
+    const willDo = async (age: number) => age < 6_000
+    expect(await foundOut.of('left', finding(1_000), willDo)).toEqual({ value: { times: 2 }, age: 1_000 })
+    expect(await ask(0)).toBe(2)
+  })
+
+  it('is not waited for while it is found out, where it was begun before what who asks wants to see', async () => {
+    let told = (_: { value: { times: number }; rows: number }): void => undefined
+    const slow = foundOut.of('left', () => new Promise((done) => (told = done)))
+    now += 50
+    expect((await foundOut.of('left', finding(1_000), async (age) => age < 50)).value.times).toBe(1)
+    told({ value: { times: 99 }, rows: 10_000 })
+    expect((await slow).value.times).toBe(99)
     expect(await ask(0)).toBe(1)
   })
 })
