@@ -71,16 +71,16 @@ export class AuditService {
     const held = this.recorded.get(tx)?.splice(0) ?? []
     const rows = await this.seals.touched(tx)
     let locked: Map<string, Head> | undefined
-    for (let from = 0; from < rows.length; from += MOST_SEALS) {
-      let entry = held[from / MOST_SEALS]
+    const pages = Array.from({ length: Math.ceil(rows.length / MOST_SEALS) }, (_, page) => {
+      let entry = held[page]
       if (!entry) held.push((entry = sealing(held[0]?.chain ?? SEALS)))
       entry.id ??= newId(this.clock)
-      const isLast = from + MOST_SEALS >= rows.length
-      const seals = await this.seals.seal(tx, rows.slice(from, from + MOST_SEALS), entry.id, async () => {
-        if (isLast) locked = await this.trail.lock(tx, held)
-      })
-      entry.lasting = { ...entry.lasting, seals }
-    }
+      return { entry, entryId: entry.id, rows: rows.slice(page * MOST_SEALS, (page + 1) * MOST_SEALS) }
+    })
+    const seals = await this.seals.sealPages(tx, pages, async () => {
+      locked = await this.trail.lock(tx, held)
+    })
+    for (const [page, { entry }] of pages.entries()) entry.lasting = { ...entry.lasting, seals: seals[page]! }
     if (held.length > 0) await this.trail.append(tx, held, locked)
   }
 }

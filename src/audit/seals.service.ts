@@ -49,26 +49,47 @@ export class Seals {
     return [...rows.values()]
   }
 
+  /** Seals rows as they stand now; what is returned goes into the entry. Rows that are gone lose all but that they were there. */
+  async seal(tx: Tx, rows: readonly RowAt[], entryId: string): Promise<HeldSeal[]> {
+    return (await this.sealPages(tx, [{ rows, entryId }]))[0]!
+  }
+
   /**
-   * Seals rows as they stand now; what is returned goes into the entry. Rows that are gone lose all but that they were there. `behind`
-   * asks for what is needed next, in one piece with the seals.
+   * The same of many rows, a page for each entry: the next page is read, and the one before is written, while one is digested. `behind`
+   * asks for what is needed next, in one piece with the last seals.
    */
-  async seal(
+  async sealPages(
     tx: Tx,
-    rows: readonly RowAt[],
-    entryId: string,
+    pages: readonly { rows: readonly RowAt[]; entryId: string }[],
     behind: () => Promise<unknown> = () => Promise.resolve(),
-  ): Promise<HeldSeal[]> {
+  ): Promise<HeldSeal[][]> {
+    const written: Promise<HeldSeal[]>[] = []
+    let reading = this.standing(tx, pages[0]?.rows ?? [])
+    for (const [n, { entryId }] of pages.entries()) {
+      const standing = await reading
+      if (n + 1 < pages.length) reading = this.standing(tx, pages[n + 1]!.rows)
+      written.push(this.write(tx, this.digested(standing, entryId), entryId))
+      written[n]!.catch(() => undefined) // told where it is awaited
+    }
+    const [seals] = await Promise.all([Promise.all(written), pages.length > 0 && behind()])
+    return seals
+  }
+
+  /** Rows as they stand now, by their tables. */
+  private async standing(tx: Tx, rows: readonly RowAt[]): Promise<Standing[]> {
+    return Promise.all(
+      [...byTable(rows)].map(async ([table, keys]) => ({
+        table,
+        keys,
+        found: await this.database.readIn<Row>(tx, this.read.get(table)!, [JSON.stringify(keys)]),
+      })),
+    )
+  }
+
+  private digested(standing: readonly Standing[], entryId: string): { sealed: unknown[][]; gone: string[][] } {
     const sealed: unknown[][] = []
     const gone: string[][] = []
-    const asked = [...byTable(rows)].map(([table, keys]) => ({
-      table,
-      keys,
-      asksRows: this.database.readIn<Row>(tx, this.read.get(table)!, [JSON.stringify(keys)]),
-    }))
-    const answers = await Promise.all(asked.map(({ asksRows }) => asksRows))
-    for (const [n, { table, keys }] of asked.entries()) {
-      const found = answers[n]!
+    for (const { table, keys, found } of standing) {
       const { key } = this.tables.find(({ name }) => name === table)!
       const byKey = new Map(found.map((row) => [keyText(key.map(({ column }) => row[column])), row]))
       for (const at of keys.map(keyText)) {
@@ -78,14 +99,28 @@ export class Seals {
         else gone.push([table, at])
       }
     }
+    return { sealed, gone }
+  }
+
+  private async write(
+    tx: Tx,
+    { sealed, gone }: { sealed: unknown[][]; gone: string[][] },
+    entryId: string,
+  ): Promise<HeldSeal[]> {
     type Sealed = { id: string; version: number; digest: string | null }
     const [upserted, released] = await Promise.all([
       sealed.length > 0 ? this.database.readIn<Sealed>(tx, this.upsert, [JSON.stringify(sealed)]) : [],
       gone.length > 0 ? this.database.readIn<Sealed>(tx, this.release, [JSON.stringify(gone), entryId]) : [],
-      behind(),
     ])
     return [...upserted, ...released].map(({ id, version, digest }) => [id, version, digest])
   }
+}
+
+/** Rows of one table that were touched, and those of them that are there. */
+interface Standing {
+  table: string
+  keys: unknown[][]
+  found: Row[]
 }
 
 function byTable(rows: readonly RowAt[]): Map<string, unknown[][]> {

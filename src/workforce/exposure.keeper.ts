@@ -31,8 +31,9 @@ export async function refreshExposure(database: Database, tx: Tx, touched: Itera
     `${dates[0]}-01`,
     `${dates.at(-1)}-28`,
   )
-  await database.readIn(tx, emptyCellsSql(database.dialect), [JSON.stringify(cells)])
-  await database.readIn(tx, fillCellsSql(database.dialect), [JSON.stringify(cells), JSON.stringify(clocks)])
+  // Nothing that follows in the transaction has to wait for them.
+  database.askUnawaited(tx, emptyCellsSql(database.dialect), [JSON.stringify(cells)])
+  database.askUnawaited(tx, fillCellsSql(database.dialect), [JSON.stringify(cells), JSON.stringify(clocks)])
 }
 
 /** In one order everywhere, so that no two wait for each other. */
