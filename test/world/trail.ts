@@ -7,6 +7,8 @@ import { readFileSync } from 'node:fs'
 import { dialect } from './own-database.js'
 import type { World } from './world.js'
 
+const PATIENCE_MS = 60_000
+
 /** What the verification of a world's trail finds. */
 export async function verified(
   world: World,
@@ -37,7 +39,10 @@ export const anchorsOfWorld = (world: World): Anchored =>
 
 /** Runs statements as somebody with all rights on the database does: on a connection of their own, past all that is Reprieve's. */
 export async function tamper(world: World, ...statements: string[]): Promise<void> {
-  const source = await new DataSource({ ...world.settings!.database.writer, migrations: [] }).initialize()
+  const { writer } = world.settings!.database
+  // On a machine with much else to do, the server may be long about what it writes beside.
+  const patient = writer.type === 'sqlite' ? { ...writer, busyTimeout: PATIENCE_MS } : writer
+  const source = await new DataSource({ ...patient, migrations: [] }).initialize()
   try {
     await source.transaction(async (tx) => {
       for (const statement of statements) await tx.query(statement)
