@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
-import type { Viewer } from '../access/viewer.js'
+import { isHr, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { badInput, conflict } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -13,6 +13,7 @@ import { IncidentContext } from './incident-context.entity.js'
 import { ClaimKind } from './incident-words.js'
 import type { Incident } from './incident.entity.js'
 import { IncidentsService } from './incidents.service.js'
+import { notBefore, unlessBefore, whyHrMerges } from './merging-rules.js'
 
 /** Two records of the same part become one, and nothing of either is lost. */
 @Injectable()
@@ -47,6 +48,8 @@ export class MergingService {
           path: 'into',
           message: message('incidents.samePart'),
         })
+      const why = isHr(viewer) ? undefined : whyHrMerges(duplicate, kept)
+      if (why) throw conflict(why)
       await this.incidents.withdrawIn(tx, viewer, id, reason, into)
       await this.carryAlong(tx, viewer, duplicate, kept)
     })
@@ -78,7 +81,7 @@ export class MergingService {
           notBefore(duplicate.statementRequestedAt, kept.recordedAt),
         ),
         answeredAt: earliest(kept.answeredAt, duplicate.answeredAt),
-        statementGivenAt: earliest(kept.statementGivenAt, duplicate.statementGivenAt),
+        statementGivenAt: earliest(kept.statementGivenAt, unlessBefore(duplicate.statementGivenAt, kept.recordedAt)),
         customerId: kept.customerId ?? duplicate.customerId,
         conduct: kept.conduct ?? duplicate.conduct,
         againstExpectation: kept.againstExpectation ?? duplicate.againstExpectation,
@@ -101,6 +104,3 @@ export class MergingService {
 
 const earliest = (one: string | null, other: string | null) =>
   one && other ? (one < other ? one : other) : (one ?? other)
-
-const notBefore = (instant: string | null, other: string): string | null =>
-  instant !== null && instant < other ? other : instant

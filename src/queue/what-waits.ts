@@ -1,3 +1,4 @@
+import { saysItWasThem } from '../incidents/says-it-was-them.js'
 import { HAD_NO_PART } from '../appeals/appeal-rules.js'
 import { firstIdAt } from '../database/uuid.js'
 import { ASK_WITHIN_DAYS, FORMAL_KINDS } from '../responses/steps.js'
@@ -98,7 +99,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
   OVER_REPORTING: ({ viewerId }) => [
     ofIncidents(
       ReviewReason.OVER_REPORTING,
-      `i.over_reported AND i.hr_looked_at IS NULL AND i.withdrawn_at IS NULL AND i.reporter_id <> ${viewerId}
+      `i.over_reported AND i.hr_looked_at IS NULL AND i.withdrawn_at IS NULL AND ${saysItWasThem('i')} <> ${viewerId}
        AND NOT EXISTS (SELECT 1 FROM incidents n WHERE n.employee_id = i.employee_id AND n.over_reported
          AND n.withdrawn_at IS NULL AND (n.recorded_at, n.id) > (i.recorded_at, i.id))`,
       'i.recorded_at',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { AssessorService } from '../assessments/findings/assessor.service.js'
 import type { Ask } from '../database/database.js'
 import { managementsSince } from '../directory/managements.reader.js'
+import { theyAgreed } from '../incidents/says-it-was-them.js'
 import { disputesTheDay } from '../incidents/correction-rules.js'
 import { standsWithout, type Told, without } from '../pattern/answer/without.js'
 import { knownOf } from '../pattern/answer/weighed.js'
@@ -27,8 +28,9 @@ interface Row {
   recordedAt: string
   reporterId: string | null
   byHr: Flag | null
-  /** Who said whom a customer's complaint concerned, where the employee did not agree to that themselves. */
+  /** Who said whom a customer's complaint concerned, where the employee did not agree to that themselves, and when. */
   attributedBy: string | null
+  attributedAt: string | null
   attributedInHr: Flag | null
   imported: Flag
   contestedAt: string | null
@@ -69,8 +71,8 @@ export class OwnRecordService {
       `SELECT i.id, i.day, i.store_id AS "storeId", i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt",
          i.reporter_id AS "reporterId", e.role = 'HR' AS "byHr", i.imported, i.contested_at AS "contestedAt",
          i.sent_at AS "sentAt", i.known_at AS "knownAt",
-         CASE WHEN EXISTS (SELECT 1 FROM cause_claims o WHERE o.incident_id = i.id AND o.kind = 'CHANGED' AND o.said_by = i.employee_id)
-           THEN NULL ELSE i.attributed_by END AS "attributedBy",
+         CASE WHEN i.attributed_by IS NULL OR ${theyAgreed('i')} THEN NULL ELSE i.attributed_by END AS "attributedBy",
+         i.attributed_at AS "attributedAt",
          (SELECT a.role = 'HR' FROM employees a WHERE a.id = i.attributed_by) AS "attributedInHr",
          (SELECT MAX(c.at) FROM cause_claims c WHERE c.incident_id = i.id AND c.kind IN ('LOGGED', 'CHANGED')) AS "saidAt",
          (SELECT MAX(t.given_at) FROM statements t WHERE t.incident_id = i.id) AS "statedAt"
@@ -87,15 +89,27 @@ export class OwnRecordService {
     const isOver = (id: string) => (since: string) =>
       daysToAnswer(toldSince(since, [id], tellings, { timeZone, leave }), timeZone, leave).until <= now
     return rows.map(
-      ({ byHr, attributedBy, attributedInHr, imported, contestedAt, sentAt, knownAt, saidAt, statedAt, ...row }) => {
+      ({
+        byHr,
+        attributedBy,
+        attributedAt,
+        attributedInHr,
+        imported,
+        contestedAt,
+        sentAt,
+        knownAt,
+        saidAt,
+        statedAt,
+        ...row
+      }) => {
         const answerable = isOver(row.id)
-        // Straight from a customer: that it concerns this person is said by whoever said so, unless the person agreed.
+        // That a complaint concerns this person is said by whoever said so, whoever took it down, unless the person agreed.
         const recorder =
-          row.reporterId === null && !imported
-            ? attributedBy === null
+          attributedBy !== null
+            ? managements.voiceOf(attributedBy, row.storeId, Boolean(attributedInHr), true)
+            : row.reporterId === null && !imported
               ? CUSTOMERS
-              : managements.voiceOf(attributedBy, row.storeId, Boolean(attributedInHr), true)
-            : managements.voiceOf(row.reporterId, row.storeId, Boolean(byHr), true)
+              : managements.voiceOf(row.reporterId, row.storeId, Boolean(byHr), true)
         // Whoever asks or decides is no witness beside.
         const others = tellersOf(secondVoices, row.id)
           .filter((tellerId) => !deciding.includes(tellerId))
@@ -104,6 +118,8 @@ export class OwnRecordService {
         const writtenDown = secondVoices.writtenDown.has(row.id)
         return {
           ...row,
+          saidBy: attributedBy ?? row.reporterId,
+          recordedAt: attributedBy === null ? row.recordedAt : later(row.recordedAt, attributedAt),
           imported: Boolean(imported),
           confirmed: knownAt !== null,
           contested: contestedAt !== null,
@@ -137,7 +153,10 @@ export class OwnRecordService {
         // Whom a file names, it names: one hand may have written all of it.
         if (voice === FILES) return standsWithout(one, { notProof }, toldOf(rests, FILES)).probability
         const theirs = rests.filter(({ recorder }) => recorder === voice)
-        const people = new Set([...theirs.map(({ reporterId }) => reporterId), ...managements.peopleOf(voice)])
+        const people = new Set([
+          ...theirs.flatMap(({ reporterId, saidBy }) => [reporterId, saidBy]),
+          ...managements.peopleOf(voice),
+        ])
         return standsWithout(one, { notProof, voice: people }, toldOf(rests, voice)).probability
       })
       return { voice, probability: Math.min(...probabilities) }
@@ -156,6 +175,8 @@ export class OwnRecordService {
     return new Set(disputing.map(({ id }) => id))
   }
 }
+
+const later = (one: string, other: string | null) => (other !== null && other > one ? other : one)
 
 /** Who told of each beside a voice that is left out, and what is known by what was told alone: also all that files tell, where these are left out. */
 const toldOf = (rests: readonly OwnIncident[], voice: string): Told => ({

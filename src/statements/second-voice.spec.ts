@@ -27,6 +27,7 @@ const incident: LoggedIncident = {
   occurredAt: at(0),
   recordedAt: at(3),
   reporterId: 'hr',
+  attributedBy: null,
   imported: false,
   byHr: true,
 }

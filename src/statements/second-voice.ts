@@ -28,6 +28,8 @@ export interface LoggedIncident {
   occurredAt: string
   recordedAt: string
   reporterId: string | null
+  /** Who said whom it concerned, of a customer's complaint. */
+  attributedBy: string | null
   imported: boolean
   /** Whoever recorded it is in HR. */
   byHr: boolean

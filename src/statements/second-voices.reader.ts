@@ -18,7 +18,7 @@ export interface ToldOf extends Telling {
 
 /** Who else told of somebody's incidents. */
 export interface SecondVoices {
-  /** By incident: what anybody but its person and whoever recorded it told, by name. */
+  /** By incident: what anybody but its person and whoever says that it was them told, by name. */
   told: ReadonlyMap<string, readonly ToldOf[]>
   /** Incidents that HR wrote down after somebody had told of them. */
   writtenDown: ReadonlySet<string>
@@ -46,7 +46,7 @@ export class SecondVoicesReader {
     if (rows.length === 0) return NOBODY
     const incidents = await ask<Omit<LoggedIncident, 'imported' | 'byHr'> & { imported: Flag; byHr: Flag | null }>(
       `SELECT i.id, i.employee_id AS "employeeId", i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt",
-         i.reporter_id AS "reporterId", i.imported, e.role = 'HR' AS "byHr"
+         i.reporter_id AS "reporterId", i.attributed_by AS "attributedBy", i.imported, e.role = 'HR' AS "byHr"
        FROM incidents i LEFT JOIN employees e ON e.id = i.reporter_id
        WHERE i.employee_id = $1 AND i.withdrawn_at IS NULL ORDER BY i.id`,
       [employeeId],
@@ -62,7 +62,8 @@ export class SecondVoicesReader {
           one.incidentId === incident.id &&
           Boolean(one.weighs) &&
           one.tellerId !== employeeId &&
-          one.tellerId !== incident.reporterId,
+          one.tellerId !== incident.reporterId &&
+          one.tellerId !== incident.attributedBy,
       )
       if (others.length > 0)
         told.set(

@@ -16,6 +16,7 @@ export const ownIncident = (day: string, more: Partial<OwnIncident> = {}): OwnIn
   occurredAt: `${day}T12:00:00.000Z`,
   recordedAt: `${day}T15:00:00.000Z`,
   reporterId: 'the manager',
+  saidBy: 'the manager',
   imported: false,
   confirmed: true,
   contested: false,

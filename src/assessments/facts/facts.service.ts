@@ -14,6 +14,7 @@ import {
   type Recorded,
   type ShiftFact,
 } from '../../pattern/records/facts.js'
+import { saysItWasThem } from '../../incidents/says-it-was-them.js'
 import { SecondVoicesReader, tellersOf } from '../../statements/second-voices.reader.js'
 import { type ContextFactor, PERSONAL_FACTORS } from '../../workforce/context-factors.js'
 import { conditionsIn } from './conditions.js'
@@ -35,8 +36,8 @@ export interface Draft {
   storeId: string
   day: CalendarDate
   occurredAt: Instant
-  /** Who recorded it. */
-  reporterId: string | null
+  /** Whose word it is that it was them. */
+  saidBy: string | null
   /** Whether it will count as an own incident. */
   own: boolean
   /** The person's position in the directory. */
@@ -85,7 +86,7 @@ export class FactsService {
       [asked.employeeId, from, asked.day],
     )
     const asksOwn = ask<OwnRow>(
-      `SELECT i.id, i.day AS date, i.store_id AS "storeId", i.reporter_id AS recorder
+      `SELECT i.id, i.day AS date, i.store_id AS "storeId", i.recorder
        FROM ${ownIncidents('i.employee_id = $1', '>', asked.draft)} i
        ORDER BY i.day, i.store_id, i.id`,
       [asked.employeeId, from, asked.day, asked.moment, ...valuesOf(asked.employeeId, asked.draft)],
@@ -141,10 +142,10 @@ export class FactsService {
     const from = dateOfDay(since)
     const ofStore = async (storeId: string): Promise<Recorded[]> => {
       const rows = await ask<{ month: string; recorder: string | null; own: number | string }>(
-        `SELECT SUBSTR(CAST(i.day AS TEXT), 1, 7) AS month, i.reporter_id AS recorder, COUNT(*) AS own FROM incidents i
+        `SELECT SUBSTR(CAST(i.day AS TEXT), 1, 7) AS month, ${saysItWasThem('i')} AS recorder, COUNT(*) AS own FROM incidents i
          WHERE i.store_id = $2 AND i.occurred_at >= $3 AND i.occurred_at <= $5 AND i.day > $3 AND i.day <= $4
            AND i.employee_id <> $1 AND ${OWN}
-         GROUP BY SUBSTR(CAST(i.day AS TEXT), 1, 7), i.reporter_id`,
+         GROUP BY SUBSTR(CAST(i.day AS TEXT), 1, 7), ${saysItWasThem('i')}`,
         [asked.employeeId, storeId, from, asked.day, asked.moment],
       )
       return rows.map(({ month, recorder, own }) => ({
@@ -225,10 +226,10 @@ interface FirstOfDay {
  * as it will be ($5 to $10), in place of what is recorded of it.
  */
 function ownIncidents(whose: string, after: '>' | '>=', draft: Draft | undefined): string {
-  const recorded = `SELECT i.day, i.employee_id, i.store_id, i.id, i.reporter_id FROM incidents i
+  const recorded = `SELECT i.day, i.employee_id, i.store_id, i.id, ${saysItWasThem('i')} AS recorder FROM incidents i
     WHERE ${whose} AND i.occurred_at >= $2 AND i.occurred_at <= $4 AND i.day ${after} $2 AND i.day <= $3 AND ${OWN}`
   return draft ? `(${recorded} AND i.id <> $5 UNION ALL SELECT $6, $7, $8, $5, $10 WHERE $9)` : `(${recorded})`
 }
 
 const valuesOf = (employeeId: string | undefined, draft: Draft | undefined): SqlValue[] =>
-  draft ? [draft.id, draft.day, employeeId!, draft.storeId, draft.own, draft.reporterId] : []
+  draft ? [draft.id, draft.day, employeeId!, draft.storeId, draft.own, draft.saidBy] : []

@@ -1,5 +1,6 @@
 import type { Ask } from '../../database/database.js'
 import { NO_ID } from '../../database/uuid.js'
+import { saysItWasThem } from '../../incidents/says-it-was-them.js'
 import { PERSONAL_FACTORS } from '../../workforce/context-factors.js'
 import { maxUtcOffset } from '../../workforce/store-clock.js'
 import { dayOfDate } from '../../pattern/records/facts.js'
@@ -30,7 +31,7 @@ export interface IncidentOnRecord {
 export async function loadRecords(ask: Ask, from = EVER): Promise<{ records: Records; incidents: IncidentOnRecord[] }> {
   const incidents = await ask<IncidentOnRecord>(
     `SELECT i.id, i.employee_id AS "employeeId", i.store_id AS "storeId", i.occurred_at AS "occurredAt",
-            i.recorded_at AS "recordedAt", i.day, i.cause, i.reporter_id AS recorder, e.position
+            i.recorded_at AS "recordedAt", i.day, i.cause, ${saysItWasThem('i')} AS recorder, e.position
      FROM incidents i JOIN employees e ON e.id = i.employee_id
      WHERE i.withdrawn_at IS NULL AND i.day >= $1 ORDER BY i.occurred_at, i.reference`,
     [from],

@@ -7,6 +7,7 @@ import type { CalendarDate, Instant } from '../../time/instant.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import type { Contribution, IncidentChange, IncidentRow } from '../../incidents/incident-changes.service.js'
 import { Cause } from '../../incidents/incident-words.js'
+import { whoSaysItWasThem } from '../../incidents/says-it-was-them.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { assess } from '../../pattern/answer/assess.js'
@@ -60,7 +61,8 @@ export class AssessorService {
 
   /** The same for one that is about to be written: what it is to serve, and what is kept of it then. */
   async assessAhead(tx: Tx, { viewer, incident, before, context }: IncidentChange): Promise<Contribution | void> {
-    const judged = await this.judgeIncident(tx, incident, { context })
+    const saidBy = whoSaysItWasThem(incident, viewer)
+    const judged = await this.judgeIncident(tx, incident, { context, saidBy })
     if (!judged) return
     const { set, becamePattern, keep } = await this.keeper.ahead(tx, judged, {
       known: before !== null,
@@ -68,7 +70,7 @@ export class AssessorService {
     })
     return {
       set,
-      recordedEagerly: incident.reporterId !== null && isCrediblyEager(judged.judgement, incident.reporterId),
+      recordedEagerly: saidBy !== null && isCrediblyEager(judged.judgement, saidBy),
       alongside: async () => keep?.(),
       afterwards: async () => {
         if (becamePattern) this.tellOfPattern(tx, incident)
@@ -79,7 +81,7 @@ export class AssessorService {
   private async judgeIncident(
     tx: Tx,
     incident: IncidentRow,
-    ahead?: Pick<IncidentChange, 'context'>,
+    ahead?: Pick<IncidentChange, 'context'> & { saidBy: string | null },
   ): Promise<ToKeep | undefined> {
     if (!incident.employeeId) return undefined
     const { id: incidentId, employeeId, day, occurredAt: moment, cause } = incident
@@ -94,7 +96,7 @@ export class AssessorService {
     const policy = await this.policies.of(ask, person!.policyId)
     const baseline = await this.baselines.of(ask, person!.baselineId)
     const own = cause === Cause.EMPLOYEE
-    const draft = ahead && { ...incident, own, position: person!.position, context: ahead.context }
+    const draft = ahead && { ...incident, ...ahead, own, position: person!.position }
     const judgement = await this.judge(ask, { employeeId, day, moment, draft }, cause, { policy, baseline })
     return { incidentId, employeeId, name: person!.name, judgement, baselineId: baseline.id, policyId: policy.id }
   }

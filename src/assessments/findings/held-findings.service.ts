@@ -6,7 +6,7 @@ import type { RequestedFields } from '../../graphql/requested-fields.js'
 import { DecisionWatchers } from '../../incidents/decision-watchers.registry.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
 import type { Incident } from '../../incidents/incident.entity.js'
-import { isAbout } from '../../incidents/incidents.access.js'
+import { hasRecorded, isAbout } from '../../incidents/incidents.access.js'
 import { IncidentsService } from '../../incidents/incidents.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
 import { Assessment } from './assessment.entity.js'
@@ -29,8 +29,7 @@ export class HeldFindingsService {
   async serve(viewer: Viewer, id: string, reason: string, requested: RequestedFields): Promise<Incident> {
     await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, id)
-      if (isAbout(viewer, incident) || incident.reporterId === viewer.id)
-        throw forbidden(message('assessments.partOfIt'))
+      if (isAbout(viewer, incident) || hasRecorded(viewer, incident)) throw forbidden(message('assessments.partOfIt'))
       await this.parties.mustNotBeNamed(tx, viewer, id)
       if (!incident.heldAssessmentId) throw conflict(message('assessments.noneWaits'))
       await this.decisions.tell(tx, viewer, id, 'deciding')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../../database/database.js'
 import type { Found } from '../../database/found-out.js'
+import { saysItWasThem } from '../../incidents/says-it-was-them.js'
 import { type EagerRecorder, eagerRecorders } from '../../pattern/answer/eager-recorders.js'
 import { dateOfDay, dayOfDate, monthsBefore } from '../../pattern/records/facts.js'
 import type { CalendarDate } from '../../time/instant.js'
@@ -24,7 +25,7 @@ export class EagerRecordersReader {
     const at = dayOfDate(day)
     const since = monthsBefore(at, numbers.lookBackMonths)
     const rows = await ask<{ person: string; store: string; date: string; recorder: string | null }>(
-      `SELECT i.employee_id AS person, i.store_id AS store, i.day AS date, i.reporter_id AS recorder FROM incidents i
+      `SELECT i.employee_id AS person, i.store_id AS store, i.day AS date, ${saysItWasThem('i')} AS recorder FROM incidents i
        WHERE i.occurred_at >= $1 AND i.day > $1 AND i.day <= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
          AND i.employee_id IS NOT NULL ORDER BY i.occurred_at, i.id`,
       [dateOfDay(since), day],

@@ -12,6 +12,7 @@ export enum ProvesNothing {
 /** An incident as it was recorded: what nobody can choose afterwards. Instants as texts. */
 export interface Recorded {
   occurredAt: string
+  /** Of a customer's complaint that named nobody: when it was said who it was. */
   recordedAt: string
   imported: boolean
   /** The employee has confirmed that they know of it. */
@@ -29,6 +30,8 @@ export interface OwnIncident extends Recorded {
   /** Where it happened. */
   storeId: string
   reporterId: string | null
+  /** Whose word it is that it was them. */
+  saidBy: string | null
   /** The employee contests the cause, and it is not settled. */
   contested: boolean
   /** A correction waits that says it was not then, or not them. */

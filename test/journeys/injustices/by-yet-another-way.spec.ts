@@ -3,7 +3,7 @@ import { peersAt } from '../../world/a-pattern.js'
 import type { Data } from '../../world/client.js'
 import { ANSWER_ATTRIBUTION, ANSWER_LINK, ATTRIBUTE, CALL_OF, recorded } from '../../world/customers.js'
 import * as documents from '../../world/documents.js'
-import { becauseOf, outcomesOf, readBy, takes } from '../../world/due-process.js'
+import { becauseOf, cannotTake, outcomesOf, readBy, takes } from '../../world/due-process.js'
 import { brings, tells } from '../../world/formally.js'
 import { judged, worked } from '../../world/history.js'
 import type { Person } from '../../world/person.js'
@@ -134,9 +134,25 @@ describe('a record that borrows from another', () => {
     world.later({ days: 9 })
     const grave = await bert.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR', summary: 'The till was short.' })
     expect(outcomesOf(await ahead(kim, grave)).INVESTIGATION).toBe('NOT_MET')
-    await takes(anna, 'mergeIncident', { id: harmless.id, into: grave.id, reason: 'The same.' })
+    const merging = { id: harmless.id, into: grave.id, reason: 'The same.' }
+    expect((await cannotTake(anna, 'mergeIncident', merging)).message).toMatch(/different days/)
+    await takes(mae, 'mergeIncident', merging)
     expect((await readBy(dana, grave)).knownAt).toBeNull()
     expect(outcomesOf(await ahead(kim, grave)).INVESTIGATION).toBe('NOT_MET')
+  })
+
+  it('is answered by no statement that was given of another before, and the employee is asked', async () => {
+    const dana = await world.employee(riverside)
+    const harmless = await anna.logs({ about: dana, summary: 'A customer shouted at Dana.', cause: 'CUSTOMER' })
+    await dana.states(harmless, 'He shouted at me and I stayed calm.')
+    const grave = await bert.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR', summary: 'Dana took money.' })
+    const merging = { id: harmless.id, into: grave.id, reason: 'The same.' }
+    expect((await cannotTake(anna, 'mergeIncident', merging)).message).toMatch(/weighs more against the employee/)
+    await takes(mae, 'mergeIncident', merging)
+    expect(outcomesOf(await ahead(kim, grave)).INVESTIGATION).toBe('NOT_MET')
+    await anna.asksForStatement(grave)
+    await dana.states(grave, 'I never took any.')
+    expect((await mae.sees(grave))!.statements).toHaveLength(2)
   })
 })
 

@@ -107,5 +107,9 @@ export const incidents = {
   nothingMoreToDo: 'This incident was withdrawn: there is nothing more to do about it.',
   inConfidence:
     '{which, select, PERSONAL_STRAIN {Personal strain is} UNWELL {Being unwell is} other {Personal strain and being unwell are}} told in confidence, by the employee to HR. Leave it out here.',
+  mergeOtherDays:
+    'These are recorded for different days. Correct the day first if it is the same part, or ask HR to merge them.',
+  mergeIntoGraver:
+    'The record that would stand weighs more against the employee, by its cause or by how grave it is. Merge it into the other one, or ask HR to merge them.',
   mergeSettled: 'HR has settled whose this one was, or how grave. Merge the other one into it.',
 } as const

@@ -111,5 +111,9 @@ export const incidents: Translated<typeof english.incidents> = {
   nothingMoreToDo: 'Dit voorval is ingetrokken: er is niets meer aan te doen.',
   inConfidence:
     '{which, select, PERSONAL_STRAIN {Persoonlijke omstandigheden worden} UNWELL {Zich niet goed voelen wordt} other {Persoonlijke omstandigheden en zich niet goed voelen worden}} in vertrouwen verteld, door de medewerker aan HR. Laat het hier weg.',
+  mergeOtherDays:
+    'Deze staan voor verschillende dagen vastgelegd. Verbeter eerst de dag als het hetzelfde was, of vraag HR om ze samen te voegen.',
+  mergeIntoGraver:
+    'Het voorval dat zou blijven staan weegt zwaarder tegen de medewerker, door de oorzaak of door hoe ernstig het was. Voeg het bij het andere, of vraag HR om ze samen te voegen.',
   mergeSettled: 'HR heeft beslist aan wie dit lag, of hoe ernstig het was. Voeg het andere hierbij.',
 }
