@@ -10,6 +10,7 @@ import { NoticesService } from '../notices/notices.service.js'
 import type { ContextFactor } from '../workforce/context-factors.js'
 import { Incident } from './incident.entity.js'
 import type { AgainstExpectation, Conduct } from './incident-words.js'
+import { WrittenWords } from './written-words.registry.js'
 import { type Message, message } from '../language/message.js'
 
 /**
@@ -149,6 +150,7 @@ export class IncidentChanges {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly words: WrittenWords,
     private readonly notices: NoticesService,
   ) {}
 
@@ -259,8 +261,12 @@ export class IncidentChanges {
     return follows
   }
 
-  private record(tx: Tx, viewer: Viewer | null, { id, storeId, employeeId }: IncidentRow, said: Said): Promise<void> {
-    return this.audit.record(tx, { ...said, actorId: viewer?.id ?? null, subjectId: id, storeId, employeeId })
+  private async record(tx: Tx, viewer: Viewer | null, incident: IncidentRow, { action, ...said }: Said): Promise<void> {
+    const { id, storeId, employeeId } = incident
+    const before = await this.words.inTrail(tx, viewer, incident, said.before)
+    const after = await this.words.inTrail(tx, viewer, incident, said.after)
+    const actorId = viewer?.id ?? null
+    await this.audit.record(tx, { action, before, after, actorId, subjectId: id, storeId, employeeId })
   }
 }
 

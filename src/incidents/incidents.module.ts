@@ -26,6 +26,7 @@ import { SeveritiesService } from './severities.service.js'
 import { FirstLookService } from './first-look.service.js'
 import { TrustResolver } from './trust.resolver.js'
 import { TrustService } from './trust.service.js'
+import { WrittenWords } from './written-words.registry.js'
 import { WorkforceModule } from '../workforce/workforce.module.js'
 
 @Module({
@@ -41,6 +42,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     IncidentCountsResolver,
     IncidentChanges,
     DecisionWatchers,
+    WrittenWords,
     IncidentsResolver,
     MergingService,
     NodesResolver,
@@ -69,6 +71,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     IncidentReader,
     IncidentChanges,
     DecisionWatchers,
+    WrittenWords,
     PartiesService,
     PartsService,
     SeveritiesService,

@@ -38,7 +38,7 @@ export class FromACall {
       if (!decidesOn(viewer, incident)) throw forbidden(message('recognition.forManagersAndHr'))
       const answers = await tx.find(FollowUpAnswer, { where: { followUpId: call.id }, order: { id: 'ASC' } })
       const said = answers.flatMap(({ text }) => text ?? []).join(' ')
-      const words = await this.withoutTheirName.keep(tx, incident.customerId, said, viewer)
+      const words = await this.withoutTheirName.kept(tx, incident, said, viewer)
       if (!words) throw conflict(message('recognition.nothingInWords'))
       const person = incident.employeeId && (await tx.findOneBy(Employee, { id: incident.employeeId }))
       const employee = number ?? (person ? person.number : null)

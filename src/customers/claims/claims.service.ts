@@ -83,7 +83,7 @@ export class ClaimsService {
         besides: async () => {
           const contested = { incidentId: id, about: claim.about, kind: ClaimKind.CONTESTED, settledAt: IsNull() }
           await tx.update(CustomerClaim, contested, { settledAt: this.clock.now() })
-          const written = (words: string | null) => this.withoutTheirName.keep(tx, incident.customerId, words, viewer)
+          const written = (words: string | null) => this.withoutTheirName.kept(tx, incident, words, viewer)
           const [reason, whatHelped] = [await written(claim.reason), await written(claim.whatHelped ?? null)]
           await this.keep(tx, viewer.id, id, outcome.kind, { ...claim, reason, whatHelped })
         },

@@ -8,6 +8,7 @@ import {
   IncidentChanges,
 } from '../../incidents/incident-changes.service.js'
 import { AgainstExpectation, ClaimKind } from '../../incidents/incident-words.js'
+import { WrittenWords } from '../../incidents/written-words.registry.js'
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js'
 import { CustomersService } from '../known/customers.service.js'
 import { WithoutTheirName } from '../known/without-their-name.reader.js'
@@ -22,6 +23,7 @@ import { message } from '../../language/message.js'
 export class SaidWhenLogged implements OnModuleInit {
   constructor(
     private readonly changes: IncidentChanges,
+    private readonly words: WrittenWords,
     private readonly customers: CustomersService,
     private readonly claims: ClaimsService,
     private readonly followUps: FollowUpsService,
@@ -31,17 +33,17 @@ export class SaidWhenLogged implements OnModuleInit {
 
   onModuleInit(): void {
     this.changes.takePart('customers', (tx, change) => this.takesPart(tx, change))
+    this.words.register((tx, viewer, incident, words, where) =>
+      where === 'READ'
+        ? this.withoutTheirName.kept(tx, incident, words, viewer)
+        : this.withoutTheirName.without(tx, incident, words, viewer.language),
+    )
   }
 
   private async takesPart(tx: Tx, change: IncidentChange): Promise<Contribution | void> {
     const { kind, incident, customerSide } = change
     if (kind === 'withdrawn' && incident.mergedInto) return this.carriedAlong.merging(tx, incident, incident.mergedInto)
-    if (kind === 'corrected') return this.corrected(tx, change)
     if (kind === 'logged' && customerSide) return this.said(tx, change, customerSide)
-  }
-
-  private async corrected(tx: Tx, { incident, viewer }: IncidentChange): Promise<Contribution> {
-    return { set: { summary: await this.withoutTheirName.keep(tx, incident.customerId, incident.summary, viewer) } }
   }
 
   private async said(tx: Tx, { incident, viewer }: IncidentChange, customerSide: CustomerSide): Promise<Contribution> {
@@ -75,7 +77,7 @@ export class SaidWhenLogged implements OnModuleInit {
     const against = againstExpectation ?? (agreed ? AgainstExpectation.WITHIN : null)
     return {
       set: {
-        summary: await this.withoutTheirName.keep(tx, customerId, incident.summary, viewer),
+        summary: await this.withoutTheirName.kept(tx, { ...incident, customerId }, incident.summary, viewer),
         customerId,
         offeringId: offering?.id ?? null,
         conduct: conduct ?? null,

@@ -18,7 +18,6 @@ import { CustomerStanding } from './customer-words.js'
 import { visibleCustomers } from './customers.access.js'
 import { type Encounter, forewarningOf } from './forewarning.js'
 import { ServedRows } from './served-rows.reader.js'
-import type { Language } from '../../language/language.js'
 import { message } from '../../language/message.js'
 
 export interface ForewarningData {
@@ -102,21 +101,18 @@ export class CustomersService {
     )
     if (!customer) return null
     this.reads.record(viewer, [customer.id], ReadPurpose.FOREWARNING)
-    return { standing: customer.standing, text: await this.textOf(customer, viewer.language) }
+    return { standing: customer.standing, text: await this.textOf(customer, viewer) }
   }
 
   /** What staff should know before they serve them; null where there is nothing. */
-  async forewarningOf({ language }: Viewer, customerId: string): Promise<string | null> {
+  async forewarningOf(viewer: Viewer, customerId: string): Promise<string | null> {
     const [customer] = await this.database.read<Customer>('SELECT id, name, contact FROM customers WHERE id = $1', [
       customerId,
     ])
-    return customer ? this.textOf(customer, language) : null
+    return customer ? this.textOf(customer, viewer) : null
   }
 
-  private async textOf(
-    customer: Pick<Customer, 'id' | 'name' | 'contact'>,
-    language: Language,
-  ): Promise<string | null> {
+  private async textOf(customer: Pick<Customer, 'id' | 'name' | 'contact'>, viewer: Viewer): Promise<string | null> {
     return forewarningOf(
       await this.database.read<Encounter>(
         `SELECT i.day, c.said_by AS "saidBy", c.what_helped AS "whatHelped" FROM incidents i
@@ -127,7 +123,7 @@ export class CustomersService {
         [customer.id],
       ),
       customer,
-      language,
+      viewer,
     )
   }
 

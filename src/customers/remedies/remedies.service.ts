@@ -111,7 +111,7 @@ export class RemediesService {
         incidentId: incident.id,
         remedyId: remedy.id,
         amount: amount ?? null,
-        reason: await this.withoutTheirName.keep(tx, incident.customerId, why, viewer),
+        reason: await this.withoutTheirName.kept(tx, incident, why, viewer),
         status: exception ? RemedyStatus.AWAITING_APPROVAL : RemedyStatus.GIVEN,
         exception,
         givenBy: viewer.id,
@@ -152,7 +152,7 @@ export class RemediesService {
         status: approved ? RemedyStatus.GIVEN : RemedyStatus.DECLINED,
         decidedBy: viewer.id,
         decidedAt: this.clock.now(),
-        decisionReason: await this.withoutTheirName.keep(tx, incident.customerId, reason, viewer),
+        decisionReason: await this.withoutTheirName.kept(tx, incident, reason, viewer),
       }
       const { affected } = await tx.update(GivenRemedy, { id, status: RemedyStatus.AWAITING_APPROVAL }, set)
       if (affected === 0) throw conflict(message('customers.doesNotWait'))
