@@ -16,6 +16,7 @@ import { IncidentChanges } from './incident-changes.service.js'
 import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
+import { WrittenWords } from './written-words.registry.js'
 import { message } from '../language/message.js'
 
 /** What becomes known of whose it was, after it was logged. */
@@ -26,6 +27,7 @@ export class CausesService {
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
     private readonly changes: IncidentChanges,
+    private readonly words: WrittenWords,
     private readonly decisions: DecisionWatchers,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
@@ -125,7 +127,7 @@ export class CausesService {
       cause,
       saidBy: viewer.id,
       at: this.clock.now(),
-      reason,
+      reason: await this.words.kept(tx, viewer, incident, reason),
     }
     await this.changes.make(tx, viewer, incident, {
       kind: kind === ClaimKind.CHANGED ? 'cause-changed' : 'noted',

@@ -19,6 +19,7 @@ import type { Incident } from './incident.entity.js'
 import { decidesOn, hasRecorded, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
+import { WrittenWords } from './written-words.registry.js'
 import { message } from '../language/message.js'
 
 /** The employee says that what is recorded was otherwise, but for its cause; a manager or HR accepts or declines that. */
@@ -30,6 +31,7 @@ export class CorrectionsService {
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
     private readonly facts: FactsOfIncident,
+    private readonly written: WrittenWords,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
@@ -53,7 +55,8 @@ export class CorrectionsService {
       }
       const proposedAt = this.clock.now()
       await tx.insert(Correction, { id: newId(this.clock), incidentId: id, proposedBy: viewer.id, proposedAt, ...said })
-      await this.audit.record(tx, { action: 'correction.proposed', ...about(viewer, incident), after: said })
+      const after = await this.written.inTrail(tx, viewer, incident, said)
+      await this.audit.record(tx, { action: 'correction.proposed', ...about(viewer, incident), after })
       this.notices.publish(tx, NoticeKind.CORRECTION_PROPOSED, { incident, actorId: viewer.id })
     })
     return this.incidents.fresh(viewer, id, requested)
@@ -63,7 +66,7 @@ export class CorrectionsService {
   async decide(
     viewer: Viewer,
     id: string,
-    { accepted, reason }: { accepted: boolean; reason: string },
+    { accepted, reason: said }: { accepted: boolean; reason: string },
     requested: RequestedFields,
   ): Promise<Incident> {
     const incidentId = await this.database.write(async (tx) => {
@@ -72,6 +75,7 @@ export class CorrectionsService {
       const incident = await this.lockPeople(tx, viewer, correction?.incidentId ?? NO_ID)
       if (!correction) throw notFound(message('incidents.noSuchCorrection'))
       await this.mustDecide(tx, viewer, incident, accepted)
+      const reason = await this.written.kept(tx, viewer, incident, said)
       const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Correction, { id, decidedAt: IsNull() }, decision)
       if (affected === 0) throw conflict(message('incidents.correctionDecided'))

@@ -16,6 +16,7 @@ import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.a
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 import { SeverityClaim } from './severity-claim.entity.js'
+import { WrittenWords } from './written-words.registry.js'
 import { message } from '../language/message.js'
 
 /** How grave it was: what the recorder says, contested by the employee, and settled by HR before anything formal. */
@@ -28,6 +29,7 @@ export class SeveritiesService {
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
     private readonly changes: IncidentChanges,
+    private readonly words: WrittenWords,
     private readonly decisions: DecisionWatchers,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
@@ -116,7 +118,7 @@ export class SeveritiesService {
       was: incident.severity,
       saidBy: viewer.id,
       at: this.clock.now(),
-      reason,
+      reason: await this.words.kept(tx, viewer, incident, reason),
     }
     const after = await this.changes.make(tx, viewer, incident, {
       set,

@@ -32,8 +32,8 @@ export const verdictOn = ({ corrections }: Data, accepted: boolean, reason = 'Th
 export const accepts = async (person: Person, proposed: Data): Promise<Data> =>
   (await person.asks(DECIDE, verdictOn(proposed, true))).decideCorrection
 
-export const declines = async (person: Person, proposed: Data): Promise<Data> =>
-  (await person.asks(DECIDE, verdictOn(proposed, false, 'The roster shows it.'))).decideCorrection
+export const declines = async (person: Person, proposed: Data, reason = 'The roster shows it.'): Promise<Data> =>
+  (await person.asks(DECIDE, verdictOn(proposed, false, reason))).decideCorrection
 
 export const readWithCorrections = async (person: Person, { id }: Data): Promise<Data> =>
   (await person.asks(`query ($id: ID!) { incident(id: $id) { ${INCIDENT} } }`, { id })).incident

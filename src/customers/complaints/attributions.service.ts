@@ -20,6 +20,7 @@ import { PartiesService } from '../../incidents/parties.service.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
+import { WithoutTheirName } from '../known/without-their-name.reader.js'
 import { message } from '../../language/message.js'
 
 /**
@@ -37,6 +38,7 @@ export class AttributionsService {
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
     private readonly firstLook: FirstLookComesWith,
+    private readonly withoutTheirName: WithoutTheirName,
     private readonly clock: Clock,
   ) {}
 
@@ -189,9 +191,10 @@ export class AttributionsService {
     incidentId: string,
     kind: ClaimKind,
     cause: Cause,
-    reason: string | null,
+    said: string | null,
   ): Promise<void> {
     const at = this.clock.now()
+    const reason = await this.withoutTheirName.keptOf(tx, incidentId, said, viewer)
     await tx.insert(CauseClaim, { id: newId(this.clock), incidentId, kind, cause, saidBy: viewer.id, at, reason })
   }
 }

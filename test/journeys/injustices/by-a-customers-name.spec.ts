@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
 import * as customers from '../../world/customers.js'
+import { accepts, declines, proposes } from '../../world/corrections.js'
 import { recorded, sideOf } from '../../world/customers.js'
 import type { Person } from '../../world/person.js'
 import { ago } from '../../world/times.js'
@@ -92,5 +93,55 @@ describe('whoever may not see the customer', () => {
     const { forewarning } = await colleague.asks(customers.FOREWARNED, { customer })
     expect(forewarning.text).toContain('the customer sat down.')
     expect(await trailOf(incident)).not.toMatch(/Lena|Vos/)
+  })
+})
+
+describe('a reason', () => {
+  const CONTEST = `mutation ($id: ID!, $reason: String!) {
+    cause: contestCause(incidentId: $id, cause: PROCESS, reason: $reason) { id }
+    severity: contestSeverity(incidentId: $id, severity: MINOR, reason: $reason) { id } }`
+  const SETTLE = `mutation ($id: ID!, $reason: String!) {
+    cause: settleCause(incidentId: $id, cause: PROCESS, reason: $reason) { id }
+    severity: settleSeverity(incidentId: $id, severity: MINOR, reason: $reason) { id } }`
+  const REASONS = `query ($id: ID!) { incident(id: $id) { causeHistory { reason } severityHistory { reason }
+    corrections { words summary reason } } }`
+  const told = 'Femke Bos had the old folder.'
+  const cleaned = 'the customer had the old folder.'
+  const by = { cause: 'EMPLOYEE', severity: 'MODERATE' }
+  const reasonsOf = async ({ id }: Data) => {
+    const { causeHistory, severityHistory, corrections } = (await dana.asks(REASONS, { id })).incident
+    return { causes: causeHistory.slice(1), severities: severityHistory, corrections }
+  }
+
+  it('of a manager or HR names the customer to no employee, whatever it is of', async () => {
+    const { reference: customer } = await recorded(manager, { name: 'Femke Bos' })
+    const complaint = await complains(customer, 'Nobody came to the till for ten minutes.')
+    await attributes(manager, complaint, 'Femke Bos described you on the phone.')
+    expect((await reasonsOf(complaint)).causes).toEqual([{ reason: 'the customer described you on the phone.' }])
+
+    const incident = await manager.logs({ about: dana, customer, ...by })
+    await hr.asks(SETTLE, { id: incident.id, reason: told })
+    await declines(hr, await proposes(dana, incident, { context: ['UNDERSTAFFED'] }), told)
+    expect(await reasonsOf(incident)).toMatchObject({
+      causes: [{ reason: cleaned }],
+      severities: [{ reason: cleaned }],
+      corrections: [{ reason: cleaned }],
+    })
+    for (const one of [complaint, incident]) expect(await trailOf(one)).not.toMatch(/Femke|Bos/)
+  })
+
+  it('of the employee stays as they gave it, and stands in no trail with the customer’s name', async () => {
+    const { reference: customer } = await recorded(manager, { name: 'Femke Bos' })
+    const incident = await manager.logs({ about: dana, customer, ...by })
+    await dana.asks(CONTEST, { id: incident.id, reason: told })
+    await accepts(hr, await proposes(dana, incident, { words: told, summary: told }))
+    expect(await reasonsOf(incident)).toMatchObject({
+      causes: [{ reason: told }],
+      severities: [{ reason: told }],
+      corrections: [{ words: told, summary: told }],
+    })
+    for (const reader of [dana, hr]) expect(await wordsOf(reader, incident)).toBe(told)
+    expect(await trailOf(incident)).toContain(cleaned)
+    expect(await trailOf(incident)).not.toMatch(/Femke|Bos/)
   })
 })
