@@ -3,7 +3,7 @@ import { isFollowedUp } from '../../src/customers/follow-ups/follow-up-rules.js'
 import { Severity } from '../../src/incidents/incident-words.js'
 import type { Data } from '../world/client.js'
 import * as customers from '../world/customers.js'
-import { recorded } from '../world/customers.js'
+import { agreement, recorded } from '../world/customers.js'
 import type { Person } from '../world/person.js'
 import { ago } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -70,6 +70,22 @@ describe('the name of a customer', () => {
     const attributed = { id: logIncident.id, employee: dana.number, cause: 'EMPLOYEE', reason: 'Her desk.' }
     await manager.asks(customers.ATTRIBUTE, attributed)
     expect(await everythingOf(dana, logIncident)).not.toMatch(NAMED)
+  })
+})
+
+describe('what is agreed with a customer', () => {
+  it('is for who may see them, and for no store to which they never came', async () => {
+    const elsewhere = await world.manager()
+    const { reference: customer } = await recorded(manager)
+    await manager.logs({ about: dana, customer })
+    const input = agreement({ reference: customer })
+    expect(await elsewhere.isRefused(customers.AGREE, { input })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.customer': expect.stringContaining('known from another store') },
+    })
+    expect((await manager.asks(customers.CUSTOMER, { reference: customer })).customer.expectation).toBeNull()
+    await elsewhere.logs({ customer })
+    for (const by of [elsewhere, hr]) expect(await by.asks(customers.AGREE, { input })).toBeDefined()
   })
 })
 

@@ -56,7 +56,7 @@ export class CustomersService {
     return this.database.write(async (tx) => {
       for (const [at, input] of customers.entries()) {
         const there = await tx.findOneBy(Customer, { reference: input.reference })
-        if (there && !(await this.corrects(tx, viewer, there)))
+        if (there && !(await this.seesTo(tx, viewer, there)))
           problems.push({
             path: `customers.${at}.reference`,
             message: message('customers.knownElsewhere'),
@@ -127,8 +127,8 @@ export class CustomersService {
     )
   }
 
-  /** HR corrects every customer; others those they recorded themselves or whom they see. */
-  private async corrects(tx: Tx, viewer: Viewer, { id, recordedBy }: Customer): Promise<boolean> {
+  /** Who corrects what is known of a customer and agrees something with them: HR of everyone, others of those they recorded or see. */
+  async seesTo(tx: Tx, viewer: Viewer, { id, recordedBy }: Customer): Promise<boolean> {
     if (isHr(viewer) || recordedBy === viewer.id) return true
     const values = new Values(id)
     const visible = visibleCustomers(viewer, 'c', values.add)

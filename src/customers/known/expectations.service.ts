@@ -39,6 +39,11 @@ export class ExpectationsService {
           path: 'input.customer',
           message: message('customers.recordFirst'),
         })
+      if (!(await this.customers.seesTo(tx, viewer, customer)))
+        throw badInput({
+          path: 'input.customer',
+          message: message('customers.agreedByTheirStore'),
+        })
       const now = this.clock.now()
       // Agreed today, on whatever day it is at the store: no place is further ahead of UTC than 14 hours.
       const latest = new Date(Date.parse(now) + 14 * 3_600_000).toISOString().slice(0, 10)

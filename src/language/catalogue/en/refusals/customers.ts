@@ -55,6 +55,8 @@ export const customers = {
   customersAtOnce: 'Send {most, number} customers at most, and the others after them.',
   sentTwice: 'This reference stands further up. Send each once.',
   recordFirst: 'There is no customer of this reference. Record them first.',
+  agreedByTheirStore:
+    'This customer is known from another store. Once they came to yours and an incident names them, you can agree something with them. Until then ask HR.',
   agreedInFuture: 'This lies in the future. Give the day on which it was agreed.',
   incidentsAtMost: 'Name 50 incidents at most.',
   notTheirIncident: 'One of these is no incident of this customer that you see and that stands.',

@@ -57,6 +57,8 @@ export const customers: Translated<typeof english.customers> = {
   customersAtOnce: 'Stuur hoogstens {most, number} klanten, en de andere daarna.',
   sentTwice: 'Dit kenmerk staat al hoger in de lijst. Stuur elk kenmerk één keer.',
   recordFirst: 'Er is geen klant met dit kenmerk. Leg die eerst vast.',
+  agreedByTheirStore:
+    'Deze klant is bekend uit een andere winkel. Zodra die bij u is geweest en in een voorval staat, kunt u iets met de klant afspreken. Vraag het tot dan aan HR.',
   agreedInFuture: 'Dit ligt in de toekomst. Geef de dag waarop het is afgesproken.',
   incidentsAtMost: 'Noem hoogstens 50 voorvallen.',
   notTheirIncident: 'Een hiervan is geen geldig voorval van deze klant dat u kunt zien.',
