@@ -51,9 +51,11 @@ export class ImportService {
     // All that is wrong is told, and nobody has to wait for what won't be imported.
     if (begun.problems.count > 0) await endFolder(begun, () => {})
     return this.database.write(async (tx) => {
+      await this.oneAtATime(tx)
+      // First of all: what they are called is taken out of what is told of incidents.
+      const told = customers && (await this.takeCustomers(tx, customers)).customers
       const report = await this.take(tx, begun, onProgress, thread)
-      if (!customers) return report
-      return { ...report, customers: (await this.takeCustomers(tx, customers)).customers }
+      return told ? { ...report, customers: told } : report
     })
   }
 
@@ -65,11 +67,14 @@ export class ImportService {
     return { stores: nothing(), employees: nothing(), shifts: nothing(), incidents: nothing(), customers }
   }
 
+  /** Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway. */
+  private async oneAtATime(tx: Tx): Promise<void> {
+    if (this.database.dialect === 'postgres') await tx.query('LOCK TABLE stores IN SHARE ROW EXCLUSIVE MODE')
+  }
+
   private async take(tx: Tx, begun: Begun, onProgress: OnProgress, thread?: () => Worker): Promise<ImportReport> {
     const { database, audit, clock } = this
     const postgres = database.dialect === 'postgres'
-    // Two imports at once would both add what neither finds; the second waits here. SQLite has one writer anyway.
-    if (postgres) await tx.query('LOCK TABLE stores IN SHARE ROW EXCLUSIVE MODE')
     const { ids, stores, rezoned, employees, roles, renamed, left, representing, managing } = await writeDirectory(
       database,
       tx,

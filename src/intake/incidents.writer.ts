@@ -21,6 +21,7 @@ import { earlierOf } from './judged-from.js'
 import type { Folder } from './folder.reader.js'
 import { type Counts, nothing } from './import-report.js'
 import { type Table, writeRows } from './many-rows.writer.js'
+import { NamesInFiles } from './names-in-files.reader.js'
 
 const INCIDENTS: Table = {
   name: 'incidents',
@@ -71,6 +72,7 @@ export async function writeIncidents(
   const counts = nothing()
   let earliest: CalendarDate | undefined
   const { incidents } = folder
+  const names = new NamesInFiles(database, tx, ids)
   for (let start = 0; start < incidents.length; start += AT_ONCE) {
     const some = incidents.slice(start, start + AT_ONCE)
     const there = await tx.findBy(Incident, { reference: In(some.map(({ reference }) => reference)) })
@@ -82,7 +84,7 @@ export async function writeIncidents(
       corrected: await correctedOf(tx, there),
       alleged: await allegedOf(database, tx, there),
     })
-    for (const incident of some) {
+    for (const incident of await names.without(some, known)) {
       const before = known.get(incident.reference)
       counts[write.take(incident, before, (before && contexts.get(before.id)) ?? [])]++
     }
