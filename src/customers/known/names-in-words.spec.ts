@@ -50,6 +50,13 @@ describe('words about a customer', () => {
     )
   })
 
+  it('takes whole names alone out of what is written in capitals throughout, where every word looks like one', () => {
+    const words = 'I AM GRETA HOLM AND THE MANAGER SHOUTED AT ME.'
+    expect(without(customer)(words)).toBe('I AM the customer AND THE MANAGER SHOUTED AT ME.')
+    for (const name of ['Shouted Holm', 'Manager Shouted', 'Shouted At Me'])
+      expect(without({ name })(words)).toBe(words)
+  })
+
   it('takes no price and no day for a way to reach them', () => {
     const words = 'It cost 12.50 on 2026-11-30.'
     for (const contact of ['12.50', 'It cost 12.50', '50']) expect(without({ name: null, contact })(words)).toBe(words)

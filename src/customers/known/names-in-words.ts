@@ -48,13 +48,17 @@ export const namingNobody =
     const isName = (part: string) => [...part].length >= LEAST_LETTERS && isCapital(part) && !isOrdinary(part)
     const tells = new Set(all.filter((part) => isName(part) && !theirs.has(part.toLowerCase())).map(lower))
     if (tells.size === 0) return reached
-    const any = [...new Set(all)].map(escaped).join('|')
+    // In what is written in capitals throughout, they tell nothing: there it takes two parts of a name.
+    const least = /\p{Ll}/u.test(words) ? 1 : 2
+    const longestFirst = [...new Set(all)].sort((one, other) => other.length - one.length)
+    const any = longestFirst.map(escaped).join('|')
     // Several parts one after the other are one name: Greta Holm; Holm, Greta; Will de Wit.
     return reached.replace(whole(`(?:${any})(?:[\\s,]+(?:${any}))*`, 'giu'), (run) => {
       const parts = run.split(/([\s,]+)/)
       const written = parts.map(isName)
       const [first, last] = [written.indexOf(true), written.lastIndexOf(true)]
       if (!parts.some((part, at) => written[at] && tells.has(lower(part)))) return run
+      if (written.filter(Boolean).length < least) return run
       return [...parts.slice(0, first), theCustomer, ...parts.slice(last + 1)].join('')
     })
   }
