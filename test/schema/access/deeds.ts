@@ -180,7 +180,11 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
     await scene.otherHr.asks(customers.CALLED, { id, outcome: 'ANSWERED', answers })
     return { followUpId: id, employee: scene.subject.number }
   },
-  agreeExpectation: async ({ otherHr }) => ({ input: customers.agreement(await customers.recorded(otherHr)) }),
+  agreeExpectation: async (scene) => {
+    const customer = await customers.recorded(scene.otherHr)
+    await logs(scene, { customer: customer.reference })
+    return { input: customers.agreement(customer) }
+  },
   answerAttribution: async (scene) => {
     const { id, ...more } = await attributable(scene)
     await scene.otherHr.asks(customers.ATTRIBUTE, { id, ...more })
