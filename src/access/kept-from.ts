@@ -5,3 +5,14 @@
 export const keptFrom = (incidentId: string, person: string): string =>
   `EXISTS (SELECT 1 FROM incident_parties cp JOIN incidents ci ON ci.id = cp.incident_id
      WHERE cp.incident_id = ${incidentId} AND cp.employee_id = ${person} AND cp.part = 'COMPLAINED_ABOUT' AND ci.for_hr_alone)`
+
+/** Everything that is kept from somebody, by its id, but for what is about themselves: few at most, found by who they are. */
+export const allKeptFrom = (person: string): string =>
+  `SELECT cp.incident_id AS id FROM incident_parties cp JOIN incidents ci ON ci.id = cp.incident_id
+     WHERE cp.employee_id = ${person} AND cp.part = 'COMPLAINED_ABOUT' AND ci.for_hr_alone
+       AND (ci.employee_id IS NULL OR ci.employee_id <> ${person})`
+
+/** The same of what an entry of the trail is about: an incident, or what somebody told that belongs to one. */
+export const subjectKeptFrom = (subjectId: string, person: string): string =>
+  `(${keptFrom(subjectId, person)} OR EXISTS (
+     SELECT 1 FROM accounts ka WHERE ka.id = ${subjectId} AND ${keptFrom('ka.incident_id', person)}))`

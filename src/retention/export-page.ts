@@ -22,7 +22,7 @@ dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere; white-space: pr
 @media print { nav ~ section:first-of-type { break-before: page } article { break-inside: avoid } nav { display: none } }`
 
 /** A page that anybody can read, in one file that needs nothing else. */
-export function exportPage({ madeAt, person, names, parts }: PersonExportData, language: Language): string {
+export function exportPage({ madeAt, note, person, names, parts }: PersonExportData, language: Language): string {
   const said = (what: Message) => say(what, language)
   const filled = parts.filter(({ rows }) => rows.length > 0)
   const empty = parts.filter(({ rows }) => rows.length === 0)
@@ -38,7 +38,7 @@ export function exportPage({ madeAt, person, names, parts }: PersonExportData, l
 <body>
 <h1>${said(message('personExport.title', { name: `${person.name} (${person.number})` }))}</h1>
 <p>${said(message('personExport.madeAt', { name: person.name, at: madeAt }))}</p>
-<h2>${said(message('personExport.inShort'))}</h2>
+${note ? html`<p>${said(message('personExport.byHr', { name: person.name }))}</p>\n` : ''}<h2>${said(message('personExport.inShort'))}</h2>
 <ul>${summaryOf(parts).map((sentence) => html`<li>${said(sentence)}</li>\n`)}</ul>
 <nav><ul>
 ${filled.map((part, at) => html`<li><a href="#part-${at}">${heading(part)}</a></li>\n`)}</ul></nav>

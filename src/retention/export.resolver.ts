@@ -17,7 +17,7 @@ export class ExportResolver {
     nullable: true,
     complexity: COST,
     description:
-      'Everything that is held on a person: on oneself, and for HR on anybody, who is told of it. What somebody told of others and holds their name back from is theirs alone.',
+      'Everything that is held on a person: on oneself, and for HR on anybody, who is told of it. What somebody told of others and holds their name back from is theirs alone, and a complaint about whoever asks, while it is for HR alone, is not in it.',
   })
   async personExport(
     @CurrentViewer() viewer: Viewer,

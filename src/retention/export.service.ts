@@ -1,6 +1,7 @@
 import { jsonSql } from '../database/json-sql.js'
 import { Injectable } from '@nestjs/common'
 import { mustBeShownFindings } from '../access/held-back.js'
+import { allKeptFrom } from '../access/kept-from.js'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
@@ -13,6 +14,7 @@ import { type ExportedPart, idsWithin, ofOne, type PersonExportData, rowOf } fro
 import { type PersonalRecords, PERSONAL_RECORDS, sqlOf } from './personal-records.js'
 import { USUAL_LANGUAGE } from '../language/language.js'
 import { message } from '../language/message.js'
+import { say } from '../language/say.js'
 import { titleOf } from './export-words.js'
 
 /** Puts together everything that is held on a person. */
@@ -33,7 +35,7 @@ export class ExportService {
     mustBeShownFindings(viewer, person.id)
     this.reads.record(viewer, [person.id], ReadPurpose.EXPORT)
     await this.reads.flush() // so that it stands in the export itself
-    return this.of(person, viewer.id === person.id)
+    return this.of(person, viewer.id)
   }
 
   /** For whoever runs the command on the server, whom nobody here knows: that it was run stands in the trail. */
@@ -49,30 +51,48 @@ export class ExportService {
         employeeId: person.id,
       }),
     )
-    return this.of(person, true)
+    return this.of(person, person.id)
   }
 
   private find(number: string): Promise<Employee | null> {
     return this.database.records.findOneBy(Employee, { number })
   }
 
-  private async of({ id, number, name, subject }: Employee, forThemselves: boolean): Promise<PersonExportData> {
+  /** As it is told to whoever reads it: the person themselves, or somebody in HR. */
+  private async of({ id, number, name, subject }: Employee, readerId: string): Promise<PersonExportData> {
+    const kept = await this.keptFrom(id, readerId)
     const parts: ExportedPart[] = []
     for (const part of PERSONAL_RECORDS)
       parts.push({
         name: part.name,
         title: titleOf(part.name, USUAL_LANGUAGE),
         table: part.table,
-        rows: await this.rows(part, id, forThemselves),
+        rows: await this.rows(part, id, readerId, kept),
       })
     const person = { id, number, name, subject: subject ?? null }
-    return { madeAt: this.clock.now(), person, names: await this.names(parts), parts }
+    const note = readerId === id ? null : say(message('personExport.byHr', { name }), USUAL_LANGUAGE)
+    return { madeAt: this.clock.now(), note, person, names: await this.names(parts), parts }
   }
 
-  private async rows(part: PersonalRecords, personId: string, forThemselves: boolean): Promise<ExportedPart['rows']> {
-    const sql = sqlOf(part, forThemselves)
-    const rows = await this.database.read<Record<string, unknown>>(sql, [personId], { fresh: true })
-    const told = rows.sort(inOrderOfTime).map((row) => rowOf(row, part.without))
+  private async keptFrom(personId: string, readerId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.read<{ id: string }>(
+      `${allKeptFrom('$1')} UNION ${allKeptFrom('$2')}`,
+      [personId, readerId],
+      { fresh: true },
+    )
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  private async rows(
+    part: PersonalRecords,
+    personId: string,
+    readerId: string,
+    kept: ReadonlySet<string>,
+  ): Promise<ExportedPart['rows']> {
+    const sql = sqlOf(part, readerId === personId)
+    const values = sql.includes('$2') ? [personId, readerId] : [personId]
+    const rows = await this.database.read<Record<string, unknown>>(sql, values, { fresh: true })
+    const told = rows.sort(inOrderOfTime).map((row) => rowOf(row, withoutFor(part, row, readerId), kept))
     if (!part.ofMany) return told
     return told.map((row) => ofOne(row, personId)).filter((row) => row !== undefined)
   }
@@ -88,6 +108,11 @@ export class ExportService {
     )
     return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
   }
+}
+
+function withoutFor(part: PersonalRecords, row: Record<string, unknown>, readerId: string): readonly string[] {
+  const { without = [], notToDoer } = part
+  return notToDoer && row[notToDoer.doer] === readerId ? [...without, ...notToDoer.columns] : without
 }
 
 /** Ids begin with the time at which they were made. What has none stays as it was read. */

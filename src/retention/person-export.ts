@@ -3,6 +3,8 @@ import type { PersonalRecords } from './personal-records.js'
 /** Everything held on a person, as plain data. */
 export interface PersonExportData {
   madeAt: string
+  /** What is not in it, in English as the JSON has it; null where it was put together for the person themselves. */
+  note: string | null
   /** `subject` is who they are to the identity provider, where that is another name than their number. */
   person: { id: string; number: string; name: string; subject: string | null }
   /** What the ids of people and stores in it stand for. */
@@ -24,10 +26,14 @@ export const isBareId = (value: unknown): value is string => typeof value === 's
 /** Who reported an incident, and which customer it was, stands in the trail too, and is told there as little as elsewhere. */
 const NEVER_TOLD = ['reporterId', 'reporter_id', 'customerId', 'customer_id']
 
-/** A row as it is exported: JSON within it is unfolded, what is about others left out. */
-export function rowOf(row: Record<string, unknown>, without: readonly string[] = []): Record<string, unknown> {
+/** A row as it is exported: JSON within it is unfolded, what is about others left out, and so is the id of whatever is kept from who reads it. */
+export function rowOf(
+  row: Record<string, unknown>,
+  without: readonly string[] = [],
+  kept: ReadonlySet<string> = new Set(),
+): Record<string, unknown> {
   const told = Object.entries(row).filter(([name]) => !without.includes(name))
-  return Object.fromEntries(told.map(([name, value]) => [name, withoutOthers(unfolded(value))]))
+  return Object.fromEntries(told.map(([name, value]) => [name, withoutOthers(unfolded(value), kept)]))
 }
 
 /** Of lists that name many people, what they say of one; undefined where that is nothing. */
@@ -54,9 +60,10 @@ function unfolded(value: unknown): unknown {
   }
 }
 
-function withoutOthers(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutOthers)
+function withoutOthers(value: unknown, kept: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return kept.has(value) ? null : value
+  if (Array.isArray(value)) return value.map((inner) => withoutOthers(inner, kept))
   if (!value || typeof value !== 'object') return value
   const told = Object.entries(value).filter(([name]) => !NEVER_TOLD.includes(name))
-  return Object.fromEntries(told.map(([name, inner]) => [name, withoutOthers(inner)]))
+  return Object.fromEntries(told.map(([name, inner]) => [name, withoutOthers(inner, kept)]))
 }

@@ -1,5 +1,6 @@
 import type { English } from '../language/catalogue/english.js'
-import { keptFrom } from '../access/kept-from.js'
+import { NOTICES } from '../notices/notice-kinds.js'
+import { AFTER_SPEAKING_UP, toldByExport } from './kept-from-reader.js'
 
 /** Where something is held on a person, and how it is exported. */
 export interface PersonalRecords {
@@ -18,6 +19,8 @@ export interface PersonalRecords {
   where?: string | readonly string[]
   /** Columns that are left out, since they are about somebody else. */
   without?: readonly string[]
+  /** What HR is told of a deed, and not whoever did it, where they read it of somebody else: by which column names them. */
+  notToDoer?: { doer: string; columns: readonly string[] }
   /** Which rows are told to nobody but the person themselves: what they told and hold their name back from. */
   theirsAlone?: string
   /** Whether the rows name many people, so that only what they say of this person is told. */
@@ -28,6 +31,9 @@ const OWN = '(SELECT own.id FROM incidents own WHERE own.employee_id = $1)'
 const OWN_RESPONSES = `(SELECT given.id FROM responses given WHERE given.employee_id = $1
   UNION SELECT given.id FROM responses given WHERE given.incident_id IN ${OWN})`
 const OWN_HEARINGS = `(SELECT heard.id FROM hearings heard WHERE heard.response_id IN ${OWN_RESPONSES})`
+const FOR_WHO_ASKED = Object.entries(NOTICES)
+  .flatMap(([kind, to]) => (to.includes('ASKER') ? `'${kind}'` : []))
+  .join(', ')
 const aboutOwn = `t.incident_id IN ${OWN}`
 
 /**
@@ -42,7 +48,12 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   { name: 'storesManagedBefore', table: 'former_managers', by: ['employee_id'] },
   { name: 'shifts', table: 'shifts', by: ['employee_id'] },
   { name: 'shiftEntries', table: 'shift_entries', by: ['employee_id'] },
-  { name: 'leave', table: 'leaves', by: ['employee_id'] },
+  {
+    name: 'leave',
+    table: 'leaves',
+    by: ['employee_id'],
+    notToDoer: { doer: 'after_speaking_up_by', columns: ['after_speaking_up_by', 'after_speaking_up_at'] },
+  },
   // Who reported an incident is told nowhere: people would stop reporting.
   { name: 'incidents', table: 'incidents', by: ['employee_id'], without: ['reporter_id', 'customer_id'] },
   { name: 'contexts', table: 'incident_contexts', by: [], where: aboutOwn },
@@ -181,13 +192,11 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     select: 't.incident_id, t.part',
     where: aboutOwn,
   },
-  // Whoever is complained about learns of it from nothing, until HR opens it to them.
   {
     name: 'partsInOthers',
     table: 'incident_parties',
     by: ['employee_id'],
     select: 't.id, t.incident_id, t.part, t.denied_at',
-    where: `t.employee_id = $1 AND NOT ${keptFrom('t.incident_id', '$1')}`,
   },
   { name: 'assessments', table: 'assessments', by: ['employee_id'] },
   {
@@ -195,6 +204,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     table: 'responses',
     by: ['employee_id'],
     where: `t.id IN ${OWN_RESPONSES}`,
+    notToDoer: { doer: 'requested_by', columns: ['after_speaking_up'] },
   },
   {
     name: 'allegedIncidents',
@@ -274,7 +284,8 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     name: 'notices',
     table: 'notices',
     by: ['employee_id'],
-    select: 't.id, t.kind, t.at, t.incident_id, t.response_id',
+    // That leave was changed points to the newest incident, and is about none.
+    select: `t.id, t.kind, t.at, CASE WHEN t.kind = 'LEAVE_CHANGED' THEN NULL ELSE t.incident_id END AS incident_id, t.response_id`,
   },
   { name: 'noticesRead', table: 'notice_marks', by: ['person_id'] },
   {
@@ -320,6 +331,8 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     table: 'leaves',
     by: ['recorded_by', 'confirmed_by', 'after_speaking_up_by'],
     select: 't.id, t.recorded_at, t.confirmed_at',
+    // Not whose leave they changed after somebody had spoken up: they would learn from it who had.
+    where: ['t.recorded_by = $1', 't.confirmed_by = $1'],
   },
   {
     name: 'shiftsEntered',
@@ -390,12 +403,12 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     table: 'notices',
     by: ['actor_id', 'asker_id', 'to_id'],
     select: 't.id, t.kind, t.at',
+    // What others said of the answer that they had given, or told HR past them, is no deed of theirs.
     where: [
-      't.actor_id = $1',
-      't.asker_id = $1',
+      `t.actor_id = $1 AND t.kind NOT IN ${AFTER_SPEAKING_UP}`,
+      `t.asker_id = $1 AND t.kind IN (${FOR_WHO_ASKED})`,
       't.to_id = $1',
-      "t.except_in_hr IS NOT NULL AND t.except_in_hr LIKE '%' || CAST($1 AS varchar(36)) || '%'",
-    ].map((way) => `${way} AND NOT ${keptFrom('t.incident_id', '$1')}`),
+    ],
     theirsAlone: "t.kind = 'ACCOUNT_TOLD' AND t.actor_id = $1",
   },
   {
@@ -423,10 +436,15 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   { name: 'reviewQuestions', table: 'review_questions', by: ['viewer_id'] },
 ]
 
-/** The statement that reads a part, for the person themselves or for whoever else may. */
+/**
+ * The statement that reads a part, for the person themselves or for whoever else may. Whoever is complained about learns of it from nothing, until HR
+ * opens it to them: not from what is held on them, and not from what they read of somebody else. `$2`, where it is needed, is whoever reads it.
+ */
 export function sqlOf(part: PersonalRecords, forThemselves: boolean): string {
   const { table, by, select = 't.*', from = `${table} t`, theirsAlone } = part
-  const told = theirsAlone && !forThemselves ? ` AND NOT (${theirsAlone})` : ''
+  const shared = theirsAlone && !forThemselves ? ` AND NOT (${theirsAlone})` : ''
+  // Rows that name many tell of the roster, and of no incident.
+  const told = part.ofMany ? shared : `${shared}${toldByExport(table, forThemselves)}`
   const ways = part.where ?? by.map((column) => `t.${column} = $1`)
   // What is found in two ways is one row.
   return [ways]

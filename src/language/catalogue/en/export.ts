@@ -2,6 +2,7 @@
 export const personExport = {
   title: 'What is held on {name}',
   madeAt: 'Everything that Reprieve held on {name} on {at, date, ::yMMMMdHHmm}. Times are in UTC.',
+  byHr: 'Somebody in HR put this together. A complaint about them, if there is one, is not in it, and nothing here shows whether there is. {name} has all of it by exporting it themselves; of somebody who cannot sign in, the command on the server exports all.',
   inShort: 'In short',
   nothingUnder: 'Nothing is held under',
   incidents:

@@ -4,6 +4,7 @@ import type { personExport as english } from '../en/export.js'
 export const personExport: Translated<typeof english> = {
   title: 'Wat er over {name} bewaard wordt',
   madeAt: 'Alles wat Reprieve op {at, date, ::yMMMMdHHmm} over {name} bewaarde. Tijden zijn in UTC.',
+  byHr: 'Iemand van HR heeft dit samengesteld. Een klacht over diegene, als die er is, staat er niet in, en aan niets hier is te zien of die er is. {name} krijgt alles door het zelf te exporteren; van wie niet kan inloggen exporteert de opdracht op de server alles.',
   inShort: 'In het kort',
   nothingUnder: 'Niets wordt bewaard onder',
   incidents:
