@@ -1,7 +1,7 @@
 import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
-import { keptFrom } from '../access/kept-from.js'
+import { subjectKeptFrom } from '../access/kept-from.js'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { firstIdAt, isId, NO_ID } from '../database/uuid.js'
@@ -50,7 +50,7 @@ export class TrailReader {
       `a.action <> '${SEALED}'`,
       `a.subject_id <> ${me}`,
       `(v.employee_id IS NULL OR v.employee_id <> ${me})`,
-      `NOT ${keptFrom('a.subject_id', me)}`,
+      `NOT ${subjectKeptFrom('a.subject_id', me)}`,
     ]
     // Else they would be found by trying everybody.
     if (actorId && actorId !== viewer.id)

@@ -223,12 +223,15 @@ export class CaseService {
   }
 }
 
-/** Incidents of the same cause, severity, finding and position that were answered in 24 months, in the whole organisation. */
+/**
+ * Incidents of the same cause, severity, finding and position that were answered in 24 months, in the whole organisation. How many there are is told
+ * to managers, and to whoever in HR is complained about, so that what is for HR alone is none of them.
+ */
 export const COMPARABLE = `
   FROM incidents i JOIN employees e ON e.id = i.employee_id
   WHERE i.finding = $1 AND i.occurred_at >= $2 AND i.cause = $3 AND i.severity = $4 AND i.id <> $5
     AND e.position = (SELECT p.position FROM employees p WHERE p.id = $6)
-    AND i.answered_at IS NOT NULL AND i.withdrawn_at IS NULL`
+    AND i.answered_at IS NOT NULL AND i.withdrawn_at IS NULL AND NOT i.for_hr_alone`
 
 /** The date so many months before another, as a text that sorts before every instant of that day. */
 const monthsAgo = (date: string): string => dateOfDay(monthsBefore(dayOfDate(date), COUNTED_MONTHS))

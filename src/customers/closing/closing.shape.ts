@@ -46,9 +46,9 @@ addServedField(
   { kind: 'one', shape: () => employeeShape, on: (own, person) => `${person}.id = ${own}.done_by` },
 )
 
-/** The same at the same store after it was closed: about the same where that is known, else from the same cause. */
+/** The same at the same store after it was closed: about the same where that is known, else from the same cause. What is for HR alone shows to nobody by it. */
 const CAME_BACK = (own: string) => `EXISTS (SELECT 1 FROM incidents r WHERE r.store_id = ${own}.store_id
-  AND r.id <> ${own}.id AND r.withdrawn_at IS NULL AND r.occurred_at > ${own}.closed_at AND r.touchpoint = ${own}.touchpoint
+  AND r.id <> ${own}.id AND r.withdrawn_at IS NULL AND NOT r.for_hr_alone AND r.occurred_at > ${own}.closed_at AND r.touchpoint = ${own}.touchpoint
   AND ((${own}.offering_id IS NOT NULL AND r.offering_id = ${own}.offering_id) OR (${own}.offering_id IS NULL
     AND (r.root_cause = ${own}.root_cause OR (r.root_cause IS NULL AND r.cause = ${own}.cause AND r.cause <> 'UNKNOWN')))))`
 
