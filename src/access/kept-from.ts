@@ -6,6 +6,10 @@ export const keptFrom = (incidentId: string, person: string): string =>
   `EXISTS (SELECT 1 FROM incident_parties cp JOIN incidents ci ON ci.id = cp.incident_id
      WHERE cp.incident_id = ${incidentId} AND cp.employee_id = ${person} AND cp.part = 'COMPLAINED_ABOUT' AND ci.for_hr_alone)`
 
+/** The row condition of what is not kept from somebody, for an alias of incidents. Few are for HR alone, so that few are looked at any further. */
+export const notKeptFrom = (alias: string, person: string): string =>
+  `(NOT ${alias}.for_hr_alone OR NOT ${keptFrom(`${alias}.id`, person)})`
+
 /** Everything that is kept from somebody, by its id, but for what is about themselves: few at most, found by who they are. */
 export const allKeptFrom = (person: string): string =>
   `SELECT cp.incident_id AS id FROM incident_parties cp JOIN incidents ci ON ci.id = cp.incident_id

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { notKeptFrom } from '../../access/kept-from.js'
 import type { Ask } from '../../database/database.js'
 import type { Found } from '../../database/found-out.js'
 import { saysItWasThem } from '../../incidents/says-it-was-them.js'
@@ -16,8 +17,8 @@ export class EagerRecordersReader {
     private readonly policies: PoliciesService,
   ) {}
 
-  /** As of a day, from the records of the look-back window; by ids, the surest first. */
-  async of(ask: Ask, day: CalendarDate): Promise<Found<EagerRecorder[]>> {
+  /** As of a day, from the records of the look-back window, but for what is kept from whoever is told; by ids, the surest first. */
+  async of(ask: Ask, day: CalendarDate, viewerId: string | null = null): Promise<Found<EagerRecorder[]>> {
     const { model } = await this.baselines.at(ask, day)
     // what a baseline of before doesn't know, or one of records that name nobody
     if (!model.voices) return { value: [], rows: 0 }
@@ -27,8 +28,8 @@ export class EagerRecordersReader {
     const rows = await ask<{ person: string; store: string; date: string; recorder: string | null }>(
       `SELECT i.employee_id AS person, i.store_id AS store, i.day AS date, ${saysItWasThem('i')} AS recorder FROM incidents i
        WHERE i.occurred_at >= $1 AND i.day > $1 AND i.day <= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
-         AND i.employee_id IS NOT NULL ORDER BY i.occurred_at, i.id`,
-      [dateOfDay(since), day],
+         AND i.employee_id IS NOT NULL ${viewerId ? `AND ${notKeptFrom('i', '$3')}` : ''} ORDER BY i.occurred_at, i.id`,
+      [dateOfDay(since), day, ...(viewerId ? [viewerId] : [])],
     )
     const own = rows.map(({ date, ...row }) => ({ ...row, day: dayOfDate(date) }))
     return { value: eagerRecorders(own, { since, at }, model.voices), rows: rows.length }

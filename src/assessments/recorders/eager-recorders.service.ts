@@ -25,11 +25,11 @@ export class EagerRecordersService {
     private readonly clock: Clock,
   ) {}
 
-  /** Without what is about the viewer; it stands in the read log of both, recorder and person. */
+  /** Without what is about the viewer, or kept from them; it stands in the read log of both, recorder and person. */
   async list(viewer: Viewer): Promise<EagerRecorderFound[]> {
     const today = this.clock.now().slice(0, 10)
-    const { value: all } = await this.before.of({ viewer, opened: null }, ['eagerRecorders', today], () =>
-      this.reader.of(this.database.asking(), today),
+    const { value: all } = await this.before.of({ viewer, opened: null }, ['eagerRecorders', today, viewer.id], () =>
+      this.reader.of(this.database.asking(), today, viewer.id),
     )
     const found = all.filter(({ recorder, person }) => recorder !== viewer.id && person !== viewer.id)
     const { records } = this.database

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { keptFrom } from '../../access/kept-from.js'
-import { isHr, type Viewer } from '../../access/viewer.js'
+import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import { type Add, Values } from '../../database/values.js'
 import { firstDay, lastDay, type Month } from '../../time/calendar.js'
@@ -8,6 +7,7 @@ import { DAY_MS } from '../../time/instant.js'
 import { clocks } from '../../workforce/exposure-sql.js'
 import type { AdmittedQuestion } from '../asking/question-log.service.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
+import { toldIncidents } from '../asking/told-incidents.js'
 import { WorkService } from '../work/work.service.js'
 import { type BreakdownsBy, DIMENSIONS } from './dimensions.js'
 import { type CountedRow, OWN } from './tally.js'
@@ -58,8 +58,7 @@ export class BreakdownsReader {
     const { dialect } = this.database
     const { all: values, add: parameter } = new Values()
     const within = `i.day >= ${parameter(period.from)} AND i.day <= ${parameter(period.to)}`
-    // What is for HR alone is in no count of others, and a complaint in none of whoever it is about.
-    const told = isHr(viewer) ? `NOT ${keptFrom('i.id', parameter(viewer.id))}` : 'NOT i.for_hr_alone'
+    const told = toldIncidents(viewer, 'i', parameter)
     const clock = joins.clock && parameter(JSON.stringify(await this.work.clocks(period)))
     const [cause, shift] = what === 'behind' ? [OWN_OR_NOT, byShift && ofShift] : ['i.cause', ofShift]
     const there = storeId && `AND i.store_id = ${parameter(storeId)} AND ${happened(period, parameter)}`

@@ -57,7 +57,7 @@ export class GroupingService {
     const asked = await this.asking.take(viewer, { from, to, name: 'consistencyOf', about: '', blockMonths: HALF_YEAR })
     const names = [...new Set(grouping.map(({ group }) => group))]
     const hidden = hiddenOf(grouping, asked)
-    const cells = inGroups(await this.noisyCells(measure, asked), groupOf)
+    const cells = inGroups(await this.noisyCells(viewer, measure, asked), groupOf)
     const figures = roundedFiguresOf(
       cells,
       new Set(names.filter((name) => !hidden.has(name))),
@@ -92,13 +92,13 @@ export class GroupingService {
    * Half-year by half-year, so that each person's noise is drawn once for each of them, whatever period is asked about. For
    * everybody that there is: noise for those alone who had incidents, or are named, would tell of who had none.
    */
-  private async noisyCells(measure: ConsistencyMeasure, { blocks }: AdmittedQuestion): Promise<Cell[]> {
+  private async noisyCells(viewer: Viewer, measure: ConsistencyMeasure, { blocks }: AdmittedQuestion): Promise<Cell[]> {
     const secret = await this.secrets.get()
     const people = (await this.database.read<{ id: string }>('SELECT id FROM employees')).map(({ id }) => id)
     const cells: Cell[] = []
     for (const months of blocks) {
       const [block, last] = [months[0]!, months.at(-1)!]
-      const population = this.reader.of(measure, 'PERSON', { from: firstDay(block), to: lastDay(last) })
+      const population = this.reader.of(viewer, measure, 'PERSON', { from: firstDay(block), to: lastDay(last) })
       cells.push(...withNoise(await this.reader.cells(population), people, { secret, block, measure }))
     }
     return cells

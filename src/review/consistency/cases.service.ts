@@ -40,14 +40,17 @@ export class CasesService {
     )
     const byId = new Map(incidents.map((incident) => [incident.id, incident]))
     return page(
-      rows.map(({ id, at }) => ({ key: [at, id], node: byId.get(id)! })),
+      rows.flatMap(({ id, at }) => {
+        const node = byId.get(id)
+        return node ? [{ key: [at, id], node }] : [] // not theirs to see since a moment ago
+      }),
       args,
     )
   }
 
   private rows(viewer: Viewer, group: ConsistencyGroup, side: Side, args: PageArgs) {
     const { all: values, add } = new Values()
-    const units = unitsSql(group.population, this.database.dialect, add)
+    const units = unitsSql({ ...group.population, viewer }, this.database.dialect, add)
     const conditions = [...behind(group, side, add), notAbout(add(viewer.id))]
     if (args.after) {
       const [at, id] = keyOf(args.after, 2)

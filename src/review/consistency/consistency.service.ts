@@ -64,10 +64,11 @@ export class ConsistencyService implements OnModuleInit {
     if (problem) throw badInput({ path: 'measure', message: problem })
     const asked = await this.asking.take(viewer, { ...question, name: 'consistency', about: by })
     const { language } = viewer
+    // By viewer, since each is told without what is kept from them.
     const { value: all, minutesAgo } = await this.before.of(
       asked,
-      ['consistency', by, measure, asked.period, asked.limit, language],
-      () => this.groups(this.reader.of(measure, by, asked.period), asked),
+      ['consistency', by, measure, asked.period, asked.limit, language, viewer.id],
+      () => this.groups(this.reader.of(viewer, measure, by, asked.period), asked),
     )
     return {
       all,

@@ -1,11 +1,15 @@
+import type { Viewer } from '../../access/viewer.js'
 import type { Add } from '../../database/values.js'
 import type { Dialect } from '../../database/settings.js'
 import { FORMAL_KINDS } from '../../responses/steps.js'
 import type { ReviewPeriod } from '../asking/review-period.js'
+import { toldIncidents } from '../asking/told-incidents.js'
 import { ConsistencyBy, ConsistencyMeasure as Measure, kindOf } from './measures.js'
 
 /** What is compared, by what, when; PERSON keeps people apart, for a grouping that only the one who asks knows. */
 export interface Population {
+  /** Who asks: what is kept from them is in no figure of theirs. */
+  viewer: Viewer
   measure: Measure
   by: ConsistencyBy | 'PERSON'
   period: ReviewPeriod
@@ -93,8 +97,8 @@ const oneIf = (condition: string) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`
 
 const COLUMNS = 'i.id, i.occurred_at, i.day, i.employee_id AS person'
 
-const within = ({ period: { from, to } }: Population, add: Add) =>
-  `i.day >= ${add(from)} AND i.day <= ${add(to)} AND i.withdrawn_at IS NULL`
+const within = ({ viewer, period: { from, to } }: Population, add: Add) =>
+  `i.day >= ${add(from)} AND i.day <= ${add(to)} AND i.withdrawn_at IS NULL AND ${toldIncidents(viewer, 'i', add)}`
 
 const answeredSql = (population: Population, add: Add, event: string) => `
   SELECT ${COLUMNS}, ${groupOf(population.by, FIRST_ANSWERED_BY)} AS grp, ${LIKE_INCIDENT} AS class, ${event} AS event, 1 AS weight

@@ -1,5 +1,6 @@
 import { Values } from '../../database/values.js'
 import { Injectable } from '@nestjs/common'
+import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
 import { Clock } from '../../time/clock.js'
 import { DAY_MS, instantOf } from '../../time/instant.js'
@@ -36,8 +37,8 @@ export class PopulationReader {
     private readonly clock: Clock,
   ) {}
 
-  of(measure: Population['measure'], by: Population['by'], period: ReviewPeriod): Population {
-    return { measure, by, period, dueBefore: instantOf(this.clock.milliseconds() - DUE_DAYS * DAY_MS) }
+  of(viewer: Viewer, measure: Population['measure'], by: Population['by'], period: ReviewPeriod): Population {
+    return { viewer, measure, by, period, dueBefore: instantOf(this.clock.milliseconds() - DUE_DAYS * DAY_MS) }
   }
 
   async cells(population: Population): Promise<Cell[]> {

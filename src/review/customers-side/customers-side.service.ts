@@ -113,7 +113,8 @@ export class CustomersSideService {
     }>(
       `SELECT r.code, g.status, g.amount, g.given_by AS "givenBy", i.customer_id AS "customerId"
        FROM given_remedies g JOIN remedies r ON r.id = g.remedy_id JOIN incidents i ON i.id = g.incident_id
-       WHERE g.exception AND SUBSTR(g.given_at, 1, 10) >= $1 AND SUBSTR(g.given_at, 1, 10) <= $2 AND i.withdrawn_at IS NULL`,
+       WHERE g.exception AND SUBSTR(g.given_at, 1, 10) >= $1 AND SUBSTR(g.given_at, 1, 10) <= $2 AND i.withdrawn_at IS NULL
+         AND NOT i.for_hr_alone`,
       [period.from, period.to],
     )
     const sumOf = (some: typeof rows) => {

@@ -87,9 +87,10 @@ export class OverServicingService {
        FROM (SELECT c.kind, COALESCE(g.amount, 0) AS amount, COALESCE(i.against_expectation = 'BEYOND', false) AS beyond,
            (SELECT e.forgives_once FROM expectations e WHERE e.id = (${agreedBy('i.customer_id', 'i.occurred_at')})) AS forgives,
            NOT EXISTS (SELECT 1 FROM incidents e WHERE e.customer_id = i.customer_id AND e.id <> i.id
-             AND e.withdrawn_at IS NULL AND e.occurred_at < i.occurred_at) AS first
+             AND e.withdrawn_at IS NULL AND NOT e.for_hr_alone AND e.occurred_at < i.occurred_at) AS first
          FROM given_remedies g JOIN incidents i ON i.id = g.incident_id LEFT JOIN customers c ON c.id = i.customer_id
-         WHERE g.status = 'GIVEN' AND i.day >= $1 AND i.day <= $2 AND i.withdrawn_at IS NULL) r GROUP BY r.kind`,
+         WHERE g.status = 'GIVEN' AND i.day >= $1 AND i.day <= $2 AND i.withdrawn_at IS NULL
+           AND NOT i.for_hr_alone) r GROUP BY r.kind`,
       [period.from, period.to],
     )
   }

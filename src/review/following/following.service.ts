@@ -100,7 +100,7 @@ export class FollowingService {
       `SELECT i.employee_id AS "personId", i.store_id AS "storeId", i.day, i.assessment_id AS "assessmentId",
          EXISTS (SELECT 1 FROM shifts s WHERE s.employee_id = i.employee_id AND s.date = i.day) AS "onShift"
        FROM incidents i WHERE i.employee_id IN (${jsonSql.ids(this.database.dialect)}) AND i.day >= $2 AND i.day <= $3
-         AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL ORDER BY i.occurred_at, i.id`,
+         AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL AND NOT i.for_hr_alone ORDER BY i.occurred_at, i.id`,
       [JSON.stringify([...people]), dateOfDay(first - 2 * FOLLOWED_DAYS), dateOfDay(last + FOLLOWED_DAYS)],
     )
     const byPerson = new Map<string, OwnIncident[]>()

@@ -13,7 +13,7 @@ import type { LookedAtAgain } from './overturned.js'
 
 /**
  * Reads what tells how well we judge, of a period alone. Shifts are found by way of the few stores or people, by whom they are
- * sorted: no index begins with their date.
+ * sorted: no index begins with their date. What is for HR alone is in nothing of it, whoever asks: it would show even to whoever in HR is complained about.
  */
 @Injectable()
 export class ModelHealthReader {
@@ -23,7 +23,8 @@ export class ModelHealthReader {
   async appeals({ from, to }: ReviewPeriod): Promise<LookedAtAgain[]> {
     const rows = await this.database.read<Row>(
       `SELECT r.kind AS name, a.employee_id AS person, SUBSTR(a.decided_at, 1, 7) AS month, a.upheld AS overturned
-       FROM appeals a JOIN responses r ON r.id = a.response_id WHERE a.decided_at >= $1 AND a.decided_at < $2`,
+       FROM appeals a JOIN responses r ON r.id = a.response_id
+         JOIN incidents i ON i.id = r.incident_id WHERE NOT i.for_hr_alone AND a.decided_at >= $1 AND a.decided_at < $2`,
       [from, dateAfter(to, 1)],
     )
     return rows.map(lookedAtAgain)
@@ -39,7 +40,7 @@ export class ModelHealthReader {
          'EMPLOYEE') END AS name, i.employee_id AS person, SUBSTR(c.at, 1, 7) AS month,
          CASE WHEN c.kind = 'CHANGED' THEN 1 ELSE 0 END AS overturned
        FROM cause_claims c JOIN incidents i ON i.id = c.incident_id
-       WHERE c.id >= $1 AND c.id < $2 AND c.kind IN ('CHANGED', 'UPHELD') AND i.employee_id IS NOT NULL
+       WHERE c.id >= $1 AND c.id < $2 AND c.kind IN ('CHANGED', 'UPHELD') AND i.employee_id IS NOT NULL AND NOT i.for_hr_alone
          AND ${earlier('kind', '')} = 'CONTESTED'`,
       [from, dateAfter(to, 1)].map((date) => firstIdAt(Date.parse(date))),
     )
@@ -50,7 +51,7 @@ export class ModelHealthReader {
   async ownIncidents({ from, to }: ReviewPeriod): Promise<Moment[]> {
     const rows = await this.database.read<{ person: string; day: CalendarDate }>(
       `SELECT employee_id AS person, day FROM incidents
-       WHERE day >= $1 AND day <= $2 AND cause = 'EMPLOYEE' AND withdrawn_at IS NULL AND employee_id IS NOT NULL
+       WHERE day >= $1 AND day <= $2 AND cause = 'EMPLOYEE' AND withdrawn_at IS NULL AND employee_id IS NOT NULL AND NOT for_hr_alone
        GROUP BY employee_id, day`,
       [from, to],
     )
@@ -62,7 +63,7 @@ export class ModelHealthReader {
     const rows = await this.database.read<{ month: Month; episodes: number | string }>(
       `SELECT SUBSTR(e.day, 1, 7) AS month, COUNT(*) AS episodes FROM (
          SELECT DISTINCT i.employee_id, i.day FROM incidents i
-         WHERE i.day >= $1 AND i.day <= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
+         WHERE i.day >= $1 AND i.day <= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL AND NOT i.for_hr_alone
            AND EXISTS (SELECT 1 FROM shifts s WHERE s.employee_id = i.employee_id AND s.date = i.day)) e GROUP BY 1`,
       [from, to],
     )

@@ -11,7 +11,10 @@ const LATEST_ANSWER_DAYS = 90
 /** An incident that nobody has answered for so long counts as unanswered, from then on. */
 export const UNANSWERED_DAYS = 30
 
-/** Finds the answers to own incidents, by the day on which they took effect. */
+/**
+ * Finds the answers to own incidents, by the day on which they took effect. What is for HR alone is none of them: in some months it would show even to
+ * whoever in HR is complained about, and what is told to all alike need be found out but once.
+ */
 @Injectable()
 export class ResponseEffectsReader {
   constructor(private readonly database: Database) {}
@@ -27,7 +30,8 @@ export class ResponseEffectsReader {
       `SELECT r.kind, i.employee_id AS person, SUBSTR(${TOOK_EFFECT}, 1, 10) AS date
        FROM responses r JOIN incidents i ON i.id = r.incident_id
        WHERE ${COUNTS} AND r.requested_at >= $1 AND r.requested_at < $2 AND ${TOOK_EFFECT} >= $3 AND ${TOOK_EFFECT} < $2
-         AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL AND i.employee_id IS NOT NULL AND i.day >= $1`,
+         AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL AND i.employee_id IS NOT NULL AND i.day >= $1
+         AND NOT i.for_hr_alone`,
       [dateOfDay(dayOfDate(from) - LATEST_ANSWER_DAYS), dateOfDay(dayOfDate(to) + 1), from],
     )
     return rows.map(({ kind, person, date }) => ({ group: kind, person, day: dayOfDate(date) }))
@@ -40,7 +44,7 @@ export class ResponseEffectsReader {
       `SELECT i.employee_id AS person, i.day,
          (SELECT MIN(${TOOK_EFFECT}) FROM responses r WHERE r.incident_id = i.id AND ${COUNTS}) AS answered
        FROM incidents i WHERE i.day >= $1 AND i.day <= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
-         AND i.employee_id IS NOT NULL`,
+         AND i.employee_id IS NOT NULL AND NOT i.for_hr_alone`,
       [first!, last!],
     )
     return rows.flatMap(({ person, day, answered }) => {

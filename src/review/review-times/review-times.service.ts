@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Viewer } from '../../access/viewer.js'
 import { Database } from '../../database/database.js'
+import { Values } from '../../database/values.js'
 import { type AdmittedQuestion, QuestionLog } from '../asking/question-log.service.js'
 import { WrittenAnswers } from '../asking/written-answers.registry.js'
 import { datesIn } from '../asking/parameters.js'
@@ -10,7 +11,7 @@ import { toldCount } from '../asking/told-count.js'
 import { type Decided, type DecisionTimes, decisionTimes } from './decision-times.js'
 import { DAYS_TO_DECIDE, type ReviewReason } from '../../queue/review-reasons.js'
 import { writtenReviewTimes } from './written-review-times.js'
-import { MEASURED, TIMES } from './review-times-sql.js'
+import { MEASURED, timesFor } from './review-times-sql.js'
 import type { ReviewTimes } from './review-times.type.js'
 
 type DecidedAbout = Decided & { reason: ReviewReason; person: string | null }
@@ -46,7 +47,8 @@ export class ReviewTimesService implements OnModuleInit {
 
   private async decidedIn(asked: AdmittedQuestion): Promise<ReviewTimes[]> {
     const { from, to } = asked.period
-    const decided = await this.database.read<DecidedAbout>(TIMES, [midnight(from), midnight(dateAfter(to, 1))])
+    const { all: values, add } = new Values(midnight(from), midnight(dateAfter(to, 1)))
+    const decided = await this.database.read<DecidedAbout>(timesFor(asked.viewer, add), values)
     const groups = toldOfPeople(decided)
     await this.asking.noteFewIn(asked, groups)
     const hidden = hiddenGroups(groups, { ...asked, withTotal: false })
