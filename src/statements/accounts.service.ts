@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common'
 import { In, IsNull, Not } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
+import { ReadPurpose } from '../audit/read-purpose.type.js'
+import { ReadsService } from '../audit/reads.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { isId, newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
@@ -36,6 +38,7 @@ export class AccountsService {
     private readonly parties: PartiesService,
     private readonly watchers: EvidenceWatchers,
     private readonly notices: NoticesService,
+    private readonly reads: ReadsService,
     private readonly clock: Clock,
   ) {}
 
@@ -162,11 +165,15 @@ export class AccountsService {
   /** What belongs to no incident yet, newest first; nothing of who has complained about the viewer, nor what is theirs. */
   async toAttach(viewer: Viewer): Promise<Account[]> {
     const complained = await this.parties.whoComplainedAbout(this.database.asking(), viewer)
-    return this.database.records.find(Account, {
+    const found = await this.database.records.find(Account, {
       where: { incidentId: IsNull(), giverId: Not(viewer.id), aboutId: Not(In([viewer.id, ...complained])) },
       order: { id: 'DESC' },
       take: MOST_LISTED,
     })
+    // What somebody told with their name held back is theirs alone for now: that HR has read it would show that somebody told.
+    const open = found.filter(({ withheld }) => !withheld)
+    this.reads.record(viewer, [...new Set(open.map(({ aboutId }) => aboutId))], ReadPurpose.REVIEW_QUEUE)
+    return found
   }
 
   /** What the viewer has told, or is to confirm; newest first. */

@@ -4,6 +4,7 @@ import { ReadsService } from '../../src/audit/reads.service.js'
 import { startServer } from '../../src/server.js'
 import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
+import { brings, tells } from '../world/formally.js'
 import { ownDatabase } from '../world/own-database.js'
 import type { Person } from '../world/person.js'
 import { today } from '../world/times.js'
@@ -64,6 +65,16 @@ describe('an employee sees who has looked at their record', () => {
       'HR REVIEW_QUEUE': 1,
       'HR AUDIT_TRAIL': 2, // two entries are about Dana
     })
+  })
+
+  it('for what a colleague told HR of them, but not where whoever told holds their name back', async () => {
+    const [ines, jonas, colleague] = await Promise.all([1, 2, 3].map(() => world.employee(riverside)))
+    await tells(colleague!, ines!)
+    const { id } = await tells(colleague!, jonas!)
+    await brings(colleague!, 'withholdAccount', { id, withheld: true })
+    await hr.asks('{ accountsToAttach { text } }')
+    expect(await reads(ines!)).toEqual({ 'HR REVIEW_QUEUE': 1 })
+    expect(await reads(jonas!)).toEqual({})
   })
 
   it('and nothing of what they looked at themselves', async () => {
