@@ -17,7 +17,7 @@ export class EvidenceTimes {
   /**
    * When the last of what weighs came to be there, or to be as it is: an account was attached, confirmed or got its name back;
    * a document or a note was added; the cause, how grave it was, or how the customer behaved was said to be another; a
-   * correction was accepted; their shift of that day was entered anew; another record of the same was merged into it. Null
+   * correction was accepted; their shift of that day was entered anew; why a customer got what they got was told; another record of the same was merged into it. Null
    * where there is nothing.
    */
   async newest(ask: Ask, hearing: { id: string; responseId: string }): Promise<string | null> {
@@ -35,6 +35,8 @@ export class EvidenceTimes {
            WHERE c.incident_id IN (${of}) AND c.kind <> 'CONTESTED' AND c.said_by IS DISTINCT FROM i.employee_id
          UNION ALL SELECT s.recorded_at FROM shift_entries s JOIN incidents i ON i.employee_id = s.employee_id AND i.day = s.date
            WHERE i.id IN (${of}) AND s.recorded_by IS NOT NULL
+         UNION ALL SELECT g.given_at FROM ${THEIR_REASONS} AND g.incident_id IN (${of})
+         UNION ALL SELECT g.decided_at FROM ${THEIR_REASONS} AND g.incident_id IN (${of})
          UNION ALL SELECT decided_at FROM corrections WHERE incident_id IN (${of}) AND accepted
          UNION ALL SELECT withdrawn_at FROM incidents WHERE merged_into IN (${of})
          UNION ALL SELECT written_at FROM investigation_notes WHERE hearing_id = $1) AS e`,
@@ -43,3 +45,7 @@ export class EvidenceTimes {
     return row!.at
   }
 }
+
+/** What a customer got, as far as somebody else than the employee said why. */
+const THEIR_REASONS = `given_remedies g JOIN incidents i ON i.id = g.incident_id
+  WHERE g.reason IS NOT NULL AND g.given_by IS DISTINCT FROM i.employee_id`

@@ -67,6 +67,8 @@ export interface Standing {
   severityContested: boolean
   severityConfirmed: boolean
   correctionWaits: boolean
+  /** Something formal over it is not decided yet. */
+  formalWaits: boolean
   reassignmentWished: boolean
 }
 
@@ -126,7 +128,11 @@ const DECIDING: Partial<Record<ActionKind, Rule>> = {
         : (at.severityContested && message('actions.severityContested')) ||
           (at.severityConfirmed && message('actions.settled')))),
   CLOSE: (at) =>
-    at.barred ?? (at.held || (at.withdrawn && WITHDRAWN) || (at.closed && message('actions.closedAlready'))),
+    at.barred ??
+    (at.held ||
+      (at.withdrawn && WITHDRAWN) ||
+      (at.closed && message('actions.closedAlready')) ||
+      (at.formalWaits && message('incidents.endsOnceDecided'))),
   WITHDRAW: (at) =>
     at.barred ??
     ((at.toldByThemselves && message('actions.takenBackByThem')) ||

@@ -17,6 +17,7 @@ import {
 } from '../incidents/incidents.access.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
+import { FORMAL_WAITS_OVER } from '../incidents/something-formal.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { PartsService } from '../incidents/parts.service.js'
 import { actionsOn } from './actions.js'
@@ -40,8 +41,8 @@ export class IncidentActions {
     const about = incident !== null && isAbout(viewer, incident)
     const decides = incident !== null && decidesOn(viewer, incident)
     if (!incident || !(about || decides)) return []
-    const [barred, partToDeny, forHr, complaint, leaveChanged, causeEverContested, correctionWaits] = await Promise.all(
-      [
+    const [barred, partToDeny, forHr, complaint, leaveChanged, causeEverContested, correctionWaits, formalWaits] =
+      await Promise.all([
         decides ? this.barred(viewer, incident) : null,
         decides && isHr(viewer) && this.parts.canDeny(records, viewer, incident),
         decides && this.incidents.isForHr(records, incident),
@@ -49,8 +50,8 @@ export class IncidentActions {
         decides && isHr(viewer) && leaveChangedAfterSpeakingUp(records, incident.employeeId, incident.hrLookedAt),
         records.existsBy(CauseClaim, { incidentId: id, kind: ClaimKind.CONTESTED }),
         records.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }),
-      ],
-    )
+        decides && this.formalWaits(id),
+      ])
     const actions = actionsOn({
       ...standingOf(incident),
       // A sign that somebody is wronged may come again.
@@ -69,8 +70,14 @@ export class IncidentActions {
       causeEverContested,
       attributedByViewer: incident.attributedBy === viewer.id,
       correctionWaits,
+      formalWaits,
     })
     return actions.map(({ whyNot, ...action }) => ({ ...action, possible: whyNot === null, whyNot }))
+  }
+
+  private async formalWaits(id: string): Promise<boolean> {
+    const waits = `SELECT 1 FROM incidents i WHERE i.id = $1 AND ${FORMAL_WAITS_OVER('i.id')}`
+    return (await this.database.read(waits, [id], { fresh: true })).length > 0
   }
 
   /**

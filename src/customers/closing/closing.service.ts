@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { NO_COLLEAGUES } from '../../directory/has-left.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Database, type Tx } from '../../database/database.js'
+import { lockPeople } from '../../directory/lock-people.writer.js'
 import { badInput, conflict, type FieldProblem, forbidden } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
 import type { Incident } from '../../incidents/incident.entity.js'
@@ -10,6 +11,7 @@ import { Cause, RootCause, Severity } from '../../incidents/incident-words.js'
 import { decidesOn, HELD, isHeldFrom } from '../../incidents/incidents.access.js'
 import { IncidentsService } from '../../incidents/incidents.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
+import { FORMAL_WAITS_OVER } from '../../incidents/something-formal.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
@@ -51,6 +53,7 @@ export class ClosingService {
       if (isHeldFrom(viewer, incident)) throw forbidden(HELD)
       if (incident.withdrawnAt) throw conflict(message('customers.nothingToClose'))
       if (incident.closedAt) throw conflict(message('customers.closedAlready'))
+      await this.mustBeDecided(tx, incident)
       const whatWasDone = await this.withoutTheirName.keep(
         tx,
         incident.customerId,
@@ -77,6 +80,17 @@ export class ClosingService {
       this.notices.publish(tx, NoticeKind.INCIDENT_CLOSED, { incident, actorId: viewer.id })
     })
     return this.incidents.fresh(viewer, id, requested)
+  }
+
+  /** What it came from is evidence while something formal waits, and nobody would be heard on it: it ends once that is decided. */
+  private async mustBeDecided(tx: Tx, { id, employeeId }: Incident): Promise<void> {
+    if (employeeId) await lockPeople(this.database, tx, [employeeId])
+    const waits = await this.database.readIn(
+      tx,
+      `SELECT 1 FROM incidents i WHERE i.id = $1 AND ${FORMAL_WAITS_OVER('i.id')}`,
+      [id],
+    )
+    if (waits.length > 0) throw conflict(message('incidents.endsOnceDecided'))
   }
 
   private async personOf(tx: Tx, { storeId }: Incident, number: string): Promise<string | null> {

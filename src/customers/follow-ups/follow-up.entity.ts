@@ -2,9 +2,10 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { CALENDAR_DATE, INSTANT } from '../../database/column-types.js'
 import { CalendarDate } from '../../graphql/scalars.js'
-import { addServedField, column, derived, type Shape, shape } from '../../graphql/shape.js'
+import { addServedField, column, derived, type Reading, type Shape, shape } from '../../graphql/shape.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { incidentShape } from '../../incidents/incident.shape.js'
+import { FORMAL_WAITS_OVER } from '../../incidents/something-formal.js'
 import type { CalendarDate as StoredDate, Instant } from '../../time/instant.js'
 import { keptFromStaff } from '../known/customer.shape.js'
 
@@ -127,8 +128,14 @@ export class FollowUp {
   @Field(() => [FollowUpQuestion], { description: 'What to ask, or what was asked.' })
   questions!: FollowUpQuestion[]
 
-  @Field(() => [FollowUpAnswer], { description: 'What they answered.' })
+  @Field(() => [FollowUpAnswer], { description: 'What they answered; none where that is kept back.' })
   answers!: FollowUpAnswer[]
+
+  @Field(() => Boolean, {
+    description:
+      'That what they answered is kept from you, who are in HR, until something formal over the incident is decided: the employee cannot read it. What is to weigh is taken down as an account.',
+  })
+  keptBack!: boolean
 
   @Column({ type: 'uuid', name: 'recorded_by', nullable: true })
   recordedBy!: string | null
@@ -147,10 +154,15 @@ const answerShape = shape('follow_up_answers', {
   question: { kind: 'one', shape: () => questionShape, on: (own, question) => `${question}.id = ${own}.question_id` },
 })
 
+/** What the employee cannot read and answer is not read by those who decide about them. */
+const waitsOver = (own: string) => [`CASE WHEN ${FORMAL_WAITS_OVER(`${own}.incident_id`)} THEN 1 ELSE 0 END`]
+const isKeptBack = ([waits]: unknown[], { seesAll }: Reading): boolean => seesAll && Boolean(waits)
+
 export const followUpShape: Shape = shape('follow_ups', {
   dueOn: column('due_on'),
   attempts: column('attempts'),
   outcome: column('outcome'),
+  keptBack: { kind: 'columns', columns: waitsOver, read: isKeptBack },
   incident: {
     kind: 'one',
     shape: () => incidentShape,
@@ -167,6 +179,7 @@ export const followUpShape: Shape = shape('follow_ups', {
     shape: () => answerShape,
     on: (own, answer) => `${answer}.follow_up_id = ${own}.id`,
     orderBy: (answer) => `${answer}.id`,
+    withheld: { columns: waitsOver, from: isKeptBack },
   },
 })
 

@@ -117,11 +117,12 @@ function Heard({ ending: { words, toldAt, how, toldBy } }: { ending: EndingFragm
 function Called({ incident: { followUp } }: { incident: CustomersSideFragment }) {
   const say = useSay()
   if (!followUp) return null
-  const { answers, attempts, dueOn, outcome } = followUp
+  const { answers, attempts, dueOn, keptBack, outcome } = followUp
   return (
     <>
       <h3>{say('call.title')}</h3>
       <p>{outcome === null ? say('call.due', { when: say.date(dueOn), attempts }) : say.word('call', outcome)}</p>
+      {keptBack && outcome === 'ANSWERED' && <p>{say('call.keptBack')}</p>}
       {answers.length > 0 && (
         <dl>
           {answers.map(({ question, text, score, byCustomer }) => (

@@ -34,6 +34,8 @@ export const incidents = {
   incidentChangedJustNow: 'Somebody else has just changed this incident. Read it again.',
   noneYouSee: 'There is no such incident among those you see.',
   ofAnEvent: '{most, number} incidents of that event are there already. Log this one by itself.',
+  endsOnceDecided:
+    'Something formal is asked for over this incident: it ends once that is decided. Until then you may tell the customer yourself how it stands.',
   held: 'HR looks at this incident first, as at some of all incidents. Until then support, standing down for today, and a reassignment that the employee wished can be given.',
   referenceAtMost: 'A reference has 40 characters at most.',
   findingForHr: 'Finding people by finding is for HR alone. Leave out "finding" to list what you may see.',

@@ -37,6 +37,8 @@ export const incidents: Translated<typeof english.incidents> = {
   incidentChangedJustNow: 'Iemand anders heeft dit voorval zojuist veranderd. Lees het opnieuw.',
   noneYouSee: 'Dit voorval is er niet onder de voorvallen die u ziet.',
   ofAnEvent: 'Er zijn al {most, number} voorvallen van die gebeurtenis. Leg dit apart vast.',
+  endsOnceDecided:
+    'Over dit voorval is een formele maatregel gevraagd: het wordt afgesloten zodra daarover is beslist. Tot dan kunt u de klant zelf vertellen hoe het ervoor staat.',
   held: 'HR kijkt eerst naar dit voorval, zoals naar een deel van alle voorvallen. Tot dan kunnen ondersteuning, vrijstelling van werk voor vandaag en ander werk dat de medewerker wenste worden gegeven.',
   referenceAtMost: 'Een kenmerk heeft hoogstens 40 tekens.',
   findingForHr: 'Mensen zoeken op bevinding is alleen voor HR. Laat “finding” weg om te zien wat u mag zien.',
