@@ -11,7 +11,7 @@ import type { Incident } from './incident.entity.js'
 import { hasRecorded, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
-import { leaveChangedAfterSpeakingUp } from '../workforce/leave-after-speaking-up.reader.js'
+import { signsSince } from './signs-since.reader.js'
 import { message } from '../language/message.js'
 
 /** What is told to HR in trust, and what HR looks at before the store answers it. */
@@ -27,18 +27,20 @@ export class TrustService {
   ) {}
 
   /** HR has read it and looked into it: whoever told of it hears that, and the store can answer what it may see. */
-  lookInto(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
-    return this.change(viewer, id, requested, async (tx, incident) => {
+  async lookInto(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
+    await this.database.write(async (tx) => {
+      const incident = await this.incidents.visible(tx, viewer, id)
+      // What waits until HR has looked waits once, while it stands; a sign that somebody is wronged may come again, and stays.
+      const mayWait = await signsSince(this.database, incident, tx)
+      if (incident.withdrawnAt && !mayWait) throw conflict(message('incidents.nothingMoreToDo'))
       await this.mustBeImpartial(tx, viewer, incident)
-      // What waits until HR has looked waits once; a sign that somebody is wronged may come again.
-      const { hrLookedAt, employeeId } = incident
       const waitsOnce = incident.hrFirst || incident.forHrAlone || (await this.parties.isComplaint(tx, id))
-      if (hrLookedAt && waitsOnce && !(await leaveChangedAfterSpeakingUp(tx, employeeId, hrLookedAt)))
-        throw conflict(message('incidents.lookedInto'))
+      if (incident.hrLookedAt && waitsOnce && !mayWait) throw conflict(message('incidents.lookedInto'))
       const set = { hrLookedAt: this.clock.now() }
       await this.changes.make(tx, viewer, incident, { action: 'incident.looked-into', set })
       this.notices.publish(tx, NoticeKind.HR_LOOKED, { incident, actorId: viewer.id })
     })
+    return this.incidents.fresh(viewer, id, requested)
   }
 
   /** To the managers of the store, and to whoever is complained about: they see it from now on. */

@@ -6,13 +6,13 @@ const MOST_TIMES = 3
 
 /**
  * That somebody was moved, sent home or taught a lesson by those against whom they had spoken up of late: what was logged before
- * that is not looked at first. One item for each, until HR has looked into its incident.
+ * that is not looked at first. One item for each, until HR has looked into its incident: taking that back takes nothing back of it.
  */
 export const afterSpeakingUp = (): WaitingPart =>
   ofResponses(
     ReviewReason.HIDDEN_PUNISHMENT,
     `r.after_speaking_up AND r.state NOT IN ('WITHDRAWN', 'DECLINED')
-     AND i.withdrawn_at IS NULL AND (i.hr_looked_at IS NULL OR i.hr_looked_at < r.requested_at)`,
+     AND (i.hr_looked_at IS NULL OR i.hr_looked_at < r.requested_at)`,
   )
 
 /** That somebody was taught the same once more, or what an appeal had overturned. One item for each, until HR has looked. */
@@ -20,12 +20,12 @@ export const taughtOnceMore = (): WaitingPart =>
   ofResponses(
     ReviewReason.HIDDEN_PUNISHMENT,
     `r.once_more AND r.after_speaking_up IS NOT TRUE AND r.state <> 'OVERTURNED'
-     AND i.withdrawn_at IS NULL AND (i.hr_looked_at IS NULL OR i.hr_looked_at < r.requested_at)`,
+     AND (i.hr_looked_at IS NULL OR i.hr_looked_at < r.requested_at)`,
   )
 
 /**
  * That somebody's leave was moved or taken back by those against whom they had spoken up of late: on the newest incident about them
- * of then, until HR has looked into it. Whoever did it isn't shown it.
+ * of then, one that stands if there is any, until HR has looked into it. Whoever did it isn't shown it.
  */
 export const leaveAfterSpeakingUp = ({ viewerId }: Asking): WaitingPart => ({
   ...ofIncidents(
@@ -35,8 +35,8 @@ export const leaveAfterSpeakingUp = ({ viewerId }: Asking): WaitingPart => ({
     'l.after_speaking_up_at',
   ),
   from: `leaves l JOIN incidents i ON i.id = (SELECT n.id FROM incidents n
-    WHERE n.employee_id = l.employee_id AND n.withdrawn_at IS NULL AND n.recorded_at <= l.after_speaking_up_at
-    ORDER BY n.occurred_at DESC, n.id DESC LIMIT 1)`,
+    WHERE n.employee_id = l.employee_id AND n.recorded_at <= l.after_speaking_up_at
+    ORDER BY CASE WHEN n.withdrawn_at IS NULL THEN 0 ELSE 1 END, n.occurred_at DESC, n.id DESC LIMIT 1)`,
   id: 'l.id',
 })
 

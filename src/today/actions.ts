@@ -49,6 +49,8 @@ export interface Standing {
   forHrAlone: boolean
   nameHeldBack: boolean
   hrLooked: boolean
+  /** Something that may be a sign that somebody is wronged came since, or before HR has looked at all. */
+  signs: boolean
   /** It waited until HR had looked at it. */
   waitedForHr: boolean
   complaint: boolean
@@ -142,7 +144,9 @@ const DECIDING: Partial<Record<ActionKind, Rule>> = {
 
 /** For HR alone. */
 const TRUST: Partial<Record<ActionKind, Rule>> = {
-  LOOK_INTO: (at) => impartial(at) ?? (at.hrLooked && at.waitedForHr && message('actions.lookedInto')),
+  LOOK_INTO: (at) =>
+    impartial({ ...at, withdrawn: at.withdrawn && !at.signs }) ??
+    (at.hrLooked && at.waitedForHr && message('actions.lookedInto')),
   OPEN_TO_STORE: (at) => impartial(at) ?? (at.nameHeldBack && message('actions.nameHeldBack')),
   END_COMPLAINT: (at) => impartial(at) ?? (at.complaintEnded && message('actions.complaintEnded')),
   DENY_PART: () => null,

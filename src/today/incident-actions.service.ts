@@ -17,12 +17,12 @@ import {
 } from '../incidents/incidents.access.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
+import { signsSince } from '../incidents/signs-since.reader.js'
 import { FORMAL_WAITS_OVER } from '../incidents/something-formal.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { PartsService } from '../incidents/parts.service.js'
 import { actionsOn } from './actions.js'
 import type { IncidentAction } from './incident-action.type.js'
-import { leaveChangedAfterSpeakingUp } from '../workforce/leave-after-speaking-up.reader.js'
 import { type Message, message } from '../language/message.js'
 
 /** Says what somebody can do about an incident, from how it stands. */
@@ -41,13 +41,13 @@ export class IncidentActions {
     const about = incident !== null && isAbout(viewer, incident)
     const decides = incident !== null && decidesOn(viewer, incident)
     if (!incident || !(about || decides)) return []
-    const [barred, partToDeny, forHr, complaint, leaveChanged, causeEverContested, correctionWaits, formalWaits] =
+    const [barred, partToDeny, forHr, complaint, signs, causeEverContested, correctionWaits, formalWaits] =
       await Promise.all([
         decides ? this.barred(viewer, incident) : null,
         decides && isHr(viewer) && this.parts.canDeny(records, viewer, incident),
         decides && this.incidents.isForHr(records, incident),
         this.parties.isComplaint(records, id),
-        decides && isHr(viewer) && leaveChangedAfterSpeakingUp(records, incident.employeeId, incident.hrLookedAt),
+        decides && isHr(viewer) && signsSince(this.database, incident),
         records.existsBy(CauseClaim, { incidentId: id, kind: ClaimKind.CONTESTED }),
         records.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }),
         decides && this.formalWaits(id),
@@ -55,7 +55,8 @@ export class IncidentActions {
     const actions = actionsOn({
       ...standingOf(incident),
       // A sign that somebody is wronged may come again.
-      hrLooked: incident.hrLookedAt !== null && !leaveChanged,
+      hrLooked: incident.hrLookedAt !== null && !signs,
+      signs,
       about,
       decides,
       hr: isHr(viewer),

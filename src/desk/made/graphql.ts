@@ -855,7 +855,7 @@ export type ReviewReason =
   | 'FORMAL_RESPONSE_REQUESTED'
   /** More than 14 days of reassignment in 90: it holds once HR approves it. Within 3 days. */
   | 'FREQUENT_REASSIGNMENT'
-  /** Three times or more in 90 days somebody was moved or sent home without having wished it; or it was done, a lesson given, or their leave moved or taken back, by those against whom they had spoken up; or they were taught for the third time for the same, or again what an appeal had overturned: ask them and those who did it, then lookInto. Within 3 days. */
+  /** Three times or more in 90 days somebody was moved or sent home without having wished it; or it was done, a lesson given, or their leave moved or taken back, by those against whom they had spoken up; or they were taught for the third time for the same, or beside what was taken back, or again what an appeal had overturned: ask them and those who did it, then lookInto. Within 3 days. */
   | 'HIDDEN_PUNISHMENT'
   /** A store proposes to let a customer go, to bar them, or to keep them again: decideLettingGo, by somebody who did not propose it. Within 7 days. */
   | 'LETTING_GO'
