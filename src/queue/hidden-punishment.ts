@@ -1,3 +1,4 @@
+import { WISH_FULFILLED } from '../incidents/wish-fulfilled.js'
 import { ReviewReason } from './review-reasons.js'
 import { type Asking, historyEnds, ofIncidents, ofResponses, type WaitingPart } from './waiting-part.js'
 
@@ -42,13 +43,15 @@ export const leaveAfterSpeakingUp = ({ viewerId }: Asking): WaitingPart => ({
 
 /**
  * That somebody was moved or sent home again and again without having wished it, by whomever: one item a person, on the newest
- * incident. What HR has looked into since counts no more. Whoever did some of it isn't shown it.
+ * incident. A wish is fulfilled by the first move. What HR has looked into since counts no more. Whoever did some of it isn't shown it.
  */
 export function hiddenPunishment(asking: Asking): WaitingPart {
   const counts = (own: string) => `${own}.kind IN ('REASSIGNMENT', 'STAND_DOWN')
     AND ${own}.state NOT IN ('WITHDRAWN', 'DECLINED') AND ${own}.requested_at >= '${historyEnds(asking)}'
-    AND EXISTS (SELECT 1 FROM incidents o WHERE o.id = ${own}.incident_id AND o.reassignment_wished_at IS NULL
-      AND (o.hr_looked_at IS NULL OR o.hr_looked_at < ${own}.requested_at))`
+    AND EXISTS (SELECT 1 FROM incidents o WHERE o.id = ${own}.incident_id
+      AND (o.hr_looked_at IS NULL OR o.hr_looked_at < ${own}.requested_at)
+      AND (o.reassignment_wished_at IS NULL OR ${own}.kind <> 'REASSIGNMENT'
+        OR ${own}.requested_at < o.reassignment_wished_at OR ${WISH_FULFILLED('o', `AND w.id < ${own}.id`)}))`
   return {
     ...ofIncidents(
       ReviewReason.HIDDEN_PUNISHMENT,

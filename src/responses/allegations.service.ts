@@ -43,7 +43,7 @@ export class Allegations {
       await this.parties.mustNotBeNamed(tx, viewer, id)
       if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'deciding')
       if (incident.withdrawnAt) throw conflict(message('responses.oneWasWithdrawn'))
-      mustBeAnswerable(viewer, incident, input, today)
+      mustBeAnswerable(viewer, incident, input, { today, wished: false })
       found.push(incident)
     }
     return found

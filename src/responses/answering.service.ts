@@ -13,6 +13,7 @@ import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentLogger } from '../incidents/incident-logger.service.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
+import { wishStands } from '../incidents/wishes.reader.js'
 import { SentBefore } from '../incidents/sent-before.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
@@ -86,7 +87,10 @@ export class AnsweringService {
     if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'deciding')
     if (incident.withdrawnAt) throw conflict(message('responses.nothingToAnswer'))
     const today = await this.changes.today(tx, incident)
-    mustBeAnswerable(viewer, incident, input, today)
+    mustBeAnswerable(viewer, incident, input, {
+      today,
+      wished: await wishStands(this.database.asking(tx), incident),
+    })
     // The tests would tell what was found.
     if (isFormal(input.kind) && employeeId) mustBeShownFindings(viewer, employeeId)
     const further = await this.allegations.named(tx, viewer, incident, input, today)

@@ -45,7 +45,7 @@ export class ReassignmentsService {
     return this.responses.served(viewer, id, requested)
   }
 
-  /** By a manager of the store or HR, or by the employee, whose wish is enough. */
+  /** By a manager of the store or HR, or by the employee, whose wish is enough: that it was theirs nobody else says. */
   async end(
     viewer: Viewer,
     id: string,
@@ -59,11 +59,13 @@ export class ReassignmentsService {
       await this.parties.mustNotBeNamed(tx, viewer, incident.id)
       this.changes.mustBePossible(open, Action.END)
       const days = { startsOn: response.startsOn!, endsOn: response.endsOn! }
+      if (employeesWish && !isAbout(viewer, incident))
+        throw badInput({ path: 'employeesWish', message: message('responses.wishIsTheirs') })
       const end = earlyEnd(days, on ?? null, today)
       if ('problem' in end) throw badInput({ path: 'on', message: end.problem })
       const set = {
         ...(end.how === 'CALLED_OFF' ? {} : { endsOn: end.endsOn }),
-        endedAtOwnWish: employeesWish || isAbout(viewer, incident),
+        endedAtOwnWish: isAbout(viewer, incident),
         finishedAt: this.clock.now(),
       }
       await this.changes.move(tx, viewer, open, ACTIONS[end.how], { as: 'reassignment.ended', set })

@@ -34,6 +34,10 @@ export class EarlyEnd {
   })
   on?: string | null
 
-  @Defaulted(() => Boolean, false, 'That the employee wished it. Where they end it themselves, it is so anyway.')
+  @Defaulted(
+    () => Boolean,
+    false,
+    'That the employee wished it, for the employee alone: where they end it themselves, it is so anyway.',
+  )
   employeesWish!: boolean
 }

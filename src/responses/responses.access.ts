@@ -17,12 +17,12 @@ export function mustBeAnswerable(
   viewer: Viewer,
   incident: Incident,
   { kind, startsOn, endsOn }: Pick<RespondInput, 'kind' | 'startsOn' | 'endsOn'>,
-  today: string,
+  { today, wished }: { today: string; wished: boolean },
 ): void {
   if (!isHeldFrom(viewer, incident)) return
   const forToday = kind === ResponseKind.STAND_DOWN && (startsOn ?? today) === today && endsOn === today
-  const wished = kind === ResponseKind.REASSIGNMENT && incident.reassignmentWishedAt !== null
-  if (kind !== ResponseKind.SUPPORT && !forToday && !wished) throw forbidden(HELD)
+  if (kind !== ResponseKind.SUPPORT && !forToday && !(wished && kind === ResponseKind.REASSIGNMENT))
+    throw forbidden(HELD)
 }
 
 /** HR decides, but never on its own request and never where it is about them. Throws FORBIDDEN. */

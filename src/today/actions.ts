@@ -72,6 +72,8 @@ export interface Standing {
   /** Something formal over it is not decided yet. */
   formalWaits: boolean
   reassignmentWished: boolean
+  /** They wished it, and were not moved for it yet. */
+  moveWished: boolean
 }
 
 export interface Action {
@@ -194,6 +196,6 @@ function kindsOf(kind: ActionKind, at: Standing): ResponseKind[] {
   const informal = aboutThem.filter((one) => !isFormal(one))
   if (!at.held) return informal
   const meanwhile = [ResponseKind.SUPPORT, ResponseKind.STAND_DOWN]
-  if (at.reassignmentWished) meanwhile.push(ResponseKind.REASSIGNMENT)
+  if (at.moveWished) meanwhile.push(ResponseKind.REASSIGNMENT)
   return informal.filter((one) => meanwhile.includes(one))
 }

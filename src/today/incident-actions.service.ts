@@ -18,6 +18,7 @@ import {
 import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { signsSince } from '../incidents/signs-since.reader.js'
+import { wishStands } from '../incidents/wishes.reader.js'
 import { FORMAL_WAITS_OVER } from '../incidents/something-formal.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { PartsService } from '../incidents/parts.service.js'
@@ -41,7 +42,7 @@ export class IncidentActions {
     const about = incident !== null && isAbout(viewer, incident)
     const decides = incident !== null && decidesOn(viewer, incident)
     if (!incident || !(about || decides)) return []
-    const [barred, partToDeny, forHr, complaint, signs, causeEverContested, correctionWaits, formalWaits] =
+    const [barred, partToDeny, forHr, complaint, signs, causeEverContested, correctionWaits, formalWaits, moveWished] =
       await Promise.all([
         decides ? this.barred(viewer, incident) : null,
         decides && isHr(viewer) && this.parts.canDeny(records, viewer, incident),
@@ -51,6 +52,7 @@ export class IncidentActions {
         records.existsBy(CauseClaim, { incidentId: id, kind: ClaimKind.CONTESTED }),
         records.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }),
         decides && this.formalWaits(id),
+        decides && wishStands(this.database.asking(undefined, { fresh: true }), incident),
       ])
     const actions = actionsOn({
       ...standingOf(incident),
@@ -72,6 +74,7 @@ export class IncidentActions {
       attributedByViewer: incident.attributedBy === viewer.id,
       correctionWaits,
       formalWaits,
+      moveWished,
     })
     return actions.map(({ whyNot, ...action }) => ({ ...action, possible: whyNot === null, whyNot }))
   }

@@ -78,10 +78,17 @@ describe('going back early', () => {
 
   it('calls off one that has not begun', async () => {
     const { response } = await reassigned(2, 4)
-    expect(await does(manager, 'endReassignment', { id: response.id, employeesWish: true })).toMatchObject({
+    expect(await does(manager, 'endReassignment', { id: response.id })).toMatchObject({
       status: 'WITHDRAWN',
-      endedAtOwnWish: true,
+      endedAtOwnWish: false,
     })
+  })
+
+  it('is the employee’s wish by their own word alone', async () => {
+    const { dana, response } = await reassigned()
+    const wished = { id: response.id, employeesWish: true }
+    expect((await cannot(manager, 'endReassignment', wished)).fields.employeesWish).toMatch(/themselves/)
+    expect(await does(dana, 'endReassignment', wished)).toMatchObject({ endedAtOwnWish: true })
   })
 
   it('is on a day that is still to come, and no later than it ends anyway', async () => {

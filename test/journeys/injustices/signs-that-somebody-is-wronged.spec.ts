@@ -14,6 +14,9 @@ const colleague = await world.manager(riverside)
 const [mae, ben] = [await world.hr(), await world.hr()]
 const staff = await Promise.all(Array.from({ length: 8 }, () => world.employee(riverside)))
 
+const WISH = 'mutation ($id: ID!) { wishReassignment(id: $id) { id } }'
+const ACTIONS = 'query ($id: ID!) { incident(id: $id) { actions { kind responseKinds } } }'
+
 const signs = async (reason: string, about: Person, person = mae): Promise<string[]> => {
   const ids = (await waits(person, { reasons: [reason], first: 100 })).map(({ incident }) => incident.id as string)
   const own = (await mae.lists({ employee: about.number }, { first: 50 })).edges.map(
@@ -104,11 +107,43 @@ describe('somebody who is moved or sent home again and again', () => {
     const luca = staff[6]!
     for (let n = 0; n < 3; n++) {
       const incident = await manager.logs({ about: luca })
-      await luca.asks('mutation ($id: ID!) { wishReassignment(id: $id) { id } }', { id: incident.id })
+      await luca.asks(WISH, { id: incident.id })
       const day = { startsOn: dateAgo(-n), endsOn: dateAgo(-n) }
       await manager.responds(incident, 'REASSIGNMENT', { position: 'STOCKROOM', ...day })
     }
     expect(await signs('HIDDEN_PUNISHMENT', luca)).toEqual([])
+  })
+
+  it('but a wish is fulfilled by the first move: whatever follows on it was not wished', async () => {
+    const noor = await world.employee(riverside)
+    const incident = await manager.logs({ about: noor, severity: 'MAJOR' })
+    await noor.asks(WISH, { id: incident.id })
+    const moves = async (by: Person, n: number) => {
+      await by.responds(incident, 'REASSIGNMENT', {
+        position: 'STOCKROOM',
+        ...{ startsOn: dateAgo(-n), endsOn: dateAgo(-n) },
+      })
+      world.later({ minutes: 1 })
+    }
+    for (const n of [0, 2, 4]) await moves(n % 4 ? colleague : manager, n)
+    expect(await signs('HIDDEN_PUNISHMENT', noor)).toEqual([])
+    await manager.responds(incident, 'STAND_DOWN', { startsOn: dateAgo(-6), endsOn: dateAgo(-6) })
+    expect(await signs('HIDDEN_PUNISHMENT', noor)).toEqual([incident.id])
+  })
+
+  it('nor does a wish open again and again what waits until HR has looked', async () => {
+    const noor = await world.employee(riverside)
+    const incident = await manager.logs({ about: noor })
+    await world.change((tx) => tx.query(`UPDATE incidents SET hr_first = TRUE WHERE id = '${incident.id}'`))
+    const kinds = async () =>
+      (await manager.asks(ACTIONS, { id: incident.id })).incident.actions.find(({ kind }: Data) => kind === 'RESPOND')
+        .responseKinds
+    await noor.asks(WISH, { id: incident.id })
+    expect(await kinds()).toContain('REASSIGNMENT')
+    const day = (n: number) => ({ position: 'STOCKROOM', startsOn: dateAgo(-n), endsOn: dateAgo(-n) })
+    await manager.responds(incident, 'REASSIGNMENT', day(0))
+    expect(await kinds()).not.toContain('REASSIGNMENT')
+    expect(await manager.cannotRespond(incident, 'REASSIGNMENT', day(2))).toMatchObject({ code: 'FORBIDDEN' })
   })
 })
 

@@ -27,6 +27,7 @@ export const responses = {
   positionNotListed: '{position} is not on the list.',
   dayOver: 'This day is over. Choose today or a later day.',
   endsAnyway: 'It ends on {endsOn, date} anyway. Choose that day or an earlier one.',
+  wishIsTheirs: 'That they wish it the employee says, who can end it themselves. Leave this out.',
   agreedByEmployee: 'Only the employee can agree to it: talk with them.',
   agreedAlready: 'You have agreed to this already. If you wish, you can end it early.',
   sayPosition: 'Say what they do meanwhile: a reassignment has a position.',

@@ -31,6 +31,7 @@ export const responses: Translated<typeof english.responses> = {
   positionNotListed: '{position} staat niet op de lijst.',
   dayOver: 'Deze dag is voorbij. Kies vandaag of een latere dag.',
   endsAnyway: 'Het eindigt al op {endsOn, date}. Kies die dag of een eerdere.',
+  wishIsTheirs: 'Dat de medewerker het wenst, zegt die zelf, en kan het ook zelf beëindigen. Laat dit weg.',
   agreedByEmployee: 'Alleen de medewerker kan ermee akkoord gaan: praat met de medewerker.',
   agreedAlready: 'U bent hier al mee akkoord. Als u wilt, kunt u het eerder beëindigen.',
   sayPosition: 'Zeg wat de medewerker intussen doet: bij tijdelijk ander werk hoort een functie.',
