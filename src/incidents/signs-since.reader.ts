@@ -7,9 +7,10 @@ const KEEPS_AWAY = kindsThat(({ keepsAway }) => keepsAway)
   .map((kind) => `'${kind}'`)
   .join(', ')
 
-/** What may be a punishment that hides: moved or sent home, by whoever they had spoken up against, or taught once more. */
+/** What may be a punishment that hides: moved or sent home, by whoever they had spoken up against, or taught once more; or what they say of how it was ended. */
 const ANSWERED = `SELECT 1 FROM responses r WHERE r.incident_id = $1 AND r.requested_at > $2
-  AND (r.kind IN (${KEEPS_AWAY}) OR r.after_speaking_up OR r.once_more) LIMIT 1`
+  AND (r.kind IN (${KEEPS_AWAY}) OR r.after_speaking_up OR r.once_more)
+  UNION ALL SELECT 1 FROM confidences c WHERE c.incident_id = $1 AND c.told_at > $2 AND c.how_it_ended`
 
 /** Whether something was done since HR looked into an incident that may be a sign that somebody is wronged: HR looks once more. */
 export async function signsSince(

@@ -17,7 +17,7 @@ const WORDS: Record<ReviewReason, string> = {
   CONFLICT_OF_INTEREST:
     'The cause is MANAGEMENT or a manager of the store is named in it, so it is not theirs to decide.',
   MEANT_AS_PUNISHMENT:
-    'The employee says that an informal answer was meant as a punishment: answerMeantAsPunishment, by somebody who did not give it.',
+    'The employee says that an informal answer was meant as a punishment: answerMeantAsPunishment, by somebody who did not give it. Or that how an incident was ended was: read what they told, then lookInto.',
   OVER_REPORTING:
     'Who recorded this records that person far more than everybody else does, of late or as its finding has it: look at what was recorded, and by whom, then lookInto.',
   HIDDEN_PUNISHMENT:

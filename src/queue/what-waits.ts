@@ -94,6 +94,16 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       id: 'c.id',
       at: 'c.said_at',
     },
+    // Said of how an incident was ended, which is no answer: until HR has looked into it.
+    {
+      ...ofIncidents(
+        ReviewReason.MEANT_AS_PUNISHMENT,
+        'c.how_it_ended AND (i.hr_looked_at IS NULL OR i.hr_looked_at < c.told_at)',
+        'c.told_at',
+      ),
+      from: 'confidences c JOIN incidents i ON i.id = c.incident_id',
+      id: 'c.id',
+    },
   ],
   // One item a person: the newest incident that shows it, until HR has looked into that.
   OVER_REPORTING: ({ viewerId }) => [

@@ -27,6 +27,12 @@ export class Confidence {
   @Column({ type: 'boolean', name: 'visible_to_manager', default: false })
   visibleToManager!: boolean
 
+  @Field(() => Boolean, {
+    description: 'That it is about how the incident was ended, which was meant as a punishment: HR looks into it.',
+  })
+  @Column({ type: 'boolean', name: 'how_it_ended', default: false })
+  howItEnded!: boolean
+
   @Field(() => DateTime, { description: 'When they told it.' })
   @Column({ ...INSTANT, name: 'told_at' })
   toldAt!: Instant
@@ -36,5 +42,6 @@ export class Confidence {
 export const confidenceShape = shape('confidences', {
   text: column('text'),
   visibleToManager: derived(['visible_to_manager'], ([visible]) => Boolean(visible)),
+  howItEnded: derived(['how_it_ended'], ([flag]) => Boolean(flag)),
   toldAt: column('told_at'),
 })

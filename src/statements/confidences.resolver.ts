@@ -19,6 +19,13 @@ class ConfidenceArgs {
 
   @Defaulted(() => Boolean, false, 'For HR only, unless you say otherwise.')
   visibleToManager!: boolean
+
+  @Defaulted(
+    () => Boolean,
+    false,
+    'That it is about how the incident was ended: what was said there was meant as a punishment. HR looks into it, and you are told.',
+  )
+  howItEnded!: boolean
 }
 
 @Resolver(() => Incident)
@@ -37,9 +44,9 @@ export class ConfidencesResolver {
   @Mutation(() => Confidence, { description: 'For the employee. It enters no finding and no test; HR weighs it.' })
   tellInConfidence(
     @CurrentViewer() viewer: Viewer,
-    @Args() { incidentId, text, visibleToManager }: ConfidenceArgs,
+    @Args() { incidentId, ...told }: ConfidenceArgs,
   ): Promise<Confidence> {
-    return this.confidences.tell(viewer, incidentId, text, visibleToManager)
+    return this.confidences.tell(viewer, incidentId, told)
   }
 
   @AllowEveryone()

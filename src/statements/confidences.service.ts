@@ -8,6 +8,8 @@ import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Confidence } from './confidence.entity.js'
 import { message } from '../language/message.js'
 
@@ -20,14 +22,21 @@ export class ConfidencesService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly incidents: IncidentsService,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
   /** For HR only, unless the employee says otherwise. The trail notes that something was told, never what. */
-  tell(viewer: Viewer, incidentId: string, text: string, visibleToManager: boolean): Promise<Confidence> {
+  tell(
+    viewer: Viewer,
+    incidentId: string,
+    { text, visibleToManager, howItEnded }: Pick<Confidence, 'text' | 'visibleToManager' | 'howItEnded'>,
+  ): Promise<Confidence> {
     return this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (!isAbout(viewer, incident)) throw forbidden(message('statements.confidenceBy'))
+      if (howItEnded && incident.closedAt === null && incident.whatWasDone === null)
+        throw conflict(message('statements.hasNotEnded'))
       if ((await tx.countBy(Confidence, { incidentId })) >= MOST_TOLD)
         throw conflict(message('statements.confidencesAtMost', { most: MOST_TOLD }))
       const confidence: Confidence = {
@@ -35,6 +44,7 @@ export class ConfidencesService {
         incidentId,
         text,
         visibleToManager,
+        howItEnded,
         toldAt: this.clock.now(),
       }
       await tx.insert(Confidence, confidence)
@@ -43,6 +53,8 @@ export class ConfidencesService {
         action: 'confidence.told',
         after: { visibleToManager },
       })
+      // What is said of an ending is no answer that HR could decide on, and waits for HR all the same.
+      if (howItEnded) this.notices.publish(tx, NoticeKind.MEANT_AS_PUNISHMENT, { incident, actorId: viewer.id })
       return confidence
     })
   }

@@ -1,4 +1,9 @@
-import { ShareConfidenceDocument, TellInConfidenceDocument, TellMySideDocument } from '../made/graphql'
+import {
+  ShareConfidenceDocument,
+  TellInConfidenceDocument,
+  TellMySideDocument,
+  TellOfTheEndingDocument,
+} from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
 import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
@@ -8,7 +13,7 @@ import type { Recorded } from './recorded-incident'
 /** Their own account, which weighs, and what they tell in confidence, which people read. */
 export function YourSide({ incident, done }: { incident: Recorded; done: () => void }) {
   const say = useSay()
-  const { id, statements, statementRequestedAt, told } = incident
+  const { id, statements, statementRequestedAt, told, whatWasDone } = incident
   return (
     <section aria-labelledby="your-side">
       <h2 id="your-side">{say('side.title')}</h2>
@@ -57,6 +62,17 @@ export function YourSide({ incident, done }: { incident: Recorded; done: () => v
           variables={({ text, reader }) => ({ incidentId: id, text: text!, visibleToManager: reader === 'BOTH' })}
           done={done}
         />
+        {whatWasDone !== null && (
+          <Deed
+            name={`ending/${id}`}
+            label={say('punishment.sayOfEnding')}
+            will={say('punishment.endingWill')}
+            fields={[{ name: 'words', label: say('punishment.words') }]}
+            document={TellOfTheEndingDocument}
+            variables={({ words }) => ({ incidentId: id, text: words! })}
+            done={done}
+          />
+        )}
       </div>
       {told.map(({ id: key, text, toldAt, visibleToManager }) => (
         <div key={key}>

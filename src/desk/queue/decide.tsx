@@ -58,9 +58,11 @@ function FindingChanged({ item: { incident }, done }: Props) {
   )
 }
 
-function Punished({ item: { response }, done }: Props) {
+/** What is said of how an incident was ended is no answer: HR looks into it. */
+function Punished({ item, done }: Props) {
   const say = useSay()
-  if (!response) return null
+  const { response } = item
+  if (!response) return <LookedInto item={item} done={done} />
   return (
     <Deed
       name={`punishment/${response.id}`}

@@ -364,6 +364,7 @@ export const exportColumn = {
   version: 'Version',
   viewer: 'Viewer',
   visibleToManager: 'Visible to manager',
+  howItEnded: 'About how it ended',
   voices: 'Voices',
   was: 'Was',
   wasThere: 'Was there',

@@ -365,6 +365,7 @@ export const exportColumn: Translated<typeof english.exportColumn> = {
   version: 'Versie',
   viewer: 'Wie keek',
   visibleToManager: 'Zichtbaar voor de leidinggevende',
+  howItEnded: 'Over hoe het werd afgesloten',
   voices: 'Stemmen',
   was: 'Was',
   wasThere: 'Was erbij',

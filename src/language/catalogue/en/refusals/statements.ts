@@ -17,6 +17,7 @@ export const statements = {
   nothingToTell: 'This incident was withdrawn: nothing needs to be told of it.',
   noSuchAccount: 'There is no such account. Look among those that you gave, or at the incident.',
   confidenceBy: 'Only the employee whose part it was can tell something in confidence.',
+  hasNotEnded: 'This incident has not ended yet. Tell it in confidence, or answer what was done.',
   confidencesAtMost: 'You have told something {most, number} times already. Tell HR in person what is missing.',
   toldNothing: 'You have told nothing under this id.',
   nothingToShow: 'This incident was withdrawn: nothing needs to be shown of it.',

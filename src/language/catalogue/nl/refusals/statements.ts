@@ -20,6 +20,7 @@ export const statements: Translated<typeof english.statements> = {
   nothingToTell: 'Dit voorval is ingetrokken: er hoeft niets over verteld te worden.',
   noSuchAccount: 'Dit verhaal bestaat niet. Kijk onder wat u gegeven hebt, of bij het voorval.',
   confidenceBy: 'Alleen de medewerker om wie het ging, kan iets in vertrouwen vertellen.',
+  hasNotEnded: 'Dit voorval is nog niet afgesloten. Vertel het in vertrouwen, of reageer op wat er is gedaan.',
   confidencesAtMost: 'U hebt al {most, number} keer iets verteld. Vertel HR persoonlijk wat er nog ontbreekt.',
   toldNothing: 'U hebt onder dit id niets verteld.',
   nothingToShow: 'Dit voorval is ingetrokken: er hoeft niets van getoond te worden.',
