@@ -81,6 +81,10 @@ registerEnumType(NoticeKind, {
         'For HR: those against whom somebody had spoken up of late put them in another position, or moved their hours.',
     },
     LEAVE_CHANGED: { description: 'Somebody else moved or took back your leave.' },
+    COMMENDATION_WITHDRAWN: { description: 'Praise of you was taken back by who had given it.' },
+    COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP: {
+      description: 'For HR: praise of somebody was taken back by a manager against whom they had spoken up of late.',
+    },
     REASSIGNMENT_WISHED: { description: 'An employee wishes to do other work for a while.' },
     INCIDENT_ATTRIBUTED: { description: 'Somebody said whom a complaint of a customer concerned.' },
     ATTRIBUTION_DENIED: { description: 'An employee says that a complaint did not concern them.' },

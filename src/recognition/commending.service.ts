@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
-import type { Viewer } from '../access/viewer.js'
+import { manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
@@ -10,6 +10,10 @@ import { Employee } from '../directory/employee.entity.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { digestOf } from '../incidents/idempotency.js'
+import { IncidentLogger } from '../incidents/incident-logger.service.js'
+import { PartiesService } from '../incidents/parties.service.js'
+import { NoticeKind } from '../notices/notice-kinds.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { seesEmployee } from '../workforce/workforce.access.js'
 import { Commendation } from './commendation.entity.js'
 import { CommendationsService } from './commendations.service.js'
@@ -31,6 +35,9 @@ export class CommendingService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
+    private readonly logger: IncidentLogger,
+    private readonly parties: PartiesService,
     private readonly commendations: CommendationsService,
     private readonly clock: Clock,
   ) {}
@@ -51,6 +58,7 @@ export class CommendingService {
       const withdrawnAt = this.clock.now()
       const { affected } = await tx.update(Commendation, { id, withdrawnAt: IsNull() }, { withdrawnAt })
       if (affected === 0) throw conflict(message('recognition.takenBackAlready'))
+      if (found.declinedAt === null) await this.tell(tx, viewer, person)
       await this.audit.record(tx, {
         action: 'commendation.withdrawn',
         ...about(viewer, id, person),
@@ -59,6 +67,15 @@ export class CommendingService {
       })
     })
     return this.commendations.fresh(viewer, id, requested)
+  }
+
+  /** Whom it was about; and HR, where a manager whom they had spoken up against takes back what spoke for them. */
+  private async tell(tx: Tx, viewer: Viewer, { id, storeId }: Employee): Promise<void> {
+    this.notices.publishOfPerson(tx, NoticeKind.COMMENDATION_WITHDRAWN, viewer.id, id)
+    if (!manages(viewer, storeId) || !(await this.logger.afterSpeakingUp(tx, viewer, id, storeId!))) return
+    const accused = await this.parties.accusedBy(tx, id)
+    const kind = NoticeKind.COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP
+    this.notices.publishOfPerson(tx, kind, viewer.id, id, accused)
   }
 
   /** By whom it is about, once: nobody is praised against their will. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { WithoutTheirName } from '../customers/known/without-their-name.reader.js'
+import { IncidentsModule } from '../incidents/incidents.module.js'
 import { CommendationsService } from './commendations.service.js'
 import { CommendingService } from './commending.service.js'
 import { CommendationsGivenResolver, RecognitionResolver } from './recognition.resolver.js'
@@ -10,6 +11,7 @@ import { ThanksService } from './thanks.service.js'
 import { UnthankedReader } from './unthanked.reader.js'
 
 @Module({
+  imports: [IncidentsModule],
   controllers: [ThanksDoor],
   providers: [
     CommendationsService,

@@ -3,12 +3,15 @@ import { reportInWords } from '../../src/retention/retention-report.js'
 import { RetentionService } from '../../src/retention/retention.service.js'
 import type { Data } from '../world/client.js'
 import type { Person } from '../world/person.js'
+import { kindsTo } from '../world/customers.js'
 import { COMMEND, commends, praiseOf, SAID } from '../world/praise.js'
 import { dateAgo } from '../world/times.js'
 import { verified } from '../world/trail.js'
 import { startWorld } from '../world/world.js'
 
 const TAKE_BACK = `mutation ($id: ID!) { withdrawCommendation(id: $id) { ${SAID} } }`
+const CONTEST =
+  'mutation ($id: ID!) { contestCause(incidentId: $id, cause: MANAGEMENT, reason: "I was alone.") { id } }'
 const LIST = `edges { node { ${SAID} } } pageInfo { hasNextPage endCursor }`
 const OWN = `query ($first: Int, $after: String) { viewer {
   record { commendations(first: $first, after: $after) { ${LIST} } } commendationsGiven { ${LIST} } } }`
@@ -101,6 +104,25 @@ describe('what somebody did well', () => {
     ])
     expect(await given()).not.toContain(id)
     expect(await ownWords(dana)).toEqual([])
+  })
+
+  it('is not taken back unseen: they are told, and HR where they had spoken up against the manager who does', async () => {
+    const dana = await world.employee(riverside)
+    const [first, second] = [await commends(manager, dana), await commends(manager, dana)]
+    const byColleague = await commends(colleague, dana)
+    const signs = async () =>
+      (await kindsTo(hr)).filter((kind) => kind === 'COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP').length
+    const told = async () => (await kindsTo(dana)).filter((kind) => kind === 'COMMENDATION_WITHDRAWN').length
+    await manager.asks(TAKE_BACK, { id: first.id })
+    expect([await told(), await signs()]).toEqual([1, 0])
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })
+    await dana.asks(CONTEST, { id: incident.id })
+    await colleague.asks(TAKE_BACK, { id: byColleague.id })
+    expect([await told(), await signs()]).toEqual([2, 0])
+    await manager.asks(TAKE_BACK, { id: second.id })
+    expect([await told(), await signs()]).toEqual([3, 1])
+    for (const person of [manager, colleague, dana])
+      expect(await kindsTo(person)).not.toContain('COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP')
   })
 
   it('is written once, though a tablet sends it again, and with another input under the key not at all', async () => {

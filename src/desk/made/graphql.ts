@@ -543,6 +543,10 @@ export type NoticeKind =
   | 'CAUSE_CHANGED'
   /** An employee says that it was not theirs. */
   | 'CAUSE_CONTESTED'
+  /** Praise of you was taken back by who had given it. */
+  | 'COMMENDATION_WITHDRAWN'
+  /** For HR: praise of somebody was taken back by a manager against whom they had spoken up of late. */
+  | 'COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP'
   /** What came of a complaint: told to whoever made it. */
   | 'COMPLAINT_ENDED'
   /** Somebody complains about another: told to HR alone. */

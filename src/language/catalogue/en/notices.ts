@@ -74,6 +74,10 @@ export const noticeToThem = {
     'Those against whom somebody had spoken up of late put them in another position than theirs, or moved their hours. Ask both why.',
   LEAVE_CHANGED:
     'Your recorded leave was moved or taken back, and with it by when you have to answer. Read it, and say so if it is wrong.',
+  COMMENDATION_WITHDRAWN:
+    'Praise of you was taken back by who had given it. Ask them why, or HR if you would rather not.',
+  COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
+    'Praise of somebody was taken back by a manager against whom they had spoken up of late. Ask both why.',
   REASSIGNMENT_WISHED: 'Your wish is there.',
   REASSIGNMENT_AGREED: 'Your agreement to the reassignment is there.',
   REASSIGNMENT_ENDING: 'Your reassignment ends. See which day is its last.',
@@ -160,6 +164,9 @@ export const notice = {
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
     'Those against whom somebody had spoken up of late put them in another position than theirs, or moved their hours. Ask both why.',
   LEAVE_CHANGED: 'The leave of an employee was moved or taken back.',
+  COMMENDATION_WITHDRAWN: 'Praise of an employee was taken back by who had given it.',
+  COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
+    'Praise of somebody was taken back by a manager against whom they had spoken up of late. Ask both why.',
   REASSIGNMENT_WISHED:
     'An employee wishes to be reassigned after an incident. Talk with them, and reassign them if you can.',
   REASSIGNMENT_AGREED: 'An employee agreed to their reassignment: it holds beyond its first day.',

@@ -76,6 +76,10 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
     'Degenen tegen wie iemand zich kort geleden heeft uitgesproken, hebben die persoon op een andere functie gezet of de uren verplaatst. Vraag beiden waarom.',
   LEAVE_CHANGED:
     'Uw vastgelegde verlof is verplaatst of teruggenomen, en daarmee ook tot wanneer u kunt reageren. Lees het, en zeg het als het niet klopt.',
+  COMMENDATION_WITHDRAWN:
+    'Een compliment voor u is teruggenomen door wie het gaf. Vraag waarom, of vraag het HR als u dat liever doet.',
+  COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
+    'Een compliment voor iemand is teruggenomen door een leidinggevende tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   REASSIGNMENT_WISHED: 'Uw wens is ontvangen.',
   REASSIGNMENT_AGREED: 'Dat u instemt met het tijdelijke andere werk, is ontvangen.',
   REASSIGNMENT_ENDING: 'Uw tijdelijke andere werk loopt af. Kijk wat de laatste dag is.',
@@ -165,6 +169,9 @@ export const notice: Translated<typeof english.notice> = {
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
     'Degenen tegen wie iemand zich kort geleden heeft uitgesproken, hebben die persoon op een andere functie gezet of de uren verplaatst. Vraag beiden waarom.',
   LEAVE_CHANGED: 'Het verlof van een medewerker is verplaatst of teruggenomen.',
+  COMMENDATION_WITHDRAWN: 'Een compliment voor een medewerker is teruggenomen door wie het gaf.',
+  COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
+    'Een compliment voor iemand is teruggenomen door een leidinggevende tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   REASSIGNMENT_WISHED:
     'Een medewerker wil na een voorval graag tijdelijk ander werk. Bespreek het, en regel het als het kan.',
   REASSIGNMENT_AGREED: 'Een medewerker heeft ingestemd met tijdelijk ander werk: het geldt ook na de eerste dag.',
