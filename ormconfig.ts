@@ -52,8 +52,8 @@ import { OwnIncidentsOfAStore1795300000360 } from './src/database/migrations/179
 import { WhatIsHeldOnAPerson1795300000380 } from './src/database/migrations/1795300000380-what-is-held-on-a-person.js'
 import { OldPatternsArePassedOver1795300000390 } from './src/database/migrations/1795300000390-old-patterns-are-passed-over.js'
 import { ShiftsAreSomebodys1795300000400 } from './src/database/migrations/1795300000400-shifts-are-somebodys.js'
-import { WhoSaysItWasThem1795300000430 } from './src/database/migrations/1795300000430-who-says-it-was-them.js'
 import { ToldOfHowItEnded1795300000410 } from './src/database/migrations/1795300000410-told-of-how-it-ended.js'
+import { WhoSaysItWasThem1795300000430 } from './src/database/migrations/1795300000430-who-says-it-was-them.js'
 import { WhoSpokeUpLately1795300000370 } from './src/database/migrations/1795300000370-who-spoke-up-lately.js'
 import { WhoCameSince1795300000330 } from './src/database/migrations/1795300000330-who-came-since.js'
 import { LessonsOnceMore1795300000331 } from './src/database/migrations/1795300000331-lessons-once-more.js'
@@ -240,8 +240,8 @@ const migrations = [
   WhatIsHeldOnAPerson1795300000380,
   OldPatternsArePassedOver1795300000390,
   ShiftsAreSomebodys1795300000400,
-  WhoSaysItWasThem1795300000430,
   ToldOfHowItEnded1795300000410,
+  WhoSaysItWasThem1795300000430,
   WhoCameSince1795300000330,
   LessonsOnceMore1795300000331,
   LeaveAfterSpeakingUp1795300000340,
