@@ -37,7 +37,7 @@ async function watchSqlite(tx: Tx, tables: readonly SealedTable[]): Promise<void
       const noted = `json_array('${name}', ${key.map(({ column }) => `${row}."${column}"`).join(', ')})`
       await tx.query(
         `CREATE TEMP TRIGGER IF NOT EXISTS touched_${name}_${verb} AFTER ${verb} ON main."${name}"
-         BEGIN INSERT OR IGNORE INTO touched_rows VALUES (${noted}); END`,
+         BEGIN INSERT INTO touched_rows VALUES (${noted}) ON CONFLICT DO NOTHING; END`,
       )
     }
 }

@@ -54,12 +54,7 @@ export class ClosingService {
       if (incident.withdrawnAt) throw conflict(message('customers.nothingToClose'))
       if (incident.closedAt) throw conflict(message('customers.closedAlready'))
       await this.mustBeDecided(tx, incident)
-      const whatWasDone = await this.withoutTheirName.keep(
-        tx,
-        incident.customerId,
-        ending.whatWasDone?.trim() || null,
-        viewer,
-      )
+      const whatWasDone = await this.withoutTheirName.kept(tx, incident, ending.whatWasDone?.trim() || null, viewer)
       const doneBy = ending.doneBy ? await this.personOf(tx, incident, ending.doneBy) : null
       const customer = await this.endings.customerOf(tx, incident)
       const words = ending.toCustomer?.trim() || null

@@ -19,16 +19,6 @@ import { namingNobody } from './names-in-words.js'
 export class WithoutTheirName {
   constructor(private readonly database: Database) {}
 
-  /** As it is kept, of whoever decides on the incident. */
-  async keep<Words extends string | null>(
-    tx: Tx,
-    customerId: string | null,
-    words: Words,
-    { language }: { language: Language },
-  ): Promise<Words> {
-    return this.without(tx, { customerId, storeId: null, employeeId: null }, words, language)
-  }
-
   /**
    * As it is kept, whoever wrote it. Who may not see the customer reads their own words as they sent them: else they would learn the name by
    * trying many. A customer's own complaint is cleaned as well.
@@ -51,7 +41,7 @@ export class WithoutTheirName {
   /** Whoever wrote it: for the trail, which HR alone reads, and in which nothing personal of customers stands. */
   async without<Words extends string | null>(
     tx: Tx,
-    { customerId, storeId, employeeId }: Pick<WrittenAbout, 'customerId' | 'employeeId'> & { storeId: string | null },
+    { customerId, storeId, employeeId }: WrittenAbout,
     words: Words,
     language: Language,
   ): Promise<Words> {
