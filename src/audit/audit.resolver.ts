@@ -7,6 +7,7 @@ import { Employee } from '../directory/employee.entity.js'
 import { Role } from '../directory/role.js'
 import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
+import { aPage } from '../graphql/up-to.js'
 import { AuditEntry } from './audit-entry.entity.js'
 import { AuditTrailArgs } from './audit-trail.args.js'
 import { PersonalReads, type PersonalReadType } from './personal-read.type.js'
@@ -39,7 +40,7 @@ export class AuditResolver {
 
   @ResolveField(() => PersonalReads, {
     nullable: true,
-    complexity: ({ args, childComplexity }) => READ_LOG_COST + Number(args.first ?? 25) * childComplexity,
+    complexity: aPage(READ_LOG_COST),
     description: 'Who has looked at this record, newest day first. For the employee and HR; null for others.',
   })
   readBy(

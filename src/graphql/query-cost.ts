@@ -20,6 +20,7 @@ import { tooCostly } from './errors.js'
 import { checkVariables } from './input-problems.js'
 import type { RequestContext } from './request-context.js'
 import { message } from '../language/message.js'
+import { rowsAskedFor } from './up-to.js'
 
 /** Lets through one page of a hundred incidents with all that belongs to them, and refuses a few such pages in one query. */
 export const DEFAULT_MAX_COST = 10_000
@@ -113,7 +114,10 @@ class Costs {
   }
 }
 
-/** The variables that are used as `first`, or that switch fields on and off. */
+/** Arguments on whose value a field's cost hangs. */
+const DECISIVE: ReadonlySet<string> = new Set(['first', 'key'])
+
+/** The variables that are used as one of these, or that switch fields on and off. */
 function decisiveVariables(document: DocumentNode): string[] {
   const names = new Set<string>()
   visit(document, {
@@ -121,7 +125,7 @@ function decisiveVariables(document: DocumentNode): string[] {
       const holder = ancestors.at(-1)
       const owner = Array.isArray(holder) ? ancestors.at(-2) : holder
       const inDirective = (owner as { kind?: string } | undefined)?.kind === Kind.DIRECTIVE
-      if (node.value.kind === Kind.VARIABLE && (inDirective || node.name.value === 'first'))
+      if (node.value.kind === Kind.VARIABLE && (inDirective || DECISIVE.has(node.name.value)))
         names.add(node.value.name.value)
     },
   })
@@ -130,7 +134,7 @@ function decisiveVariables(document: DocumentNode): string[] {
 
 /** How often what stands below a field counts, where the field states no function for it. */
 export function rowsOf(typeName: string, field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number {
-  if (field.args.some((argument) => argument.name === 'first')) return Math.max(1, Number(args['first'] ?? 25))
+  if (field.args.some((argument) => argument.name === 'first')) return rowsAskedFor(args)
   const type = isNonNullType(field.type) ? field.type.ofType : field.type
   if (!isListType(type) || !isCompositeType(getNamedType(type))) return 1
   return field.name === 'edges' && typeName.endsWith('Connection') ? 1 : USUAL_ROWS // its connection has counted them
@@ -140,7 +144,8 @@ const estimate: ComplexityEstimator = (at) => {
   const { type, field, args, childComplexity } = at
   if (type.name.startsWith('__')) return introspectionOf(field) + childComplexity
   const stated: unknown = field.extensions['complexity']
-  if (typeof stated === 'function') return (stated as ComplexityEstimator)(at)
+  // Whatever is asked for costs something: nothing makes good for the cost of what stands beside it.
+  if (typeof stated === 'function') return Math.max(1, childComplexity, Number((stated as ComplexityEstimator)(at)))
   const itself = typeof stated === 'number' ? stated : 1
   return itself + rowsOf(type.name, field, args as Record<string, unknown>) * childComplexity
 }

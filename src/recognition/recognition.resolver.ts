@@ -6,6 +6,7 @@ import type { Viewer } from '../access/viewer.js'
 import { Employee } from '../directory/employee.entity.js'
 import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
+import { aPage } from '../graphql/up-to.js'
 import { ViewerType } from '../workforce/viewer.type.js'
 import { Commendation } from './commendation.entity.js'
 import { CommendationsService } from './commendations.service.js'
@@ -27,7 +28,7 @@ export class RecognitionResolver {
   @ResolveField(() => CommendationConnection, {
     name: 'commendations',
     nullable: true,
-    complexity: ({ args, childComplexity }) => LIST_COST + Number(args.first ?? 25) * childComplexity,
+    complexity: aPage(LIST_COST),
     description: 'What went well, newest first. For the employee, the managers of their store and HR; null for others.',
   })
   ofEmployee(

@@ -7,6 +7,7 @@ import { Employee } from '../directory/employee.entity.js'
 import { Role } from '../directory/role.js'
 import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
 import { requestedFields } from '../graphql/requested-fields.js'
+import { aPage } from '../graphql/up-to.js'
 import { Leave } from './leave.entity.js'
 import { CorrectLeaveArgs, LeaveInput } from './leave.input.js'
 import { LeaveReader } from './leave.reader.js'
@@ -27,7 +28,7 @@ export class LeaveResolver {
   @ResolveField(() => LeaveConnection, {
     name: 'leave',
     nullable: true,
-    complexity: ({ args, childComplexity }) => LEAVE_COST + Number(args.first ?? 25) * childComplexity,
+    complexity: aPage(LEAVE_COST),
     description: 'When they are on leave, latest first. For them, the managers of their store and HR; null for others.',
   })
   ofEmployee(

@@ -4,6 +4,7 @@ import { CurrentViewer } from '../access/current-viewer.js'
 import type { Viewer } from '../access/viewer.js'
 import { Employee } from '../directory/employee.entity.js'
 import { type Connection, connectionOf, PageArgs } from '../graphql/connection.js'
+import { aPage } from '../graphql/up-to.js'
 import { ContestShiftArgs } from './contest-shift.args.js'
 import { ShiftEntriesService } from './shift-entries.service.js'
 import { ShiftsReader } from './shifts.reader.js'
@@ -23,7 +24,7 @@ export class ShiftsResolver {
 
   @ResolveField(() => WorkedShiftConnection, {
     nullable: true,
-    complexity: ({ args, childComplexity }) => SHIFTS_COST + Number(args.first ?? 25) * childComplexity,
+    complexity: aPage(SHIFTS_COST),
     description:
       'Their shifts with the customers served, latest first. For them, the managers of their store and HR; null for others.',
   })

@@ -9,6 +9,7 @@ import { Store, USUAL_CURRENCY } from '../directory/store.entity.js'
 import { eachOf } from '../graphql/input-validation.js'
 import { requestedFields } from '../graphql/requested-fields.js'
 import type { Connection } from '../graphql/connection.js'
+import { aPage } from '../graphql/up-to.js'
 import { PeopleArgs } from './people.args.js'
 import { PeopleReader } from './people.reader.js'
 import { type PersonFound, PersonFoundConnection } from './person-found.type.js'
@@ -49,7 +50,7 @@ export class WorkforceResolver {
 
   @Allow(Role.EMPLOYEE, Role.STORE_MANAGER, Role.HR)
   @Query(() => PersonFoundConnection, {
-    complexity: ({ args, childComplexity }) => PEOPLE_COST + Number(args.first ?? 25) * childComplexity,
+    complexity: aPage(PEOPLE_COST),
     description:
       'People to name, by name: of the roster of a day (`onDate`, for chips to choose from), or by what is typed (`search`). HR finds anybody; managers the people of their stores, and on a day who helps out there; employees whom they may name as witnesses, the people of their store and its managers. Nobody finds who has left.',
   })

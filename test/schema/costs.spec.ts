@@ -33,6 +33,13 @@ const hr = await world.hr()
 
 const isList = (type: unknown): boolean => isListType(type) || (isNonNullType(type) && isListType(type.ofType))
 
+/** What an operation costs, whatever it is. */
+function costOf(query: string): number {
+  const document = parse(query)
+  const operation = document.definitions[0] as OperationDefinitionNode
+  return costLimit(1_000_000)({ schema, document, operation, variables: {} })
+}
+
 /** Every field of every type that serves a list of objects, and every list of a page. */
 const lists = Object.values(schema.getTypeMap()).flatMap((type) =>
   (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__')
@@ -60,6 +67,39 @@ describe('what is below a list counts as often as the list can be long', () => {
 
   it.each(lists.filter(([name]) => !name.endsWith('Connection.edges')))('%s', (_name, typeName, field) => {
     expect(countsBelow(typeName, field)).toBeGreaterThan(1)
+  })
+})
+
+describe('a page of fewer rows than one', () => {
+  const pages = lists.filter(([, , field]) => field.args.some(({ name }) => name === 'first'))
+
+  it.each(pages)('costs what stands below it once: %s', (_name, typeName, field) => {
+    const stated = field.extensions['complexity']
+    for (const first of [0, -1, -1_000_000, -2_147_483_648])
+      if (typeof stated === 'function')
+        expect(Number(stated({ args: { first }, childComplexity: 7 }))).toBeGreaterThanOrEqual(7) // prettier-ignore
+      else expect(rowsOf(typeName, field, { first })).toBe(1)
+  })
+
+  it('makes good for nothing that stands beside it, and is refused by its own name', async () => {
+    const dear = Array.from({ length: 60 }, (_, n) => `a${n}: shifts(first: 100) { edges { node { date } } }`).join(' ')
+    const asked = (first: string) => `{ viewer { employee { commendations(first: ${first}) { edges { node { id } } } ${dear} } } }` // prettier-ignore
+    const dana = await world.employee()
+    for (const first of ['1', '-1', '-1000000', '-2147483648'])
+      expect((await dana.isRefused(asked(first))).code).toBe('QUERY_TOO_COSTLY')
+    const counted = `query ($first: Int) { viewer { employee { commendations(first: $first) { edges { node { id } } } ${dear} } } }` // prettier-ignore
+    expect((await dana.isRefused(counted, { first: -1_000_000 })).code).toBe('QUERY_TOO_COSTLY')
+    const { code, fields } = await dana.isRefused('{ employees(first: -5) { edges { cursor } } }')
+    expect([code, Object.keys(fields)]).toEqual(['BAD_USER_INPUT', ['first']])
+  })
+
+  it('and what one group costs, sent first, is not what all of them cost', () => {
+    const limit = costLimit(1_000_000)
+    const asked = 'query ($key: ID) { consistency(by: STORE, from: "2025-01-01", to: "2025-12-31") { groups(key: $key) { key } } }' // prettier-ignore
+    const document = parse(asked)
+    const operation = document.definitions[0] as OperationDefinitionNode
+    const one = limit({ schema, document, operation, variables: { key: 'x' } })
+    expect(limit({ schema, document, operation, variables: { key: null } })).toBeGreaterThan(one)
   })
 })
 
@@ -125,11 +165,6 @@ describe('an operation that asks for too much is refused before a row is read', 
   })
 
   it('and sixty pictures cost sixty times as much as one', () => {
-    const limit = costLimit(1_000_000)
-    const costOf = (query: string) => {
-      const document = parse(query)
-      return limit({ schema, document, operation: document.definitions[0] as OperationDefinitionNode, variables: {} })
-    }
     const charts = (count: number) =>
       `{ incident(id: "x") { assessment { ${Array.from({ length: count }, (_, n) => `c${n}: chart`).join(' ')} } } }`
     const around = costOf('{ incident(id: "x") { assessment { finding } } }') - 1

@@ -11,6 +11,7 @@ import { Role } from '../../directory/role.js'
 import { type Connection, PageArgs } from '../../graphql/connection.js'
 import { eachOf } from '../../graphql/input-validation.js'
 import { requestedFields } from '../../graphql/requested-fields.js'
+import { aPage } from '../../graphql/up-to.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { IncidentReader } from '../../incidents/incident-reader.service.js'
 import { IncidentConnection } from '../../incidents/incidents.resolver.js'
@@ -119,7 +120,7 @@ export class CustomersResolver {
 
   @ResolveField(() => IncidentConnection, {
     name: 'incidents',
-    complexity: ({ args, childComplexity }) => LIST_COST + Number(args.first ?? 25) * childComplexity,
+    complexity: aPage(LIST_COST),
     description: 'Their incidents, as far as you may see them, newest first.',
   })
   async incidentsOf(
@@ -144,7 +145,7 @@ export class CustomersResolver {
 
   @ResolveField(() => PersonalReads, {
     nullable: true,
-    complexity: ({ args, childComplexity }) => LIST_COST + Number(args.first ?? 25) * childComplexity,
+    complexity: aPage(LIST_COST),
     description: 'Who has looked at this customer or their forewarning, newest day first. For HR; null for others.',
   })
   readBy(
