@@ -111,17 +111,18 @@ const mayBeLong = (request: FastifyRequest) =>
 
 const lengthOf = ({ headers, url }: FastifyRequest) => Number(headers['content-length'] ?? 0) + url.length
 
-function documentIn({ body, query }: FastifyRequest): string | undefined {
-  const sent = (body as { query?: unknown } | null | undefined)?.query ?? (query as { query?: unknown }).query
+/** What is asked, by the same text that Apollo reads. Of an address Fastify reads it otherwise where a % stands for nothing. */
+function documentIn(request: FastifyRequest): string | undefined {
+  const sent = request.method === 'POST' ? fieldsOf(request).query : inAddress(request).get('query')
   return typeof sent === 'string' ? sent : undefined
 }
 
 /** A document that is known by its hash alone: a persisted query. */
-const hasHash = ({ body, query }: FastifyRequest) =>
-  Boolean(
-    (body as { extensions?: unknown } | null | undefined)?.extensions ??
-    (query as object as { extensions?: unknown }).extensions,
-  )
+const hasHash = (request: FastifyRequest) =>
+  request.method === 'POST' ? Boolean(fieldsOf(request).extensions) : inAddress(request).has('extensions')
+
+const fieldsOf = ({ body }: FastifyRequest) => (body ?? {}) as { query?: unknown; extensions?: unknown }
+const inAddress = ({ url }: FastifyRequest) => new URL(url, 'http://here').searchParams
 
 /** In their language, since nothing else says it (told-in.ts). What is well-formed and refused is 200 for clients that speak application/json: see over-http.ts. */
 function withStatus(error: GraphQLError, request: FastifyRequest): GraphQLError {

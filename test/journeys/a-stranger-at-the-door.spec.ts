@@ -53,6 +53,19 @@ describe('a stranger', () => {
     expect(codesOf(await world.sends('{ viewer {'))).toEqual(['GRAPHQL_PARSE_FAILED'])
   })
 
+  it.each(['%23%FF%0A', '%E4%0A', '%%0A', '%00', '%ED%A0%80%0A', '%23%zz%0A'])(
+    'learns nothing by an address that can be read in two ways: %s',
+    async (begun) => {
+      for (const asked of ['{__schema{types{name}}}', `{${'viewer{role}'.repeat(500)}}`, '{viewer{role}}']) {
+        const headers = { 'apollo-require-preflight': '1' }
+        const response = await fetch(`${world.server.url}/graphql?query=${begun}${asked}`, { headers })
+        const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
+        expect(errors).toHaveLength(1)
+        expect(errors[0]!.extensions.code).toMatch(/^(UNAUTHENTICATED|GRAPHQL_PARSE_FAILED)$/)
+      }
+    },
+  )
+
   it('learns nothing of the schema', async () => {
     expect(codesOf(await world.sends('{ viewer { salary } }'))).toEqual(['UNAUTHENTICATED'])
     expect(codesOf(await world.sends('{ __schema { types { name } } }'))).toEqual(['UNAUTHENTICATED'])
@@ -74,6 +87,14 @@ describe('somebody who is known', () => {
       expect(ratio).toBeLessThan(TIMES)
     },
   )
+
+  it('has no way around it by an address that can be read in two ways', async () => {
+    const headers = { authorization: await manager.authorization() }
+    const asked = `%23%FF%0A{${'viewer{role}'.repeat(500)}}`
+    const response = await fetch(`${world.server.url}/graphql?query=${asked}`, { headers })
+    const answer = (await response.json()) as Awaited<ReturnType<typeof world.sends>>
+    expect(codesOf(answer)).toEqual(['QUERY_TOO_COSTLY'])
+  })
 
   it('is told of fifty problems', async () => {
     const shifts = Array.from({ length: 500 }, () => ({}))
