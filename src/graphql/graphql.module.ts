@@ -17,7 +17,7 @@ import { QuietRefusals } from './quiet-refusals.filter.js'
 import { responseText } from './response-size.js'
 import { type OwnOrigin, OWN_ORIGIN } from './session-cookie.js'
 import { spokenPlugin } from './told-in.js'
-import { subscriptionHooks } from './subscriptions.js'
+import { subscriptionHooks, whoIsOn } from './subscriptions.js'
 
 export interface EdgeOptions {
   /** What one operation may cost: see query-cost.ts. */
@@ -75,7 +75,12 @@ export class EdgeModule {
             context: door.enter.bind(door),
             fieldResolverEnhancers: [], // guards and pipes on every field would cost more than all the rest
             limit,
-            sockets: { hooks: subscriptionHooks(limit, door, tell), most: mostSockets, own: ownOrigin },
+            sockets: {
+              hooks: subscriptionHooks(limit, door, tell),
+              most: mostSockets,
+              own: ownOrigin,
+              whoConnects: (socket) => whoIsOn(door, socket),
+            },
             introspection,
             hideSchemaDetailsFromClientErrors: !introspection,
             graphiql: false, // Nest's comes from a CDN

@@ -2,20 +2,17 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo'
 import { Injectable } from '@nestjs/common'
 import { ModulesContainer } from '@nestjs/core'
 import type { FastifyInstance } from 'fastify'
-import type { ServerOptions } from 'graphql-ws'
-import type { Extra } from 'graphql-ws/use/ws'
 import { jitExecutor, jitGateway } from './jit.js'
 import type { KeptDocuments } from './kept-documents.js'
 import type { CostLimit } from './query-cost.js'
-import type { OwnOrigin } from './session-cookie.js'
 import { type Enter, ShortWay } from './short-way.js'
-import { serveSockets, type Sockets } from './sockets.js'
+import { serveSockets, type SocketLimits, type SocketOptions, type Sockets } from './sockets.js'
 
 /** What the driver takes besides Nest's options: what an operation may cost, how subscriptions are served, and to how many at once. */
 export interface JitDriverConfig extends ApolloDriverConfig {
   limit: CostLimit
   documentStore: KeptDocuments
-  sockets: { hooks: ServerOptions<Record<string, unknown> | undefined, Extra>; most: number; own: OwnOrigin }
+  sockets: SocketLimits & { hooks: SocketOptions }
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context as SocketContext } from 'graphql-ws'
-import type { Extra } from 'graphql-ws/use/ws'
-import type { ExecutionResult } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
+import type { WebSocket } from 'ws'
 import type { Caller } from './caller.js'
 
 /**
@@ -21,8 +21,19 @@ export interface RequestContext {
   [room: symbol]: unknown
 }
 
+/** What a client sends when it connects. */
+export type ConnectionParams = Record<string, unknown> | undefined
+
+/** What is known of a WebSocket besides. */
+export interface SocketExtra {
+  readonly socket: WebSocket
+  readonly request: IncomingMessage
+  /** Why nothing is listened to on it. */
+  refused?: GraphQLError
+}
+
 /** A WebSocket, as graphql-ws knows it. */
-export type Socket = SocketContext<Record<string, unknown> | undefined, Extra>
+export type Socket = SocketContext<ConnectionParams, SocketExtra>
 
 /** The context of a subscription. Over HTTP the door makes it. */
 export const socketContext = (socket: Socket): RequestContext => ({

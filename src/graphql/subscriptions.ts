@@ -9,10 +9,9 @@ import {
   subscribe,
   validate,
 } from 'graphql'
-import type { ServerOptions } from 'graphql-ws'
-import type { Extra } from 'graphql-ws/use/ws'
 import { markLiteralProblems, toClient } from './client-errors.js'
 import { limitDocument, MAX_TOKENS } from './document-limits.js'
+import type { Caller } from './caller.js'
 import type { Door } from './door.js'
 import { errorThatSays, tooCostly } from './errors.js'
 import { MOST_PROBLEMS } from './input-problems.js'
@@ -21,16 +20,20 @@ import { admit, type CostLimit } from './query-cost.js'
 import type { Language } from '../language/language.js'
 import { languageFor, toldIn } from './told-in.js'
 import { authorizationOf, type Socket, socketContext } from './request-context.js'
+import type { SocketOptions } from './sockets.js'
 import { message } from '../language/message.js'
 
-type Params = Record<string, unknown> | undefined
 type Hooks = Pick<
-  ServerOptions<Params, Extra>,
+  SocketOptions,
   'context' | 'onSubscribe' | 'validate' | 'subscribe' | 'execute' | 'onNext' | 'onError'
 >
 
 /** On one connection; a page needs one. */
 const MOST_SUBSCRIPTIONS = 10
+
+/** Who is on a connection now, or why they may not be. */
+export const whoIsOn = (door: Door, socket: Socket, asking: object = {}): Promise<Caller | GraphQLError> =>
+  door.ask(asking, authorizationOf(socketContext(socket)))
 
 /**
  * The WebSocket is for subscriptions alone, so that limits and access for all else are in one place, and its errors have
@@ -47,8 +50,9 @@ export function subscriptionHooks(limit: CostLimit, door: Door, tell: typeof toC
     async onSubscribe(socket, _id, { query }) {
       if (Object.keys(socket.subscriptions).length > MOST_SUBSCRIPTIONS)
         return [tooCostly(message('edge.subscriptionsAtMost', { most: MOST_SUBSCRIPTIONS }))]
+      if (socket.extra.refused) return [socket.extra.refused]
       const asking = { headers: socket.extra.request.headers }
-      const caller = await door.ask(asking, authorizationOf(socketContext(socket)))
+      const caller = await whoIsOn(door, socket, asking)
       spoken.set(socket, languageFor(asking))
       if (caller instanceof GraphQLError) return [caller]
       try {
