@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import {
   type DocumentNode,
-  type FieldNode,
   getNamedType,
   GraphQLError,
   type GraphQLField,
@@ -11,7 +10,6 @@ import {
   isNonNullType,
   Kind,
   type OperationDefinitionNode,
-  type SelectionSetNode,
   visit,
 } from 'graphql'
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
@@ -20,6 +18,7 @@ import { tooCostly } from './errors.js'
 import { checkVariables } from './input-problems.js'
 import type { RequestContext } from './request-context.js'
 import { message } from '../language/message.js'
+import { depthOf, rootFieldsOf } from './selections.js'
 import { rowsAskedFor } from './up-to.js'
 
 /** Lets through one page of a hundred incidents with all that belongs to them, and refuses a few such pages in one query. */
@@ -68,11 +67,10 @@ export function costLimit(maxCost: number): CostLimit {
 /** Checks the variables and what it costs, and takes it from what the caller may spend. */
 export async function admit(asked: OperationToWeigh, limit: CostLimit, caller: Caller | undefined): Promise<void> {
   checkVariables(asked.schema, asked.document, asked.operation, asked.variables)
-  const points = Math.max(rootFieldsOf(asked.operation), Math.round(limit(asked) / COST_FOR_A_POINT))
+  const cost = limit(asked)
+  const points = Math.max(rootFieldsOf(asked), Math.round(cost / COST_FOR_A_POINT))
   if (points > 1) await caller?.spend(points - 1) // the door has taken one
 }
-
-const rootFieldsOf = ({ selectionSet }: OperationDefinitionNode) => selectionSet.selections.length
 
 /** Applies the limit to what comes over HTTP, before anything is read. */
 export const costPlugin = (limit: CostLimit): ApolloServerPlugin<RequestContext> => ({
@@ -168,28 +166,4 @@ function costOf({ schema, document, operation, variables }: OperationToWeigh): n
     if (error instanceof GraphQLError && /maximum allowed number of nodes/.test(error.message)) return Infinity
     throw error
   }
-}
-
-function depthOf({ document, operation }: OperationToWeigh): number {
-  const fragments = new Map(
-    document.definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
-    ),
-  )
-  const known = new Map<SelectionSetNode, number>() // validation has refused fragments that contain themselves
-  const depth = (set: SelectionSetNode | undefined): number => {
-    if (!set) return 0
-    let deepest = known.get(set)
-    if (deepest === undefined) {
-      deepest = Math.max(
-        ...set.selections.map((node) => {
-          if (node.kind === Kind.FIELD) return 1 + depth((node as FieldNode).selectionSet)
-          return depth(node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value))
-        }),
-      )
-      known.set(set, deepest)
-    }
-    return deepest
-  }
-  return depth(operation.selectionSet)
 }

@@ -98,6 +98,13 @@ describe('every failure has a code of the contract', () => {
       '{ a: viewer { role } b: viewer { role } c: viewer { role } d: viewer { role } e: viewer { role } f: viewer { role } }'
     const third = await small.hr()
     expect((await third.sends(query)).errors?.[0]?.extensions.code).toBe('RATE_LIMITED')
+    // And wherever they stand in it.
+    const hidden = ['... on Mutation {', '} }', '...F } fragment F on Mutation {', '}'] as const
+    for (const [begun, ended] of [hidden.slice(0, 2), hidden.slice(2)]) {
+      const fields = Array.from({ length: 6 }, (_, n) => `a${n}: setMyLanguage(language: EN)`).join(' ')
+      const one = await small.hr()
+      expect((await one.sends(`mutation { ${begun} ${fields} ${ended}`)).errors?.[0]?.extensions.code).toBe('RATE_LIMITED') // prettier-ignore
+    }
     // What went beyond it is no fault of the server’s.
     const overHttp = await fetch(`${small.server.url}/graphql`, {
       method: 'POST',
