@@ -15,8 +15,8 @@ export interface RunningServer {
   close: () => Promise<void>
 }
 
-/** Largest request in bytes: 500 shifts with room to spare. */
-const BODY_LIMIT = 2 * 1024 * 1024
+/** Largest request in bytes, where anybody may send one: a form with many long answers. What the API takes, its door says. */
+const BODY_LIMIT = 64 * 1024
 /** Longer than a proxy before it keeps its connections, usually a minute: else it would use one that has just been closed. */
 const KEPT_ALIVE_MS = 65_000
 /** How often it is looked for requests that have taken too long to arrive. */

@@ -1,9 +1,10 @@
 import { Inject, Injectable, type OnModuleInit, Optional } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { Database } from '../database/database.js'
 import { message } from '../language/message.js'
+import { paidFor, pointsFor } from './bytes-for-points.js'
 import { type Caller, DOORKEEPER, type Doorkeeper } from './caller.js'
 import { toClientFrom } from './client-errors.js'
 import { failedIn } from './failed-request.js'
@@ -13,10 +14,12 @@ import { unauthenticated } from './errors.js'
 import type { RequestContext } from './request-context.js'
 import { type OwnOrigin, OWN_ORIGIN, takeSession } from './session-cookie.js'
 
+/** Where GraphQL is asked. */
+export const API_PATH = '/graphql'
 /** Of somebody who isn't known nothing longer is read. */
 const STRANGERS_BYTES = 8 * 1024
-/** What is sent costs before it is looked at, a point for so much of it, so that refusals aren't free either. */
-const BYTES_FOR_A_POINT = 16 * 1024
+/** And of somebody who is: 500 shifts with room to spare. */
+const MOST_BYTES = 2 * 1024 * 1024
 
 interface Known {
   /** Who sent it, or why they may not. */
@@ -46,14 +49,16 @@ export class Door implements OnModuleInit {
   onModuleInit(): void {
     if (!this.host.httpAdapter) return // commands that start the app without a server
     const server = this.host.httpAdapter.getInstance<FastifyInstance>()
-    server.addHook('onRequest', async (request, reply) => {
-      if (reply.sent) return
-      takeSession(request.raw, this.own)
-      if (!isForApi(request)) return
-      const caller = await this.ask(request, request.headers.authorization)
-      this.known.set(request, { caller })
-      if (caller instanceof GraphQLError && mayBeLong(request))
-        await reply.status(statusOf(caller)).send({ errors: [toldIn(toClientFrom(caller), languageFor(request))] })
+    server.addHook('onRequest', ({ raw }, _reply, done) => {
+      takeSession(raw, this.own)
+      done()
+    })
+    // By the route and not by the address, which can be spelled in many ways.
+    server.addHook('onRoute', (route) => {
+      if (route.url !== API_PATH) return
+      route.bodyLimit = MOST_BYTES
+      route.onRequest = (request, reply) => this.knock(request, reply)
+      route.preParsing = (request, _reply, body, done) => done(null, this.paid(request, body))
     })
     // Once the body is there: what follows within `done` is done for them.
     server.addHook('preHandler', (request, _reply, done) => {
@@ -61,6 +66,32 @@ export class Door implements OnModuleInit {
       if (!this.database || !caller || caller instanceof GraphQLError) done()
       else this.database.onBehalfOf(caller.id, done)
     })
+  }
+
+  private async knock(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (reply.sent) return
+    const caller = request.method === 'OPTIONS' ? unauthenticated(message('access.whoAsks')) : await this.payer(request)
+    this.known.set(request, { caller })
+    if (caller instanceof GraphQLError && mayBeLong(request))
+      await reply.status(statusOf(caller)).send({ errors: [toldIn(toClientFrom(caller), languageFor(request))] })
+  }
+
+  /** Who asks, once they have paid for what they send; or why they may not. */
+  private async payer(request: FastifyRequest): Promise<Caller | GraphQLError> {
+    const caller = await this.ask(request, request.headers.authorization)
+    if (caller instanceof GraphQLError) return caller
+    try {
+      await caller.spend(1 + pointsFor(lengthOf(request)))
+      return caller
+    } catch (error) {
+      if (error instanceof GraphQLError) return error
+      throw error
+    }
+  }
+
+  private paid(request: FastifyRequest, body: RequestPayload): RequestPayload {
+    const caller = isOfUnknownLength(request) && this.known.get(request)?.caller
+    return caller && !(caller instanceof GraphQLError) ? paidFor(body, caller) : body
   }
 
   /** Who asks, by a request or a connection; or why they may not. */
@@ -84,30 +115,29 @@ export class Door implements OnModuleInit {
 
   private async contextOf(req: FastifyRequest, reply: FastifyReply, caller: Known['caller']): Promise<RequestContext> {
     try {
-      return { req, reply, caller: await this.let(req, caller) }
+      return { req, reply, caller: this.let(req, caller) }
     } catch (error) {
       failedIn(req, error)
       throw error instanceof GraphQLError ? withStatus(error, req) : error
     }
   }
 
-  private async let(req: FastifyRequest, caller: Known['caller']): Promise<Caller | undefined> {
+  private let(req: FastifyRequest, caller: Known['caller']): Caller | undefined {
     const text = documentIn(req)
     if (caller instanceof GraphQLError) {
+      if (statusOf(caller) === 429) throw caller
       if (text === undefined ? hasHash(req) : !isForStrangers(text)) throw caller
       return undefined
     }
-    await caller.spend(1 + Math.floor(lengthOf(req) / BYTES_FOR_A_POINT))
     if (text !== undefined) limitDocument(text)
     return caller
   }
 }
 
-const isForApi = ({ method, url }: FastifyRequest) => method !== 'OPTIONS' && /^\/graphql(?:[/?]|$)/.test(url)
+/** Such a body ends whenever its sender likes. */
+const isOfUnknownLength = ({ headers }: FastifyRequest) => headers['transfer-encoding'] !== undefined
 
-/** A body without a length ends whenever its sender likes. */
-const mayBeLong = (request: FastifyRequest) =>
-  request.headers['transfer-encoding'] !== undefined || lengthOf(request) > STRANGERS_BYTES
+const mayBeLong = (request: FastifyRequest) => isOfUnknownLength(request) || lengthOf(request) > STRANGERS_BYTES
 
 const lengthOf = ({ headers, url }: FastifyRequest) => Number(headers['content-length'] ?? 0) + url.length
 

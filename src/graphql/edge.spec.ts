@@ -106,7 +106,7 @@ describe('the edge, over real HTTP', () => {
       }
       expect(await send('{ "query": ')).toEqual([400, 'GRAPHQL_PARSE_FAILED'])
       expect(await send('query', 'text/csv')).toEqual([415, 'GRAPHQL_PARSE_FAILED'])
-      expect(await send(`{ "query": "${'x'.repeat(1_100_000)}" }`)).toEqual([413, 'GRAPHQL_PARSE_FAILED'])
+      expect(await send(`{ "query": "${'x'.repeat(2_100_000)}" }`)).toEqual([413, 'GRAPHQL_PARSE_FAILED'])
       expect(await send('[{ "query": "{ caller }" }]')).toEqual([400, 'GRAPHQL_PARSE_FAILED'])
       expect((await fetch(`http://127.0.0.1:${port}/nowhere`)).status).toBe(404)
     })

@@ -4,7 +4,7 @@ import { APP_FILTER } from '@nestjs/core'
 import { GraphQLModule } from '@nestjs/graphql'
 import { literalProblemsPlugin, toClient, withoutHints } from './client-errors.js'
 import { MAX_TOKENS } from './document-limits.js'
-import { Door } from './door.js'
+import { API_PATH, Door } from './door.js'
 import { failedRequestPlugin } from './failed-request.js'
 import { MOST_PROBLEMS } from './input-problems.js'
 import { KeptDocuments } from './kept-documents.js'
@@ -68,7 +68,7 @@ export class EdgeModule {
           imports: [DoorModule.forRoot(ownOrigin)],
           inject: [Door],
           useFactory: (door: Door) => ({
-            path: '/graphql',
+            path: API_PATH,
             autoSchemaFile: true, // in memory; the order of imports must not change what is printed, hence sorted
             sortSchema: true,
             buildSchemaOptions: { skipCheck: true }, // Apollo checks it; Nest would ask it for all that it has, at each start

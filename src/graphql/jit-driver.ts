@@ -1,7 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo'
-import { Injectable } from '@nestjs/common'
+import { BadRequestException, Injectable } from '@nestjs/common'
 import { ModulesContainer } from '@nestjs/core'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteHandlerMethod } from 'fastify'
 import { jitExecutor, jitGateway } from './jit.js'
 import type { KeptDocuments } from './kept-documents.js'
 import type { CostLimit } from './query-cost.js'
@@ -33,7 +33,7 @@ export class JitDriver extends ApolloDriver {
     const execute = jitExecutor(schema)
     const shortWay = new ShortWay(schema, documentStore, limit, execute, others.context as Enter)
     this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>().addHook('onRoute', (route) => {
-      if (route.url === path) route.handler = shortWay.before(route.handler)
+      if (route.url === path) route.handler = shortWay.before(whereHostIsOne(route.handler))
     })
     // Nest hides Apollo's `gateway`, which this driver needs as a hook, from its option types.
     await super.start({
@@ -52,3 +52,11 @@ export class JitDriver extends ApolloDriver {
     await super.stop()
   }
 }
+
+/** Apollo's handler makes an address of what Host says, and would fail where that is none. */
+const whereHostIsOne = (apollo: RouteHandlerMethod): RouteHandlerMethod =>
+  function (request, reply) {
+    if (!URL.canParse(request.url, `${request.protocol}://${request.hostname}/`))
+      throw new BadRequestException('The header Host names no host.')
+    return apollo.call(this, request, reply)
+  }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { toClientFrom } from './client-errors.js'
 import { languageFor, toldIn } from './told-in.js'
+import { API_PATH } from './door.js'
 import type { ErrorCode } from './errors.js'
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -42,4 +43,4 @@ export class QuietRefusals extends BaseExceptionFilter {
   }
 }
 
-const isForApi = ({ method, url }: FastifyRequest) => method === 'POST' && /^\/graphql(?:[/?]|$)/.test(url)
+const isForApi = ({ method, routeOptions }: FastifyRequest) => method === 'POST' && routeOptions.url === API_PATH

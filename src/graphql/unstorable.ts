@@ -3,10 +3,30 @@ import { message } from '../language/message.js'
 
 /**
  * The places in an argument where a text holds the character U+0000, which no keyboard writes and PostgreSQL cannot
- * store. `path` is where the argument itself stands.
+ * store. `path` is where the argument itself stands. Walks without recursion: what is nested deeply must not fill the stack.
  */
 export function unstorable(value: unknown, path: string): FieldProblem[] {
-  if (typeof value === 'string') return value.includes('\0') ? [{ path, message: message('edge.noText') }] : []
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([key, inside]) => unstorable(inside, path ? `${path}.${key}` : key))
+  const problems: FieldProblem[] = []
+  const open: Place[] = []
+  const look = (inside: unknown, key: string, within?: Place) => {
+    if (typeof inside === 'object' && inside !== null) open.push({ value: inside, key, within })
+    else if (typeof inside === 'string' && inside.includes('\0'))
+      problems.push({ path: pathOf(key, within), message: message('edge.noText') })
+  }
+  look(value, path)
+  for (let at = open.pop(); at; at = open.pop())
+    for (const [key, inside] of Object.entries(at.value)) look(inside, key, at)
+  return problems
+}
+
+interface Place {
+  value: object
+  key: string
+  within: Place | undefined
+}
+
+function pathOf(key: string, within: Place | undefined): string {
+  const keys = [key]
+  for (let at = within; at; at = at.within) keys.push(at.key)
+  return keys.reverse().filter(Boolean).join('.')
 }
