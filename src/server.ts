@@ -30,6 +30,7 @@ export async function startServer(settings: Settings, clock = systemClock): Prom
       bodyLimit: BODY_LIMIT,
       skipMiddie: true, // no room has a middleware, and each request would look for one
       genReqId: numberOf,
+      trustProxy: settings.trustedProxies.length > 0 && settings.trustedProxies,
       requestTimeout: settings.requestSeconds * 1_000,
       keepAliveTimeout: KEPT_ALIVE_MS,
       http: {

@@ -3,6 +3,7 @@ import { connectionsTo } from '../ormconfig.js'
 import type { AnchorSettings } from './audit/anchor-settings.js'
 import { besideDatabase, embeddedKey, embeddedKeyFile } from './access/embedded-key.js'
 import { type DeskSettings, deskFrom } from './entrance/desk-settings.js'
+import { proxiesFrom } from './entrance/trusted-proxies.js'
 import { type OutsideSettings, outsideFrom } from './notices/outside-settings.js'
 import { LOG_LEVELS, type LogLevel } from './operating/log-levels.js'
 import { DEFAULT_MAX_COST } from './graphql/query-cost.js'
@@ -37,6 +38,8 @@ export interface Settings {
   /** Of how many of all incidents HR looks at first, 0 to 1, until HR says otherwise. */
   firstLookShare: number
   maxConnections: number
+  /** Whose word counts for where a request comes from: addresses and networks of proxies. */
+  trustedProxies: string[]
   /** From which level on lines are logged; info has one for each request. */
   logLevel: LogLevel
 }
@@ -88,6 +91,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const maxConnections = number('MAX_CONNECTIONS', 1_000, 10, 100_000)
   const firstLookPercent = number('FIRST_LOOK_PERCENT', 2, 0, 100)
   const logLevel = oneOf('LOG_LEVEL', environment.NODE_ENV === 'production' ? 'info' : 'warn', LOG_LEVELS)
+  const trustedProxies = proxiesFrom(environment, problems)
   const allowedOrigins = originsIn(environment.ALLOWED_ORIGINS, problems)
   const url = environment.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL
   if ((environment.METRICS_TOKEN?.trim() ?? '0123456789abcdef').length < 16)
@@ -143,6 +147,7 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     requestSeconds,
     firstLookShare: firstLookPercent / 100,
     maxConnections,
+    trustedProxies,
     logLevel,
   }
 }

@@ -12,7 +12,7 @@ import { thanksForm, thanksPoster, thanksSent } from './thanks-page.js'
 /** Where customers of a store thank somebody without an account: a page with a form, behind the store's link or its QR code. */
 @Controller('thanks')
 export class ThanksDoor {
-  /** From one address a few, and from all together as many as somebody can read; nothing of it is written down. */
+  /** To one store from one address a few, and from all together as many as somebody can read; nothing of it is written down. */
   private readonly from: SharedLimit
   private readonly to: SharedLimit
 
@@ -73,7 +73,7 @@ export class ThanksDoor {
       return thanksForm(store, say(message('thanksPage.sayWhat'), store.language))
     }
     try {
-      await this.from.consume(address)
+      await this.from.consume(`${store.id} ${address}`)
       await this.to.consume(store.id)
     } catch {
       reply.status(429)

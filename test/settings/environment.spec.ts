@@ -105,6 +105,9 @@ describe('a bad environment', () => {
     ['a site with a path', { ALLOWED_ORIGINS: 'https://desk.example.com/app' }, /^ALLOWED_ORIGINS must be addresses/],
     ['every site', { ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS must be addresses/],
     ['a request that takes forever', { REQUEST_TIMEOUT: '0' }, /^REQUEST_TIMEOUT must be a whole number from 1/],
+    ['a proxy by its name', { TRUSTED_PROXIES: '10.0.0.5, proxy.example.com' }, /^TRUSTED_PROXIES must be addresses/],
+    ['every proxy there is', { TRUSTED_PROXIES: '0.0.0.0/0' }, /^TRUSTED_PROXIES must be .*one is "0\.0\.0\.0\/0"/],
+    ['a network of too many bits', { TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES must/],
     ['nobody at all', { MAX_CONNECTIONS: '0' }, /^MAX_CONNECTIONS must be a whole number from 10/],
     ['production without a key', { NODE_ENV: 'production' }, /set JWKS_URL .* or JWT_PUBLIC_KEY/],
   ])('%s', async (_what, environment, message) => {

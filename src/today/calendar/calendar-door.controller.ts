@@ -17,7 +17,10 @@ import { DeadlinesReader } from './deadlines.reader.js'
 /** Where a calendar reads somebody's deadlines, without an account, behind a link that was given to it. */
 @Controller('calendar')
 export class CalendarDoor {
-  /** From one address, so that nobody guesses, and to one link, since calendars ask by themselves, some of them all the time. */
+  /**
+   * From one address, so that nobody guesses, and to one link, since calendars ask by themselves, some of them all the time. A link that
+   * somebody has counts for no address: many people's calendars are read by one company from a few.
+   */
   private readonly from: SharedLimit
   private readonly to: SharedLimit
 
@@ -48,14 +51,15 @@ export class CalendarDoor {
       reply.status(status).type('text/plain; charset=utf-8')
       return say([says], language)
     }
-    try {
-      await this.from.consume(address)
-    } catch {
-      return said(429, 'doors.tooMuch')
-    }
     const owner = await this.links.ownerOf(code)
     const viewer = owner && (await this.viewers.withId(owner))
-    if (!viewer) return said(404, 'doors.noSuchCalendar')
+    if (!viewer)
+      try {
+        await this.from.consume(address)
+        return said(404, 'doors.noSuchCalendar')
+      } catch {
+        return said(429, 'doors.tooMuch')
+      }
     try {
       await this.to.consume(viewer.id)
     } catch {
