@@ -22,6 +22,7 @@ import { CustomersService } from './known/customers.service.js'
 import { ExpectationsService } from './known/expectations.service.js'
 import { StoresInReach } from './known/stores-in-reach.reader.js'
 import { WithoutTheirName } from './known/without-their-name.reader.js'
+import { LettingGoGround } from './letting-go/letting-go-ground.service.js'
 import { LettingGoResolver } from './letting-go/letting-go.resolver.js'
 import { LettingGoService } from './letting-go/letting-go.service.js'
 import { OfferingsResolver } from './offerings/offerings.resolver.js'
@@ -47,6 +48,7 @@ import { RemediesService } from './remedies/remedies.service.js'
     AttributionsResolver,
     RemediesService,
     RemediesResolver,
+    LettingGoGround,
     LettingGoService,
     LettingGoResolver,
     FollowUpAnswers,

@@ -24,10 +24,20 @@ export const exceptionAskedFor = (viewerId: string): WaitingPart => ({
   id: 'g.id',
 })
 
-/** Whom somebody else would let go. It is about a customer, so it waits with the newest incident of theirs. */
+/** About a customer: so it waits with the newest incident of theirs, one that stands where there is any. */
+const OF_THE_CUSTOMER = `lettings_go l JOIN incidents i ON i.id = (SELECT n.id FROM incidents n WHERE n.customer_id = l.customer_id
+  ORDER BY CASE WHEN n.withdrawn_at IS NULL THEN 0 ELSE 1 END, n.occurred_at DESC, n.id DESC LIMIT 1)`
+
+/** Whom somebody else would let go. */
 export const lettingGoProposed = (viewerId: string): WaitingPart => ({
   ...ofIncidents(ReviewReason.LETTING_GO, `l.status = 'PROPOSED' AND l.proposed_by <> ${viewerId}`, 'l.proposed_at'),
-  from: `lettings_go l JOIN incidents i ON i.id = (SELECT n.id FROM incidents n
-    WHERE n.customer_id = l.customer_id AND n.withdrawn_at IS NULL ORDER BY n.occurred_at DESC, n.id DESC LIMIT 1)`,
+  from: OF_THE_CUSTOMER,
+  id: 'l.id',
+})
+
+/** Who was let go on what no longer bears it. */
+export const lettingGoWithoutGround = (): WaitingPart => ({
+  ...ofIncidents(ReviewReason.LETTING_GO, `l.status = 'APPROVED' AND l.ground_lost_at IS NOT NULL`, 'l.ground_lost_at'),
+  from: OF_THE_CUSTOMER,
   id: 'l.id',
 })

@@ -44,7 +44,7 @@ const WORDS: Record<ReviewReason, string> = {
   REMEDY_EXCEPTION:
     'Somebody asks to give a customer what the catalogue does not: approveRemedy or declineRemedy, by somebody who did not ask.',
   LETTING_GO:
-    'A store proposes to let a customer go, to bar them, or to keep them again: decideLettingGo, by somebody who did not propose it.',
+    'A store proposes to let a customer go, to bar them, or to keep them again: decideLettingGo, by somebody who did not propose it. Or somebody was let go on what no longer stands: the same takes it back.',
   RETENTION_HELD:
     'A legal hold keeps records whose period is over: liftLegalHold, or confirmLegalHold where it is still needed: then it waits again after half a year. The incident is the oldest that it keeps.',
 }

@@ -16,6 +16,7 @@ import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import { inForceAt } from '../known/expectation.entity.js'
 import { WithoutTheirName } from '../known/without-their-name.reader.js'
+import { LettingGoGround } from '../letting-go/letting-go-ground.service.js'
 import { outcomeOf, type Said, type Side } from './claim-rules.js'
 import { ClaimedSide, CustomerClaim } from './customer-claim.entity.js'
 import { message } from '../../language/message.js'
@@ -38,6 +39,7 @@ export class ClaimsService {
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
     private readonly withoutTheirName: WithoutTheirName,
+    private readonly ground: LettingGoGround,
     private readonly clock: Clock,
   ) {}
 
@@ -88,6 +90,7 @@ export class ClaimsService {
           await this.keep(tx, viewer.id, id, outcome.kind, { ...claim, reason, whatHelped })
         },
       })
+      await this.ground.look(tx, incident)
       const kind =
         outcome.kind === ClaimKind.CONTESTED ? NoticeKind.CUSTOMER_SIDE_CONTESTED : NoticeKind.CUSTOMER_SIDE_SAID
       this.notices.publish(tx, kind, { incident, actorId: viewer.id })

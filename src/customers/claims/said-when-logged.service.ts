@@ -6,12 +6,14 @@ import {
   type CustomerSide,
   type IncidentChange,
   IncidentChanges,
+  type IncidentRow,
 } from '../../incidents/incident-changes.service.js'
 import { AgainstExpectation, ClaimKind } from '../../incidents/incident-words.js'
 import { WrittenWords } from '../../incidents/written-words.registry.js'
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js'
 import { CustomersService } from '../known/customers.service.js'
 import { WithoutTheirName } from '../known/without-their-name.reader.js'
+import { LettingGoGround } from '../letting-go/letting-go-ground.service.js'
 import { Offering } from '../offerings/offering.entity.js'
 import { CarriedAlong } from './carried-along.service.js'
 import { ClaimsService } from './claims.service.js'
@@ -29,6 +31,7 @@ export class SaidWhenLogged implements OnModuleInit {
     private readonly followUps: FollowUpsService,
     private readonly carriedAlong: CarriedAlong,
     private readonly withoutTheirName: WithoutTheirName,
+    private readonly ground: LettingGoGround,
   ) {}
 
   onModuleInit(): void {
@@ -42,8 +45,20 @@ export class SaidWhenLogged implements OnModuleInit {
 
   private async takesPart(tx: Tx, change: IncidentChange): Promise<Contribution | void> {
     const { kind, incident, customerSide } = change
-    if (kind === 'withdrawn' && incident.mergedInto) return this.carriedAlong.merging(tx, incident, incident.mergedInto)
+    if (kind === 'withdrawn' && incident.mergedInto) return this.merged(tx, incident, incident.mergedInto)
+    if (kind === 'withdrawn' || kind === 'cause-changed')
+      return incident.customerId ? { afterwards: (then) => this.ground.look(then, incident) } : undefined
     if (kind === 'logged' && customerSide) return this.said(tx, change, customerSide)
+  }
+
+  private async merged(tx: Tx, incident: IncidentRow, into: string): Promise<Contribution> {
+    const along = await this.carriedAlong.merging(tx, incident, into)
+    return {
+      afterwards: async (then) => {
+        await along.afterwards?.(then)
+        await this.ground.merged(then, incident, into)
+      },
+    }
   }
 
   private async said(tx: Tx, { incident, viewer }: IncidentChange, customerSide: CustomerSide): Promise<Contribution> {

@@ -83,6 +83,14 @@ export class LettingGo {
   @Field(() => String, { nullable: true, description: 'Why it was approved or declined.' })
   @Column({ type: 'text', name: 'decision_reason', nullable: true })
   decisionReason!: string | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when what it rests on no longer bears it, since it was withdrawn, settled otherwise or contested; null while it does. It is declined then, or taken back where it holds.',
+  })
+  @Column({ ...INSTANT, name: 'ground_lost_at', nullable: true })
+  groundLostAt!: Instant | null
 }
 
 /** An incident that a proposal rests on. */
@@ -104,6 +112,7 @@ export const lettingGoShape = shape('lettings_go', {
   proposedAt: column('proposed_at'),
   decidedAt: column('decided_at'),
   decisionReason: column('decision_reason'),
+  groundLostAt: column('ground_lost_at'),
   customer: { kind: 'one', shape: () => customerShape, on: (own, other) => `${other}.id = ${own}.customer_id` },
   by: { kind: 'one', shape: () => employeeShape, on: (own, person) => `${person}.id = ${own}.proposed_by` },
 })

@@ -40,10 +40,16 @@ export class LettingGoResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('status', { type: () => [ProposalStatus], nullable: true, description: 'Which; all of them unless said.' })
     status: ProposalStatus[] | null,
+    @Args('withoutGround', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Only those that no longer have what they rest on: see groundLostAt.',
+    })
+    withoutGround: boolean,
     @Args() page: PageArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<LettingGo>> {
-    return this.service.list(viewer, status ?? null, page, requestedFields(info))
+    return this.service.list(viewer, { statuses: status ?? null, withoutGround }, page, requestedFields(info))
   }
 
   @Allow(Role.STORE_MANAGER, Role.HR)
@@ -61,7 +67,8 @@ export class LettingGoResolver {
 
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Mutation(() => LettingGo, {
-    description: 'By HR or the manager of the store’s managers, and never by who proposed it.',
+    description:
+      'By HR or the manager of the store’s managers, and never by who proposed it. What was approved and has lost its ground (`groundLostAt`) is taken back with `approved: false`.',
   })
   decideLettingGo(
     @CurrentViewer() viewer: Viewer,

@@ -7,11 +7,6 @@ import { isId, newId } from '../../database/uuid.js'
 import type { Connection, PageArgs } from '../../graphql/connection.js'
 import { badInput, conflict, forbidden, notFound } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
-import { Employee } from '../../directory/employee.entity.js'
-import { managementsSince } from '../../directory/managements.reader.js'
-import { Role } from '../../directory/role.js'
-import type { Incident } from '../../incidents/incident.entity.js'
-import { AgainstExpectation, Cause, Conduct } from '../../incidents/incident-words.js'
 import { visibleIncident } from '../../incidents/incidents.access.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
@@ -24,10 +19,9 @@ import { visibleCustomers } from '../known/customers.access.js'
 import { ServedRows } from '../known/served-rows.reader.js'
 import type { LetGoInput } from './let-go.input.js'
 import { LettingGo, LettingGoIncident, lettingGoShape, ProposalStatus } from './letting-go.entity.js'
+import { LettingGoGround } from './letting-go-ground.service.js'
 import { proposalProblems, type RestsOn } from './letting-go-rules.js'
 import { message } from '../../language/message.js'
-
-const OF_THE_HOUSE: readonly Cause[] = [Cause.MANAGEMENT, Cause.PROCESS, Cause.OFFER]
 
 /** Who can't be pleased may be let go: proposed by a store with what it rests on, decided above it. */
 @Injectable()
@@ -39,6 +33,7 @@ export class LettingGoService {
     private readonly audit: AuditService,
     private readonly customers: CustomersService,
     private readonly notices: NoticesService,
+    private readonly ground: LettingGoGround,
     private readonly clock: Clock,
   ) {
     this.rows = new ServedRows(database, clock, lettingGoShape)
@@ -47,14 +42,15 @@ export class LettingGoService {
   /** In the order of the days on which they have to be looked at; those of customers whom the viewer sees. */
   list(
     viewer: Viewer,
-    statuses: readonly ProposalStatus[] | null,
+    { statuses, withoutGround }: { statuses: readonly ProposalStatus[] | null; withoutGround: boolean },
     args: PageArgs,
     requested: RequestedFields,
   ): Promise<Connection<LettingGo>> {
     const values = new Values()
     const visible = `t.customer_id IN (SELECT c.id FROM customers c WHERE ${visibleCustomers(viewer, 'c', values.add)})`
     const among = statuses ? `t.status IN (${statuses.length > 0 ? values.list(statuses) : 'NULL'})` : '1 = 1'
-    return this.rows.page(viewer, 'review_on', `${visible} AND ${among}`, values.all, args, requested)
+    const lost = withoutGround ? 'AND t.ground_lost_at IS NOT NULL' : ''
+    return this.rows.page(viewer, 'review_on', `${visible} AND ${among} ${lost}`, values.all, args, requested)
   }
 
   async propose(viewer: Viewer, input: LetGoInput, requested: RequestedFields): Promise<LettingGo> {
@@ -84,6 +80,7 @@ export class LettingGoService {
         decidedBy: null,
         decidedAt: null,
         decisionReason: null,
+        groundLostAt: null,
       }
       await tx.insert(LettingGo, row)
       const named = [...new Set(input.incidents)]
@@ -108,14 +105,17 @@ export class LettingGoService {
       const customer = proposal && (await tx.findOneByOrFail(Customer, { id: proposal.customerId }))
       if (!proposal || !customer || !(await this.sees(tx, viewer, customer.id)))
         throw notFound(message('customers.noSuchProposal'))
-      if (proposal.proposedBy === viewer.id) throw forbidden(message('customers.proposedYourself'))
       if (!(await isAboveTheStore(this.database.asking(tx), viewer, proposal.storeId)))
         throw forbidden(message('customers.lettingGoDecidedBy'))
+      if (proposal.status === ProposalStatus.APPROVED && proposal.groundLostAt && !approved)
+        return this.takeBack(tx, viewer, proposal, reason)
+      if (proposal.proposedBy === viewer.id) throw forbidden(message('customers.proposedYourself'))
       if (proposal.to !== CustomerStanding.RETAINED) await this.mustHaveNoPart(tx, viewer, id)
       const status = approved ? ProposalStatus.APPROVED : ProposalStatus.DECLINED
       const set = { status, decidedBy: viewer.id, decidedAt: this.clock.now(), decisionReason: reason }
       const { affected } = await tx.update(LettingGo, { id, status: ProposalStatus.PROPOSED }, set)
       if (affected === 0) throw conflict(message('customers.decidedAlready'))
+      if (approved && !(await this.ground.stands(tx, proposal))) throw conflict(message('customers.groundIsLost'))
       const said = { before: { status: ProposalStatus.PROPOSED }, after: { status, to: proposal.to } }
       await this.record(tx, viewer, approved ? 'letting-go.approved' : 'letting-go.declined', proposal, said)
       if (approved) await this.takesEffect(tx, viewer, proposal)
@@ -134,14 +134,36 @@ export class LettingGoService {
     if (own.length > 0) throw forbidden(message('customers.restsOnYourWord'))
   }
 
-  /** What held before has ended, the customer stands so from now on, and those whom it protects are told. */
+  /** What held before has ended, and this holds instead. */
   private async takesEffect(tx: Tx, viewer: Viewer, { id, customerId, to }: LettingGo): Promise<void> {
     await this.database.readIn(
       tx,
       `UPDATE lettings_go SET status = 'ENDED' WHERE customer_id = $1 AND id <> $2 AND status = 'APPROVED'`,
       [customerId, id],
     )
-    await tx.update(Customer, { id: customerId }, { standing: to })
+    await this.standsSo(tx, viewer, customerId, to)
+  }
+
+  /** What it rested on no longer stands: they are a customer like any other again, whoever decided it before. */
+  private async takeBack(tx: Tx, viewer: Viewer, proposal: LettingGo, reason: string): Promise<void> {
+    const { id, customerId } = proposal
+    const { affected } = await tx.update(
+      LettingGo,
+      { id, status: ProposalStatus.APPROVED },
+      { status: ProposalStatus.ENDED, decidedBy: viewer.id, decidedAt: this.clock.now(), decisionReason: reason },
+    )
+    if (affected === 0) throw conflict(message('customers.decidedAlready'))
+    await this.record(tx, viewer, 'letting-go.taken-back', proposal, {
+      before: { status: ProposalStatus.APPROVED, to: proposal.to },
+      after: { status: ProposalStatus.ENDED, to: CustomerStanding.RETAINED },
+    })
+    await this.standsSo(tx, viewer, customerId, CustomerStanding.RETAINED)
+  }
+
+  /** The customer stands so from now on, and those whom it protects are told; that they are back is heard by whoever was told before. */
+  private async standsSo(tx: Tx, viewer: Viewer, customerId: string, standing: CustomerStanding): Promise<void> {
+    await tx.update(Customer, { id: customerId }, { standing })
+    const those = standing === CustomerStanding.RETAINED ? '' : 'AND i.withdrawn_at IS NULL'
     const rows = await this.database.readIn<{
       id: string
       storeId: string
@@ -150,7 +172,8 @@ export class LettingGoService {
     }>(
       tx,
       `SELECT i.id, i.store_id AS "storeId", i.employee_id AS "employeeId", i.for_hr_alone AS "forHrAlone"
-       FROM incidents i WHERE i.customer_id = $1 AND i.employee_id IS NOT NULL AND i.withdrawn_at IS NULL ORDER BY i.id`,
+       FROM incidents i WHERE i.customer_id = $1 AND i.employee_id IS NOT NULL ${those}
+       ORDER BY CASE WHEN i.withdrawn_at IS NULL THEN 0 ELSE 1 END, i.id`,
       [customerId],
     )
     const told = new Set<string>()
@@ -186,20 +209,7 @@ export class LettingGoService {
   ): Promise<(RestsOn & { storeId: string }) | undefined> {
     const incident = await visibleIncident(tx, viewer, id)
     if (incident?.customerId !== customerId || incident.withdrawnAt) return undefined
-    const borne = incident.conduct !== Conduct.ABUSIVE
-    const theirDue = borne && incident.againstExpectation === AgainstExpectation.WITHIN
-    const ownFault = borne && OF_THE_HOUSE.includes(incident.cause)
-    const { eventId, storeId } = incident
-    return { id: incident.id, voice: await this.voiceOf(tx, incident), eventId, theirDue, ownFault, storeId }
-  }
-
-  /** Who manages the store speaks with all who do, also where they have left its management since. */
-  private async voiceOf(tx: Tx, { reporterId, employeeId, storeId, occurredAt }: Incident): Promise<string | null> {
-    if (reporterId === null) return null
-    const managements = await managementsSince(this.database.asking(tx), occurredAt)
-    const inHr = await tx.existsBy(Employee, { id: reporterId, role: Role.HR })
-    // Who is neither a manager nor in HR records what they met themselves.
-    return managements.voiceOf(reporterId, storeId, inHr, reporterId !== employeeId)
+    return { ...(await this.ground.of(tx, incident, viewer.id)), storeId: incident.storeId }
   }
 
   private record(

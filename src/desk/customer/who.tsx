@@ -147,7 +147,7 @@ function LetGo({ customer: { reference, standing, incidents }, done }: Props) {
           })),
         },
         { name: 'reason', label: say('decide.reason') },
-        { name: 'reviewOn', label: say('letGo.reviewOn'), kind: 'date' },
+        { name: 'reviewOn', label: say('letGo.reviewOn'), kind: 'date', hint: say('letGo.reviewHint') },
       ]}
       document={ProposeLettingGoDocument}
       variables={(said) => ({

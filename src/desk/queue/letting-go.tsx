@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { useAsk } from '../api/asking'
-import { DecideLettingGoDocument, LettingsGoProposedDocument } from '../made/graphql'
+import { DecideLettingGoDocument, LettingsGoProposedDocument, type ProposalFragment } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
@@ -9,55 +9,78 @@ import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import type { Item } from './item'
 
-/** A customer whom a store proposes to let go, to bar, or to keep again. */
+/** A customer whom a store proposes to let go, to bar, or to keep again; or who was let go on what no longer stands. */
 export function LettingGo({ item: { incident }, done }: { item: Item; done: () => void }) {
-  const say = useSay()
   const viewer = useViewer()
   const { data, waiting, problem, again } = useAsk(LettingsGoProposedDocument, {})
-  const proposals = (data?.lettingsGo.edges ?? [])
+  const proposed = (data?.lettingsGo.edges ?? []).filter(({ node }) => node.by.id !== viewer.id)
+  const theirs = [...proposed, ...(data?.withoutGround.edges ?? [])]
     .map(({ node }) => node)
-    .filter(({ customer, by }) => customer.id === incident.customer?.id && by.id !== viewer.id)
+    .filter(({ customer }) => customer.id === incident.customer?.id)
   return (
     <>
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
-      {proposals.map(({ id, to, reason, by, proposedAt, reviewOn, customer, incidents }) => (
-        <div key={id}>
-          <h3>{say('lettingGo.proposed', { customer: customer.reference, to: say.word('lettingGo', to) })}</h3>
-          <blockquote>{reason}</blockquote>
-          <small>
-            {by.name} · {say.moment(proposedAt)}
-          </small>
-          <p>{say('lettingGo.restsOn')}</p>
-          <ul>
-            {incidents.map((one) => (
-              <li key={one.id}>
-                <Link href={toIncident(one.id)}>
-                  {say.date(one.occurredAt)}, {one.reference}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <div className="buttons">
-            {[true, false].map((approved) => (
-              <Deed
-                key={String(approved)}
-                name={`letting-go-${approved ? 'approved' : 'declined'}/${id}`}
-                label={say(approved ? 'decide.letGo' : 'decide.letStay')}
-                will={
-                  approved
-                    ? say('decide.letGoWill', { to: say.word('standing', to), when: say.date(reviewOn) })
-                    : say('decide.letStayWill')
-                }
-                fields={[{ name: 'reason', label: say('decide.reason'), hint: say('decide.askerReads') }]}
-                document={DecideLettingGoDocument}
-                variables={(said) => ({ id, approved, reason: said['reason']! })}
-                done={done}
-              />
-            ))}
-          </div>
-        </div>
+      {theirs.map((proposal) => (
+        <Proposed
+          key={proposal.id}
+          of={proposal}
+          holds={!proposed.some(({ node }) => node.id === proposal.id)}
+          done={done}
+        />
       ))}
     </>
+  )
+}
+
+function Proposed({ of, holds, done }: { of: ProposalFragment; holds: boolean; done: () => void }) {
+  const { id, to, reason, by, proposedAt, reviewOn, groundLostAt, customer, incidents } = of
+  const say = useSay()
+  return (
+    <div>
+      <h3>{say('lettingGo.proposed', { customer: customer.reference, to: say.word('lettingGo', to) })}</h3>
+      <blockquote>{reason}</blockquote>
+      <small>
+        {by.name} · {say.moment(proposedAt)}
+      </small>
+      <p>{say('lettingGo.restsOn')}</p>
+      <ul>
+        {incidents.map((one) => (
+          <li key={one.id}>
+            <Link href={toIncident(one.id)}>
+              {say.date(one.occurredAt)}, {one.reference}
+            </Link>
+            {one.withdrawnAt !== null && ` · ${say('lettingGo.withdrawn')}`}
+          </li>
+        ))}
+      </ul>
+      {groundLostAt !== null && (
+        <p>
+          <strong>{say(holds ? 'lettingGo.holdsWithoutGround' : 'lettingGo.withoutGround')}</strong>
+        </p>
+      )}
+      <div className="buttons">
+        {groundLostAt === null && (
+          <Deed
+            name={`letting-go-approved/${id}`}
+            label={say('decide.letGo')}
+            will={say('decide.letGoWill', { to: say.word('standing', to), when: say.date(reviewOn) })}
+            fields={[{ name: 'reason', label: say('decide.reason'), hint: say('decide.askerReads') }]}
+            document={DecideLettingGoDocument}
+            variables={(said) => ({ id, approved: true, reason: said['reason']! })}
+            done={done}
+          />
+        )}
+        <Deed
+          name={`letting-go-declined/${id}`}
+          label={say(holds ? 'decide.takeBack' : 'decide.letStay')}
+          will={say(holds ? 'decide.takeBackWill' : 'decide.letStayWill')}
+          fields={[{ name: 'reason', label: say('decide.reason'), hint: say('decide.askerReads') }]}
+          document={DecideLettingGoDocument}
+          variables={(said) => ({ id, approved: false, reason: said['reason']! })}
+          done={done}
+        />
+      </div>
+    </div>
   )
 }

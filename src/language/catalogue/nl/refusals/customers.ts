@@ -67,6 +67,12 @@ export const customers: Translated<typeof english.customers> = {
     'In een hiervan vroegen ze om wat met hen was afgesproken: dat is hun recht, en daarom wordt van niemand afscheid genomen.',
   ownFault:
     'Een hiervan kwam door de winkel zelf, en ze hebben niemand uitgescholden of bedreigd: verbeter wat ertoe leidde. Van niemand wordt afscheid genomen omdat die zich eraan stoorde.',
+  withinAYear:
+    'Kies een dag binnen een jaar: van niemand wordt voorgoed afscheid genomen zonder dat er opnieuw naar wordt gekeken.',
+  abuseIsOpen:
+    'In een hiervan vroegen ze om wat was afgesproken, of lag het aan de winkel, zodat alleen schelden of bedreigen het draagt. Dat wordt betwist, of wordt alleen gezegd door wie het voorstelt: laat HR het vaststellen, of het zelf voorstellen.',
+  groundIsLost:
+    'Een deel van waar het op rust geldt niet meer, en de rest draagt het niet: het is ingetrokken, wordt betwist of bleek anders te zijn. Wijs het af, of wacht tot over wat betwist wordt is beslist.',
   twoIncidents: 'Noem twee of meer voorvallen van deze klant: om één voorval wordt van niemand afscheid genomen.',
   twoRecorders:
     'Noem voorvallen die door twee of meer mensen zijn vastgelegd, en niet alleen door wie samen leidinggeven: op het woord van één stem wordt van niemand afscheid genomen.',
