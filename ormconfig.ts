@@ -58,7 +58,7 @@ import { WhoSpokeUpLately1795300000370 } from './src/database/migrations/1795300
 import { WhoCameSince1795300000330 } from './src/database/migrations/1795300000330-who-came-since.js'
 import { LessonsOnceMore1795300000331 } from './src/database/migrations/1795300000331-lessons-once-more.js'
 import { LeaveTakenByOthers1795300000332 } from './src/database/migrations/1795300000332-leave-taken-by-others.js'
-import { LettingsGoWithoutGround1795300000470 } from './src/database/migrations/1795300000470-lettings-go-without-ground.js'
+import { WhatHoldsNoLonger1795300000470 } from './src/database/migrations/1795300000470-what-holds-no-longer.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
@@ -247,7 +247,7 @@ const migrations = [
   LessonsOnceMore1795300000331,
   LeaveAfterSpeakingUp1795300000340,
   LeaveTakenByOthers1795300000332,
-  LettingsGoWithoutGround1795300000470,
+  WhatHoldsNoLonger1795300000470,
 ]
 
 /** How the project opens the database at an address. */

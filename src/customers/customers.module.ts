@@ -17,6 +17,7 @@ import { AnswersDoor } from './follow-ups/answers-door.controller.js'
 import { FollowUpAnswers } from './follow-ups/follow-up-answers.service.js'
 import { FollowUpsResolver } from './follow-ups/follow-ups.resolver.js'
 import { FollowUpsService } from './follow-ups/follow-ups.service.js'
+import { NotOver } from './follow-ups/not-over.service.js'
 import { CustomersResolver } from './known/customers.resolver.js'
 import { CustomersService } from './known/customers.service.js'
 import { ExpectationsService } from './known/expectations.service.js'
@@ -52,6 +53,7 @@ import { RemediesService } from './remedies/remedies.service.js'
     LettingGoService,
     LettingGoResolver,
     FollowUpAnswers,
+    NotOver,
     FollowUpsService,
     AnswersByLink,
     FollowUpsResolver,

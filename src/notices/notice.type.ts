@@ -100,6 +100,9 @@ registerEnumType(NoticeKind, {
         'The model by which findings are made no longer fits what happens: see modelHealth. It is about no incident.',
     },
     INCIDENT_CLOSED: { description: 'An incident is closed, with what was done.' },
+    INCIDENT_REOPENED: {
+      description: 'A customer says that it is not over for them: what was closed is open again.',
+    },
     CUSTOMER_SIDE_CONTESTED: { description: 'What is recorded of a customer’s side is contested: HR settles it.' },
   },
 })

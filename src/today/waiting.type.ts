@@ -8,6 +8,7 @@ export enum WaitingKind {
   RECORD_TO_CONFIRM = 'RECORD_TO_CONFIRM',
   MY_STEP_DUE = 'MY_STEP_DUE',
   UNANSWERED = 'UNANSWERED',
+  REOPENED = 'REOPENED',
   STATEMENT_ARRIVED = 'STATEMENT_ARRIVED',
   CORRECTION_TO_DECIDE = 'CORRECTION_TO_DECIDE',
   REASSIGNMENT_ENDING = 'REASSIGNMENT_ENDING',
@@ -26,6 +27,10 @@ registerEnumType(WaitingKind, {
     UNANSWERED: {
       description:
         'Of the last 30 days in your stores, and nobody has answered it: `respond`. Without what HR looks at first.',
+    },
+    REOPENED: {
+      description:
+        'It was closed, and the customer says that it is not over: read what they say, and close it anew: `closeIncident`.',
     },
     STATEMENT_ARRIVED: {
       description: 'The employee gave their account, and nobody has answered the incident: read it first.',

@@ -13,6 +13,8 @@ export interface Asking {
 /** As long as something formal could still be asked for. */
 const UNANSWERED_DAYS = 30
 const STATEMENT_DAYS = 180
+/** Customers are called within days: what somebody opens again much later stands in their notices. */
+const REOPENED_DAYS = 180
 /** Longer than any reassignment is planned ahead and lasts. */
 const REASSIGNMENT_DAYS = 120
 /** Steps that nobody has marked for so long are left to the list of responses. */
@@ -47,6 +49,10 @@ export function waitsFor(kind: WaitingKind, { viewerId, stores, now, add }: Aski
       return `${mine()} AND ${stepDue(instantOf(now + DAY_MS).slice(0, 10))}`
     case WaitingKind.UNANSWERED:
       return `${answerable()} AND i.occurred_at >= ${since(UNANSWERED_DAYS)}`
+    case WaitingKind.REOPENED:
+      return `${theirs()} AND i.closed_at IS NULL AND NOT (i.hr_first AND i.hr_looked_at IS NULL)
+        AND i.occurred_at >= ${since(REOPENED_DAYS)}
+        AND EXISTS (SELECT 1 FROM follow_ups f WHERE f.incident_id = i.id AND f.reopened_at IS NOT NULL)`
     case WaitingKind.STATEMENT_ARRIVED:
       return `${answerable()} AND i.statement_given_at IS NOT NULL AND i.occurred_at >= ${since(STATEMENT_DAYS)}`
     case WaitingKind.CORRECTION_TO_DECIDE:

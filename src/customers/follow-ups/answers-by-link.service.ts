@@ -14,6 +14,7 @@ import { FollowUpAnswers } from './follow-up-answers.service.js'
 import { FollowUp, FollowUpOutcome } from './follow-up.entity.js'
 import type { Answered } from './follow-up-rules.js'
 import { FollowUpsService } from './follow-ups.service.js'
+import { NotOver } from './not-over.service.js'
 import { message } from '../../language/message.js'
 
 /**
@@ -29,6 +30,7 @@ export class AnswersByLink {
     private readonly calls: FollowUpsService,
     private readonly answers: FollowUpAnswers,
     private readonly changes: IncidentChanges,
+    private readonly notOver: NotOver,
     private readonly clock: Clock,
   ) {}
 
@@ -89,6 +91,7 @@ export class AnswersByLink {
         set: again ? { closedAt: null } : {},
         after: { outcome: FollowUpOutcome.ANSWERED, answers: answers.length },
       })
+      if (again) await this.notOver.say(tx, incident, null)
     })
   }
 }

@@ -142,6 +142,10 @@ export class FollowUp {
 
   @Column({ ...INSTANT, name: 'recorded_at', nullable: true })
   recordedAt!: Instant | null
+
+  /** When it was said that it is not over for them, of what had been closed. */
+  @Column({ ...INSTANT, name: 'reopened_at', nullable: true })
+  reopenedAt!: Instant | null
 }
 
 const NEWEST_SCRIPT = '(SELECT MAX(q.version) FROM follow_up_questions q)'

@@ -21,6 +21,7 @@ import { ServedRows } from '../known/served-rows.reader.js'
 import { FollowUpAnswers } from './follow-up-answers.service.js'
 import { FollowUp, FollowUpOutcome, FollowUpQuestion, followUpShape, questionShape } from './follow-up.entity.js'
 import { type Answered, DAYS_TO_CALL, isFollowedUp, MOST_TRIES } from './follow-up-rules.js'
+import { NotOver } from './not-over.service.js'
 import { message } from '../../language/message.js'
 
 /** What somebody says came of a call. */
@@ -46,6 +47,7 @@ export class FollowUpsService implements OnModuleInit {
     private readonly parties: PartiesService,
     private readonly stores: StoresInReach,
     private readonly severities: SeveritiesService,
+    private readonly notOver: NotOver,
     private readonly clock: Clock,
   ) {
     this.rows = new ServedRows(database, clock, followUpShape)
@@ -75,6 +77,7 @@ export class FollowUpsService implements OnModuleInit {
       code: null,
       recordedBy: null,
       recordedAt: null,
+      reopenedAt: null,
     })
   }
 
@@ -161,6 +164,7 @@ export class FollowUpsService implements OnModuleInit {
         // What the customer said is theirs, and stands in no trail: that they said something, does.
         after: { attempts, outcome, answers: answers.length },
       })
+      if (reopen) await this.notOver.say(tx, incident, viewer.id)
     })
     return this.rows.fresh(viewer, id, requested)
   }

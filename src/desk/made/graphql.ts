@@ -589,6 +589,8 @@ export type NoticeKind =
   | 'INCIDENT_MERGED'
   /** HR opened an incident to somebody it concerns. */
   | 'INCIDENT_OPENED'
+  /** A customer says that it is not over for them: what was closed is open again. */
+  | 'INCIDENT_REOPENED'
   /** An incident was withdrawn: it counts nowhere. */
   | 'INCIDENT_WITHDRAWN'
   /** Somebody else moved or took back your leave. */
@@ -1008,6 +1010,8 @@ export type WaitingKind =
   | 'REASSIGNMENT_ENDING'
   /** It was sent to you, and you have not confirmed that you know of it: `confirmKnown`. */
   | 'RECORD_TO_CONFIRM'
+  /** It was closed, and the customer says that it is not over: read what they say, and close it anew: `closeIncident`. */
+  | 'REOPENED'
   /** The employee gave their account, and nobody has answered the incident: read it first. */
   | 'STATEMENT_ARRIVED'
   /** You were asked for your account, and have not given it: `giveStatement`. */

@@ -95,6 +95,8 @@ export const noticeToThem = {
   CUSTOMER_STANDING_CHANGED:
     'It was decided how we go on with a customer of an incident about you. Their forewarning says what holds now.',
   INCIDENT_CLOSED: 'An incident about you is closed. Read where it came from, and what was done.',
+  INCIDENT_REOPENED:
+    'An incident about you is open again, since the customer says that it is not over for them. Nothing is asked of you: you hear how it ends.',
   CUSTOMER_SIDE_CONTESTED:
     'What is recorded of the customer’s side of an incident about you was contested. HR settles it.',
   MODEL_NO_LONGER_FITS:
@@ -183,6 +185,8 @@ export const notice = {
   REMEDY_DECIDED: 'A remedy outside of the catalogue was decided. Read what, and tell the customer.',
   CUSTOMER_STANDING_CHANGED: 'It was decided how we go on with a customer of an incident in your store.',
   INCIDENT_CLOSED: 'An incident in your store is closed. Read how it ended, and tell the customer.',
+  INCIDENT_REOPENED:
+    'An incident that was closed is open again, since the customer says that it is not over for them. Read what they say, see to it, and close it anew.',
   CUSTOMER_SIDE_CONTESTED: 'What is recorded of the customer’s side of an incident is contested. Settle it.',
   MODEL_NO_LONGER_FITS:
     'Far more or far fewer things go wrong than the model expects, so findings may be wrong at the moment. Take them as a hint alone, and see in “How well do we judge?” since when it is so and what to do.',

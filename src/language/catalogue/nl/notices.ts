@@ -97,6 +97,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   CUSTOMER_STANDING_CHANGED:
     'Er is beslist hoe we verdergaan met een klant van een voorval dat over u gaat. In de waarschuwing vooraf staat wat nu geldt.',
   INCIDENT_CLOSED: 'Een voorval dat over u gaat, is afgesloten. Lees waar het vandaan kwam en wat eraan is gedaan.',
+  INCIDENT_REOPENED:
+    'Een voorval dat over u gaat, is weer open: de klant zegt dat het nog niet voorbij is. Er wordt niets van u gevraagd: u hoort hoe het afloopt.',
   CUSTOMER_SIDE_CONTESTED:
     'Wat is vastgelegd over de kant van de klant bij een voorval dat over u gaat, is betwist. HR beslist erover.',
   MODEL_NO_LONGER_FITS:
@@ -189,6 +191,8 @@ export const notice: Translated<typeof english.notice> = {
   REMEDY_DECIDED: 'Er is beslist over een tegemoetkoming buiten de lijst. Lees wat, en vertel het de klant.',
   CUSTOMER_STANDING_CHANGED: 'Er is beslist hoe we verdergaan met een klant van een voorval in uw winkel.',
   INCIDENT_CLOSED: 'Een voorval in uw winkel is afgesloten. Lees hoe het is afgelopen, en vertel het de klant.',
+  INCIDENT_REOPENED:
+    'Een voorval dat was afgesloten, is weer open: de klant zegt dat het nog niet voorbij is. Lees wat de klant zegt, los het op en sluit het opnieuw af.',
   CUSTOMER_SIDE_CONTESTED: 'Wat is vastgelegd over de kant van de klant bij een voorval, is betwist. Beslis erover.',
   MODEL_NO_LONGER_FITS:
     'Er gaat veel meer of veel minder mis dan het model verwacht; bevindingen kunnen daarom nu onjuist zijn. Neem ze alleen als aanwijzing, en kijk bij “Hoe goed oordelen wij?” sinds wanneer dat zo is en wat te doen.',
