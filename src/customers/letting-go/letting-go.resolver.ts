@@ -40,16 +40,17 @@ export class LettingGoResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('status', { type: () => [ProposalStatus], nullable: true, description: 'Which; all of them unless said.' })
     status: ProposalStatus[] | null,
-    @Args('withoutGround', {
-      type: () => Boolean,
-      defaultValue: false,
-      description: 'Only those that no longer have what they rest on: see groundLostAt.',
-    })
-    withoutGround: boolean,
+    @Args('customer', { type: () => String, nullable: true, description: 'Of one customer, by their reference.' })
+    customer: string | null,
     @Args() page: PageArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<LettingGo>> {
-    return this.service.list(viewer, { statuses: status ?? null, withoutGround }, page, requestedFields(info))
+    return this.service.list(
+      viewer,
+      { statuses: status ?? null, customer: customer ?? null },
+      page,
+      requestedFields(info),
+    )
   }
 
   @Allow(Role.STORE_MANAGER, Role.HR)

@@ -42,15 +42,15 @@ export class LettingGoService {
   /** In the order of the days on which they have to be looked at; those of customers whom the viewer sees. */
   list(
     viewer: Viewer,
-    { statuses, withoutGround }: { statuses: readonly ProposalStatus[] | null; withoutGround: boolean },
+    { statuses, customer }: { statuses: readonly ProposalStatus[] | null; customer: string | null },
     args: PageArgs,
     requested: RequestedFields,
   ): Promise<Connection<LettingGo>> {
     const values = new Values()
-    const visible = `t.customer_id IN (SELECT c.id FROM customers c WHERE ${visibleCustomers(viewer, 'c', values.add)})`
+    const theirs = customer === null ? '' : `AND c.reference = ${values.add(customer)}`
+    const visible = `t.customer_id IN (SELECT c.id FROM customers c WHERE ${visibleCustomers(viewer, 'c', values.add)} ${theirs})`
     const among = statuses ? `t.status IN (${statuses.length > 0 ? values.list(statuses) : 'NULL'})` : '1 = 1'
-    const lost = withoutGround ? 'AND t.ground_lost_at IS NOT NULL' : ''
-    return this.rows.page(viewer, 'review_on', `${visible} AND ${among} ${lost}`, values.all, args, requested)
+    return this.rows.page(viewer, 'review_on', `${visible} AND ${among}`, values.all, args, requested)
   }
 
   async propose(viewer: Viewer, input: LetGoInput, requested: RequestedFields): Promise<LettingGo> {

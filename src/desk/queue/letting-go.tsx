@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { useAsk } from '../api/asking'
-import { DecideLettingGoDocument, LettingsGoProposedDocument, type ProposalFragment } from '../made/graphql'
+import { DecideLettingGoDocument, LettingsGoOfDocument, type ProposalFragment } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
@@ -12,30 +12,26 @@ import type { Item } from './item'
 /** A customer whom a store proposes to let go, to bar, or to keep again; or who was let go on what no longer stands. */
 export function LettingGo({ item: { incident }, done }: { item: Item; done: () => void }) {
   const viewer = useViewer()
-  const { data, waiting, problem, again } = useAsk(LettingsGoProposedDocument, {})
-  const proposed = (data?.lettingsGo.edges ?? []).filter(({ node }) => node.by.id !== viewer.id)
-  const theirs = [...proposed, ...(data?.withoutGround.edges ?? [])]
+  const customer = incident.customer?.reference ?? ''
+  const { data, waiting, problem, again } = useAsk(LettingsGoOfDocument, { customer }, { pause: customer === '' })
+  const waits = (data?.lettingsGo.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ customer }) => customer.id === incident.customer?.id)
+    .filter(({ status, by, groundLostAt }) => (status === 'PROPOSED' ? by.id !== viewer.id : groundLostAt !== null))
   return (
     <>
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
-      {theirs.map((proposal) => (
-        <Proposed
-          key={proposal.id}
-          of={proposal}
-          holds={!proposed.some(({ node }) => node.id === proposal.id)}
-          done={done}
-        />
+      {waits.map((proposal) => (
+        <Proposed key={proposal.id} of={proposal} done={done} />
       ))}
     </>
   )
 }
 
-function Proposed({ of, holds, done }: { of: ProposalFragment; holds: boolean; done: () => void }) {
+function Proposed({ of, done }: { of: ProposalFragment; done: () => void }) {
   const { id, to, reason, by, proposedAt, reviewOn, groundLostAt, customer, incidents } = of
   const say = useSay()
+  const holds = of.status === 'APPROVED'
   return (
     <div>
       <h3>{say('lettingGo.proposed', { customer: customer.reference, to: say.word('lettingGo', to) })}</h3>
