@@ -8,6 +8,7 @@ import { HearingStep, inASentence, nextStep } from './next-step.js'
 import { ProgressReader } from './progress.reader.js'
 
 interface Row {
+  employeeId: string | null
   state: string
   misconduct: string | null
   agreed: number | string
@@ -33,13 +34,16 @@ export class AwaitsService {
       return message(row.misconduct ? 'hearing.tooFewAgree' : 'hearing.tooFewDecide')
     const progress = await this.progress.of(ask, hearing, viewer.id)
     const step = nextStep(progress)
-    if (step !== HearingStep.DECIDE || !row.misconduct) return inASentence(step, progress)
+    const isReader = row.employeeId === viewer.id
+    if (step !== HearingStep.DECIDE || !row.misconduct) return inASentence(step, progress, isReader)
     const needed = 2 - Number(row.agreed)
-    return message(needed === 1 ? 'hearing.secondToAgree' : 'hearing.twoToAgree')
+    return needed === 1
+      ? message('hearing.secondToAgree')
+      : message('hearing.twoToAgree', { you: isReader ? 'yes' : 'no' })
   }
 }
 
 /** With how many have agreed. */
 const WHERE_IT_STANDS = `
-  SELECT r.state, r.misconduct, (SELECT COUNT(*) FROM response_agreements a WHERE a.response_id = r.id) AS agreed
+  SELECT r.employee_id AS "employeeId", r.state, r.misconduct, (SELECT COUNT(*) FROM response_agreements a WHERE a.response_id = r.id) AS agreed
   FROM responses r WHERE r.id = $1`

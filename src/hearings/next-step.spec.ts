@@ -27,7 +27,10 @@ it.each<[HearingStep, Partial<Progress>]>([
 ])('the next step is %s where %j', (step, different) => {
   const progress = { ...DECIDABLE, ...different }
   expect(nextStep(progress)).toBe(step)
-  expect(say(inASentence(step, progress), Language.EN)).toMatch(/^[A-Z].*\.$/)
+  for (const language of [Language.EN, Language.NL]) {
+    expect(say(inASentence(step, progress, false), language)).toMatch(/^[A-Z].*\.$/)
+    expect(say(inASentence(step, progress, true), language)).toMatch(/^[A-Z](?!.*(employee|medewerker)).*\.$/)
+  }
 })
 
 it.each([
@@ -35,12 +38,12 @@ it.each([
   ['Europe/Amsterdam', '2026-03-12T10:00:00.000Z', 'It is heard on 12 March 2026.'],
 ])('a day is the one that the calendar of the store shows: in %s, %s', (timeZone, at, said) => {
   const waiting = { ...DECIDABLE, timeZone, at, heardAt: null, now: '2026-03-10T10:00:00.000Z' }
-  expect(say(inASentence(HearingStep.HEAR, waiting), Language.EN)).toContain(said)
+  expect(say(inASentence(HearingStep.HEAR, waiting, false), Language.EN)).toContain(said)
 })
 
 it('a day that ends with midnight is the last on which something counts', () => {
   const amsterdam = { ...DECIDABLE, timeZone: 'Europe/Amsterdam', heardFrom: '2026-03-09T23:00:00.000Z' }
   const noted = { ...amsterdam, notesUntil: '2026-03-19T23:00:00.000Z' }
-  expect(say(inASentence(HearingStep.INVITE, amsterdam), Language.EN)).toContain('not before 10 March 2026')
-  expect(say(inASentence(HearingStep.CONFIRM_NOTES, noted), Language.EN)).toContain('until 19 March 2026')
+  expect(say(inASentence(HearingStep.INVITE, amsterdam, false), Language.EN)).toContain('not before 10 March 2026')
+  expect(say(inASentence(HearingStep.CONFIRM_NOTES, noted, false), Language.EN)).toContain('until 19 March 2026')
 })

@@ -37,22 +37,27 @@ export function nextStep({ now, heardFrom, at, heardAt, notesUntil, ...done }: P
   return done.questionsAnswered ? HearingStep.DECIDE : HearingStep.ANSWER_QUESTIONS
 }
 
-/** The same in a sentence, for whoever waits for it. */
-export function inASentence(step: HearingStep, { now, timeZone, heardFrom, at, notesUntil }: Progress): Message {
+/** The same in a sentence, for whoever waits for it: spoken to the employee where it is they who read it. */
+export function inASentence(
+  step: HearingStep,
+  { now, timeZone, heardFrom, at, notesUntil }: Progress,
+  isReader: boolean,
+): Message {
+  const you = isReader ? 'yes' : 'no'
   const day = (instant: string) => localDate(instant, timeZone)
   switch (step) {
     case HearingStep.INVITE:
-      return message('hearing.invite', { day: day(heardFrom) })
+      return message('hearing.invite', { you, day: day(heardFrom) })
     case HearingStep.HEAR:
-      return now < at! ? message('hearing.heardOn', { day: day(at!) }) : message('hearing.hear')
+      return now < at! ? message('hearing.heardOn', { day: day(at!) }) : message('hearing.hear', { you })
     case HearingStep.HEAR_AGAIN:
-      return message('hearing.hearAgain', { day: day(heardFrom) })
+      return message('hearing.hearAgain', { you, day: day(heardFrom) })
     case HearingStep.CONFIRM_NOTES:
-      return message('hearing.confirmNotes', { day: day(justBefore(notesUntil!)) })
+      return message('hearing.confirmNotes', { you, day: day(justBefore(notesUntil!)) })
     case HearingStep.ANSWER_QUESTIONS:
       return message('hearing.answerQuestions')
     case HearingStep.DECIDE:
-      return message('hearing.decide')
+      return message('hearing.decide', { you })
   }
 }
 

@@ -136,7 +136,7 @@ describe('a letter', () => {
     const awaitedBy = async (person: Person) =>
       (await person.asks(AWAITS, { id: incident.id })).incident.responses[0].awaits
     expect(await awaitedBy(bram)).toMatch(
-      /^Eerst wordt de medewerker gehoord: HR nodigt .* niet vóór \d+ [a-z]+ \d{4}, zodat/,
+      /^Eerst wordt u gehoord: HR nodigt u uit .* niet vóór \d+ [a-z]+ \d{4}, zodat/,
     )
     expect(await awaitedBy(mae)).toMatch(
       /^The employee is heard first: HR invites them to a hearing, not before \d+ [A-Z][a-z]+ \d{4}, so/,

@@ -76,6 +76,7 @@ export const assessmentShape = shape('assessments', {
           against: against as AgainstExpectation | null,
           waitsForAgreement: Boolean(waits),
         },
+        employeeId === viewerId,
         language,
       ),
   },
@@ -85,7 +86,11 @@ export const assessmentShape = shape('assessments', {
       say(explainWithNumbers(judgementIn(judgement as string), { name: name as string, isReader }), language),
   ),
   details: derived(['employee_id', 'judgement'], ([employeeId, judgement], reading) =>
-    detailsOf(judgementIn(judgement as string), seesNumbers(employeeId, reading), reading.language),
+    detailsOf(judgementIn(judgement as string), {
+      withNumbers: seesNumbers(employeeId, reading),
+      isReader: employeeId === reading.viewerId,
+      language: reading.language,
+    }),
   ),
   baseline: {
     kind: 'columns',

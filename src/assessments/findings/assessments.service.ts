@@ -15,7 +15,7 @@ import { AssessorService } from './assessor.service.js'
 import { baselineCited } from '../baselines/baseline-cited.js'
 import { detailsOf } from './details.js'
 import { Certainty, Finding } from './finding-words.js'
-import { suggestedResponses } from './suggested-responses.js'
+import { suggestedOfAPerson } from './suggested-responses.js'
 
 @Injectable()
 export class AssessmentsService implements OnModuleInit {
@@ -86,8 +86,8 @@ export class AssessmentsService implements OnModuleInit {
       interactions: Math.round(judgement.interactions),
       explanation: say(isReader ? explainToEmployee(judgement) : explainToManager(judgement, person!), language),
       reasoning: say(explainWithNumbers(judgement, { ...person!, isReader }), language),
-      suggestedResponses: suggestedResponses(finding as Finding, Cause.EMPLOYEE),
-      details: detailsOf(judgement, true, language),
+      suggestedResponses: suggestedOfAPerson(finding as Finding),
+      details: detailsOf(judgement, { withNumbers: true, isReader, language }),
       baseline: baselineCited(judgement, baseline.fittedAt),
       policyVersion: policy.version,
       charted: { employeeId: employee.id, day, moment, baselineId: baseline.id, judgement },

@@ -12,12 +12,13 @@ export interface CustomerSide {
   waitsForAgreement: boolean
 }
 
-/** An explanation, with what the customer's side has to say to it. The pattern knows nothing of this, and it changes no finding. */
-export function explainedWith(explanation: string, side: CustomerSide, language: Language): string {
+/** An explanation, with what the customer's side has to say to it, spoken to whom it is about where they read it. The pattern knows nothing of this, and it changes no finding. */
+export function explainedWith(explanation: string, side: CustomerSide, isReader: boolean, language: Language): string {
+  const you = isReader ? 'yes' : 'no'
   const more = textOf(
-    side.waitsForAgreement && message('finding.attributionWaits'),
-    side.against === AgainstExpectation.BEYOND && message('finding.beyondAgreed'),
-    side.conduct === Conduct.ABUSIVE && message('finding.abusiveCustomer'),
+    side.waitsForAgreement && message('finding.attributionWaits', { you }),
+    side.against === AgainstExpectation.BEYOND && message('finding.beyondAgreed', { you }),
+    side.conduct === Conduct.ABUSIVE && message('finding.abusiveCustomer', { you }),
   )
   return paragraph(explanation, say(more, language))
 }

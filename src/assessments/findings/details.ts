@@ -1,5 +1,6 @@
 import { ContextFactor } from '../../workforce/context-factors.js'
 import type { Judgement } from '../../pattern/answer/judgement.js'
+import { daysWithoutShift, workOf } from '../../pattern/answer/sentences.js'
 import { contextInWords } from '../../language/context-in-words.js'
 import { roughNumber, tenths } from '../../language/figures.js'
 import type { Language } from '../../language/language.js'
@@ -40,8 +41,18 @@ export interface DetailNumbers {
   patternDays: number
 }
 
-/** The next questions about a judgement, answered from what is stored with it, in the reader's language. */
-export function detailsOf(judgement: Judgement, withNumbers: boolean, language: Language): Details {
+/** Who reads it: with the numbers or without, and whether it is about themselves. */
+export interface DetailsReader {
+  withNumbers: boolean
+  isReader: boolean
+  language: Language
+}
+
+type You = 'yes' | 'no'
+
+/** The next questions about a judgement, answered from what is stored with it, in the reader's language and spoken to them. */
+export function detailsOf(judgement: Judgement, { withNumbers, isReader, language }: DetailsReader): Details {
+  const you = isReader ? 'yes' : 'no'
   const { finding, sinceLast, usualDays } = judgement
   // where it wasn't theirs, nothing of the person's history is said
   const last = finding === 'NOT_THEIRS' ? null : sinceLast
@@ -49,19 +60,19 @@ export function detailsOf(judgement: Judgement, withNumbers: boolean, language: 
     conditions: conditionsOf(judgement, language),
     badDayLikelihood: say(
       finding === 'NOT_THEIRS'
-        ? message('details.notTheirsNothingSaid')
+        ? message('details.notTheirsNothingSaid', { you })
         : withNumbers
-          ? badDayLikelihood(judgement)
+          ? badDayLikelihood(judgement, you)
           : badDayToManager(judgement),
       language,
     ),
     usualDays: { low: usualDays[0], high: usualDays[1] },
     daysSinceLast: last?.days ?? null,
     interactionsSinceLast: last ? Math.round(last.interactions) : null,
-    goingWell: say(goingWell(judgement), language),
+    goingWell: say(goingWell(judgement, you), language),
     certaintyBecause: say(certaintyBecause(judgement), language),
     whatWouldChangeIt: say(
-      withNumbers ? whatWouldChangeIt(judgement) : whatWouldChangeItToManager(judgement),
+      withNumbers ? whatWouldChangeIt(judgement, you) : whatWouldChangeItToManager(judgement),
       language,
     ),
     numbers: withNumbers && finding !== 'NOT_THEIRS' ? numbersOf(judgement) : null,
@@ -98,24 +109,27 @@ export function whatItDoes(name: string, factor: number, low: number, high: numb
   })
 }
 
-function badDayLikelihood({ ownThatDay, badDayProbability, saidBadDay }: Judgement): Message {
-  if (saidBadDay) return message('details.saidBadDay')
-  if (ownThatDay === 0) return message('details.nothingThatDay')
+function badDayLikelihood({ ownThatDay, badDayProbability, saidBadDay }: Judgement, you: You): Message {
+  if (saidBadDay) return message('details.saidBadDay', { you })
+  if (ownThatDay === 0) return message('details.nothingThatDay', { you })
   return message('details.badDayLikelihood', { likelihood: likelihoodOf(badDayProbability) })
 }
 
-function goingWell({ finding, sinceLast, observedDays, interactions, shifts, basis }: Judgement): Message {
-  if (finding === 'NOT_THEIRS') return message('details.notTheirsNothingSaid')
+function goingWell(judgement: Judgement, you: You): Message {
+  const { finding, sinceLast, observedDays, interactions, shifts, basis } = judgement
+  if (finding === 'NOT_THEIRS') return message('details.notTheirsNothingSaid', { you })
   if (sinceLast && sinceLast.interactions > 0)
     return message('details.wellSinceLast', {
       interactions: roughNumber(sinceLast.interactions),
       days: sinceLast.days,
+      you,
     })
-  if (shifts === 0) return message('details.wellUnknown')
-  const calm = shifts - observedDays
+  if (shifts === 0) return message('details.wellUnknown', { you })
+  // What happened on a day without a shift was on none of these.
+  const calm = shifts - (observedDays - daysWithoutShift(judgement))
   if (calm <= 0) return message('details.wellTooFew', { shifts })
   const months = basis.lookBackMonths
-  return message('details.wellInAll', { calm, shifts, months, interactions: roughNumber(interactions) })
+  return message('details.wellInAll', { calm, shifts, months, interactions: roughNumber(interactions), you })
 }
 
 /** Two weeks of work: whatever usual exposure is presumed around them, so few shifts tell little. */
@@ -124,12 +138,13 @@ const FEW_SHIFTS = 10
 function certaintyBecause(judgement: Judgement): Text {
   const { certainty, shifts, expectedDays, observedDays, usualDays, finding, basis } = judgement
   if (finding === 'NOT_THEIRS') return [message('details.sureAsTheCause')]
-  const known = { shifts, interactions: roughNumber(judgement.interactions) }
+  const known = { shifts, interactions: roughNumber(judgement.interactions), work: workOf(judgement) }
+  const compared = finding === 'EMERGING' || finding === 'PATTERN' ? 'yes' : 'no'
   const [low, high] = usualDays
   const gaps = gapsOf(judgement)
   return textOf(
     certainty === 'LITTLE_KNOWN' || shifts < FEW_SHIFTS
-      ? message('details.littleKnown', { ...known, expected: tenths(expectedDays) })
+      ? message('details.littleKnown', { ...known, expected: tenths(expectedDays), compared })
       : message('details.restsOn', {
           ...known,
           usual:
@@ -152,7 +167,7 @@ function gapsOf({ cause, shiftUnknown, countUnknown, presumedInteractions }: Jud
   )
 }
 
-function whatWouldChangeIt({ finding, change, cause }: Judgement): Text {
+function whatWouldChangeIt({ finding, change, cause }: Judgement, you: You): Text {
   switch (finding) {
     case 'NOT_THEIRS':
       return [message(cause === 'UNKNOWN' ? 'details.findingOutWhose' : 'details.anotherCause')]
@@ -162,7 +177,7 @@ function whatWouldChangeIt({ finding, change, cause }: Judgement): Text {
         change.cleanInteractions === null
           ? message('details.quietWhile')
           : message('details.cleanInteractions', { interactions: roughNumber(change.cleanInteractions) }),
-        message('details.oneFewer'),
+        message('details.oneFewer', { you }),
       ]
     case 'SYSTEMIC':
       return [message('details.quieterWeeks')]
@@ -186,7 +201,7 @@ function whatWouldChangeItToManager(judgement: Judgement): Text {
   switch (judgement.finding) {
     case 'NOT_THEIRS':
     case 'SYSTEMIC':
-      return whatWouldChangeIt(judgement)
+      return whatWouldChangeIt(judgement, 'no')
     case 'PATTERN':
     case 'EMERGING':
       return [message('details.othersWouldTellMore')]
@@ -198,7 +213,7 @@ function whatWouldChangeItToManager(judgement: Judgement): Text {
 
 function badDayToManager({ finding, ownThatDay }: Judgement): Message {
   if (finding === 'BAD_DAY') return message('details.badDayExplainsBest')
-  return message(ownThatDay === 0 ? 'details.nothingThatDay' : 'details.badDayDoesNotExplain')
+  return ownThatDay === 0 ? message('details.nothingThatDay', { you: 'no' }) : message('details.badDayDoesNotExplain')
 }
 
 function numbersOf(judgement: Judgement): DetailNumbers {

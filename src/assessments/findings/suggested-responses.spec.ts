@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import { Cause } from '../../incidents/incident-words.js'
 import { Finding } from './finding-words.js'
 import { ResponseKind as Kind } from '../../incidents/response-kinds.js'
-import { suggestedResponses } from './suggested-responses.js'
+import { suggestedOfAPerson, suggestedResponses } from './suggested-responses.js'
 
 const findings = Object.values(Finding)
 const causes = Object.values(Cause)
@@ -55,4 +55,9 @@ it('a customer who was abusive is a reason to support and to recognise', () => {
     Kind.RECOGNITION,
     Kind.NO_ACTION,
   ])
+})
+
+it('nothing is suggested about a person of whom nothing stands out: there is no incident to answer', () => {
+  expect(suggestedOfAPerson(Finding.ISOLATED)).toEqual([])
+  expect(suggestedOfAPerson(Finding.EMERGING)).toEqual(suggestedResponses(Finding.EMERGING, Cause.EMPLOYEE))
 })

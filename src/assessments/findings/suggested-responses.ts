@@ -19,6 +19,10 @@ export function suggestedAfter(conduct: Conduct | null, finding: Finding, cause:
   return [Kind.SUPPORT, ...suggested.filter((kind) => kind !== Kind.SUPPORT)]
 }
 
+/** The same of a person as of now. Where nothing stands out there is nothing to answer, and so nothing to suggest. */
+export const suggestedOfAPerson = (finding: Finding): Kind[] =>
+  finding === Finding.ISOLATED ? [] : suggestedResponses(finding, Cause.EMPLOYEE)
+
 /** What to think of first, kindest first. Nothing formal is ever suggested; what emerges meets offers of support only. */
 export function suggestedResponses(finding: Finding, cause: Cause): Kind[] {
   switch (finding) {

@@ -4,7 +4,7 @@ import { quantileOf } from '../belief/markov-chain.js'
 import { usualThere } from '../belief/place.js'
 import { expectation } from '../belief/timeline.js'
 import { isConfidence } from '../records/confidence.js'
-import type { Day } from '../records/facts.js'
+import type { Day, ShiftFact } from '../records/facts.js'
 import { find } from './find.js'
 import type { Finding } from './finding.js'
 import type { Certainty, Judgement } from './judgement.js'
@@ -23,12 +23,14 @@ export function assess(question: Question): Judgement {
   const { facts, shifts, presumed, timeline, belief, shares, probability } = weighed
   const expected = expectation(shifts, presumed, tracks, baseline)
   const thatDay = facts.filter((s) => s.day === at)
+  const daysWithoutShift = daysWithout(facts)
   const interactions = shifts.reduce((sum, s) => sum + (s.fact.standIn ? 0 : s.interactions), 0)
   return {
     finding,
     certainty: certaintyOf(finding, evidence, expected.recorded),
     probability,
     observedDays: evidence.observedDays,
+    ...(daysWithoutShift > 0 && { daysWithoutShift }),
     expectedDays: expected.days,
     usualDays: usualDays(peers.people, expected),
     interactions,
@@ -71,6 +73,13 @@ export function assess(question: Question): Judgement {
       placeFactor: policy.placeFactor,
     },
   }
+}
+
+/** On how many days something happened of which no shift tells. */
+function daysWithout(facts: readonly ShiftFact[]): number {
+  const own = facts.filter((shift) => shift.own > 0)
+  const told = new Set(own.flatMap(({ day, standIn }) => (standIn ? [] : [day])))
+  return new Set(own.flatMap(({ day }) => (told.has(day) ? [] : [day]))).size
 }
 
 /** Fewer days than this to be expected of anybody: too little for peers to be a yardstick. */

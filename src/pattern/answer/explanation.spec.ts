@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { Language } from '../../language/language.js'
 import { say } from '../../language/say.js'
 import * as explained from './explanation.js'
+import { ordinary } from '../../../test/world/a-judgement.js'
 import { dayOfDate } from '../records/facts.js'
 import type { Judgement } from './judgement.js'
 
@@ -12,45 +13,6 @@ const explainToEmployee = (...of: Parameters<typeof explained.explainToEmployee>
 const explainWithNumbers = (...of: Parameters<typeof explained.explainWithNumbers>) =>
   say(explained.explainWithNumbers(...of), Language.EN)
 
-const ordinary: Judgement = {
-  finding: 'ISOLATED',
-  certainty: 'VERY_LIKELY',
-  probability: 0.06,
-  observedDays: 2,
-  expectedDays: 2.4,
-  usualDays: [0, 5],
-  interactions: 18_340,
-  shifts: 330,
-  presumedInteractions: 0,
-  badDayProbability: 0.1,
-  placeProbability: 0.05,
-  placeFactor: 0.95,
-  placeRange: [0.7, 1.3],
-  lastingFactor: 0.9,
-  lastingRange: [0.4, 1.8],
-  at: dayOfDate('2025-05-14'),
-  cause: 'EMPLOYEE',
-  saidBadDay: false,
-  ownThatDay: 1,
-  conditions: [{ name: 'SYSTEM_OUTAGE', factor: 2.8, low: 2.2, high: 3.4, episodes: 140 }],
-  shiftUnknown: false,
-  countUnknown: false,
-  sinceLast: { days: 71, interactions: 2_540 },
-  change: { cleanInteractions: null, afterOneMore: 'EMERGING' },
-  basis: {
-    before: dayOfDate('2025-05-01'),
-    shifts: 201_455,
-    people: 690,
-    ownIncidents: 4_402,
-    lookBackMonths: 24,
-    patternFactor: 2,
-    patternProbability: 0.9,
-    patternDays: 3,
-    emergingProbability: 0.5,
-    emergingDays: 2,
-    placeFactor: 1.5,
-  },
-}
 const about = { name: 'Dana' }
 const said = (change: Partial<Judgement>) => explainToManager({ ...ordinary, ...change }, about)
 const everyFinding: Partial<Judgement>[] = [
@@ -249,5 +211,57 @@ describe('What the employee and HR read', () => {
     expect(explainWithNumbers({ ...ordinary, basis: { ...ordinary.basis, shifts: 0 } }, about)).toMatch(
       /general assumptions stand in/,
     )
+  })
+})
+
+describe('Where no shift is on record, what is said does not contradict itself', () => {
+  const asAll = (judgement: Judgement) => [
+    explainToManager(judgement, about),
+    explainToEmployee(judgement),
+    explainWithNumbers(judgement, about),
+  ]
+  const without: Judgement = {
+    ...ordinary,
+    finding: 'EMERGING',
+    certainty: 'LITTLE_KNOWN',
+    probability: 0.62,
+    observedDays: 6,
+    daysWithoutShift: 6,
+    expectedDays: 0.9,
+    usualDays: [0, 3],
+    interactions: 0,
+    shifts: 0,
+    presumedInteractions: 4_200,
+    shiftUnknown: true,
+    sinceLast: { days: 3, interactions: 0 },
+  }
+
+  it('by comparing with shifts that there are not, with peers after all, or with a usual shift that nobody has', () => {
+    for (const text of asAll(without)) {
+      expect(text).toMatch(/no shift is on record, so that what is usual is mostly presumed/)
+      expect(text).toMatch(/on more days than would be usual for anybody, as far as so little tells/)
+      expect(text).toMatch(
+        /In as much work as is presumed where no shift is on record a peer would have had about 0\.9 such days/,
+      )
+      expect(text).toMatch(/one that is usual in the position stands in for it/)
+      expect(text).not.toMatch(/than with peers|same shifts|too few to compare|went well|(Dana's|your) usual/)
+    }
+    for (const text of asAll({ ...without, finding: 'ISOLATED' }))
+      expect(text).toMatch(/too few to compare with anybody/)
+  })
+
+  it('by putting on the shifts that there are what happened on a day without one', () => {
+    for (const text of asAll({ ...ordinary, daysWithoutShift: 1 })) {
+      expect(text).toMatch(/on 2 days that .*, 1 of them without a shift on record, in about 18,000/)
+      expect(text).toMatch(/On these shifts, and in the work that is presumed where none is on record, a peer/)
+    }
+    // What was kept before such days were counted knows of the day itself.
+    expect(said({ shiftUnknown: true })).toMatch(/1 of them without a shift on record/)
+  })
+
+  it('nor by saying that nearly all went well where much of little did not', () => {
+    const little = { observedDays: 4, interactions: 12, shifts: 4, sinceLast: null }
+    expect(said(little)).not.toMatch(/went well/)
+    expect(said({ ...little, interactions: 400 })).toMatch(/Nearly all of Dana's interactions went well/)
   })
 })

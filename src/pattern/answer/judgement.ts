@@ -32,6 +32,8 @@ export interface Judgement {
   probability: number
   /** Days with own incidents in the look-back window, that of the incident among them. */
   observedDays: number
+  /** Of these, the days on which no shift is on record, so that a usual one stands in; left out where there are none. */
+  daysWithoutShift?: number
   /** Days a person of lasting factor 1 would have had on the same shifts, bad days included. */
   expectedDays: number
   /** From the 5th to the 95th percentile of what peers would have had on these shifts, who differ as people do. */

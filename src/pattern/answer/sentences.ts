@@ -30,7 +30,7 @@ export function opening(judgement: Judgement, about: About): Message {
         usual: judgement.placeUsual === undefined ? 'elsewhere' : 'there',
       })
     case 'EMERGING':
-      return message('finding.emerging', who)
+      return message('finding.emerging', { ...who, known: judgement.certainty === 'LITTLE_KNOWN' ? 'no' : 'yes' })
     case 'BAD_DAY':
       return judgement.badDayProbability < 0.5 && judgement.saidBadDay
         ? message('finding.saidBadDay', who)
@@ -42,8 +42,14 @@ export function opening(judgement: Judgement, about: About): Message {
 
 export function littleKnown(judgement: Judgement, about: About): Message | null {
   if (judgement.certainty !== 'LITTLE_KNOWN') return null
-  const { shifts } = judgement
-  return message('finding.littleKnown', { ...person(about), shifts, interactions: roughNumber(judgement.interactions) })
+  const { shifts, finding } = judgement
+  return message('finding.littleKnown', {
+    ...person(about),
+    shifts,
+    interactions: roughNumber(judgement.interactions),
+    // Where something is said of them all the same, they were compared: with what has to be presumed.
+    compared: finding === 'EMERGING' ? 'yes' : 'no',
+  })
 }
 
 /** The days in the whole window, against what peers would have had. */
@@ -53,11 +59,23 @@ export function days(judgement: Judgement, about: About): Message {
     ...person(about),
     months: basis.lookBackMonths,
     observed: observedDays,
+    withoutShift: shifts > 0 ? daysWithoutShift(judgement) : 0,
     interactions: roughNumber(interactions),
     shifts,
+    work: workOf(judgement),
     expected: expectedDays < 0.1 ? 0 : tenths(expectedDays),
     usual: usual(usualDays),
   })
+}
+
+/** Days on which something happened and no shift is on record. What was kept before that was counted knows of that day alone. */
+export const daysWithoutShift = ({ daysWithoutShift: days, shiftUnknown, ownThatDay }: Judgement): number =>
+  days ?? (shiftUnknown && ownThatDay > 0 ? 1 : 0)
+
+/** On what peers are compared with: shifts that are on record, what is presumed where none are, or both. */
+export function workOf(judgement: Judgement): 'recorded' | 'presumed' | 'both' {
+  if (judgement.shifts === 0) return 'presumed'
+  return judgement.presumedInteractions > 0 || daysWithoutShift(judgement) > 0 ? 'both' : 'recorded'
 }
 
 function usual([low, high]: readonly [number, number]): Message {
@@ -104,12 +122,16 @@ export function conditions(judgement: Judgement): Message | null {
 
 export function missing(judgement: Judgement, about: About): Message | null {
   if (judgement.cause === null) return null
-  if (judgement.shiftUnknown) return message('finding.noShift', person(about))
+  if (judgement.shiftUnknown)
+    return message('finding.noShift', { ...person(about), whose: judgement.shifts === 0 ? 'positions' : 'own' })
   return judgement.countUnknown ? message('finding.noCount') : null
 }
 
+/** Nearly all went well, where it is at least so many interactions for each day on which something did not. */
+const NEARLY_ALL = 20
+
 export function wentWell(judgement: Judgement, about: About): Message | null {
-  const { sinceLast, observedDays, basis } = judgement
+  const { sinceLast, observedDays, basis, interactions } = judgement
   if (sinceLast && sinceLast.interactions > 0)
     return message('finding.wentWellSince', {
       interactions: roughNumber(sinceLast.interactions),
@@ -118,7 +140,8 @@ export function wentWell(judgement: Judgement, about: About): Message | null {
   const months = basis.lookBackMonths
   if (!sinceLast && observedDays <= 1 && judgement.shifts > 1)
     return message(observedDays === 1 ? 'finding.wentWellBefore' : 'finding.wentWellAlways', { months })
-  return observedDays === 0 ? null : message('finding.wentWellNearly', person(about))
+  const nearlyAll = observedDays > 0 && interactions >= observedDays * NEARLY_ALL
+  return nearlyAll ? message('finding.wentWellNearly', person(about)) : null
 }
 
 /** From so probable an eagerness on it is said, and from so many records by one person. */

@@ -6,28 +6,31 @@ export const details = {
   conditionMayBeChance:
     'With {condition}, breakdowns come about {times, number} times as often for anyone, but that may be chance (somewhere between {low, number} and {high, number} times, learnt from {episodes, plural, one {# breakdown} other {# breakdowns}}).',
 
-  saidBadDay: 'They said that it was a bad day, and that counts.',
-  nothingThatDay: 'Nothing that was put down to them went wrong that day, so there is nothing to explain by a bad day.',
+  saidBadDay: '{you, select, yes {You} other {They}} said that it was a bad day, and that counts.',
+  nothingThatDay:
+    'Nothing that was put down to {you, select, yes {you} other {them}} went wrong that day, so there is nothing to explain by a bad day.',
   badDayLikelihood:
     'That this shift was a bad day is {likelihood, select, veryLikely {very likely} likely {likely} even {as likely as not} unlikely {unlikely} other {very unlikely}}.',
   badDayExplainsBest: 'That this shift was a bad day explains it best.',
   badDayDoesNotExplain: 'That this shift was a bad day is not what explains it best.',
 
-  notTheirsNothingSaid: 'It is not recorded as theirs, so nothing is said of them here.',
+  notTheirsNothingSaid:
+    'It is not recorded as {you, select, yes {yours, so nothing is said of you here} other {theirs, so nothing is said of them here}}.',
   wellSinceLast:
-    'About {interactions, number} interactions over {days, plural, one {# day} other {# days}} had gone before this without anything that was put down to them.',
-  wellUnknown: 'No shift is on record, so what went well is not known: ask, and say that you asked.',
+    'About {interactions, number} interactions over {days, plural, one {# day} other {# days}} had gone before this without anything that was put down to {you, select, yes {you} other {them}}.',
+  wellUnknown:
+    'No shift is on record, so what went well is not known: {you, select, yes {you can tell of it yourself, in a statement} other {ask, and say that you asked}}.',
   wellTooFew:
     'There are only {shifts, plural, one {# shift} other {# shifts}} on record, too few to tell what goes well.',
   wellInAll:
-    'On {calm, plural, one {# shift} other {# shifts}} of {shifts, number} in the last {months, plural, one {# month} other {# months}}, with about {interactions, number} interactions in all, nothing went wrong that was put down to them.',
+    'On {calm, plural, one {# shift} other {# shifts}} of {shifts, number} in the last {months, plural, one {# month} other {# months}}{interactions, plural, =0 {} other {, with about # interactions in all}}, nothing went wrong that was put down to {you, select, yes {you} other {them}}.',
 
   sureAsTheCause:
     'It follows from the recorded cause, and is as sure as that is: who thinks the cause is wrong can say so.',
   littleKnown:
-    'Little is known: {shifts, plural, =0 {no shift is on record} one {only # shift with {interactions, plural, =0 {no} other {about #}} interactions on record} other {only # shifts with {interactions, plural, =0 {no} other {about #}} interactions on record}}; for so much work peers would have had breakdowns on about {expected, plural, =0 {less than 0.1 days} one {# day} other {# days}}. That is too little to compare with anybody.',
+    'Little is known: {shifts, plural, =0 {no shift is on record} one {only # shift with {interactions, plural, =0 {no} other {about #}} interactions on record} other {only # shifts with {interactions, plural, =0 {no} other {about #}} interactions on record}}; {work, select, presumed {in the work that is presumed instead} both {in these, and in the work that is presumed where none is on record,} other {for so much work}} peers would have had breakdowns on about {expected, plural, =0 {less than 0.1 days} one {# day} other {# days}}. {compared, select, yes {What is usual is mostly presumed, then} other {That is too little to compare with anybody}}.',
   restsOn:
-    'It rests on {shifts, plural, =0 {no shift} one {# shift} other {# shifts}} with {interactions, plural, =0 {no} other {about #}} interactions. On these, {usual} with breakdowns would be usual, and there were {observed, number}{chance, select, yes {, which chance can still explain} other {}}.',
+    'It rests on {shifts, plural, =0 {no shift} one {# shift} other {# shifts}} with {interactions, plural, =0 {no} other {about #}} interactions{work, select, both { on record, and on work that is presumed where none is} other {}}. In so much work {usual} with breakdowns would be usual, and there were {observed, number}{chance, select, yes {, which chance can still explain} other {}}.',
   usualExactly: '{days, plural, one {# day} other {# days}}',
   usualRange: '{low, number} to {high, number} days',
   peersPresumed: 'Nothing is known of peers from records yet: general assumptions stand in for them.',
@@ -41,7 +44,7 @@ export const details = {
   quietWhile: 'A good while in which nothing of the kind happens would change it.',
   cleanInteractions:
     'About {interactions, number} further interactions in which nothing of the kind happens would change it.',
-  oneFewer: 'Learning that one of these was not theirs would change it too.',
+  oneFewer: 'Learning that one of these was not {you, select, yes {yours} other {theirs}} would change it too.',
   quieterWeeks: 'Quieter weeks at the store would change it.',
   oneMoreMakesPattern: 'Breakdowns on one more day within the week would make it look like a pattern.',
   oneMoreMakesEmerging:

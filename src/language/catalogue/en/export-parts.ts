@@ -161,6 +161,7 @@ export const exportColumn = {
   date: 'Date',
   day: 'Day',
   days: 'Days',
+  daysWithoutShift: 'Days without a shift',
   decidedAt: 'Decided at',
   deniedAt: 'Denied at',
   decidedBy: 'Decided by',

@@ -11,7 +11,7 @@ export const finding = {
   systemic:
     "This looks like the store's trouble rather than {you, select, yes {your} other {{name}'s}}: things have been going wrong there for everybody more often than {usual, select, there {is usual there} other {elsewhere in the same conditions}}, and {you, select, yes {you do} other {{name} does}} not stand out from it.",
   emerging:
-    'Something may be changing for {you, select, yes {you} other {{name}}}: things that were put down to {you, select, yes {you} other {{name}}} have gone wrong more often than with peers, though chance may still explain it.',
+    'Something may be changing for {you, select, yes {you} other {{name}}}: things that were put down to {you, select, yes {you} other {{name}}} have gone wrong {known, select, no {on more days than would be usual for anybody, as far as so little tells} other {more often than with peers}}, though chance may still explain it.',
   saidBadDay:
     '{you, select, yes {You} other {{name}}} said that it was a bad day, and the records do not speak against it.',
   badDay: 'This looks like a bad day, not like part of a pattern.',
@@ -26,8 +26,8 @@ export const finding = {
 
   // What is known, against what is usual.
   littleKnown:
-    'Little is known yet about {you, select, yes {you} other {{name}}}: {shifts, plural, =0 {no shift is} one {only # shift with {interactions, plural, =0 {no} other {about #}} interactions} other {only # shifts with {interactions, plural, =0 {no} other {about #}} interactions}} on record, too few to compare with anybody.',
-  days: 'In the last {months, plural, one {# month} other {# months}} {observed, plural, =0 {there was no day on which} one {it was on # day that} other {it was on # days that}} something went wrong that was put down to {you, select, yes {you} other {{name}}}{interactions, plural, =0 {} other {, in about # customer interactions on {shifts, plural, one {# shift} other {# shifts}}}}. On the same shifts a peer would have had {expected, plural, =0 {hardly any such day} one {about # such day} other {about # such days}}, and {usual} is usual.',
+    'Little is known yet about {you, select, yes {you} other {{name}}}: {shifts, plural, =0 {no shift is} one {only # shift with {interactions, plural, =0 {no} other {about #}} interactions} other {only # shifts with {interactions, plural, =0 {no} other {about #}} interactions}} on record{compared, select, yes {, so that what is usual is mostly presumed} other {, too few to compare with anybody}}.',
+  days: 'In the last {months, plural, one {# month} other {# months}} {observed, plural, =0 {there was no day on which} one {it was on # day that} other {it was on # days that}} something went wrong that was put down to {you, select, yes {you} other {{name}}}{withoutShift, plural, =0 {} other {, # of them without a shift on record}}{interactions, plural, =0 {} other {, in about # customer interactions on {shifts, plural, one {# shift} other {# shifts}}}}. {work, select, presumed {In as much work as is presumed where no shift is on record} both {On these shifts, and in the work that is presumed where none is on record,} other {On the same shifts}} a peer would have had {expected, plural, =0 {hardly any such day} one {about # such day} other {about # such days}}, and {usual} is usual.',
   usualNone: 'none',
   usualExactly: 'exactly {days, number}',
   usualRange: 'anything from {low, number} to {high, number}',
@@ -41,7 +41,7 @@ export const finding = {
   conditionKnown:
     '{condition} (for anyone, breakdowns come {times, number} times as often; between {low, number} and {high, number} times)',
   noShift:
-    "No shift is recorded for that day, so {you, select, yes {your} other {{name}'s}} usual one stands in for it.",
+    "No shift is recorded for that day, so {whose, select, positions {one that is usual in the position} other {{you, select, yes {your} other {{name}'s}} usual one}} stands in for it.",
   noCount: "How many customers were served that day is not recorded, so a usual day's number stands in for it.",
   wentWellSince:
     'What went well: about {interactions, number} interactions and {days, plural, one {# day} other {# days}} had passed since the last such day before this.',
@@ -108,8 +108,8 @@ export const finding = {
 
   // From the customer's side.
   attributionWaits:
-    'A customer complained and named nobody; that it concerned them is what somebody here says. Until they agree, or HR confirms it, it counts for nothing.',
+    'A customer complained and named nobody; that it concerned {you, select, yes {you} other {them}} is what somebody here says. Until {you, select, yes {you} other {they}} agree, or HR confirms it, it counts for nothing.',
   beyondAgreed:
-    'The customer asked for more than was agreed with them: nobody fails by not giving that, and it weighs for the employee.',
-  abusiveCustomer: 'The customer was abusive: the employee is owed care first.',
+    'The customer asked for more than was agreed with them: nobody fails by not giving that, and it weighs for {you, select, yes {you} other {the employee}}.',
+  abusiveCustomer: 'The customer was abusive: {you, select, yes {you are} other {the employee is}} owed care first.',
 } as const

@@ -162,6 +162,7 @@ export const exportColumn: Translated<typeof english.exportColumn> = {
   date: 'Datum',
   day: 'Dag',
   days: 'Dagen',
+  daysWithoutShift: 'Dagen zonder dienst',
   decidedAt: 'Beslist op',
   deniedAt: 'Ontkend op',
   decidedBy: 'Beslist door',

@@ -11,7 +11,7 @@ export const finding: Translated<typeof english> = {
   systemic:
     'Dit lijkt eerder aan de winkel te liggen dan aan {you, select, yes {u} other {{name}}}: het gaat daar bij iedereen vaker mis dan {usual, select, there {daar gebruikelijk is} other {elders onder dezelfde omstandigheden}}, en {you, select, yes {u springt} other {{name} springt}} er niet uit.',
   emerging:
-    'Er verandert misschien iets voor {you, select, yes {u} other {{name}}}: er ging vaker iets mis dat aan {you, select, yes {u} other {{name}}} is toegeschreven dan bij collega’s, al kan het nog toeval zijn.',
+    'Er verandert misschien iets voor {you, select, yes {u} other {{name}}}: er ging {known, select, no {op meer dagen} other {vaker}} iets mis dat aan {you, select, yes {u} other {{name}}} is toegeschreven dan {known, select, no {gebruikelijk zou zijn, voor zover zo weinig gegevens dat laten zien} other {bij collega’s}}, al kan het nog toeval zijn.',
   saidBadDay:
     '{you, select, yes {U hebt} other {{name} heeft}} gezegd dat het een slechte dag was, en de gegevens spreken dat niet tegen.',
   badDay: 'Dit lijkt een slechte dag, en geen deel van een patroon.',
@@ -24,8 +24,8 @@ export const finding: Translated<typeof english> = {
   lookAtThePlace: 'Kijk eerst naar de winkel zelf.',
 
   littleKnown:
-    'Er is nog weinig bekend over {you, select, yes {u} other {{name}}}: er {shifts, plural, =0 {is geen enkele dienst} one {is maar # dienst met {interactions, plural, =0 {geen klantcontacten} other {ongeveer # klantcontacten}}} other {zijn maar # diensten met {interactions, plural, =0 {geen klantcontacten} other {ongeveer # klantcontacten}}}} vastgelegd, te weinig om met anderen te vergelijken.',
-  days: 'In de afgelopen {months, plural, one {maand} other {# maanden}} {observed, plural, =0 {was er geen dag waarop} one {was er # dag waarop} other {waren er # dagen waarop}} iets misging dat aan {you, select, yes {u} other {{name}}} is toegeschreven{interactions, plural, =0 {} other {, op ongeveer # klantcontacten in {shifts, plural, one {# dienst} other {# diensten}}}}. Bij een collega zou dat in dezelfde diensten op {expected, plural, =0 {vrijwel geen dag} one {ongeveer # dag} other {ongeveer # dagen}} zijn gebeurd; {usual} is gebruikelijk.',
+    'Er is nog weinig bekend over {you, select, yes {u} other {{name}}}: er {shifts, plural, =0 {is geen enkele dienst} one {is maar # dienst met {interactions, plural, =0 {geen klantcontacten} other {ongeveer # klantcontacten}}} other {zijn maar # diensten met {interactions, plural, =0 {geen klantcontacten} other {ongeveer # klantcontacten}}}} vastgelegd, {compared, select, yes {zodat wat gebruikelijk is grotendeels een aanname is} other {te weinig om met anderen te vergelijken}}.',
+  days: 'In de afgelopen {months, plural, one {maand} other {# maanden}} {observed, plural, =0 {was er geen dag waarop} one {was er # dag waarop} other {waren er # dagen waarop}} iets misging dat aan {you, select, yes {u} other {{name}}} is toegeschreven{withoutShift, plural, =0 {} other {, waarvan # zonder vastgelegde dienst}}{interactions, plural, =0 {} other {, op ongeveer # klantcontacten in {shifts, plural, one {# dienst} other {# diensten}}}}. {work, select, presumed {Bij een collega zou dat in het werk dat is aangenomen waar geen dienst is vastgelegd,} both {Bij een collega zou dat in deze diensten, en in het werk dat is aangenomen waar er geen is vastgelegd,} other {Bij een collega zou dat in dezelfde diensten}} op {expected, plural, =0 {vrijwel geen dag} one {ongeveer # dag} other {ongeveer # dagen}} zijn gebeurd; {usual} is gebruikelijk.',
   usualNone: 'geen enkele dag',
   usualExactly: 'precies {days, number}',
   usualRange: 'alles van {low, number} tot en met {high, number}',
@@ -39,7 +39,7 @@ export const finding: Translated<typeof english> = {
   conditionKnown:
     '{condition} (dan gaat het bij iedereen {times, number} keer zo vaak mis; tussen {low, number} en {high, number} keer)',
   noShift:
-    'Voor die dag is geen dienst vastgelegd; daarom is gerekend met een gewone dienst van {you, select, yes {u} other {{name}}}.',
+    'Voor die dag is geen dienst vastgelegd; daarom is gerekend met een gewone dienst {whose, select, positions {in die functie} other {van {you, select, yes {u} other {{name}}}}}.',
   noCount:
     'Hoeveel klanten er die dag zijn geholpen, is niet vastgelegd; daarom is gerekend met het aantal van een gewone dag.',
   wentWellSince:
@@ -103,8 +103,9 @@ export const finding: Translated<typeof english> = {
   oneMoreChangesNothing: 'Nog zo’n dag binnenkort zou dit niet veranderen.',
 
   attributionWaits:
-    'Een klant heeft geklaagd zonder iemand te noemen; dat het deze medewerker betrof, zegt iemand hier. Zolang de medewerker dat niet beaamt en HR het niet bevestigt, telt het voor niets.',
+    'Een klant heeft geklaagd zonder iemand te noemen; dat het {you, select, yes {u} other {deze medewerker}} betrof, zegt iemand hier. Zolang {you, select, yes {u} other {de medewerker}} dat niet beaamt en HR het niet bevestigt, telt het voor niets.',
   beyondAgreed:
-    'De klant vroeg meer dan was afgesproken: niemand schiet tekort door dat niet te geven, en het spreekt in het voordeel van de medewerker.',
-  abusiveCustomer: 'De klant ging over de schreef: de medewerker heeft eerst recht op zorg.',
+    'De klant vroeg meer dan was afgesproken: niemand schiet tekort door dat niet te geven, en het spreekt in {you, select, yes {uw voordeel} other {het voordeel van de medewerker}}.',
+  abusiveCustomer:
+    'De klant ging over de schreef: {you, select, yes {u hebt} other {de medewerker heeft}} eerst recht op zorg.',
 }

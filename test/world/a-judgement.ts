@@ -1,0 +1,43 @@
+import { dayOfDate } from '../../src/pattern/records/facts.js'
+import type { Judgement } from '../../src/pattern/answer/judgement.js'
+
+/** What is found of an ordinary person: to be changed to what a spec is about. */
+export const ordinary: Judgement = {
+  finding: 'ISOLATED',
+  certainty: 'VERY_LIKELY',
+  probability: 0.06,
+  observedDays: 2,
+  expectedDays: 2.4,
+  usualDays: [0, 5],
+  interactions: 18_340,
+  shifts: 330,
+  presumedInteractions: 0,
+  badDayProbability: 0.1,
+  placeProbability: 0.05,
+  placeFactor: 0.95,
+  placeRange: [0.7, 1.3],
+  lastingFactor: 0.9,
+  lastingRange: [0.4, 1.8],
+  at: dayOfDate('2025-05-14'),
+  cause: 'EMPLOYEE',
+  saidBadDay: false,
+  ownThatDay: 1,
+  conditions: [{ name: 'SYSTEM_OUTAGE', factor: 2.8, low: 2.2, high: 3.4, episodes: 140 }],
+  shiftUnknown: false,
+  countUnknown: false,
+  sinceLast: { days: 71, interactions: 2_540 },
+  change: { cleanInteractions: null, afterOneMore: 'EMERGING' },
+  basis: {
+    before: dayOfDate('2025-05-01'),
+    shifts: 201_455,
+    people: 690,
+    ownIncidents: 4_402,
+    lookBackMonths: 24,
+    patternFactor: 2,
+    patternProbability: 0.9,
+    patternDays: 3,
+    emergingProbability: 0.5,
+    emergingDays: 2,
+    placeFactor: 1.5,
+  },
+}
