@@ -178,4 +178,18 @@ describe('how it ended', () => {
     expect(await world.rows('SELECT id FROM outbox WHERE due_at IS NOT NULL AND ending_id IS NOT NULL')).toEqual([])
     await verified(world)
   })
+  it('and nobody is to call or to tell whom nobody can reach any more', async () => {
+    const { customer, incident } = await breakdown()
+    const calls = async () =>
+      ((await manager.asks(customers.TO_CALL, { first: 100 })).followUps.edges as Data[]).map(
+        ({ node }) => node.incident.id,
+      )
+    await closes(manager, incident, { toCustomer: null })
+    expect([await calls(), await toTell(manager)]).toEqual([
+      expect.arrayContaining([incident.id]),
+      expect.arrayContaining([incident.id]),
+    ])
+    await hr.asks(customers.ERASE, customer)
+    for (const list of [await calls(), await toTell(manager), await toTell(hr)]) expect(list).not.toContain(incident.id)
+  })
 })

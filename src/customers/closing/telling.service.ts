@@ -12,6 +12,7 @@ import { IncidentsService } from '../../incidents/incidents.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
 import { Clock } from '../../time/clock.js'
 import { ServedRows } from '../known/served-rows.reader.js'
+import { NOT_ERASED } from '../known/not-erased.js'
 import { StoresInReach } from '../known/stores-in-reach.reader.js'
 import { EndingForCustomer, endingShape, ToldHow } from './ending-for-customer.entity.js'
 import { newCode, pathOf } from './endings.service.js'
@@ -45,6 +46,7 @@ export class TellingService {
     const conditions = [
       `i.withdrawn_at IS NULL AND i.closed_at IS NOT NULL AND ${visibleIncidents(viewer, 'i', add)}`,
       `(i.employee_id IS NULL OR i.employee_id <> ${add(viewer.id)})`,
+      NOT_ERASED,
     ]
     if (!isHr(viewer)) conditions.push(`i.store_id IN (${values.list(viewer.managedStoreIds) || 'NULL'})`)
     if (store !== null) conditions.push(`i.store_id = ${add(await this.stores.one(viewer, store))}`)

@@ -16,6 +16,7 @@ import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../../time/instant.js'
+import { NOT_ERASED } from '../known/not-erased.js'
 import { StoresInReach } from '../known/stores-in-reach.reader.js'
 import { ServedRows } from '../known/served-rows.reader.js'
 import { FollowUpAnswers } from './follow-up-answers.service.js'
@@ -94,6 +95,7 @@ export class FollowUpsService implements OnModuleInit {
     const conditions = [
       `i.withdrawn_at IS NULL AND ${visibleIncidents(viewer, 'i', add)}`,
       `(i.employee_id IS NULL OR i.employee_id <> ${add(viewer.id)})`,
+      NOT_ERASED,
     ]
     if (!isHr(viewer)) conditions.push(`i.store_id IN (${values.list(viewer.managedStoreIds) || 'NULL'})`)
     if (store !== null) conditions.push(`i.store_id = ${add(await this.stores.one(viewer, store))}`)
