@@ -24,6 +24,9 @@ registerEnumType(NoticeKind, {
     RESPONSE_WITHDRAWN: { description: 'A response was taken back.' },
     RESPONSE_FINISHED: { description: 'What was agreed is done.' },
     STOOD_DOWN: { description: 'Somebody was sent home with pay.' },
+    STAND_DOWN_ENDED: {
+      description: 'That somebody was sent home with pay has ended: it keeps them from work no more.',
+    },
     DEADLINE_NEAR: {
       description:
         'The time to give your account, to say what was otherwise, or to appeal something formal is soon over.',

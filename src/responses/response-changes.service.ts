@@ -10,6 +10,7 @@ import { conflict, notFound } from '../graphql/errors.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { visibleIncident } from '../incidents/incidents.access.js'
+import { ResponseKind } from '../incidents/response-kinds.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { FormalConditions } from './formal-conditions.service.js'
@@ -17,7 +18,7 @@ import { CaseService } from './case.service.js'
 import { Response, type ResponseRow } from './response.entity.js'
 import { ResponseAction as Action, stateAfter, whyNot } from './response-states.js'
 import { holdsUntil, statusOf } from './response-status.js'
-import type { ResponseStatus } from './response-words.js'
+import { ResponseStatus } from './response-words.js'
 import type { OpenResponse } from './open-response.js'
 import { message } from '../language/message.js'
 
@@ -33,6 +34,13 @@ const TOLD: Partial<Record<Action, NoticeKind>> = {
   [Action.CALL_OFF]: NoticeKind.REASSIGNMENT_ENDING,
   [Action.COMPLETE_LAST_STEP]: NoticeKind.RESPONSE_FINISHED,
   [Action.FINISH]: NoticeKind.RESPONSE_FINISHED,
+}
+
+/** Whoever is at home hears that nothing of it keeps them there any more, and not that it never had an effect. */
+function toldOf({ response: { kind, startsOn }, status, today }: OpenResponse, action: Action): NoticeKind | undefined {
+  const isAtHome = kind === ResponseKind.STAND_DOWN && status === ResponseStatus.ACTIVE && startsOn! <= today
+  const ends = action === Action.DECLINE || action === Action.FINISH
+  return isAtHome && ends ? NoticeKind.STAND_DOWN_ENDED : TOLD[action]
 }
 
 /** The one way in which a response changes: by the table of transitions, and only from the state that was read. */
@@ -93,7 +101,7 @@ export class ResponseChanges {
     if (affected === 0) throw conflict(message('incidents.changedJustNow'))
     const before = Object.fromEntries(Object.keys(changes).map((key) => [key, response[key as keyof ResponseRow]]))
     await this.record(tx, viewer, open.incident, as, { id: response.id, ...before }, { id: response.id, ...changes })
-    const kind = TOLD[action]
+    const kind = toldOf(open, action)
     if (kind) this.notices.publish(tx, kind, { incident: open.incident, actorId: viewer.id, response })
   }
 

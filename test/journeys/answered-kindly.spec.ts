@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Data } from '../world/client.js'
 import { testClock } from '../world/clock.js'
 import * as documents from '../world/documents.js'
+import { does } from '../world/lives.js'
+import type { Person } from '../world/person.js'
 import { dateAgo, today } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
@@ -121,5 +124,32 @@ describe('standing down', () => {
     expect((await dana.sees(incident))!.responses).toMatchObject([{ status: 'ACTIVE' }])
     world.later({ days: 1 })
     expect((await dana.sees(incident))!.responses).toMatchObject([{ status: 'COMPLETED' }])
+  })
+
+  it('that ends is told as what it is: they were at home, and need not be any more', async () => {
+    const ends = (incident: Data, end: (response: Data) => Promise<unknown>) =>
+      manager.responds(incident, 'STAND_DOWN', { endsOn: dateAgo(-6) }).then(end)
+    const newest = async (person: Person): Promise<Data> =>
+      (await person.asks('{ viewer { notices(first: 1) { edges { node { kind text } } } } }')).viewer.notices.edges[0]
+        .node
+    const reason = 'Nothing speaks for it.'
+    for (const end of [
+      ({ id }: Data) => does(hr, 'declineResponse', { id, reason }),
+      ({ id }: Data) => does(manager, 'finishResponse', { id, outcome: 'It was a misunderstanding.' }),
+    ]) {
+      const dana = await world.employee(riverside)
+      await ends(await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' }), end)
+      expect(await newest(dana)).toMatchObject({
+        kind: 'STAND_DOWN_ENDED',
+        text: expect.stringMatching(/has ended\. It keeps you from your work no more/),
+      })
+    }
+    expect((await newest(manager)).kind).toBe('STAND_DOWN_ENDED')
+    const dana = await world.employee(riverside)
+    const later = { startsOn: dateAgo(-2), endsOn: dateAgo(-6) }
+    const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    const planned = await manager.responds(incident, 'STAND_DOWN', later)
+    await does(hr, 'declineResponse', { id: planned.id, reason })
+    expect((await newest(dana)).kind).toBe('RESPONSE_DECLINED')
   })
 })

@@ -649,6 +649,8 @@ export type NoticeKind =
   | 'SHIFT_CHANGED'
   /** A service standard was published, to be read and acknowledged; told once a day at most. */
   | 'STANDARD_PUBLISHED'
+  /** That somebody was sent home with pay has ended: it keeps them from work no more. */
+  | 'STAND_DOWN_ENDED'
   /** The employee has given their account. */
   | 'STATEMENT_GIVEN'
   /** The employee is asked for their account. */

@@ -64,6 +64,8 @@ export const noticeToThem = {
     'There are notes of your hearing. Read them, and confirm that it was so or say what was otherwise, within five working days.',
   HEARING_NOTES_ANSWERED: 'What you say of the notes is there.',
   STOOD_DOWN: 'You were sent home with pay while a matter is looked into. It counts for nothing.',
+  STAND_DOWN_ENDED:
+    'That you were sent home with pay has ended. It keeps you from your work no more, and counts for nothing. Read why, and ask your manager when your next shift is.',
   MEANT_AS_PUNISHMENT: 'What you said of an answer is there. HR alone reads it.',
   PUNISHMENT_ANSWERED: 'HR answered what you said of an answer to an incident about you.',
   SHIFT_CHANGED:
@@ -157,6 +159,8 @@ export const notice = {
   HEARING_NOTES_ANSWERED:
     'An employee answered the notes of their hearing. Read what they say before anything is decided.',
   STOOD_DOWN: 'Somebody was sent home with pay while a serious matter is looked into. Confirm or end it.',
+  STAND_DOWN_ENDED:
+    'That somebody was sent home with pay has ended: it keeps them from their work no more. Read why, and tell them when their next shift is.',
   MEANT_AS_PUNISHMENT:
     'An employee says that an answer was meant as a punishment. Read it, look into it, and answer them.',
   PUNISHMENT_ANSWERED: 'HR answered an employee who said that an answer was meant as a punishment.',

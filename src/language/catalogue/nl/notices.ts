@@ -66,6 +66,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
     'Er is een verslag van uw gesprek. Lees het, en bevestig binnen vijf werkdagen dat het zo was of zeg wat anders was.',
   HEARING_NOTES_ANSWERED: 'Wat u van het verslag zegt, is ontvangen.',
   STOOD_DOWN: 'U bent met behoud van loon naar huis gestuurd terwijl een zaak wordt uitgezocht. Het telt voor niets.',
+  STAND_DOWN_ENDED:
+    'Dat u met behoud van loon naar huis was gestuurd, is voorbij. Het houdt u niet meer van uw werk en telt voor niets. Lees waarom, en vraag uw leidinggevende wanneer uw volgende dienst is.',
   MEANT_AS_PUNISHMENT: 'Wat u van een maatregel hebt gezegd, is ontvangen. Alleen HR leest het.',
   PUNISHMENT_ANSWERED: 'HR heeft gereageerd op wat u hebt gezegd van een maatregel na een voorval dat over u gaat.',
   SHIFT_CHANGED:
@@ -162,6 +164,8 @@ export const notice: Translated<typeof english.notice> = {
     'Een medewerker heeft gereageerd op het verslag van het gesprek. Lees dat voordat er iets wordt beslist.',
   STOOD_DOWN:
     'Iemand is met behoud van loon naar huis gestuurd terwijl een ernstige zaak wordt uitgezocht. Bevestig dat of beëindig het.',
+  STAND_DOWN_ENDED:
+    'Dat iemand met behoud van loon naar huis was gestuurd, is voorbij: het houdt diegene niet meer van het werk. Lees waarom, en zeg wanneer de volgende dienst is.',
   MEANT_AS_PUNISHMENT:
     'Een medewerker zegt dat een maatregel als straf was bedoeld. Lees het, zoek het uit, en geef antwoord.',
   PUNISHMENT_ANSWERED: 'HR heeft een medewerker geantwoord die zei dat een maatregel als straf was bedoeld.',
