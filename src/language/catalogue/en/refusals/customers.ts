@@ -67,7 +67,7 @@ export const customers = {
     'One of these came from the store itself, and they abused nobody over it: mend what led to it. Nobody is let go for minding it.',
   withinAYear: 'Choose a day within a year: nobody is let go for good without being looked at again.',
   abuseIsOpen:
-    'In one of these they asked for what was agreed, or the store was at fault, so that only abuse bears it. That is contested, or said by nobody but those who propose it: let HR settle it, or propose it themselves.',
+    'In one of these they asked for what was agreed, or the store was at fault, so that only abuse bears it. That is contested, or said by nobody but those who propose it: HR can settle that, or propose it instead.',
   groundIsLost:
     'Part of what it rests on no longer stands, and the rest bears it no more: it was withdrawn, is contested, or was found to be otherwise. Decline it, or wait until what is contested is settled.',
   twoIncidents: 'Name two incidents of this customer or more: nobody is let go for one.',
