@@ -159,6 +159,7 @@ const VARIABLES: Record<string, unknown> = {
     number: dana.number,
     store: store.code,
     reference: incident.reference,
+    customer: 'C-1',
   },
   ...{
     search: 'Dana',

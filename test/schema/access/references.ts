@@ -18,6 +18,7 @@ export const REFERENCES: Record<string, (about: Everything) => string> = {
   'Query.employee(number)': ({ subject }) => `employee(number: "${subject.number}") { name }`,
   'Query.employees(store)': ({ store }) => `employees(store: "${store.code}") { edges { cursor } }`,
   'Query.followUps(store)': ({ store }) => `followUps(store: "${store.code}") { edges { cursor } }`,
+  'Query.lettingsGo(customer)': ({ customer }) => `lettingsGo(customer: "${customer.reference}") { edges { cursor } }`,
   'Query.node(id)': ({ incident }) =>
     `node(id: "${incident.id}") { __typename id ... on Incident { summary employee { name } } }`,
   'Query.notThankedForLong(store)': ({ store }) => `notThankedForLong(store: "${store.code}", days: 3650) { name }`,
