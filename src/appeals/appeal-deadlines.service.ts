@@ -21,8 +21,8 @@ interface Row {
 }
 
 /**
- * Until when somebody can appeal: 30 days by their store's clock from when they were told of the decision, which stand still
- * while they are on leave.
+ * Until when somebody can appeal: to the end of the thirtieth day by their store's clock after they were told of the decision,
+ * where days of leave do not count.
  */
 @Injectable()
 export class AppealDeadlines {

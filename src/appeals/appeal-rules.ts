@@ -1,5 +1,6 @@
 import { HAVE_A_PART } from '../incidents/incident-party.entity.js'
 import { deadlineAfter } from '../responses/just-cause/days-to-answer.js'
+import { endOfDay } from '../time/calendar.js'
 import { DAY_MS, localDate } from '../time/instant.js'
 import type { Span } from '../workforce/leave-rules.js'
 import { type Message, message } from '../language/message.js'
@@ -15,9 +16,12 @@ export interface Decided {
   leave: readonly Span[]
 }
 
-/** The instant until which a response can be appealed: 30 days from when it was decided, which pause on leave. */
+/**
+ * The instant until which a response can be appealed: the end, by the store's clock, of the thirtieth day after it was decided,
+ * where days of leave do not count. A letter names a day, and whoever comes on that day is in time.
+ */
 export const appealUntil = ({ decidedAt, timeZone, leave }: Decided): string =>
-  deadlineAfter(DAYS, decidedAt, timeZone, leave).until
+  endOfDay(deadlineAfter(DAYS, decidedAt, timeZone, leave).day, timeZone)
 
 /** What is wrong with an appeal made at an instant, or undefined. */
 export function tooLate({ until, timeZone }: { until: string; timeZone: string }, now: string): Message | undefined {

@@ -43,7 +43,7 @@ it('says what was decided, why, what each side said, how long it weighs and how 
     'You brought Ines.',
     'Was harm meant? No: Nothing speaks for it.',
     'until 19 September 2026',
-    'You can appeal until 19 April 2026',
+    'You can appeal up to and including 19 April 2026',
     '☒ Written warning',
   ])
     expect(text).toContain(said)
@@ -101,7 +101,7 @@ it('is written in the language of whoever it is for, with what people wrote as t
     'Over het verslag van 10 maart 2026: I said more.',
     'Was er opzet om te schaden? Nee: Nothing speaks for it.',
     'Het telt mee tot en met 19 september 2026',
-    'U kunt bezwaar maken tot 19 april 2026',
+    'U kunt bezwaar maken tot en met 19 april 2026',
   ])
     expect(text).toContain(said)
   expect(asHtml(outcomeLetter(DECISION), Language.NL)).toContain('<html lang="nl">')

@@ -22,7 +22,7 @@ export class ResponseAppealResolver {
     nullable: true,
     complexity: 5,
     description:
-      'Until when the employee can appeal it, days of leave not counted; null where there is nothing to appeal.',
+      "The last instant at which the employee can appeal it: the end of a day by their store's clock, days of leave not counted. Null where there is nothing to appeal.",
   })
   appealUntil(@Parent() { id }: Response): Promise<string | null> {
     return this.deadlines.of(this.database.asking(undefined, { fresh: true }), id)

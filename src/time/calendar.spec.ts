@@ -5,6 +5,7 @@ import {
   dateOfNumber,
   dayNumber,
   daysBetween,
+  endOfDay,
   firstDay,
   lastDay,
   monthAfter,
@@ -16,6 +17,13 @@ import {
 const day = fc.integer({ min: -25_000, max: 40_000 })
 
 describe('the calendar', () => {
+  it.each([
+    ['UTC', '2026-03-28', '2026-03-28T23:59:59.999Z'],
+    ['Europe/Amsterdam', '2026-03-28', '2026-03-28T22:59:59.999Z'],
+    ['Europe/Amsterdam', '2026-03-29', '2026-03-29T21:59:59.999Z'], // a day of 23 hours
+    ['Pacific/Auckland', '2026-03-28', '2026-03-28T10:59:59.999Z'],
+  ])('in %s %s ends at %s', (timeZone, date, end) => expect(endOfDay(date, timeZone)).toBe(end))
+
   it.each([
     ['2026-12-31', 1, '2027-01-01'],
     ['2028-02-28', 1, '2028-02-29'],

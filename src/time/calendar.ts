@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type CalendarDate, DAY_MS } from './instant.js'
+import { type CalendarDate, DAY_MS, type Instant } from './instant.js'
 
 /** A month of the calendar, `YYYY-MM`. */
 export type Month = string
@@ -9,6 +9,10 @@ const plainMonth = (month: Month) => Temporal.PlainYearMonth.from(month)
 
 /** The date so many days later; earlier where they are negative. */
 export const dateAfter = (date: CalendarDate, days: number): CalendarDate => plain(date).add({ days }).toString()
+
+/** The last instant of a date, by the clock of a place. */
+export const endOfDay = (date: CalendarDate, timeZone: string): Instant =>
+  plain(date).add({ days: 1 }).toZonedDateTime({ timeZone }).toInstant().subtract({ milliseconds: 1 }).toString()
 
 /** How many days later the second date is; negative where it is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => plain(from).until(to).days

@@ -104,11 +104,11 @@ describe('an appeal of a warning', () => {
     expect(await cannot(manager, 'appeal', { responseId: warning.id, text: WHY })).toMatchObject({ code: 'FORBIDDEN' })
     const other = await world.employee(riverside)
     expect(await cannot(other, 'appeal', { responseId: warning.id, text: WHY })).toMatchObject({ code: 'NOT_FOUND' })
-    world.later({ days: 30, minutes: 1 })
+    world.later({ days: 31 })
     const late = await cannot(dana, 'appeal', { responseId: warning.id, text: WHY })
     expect(late).toMatchObject({
       code: 'CONFLICT',
-      message: expect.stringMatching(/30 days .* until \d+ [A-Z][a-z]+ \d{4}\./),
+      message: expect.stringMatching(/30 days .* up to and including \d+ [A-Z][a-z]+ \d{4}\./),
     })
   })
 

@@ -42,7 +42,7 @@ export function WaitsForMe({ record, done }: { record: Record; done: () => void 
             to={id}
             what={say('mine.asked')}
             more={summary ?? say('incident.noWords')}
-            small={say('mine.askedUntil', { until: say.day(atLeastUntil(statementRequestedAt!)) })}
+            small={say('mine.askedUntil', { until: say.fully(atLeastUntil(statementRequestedAt!)) })}
           />
         ))}
         {toAgree.map(({ id, incidentId, holdsUntil }) => (
@@ -66,17 +66,17 @@ function ToConfirm({ records, done }: { records: Record['toConfirm']; done: () =
   const say = useSay()
   const [shown, setShown] = useState(AT_FIRST)
   if (records.length === 0) return null
-  const day = (sentAt: string) => say.day(atLeastUntil(sentAt))
+  const end = (sentAt: string) => say.fully(atLeastUntil(sentAt))
   const only = records.length === 1 ? records[0]!.sentAt : null
   return (
     <li className="card">
       <strong>{say('mine.toConfirm', { count: records.length })}</strong>
-      <small>{only ? say('mine.toConfirmUntil', { until: day(only) }) : say('mine.toConfirmEach')}</small>
+      <small>{only ? say('mine.toConfirmUntil', { until: end(only) }) : say('mine.toConfirmEach')}</small>
       <ul className="lines">
         {records.slice(0, shown).map(({ id, summary, sentAt }) => (
           <li key={id}>
             <Link href={toIncident(id)}>{summary ?? say('incident.noWords')}</Link>
-            {!only && sentAt && <small>{say('mine.toConfirmBy', { until: day(sentAt) })}</small>}
+            {!only && sentAt && <small>{say('mine.toConfirmBy', { until: end(sentAt) })}</small>}
             <AtOnce
               label={say('mine.iKnow')}
               document={ConfirmKnownDocument}

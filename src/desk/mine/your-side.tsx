@@ -21,7 +21,7 @@ export function YourSide({ incident, done }: { incident: Recorded; done: () => v
         <p>
           {statementRequestedAt === null
             ? say('side.notAsked')
-            : say('side.asked', { until: say.day(atLeastUntil(statementRequestedAt)) })}
+            : say('side.asked', { until: say.fully(atLeastUntil(statementRequestedAt)) })}
         </p>
       )}
       {statements.map(({ id: key, text, givenAt }) => (

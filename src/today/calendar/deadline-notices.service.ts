@@ -7,10 +7,11 @@ import { NoticesService } from '../../notices/notices.service.js'
 import { Response } from '../../responses/response.entity.js'
 import { FORMAL_KINDS } from '../../responses/steps.js'
 import { Clock } from '../../time/clock.js'
-import { DAY_MS, instantOf } from '../../time/instant.js'
+import { dateAfter } from '../../time/calendar.js'
+import { type CalendarDate, DAY_MS, instantOf, localDate } from '../../time/instant.js'
 import { LeaveReader } from '../../workforce/leave.reader.js'
 import type { Deadline } from './deadline.js'
-import { DeadlinesReader } from './deadlines.reader.js'
+import { DeadlinesReader, type ToAnswer } from './deadlines.reader.js'
 
 const EVERY_MS = 10 * 60_000
 /** So many days before the last. */
@@ -49,17 +50,17 @@ export class DeadlineNotices implements OnApplicationBootstrap, OnApplicationShu
     const ask = this.database.asking()
     for (const { id } of await this.whoIsAsked(ask)) {
       const near = askedOnce(await this.deadlines.answersOf({ id })).filter((one) => this.isNear(one))
-      if (near.length === 0 || (await this.isAway(ask, id))) continue
-      for (const deadline of near) await this.tellOf(deadline)
+      for (const deadline of near) if (!(await this.isAway(ask, id, deadline))) await this.tellOf(deadline)
     }
   }
 
-  private isNear({ kind, id, at }: Deadline): boolean {
-    return this.date(0) <= at && at <= this.date(NEAR_DAYS) && !this.told.has(`${kind} ${id}`)
+  private isNear({ kind, id, at, timeZone }: ToAnswer): boolean {
+    const today = this.today(timeZone)
+    return today <= at && at <= dateAfter(today, NEAR_DAYS) && !this.told.has(`${kind} ${id}`)
   }
 
-  private async isAway(ask: Ask, id: string): Promise<boolean> {
-    const today = this.date(0)
+  private async isAway(ask: Ask, id: string, { timeZone }: ToAnswer): Promise<boolean> {
+    const today = this.today(timeZone)
     return (await this.leave.standing(ask, id, today)).some(({ from, to }) => from <= today && today <= to)
   }
 
@@ -83,13 +84,14 @@ export class DeadlineNotices implements OnApplicationBootstrap, OnApplicationShu
     )
   }
 
-  private date(days: number): string {
-    return instantOf(this.clock.milliseconds() + days * DAY_MS).slice(0, 10)
+  /** By the clock of the store by which the days are counted. */
+  private today(timeZone: string): CalendarDate {
+    return localDate(this.clock.now(), timeZone)
   }
 }
 
 /** Whoever gives their account of something has confirmed that they know of it. */
-const askedOnce = (deadlines: readonly Deadline[]): Deadline[] =>
+const askedOnce = (deadlines: readonly ToAnswer[]): ToAnswer[] =>
   deadlines.filter(
     ({ kind, id }) => kind !== 'CONFIRM' || !deadlines.some((other) => other.kind === 'STATEMENT' && other.id === id),
   )

@@ -27,6 +27,11 @@ interface Asked {
   timeZone: string
 }
 
+/** What somebody has to answer by the end of a day, and by which clock that is. */
+export interface ToAnswer extends Deadline {
+  timeZone: string
+}
+
 /** What ends or takes place for somebody from today on: what is asked of them, what is due in their stores, what they see to. */
 @Injectable()
 export class DeadlinesReader {
@@ -58,13 +63,13 @@ export class DeadlinesReader {
   }
 
   /** What somebody is to answer, or can appeal, and until when. */
-  async answersOf(person: Pick<Viewer, 'id'>): Promise<Deadline[]> {
+  async answersOf(person: Pick<Viewer, 'id'>): Promise<ToAnswer[]> {
     const ask = this.database.asking()
     return [...(await this.toAnswer(ask, person)), ...(await this.toAppeal(ask, person))]
   }
 
   /** Statements and what waits to be confirmed, with the time as due process counts it. */
-  private async toAnswer(ask: Ask, { id }: Pick<Viewer, 'id'>): Promise<Deadline[]> {
+  private async toAnswer(ask: Ask, { id }: Pick<Viewer, 'id'>): Promise<ToAnswer[]> {
     const asked = await ask<Asked>(
       `SELECT i.id, 'STATEMENT' AS kind, i.statement_requested_at AS since, s.time_zone AS "timeZone"
        FROM incidents i JOIN stores s ON s.id = i.store_id WHERE i.employee_id = $1 AND i.withdrawn_at IS NULL
@@ -81,19 +86,21 @@ export class DeadlinesReader {
     return asked.map(({ kind, id: incident, since, timeZone }) => {
       const counted = { timeZone, leave: leaveThatCounts(leave, localDate(since, timeZone)) }
       const from = toldSince(since, [incident], tellings, counted)
-      return { kind, id: incident, at: daysToAnswer(from, timeZone, counted.leave).day }
+      return { kind, id: incident, at: daysToAnswer(from, timeZone, counted.leave).day, timeZone }
     })
   }
 
-  private async toAppeal(ask: Ask, { id }: Pick<Viewer, 'id'>): Promise<Deadline[]> {
+  private async toAppeal(ask: Ask, { id }: Pick<Viewer, 'id'>): Promise<ToAnswer[]> {
     const given = await ask<{ id: string }>(
       `SELECT r.id FROM responses r WHERE r.employee_id = $1 AND r.requested_at >= $2 ORDER BY r.id DESC LIMIT ${MOST}`,
       [id, this.lookedBack()],
     )
-    const until = await Promise.all(given.map((response) => this.appeals.of(ask, response.id)))
-    return given.flatMap((response, n) =>
-      until[n] ? [{ kind: 'APPEAL' as const, id: response.id, at: until[n].slice(0, 10) }] : [],
-    )
+    const open = await Promise.all(given.map((response) => this.appeals.byItsStore(ask, response.id)))
+    return given.flatMap((response, n) => {
+      if (!open[n]) return []
+      const { until, timeZone } = open[n]
+      return [{ kind: 'APPEAL' as const, id: response.id, at: localDate(until, timeZone), timeZone }]
+    })
   }
 
   private hearings(ask: Ask, { id }: Viewer): Promise<Deadline[]> {

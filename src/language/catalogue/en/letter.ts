@@ -37,7 +37,7 @@ export const letter = {
   weighsTwelveMonths: 'It weighs for twelve months from its first day, and then in nothing.',
   weighsUntil: 'It weighs until {day, date}, that day counted, and then in nothing.',
   appeal:
-    'You can appeal until {day, date}, days of leave not counted. Somebody in HR who had no part in it hears you first, and then decides; it is suspended until then. You can do so also after you have left.',
+    'You can appeal up to and including {day, date}, days of leave not counted. Somebody in HR who had no part in it hears you first, and then decides; it is suspended until then. You can do so also after you have left.',
   appealed: 'You have appealed it. The letter on your appeal says what came of it.',
   nothingToAppeal: 'There is nothing to appeal. You can still correct what is recorded, or talk with HR.',
 } as const

@@ -39,7 +39,7 @@ export const letter: Translated<typeof english.letter> = {
   weighsTwelveMonths: 'Het telt twaalf maanden mee vanaf de eerste dag, en daarna niet meer.',
   weighsUntil: 'Het telt mee tot en met {day, date}, en daarna niet meer.',
   appeal:
-    'U kunt bezwaar maken tot {day, date}, verlofdagen niet meegerekend. Iemand bij HR die er niet bij betrokken was, hoort u eerst en beslist dan; tot die tijd is de maatregel opgeschort. U kunt dit ook doen als u hier niet meer werkt.',
+    'U kunt bezwaar maken tot en met {day, date}, verlofdagen niet meegerekend. Iemand bij HR die er niet bij betrokken was, hoort u eerst en beslist dan; tot die tijd is de maatregel opgeschort. U kunt dit ook doen als u hier niet meer werkt.',
   appealed: 'U hebt bezwaar gemaakt. In de brief over uw bezwaar staat wat ervan is gekomen.',
   nothingToAppeal:
     'Er is niets om bezwaar tegen te maken. U kunt nog steeds corrigeren wat is vastgelegd, of met HR praten.',

@@ -1,6 +1,6 @@
 export const appeals = {
   tooLate:
-    'A response can be appealed within {days, number} days of the decision, days of leave not counted: here until {until, date}. You can still contest the cause of the incident, or talk with HR.',
+    'A response can be appealed within {days, number} days of the decision, days of leave not counted: here up to and including {until, date}. You can still contest the cause of the incident, or talk with HR.',
   decidedAlready: 'This appeal has been decided already. Read the decision with the appeal.',
   byTheEmployee: 'A response is appealed by the employee it is about, and by nobody for them.',
   wasAppealed: 'This was appealed, and that was decided. The decision and its reason stand with the appeal.',
