@@ -28,7 +28,7 @@ const made = await generate(
   false,
 )
 /** What the first screens ask, as text: asked before there is a client that could write it. In the order of their screens. */
-const FIRST = ['Who', 'Today', 'CallsDue', 'ToTell', 'MyRecord', 'Telling', 'Queue', 'DeputyCases']
+const FIRST = ['Who', 'Today', 'CallsDue', 'ToTell', 'MyRecord', 'AskedOfMe', 'Telling', 'Queue', 'DeputyCases']
 const folder = 'src/desk/documents'
 const { definitions } = parse(
   readdirSync(folder)

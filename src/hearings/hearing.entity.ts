@@ -10,6 +10,10 @@ export enum HearingStage {
   APPEAL = 'APPEAL',
 }
 
+/** That a hearing `h` on a response `r` goes on: nothing is decided yet, or not on the appeal. */
+export const HEARING_GOES_ON = `((h.stage = '${HearingStage.FIRST}' AND r.state = 'AWAITING_HR')
+  OR (h.stage = '${HearingStage.APPEAL}' AND r.state = 'UNDER_APPEAL'))`
+
 @ObjectType({
   description:
     'The hearing on a formal response: the allegation, the evidence, the meeting and what was said. For the employee, HR, and whomever the employee opens it to.',

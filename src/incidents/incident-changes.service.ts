@@ -69,6 +69,7 @@ export type IncidentRow = Pick<
   | 'attributedAt'
   | 'attributedCause'
   | 'attributionAgreedAt'
+  | 'attributionDeniedAt'
   | 'closedAt'
   | 'rootCause'
   | 'whatWasDone'

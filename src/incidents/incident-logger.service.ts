@@ -217,6 +217,7 @@ export class IncidentLogger {
       attributedAt: null,
       attributedCause: null,
       attributionAgreedAt: null,
+      attributionDeniedAt: null,
       closedAt: null,
       rootCause: null,
       whatWasDone: null,

@@ -21,19 +21,19 @@ export class WaitingReader {
 
   /** Of each kind that can wait for them, also where nothing does; in the order of the kinds. */
   async of(viewer: Viewer, requested: RequestedFields): Promise<Waiting[]> {
-    const stores = await this.storesOf(viewer)
-    const kinds = Object.values(WaitingKind).filter((kind) => stores.length > 0 || isOwn(kind))
-    return Promise.all(kinds.map((kind) => this.waiting(viewer, stores, kind, requested)))
+    const where = await this.placesOf(viewer)
+    const kinds = Object.values(WaitingKind).filter((kind) => where.stores.length > 0 || isOwn(kind))
+    return Promise.all(kinds.map((kind) => this.waiting(viewer, where, kind, requested)))
   }
 
   private async waiting(
     viewer: Viewer,
-    stores: Asking['stores'],
+    places: Places,
     kind: WaitingKind,
     requested: RequestedFields,
   ): Promise<Waiting> {
     const values = new Values()
-    const asking = { viewerId: viewer.id, stores, now: this.clock.milliseconds(), add: values.add }
+    const asking = { viewerId: viewer.id, ...places, now: this.clock.milliseconds(), add: values.add }
     const where = waitsFor(kind, asking)
     const rows = await this.database.read<{ id: string }>(
       `SELECT i.id FROM incidents i WHERE ${where} AND i.withdrawn_at IS NULL AND ${visibleIncidents(viewer, 'i', values.add)}
@@ -47,19 +47,36 @@ export class WaitingReader {
     return { kind, count: rows.length, incidents }
   }
 
-  private async storesOf(viewer: Viewer): Promise<Asking['stores']> {
+  /** The stores that they manage, and the dates there and where they work. */
+  private async placesOf(viewer: Viewer): Promise<Places> {
+    const managed = viewer.managedStoreIds.filter((id) => manages(viewer, id))
+    const ids = [...new Set([...managed, ...(viewer.storeId ? [viewer.storeId] : [])])]
     const values = new Values()
-    const ids = viewer.managedStoreIds.filter((id) => manages(viewer, id))
-    if (ids.length === 0) return []
-    const stores = await this.database.read<{ id: string; timeZone: string }>(
-      `SELECT id, time_zone AS "timeZone" FROM stores WHERE id IN (${values.list(ids)}) ORDER BY id`,
-      values.all,
-    )
+    const found =
+      ids.length === 0
+        ? []
+        : await this.database.read<{ id: string; timeZone: string }>(
+            `SELECT id, time_zone AS "timeZone" FROM stores WHERE id IN (${values.list(ids)}) ORDER BY id`,
+            values.all,
+          )
     const now = this.clock.milliseconds()
     const dateAt = (timeZone: string, days: number) => localDate(instantOf(now + days * DAY_MS), timeZone)
-    return stores.map(({ id, timeZone }) => ({ id, today: dateAt(timeZone, 0), tomorrow: dateAt(timeZone, 1) }))
+    const datesAt = (timeZone: string) => ({ today: dateAt(timeZone, 0), tomorrow: dateAt(timeZone, 1) })
+    return {
+      own: datesAt(found.find(({ id }) => id === viewer.storeId)?.timeZone ?? 'UTC'),
+      stores: found.filter(({ id }) => managed.includes(id)).map(({ id, timeZone }) => ({ id, ...datesAt(timeZone) })),
+    }
   }
 }
 
-const isOwn = (kind: WaitingKind): boolean =>
-  [WaitingKind.STATEMENT_ASKED_OF_ME, WaitingKind.RECORD_TO_CONFIRM, WaitingKind.MY_STEP_DUE].includes(kind)
+type Places = Pick<Asking, 'own' | 'stores'>
+
+const OWN: readonly WaitingKind[] = [
+  WaitingKind.STATEMENT_ASKED_OF_ME,
+  WaitingKind.RECORD_TO_CONFIRM,
+  WaitingKind.MY_STEP_DUE,
+  WaitingKind.ATTRIBUTION_TO_ANSWER,
+  WaitingKind.MY_HEARING,
+  WaitingKind.REASSIGNMENT_TO_AGREE,
+]
+const isOwn = (kind: WaitingKind): boolean => OWN.includes(kind)

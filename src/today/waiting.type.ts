@@ -7,6 +7,9 @@ export enum WaitingKind {
   STATEMENT_ASKED_OF_ME = 'STATEMENT_ASKED_OF_ME',
   RECORD_TO_CONFIRM = 'RECORD_TO_CONFIRM',
   MY_STEP_DUE = 'MY_STEP_DUE',
+  ATTRIBUTION_TO_ANSWER = 'ATTRIBUTION_TO_ANSWER',
+  MY_HEARING = 'MY_HEARING',
+  REASSIGNMENT_TO_AGREE = 'REASSIGNMENT_TO_AGREE',
   UNANSWERED = 'UNANSWERED',
   REOPENED = 'REOPENED',
   STATEMENT_ARRIVED = 'STATEMENT_ARRIVED',
@@ -24,6 +27,17 @@ registerEnumType(WaitingKind, {
       description: 'It was sent to you, and you have not confirmed that you know of it: `confirmKnown`.',
     },
     MY_STEP_DUE: { description: 'A step that was agreed with you is due by tomorrow, or was: `completeStep`.' },
+    ATTRIBUTION_TO_ANSWER: {
+      description:
+        'Somebody says that a customer’s complaint concerned you, and you have not said whether it did: `answerAttribution`.',
+    },
+    MY_HEARING: {
+      description:
+        'You are to be heard before something formal is decided, or on your appeal against it, or the notes of it wait for your word: `moveHearing`, `bringCompanion`, `answerNotes`.',
+    },
+    REASSIGNMENT_TO_AGREE: {
+      description: 'Other work that was asked of you holds beyond its first day once you agree: `agreeToReassignment`.',
+    },
     UNANSWERED: {
       description:
         'Of the last 30 days in your stores, and nobody has answered it: `respond`. Without what HR looks at first.',

@@ -1,11 +1,19 @@
 import type { Add } from '../database/values.js'
+import { HEARING_GOES_ON } from '../hearings/hearing.entity.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { WaitingKind } from './waiting.type.js'
 
-/** Who asks, the stores they manage with the dates there, and when (milliseconds since 1970). `add` makes placeholders. */
+/** Dates by the clock of a place. */
+export interface Dates {
+  today: string
+  tomorrow: string
+}
+
+/** Who asks, the dates where they work, the stores they manage, and when (milliseconds since 1970). `add` makes placeholders. */
 export interface Asking {
   viewerId: string
-  stores: readonly { id: string; today: string; tomorrow: string }[]
+  own: Dates
+  stores: readonly (Dates & { id: string })[]
   now: number
   add: Add
 }
@@ -28,7 +36,7 @@ const NAMES_A_MANAGER = `EXISTS (SELECT 1 FROM incident_parties p JOIN store_man
  * The row condition of what waits for somebody, for `i` of the incidents. Nobody waits for a manager with what is about them
  * or names them, nor with what is for HR: what they could not do anyway.
  */
-export function waitsFor(kind: WaitingKind, { viewerId, stores, now, add }: Asking): string {
+export function waitsFor(kind: WaitingKind, { viewerId, own, stores, now, add }: Asking): string {
   const me = add(viewerId)
   const since = (days: number) => add(instantOf(now - days * DAY_MS))
   const mine = () => `i.employee_id = ${me}`
@@ -46,7 +54,16 @@ export function waitsFor(kind: WaitingKind, { viewerId, stores, now, add }: Aski
     case WaitingKind.RECORD_TO_CONFIRM:
       return `${mine()} AND i.sent_at IS NOT NULL AND i.known_at IS NULL`
     case WaitingKind.MY_STEP_DUE:
-      return `${mine()} AND ${stepDue(instantOf(now + DAY_MS).slice(0, 10))}`
+      return `${mine()} AND ${stepDue(own.tomorrow)}`
+    case WaitingKind.ATTRIBUTION_TO_ANSWER:
+      return `${mine()} AND i.attributed_by IS NOT NULL AND i.attribution_agreed_at IS NULL AND i.attribution_denied_at IS NULL`
+    case WaitingKind.MY_HEARING:
+      return `${mine()} AND EXISTS (SELECT 1 FROM responses r JOIN hearings h ON h.response_id = r.id WHERE r.incident_id = i.id
+        AND ${HEARING_GOES_ON} AND (h.heard_at IS NULL OR EXISTS (SELECT 1 FROM hearing_notes n WHERE n.hearing_id = h.id
+          AND n.noted_at >= h.heard_at AND n.answered_at IS NULL)))`
+    case WaitingKind.REASSIGNMENT_TO_AGREE:
+      return `${mine()} AND EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND r.kind = 'REASSIGNMENT'
+        AND r.state = 'ACTIVE' AND r.agreed_at IS NULL AND r.starts_on >= ${add(own.today)} AND r.ends_on > r.starts_on)`
     case WaitingKind.UNANSWERED:
       return `${answerable()} AND i.occurred_at >= ${since(UNANSWERED_DAYS)}`
     case WaitingKind.REOPENED:

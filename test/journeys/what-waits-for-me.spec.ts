@@ -41,9 +41,16 @@ describe('a manager’s day', () => {
   it('has a line for each kind, also where nothing waits; employees and HR have their own alone', async () => {
     const kinds = async (person: Person) =>
       (await person.asks(WAITING)).waitingForMe.map(({ kind }: { kind: string }) => kind)
-    expect(await kinds(await world.manager())).toHaveLength(9)
+    expect(await kinds(await world.manager())).toHaveLength(12)
     for (const person of [await world.employee(), hr])
-      expect(await kinds(person)).toEqual(['STATEMENT_ASKED_OF_ME', 'RECORD_TO_CONFIRM', 'MY_STEP_DUE'])
+      expect(await kinds(person)).toEqual([
+        'STATEMENT_ASKED_OF_ME',
+        'RECORD_TO_CONFIRM',
+        'MY_STEP_DUE',
+        'ATTRIBUTION_TO_ANSWER',
+        'MY_HEARING',
+        'REASSIGNMENT_TO_AGREE',
+      ])
   })
 
   it('goes on with corrections, reassignments that end and steps that are due', async () => {

@@ -96,7 +96,7 @@ inBrowser('the desk', () => {
   it('asks for its first screen while its script is on its way, and for nothing twice', async () => {
     for (const [person, title, questions] of [
       [manager, 'Today', ['Who', 'Today', 'CallsDue', 'ToTell']],
-      [ana, 'My record', ['Who', 'MyRecord', 'Telling']],
+      [ana, 'My record', ['Who', 'MyRecord', 'AskedOfMe', 'Telling']],
       [await world.hr(), 'What waits', ['Who', 'Queue']],
     ] as const) {
       const { page, wrong } = await open(person)

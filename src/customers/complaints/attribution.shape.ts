@@ -23,3 +23,11 @@ addServedField(
   },
   derived(['attribution_agreed_at'], ([at]) => at ?? null),
 )
+addServedField(
+  Incident,
+  incidentShape,
+  'attributionDeniedAt',
+  () => DateTime,
+  { nullable: true, description: 'When the employee said that it did not concern them: then HR decides.' },
+  derived(['attribution_denied_at'], ([at]) => at ?? null),
+)

@@ -72,6 +72,7 @@ export class AttributionsService {
           attributedBy: viewer.id,
           attributedAt: now,
           attributedCause: heldAside ? cause : null,
+          attributionDeniedAt: null,
           sentAt: now,
           retaliationRisk: atRisk,
           hrFirst: incident.hrFirst || atRisk || drawn,
@@ -117,7 +118,11 @@ export class AttributionsService {
     reason: string | null,
   ): Promise<void> {
     if (agrees) return this.agreed(tx, viewer, incident, reason)
-    await this.changes.make(tx, viewer, incident, { set: {}, action: 'attribution.denied', after: { reason } })
+    await this.changes.make(tx, viewer, incident, {
+      set: { attributionDeniedAt: this.clock.now() },
+      action: 'attribution.denied',
+      after: { reason },
+    })
     this.notices.publish(tx, NoticeKind.ATTRIBUTION_DENIED, { incident, actorId: viewer.id })
   }
 
@@ -140,6 +145,7 @@ export class AttributionsService {
         attributedBy: null,
         attributedAt: null,
         attributedCause: null,
+        attributionDeniedAt: null,
         sentAt: null,
         knownAt: null,
         retaliationRisk: false,

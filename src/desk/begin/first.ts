@@ -51,7 +51,7 @@ async function openFor(): Promise<void> {
 /** What the first screen asks, with the variables with which it does: a test holds that nothing is asked twice. */
 const QUESTIONS: Partial<Record<Role, readonly (typeof FIRST.Who & { variables?: Record<string, unknown> })[]>> = {
   STORE_MANAGER: [FIRST.Today, FIRST.CallsDue, FIRST.ToTell],
-  EMPLOYEE: [{ ...FIRST.MyRecord, variables: { first: 10 } }, FIRST.Telling],
+  EMPLOYEE: [{ ...FIRST.MyRecord, variables: { first: 10 } }, FIRST.AskedOfMe, FIRST.Telling],
   HR: [{ ...FIRST.Queue, variables: { first: 25, takenBy: null, overdue: null, store: null } }],
   DEPUTY: [FIRST.DeputyCases],
 }

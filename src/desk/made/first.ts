@@ -18,7 +18,11 @@ export const FIRST = {
   },
   "MyRecord": {
     "operationName": "MyRecord",
-    "query": "query MyRecord($first:Int!){viewer{__typename record{__typename toConfirm{__typename ...Listed}incidents(first:$first){__typename edges{__typename node{__typename ...Listed}}pageInfo{__typename hasNextPage}}responses(first:25){__typename edges{__typename node{__typename id incidentId kind status agreedAt holdsUntil endsOn appealUntil appeal{__typename id}hearing{__typename id at nextStep}}}}unspent{__typename until response{__typename id incidentId kind reason}}}}standards{__typename id title text consequence inForceFrom acknowledgedAt}}fragment Listed on Incident{__typename id reference occurredAt summary sentAt knownAt statementRequestedAt withdrawnAt statements{__typename id}}"
+    "query": "query MyRecord($first:Int!){viewer{__typename record{__typename toConfirm{__typename ...Listed}incidents(first:$first){__typename edges{__typename node{__typename ...Listed}}pageInfo{__typename hasNextPage}}responses(first:25){__typename edges{__typename node{__typename id incidentId kind status holdsUntil appeal{__typename id hearing{__typename id at heardAt}}hearing{__typename id at heardAt}}}}unspent{__typename until response{__typename id incidentId kind reason}}}}standards{__typename id title text consequence inForceFrom acknowledgedAt}}fragment Listed on Incident{__typename id reference occurredAt summary sentAt withdrawnAt}"
+  },
+  "AskedOfMe": {
+    "operationName": "AskedOfMe",
+    "query": "query AskedOfMe{waitingForMe{__typename kind count incidents{__typename id summary statementRequestedAt}}}"
   },
   "Telling": {
     "operationName": "Telling",

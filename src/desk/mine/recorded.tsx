@@ -55,7 +55,9 @@ export default function RecordedAboutMe() {
               />
             </>
           )}
-          {incident.attributedAt !== null && incident.attributionAgreedAt === null && <WasItYou id={id} done={again} />}
+          {incident.attributedAt !== null && incident.attributionAgreedAt === null && (
+            <WasItYou incident={incident} done={again} />
+          )}
           <WhatItMeans incident={incident} />
           {incident.employee !== null && incident.withdrawnAt === null && (
             <>
@@ -121,26 +123,24 @@ function WhatItSays({ incident }: { incident: Recorded }) {
   )
 }
 
-function WasItYou({ id, done }: { id: string; done: () => void }) {
+/** Of a complaint that named nobody: their yes or no. After a no it is for HR, and a yes is still taken. */
+function WasItYou({ incident: { id, attributionDeniedAt }, done }: { incident: Recorded; done: () => void }) {
   const say = useSay()
-  const answer = (agrees: boolean) => ({ incidentId: id, agrees, reason: null })
+  const answer = (label: string, agrees: boolean) => (
+    <AtOnce
+      label={label}
+      document={AnswerAttributionDocument}
+      variables={{ incidentId: id, agrees, reason: null }}
+      done={done}
+    />
+  )
   return (
     <section aria-labelledby="was-it-you">
       <h2 id="was-it-you">{say('recorded.wasItYou')}</h2>
-      <p>{say('recorded.wasItYouWill')}</p>
+      <p>{say(attributionDeniedAt === null ? 'recorded.wasItYouWill' : 'recorded.saidItWasNot')}</p>
       <div className="buttons">
-        <AtOnce
-          label={say('recorded.itWasMe')}
-          document={AnswerAttributionDocument}
-          variables={answer(true)}
-          done={done}
-        />
-        <AtOnce
-          label={say('recorded.itWasNotMe')}
-          document={AnswerAttributionDocument}
-          variables={answer(false)}
-          done={done}
-        />
+        {answer(say(attributionDeniedAt === null ? 'recorded.itWasMe' : 'recorded.afterAll'), true)}
+        {attributionDeniedAt === null && answer(say('recorded.itWasNotMe'), false)}
       </div>
     </section>
   )

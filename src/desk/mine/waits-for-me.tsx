@@ -1,63 +1,108 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { ConfirmKnownDocument, type MyRecordQuery } from '../made/graphql'
+import { useAsk } from '../api/asking'
+import { AskedOfMeDocument, type AskedOfMeQuery, ConfirmKnownDocument, type MyRecordQuery } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
 import { More } from '../parts/more'
+import { Problem } from '../parts/problem'
+import { Waiting } from '../parts/waiting'
 import { toIncident } from '../paths'
 import { useSay } from '../say/language'
 import { atLeastUntil } from './days'
 
 type Record = MyRecordQuery['viewer']['record']
+type Asked = AskedOfMeQuery['waitingForMe'][number]
+
+/** What is asked of somebody themselves, in the order in which it presses. What waits to be confirmed has a card of its own. */
+const OWN = [
+  'MY_HEARING',
+  'ATTRIBUTION_TO_ANSWER',
+  'STATEMENT_ASKED_OF_ME',
+  'REASSIGNMENT_TO_AGREE',
+  'MY_STEP_DUE',
+] as const satisfies readonly Asked['kind'][]
 
 /** What somebody asked of them, with the days that are left. */
 export function WaitsForMe({ record, done }: { record: Record; done: () => void }) {
   const say = useSay()
-  const incidents = record.incidents.edges.map(({ node }) => node)
-  const asked = incidents.filter(
-    ({ statementRequestedAt, statements, withdrawnAt }) =>
-      statementRequestedAt !== null && statements.length === 0 && withdrawnAt === null,
-  )
-  const responses = record.responses.edges.map(({ node }) => node)
-  const heard = responses.filter(({ status, hearing }) => status === 'AWAITING_HR' && hearing !== null)
-  const toAgree = responses.filter(
-    ({ kind, status, agreedAt }) =>
-      kind === 'REASSIGNMENT' && agreedAt === null && (status === 'ACTIVE' || status === 'PLANNED'),
-  )
-  if (asked.length + heard.length + toAgree.length + record.toConfirm.length === 0)
-    return <p className="calm">{say('mine.nothingWaits')}</p>
+  const { data, waiting, problem, again } = useAsk(AskedOfMeDocument, {})
+  const asked = OWN.flatMap((own) => data?.waitingForMe.filter(({ kind, count }) => kind === own && count > 0) ?? [])
+  const nothing = data !== undefined && asked.length + record.toConfirm.length === 0
   return (
-    <section aria-labelledby="waits">
-      <h2 id="waits">{say('mine.waits')}</h2>
-      <ul className="cards">
-        {heard.map(({ id, incidentId, hearing }) => (
-          <Told
-            key={id}
-            to={incidentId}
-            what={hearing?.at ? say('mine.hearingAt', { when: say.moment(hearing.at) }) : say('mine.hearing')}
-          />
-        ))}
-        {asked.map(({ id, summary, statementRequestedAt }) => (
-          <Told
-            key={id}
-            to={id}
-            what={say('mine.asked')}
-            more={summary ?? say('incident.noWords')}
-            small={say('mine.askedUntil', { until: say.fully(atLeastUntil(statementRequestedAt!)) })}
-          />
-        ))}
-        {toAgree.map(({ id, incidentId, holdsUntil }) => (
-          <Told
-            key={id}
-            to={incidentId}
-            what={say('mine.toAgree')}
-            small={holdsUntil === null ? '' : say('mine.holdsUntil', { until: say.day(holdsUntil) })}
-          />
-        ))}
-        <ToConfirm records={record.toConfirm} done={done} />
-      </ul>
-    </section>
+    <>
+      <Problem of={problem} again={again} />
+      {waiting && <Waiting />}
+      {nothing && <p className="calm">{say('mine.nothingWaits')}</p>}
+      {asked.length + record.toConfirm.length > 0 && (
+        <section aria-labelledby="waits">
+          <h2 id="waits">{say('mine.waits')}</h2>
+          <ul className="cards">
+            {asked.map((one) => (
+              <OfAKind key={one.kind} asked={one} record={record} />
+            ))}
+            <ToConfirm records={record.toConfirm} done={done} />
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
+
+function OfAKind({ asked: { kind, count, incidents }, record }: { asked: Asked; record: Record }) {
+  const say = useSay()
+  return (
+    <>
+      {incidents.map(({ id, summary, statementRequestedAt }) => {
+        const told = { to: id, more: summary ?? say('incident.noWords') }
+        switch (kind) {
+          case 'MY_HEARING':
+            return <Heard key={id} id={id} record={record} />
+          case 'ATTRIBUTION_TO_ANSWER':
+            return <Told key={id} {...told} what={say('mine.wasItYou')} />
+          case 'STATEMENT_ASKED_OF_ME':
+            return (
+              <Told
+                key={id}
+                {...told}
+                what={say('mine.asked')}
+                small={
+                  statementRequestedAt === null
+                    ? undefined
+                    : say('mine.askedUntil', { until: say.fully(atLeastUntil(statementRequestedAt)) })
+                }
+              />
+            )
+          case 'REASSIGNMENT_TO_AGREE': {
+            const until = responsesTo(id, record).find((one) => one.kind === 'REASSIGNMENT')?.holdsUntil
+            const small = until ? say('mine.holdsUntil', { until: say.day(until) }) : undefined
+            return <Told key={id} to={id} what={say('mine.toAgree')} small={small} />
+          }
+          default:
+            return <Told key={id} {...told} what={say('mine.stepDue')} />
+        }
+      })}
+      {count > incidents.length && <li>{say('mine.moreWait', { count: count - incidents.length })}</li>}
+    </>
+  )
+}
+
+/** The hearing, before anything is decided or on an appeal; its notes, once it was held. */
+function Heard({ id, record }: { id: string; record: Record }) {
+  const say = useSay()
+  const hearings = responsesTo(id, record).flatMap(({ status, hearing, appeal }) =>
+    status === 'AWAITING_HR' ? (hearing ?? []) : status === 'UNDER_APPEAL' ? (appeal?.hearing ?? []) : [],
+  )
+  const [hearing] = hearings
+  const what = !hearing?.at
+    ? say('mine.hearing')
+    : hearing.heardAt === null
+      ? say('mine.hearingAt', { when: say.moment(hearing.at) })
+      : say('mine.notes')
+  return <Told to={id} what={what} />
+}
+
+const responsesTo = (id: string, record: Record) =>
+  record.responses.edges.flatMap(({ node }) => (node.incidentId === id ? node : []))
 
 /** So many are shown before somebody asks for more: a file from elsewhere can bring years of them in one night. */
 const AT_FIRST = 3
@@ -91,7 +136,7 @@ function ToConfirm({ records, done }: { records: Record['toConfirm']; done: () =
   )
 }
 
-function Told({ to, what, more, small }: { to: string; what: string; more?: string; small?: string }) {
+function Told({ to, what, more, small }: { to: string; what: string; more?: string; small?: string | undefined }) {
   return (
     <li>
       <Link href={toIncident(to)} className="card">

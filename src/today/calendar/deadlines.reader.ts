@@ -3,6 +3,7 @@ import { manages, type Viewer } from '../../access/viewer.js'
 import { AppealDeadlines } from '../../appeals/appeal-deadlines.service.js'
 import { type Ask, Database } from '../../database/database.js'
 import { Values } from '../../database/values.js'
+import { HEARING_GOES_ON } from '../../hearings/hearing.entity.js'
 import { visibleIncidents } from '../../incidents/incidents.access.js'
 import { TellingsReader } from '../../notices/tellings.reader.js'
 import { TakenBy } from '../../queue/review-queue.args.js'
@@ -107,7 +108,7 @@ export class DeadlinesReader {
     return ask(
       `SELECT 'HEARING' AS kind, h.id, h.heard_on AS at FROM hearings h JOIN responses r ON r.id = h.response_id
        WHERE (r.employee_id = $1 OR h.companion_id = $1) AND h.heard_on IS NOT NULL AND h.heard_at IS NULL
-         AND r.state IN ('AWAITING_HR', 'ACTIVE') ORDER BY h.heard_on, h.id LIMIT ${MOST}`,
+         AND ${HEARING_GOES_ON} ORDER BY h.heard_on, h.id LIMIT ${MOST}`,
       [id],
     )
   }

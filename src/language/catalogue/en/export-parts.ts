@@ -127,6 +127,7 @@ export const exportColumn = {
   attributedBy: 'Attributed by',
   attributedCause: 'Attributed cause',
   attributionAgreedAt: 'Attribution agreed at',
+  attributionDeniedAt: 'Attribution denied at',
   badDayProbability: 'Bad day probability',
   baseline: 'Baseline',
   basis: 'Basis',

@@ -128,6 +128,7 @@ export const exportColumn: Translated<typeof english.exportColumn> = {
   attributedBy: 'Toegeschreven door',
   attributedCause: 'Toegeschreven oorzaak',
   attributionAgreedAt: 'Toeschrijving aanvaard op',
+  attributionDeniedAt: 'Toeschrijving ontkend op',
   badDayProbability: 'Kans op een slechte dag',
   baseline: 'Model',
   basis: 'Waarop het berust',
