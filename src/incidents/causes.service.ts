@@ -140,5 +140,6 @@ export class CausesService {
     })
     if (kind === ClaimKind.CONTESTED)
       this.notices.publish(tx, NoticeKind.CAUSE_CONTESTED, { incident, actorId: viewer.id })
+    if (kind === ClaimKind.UPHELD) this.notices.publish(tx, NoticeKind.CAUSE_UPHELD, { incident, actorId: viewer.id })
   }
 }

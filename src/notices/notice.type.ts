@@ -12,6 +12,7 @@ registerEnumType(NoticeKind, {
     STATEMENT_GIVEN: { description: 'The employee has given their account.' },
     CAUSE_CONTESTED: { description: 'An employee says that it was not theirs.' },
     CAUSE_CHANGED: { description: 'Whose it was is recorded otherwise now.' },
+    CAUSE_UPHELD: { description: 'It was contested whose it was, and HR has decided that the record stays.' },
     SEVERITY_CONTESTED: { description: 'An employee says that it was not so grave.' },
     SEVERITY_SETTLED: { description: 'How grave it was is confirmed, or recorded otherwise now.' },
     CORRECTION_PROPOSED: { description: 'An employee says that the facts were otherwise.' },
@@ -75,6 +76,7 @@ registerEnumType(NoticeKind, {
     MEANT_AS_PUNISHMENT: { description: 'An employee says that an answer was meant as a punishment.' },
     PUNISHMENT_ANSWERED: { description: 'HR answered what an employee said of an answer.' },
     SHIFT_CHANGED: { description: 'Somebody else changed what was counted on a shift of yours.' },
+    SHIFT_UPHELD: { description: 'You contested a shift of yours, and HR has entered it as it was.' },
     LEAVE_CHANGED_AFTER_SPEAKING_UP: {
       description:
         'For HR: the leave of somebody was moved or taken back by those against whom they had spoken up of late.',

@@ -43,9 +43,12 @@ export class ShiftEntriesService {
     if (byManager && known.some(isOfHr))
       throw conflict(message('workforce.shiftOfHr', { day: known.find(isOfHr)!.date }))
     // Whoever may contest it within seven days has to know of it.
-    const rewritten = changed.filter((shift) => tells(before.get(keyOf(shift))))
-    for (const employeeId of new Set(rewritten.map((shift) => shift.employeeId)))
-      this.notices.publishOfPerson(tx, NoticeKind.SHIFT_CHANGED, viewer.id, employeeId)
+    const isAsItWas = (shift: Shift) => !differs(shift, before.get(keyOf(shift)))
+    const rewritten = changed.filter((shift) => tells(before.get(keyOf(shift))) && !isAsItWas(shift))
+    // What HR leaves as it was is told where somebody had said that it was otherwise.
+    const upheld = changed.filter((shift) => !byManager && isAsItWas(shift) && entryOf.get(keyOf(shift))?.contestedAt)
+    this.tell(tx, viewer, NoticeKind.SHIFT_CHANGED, rewritten)
+    this.tell(tx, viewer, NoticeKind.SHIFT_UPHELD, upheld)
     await tx.upsert(
       ShiftEntry,
       changed.map((shift) => {
@@ -66,6 +69,11 @@ export class ShiftEntriesService {
       }),
       ['id'],
     )
+  }
+
+  private tell(tx: Tx, viewer: Viewer, kind: NoticeKind, shifts: readonly Shift[]): void {
+    for (const employeeId of new Set(shifts.map((shift) => shift.employeeId)))
+      this.notices.publishOfPerson(tx, kind, viewer.id, employeeId)
   }
 
   /** By the employee, of a shift of their own. It proves nothing until HR has entered it, as it was or otherwise. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
 import { cannotTake, outcomesOf, readBy, saying, steps, takes } from '../world/due-process.js'
 import { worked } from '../world/history.js'
+import type { Person } from '../world/person.js'
 import { noon } from '../world/times.js'
 import { looksInto } from '../world/reviews.js'
 import { startWorld } from '../world/world.js'
@@ -21,6 +22,10 @@ const contested = async (cause = 'PROCESS') => {
 }
 const waiting = async () =>
   (await hr.reviews(['CAUSE_CONTESTED'])).edges.map(({ node }: Data) => node.incident.id) as string[]
+
+const lastTold = async (person: Person): Promise<Data> =>
+  (await person.asks('{ viewer { notices(first: 1) { edges { node { kind incidentId text } } } } }')).viewer.notices
+    .edges[0].node as Data
 
 describe('an employee who says it was otherwise', () => {
   it('is heard by HR; until then the recorded cause stands, and says that it is contested', async () => {
@@ -55,6 +60,13 @@ describe('an employee who says it was otherwise', () => {
       assessment: { finding: incident.assessment.finding },
     })
     expect(settled.causeHistory.at(-1)).toMatchObject({ kind: 'UPHELD', reason: 'The list was right that day.' })
+    // They learn that it was decided, as whoever was right does; so does the store.
+    for (const person of [dana, manager])
+      expect(await lastTold(person)).toMatchObject({
+        kind: 'CAUSE_UPHELD',
+        incidentId: incident.id,
+        text: expect.stringMatching(/Read .*why/),
+      })
   })
 
   it('may be right in another way', async () => {

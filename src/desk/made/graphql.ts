@@ -543,6 +543,8 @@ export type NoticeKind =
   | 'CAUSE_CHANGED'
   /** An employee says that it was not theirs. */
   | 'CAUSE_CONTESTED'
+  /** It was contested whose it was, and HR has decided that the record stays. */
+  | 'CAUSE_UPHELD'
   /** What came of a complaint: told to whoever made it. */
   | 'COMPLAINT_ENDED'
   /** Somebody complains about another: told to HR alone. */
@@ -647,6 +649,8 @@ export type NoticeKind =
   | 'SEVERITY_SETTLED'
   /** Somebody else changed what was counted on a shift of yours. */
   | 'SHIFT_CHANGED'
+  /** You contested a shift of yours, and HR has entered it as it was. */
+  | 'SHIFT_UPHELD'
   /** A service standard was published, to be read and acknowledged; told once a day at most. */
   | 'STANDARD_PUBLISHED'
   /** That somebody was sent home with pay has ended: it keeps them from work no more. */

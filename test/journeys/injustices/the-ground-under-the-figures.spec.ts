@@ -147,6 +147,24 @@ describe('a manager who makes the past fit', () => {
     expect(await told()).toMatchObject([{ node: { text: expect.stringContaining('contest within seven days') } }])
   })
 
+  it('tells them that it stays as it was, where HR has it so, and of no change where there was none', async () => {
+    const dana = await employee()
+    const told = async () => {
+      const { edges } = (await dana.asks('{ viewer { notices { edges { node { kind text } } } } }')).viewer.notices
+      return edges.map(({ node }: Data) => node.kind as string) as string[]
+    }
+    await manager.recordsShifts(shift(dana, 1, { interactions: 12 }))
+    await hr.recordsShifts(shift(dana, 1, { interactions: 12 }))
+    expect(await told()).toEqual([])
+    await dana.asks(CONTEST, contest(1))
+    await hr.recordsShifts(shift(dana, 1, { interactions: 12 }))
+    expect(await told()).toEqual(['SHIFT_UPHELD'])
+    expect(await shiftsOf(dana)).toMatchObject([{ interactions: 12, contestedAt: null }])
+    await dana.asks(CONTEST, contest(1))
+    await hr.recordsShifts(shift(dana, 1, { interactions: 90 }))
+    expect(await told()).toEqual(['SHIFT_CHANGED', 'SHIFT_UPHELD'])
+  })
+
   it('waits for HR with what is contested, on the newest incident that counts for the person', async () => {
     const dana = await employee()
     await manager.logs({ about: dana, cause: 'EMPLOYEE' })

@@ -26,6 +26,8 @@ export const noticeToThem = {
   STATEMENT_GIVEN: 'Your account of the incident is there.',
   CAUSE_CONTESTED: 'Your view of the cause is there.',
   CAUSE_CHANGED: 'The recorded cause of an incident about you has changed, and with it how it is judged.',
+  CAUSE_UPHELD:
+    'You said that an incident about you was otherwise than it is recorded. HR has decided that the recorded cause stays. Read who decided it and why; you can say so again if there is more to say.',
   SEVERITY_CONTESTED: 'Your view of how grave it was is there.',
   SEVERITY_SETTLED:
     'How grave an incident about you was has been looked at. Read what was said, and contest it if you see it differently.',
@@ -70,6 +72,8 @@ export const noticeToThem = {
   PUNISHMENT_ANSWERED: 'HR answered what you said of an answer to an incident about you.',
   SHIFT_CHANGED:
     'What was counted on a shift of yours was changed. Read your shifts, and contest within seven days what was otherwise.',
+  SHIFT_UPHELD:
+    'You said that a shift of yours was otherwise. HR has looked into it, and it stays as it was recorded. Ask HR how they found out, or contest it again if there is more to say.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
@@ -127,6 +131,8 @@ export const notice = {
   STATEMENT_GIVEN: 'An employee gave their account of an incident. Read it before anything is decided.',
   CAUSE_CONTESTED: 'An employee contests the recorded cause of an incident. HR settles it.',
   CAUSE_CHANGED: 'The recorded cause of an incident has changed, and with it how it is judged.',
+  CAUSE_UPHELD:
+    'Whose an incident in your store was had been contested. HR has decided that the record stays. Read why.',
   SEVERITY_CONTESTED: 'An employee contests how grave an incident is said to be. HR settles it.',
   SEVERITY_SETTLED: 'How grave an incident in your store was has been looked at. Read what was said.',
   CORRECTION_PROPOSED:
@@ -165,6 +171,7 @@ export const notice = {
     'An employee says that an answer was meant as a punishment. Read it, look into it, and answer them.',
   PUNISHMENT_ANSWERED: 'HR answered an employee who said that an answer was meant as a punishment.',
   SHIFT_CHANGED: 'What was counted on a shift was changed.',
+  SHIFT_UPHELD: 'A contested shift stays as it was recorded.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
   ROSTER_CHANGED_AFTER_SPEAKING_UP:

@@ -27,6 +27,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   CAUSE_CONTESTED: 'Uw kijk op de oorzaak is ontvangen.',
   CAUSE_CHANGED:
     'De vastgelegde oorzaak van een voorval dat over u gaat, is veranderd, en daarmee hoe het wordt beoordeeld.',
+  CAUSE_UPHELD:
+    'U hebt gezegd dat het bij een voorval dat over u gaat anders was dan er staat. HR heeft beslist dat de vastgelegde oorzaak blijft. Lees wie dat heeft beslist en waarom; is er meer over te zeggen, dan kunt u het opnieuw betwisten.',
   SEVERITY_CONTESTED: 'Uw kijk op de ernst ervan is ontvangen.',
   SEVERITY_SETTLED:
     'Er is gekeken hoe ernstig een voorval was dat over u gaat. Lees wat erover is gezegd, en betwist het als u het anders ziet.',
@@ -72,6 +74,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   PUNISHMENT_ANSWERED: 'HR heeft gereageerd op wat u hebt gezegd van een maatregel na een voorval dat over u gaat.',
   SHIFT_CHANGED:
     'Wat bij een dienst van u was geteld, is gewijzigd. Lees uw diensten, en betwist binnen zeven dagen wat anders was.',
+  SHIFT_UPHELD:
+    'U hebt gezegd dat een dienst van u anders was. HR heeft het uitgezocht, en de dienst blijft zoals die is vastgelegd. Vraag HR waar dat op berust, of betwist de dienst opnieuw als er meer over te zeggen is.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
@@ -130,6 +134,8 @@ export const notice: Translated<typeof english.notice> = {
     'Een medewerker heeft een verklaring over een voorval gegeven. Lees die voordat er iets wordt beslist.',
   CAUSE_CONTESTED: 'Een medewerker betwist de vastgelegde oorzaak van een voorval. HR beslist erover.',
   CAUSE_CHANGED: 'De vastgelegde oorzaak van een voorval is veranderd, en daarmee hoe het wordt beoordeeld.',
+  CAUSE_UPHELD:
+    'De oorzaak van een voorval in uw winkel was betwist. HR heeft beslist dat die blijft zoals die is vastgelegd. Lees waarom.',
   SEVERITY_CONTESTED: 'Een medewerker betwist hoe ernstig een voorval zou zijn. HR beslist erover.',
   SEVERITY_SETTLED: 'Er is gekeken hoe ernstig een voorval in uw winkel was. Lees wat erover is gezegd.',
   CORRECTION_PROPOSED:
@@ -170,6 +176,7 @@ export const notice: Translated<typeof english.notice> = {
     'Een medewerker zegt dat een maatregel als straf was bedoeld. Lees het, zoek het uit, en geef antwoord.',
   PUNISHMENT_ANSWERED: 'HR heeft een medewerker geantwoord die zei dat een maatregel als straf was bedoeld.',
   SHIFT_CHANGED: 'Wat bij een dienst was geteld, is gewijzigd.',
+  SHIFT_UPHELD: 'Een betwiste dienst blijft zoals die is vastgelegd.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
