@@ -50,10 +50,10 @@ export default function MyRecord() {
       <Folded title={say('thanks.title')} asks>
         <Thanks />
       </Folded>
-      <Folded title={say('shifts.title')} asks>
+      <Folded title={say('shifts.title')} name="shifts" asks>
         <Shifts />
       </Folded>
-      <Folded title={say('leave.title')} asks>
+      <Folded title={say('leave.title')} name="leave" asks>
         <Leave />
       </Folded>
       <Folded title={say('looked.title')} asks>

@@ -1,13 +1,15 @@
 import { AcknowledgeStandardDocument, type MyRecordQuery } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
+import { useLedTo } from '../parts/led-to'
 import { useSay } from '../say/language'
 
 /** What good service is, as HR has published it; open where something is new. */
 export function Standards({ standards, done }: { standards: MyRecordQuery['standards']; done: () => void }) {
   const say = useSay()
+  const folded = useLedTo('standards')
   const fresh = standards.filter(({ acknowledgedAt }) => acknowledgedAt === null).length
   return (
-    <details open={fresh > 0}>
+    <details ref={folded} open={fresh > 0}>
       <summary>{fresh > 0 ? say('standards.fresh', { count: fresh }) : say('standards.title')}</summary>
       {standards.length === 0 && <p>{say('standards.none')}</p>}
       <ul className="cards">

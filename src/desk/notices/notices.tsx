@@ -1,7 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useAsk, useDo } from '../api/asking'
-import { HaveReadDocument, MyNoticesDocument } from '../made/graphql'
+import { HaveReadDocument, MyNoticesDocument, type ToldFragment } from '../made/graphql'
+import { More } from '../parts/more'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
@@ -9,36 +10,75 @@ import { toAbout } from '../paths'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 
-/** What somebody was told of, newest first. What is shown here counts as read. */
+/**
+ * What somebody was told of, newest first. It counts as read, which may begin their time to answer, once all that is unread has
+ * been shown here: marking the newest would mark what is further down as well.
+ */
 export default function Notices() {
   const say = useSay()
-  const { role } = useViewer()
-  const { data, waiting, problem, again } = useAsk(MyNoticesDocument, {})
   const read = useDo(HaveReadDocument)
-  const notices = data?.viewer.notices.edges.map(({ node }) => node) ?? []
-  const newest = notices[0]
-  const unread = newest?.unread ? newest.id : undefined
+  return (
+    <Screen title={say('nav.notices')}>
+      <Page after={null} newest={undefined} onAllShown={(upTo) => void read.send({ upTo })} />
+    </Screen>
+  )
+}
+
+interface Props {
+  /** Where the page before it ended. */
+  after: string | null
+  /** The newest of all; that of the first page, where none came before. */
+  newest: ToldFragment | undefined
+  onAllShown: (newest: string) => void
+}
+
+function Page({ after, newest, onAllShown }: Props) {
+  const say = useSay()
+  const [more, setMore] = useState(false)
+  const { data, waiting, problem, again } = useAsk(MyNoticesDocument, { after })
+  const { edges = [], pageInfo } = data?.viewer.notices ?? {}
+  const notices = edges.map(({ node }) => node)
+  const latest = newest ?? notices[0]
+  const shown = data !== undefined && (!pageInfo?.hasNextPage || notices.some(({ unread }) => !unread))
+  const unread = shown && latest?.unread ? latest.id : undefined
   useEffect(() => {
-    if (unread) void read.send({ upTo: unread })
+    if (unread) onAllShown(unread)
     // Once for each that is newest.
   }, [unread])
   return (
-    <Screen title={say('nav.notices')}>
+    <>
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
-      {data && notices.length === 0 && <p className="calm">{say('notices.none')}</p>}
+      {data && !latest && <p className="calm">{say('notices.none')}</p>}
       <ul className="cards">
-        {notices.map(({ id, text, at, aboutIncident, reference }) => (
-          <li key={id}>
-            <Link href={toAbout(role, aboutIncident)} className="card">
-              <span>{text}</span>
-              <small>
-                {say.moment(at)} {reference && `· ${reference}`}
-              </small>
-            </Link>
+        {notices.map((notice) => (
+          <li key={notice.id}>
+            <Card notice={notice} />
           </li>
         ))}
       </ul>
-    </Screen>
+      {more && <Page after={pageInfo?.endCursor ?? null} newest={latest} onAllShown={onAllShown} />}
+      <More has={!more && (pageInfo?.hasNextPage ?? false)} onPress={() => setMore(true)} />
+    </>
+  )
+}
+
+function Card({ notice }: { notice: ToldFragment }) {
+  const say = useSay()
+  const { role } = useViewer()
+  const to = toAbout(role, notice)
+  const told = (
+    <>
+      <span>{notice.text}</span>
+      <small>
+        {say.moment(notice.at)} {notice.reference && `· ${notice.reference}`}
+      </small>
+    </>
+  )
+  if (to === undefined) return <div className="card">{told}</div>
+  return (
+    <Link href={to} className="card">
+      {told}
+    </Link>
   )
 }

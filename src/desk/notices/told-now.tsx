@@ -12,7 +12,6 @@ const SHOWN = 3
 /** What happens while the desk is open, told as it happens, until it is looked at or put away. */
 export function ToldNow() {
   const say = useSay()
-  const { role } = useViewer()
   const [told, setTold] = useState<ToldFragment[]>([])
   useSubscription<ToldNowSubscription>({ query: ToldNowDocument }, (_before, { notices }) => {
     // The same comes twice where a connection was lost in between.
@@ -22,16 +21,25 @@ export function ToldNow() {
   const away = (id: string) => setTold((before) => before.filter((one) => one.id !== id))
   return (
     <div role="status" aria-live="polite">
-      {told.map(({ id, text, aboutIncident }) => (
-        <p key={id} className="calm">
-          <Link href={toAbout(role, aboutIncident)} onClick={() => away(id)}>
-            {text}
-          </Link>{' '}
-          <Button kind="quiet" onPress={() => away(id)}>
+      {told.map((notice) => (
+        <p key={notice.id} className="calm">
+          <Text notice={notice} onOpen={() => away(notice.id)} />{' '}
+          <Button kind="quiet" onPress={() => away(notice.id)}>
             {say('notices.away')}
           </Button>
         </p>
       ))}
     </div>
+  )
+}
+
+function Text({ notice, onOpen }: { notice: ToldFragment; onOpen: () => void }) {
+  const { role } = useViewer()
+  const to = toAbout(role, notice)
+  if (to === undefined) return <span>{notice.text}</span>
+  return (
+    <Link href={to} onClick={onOpen}>
+      {notice.text}
+    </Link>
   )
 }
