@@ -32,6 +32,7 @@ registerEnumType(HearingStep, {
     CONFIRM_NOTES: { description: 'The employee confirms the notes or comments on them.' },
     ANSWER_QUESTIONS: { description: 'Whoever decides answers the five questions.' },
     DECIDE: { description: 'HR decides.' },
+    DECIDED: { description: 'Nothing more: it is decided, or was taken back.' },
   },
 })
 

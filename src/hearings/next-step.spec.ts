@@ -4,6 +4,7 @@ import { say } from '../language/say.js'
 import { HearingStep, inASentence, nextStep, type Progress } from './next-step.js'
 
 const DECIDABLE: Progress = {
+  decided: false,
   timeZone: 'UTC',
   now: '2026-03-30T10:00:00.000Z',
   heardFrom: '2026-03-10T00:00:00.000Z',
@@ -16,6 +17,8 @@ const DECIDABLE: Progress = {
 
 it.each<[HearingStep, Partial<Progress>]>([
   [HearingStep.DECIDE, {}],
+  [HearingStep.DECIDED, { decided: true }],
+  [HearingStep.DECIDED, { decided: true, at: null, heardAt: null }],
   [HearingStep.INVITE, { at: null, heardAt: null }],
   [HearingStep.HEAR, { heardAt: null }],
   [HearingStep.HEAR, { heardAt: null, now: '2026-03-11T10:00:00.000Z' }],

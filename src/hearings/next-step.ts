@@ -3,6 +3,8 @@ import { instantOf, localDate } from '../time/instant.js'
 
 /** A hearing as far as it tells what comes next. Instants as texts. */
 export interface Progress {
+  /** It is over: what it was about is decided, or taken back. */
+  decided: boolean
   now: string
   /** Of the store, by whose clock days are told. */
   timeZone: string
@@ -25,10 +27,12 @@ export enum HearingStep {
   CONFIRM_NOTES = 'CONFIRM_NOTES',
   ANSWER_QUESTIONS = 'ANSWER_QUESTIONS',
   DECIDE = 'DECIDE',
+  DECIDED = 'DECIDED',
 }
 
 /** What comes next on the way to a decision, in the order of the code of practice. Drawn in docs/states.md. */
 export function nextStep({ now, heardFrom, at, heardAt, notesUntil, ...done }: Progress): HearingStep {
+  if (done.decided) return HearingStep.DECIDED
   if (at === null) return HearingStep.INVITE
   // What came too late for the employee to prepare an answer is heard on a later day, or not decided on.
   if (heardFrom > at) return HearingStep.HEAR_AGAIN
@@ -58,6 +62,8 @@ export function inASentence(
       return message('hearing.answerQuestions')
     case HearingStep.DECIDE:
       return message('hearing.decide', { you })
+    case HearingStep.DECIDED:
+      return message('hearing.decided')
   }
 }
 

@@ -12,7 +12,7 @@ import { LeaveReader } from '../workforce/leave.reader.js'
 import { TellingsReader } from '../notices/tellings.reader.js'
 import { toldSince } from '../responses/just-cause/told-since.js'
 import { EvidenceTimes } from './evidence-times.reader.js'
-import { type Hearing, HearingStage } from './hearing.entity.js'
+import { type Hearing, HEARING_GOES_ON, HearingStage } from './hearing.entity.js'
 import type { HearingParts } from './hearings.access.js'
 import type { Progress } from './next-step.js'
 import { afterWorkingDays, type Calendar, weekdaysIn } from './working-days.js'
@@ -46,6 +46,7 @@ export class ProgressReader {
       [hearing.id, deciderId, hearing.heardAt ?? ''],
     )
     return {
+      decided: !(await this.goesOn(ask, hearing)),
       now: this.clock.now(),
       timeZone: calendar.timeZone,
       heardFrom: afterWorkingDays(WORKING_DAYS, told(complete), calendar),
@@ -55,6 +56,14 @@ export class ProgressReader {
       notesAnswered: Boolean(notes?.answeredAt),
       questionsAnswered: answers.length > 0,
     }
+  }
+
+  private async goesOn(ask: Ask, { id }: Hearing): Promise<boolean> {
+    const found = await ask(
+      `SELECT 1 FROM hearings h JOIN responses r ON r.id = h.response_id WHERE h.id = $1 AND ${HEARING_GOES_ON}`,
+      [id],
+    )
+    return found.length > 0
   }
 
   /** From when on days to prepare or to answer are counted, of what stood here from an instant on. */

@@ -16,7 +16,7 @@ const [mae, ben] = [await world.hr(), await world.hr()] as const
 const [ada, kim] = [await world.hr(), await world.hr()] as const
 const DAY = 86_400_000
 
-const OF_RESPONSE = `query ($id: ID!) { incident(id: $id) { responses { id status appealUntil letter { html text }
+const OF_RESPONSE = `query ($id: ID!) { incident(id: $id) { responses { id status appealUntil hearing { nextStep } letter { html text }
   appeal { id status hearing { nextStep alleged at } letter { html text } } } } }`
 const read = async (person: Person, incident: Data): Promise<Data> =>
   (await person.asks(OF_RESPONSE, { id: incident.id })).incident.responses[0] as Data
@@ -53,8 +53,10 @@ describe('an appeal of something formal', () => {
     // Whoever has not answered the five questions decides nothing.
     expect(await rejects(ada, appeal)).toMatchObject({ status: 'WAITING' })
     expect((await read(dana, incident)).appeal.letter).toBeNull()
+    expect((await read(dana, incident)).appeal.hearing.nextStep).toBe('ANSWER_QUESTIONS') // by whoever decides
     expect(await rejects(kim, appeal)).toMatchObject({ status: 'REJECTED' })
-    expect(await read(dana, incident)).toMatchObject({ status: 'ACTIVE' })
+    expect(await read(dana, incident)).toMatchObject({ status: 'ACTIVE', hearing: { nextStep: 'DECIDED' } })
+    for (const person of [dana, kim]) expect((await read(person, incident)).appeal.hearing.nextStep).toBe('DECIDED')
     await itsLetterTellsAllOfIt(dana, incident)
   })
 

@@ -12,10 +12,11 @@ interface Props {
 /** An invitation to be heard: what is alleged, what there is, when and where, whom they bring, and what was said at it. */
 export function Heard({ hearing, responseId, done }: Props) {
   const say = useSay()
+  const isOver = hearing.nextStep === 'DECIDED'
   return (
     <section className="hearing">
-      <h3>{say('hearing.title')}</h3>
-      <p>{say('hearing.open')}</p>
+      <h3>{say(isOver ? 'hearing.over' : 'hearing.title')}</h3>
+      <p>{say(isOver ? 'hearing.isOver' : 'hearing.open')}</p>
       <h4>{say('hearing.alleged')}</h4>
       <blockquote>{hearing.alleged}</blockquote>
       <small>
@@ -37,7 +38,7 @@ export function Heard({ hearing, responseId, done }: Props) {
           {notes.answeredAt !== null && notes.comment === null && <p>{say('hearing.confirmed')}</p>}
         </div>
       ))}
-      {hearing.notes.some(({ answeredAt }) => answeredAt === null) && (
+      {!isOver && hearing.notes.at(-1)?.answeredAt === null && (
         <Deed
           name={`notes/${responseId}`}
           label={say('hearing.answerNotes')}
@@ -113,7 +114,10 @@ function Evidence({ hearing: { accounts, documents, investigation, tests } }: { 
 
 function Meeting({ hearing, responseId, done }: Props) {
   const say = useSay()
-  const waits = hearing.heardAt === null
+  const isOver = hearing.nextStep === 'DECIDED'
+  const waits = hearing.heardAt === null && !isOver
+  // What never took place has no day to come.
+  if (isOver && hearing.at === null && hearing.notes.length === 0) return null
   return (
     <>
       <h4>{say('hearing.meeting')}</h4>
@@ -124,7 +128,8 @@ function Meeting({ hearing, responseId, done }: Props) {
       </p>
       {hearing.adjournedFor !== null && <p>{say('hearing.adjourned', { reason: hearing.adjournedFor })}</p>}
       {hearing.missedAt !== null && <p>{say('hearing.missed')}</p>}
-      <p>{hearing.companion === null ? say('hearing.alone') : say('hearing.companion', { name: hearing.companion })}</p>
+      {hearing.companion !== null && <p>{say('hearing.companion', { name: hearing.companion })}</p>}
+      {hearing.companion === null && !isOver && <p>{say('hearing.alone')}</p>}
       {waits && (
         <div className="buttons">
           <Deed

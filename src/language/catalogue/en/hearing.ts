@@ -9,6 +9,7 @@ export const hearing = {
   confirmNotes:
     '{you, select, yes {You read the notes of the hearing, and confirm them or comment on them until {day, date}.} other {The employee reads the notes of the hearing, and confirms them or comments on them until {day, date}.}}',
   answerQuestions: 'Whoever decides answers the five questions first, each with a reason.',
+  decided: 'It is decided, or was taken back.',
   decide: '{you, select, yes {You have} other {The employee has}} been heard: HR decides.',
   tooFewAgree:
     'For misconduct two people agree who have no part in it: in HR, or where HR has too few, deputies from outside whom the directory named before this was asked for. There are not enough of them: it waits until there are more in HR.',

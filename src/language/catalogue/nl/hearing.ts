@@ -11,6 +11,7 @@ export const hearing: Translated<typeof english> = {
   confirmNotes:
     '{you, select, yes {U leest het verslag van het gesprek en kunt het tot {day, date} bevestigen of erop reageren.} other {De medewerker leest het verslag van het gesprek en kan het tot {day, date} bevestigen of erop reageren.}}',
   answerQuestions: 'Wie beslist, beantwoordt eerst de vijf vragen, elk met een reden.',
+  decided: 'Er is beslist, of het is ingetrokken.',
   decide: '{you, select, yes {U bent} other {De medewerker is}} gehoord: HR beslist.',
   tooFewAgree:
     'Bij wangedrag moeten twee mensen instemmen die er geen deel in hebben: van HR of, waar HR er te weinig heeft, plaatsvervangers van buiten die al in de personeelslijst stonden voordat dit werd gevraagd. Zij zijn er niet genoeg: het wacht tot HR er meer heeft.',
