@@ -9,10 +9,14 @@ import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
 
 const CONDUCTS: readonly Conduct[] = ['REASONABLE', 'DEMANDING', 'ABUSIVE']
-const AGAINST: readonly AgainstExpectation[] = ['NOT_AGREED', 'WITHIN', 'BEYOND']
+/** Where something was agreed. */
+const AGREED: readonly AgainstExpectation[] = ['WITHIN', 'BEYOND']
+const AGAINST: readonly AgainstExpectation[] = ['NOT_AGREED', ...AGREED]
 
 interface Props {
   incident: Pick<CustomersSideFragment, 'id'>
+  /** What is recorded, for whoever says that it was otherwise: it is none of what they choose from. */
+  stands?: Conduct | AgainstExpectation | null
   label: string
   /** What will be so once it is sent. */
   will: string
@@ -20,7 +24,7 @@ interface Props {
 }
 
 /** Says how the customer behaved. */
-export function ClaimConduct({ incident, label, will, done }: Props) {
+export function ClaimConduct({ incident, stands = null, label, will, done }: Props) {
   const say = useSay()
   return (
     <Deed
@@ -32,7 +36,10 @@ export function ClaimConduct({ incident, label, will, done }: Props) {
           name: 'conduct',
           label: say('log.conduct'),
           kind: 'choice',
-          options: CONDUCTS.map((value) => ({ value, name: say.word('conduct', value) })),
+          options: CONDUCTS.filter((one) => one !== stands).map((value) => ({
+            value,
+            name: say.word('conduct', value),
+          })),
         },
         { name: 'reason', label: say('customer.why') },
         { name: 'whatHelped', label: say('customer.whatHelps'), kind: 'line', free: true },
@@ -50,7 +57,7 @@ export function ClaimConduct({ incident, label, will, done }: Props) {
 }
 
 /** Says whether what the customer asked for was within what had been agreed with them. */
-export function WeighExpectation({ incident, label, will, done }: Props) {
+export function WeighExpectation({ incident, stands = null, label, will, done }: Props) {
   const say = useSay()
   return (
     <Deed
@@ -62,7 +69,10 @@ export function WeighExpectation({ incident, label, will, done }: Props) {
           name: 'against',
           label: say('log.against'),
           kind: 'choice',
-          options: AGAINST.map((value) => ({ value, name: say.word('against', value) })),
+          options: (stands === null ? AGAINST : AGREED.filter((one) => one !== stands)).map((value) => ({
+            value,
+            name: say.word('against', value),
+          })),
         },
         { name: 'reason', label: say('customer.why') },
       ]}

@@ -64,7 +64,8 @@ export function CustomersSide({ incident }: { incident: CustomersSideFragment })
   )
 }
 
-function Claims({ claims, kind }: { claims: readonly ClaimedFragment[]; kind: 'conduct' | 'against' }) {
+/** What was said of it, by whom and why, oldest first. */
+export function Claims({ claims, kind }: { claims: readonly ClaimedFragment[]; kind: 'conduct' | 'against' }) {
   const say = useSay()
   if (claims.length === 0) return null
   return (

@@ -1,17 +1,19 @@
 import {
   type Cause,
   type ContextFactor,
+  type IncidentActionKind,
   ItWasntMineDocument,
   ItWasntSoGraveDocument,
   ItWasOtherwiseDocument,
   type Severity,
   WishReassignmentDocument,
 } from '../made/graphql'
+import { may } from '../incident/may'
 import { AtOnce } from '../parts/at-once'
 import { CONDITIONS } from '../parts/conditions'
 import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
-import type { Recorded } from './recorded-incident'
+import { isOnlySaid, type Recorded, whoseItWas } from './recorded-incident'
 
 const OTHER_CAUSES: readonly Cause[] = ['CUSTOMER', 'MANAGEMENT', 'PROCESS', 'OFFER', 'UNKNOWN']
 /** From the least to the gravest: nobody says of themselves that it was graver. */
@@ -24,17 +26,17 @@ export const CONTEXT: readonly ContextFactor[] = [...CONDITIONS, 'ABUSIVE_CUSTOM
 export function Otherwise({ incident, done }: { incident: Recorded; done: () => void }) {
   const say = useSay()
   const { id, cause, severity } = incident
+  const can = (kind: IncidentActionKind) => may(incident, kind)
   const options = (kind: string, values: readonly string[]) =>
     values.map((value) => ({ value, name: say.word(kind, value) }))
   const recordedContext = incident.context.join(' ')
   const lesser = SEVERITIES.slice(0, SEVERITIES.indexOf(severity))
-  const waits = incident.corrections.some(({ status }) => status === 'WAITING')
   return (
     <section aria-labelledby="otherwise">
       <h2 id="otherwise">{say('otherwise.title')}</h2>
       <WhatWasSaid incident={incident} />
       <div className="buttons">
-        {!waits && (
+        {can('PROPOSE_CORRECTION') && (
           <Deed
             name={`correction/${id}`}
             label={say('otherwise.facts')}
@@ -82,7 +84,7 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
             done={done}
           />
         )}
-        {cause === 'EMPLOYEE' && (
+        {cause === 'EMPLOYEE' && !isOnlySaid(incident) && can('CONTEST_CAUSE') && (
           <Deed
             name={`cause/${id}`}
             label={say('otherwise.cause')}
@@ -101,7 +103,7 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
             done={done}
           />
         )}
-        {lesser.length > 0 && (
+        {lesser.length > 0 && can('CONTEST_SEVERITY') && (
           <Deed
             name={`severity/${id}`}
             label={say('otherwise.severity')}
@@ -120,7 +122,7 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
             done={done}
           />
         )}
-        {incident.reassignmentWishedAt === null && (
+        {can('WISH_REASSIGNMENT') && (
           <AtOnce label={say('otherwise.wish')} document={WishReassignmentDocument} variables={{ id }} done={done} />
         )}
       </div>
@@ -131,8 +133,9 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
   )
 }
 
-function WhatWasSaid({ incident: { corrections, causeHistory, severityHistory } }: { incident: Recorded }) {
+function WhatWasSaid({ incident }: { incident: Recorded }) {
   const say = useSay()
+  const { corrections, causeHistory, severityHistory } = incident
   return (
     <ul className="cards">
       {corrections.map((correction) => (
@@ -146,7 +149,11 @@ function WhatWasSaid({ incident: { corrections, causeHistory, severityHistory } 
       ))}
       {causeHistory.slice(1).map((claim) => (
         <li key={claim.id} className="card">
-          <span>{say(`claim.${claim.kind}`, { what: say.word('yourCause', claim.cause) })}</span>
+          <span>
+            {isOnlySaid(incident) && claim.kind === 'LOGGED'
+              ? whoseItWas(say, incident, claim.cause)
+              : say(`claim.${claim.kind}`, { what: say.word('yourCause', claim.cause) })}
+          </span>
           {claim.reason !== null && <span className="as-written">{claim.reason}</span>}
           <small>
             {claim.by?.name ?? say('otherwise.you')} · {say.moment(claim.at)}

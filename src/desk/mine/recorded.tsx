@@ -12,8 +12,9 @@ import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
 import { useSay } from '../say/language'
 import { Otherwise } from './otherwise'
-import type { Recorded } from './recorded-incident'
+import { isOnlySaid, type Recorded, whoseItWas } from './recorded-incident'
 import { Representatives } from './representatives'
+import { TheCustomer } from './the-customer'
 import { WhatItMeans } from './what-it-means'
 import { WhatWasDone } from './what-was-done'
 import { YourSide } from './your-side'
@@ -55,9 +56,7 @@ export default function RecordedAboutMe() {
               />
             </>
           )}
-          {incident.attributedAt !== null && incident.attributionAgreedAt === null && (
-            <WasItYou incident={incident} done={again} />
-          )}
+          {isOnlySaid(incident) && <WasItYou incident={incident} done={again} />}
           <WhatItMeans incident={incident} />
           {incident.employee !== null && incident.withdrawnAt === null && (
             <>
@@ -65,6 +64,7 @@ export default function RecordedAboutMe() {
               <Otherwise incident={incident} done={again} />
             </>
           )}
+          {incident.employee !== null && !incident.forHrAlone && <TheCustomer incident={incident} done={again} />}
           <WhatWasDone incident={incident} done={again} />
           {incident.employee !== null && <Representatives incidentId={id} />}
         </>
@@ -87,7 +87,7 @@ function WhatItSays({ incident }: { incident: Recorded }) {
         })}
       </p>
       <p>
-        {say.word('yourCause', incident.cause)} {incident.contestedAt !== null && say('recorded.contested')}
+        {whoseItWas(say, incident, incident.cause)} {incident.contestedAt !== null && say('recorded.contested')}
       </p>
       <p>
         {say('recorded.severity', { severity: say.word('severity', incident.severity) })}{' '}
@@ -113,6 +113,7 @@ function WhatItSays({ incident }: { incident: Recorded }) {
           <blockquote>{incident.whatWasDone}</blockquote>
         </>
       )}
+      {incident.rootCause !== null && <p>{say('closed.from', { from: say.word('rootCause', incident.rootCause) })}</p>}
       {incident.endingForCustomer?.words && (
         <>
           <h3>{say('recorded.toCustomer')}</h3>

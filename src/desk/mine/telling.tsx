@@ -27,15 +27,20 @@ const OF_THEMSELVES: readonly ContextFactor[] = ['PERSONAL_STRAIN', 'UNWELL']
 /** What somebody tells of their own accord: what went wrong with them, what was done to them, what they saw others do. */
 export function Telling() {
   const say = useSay()
+  const { stores } = useViewer()
   const { data, waiting, problem, again } = useAsk(TellingDocument, {})
   return (
     <section aria-labelledby="telling">
       <h2 id="telling">{say('telling.title')}</h2>
-      <div className="buttons">
-        <AboutMyself />
-        <ToHrAlone />
-        <WhatISaw done={again} />
-      </div>
+      {stores.length === 0 ? (
+        <p>{say('telling.left')}</p>
+      ) : (
+        <div className="buttons">
+          <AboutMyself />
+          <ToHrAlone />
+          <WhatISaw done={again} />
+        </div>
+      )}
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {data && <Accounts accounts={data.viewer.accountsGiven} done={again} />}

@@ -9,10 +9,12 @@ import { numberOf } from '../parts/person'
 import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
 import { useSay } from '../say/language'
+import { useViewer } from '../viewer/viewer'
 
 /** What went well, in the words of those who said it. */
 export function Thanks() {
   const say = useSay()
+  const { stores } = useViewer()
   const [first, setFirst] = useState(10)
   const { data, waiting, problem, again } = useAsk(MyThanksDocument, { first })
   const thanks = data?.viewer.record.commendations
@@ -40,26 +42,28 @@ export function Thanks() {
           </li>
         ))}
       </ul>
-      <Deed
-        name="thank-colleague"
-        label={say('thanks.give')}
-        will={say('store.thankWill')}
-        fields={[
-          { name: 'employee', label: say('thanks.whom'), kind: 'person' },
-          { name: 'words', label: say('store.thankWords') },
-        ]}
-        document={ThankDocument}
-        variables={({ key, employee, words }) => ({
-          input: {
-            idempotencyKey: key!,
-            employee: numberOf(employee)!,
-            from: 'COLLEAGUE' as const,
-            occurredOn: dateHere(now()),
-            words: words!,
-          },
-        })}
-        done={again}
-      />
+      {stores.length > 0 && (
+        <Deed
+          name="thank-colleague"
+          label={say('thanks.give')}
+          will={say('store.thankWill')}
+          fields={[
+            { name: 'employee', label: say('thanks.whom'), kind: 'person' },
+            { name: 'words', label: say('store.thankWords') },
+          ]}
+          document={ThankDocument}
+          variables={({ key, employee, words }) => ({
+            input: {
+              idempotencyKey: key!,
+              employee: numberOf(employee)!,
+              from: 'COLLEAGUE' as const,
+              occurredOn: dateHere(now()),
+              words: words!,
+            },
+          })}
+          done={again}
+        />
+      )}
       <More has={thanks?.pageInfo.hasNextPage ?? false} onPress={() => setFirst(first + 25)} />
     </>
   )

@@ -5,6 +5,8 @@ import {
   EndMyReassignmentDocument,
   MeantAsPunishmentDocument,
   ReflectDocument,
+  type ResponseKind,
+  type ResponseStatus,
 } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
 import { Deed } from '../parts/deed'
@@ -12,6 +14,17 @@ import { useSay } from '../say/language'
 import { Heard } from './heard'
 import { Letter } from './letter'
 import type { Recorded } from './recorded-incident'
+
+/** Discipline is answered in a hearing and by an appeal, and nothing else is said to it. */
+const FORMAL: readonly ResponseKind[] = [
+  'VERBAL_WARNING',
+  'WRITTEN_WARNING',
+  'FINAL_WARNING',
+  'SUSPENSION',
+  'DISMISSAL',
+]
+/** Of what was taken back, declined or overturned there is nothing to say any more. */
+const GOES_ON_OR_IS_DONE: readonly ResponseStatus[] = ['PLANNED', 'ACTIVE', 'COMPLETED', 'UNDER_APPEAL']
 
 /** What was done about it, each with what they can say to it. */
 export function WhatWasDone({ incident, done }: { incident: Recorded; done: () => void }) {
@@ -115,7 +128,7 @@ function WhatToSay({ response, done }: Props) {
   const say = useSay()
   const { id, kind, status, agreedAt } = response
   const isReassignment = kind === 'REASSIGNMENT' && (status === 'ACTIVE' || status === 'PLANNED')
-  const informal = response.hearing === null && status !== 'AWAITING_HR'
+  const informal = !FORMAL.includes(kind)
   return (
     <div className="buttons">
       {isReassignment && agreedAt === null && (
@@ -130,15 +143,17 @@ function WhatToSay({ response, done }: Props) {
       {isReassignment && (
         <AtOnce label={say('reassigned.end')} document={EndMyReassignmentDocument} variables={{ id }} done={done} />
       )}
-      <Deed
-        name={`reflection/${id}`}
-        label={say('doneToMe.reflect')}
-        will={say('doneToMe.reflectWill')}
-        fields={[{ name: 'text', label: say('doneToMe.reflectText') }]}
-        document={ReflectDocument}
-        variables={({ text }) => ({ responseId: id, text: text! })}
-        done={done}
-      />
+      {informal && GOES_ON_OR_IS_DONE.includes(status) && (
+        <Deed
+          name={`reflection/${id}`}
+          label={say('doneToMe.reflect')}
+          will={say('doneToMe.reflectWill')}
+          fields={[{ name: 'text', label: say('doneToMe.reflectText') }]}
+          document={ReflectDocument}
+          variables={({ text }) => ({ responseId: id, text: text! })}
+          done={done}
+        />
+      )}
       {informal && !response.meantAsPunishment && (
         <Deed
           name={`punishment/${id}`}
