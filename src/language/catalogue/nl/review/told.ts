@@ -12,7 +12,7 @@ export const reviewTold: Translated<typeof english.reviewTold> = {
   openedForPurpose:
     'Door HR geopend voor een doel, dat te lezen is voor de mensen van wie er maar weinig achter een cijfer zitten: dit is niet bedoeld om verder te vertellen.',
   foundBefore:
-    '{minutesAgo, plural, one {Een minuut} other {# minuten}} geleden uitgerekend: over zo veel winkels duurt dat lang, dus wordt het enkele minuten zo verteld. Verander je iets, dan wordt het voor jou opnieuw uitgerekend.',
+    '{minutesAgo, plural, one {Een minuut} other {# minuten}} geleden uitgerekend: over zo veel winkels duurt dat lang, dus wordt het enkele minuten zo verteld. Verandert u iets, dan wordt het voor u opnieuw uitgerekend.',
   byPrior:
     'Voor de maanden vóór de eerste berekening staan beschreven aannames in plaats van het model: vergelijk met zorg.',
   uncounted:
