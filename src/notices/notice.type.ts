@@ -79,13 +79,13 @@ registerEnumType(NoticeKind, {
     SHIFT_UPHELD: { description: 'You contested a shift of yours, and HR has entered it as it was.' },
     LEAVE_CHANGED_AFTER_SPEAKING_UP: {
       description:
-        'For HR: the leave of somebody was moved or taken back by those against whom they had spoken up of late.',
+        'For HR: the leave of somebody was recorded, moved or taken back by those against whom they had spoken up of late.',
     },
     ROSTER_CHANGED_AFTER_SPEAKING_UP: {
       description:
         'For HR: those against whom somebody had spoken up of late put them in another position, or moved their hours.',
     },
-    LEAVE_CHANGED: { description: 'Somebody else moved or took back your leave.' },
+    LEAVE_CHANGED: { description: 'Somebody else recorded leave of yours, moved it or took it back.' },
     COMMENDATION_WITHDRAWN: { description: 'Praise of you was taken back by who had given it.' },
     COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP: {
       description: 'For HR: praise of somebody was taken back by a manager against whom they had spoken up of late.',

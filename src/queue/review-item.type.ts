@@ -21,7 +21,7 @@ const WORDS: Record<ReviewReason, string> = {
   OVER_REPORTING:
     'Who recorded this records that person far more than everybody else does, of late or as its finding has it: look at what was recorded, and by whom, then lookInto.',
   HIDDEN_PUNISHMENT:
-    'Three times or more in 90 days somebody was moved or sent home without having wished it; or it was done, a lesson given, or their leave moved or taken back, by those against whom they had spoken up; or they were taught for the third time for the same, or beside what was taken back, or again what an appeal had overturned: ask them and those who did it, then lookInto.',
+    'Three times or more in 90 days somebody was moved or sent home without having wished it; or it was done, a lesson given, or their leave recorded, moved or taken back, by those against whom they had spoken up; or they were taught for the third time for the same, or beside what was taken back, or again what an appeal had overturned: ask them and those who did it, then lookInto.',
   SHIFT_CONTESTED:
     'The employee says that a shift was otherwise than the roster has it: recordShifts enters it, as it was or otherwise.',
   FINDING_CHANGED:

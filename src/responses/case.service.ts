@@ -67,6 +67,7 @@ export class CaseService {
     const own = await this.record.of(ask, whose)
     const began = [incident.occurredAt, incident.statementRequestedAt ?? incident.occurredAt].sort()[0]!
     const ofCase = leaveThatCounts(leave, localDate(began, timeZone))
+    const forAsking = await this.leave.standingForAsking(ask, incident.employeeId, whose.from)
     const judged = await this.assessor.assessPerson(ask, incident.employeeId, now, today)
     return {
       step: request.step,
@@ -86,7 +87,7 @@ export class CaseService {
       askedUntil: askedUntil({
         occurredAt: incident.occurredAt,
         timeZone,
-        leave: ofCase,
+        leave: leaveThatCounts(forAsking, localDate(began, timeZone)),
         contested: await this.evidence.contested(ask, incident.id, timeZone, today),
       }),
       incident: {

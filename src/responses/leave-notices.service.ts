@@ -8,7 +8,7 @@ import { Clock } from '../time/clock.js'
 import { Leave } from '../workforce/leave.entity.js'
 import { LeaveService } from '../workforce/leave.service.js'
 
-/** Tells people that their leave was moved or taken back, and HR where that was done by those against whom they had spoken up; it waits for HR then. */
+/** Tells people that their leave was recorded, moved or taken back by somebody else, and HR where that was done by those against whom they had spoken up; it waits for HR then. */
 @Injectable()
 export class LeaveNotices implements OnModuleInit {
   constructor(

@@ -1,7 +1,7 @@
 import { type EntityManager, MoreThan } from 'typeorm'
 import { Leave } from './leave.entity.js'
 
-/** Whether somebody's leave was moved or taken back since an instant by those against whom they had spoken up. */
+/** Whether somebody's leave was recorded, moved or taken back since an instant by those against whom they had spoken up. */
 export const leaveChangedAfterSpeakingUp = async (
   records: EntityManager,
   employeeId: string | null,

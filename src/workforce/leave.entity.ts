@@ -28,6 +28,7 @@ export class Leave {
   @Column({ ...CALENDAR_DATE, name: 'ends_on' })
   to!: DateText
 
+  /** Who said last that it is these days. */
   @Column({ type: 'uuid', name: 'recorded_by' })
   recordedById!: string
 
@@ -50,7 +51,7 @@ export class Leave {
   @Column({ ...INSTANT, name: 'taken_back_at', nullable: true })
   takenBackAt!: Instant | null
 
-  /** When it was moved or taken back by somebody against whom its person had spoken up of late, and by whom: for HR alone. */
+  /** When it was recorded, moved or taken back by somebody against whom its person had spoken up of late, and by whom: for HR alone. */
   @Column({ ...INSTANT, name: 'after_speaking_up_at', nullable: true })
   afterSpeakingUpAt?: Instant | null
 

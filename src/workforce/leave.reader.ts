@@ -18,6 +18,10 @@ import { WorkforceService } from './workforce.service.js'
 
 const day = (column: string): string => `SUBSTR(l.${column}, 1, 10)`
 
+/** That it is so, the employee has said themselves, or HR has: those who ask for something could win time by leave that they make up. */
+const NOT_BY_A_MANAGER_ALONE = `(l.recorded_by = l.employee_id
+  OR EXISTS (SELECT 1 FROM employees h WHERE h.id IN (l.recorded_by, l.confirmed_by) AND h.role = 'HR'))`
+
 @Injectable()
 export class LeaveReader {
   private readonly shape: ServedShape
@@ -36,15 +40,24 @@ export class LeaveReader {
    * which it stood: somebody was away then, whatever is written of it afterwards.
    */
   standing(ask: Ask, employeeId: string, from: string): Promise<Span[]> {
+    return this.counted(ask, employeeId, from, 'TRUE')
+  }
+
+  /** Of that, what no manager wrote alone: the time to ask for something formal is theirs, and no leave that they record makes it longer. */
+  standingForAsking(ask: Ask, employeeId: string, from: string): Promise<Span[]> {
+    return this.counted(ask, employeeId, from, NOT_BY_A_MANAGER_ALONE)
+  }
+
+  private counted(ask: Ask, employeeId: string, from: string, which: string): Promise<Span[]> {
     return ask(
-      `SELECT starts_on AS "from", ends_on AS "to" FROM leaves
-       WHERE employee_id = $1 AND ends_on >= $2 AND taken_back_at IS NULL AND confirmed_at IS NOT NULL
+      `SELECT l.starts_on AS "from", l.ends_on AS "to" FROM leaves l
+       WHERE l.employee_id = $1 AND l.ends_on >= $2 AND l.taken_back_at IS NULL AND l.confirmed_at IS NOT NULL AND ${which}
        UNION ALL
        SELECT s.starts_on, s.ends_on FROM (SELECT
            CASE WHEN l.starts_on > ${day('confirmed_at')} THEN l.starts_on ELSE ${day('confirmed_at')} END AS starts_on,
            CASE WHEN l.ends_on < ${day('taken_back_at')} THEN l.ends_on ELSE ${day('taken_back_at')} END AS ends_on
          FROM leaves l WHERE l.employee_id = $1 AND l.taken_back_at IS NOT NULL AND l.confirmed_at IS NOT NULL
-           AND ${day('taken_back_at')} > ${day('confirmed_at')}) AS s
+           AND ${day('taken_back_at')} > ${day('confirmed_at')} AND ${which}) AS s
        WHERE s.ends_on >= $2 AND s.starts_on <= s.ends_on
        ORDER BY 1`,
       [employeeId, from],

@@ -43,7 +43,7 @@ export class LeaveResolver {
   @AllowEveryone()
   @Mutation(() => Leave, {
     description:
-      'That somebody is on leave, and nothing about why. Recorded or confirmed by a manager of their store or HR, those days do not count towards the seven for a statement, 28 of them at most. The same days again change nothing.',
+      'That somebody is on leave, and nothing about why. Recorded or confirmed by a manager of their store or HR, those days do not count towards the seven for a statement, 28 of them at most; nor towards the 30 to ask for something formal, where they are the employee’s own word or HR’s. Whose leave it is said to be is told, if somebody else recorded it. The same days again confirm it.',
   })
   recordLeave(
     @CurrentViewer() viewer: Viewer,
@@ -64,7 +64,10 @@ export class LeaveResolver {
   }
 
   @Allow(Role.STORE_MANAGER, Role.HR)
-  @Mutation(() => Leave, { description: 'That somebody is on leave as they recorded it: nobody confirms their own.' })
+  @Mutation(() => Leave, {
+    description:
+      'That somebody is on leave as they recorded it, or for HR, as a manager did: nobody confirms their own.',
+  })
   confirmLeave(
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID, description: 'The id of what this is about.' }) id: string,

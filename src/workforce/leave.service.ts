@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common'
-import { IsNull } from 'typeorm'
-import type { Viewer } from '../access/viewer.js'
+import { In, IsNull } from 'typeorm'
+import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
+import { Role } from '../directory/role.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -17,7 +18,7 @@ import { leaveProblems, overlap, type Span } from './leave-rules.js'
 import { confirmsLeaveOf, recordsLeaveOf, seesEmployee } from './workforce.access.js'
 import { message } from '../language/message.js'
 
-/** What later rooms do when somebody else moved a person's leave or took it back, in the same transaction. */
+/** What later rooms do when somebody else recorded a person's leave, moved it or took it back, in the same transaction. */
 export type LeaveChanged = (tx: Tx, viewer: Viewer, leave: Pick<Leave, 'id' | 'employeeId'>) => Promise<void>
 
 /** Keeps who is on leave when. Leave never overlaps, so that each day of it can be corrected in one place. */
@@ -49,7 +50,7 @@ export class LeaveService {
       const known = await this.standing(tx, person.id)
       const same = known.find(({ from, to }) => from === span.from && to === span.to)
       if (same) {
-        if (!same.confirmedAt && confirmsLeaveOf(viewer, person)) await this.confirmed(tx, viewer, person, same.id)
+        await this.saidToo(tx, viewer, person, same)
         return same.id
       }
       this.mustBeFree(span, known)
@@ -64,6 +65,7 @@ export class LeaveService {
       }
       await tx.insert(Leave, leave)
       await this.changed(tx, viewer, 'recorded', person, leave.id, null, span)
+      await this.tell(tx, viewer, leave)
       return leave.id
     })
     return this.reader.one(viewer, id, requested)
@@ -81,7 +83,8 @@ export class LeaveService {
       // Under its id stands what is so now; what was so until today stays beside it, as taken back.
       if (leave.confirmedAt && leave.confirmedAt.slice(0, 10) < this.clock.now().slice(0, 10))
         await tx.insert(Leave, { ...leave, ...UNTOUCHED, id: newId(this.clock), ...this.takenBack(viewer, person) })
-      await tx.update(Leave, { id }, { ...span, ...this.confirmation(viewer, person) })
+      // Whose word these days are is whoever said them last: one day that was theirs becomes no month in a manager's hands.
+      await tx.update(Leave, { id }, { ...span, recordedById: viewer.id, ...this.confirmation(viewer, person) })
       await this.changed(tx, viewer, 'corrected', person, id, { from, to }, span)
       await this.tell(tx, viewer, leave)
     })
@@ -102,15 +105,34 @@ export class LeaveService {
     return this.reader.one(viewer, id, requested)
   }
 
-  /** That it is so, by somebody who may say it. Again changes nothing. */
+  /** That it is so, by somebody who may say it. Again changes nothing, but that HR bears out what a manager alone had said. */
   async confirm(viewer: Viewer, id: string, requested: RequestedFields): Promise<Leave> {
     await this.database.write(async (tx) => {
       const { leave, person } = await this.toChange(tx, viewer, id)
       if (!confirmsLeaveOf(viewer, person)) throw forbidden(message('workforce.ownLeave'))
       if (leave.takenBackAt) throw conflict(message('workforce.leaveTakenBack'))
-      if (!leave.confirmedAt) await this.confirmed(tx, viewer, person, id)
+      await this.saidToo(tx, viewer, person, leave)
     })
     return this.reader.one(viewer, id, requested)
+  }
+
+  /** That somebody says what stands there already: it confirms it, makes it the employee's own word, or HR's. */
+  private async saidToo(tx: Tx, viewer: Viewer, person: Employee, leave: Leave): Promise<void> {
+    const { id, recordedById, confirmedById } = leave
+    if (viewer.id === person.id) {
+      if (recordedById === person.id) return
+      await tx.update(Leave, { id }, { recordedById: person.id })
+      return this.changed(tx, viewer, 'agreed', person, id, { recordedById }, { recordedById: person.id })
+    }
+    if (!confirmsLeaveOf(viewer, person)) return
+    if (!leave.confirmedAt) return this.confirmed(tx, viewer, person, id)
+    const borneOut =
+      !isHr(viewer) ||
+      recordedById === person.id ||
+      (await tx.existsBy(Employee, { id: In([recordedById, confirmedById ?? recordedById]), role: Role.HR }))
+    if (borneOut) return
+    await tx.update(Leave, { id }, { confirmedById: viewer.id })
+    await this.changed(tx, viewer, 'confirmed', person, id, { confirmedById }, { confirmedById: viewer.id })
   }
 
   private async confirmed(tx: Tx, viewer: Viewer, person: Employee, id: string): Promise<void> {
@@ -129,7 +151,7 @@ export class LeaveService {
     return { takenBackAt: this.clock.now(), takenByOthers: viewer.id !== person.id }
   }
 
-  private async tell(tx: Tx, viewer: Viewer, leave: Leave): Promise<void> {
+  private async tell(tx: Tx, viewer: Viewer, leave: Pick<Leave, 'id' | 'employeeId'>): Promise<void> {
     if (viewer.id === leave.employeeId) return
     for (const watcher of this.watchers) await watcher(tx, viewer, leave)
   }

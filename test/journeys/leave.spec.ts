@@ -89,6 +89,7 @@ describe('somebody who was asked for a statement while on leave', () => {
       await manager.asksForStatement(incident)
     }
     world.later({ days: 32 })
+    await records(away, away, 25, 16)
     await records(manager, away, 25, 16)
     expect(await manager.cannotRespond(ofThere, 'DISMISSAL', { misconduct: 'THEFT' })).toMatchObject({
       code: 'CONFLICT',
@@ -127,6 +128,8 @@ describe('leave', () => {
     const entries = (await world.trail({ from })).filter(({ subject_id }) => subject_id === leave.id)
     expect(entries).toMatchObject([
       { action: 'leave.recorded', actor_id: manager.id, store_id: riverside.id, before: null, after: days(5, 3) },
+      // Of what a manager wrote alone, HR says the same.
+      { action: 'leave.confirmed', actor_id: hr.id, before: { confirmedById: manager.id } },
       { action: 'leave.corrected', actor_id: hr.id, before: days(5, 3), after: days(5, 2) },
       { action: 'leave.taken-back', actor_id: manager.id, employee_id: dana.id, before: { takenBackAt: null } },
     ])

@@ -75,11 +75,11 @@ export const noticeToThem = {
   SHIFT_UPHELD:
     'You said that a shift of yours was otherwise. HR has looked into it, and it stays as it was recorded. Ask HR how they found out, or contest it again if there is more to say.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
-    'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
+    'The leave of somebody was recorded, moved or taken back by those against whom they had spoken up of late. Ask both why.',
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
     'Those against whom somebody had spoken up of late put them in another position than theirs, or moved their hours. Ask both why.',
   LEAVE_CHANGED:
-    'Your recorded leave was moved or taken back, and with it by when you have to answer. Read it, and say so if it is wrong.',
+    'Leave of yours was recorded, moved or taken back by somebody else, and with it by when you have to answer. Read it, and say so if it is wrong.',
   COMMENDATION_WITHDRAWN:
     'Praise of you was taken back by who had given it. Ask them why, or HR if you would rather not.',
   COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
@@ -173,10 +173,10 @@ export const notice = {
   SHIFT_CHANGED: 'What was counted on a shift was changed.',
   SHIFT_UPHELD: 'A contested shift stays as it was recorded.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
-    'The leave of somebody was moved or taken back by those against whom they had spoken up of late. Ask both why.',
+    'The leave of somebody was recorded, moved or taken back by those against whom they had spoken up of late. Ask both why.',
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
     'Those against whom somebody had spoken up of late put them in another position than theirs, or moved their hours. Ask both why.',
-  LEAVE_CHANGED: 'The leave of an employee was moved or taken back.',
+  LEAVE_CHANGED: 'The leave of an employee was recorded, moved or taken back.',
   COMMENDATION_WITHDRAWN: 'Praise of an employee was taken back by who had given it.',
   COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
     'Praise of somebody was taken back by a manager against whom they had spoken up of late. Ask both why.',

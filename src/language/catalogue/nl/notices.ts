@@ -77,11 +77,11 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   SHIFT_UPHELD:
     'U hebt gezegd dat een dienst van u anders was. HR heeft het uitgezocht, en de dienst blijft zoals die is vastgelegd. Vraag HR waar dat op berust, of betwist de dienst opnieuw als er meer over te zeggen is.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
-    'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
+    'Het verlof van iemand is vastgelegd, verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
     'Degenen tegen wie iemand zich kort geleden heeft uitgesproken, hebben die persoon op een andere functie gezet of de uren verplaatst. Vraag beiden waarom.',
   LEAVE_CHANGED:
-    'Uw vastgelegde verlof is verplaatst of teruggenomen, en daarmee ook tot wanneer u kunt reageren. Lees het, en zeg het als het niet klopt.',
+    'Iemand anders heeft verlof van u vastgelegd, verplaatst of teruggenomen, en daarmee ook tot wanneer u kunt reageren. Lees het, en zeg het als het niet klopt.',
   COMMENDATION_WITHDRAWN:
     'Een compliment voor u is teruggenomen door wie het gaf. Vraag waarom, of vraag het HR als u dat liever doet.',
   COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
@@ -178,10 +178,10 @@ export const notice: Translated<typeof english.notice> = {
   SHIFT_CHANGED: 'Wat bij een dienst was geteld, is gewijzigd.',
   SHIFT_UPHELD: 'Een betwiste dienst blijft zoals die is vastgelegd.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
-    'Het verlof van iemand is verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
+    'Het verlof van iemand is vastgelegd, verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
     'Degenen tegen wie iemand zich kort geleden heeft uitgesproken, hebben die persoon op een andere functie gezet of de uren verplaatst. Vraag beiden waarom.',
-  LEAVE_CHANGED: 'Het verlof van een medewerker is verplaatst of teruggenomen.',
+  LEAVE_CHANGED: 'Het verlof van een medewerker is vastgelegd, verplaatst of teruggenomen.',
   COMMENDATION_WITHDRAWN: 'Een compliment voor een medewerker is teruggenomen door wie het gaf.',
   COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
     'Een compliment voor iemand is teruggenomen door een leidinggevende tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
