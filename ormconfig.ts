@@ -54,12 +54,12 @@ import { OldPatternsArePassedOver1795300000390 } from './src/database/migrations
 import { ShiftsAreSomebodys1795300000400 } from './src/database/migrations/1795300000400-shifts-are-somebodys.js'
 import { ToldOfHowItEnded1795300000410 } from './src/database/migrations/1795300000410-told-of-how-it-ended.js'
 import { WhoSaysItWasThem1795300000430 } from './src/database/migrations/1795300000430-who-says-it-was-them.js'
+import { WhoContradicted1795300000420 } from './src/database/migrations/1795300000420-who-contradicted.js'
 import { WhoSpokeUpLately1795300000370 } from './src/database/migrations/1795300000370-who-spoke-up-lately.js'
 import { WhoCameSince1795300000330 } from './src/database/migrations/1795300000330-who-came-since.js'
 import { LessonsOnceMore1795300000331 } from './src/database/migrations/1795300000331-lessons-once-more.js'
 import { LeaveTakenByOthers1795300000332 } from './src/database/migrations/1795300000332-leave-taken-by-others.js'
 import { WhatHoldsNoLonger1795300000470 } from './src/database/migrations/1795300000470-what-holds-no-longer.js'
-import { AttributionsDenied1795300000460 } from './src/database/migrations/1795300000460-attributions-denied.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
@@ -87,6 +87,7 @@ import { Correction } from './src/incidents/correction.entity.js'
 import { FirstLookPolicy } from './src/incidents/first-look.entity.js'
 import { IncidentParty } from './src/incidents/incident-party.entity.js'
 import { Incident } from './src/incidents/incident.entity.js'
+import { AttributionDenial } from './src/customers/complaints/attribution-denial.entity.js'
 import { CustomerClaim } from './src/customers/claims/customer-claim.entity.js'
 import { EndingForCustomer } from './src/customers/closing/ending-for-customer.entity.js'
 import { FollowUp, FollowUpAnswer, FollowUpQuestion } from './src/customers/follow-ups/follow-up.entity.js'
@@ -150,6 +151,7 @@ const entities = [
   Customer,
   Expectation,
   CustomerClaim,
+  AttributionDenial,
   Offering,
   Remedy,
   GivenRemedy,
@@ -244,12 +246,12 @@ const migrations = [
   ShiftsAreSomebodys1795300000400,
   ToldOfHowItEnded1795300000410,
   WhoSaysItWasThem1795300000430,
+  WhoContradicted1795300000420,
   WhoCameSince1795300000330,
   LessonsOnceMore1795300000331,
   LeaveAfterSpeakingUp1795300000340,
   LeaveTakenByOthers1795300000332,
   WhatHoldsNoLonger1795300000470,
-  AttributionsDenied1795300000460,
 ]
 
 /** How the project opens the database at an address. */

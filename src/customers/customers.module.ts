@@ -4,6 +4,7 @@ import { CarriedAlong } from './claims/carried-along.service.js'
 import { ClaimsResolver } from './claims/claims.resolver.js'
 import { ClaimsService } from './claims/claims.service.js'
 import { SaidWhenLogged } from './claims/said-when-logged.service.js'
+import { AttributionDenials } from './complaints/attribution-denials.service.js'
 import { AttributionsResolver } from './complaints/attributions.resolver.js'
 import { AttributionsService } from './complaints/attributions.service.js'
 import { ClosingResolver } from './closing/closing.resolver.js'
@@ -45,6 +46,7 @@ import { RemediesService } from './remedies/remedies.service.js'
     CarriedAlong,
     SaidWhenLogged,
     ClaimsResolver,
+    AttributionDenials,
     AttributionsService,
     AttributionsResolver,
     RemediesService,

@@ -69,7 +69,6 @@ export type IncidentRow = Pick<
   | 'attributedAt'
   | 'attributedCause'
   | 'attributionAgreedAt'
-  | 'attributionDeniedAt'
   | 'closedAt'
   | 'rootCause'
   | 'whatWasDone'

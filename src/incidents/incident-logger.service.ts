@@ -217,7 +217,6 @@ export class IncidentLogger {
       attributedAt: null,
       attributedCause: null,
       attributionAgreedAt: null,
-      attributionDeniedAt: null,
       closedAt: null,
       rootCause: null,
       whatWasDone: null,

@@ -351,10 +351,6 @@ export class Incident {
   @Column({ ...INSTANT, name: 'attribution_agreed_at', nullable: true })
   attributionAgreedAt!: Instant | null
 
-  /** When the employee said that it did not concern them; then it waits for HR. */
-  @Column({ ...INSTANT, name: 'attribution_denied_at', nullable: true })
-  attributionDeniedAt!: Instant | null
-
   @Column({ ...INSTANT, name: 'closed_at', nullable: true })
   closedAt!: Instant | null
 

@@ -21,9 +21,10 @@ const MANAGED_BY_THEM = 'i.store_id IN (SELECT m.store_id FROM store_managers m 
 
 /**
  * Whether the person ($1) has since an instant ($3) spoken up against somebody ($2) or, where that one is of the store ($5), in
- * the store ($4): contested a cause or how grave something was, corrected facts, told HR something in trust, appealed what was done, or complained about them, about whoever manages
+ * the store ($4): contested a cause, how grave something was, what is said of a customer or a shift of theirs, denied that a
+ * complaint was about them, corrected facts, told HR something in trust, appealed what was done or said that it was meant as a punishment, or complained about them, about whoever manages
  * the store, or about somebody whose manager they are; or has stood by somebody against them: told HR what they saw, represented
- * somebody, or comes with somebody to a hearing.
+ * somebody, or comes with somebody to a hearing. An account that was asked for, or a reflection, is none of these: hardly anybody gives none.
  */
 export const SPOKE_UP_AGAINST = `
   SELECT 1 FROM cause_claims c JOIN incidents i ON i.id = c.incident_id
@@ -33,6 +34,17 @@ export const SPOKE_UP_AGAINST = `
   SELECT 1 FROM severity_claims c JOIN incidents i ON i.id = c.incident_id
   WHERE c.said_by = $1 AND c.kind = 'CONTESTED' AND c.at >= $3 AND i.employee_id = $1
     AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+  UNION ALL
+  SELECT 1 FROM customer_claims c JOIN incidents i ON i.id = c.incident_id
+  WHERE c.said_by = $1 AND c.kind = 'CONTESTED' AND c.at >= $3 AND i.employee_id = $1
+    AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+  UNION ALL
+  SELECT 1 FROM attribution_denials d JOIN incidents i ON i.id = d.incident_id
+  WHERE d.said_by = $1 AND d.at >= $3 AND (d.attributed_by = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+  UNION ALL
+  SELECT 1 FROM shift_entries i
+  WHERE i.employee_id = $1 AND i.last_contested_at >= $3
+    AND ((i.recorded_by = $2 AND i.contested_at IS NOT NULL) OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL
   SELECT 1 FROM corrections c JOIN incidents i ON i.id = c.incident_id
   WHERE c.proposed_by = $1 AND c.proposed_at >= $3 AND i.employee_id = $1
@@ -46,6 +58,9 @@ export const SPOKE_UP_AGAINST = `
   UNION ALL
   SELECT 1 FROM appeals a JOIN responses r ON r.id = a.response_id JOIN incidents i ON i.id = r.incident_id
   WHERE a.employee_id = $1 AND a.made_at >= $3 AND (r.requested_by = $2 OR r.decided_by = $2 OR ($5 AND i.store_id = $4))
+  UNION ALL
+  SELECT 1 FROM responses r JOIN punishment_claims c ON c.response_id = r.id JOIN incidents i ON i.id = r.incident_id
+  WHERE r.employee_id = $1 AND c.said_at >= $3 AND (r.requested_by = $2 OR r.decided_by = $2 OR ($5 AND i.store_id = $4))
   UNION ALL
   SELECT 1 FROM openings o JOIN incidents i ON i.id = o.incident_id
   WHERE o.representative_id = $1 AND o.opened_at >= $3 AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))

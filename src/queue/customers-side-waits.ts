@@ -13,6 +13,18 @@ export const sideContested = (viewerId: string): WaitingPart => ({
   id: 'c.id',
 })
 
+/** That somebody says that a complaint was not about them, for whoever in HR did not name them. */
+export const attributionDenied = (viewerId: string): WaitingPart => ({
+  ...ofIncidents(
+    ReviewReason.ATTRIBUTION_DENIED,
+    `d.settled_at IS NULL AND i.employee_id = d.said_by AND i.attributed_by IS NOT NULL AND i.attribution_agreed_at IS NULL
+     AND i.withdrawn_at IS NULL AND i.attributed_by <> ${viewerId}`,
+    'd.at',
+  ),
+  from: 'attribution_denials d JOIN incidents i ON i.id = d.incident_id',
+  id: 'd.id',
+})
+
 /** What somebody else would give beyond the catalogue. */
 export const exceptionAskedFor = (viewerId: string): WaitingPart => ({
   ...ofIncidents(

@@ -41,6 +41,8 @@ const WORDS: Record<ReviewReason, string> = {
     'Within five days it is too late: to ask for a formal response to a pattern or a major matter, to approve what has a last day of its own, or to settle what somebody is stood down for. It is gone with the deadline.',
   CUSTOMER_SIDE_CONTESTED:
     'Somebody says that the customer behaved otherwise, or that it was otherwise against what was agreed: claimConduct or weighExpectation settles it, by somebody who has said nothing of it before.',
+  ATTRIBUTION_DENIED:
+    'The employee says that a complaint was not about them: answerAttribution confirms it or takes their name out, by somebody who did not name them.',
   REMEDY_EXCEPTION:
     'Somebody asks to give a customer what the catalogue does not: approveRemedy or declineRemedy, by somebody who did not ask.',
   LETTING_GO:

@@ -6,7 +6,13 @@ import { later, laterOf } from './instant-sql.js'
 import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-involved.js'
 import { retentionHeld } from './retention-held.js'
 import { NEAR_DAYS, ReviewReason } from './review-reasons.js'
-import { exceptionAskedFor, lettingGoProposed, lettingGoWithoutGround, sideContested } from './customers-side-waits.js'
+import {
+  attributionDenied,
+  exceptionAskedFor,
+  lettingGoProposed,
+  lettingGoWithoutGround,
+  sideContested,
+} from './customers-side-waits.js'
 import { afterSpeakingUp, hiddenPunishment, leaveAfterSpeakingUp, taughtOnceMore } from './hidden-punishment.js'
 import { statementRefused } from './statement-refused.js'
 import {
@@ -211,6 +217,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
   ],
   RETENTION_HELD: (asking) => [retentionHeld(asking)],
   CUSTOMER_SIDE_CONTESTED: ({ viewerId }) => [sideContested(viewerId)],
+  ATTRIBUTION_DENIED: ({ viewerId }) => [attributionDenied(viewerId)],
   REMEDY_EXCEPTION: ({ viewerId }) => [exceptionAskedFor(viewerId)],
   LETTING_GO: ({ viewerId }) => [lettingGoProposed(viewerId), lettingGoWithoutGround()],
 }

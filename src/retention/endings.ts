@@ -71,6 +71,7 @@ export const ENDINGS: readonly Ending[] = [
     table: 'customer_claims',
     where: ofIncidents,
   },
+  { table: 'attribution_denials', where: ofIncidents },
   { table: 'severity_claims', where: ofIncidents },
   { table: 'corrections', where: ofIncidents },
   { table: 'incident_parties', where: ofIncidents },
@@ -86,6 +87,6 @@ export const ENDINGS: readonly Ending[] = [
 
 /** The store's experience stays: store, time, cause, severity, context. Who logged it stays unless it was the person. */
 export const LAST_OF_ALL = `employee_id = NULL, summary = NULL, assessment_id = NULL, held_assessment_id = NULL, finding = NULL, known_at = NULL,
-  sent_at = NULL, contested_at = NULL, severity_contested_at = NULL, attributed_by = NULL, attributed_at = NULL, attributed_cause = NULL, attribution_agreed_at = NULL, attribution_denied_at = NULL,
+  sent_at = NULL, contested_at = NULL, severity_contested_at = NULL, attributed_by = NULL, attributed_at = NULL, attributed_cause = NULL, attribution_agreed_at = NULL,
   customer_id = NULL, what_was_done = NULL, done_by = NULL, retaliation_risk = FALSE, hr_first = FALSE, over_reported = FALSE, complaint_outcome = NULL, statement_requested_at = NULL, statement_given_at = NULL,
   reporter_id = CASE WHEN reporter_id = employee_id THEN NULL ELSE reporter_id END`

@@ -93,6 +93,19 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     by: ['said_by'],
     where: [aboutOwn, 't.said_by = $1'],
   },
+  {
+    name: 'attributionDenials',
+    table: 'attribution_denials',
+    by: ['said_by'],
+    without: ['attributed_by'],
+  },
+  {
+    name: 'attributionsDenied',
+    table: 'attribution_denials',
+    by: ['attributed_by'],
+    select: 't.incident_id, t.settled_at',
+    where: 't.attributed_by = $1 AND t.settled_at IS NOT NULL',
+  },
   { name: 'customersRecorded', table: 'customers', by: ['recorded_by'], select: 't.id, t.recorded_at' },
   {
     name: 'agreements',

@@ -56,7 +56,7 @@ export function waitsFor(kind: WaitingKind, { viewerId, own, stores, now, add }:
     case WaitingKind.MY_STEP_DUE:
       return `${mine()} AND ${stepDue(own.tomorrow)}`
     case WaitingKind.ATTRIBUTION_TO_ANSWER:
-      return `${mine()} AND i.attributed_by IS NOT NULL AND i.attribution_agreed_at IS NULL AND i.attribution_denied_at IS NULL`
+      return `${mine()} AND i.attributed_by IS NOT NULL AND i.attribution_agreed_at IS NULL AND NOT EXISTS (SELECT 1 FROM attribution_denials ad WHERE ad.incident_id = i.id AND ad.settled_at IS NULL)`
     case WaitingKind.MY_HEARING:
       return `${mine()} AND EXISTS (SELECT 1 FROM responses r JOIN hearings h ON h.response_id = r.id WHERE r.incident_id = i.id
         AND ${HEARING_GOES_ON} AND (h.heard_at IS NULL OR EXISTS (SELECT 1 FROM hearing_notes n WHERE n.hearing_id = h.id

@@ -65,6 +65,7 @@ export class ShiftEntriesService {
           byManager,
           contestedAt: contested?.contestedAt ?? null,
           contestWords: contested?.contestWords ?? null,
+          lastContestedAt: earlier?.lastContestedAt ?? null,
         }
       }),
       ['id'],
@@ -87,7 +88,7 @@ export class ShiftEntriesService {
       const earlier = await tx.findOneBy(ShiftEntry, own)
       if (earlier?.contestedAt) throw conflict(message('workforce.shiftContested'))
       const contestedAt = this.clock.now()
-      const contest = { contestedAt, contestWords: words }
+      const contest = { contestedAt, contestWords: words, lastContestedAt: contestedAt }
       if (earlier) await tx.update(ShiftEntry, { id: earlier.id }, contest)
       else
         await tx.insert(ShiftEntry, {
@@ -101,7 +102,7 @@ export class ShiftEntriesService {
         storeId: shift.storeId,
         employeeId: viewer.id,
         before: shift,
-        after: { date, position, ...contest },
+        after: { date, position, contestedAt, contestWords: words },
       })
       return own
     })

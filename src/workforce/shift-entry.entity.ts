@@ -37,4 +37,8 @@ export class ShiftEntry {
 
   @Column({ type: 'text', name: 'contest_words', nullable: true })
   contestWords!: string | null
+
+  /** When it was last contested, also once HR has entered it since: whoever said so is guarded for it. */
+  @Column({ ...INSTANT, name: 'last_contested_at', nullable: true })
+  lastContestedAt?: Instant | null
 }

@@ -22,6 +22,7 @@ import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import { WithoutTheirName } from '../known/without-their-name.reader.js'
 import { message } from '../../language/message.js'
+import { AttributionDenials } from './attribution-denials.service.js'
 
 /**
  * Whom a complaint that named nobody concerned. What happened is the customer's voice; who it was is the attributor's claim,
@@ -39,6 +40,7 @@ export class AttributionsService {
     private readonly notices: NoticesService,
     private readonly firstLook: FirstLookComesWith,
     private readonly withoutTheirName: WithoutTheirName,
+    private readonly denials: AttributionDenials,
     private readonly clock: Clock,
   ) {}
 
@@ -72,7 +74,6 @@ export class AttributionsService {
           attributedBy: viewer.id,
           attributedAt: now,
           attributedCause: heldAside ? cause : null,
-          attributionDeniedAt: null,
           sentAt: now,
           retaliationRisk: atRisk,
           hrFirst: incident.hrFirst || atRisk || drawn,
@@ -118,11 +119,8 @@ export class AttributionsService {
     reason: string | null,
   ): Promise<void> {
     if (agrees) return this.agreed(tx, viewer, incident, reason)
-    await this.changes.make(tx, viewer, incident, {
-      set: { attributionDeniedAt: this.clock.now() },
-      action: 'attribution.denied',
-      after: { reason },
-    })
+    await this.denials.say(tx, incident, reason)
+    await this.changes.make(tx, viewer, incident, { set: {}, action: 'attribution.denied', after: { reason } })
     this.notices.publish(tx, NoticeKind.ATTRIBUTION_DENIED, { incident, actorId: viewer.id })
   }
 
@@ -137,6 +135,7 @@ export class AttributionsService {
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
     if (!reason) throw badInput({ path: 'reason', message: message('customers.sayWhy') })
     if (agrees) return this.agreed(tx, viewer, incident, reason)
+    await this.denials.settle(tx, incident.id)
     await this.changes.make(tx, viewer, incident, {
       kind: 'corrected',
       set: {
@@ -145,7 +144,6 @@ export class AttributionsService {
         attributedBy: null,
         attributedAt: null,
         attributedCause: null,
-        attributionDeniedAt: null,
         sentAt: null,
         knownAt: null,
         retaliationRisk: false,
@@ -163,6 +161,7 @@ export class AttributionsService {
 
   /** From now on it counts as any other: what the customer told, about whom it concerned. */
   private async agreed(tx: Tx, viewer: Viewer, incident: Incident, reason: string | null): Promise<void> {
+    await this.denials.settle(tx, incident.id)
     const cause = incident.attributedCause ?? incident.cause
     const now = this.clock.now()
     await this.changes.make(tx, viewer, incident, {

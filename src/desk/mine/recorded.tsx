@@ -125,7 +125,7 @@ function WhatItSays({ incident }: { incident: Recorded }) {
 }
 
 /** Of a complaint that named nobody: their yes or no. After a no it is for HR, and a yes is still taken. */
-function WasItYou({ incident: { id, attributionDeniedAt }, done }: { incident: Recorded; done: () => void }) {
+function WasItYou({ incident: { id, attributionDenied }, done }: { incident: Recorded; done: () => void }) {
   const say = useSay()
   const answer = (label: string, agrees: boolean) => (
     <AtOnce
@@ -138,10 +138,10 @@ function WasItYou({ incident: { id, attributionDeniedAt }, done }: { incident: R
   return (
     <section aria-labelledby="was-it-you">
       <h2 id="was-it-you">{say('recorded.wasItYou')}</h2>
-      <p>{say(attributionDeniedAt === null ? 'recorded.wasItYouWill' : 'recorded.saidItWasNot')}</p>
+      <p>{say(attributionDenied === null ? 'recorded.wasItYouWill' : 'recorded.saidItWasNot')}</p>
       <div className="buttons">
-        {answer(say(attributionDeniedAt === null ? 'recorded.itWasMe' : 'recorded.afterAll'), true)}
-        {attributionDeniedAt === null && answer(say('recorded.itWasNotMe'), false)}
+        {answer(say(attributionDenied === null ? 'recorded.itWasMe' : 'recorded.afterAll'), true)}
+        {attributionDenied === null && answer(say('recorded.itWasNotMe'), false)}
       </div>
     </section>
   )

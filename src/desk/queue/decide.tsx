@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { AnswerPunishmentDocument, ServeFindingDocument, type ReviewReason } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
+import { Denied } from './denied'
 import { ApproveOrDecline, OnAppeal } from './formal'
 import type { Item } from './item'
 import { LettingGo } from './letting-go'
@@ -100,6 +101,7 @@ const DECIDED: Record<ReviewReason, ((props: Props) => ReactNode) | null> = {
   LETTING_GO: LettingGo,
   REMEDY_EXCEPTION: RemedyException,
   CUSTOMER_SIDE_CONTESTED: SettleCustomersSide,
+  ATTRIBUTION_DENIED: Denied,
   STATEMENT_REFUSED: null,
   DEADLINE_NEAR: null,
 }

@@ -73,12 +73,7 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await world.change((tx) => tx.insert(Shift, shiftOfThatDay(subject, store)))
   await had(world, subject, { daysAgo: 20 })
   await cast.otherHr.recordsShifts(enteredOf(subject, store))
-  await does(subject, 'contestShift', {
-    store: store.code,
-    date: dateAgo(1),
-    position: 'TILL',
-    words: 'I served more.',
-  })
+  const contested = { store: store.code, date: dateAgo(1), position: 'TILL', words: 'I served more.' }
   // The story takes weeks: whenever it is asked about, somebody is on that day's roster.
   const ahead = { interactions: null, conditions: ['UNDERSTAFFED'], startsAt: null, endsAt: null }
   const days = Array.from({ length: 60 }, (_, n) => ({ ...enteredOf(colleague, store), ...ahead, date: dateAgo(-n) }))
@@ -126,7 +121,7 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await manager.asksForStatement(incident)
   await subject.states(incident)
   await takes(subject, 'tellInConfidence', { incidentId: incident.id, text: 'My mother is in hospital.' })
-  await answered(cast, subject, incident)
+  const moved = await answered(cast, subject, incident)
   const seen = await tells(colleague, subject, { occurredAt: incident.occurredAt })
   await brings(cast.otherHr, 'attachAccount', { id: seen.id, incidentId: incident.id })
   // HR finds what was told with all that happened within a day of it, and the incidents here may lie further apart.
@@ -142,6 +137,11 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
         input: { giver: giver.number, occurredAt: incident.occurredAt, text: 'They shouted.' },
       })
   const appealWaits = await disciplined(cast, subject, incident)
+  // Last of all: what a manager logs after the employee has spoken up waits for HR.
+  await does(subject, 'sayMeantAsPunishment', { responseId: moved.id, words: 'For asking.' })
+  await does(cast.otherHr, 'answerMeantAsPunishment', { responseId: moved.id, answer: 'It has ended.' })
+  await does(subject, 'contestShift', contested)
+  await denied(cast, subject)
   await takes(subject, 'contestCause', saying(incident, 'PROCESS'))
   const corrected = { occurredAt: noon(2), context: ['SYSTEM_OUTAGE'], summary: 'A queue.' }
   await declines(cast.otherHr, await proposes(subject, incident, corrected))
@@ -177,7 +177,7 @@ const shiftOfThatDay = (subject: Person, store: StoreAtHand) => ({
 })
 
 /** Informal answers of every kind, as far as they have something of their own to show. */
-async function answered({ manager, otherHr }: Cast, subject: Person, incident: Data): Promise<void> {
+async function answered({ manager }: Cast, subject: Person, incident: Data): Promise<Data> {
   const moment = await answers(manager, incident, 'TEACHABLE_MOMENT', {
     whatHappened: 'A queue.',
     whatWasLearned: 'To call.',
@@ -187,10 +187,18 @@ async function answered({ manager, otherHr }: Cast, subject: Person, incident: D
   await does(subject, 'completeStep', { stepId: moment.nextStep.id ?? moment.steps[0].id })
   const moved = await answers(manager, incident, 'REASSIGNMENT', { position: 'STOCKROOM', endsOn: dateAgo(-3) })
   await does(subject, 'agreeToReassignment', { id: moved.id })
-  await does(subject, 'sayMeantAsPunishment', { responseId: moved.id, words: 'For asking.' })
-  await does(otherHr, 'answerMeantAsPunishment', { responseId: moved.id, answer: 'It has ended.' })
   const fix = await answers(manager, incident, 'PROCESS_FIX', { owner: manager.number })
   await does(manager, 'finishResponse', { id: fix.id, outcome: 'The list is loaded at night.' })
+  return moved
+}
+
+/** A complaint of which somebody says that it was about them, and they say that it was not. */
+async function denied({ world, store, otherHr }: Cast, subject: Person): Promise<void> {
+  const input = { store: store.code, occurredAt: noon(1), summary: 'Somebody was rude.' }
+  const { logIncident } = await (await world.service()).asks(side.COMPLAIN, { input })
+  const said = { id: logIncident.id, employee: subject.number, cause: 'EMPLOYEE', reason: 'It was their till.' }
+  await otherHr.asks(side.ATTRIBUTE, said)
+  await subject.asks(side.ANSWER_ATTRIBUTION, { incidentId: logIncident.id, agrees: false, reason: 'I was away.' })
 }
 
 /** A warning that stands, one whose appeal was rejected, one whose appeal waits, and one that waits for HR. */

@@ -61,6 +61,8 @@ export const ended = {
   endings_for_customers:
     '{n, plural, one {# word to a customer on how it ended} other {# words to customers on how it ended}}',
   customer_claims: '{n, plural, one {# claim of the customer’s side} other {# claims of the customer’s side}}',
+  attribution_denials:
+    '{n, plural, one {# word that a complaint was not about them} other {# words that complaints were not about them}}',
   severity_claims: '{n, plural, one {# claim of how grave it was} other {# claims of how grave it was}}',
   corrections: '{n, plural, one {# correction} other {# corrections}}',
   incident_parties: '{n, plural, one {# further person} other {# further persons}}',

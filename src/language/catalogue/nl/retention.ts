@@ -65,6 +65,8 @@ export const ended: Translated<typeof english.ended> = {
     '{n, plural, one {# woord aan een klant over hoe het afliep} other {# woorden aan klanten over hoe het afliep}}',
   customer_claims:
     '{n, plural, one {# uitspraak over de kant van de klant} other {# uitspraken over de kant van de klant}}',
+  attribution_denials:
+    '{n, plural, one {# ontkenning dat een klacht over iemand ging} other {# ontkenningen dat klachten over iemand gingen}}',
   severity_claims: '{n, plural, one {# uitspraak over de ernst} other {# uitspraken over de ernst}}',
   corrections: '{n, plural, one {# correctie} other {# correcties}}',
   incident_parties: '{n, plural, one {# andere aanwezige} other {# andere aanwezigen}}',

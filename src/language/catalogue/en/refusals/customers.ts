@@ -31,6 +31,7 @@ export const customers = {
   concernedJustNow: 'Somebody else has just said whom this concerned. Read it again.',
   nothingMoreToSay: 'This incident was withdrawn: there is nothing more to say of it.',
   concernedSettled: 'Nobody waits for an answer here: it is settled whom this concerned.',
+  deniedAlready: 'You have said so already. It waits for somebody in HR, who answers it.',
   concernedAgreedBy:
     'That it concerned them is agreed by the employee, or confirmed by somebody in HR who did not say so.',
   sayWhy: 'Say why: the employee reads it.',

@@ -78,6 +78,7 @@ export const label = {
   DEADLINE_NEAR: 'deadline near',
   RETENTION_HELD: 'retention held',
   CUSTOMER_SIDE_CONTESTED: 'customer side contested',
+  ATTRIBUTION_DENIED: 'complaint denied',
   REMEDY_EXCEPTION: 'remedy exception',
   LETTING_GO: 'letting go',
   yes: 'yes',

@@ -34,6 +34,7 @@ export const customers: Translated<typeof english.customers> = {
   concernedJustNow: 'Iemand anders heeft zojuist gezegd wie dit betrof. Lees het opnieuw.',
   nothingMoreToSay: 'Dit voorval is ingetrokken: er valt niets meer over te zeggen.',
   concernedSettled: 'Hier wacht niemand op een antwoord: wie dit betrof, staat vast.',
+  deniedAlready: 'U hebt dat al gezegd. Het wacht op iemand van HR, die erop antwoordt.',
   concernedAgreedBy: 'Dat het de medewerker betrof, beaamt die zelf, of bevestigt iemand van HR die het niet zelf zei.',
   sayWhy: 'Zeg waarom: de medewerker leest het.',
   linkMadeJustNow: 'Iemand anders heeft de link zojuist gemaakt. Vraag er opnieuw om.',

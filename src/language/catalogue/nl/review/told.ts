@@ -89,6 +89,7 @@ export const label: Translated<typeof english.label> = {
   DEADLINE_NEAR: 'laatste dag dichtbij',
   RETENTION_HELD: 'langer bewaard',
   CUSTOMER_SIDE_CONTESTED: 'kant van de klant betwist',
+  ATTRIBUTION_DENIED: 'klacht ontkend',
   REMEDY_EXCEPTION: 'uitzondering voor een klant',
   LETTING_GO: 'afscheid van een klant',
   yes: 'ja',
