@@ -1,9 +1,13 @@
-import { DAY_MS } from '../time/instant.js'
+import { daysBetween } from '../time/calendar.js'
+import { DAY_MS, instantOf, localDate } from '../time/instant.js'
 
 /** So long somebody can say that a shift of theirs was otherwise, before it proves anything. */
 export const DAYS_TO_CONTEST = 7
 
 export interface Entered {
+  /** The day of the shift, at its store. */
+  date: string
+  timeZone: string
   byManager: boolean
   recordedAt: string
   contestedAt: string | null
@@ -11,8 +15,13 @@ export interface Entered {
 
 /**
  * Whether the customers served on a shift prove something: not while they are contested, nor, as a manager entered them,
- * before the employee could contest them for seven days. What HR entered proves what it says, and
+ * before the employee could contest them for seven days: since they were entered, and after the day itself, or a roster that was written weeks
+ * ahead would have stood long enough on that day. What HR entered proves what it says, and
  * an import too, but for what it changes of an earlier one.
  */
-export const provesSomething = ({ byManager, recordedAt, contestedAt }: Entered, now: number): boolean =>
-  contestedAt === null && (!byManager || now - Date.parse(recordedAt) >= DAYS_TO_CONTEST * DAY_MS)
+export const provesSomething = (entered: Entered, now: number): boolean =>
+  entered.contestedAt === null && (!entered.byManager || couldBeContested(entered, now))
+
+const couldBeContested = ({ date, timeZone, recordedAt }: Entered, now: number): boolean =>
+  now - Date.parse(recordedAt) >= DAYS_TO_CONTEST * DAY_MS &&
+  daysBetween(date, localDate(instantOf(now), timeZone)) > DAYS_TO_CONTEST

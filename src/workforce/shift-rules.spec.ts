@@ -14,6 +14,9 @@ describe('a shift', () => {
     ['needs no times', {}, []],
     ['may have been long ago', { date: '2019-03-10' }, []],
     ['may be planned 62 days ahead', { date: '2026-05-11' }, []],
+    ['has customers served once it is that day', { interactions: 60 }, []],
+    ['has none while it is ahead', { date: '2026-03-11', interactions: 60 }, ['shifts.3.interactions']],
+    ['has none while it is ahead, not even nobody', { date: '2026-03-11', interactions: 0 }, ['shifts.3.interactions']],
     ['may not be planned further', { date: '2026-05-12' }, ['shifts.3.date']],
     ['has both times or neither: an end', { startsAt: '2026-03-10T09:00:00.000Z' }, ['shifts.3.endsAt']],
     ['has both times or neither: a beginning', { endsAt: '2026-03-10T09:00:00.000Z' }, ['shifts.3.startsAt']],
@@ -42,6 +45,15 @@ describe('a shift', () => {
     expect(fieldsOf(late, 'Europe/Amsterdam')).toEqual(['shifts.3.startsAt'])
     expect(problemsOf(late, 'Europe/Amsterdam')[0]!.message).toEqual(['workforce.dateOfShift', { day: '2026-03-11' }])
     expect(fieldsOf({ ...late, date: '2026-03-11' }, 'Europe/Amsterdam')).toEqual([])
+  })
+})
+
+describe('the customers served', () => {
+  it('can be counted once it is that day at the store, whatever day it is in Greenwich', () => {
+    const tomorrow = { date: '2026-03-11', interactions: 60 }
+    expect(fieldsOf(tomorrow, 'Pacific/Auckland')).toEqual([])
+    expect(fieldsOf({ date: '2026-03-10', interactions: 60 }, 'Etc/GMT+12')).toEqual([])
+    expect(fieldsOf(tomorrow, 'Etc/GMT+12')).toEqual(['shifts.3.interactions'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '../time/calendar.js'
-import { DAY_MS, localDate } from '../time/instant.js'
+import { DAY_MS, instantOf, localDate } from '../time/instant.js'
 import { type ContextFactor, PERSONAL_FACTORS } from './context-factors.js'
 import type { FieldProblem } from '../graphql/errors.js'
 import { message } from '../language/message.js'
@@ -28,15 +28,16 @@ export function latenessProblems(date: string, today: string, reason: string | n
   return []
 }
 
-interface ShiftTimes {
+interface PlannedShift {
   date: string
+  interactions?: number | null
   conditions: readonly ContextFactor[]
   startsAt?: string | null
   endsAt?: string | null
 }
 
-/** What is wrong with the times of a shift at a store; `path` is where the shift stands in the input. */
-export function shiftProblems(shift: ShiftTimes, timeZone: string, now: number, path: string): FieldProblem[] {
+/** What is wrong with a shift at a store; `path` is where the shift stands in the input. */
+export function shiftProblems(shift: PlannedShift, timeZone: string, now: number, path: string): FieldProblem[] {
   const problems: FieldProblem[] = []
   const personal = shift.conditions.filter((condition) => PERSONAL_FACTORS.includes(condition))
   if (personal.length > 0)
@@ -50,6 +51,9 @@ export function shiftProblems(shift: ShiftTimes, timeZone: string, now: number, 
       path: `${path}.date`,
       message: message('workforce.daysAhead', { days: DAYS_AHEAD }),
     })
+  // Nobody knows beforehand whom somebody will serve; entered early it would have stood long enough before anybody could contest it.
+  if ((shift.interactions ?? null) !== null && shift.date > localDate(instantOf(now), timeZone))
+    problems.push({ path: `${path}.interactions`, message: message('workforce.notServedYet') })
   if (Boolean(shift.startsAt) !== Boolean(shift.endsAt))
     problems.push({
       path: `${path}.${shift.startsAt ? 'endsAt' : 'startsAt'}`,

@@ -45,7 +45,10 @@ export class ShiftInput {
   @Written(60)
   position!: string
 
-  @Field(() => Int, { nullable: true, description: 'Customers served; left out where nobody counted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Customers served; left out where nobody counted, and of a shift that is ahead.',
+  })
   @IsOptional()
   @IsInt()
   @Min(0, { message: rule('workforce.interactionsNotNegative') })

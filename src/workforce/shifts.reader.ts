@@ -16,6 +16,7 @@ import type { WorkedShift } from './worked-shift.type.js'
 import { WorkforceService } from './workforce.service.js'
 
 type Row = Shift & {
+  timeZone: string
   recordedBy: string | null
   recordedAt: string | null
   byManager: boolean | 0 | 1 | null
@@ -25,9 +26,10 @@ type Row = Shift & {
 
 const COLUMNS = `s.date, s.store_id AS "storeId", s.position, s.interactions, s.conditions, s.starts_at AS "startsAt",
   s.ends_at AS "endsAt", e.recorded_by AS "recordedBy", e.recorded_at AS "recordedAt", e.by_manager AS "byManager",
-  e.contested_at AS "contestedAt", e.contest_words AS "contestWords"`
+  e.contested_at AS "contestedAt", e.contest_words AS "contestWords",
+  p.time_zone AS "timeZone"`
 const FROM = `shifts s LEFT JOIN shift_entries e ON e.employee_id = s.employee_id AND e.date = s.date
-  AND e.store_id = s.store_id AND e.position = s.position`
+  AND e.store_id = s.store_id AND e.position = s.position JOIN stores p ON p.id = s.store_id`
 
 /** Somebody's shifts with the customers served, and how far they prove something. */
 @Injectable()
@@ -94,9 +96,9 @@ export class ShiftsReader {
     }))
   }
 
-  private proves({ byManager, recordedAt, contestedAt }: Row): boolean {
+  private proves({ date, timeZone, byManager, recordedAt, contestedAt }: Row): boolean {
     if (!recordedAt) return true
-    const entered: Entered = { byManager: Boolean(byManager), recordedAt, contestedAt }
+    const entered: Entered = { date, timeZone, byManager: Boolean(byManager), recordedAt, contestedAt }
     return provesSomething(entered, this.clock.milliseconds())
   }
 }

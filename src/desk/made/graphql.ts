@@ -965,7 +965,7 @@ export type ShiftInput = {
   employee: string;
   /** When it ended, where that is known. */
   endsAt?: string | null | undefined;
-  /** Customers served; left out where nobody counted. */
+  /** Customers served; left out where nobody counted, and of a shift that is ahead. */
   interactions?: number | null | undefined;
   /** What they did on it. */
   position: string;

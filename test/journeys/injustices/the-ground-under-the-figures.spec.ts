@@ -105,6 +105,24 @@ describe('a manager who makes the past fit', () => {
     expect(await proves()).toEqual([false, true])
   })
 
+  it('counts no customers ahead of the shift, and a shift that is planned proves nothing before it can be contested', async () => {
+    const dana = await employee()
+    for (const interactions of [1, 0])
+      expect(await manager.isRefused(RECORD, { shifts: [shift(dana, -20, { interactions })] })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: { 'shifts.0.interactions': expect.stringContaining('once they were served') },
+      })
+    expect(await hr.isRefused(RECORD, { shifts: [shift(dana, -20)] })).toMatchObject({ code: 'BAD_USER_INPUT' })
+    await manager.recordsShifts(shift(dana, -20, { interactions: null }))
+    const proves = async () => (await shiftsOf(dana))!.map(({ provesSomething }) => provesSomething)
+    world.later({ days: 20 })
+    expect(await proves()).toEqual([false])
+    world.later({ days: 7 })
+    expect(await proves()).toEqual([false])
+    world.later({ days: 1 })
+    expect(await proves()).toEqual([true])
+  })
+
   it('does not settle what the employee contests: HR does, and nobody contests for them', async () => {
     const dana = await employee()
     await manager.recordsShifts(shift(dana, 2, { interactions: 12 }))

@@ -26,6 +26,8 @@ export const workforce = {
   shiftsOfLastDays: 'Managers record and correct shifts of the last {days, number} days: ask HR to do this one.',
   whySoLate: 'One of these is more than {days, number} days ago: say why so late.',
   daysAhead: 'A roster reaches {days, number} days ahead at most. Check the year.',
+  notServedYet:
+    'Customers are counted once they were served: leave the number out of a shift that is ahead, and enter it when it is over.',
   bothTimes: 'Give both times, or neither.',
   dateOfShift: 'The date of a shift is the one on which it begins, and at the store this is {day, date}.',
   shiftEndsAfter: 'A shift ends after it begins, and within {hours, number} hours.',

@@ -31,6 +31,8 @@ export const workforce: Translated<typeof english.workforce> = {
     'De leiding legt diensten van de laatste {days, number} dagen vast en verbetert die: vraag HR om deze.',
   whySoLate: 'Een hiervan is meer dan {days, number} dagen geleden: zeg waarom zo laat.',
   daysAhead: 'Een rooster reikt hoogstens {days, number} dagen vooruit. Controleer het jaar.',
+  notServedYet:
+    'Klanten worden geteld als ze zijn geholpen: laat het aantal weg bij een dienst die nog komt, en vul het in als die voorbij is.',
   bothTimes: 'Geef beide tijden, of geen van beide.',
   dateOfShift: 'De datum van een dienst is de dag waarop hij begint, en in de winkel is dat {day, date}.',
   shiftEndsAfter: 'Een dienst eindigt nadat hij begint, en binnen {hours, number} uur.',
