@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common'
-import { IsNull } from 'typeorm'
+import { In, IsNull, Not } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { isId, newId, NO_ID } from '../database/uuid.js'
+import { Employee } from '../directory/employee.entity.js'
+import { Role } from '../directory/role.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -13,7 +15,7 @@ import { NoticesService } from '../notices/notices.service.js'
 import { inOrder } from '../workforce/context-factors.js'
 import { Correction } from './correction.entity.js'
 import type { CorrectionInput } from './correction.input.js'
-import { correctionProblems } from './correction-rules.js'
+import { correctionProblems, disputesTheDay } from './correction-rules.js'
 import { FactsOfIncident } from './facts-of-incident.service.js'
 import type { Incident } from './incident.entity.js'
 import { decidesOn, hasRecorded, isAbout } from './incidents.access.js'
@@ -75,6 +77,7 @@ export class CorrectionsService {
       const incident = await this.lockPeople(tx, viewer, correction?.incidentId ?? NO_ID)
       if (!correction) throw notFound(message('incidents.noSuchCorrection'))
       await this.mustDecide(tx, viewer, incident, accepted)
+      if (!accepted && disputesTheDay(correction)) await this.mustBeNoVoiceOfTheirs(tx, viewer, incident)
       const reason = await this.written.kept(tx, viewer, incident, said)
       const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Correction, { id, decidedAt: IsNull() }, decision)
@@ -94,6 +97,19 @@ export class CorrectionsService {
     if (!isHr(viewer) && (await this.incidents.isForHr(tx, incident))) throw forbidden(message('incidents.forHr'))
     if (!accepted && hasRecorded(viewer, incident)) throw forbidden(message('incidents.correctYourOwn'))
     mustStand(incident)
+  }
+
+  /**
+   * The managers of a store are one voice: where one recorded it, another does not settle that it was then, or them at all. A day that
+   * is disputed proves nothing, and would again.
+   */
+  private async mustBeNoVoiceOfTheirs(tx: Tx, viewer: Viewer, incident: Incident): Promise<void> {
+    if (isHr(viewer)) return
+    const recorders = [incident.reporterId, incident.attributedBy].filter(
+      (id) => id !== null && id !== incident.employeeId,
+    )
+    if (await tx.existsBy(Employee, { id: In(recorders), role: Not(Role.HR) }))
+      throw forbidden(message('incidents.dayDeclinedBy'))
   }
 
   /** The incident, for whoever sees it, once nobody else is working on the person's record. */

@@ -36,7 +36,7 @@ describe('a customer’s complaint that somebody says was theirs', () => {
   }
   const says = (dana: Person, { id }: Data, agrees: boolean) =>
     dana.asks(customers.ANSWER_ATTRIBUTION, { incidentId: id, agrees, reason: null })
-  const DENIED = 'query ($id: ID!) { incident(id: $id) { attributionDeniedAt attributionAgreedAt } }'
+  const DENIED = 'query ($id: ID!) { incident(id: $id) { attributionDenied { at } attributionAgreedAt } }'
 
   it('waits for their yes or no, and after a no for HR alone', async () => {
     const dana = await world.employee(riverside)
@@ -45,7 +45,7 @@ describe('a customer’s complaint that somebody says was theirs', () => {
     await says(dana, complaint, false)
     expect(await waits(dana, 'ATTRIBUTION_TO_ANSWER')).toEqual([])
     expect((await dana.asks(DENIED, { id: complaint.id })).incident).toEqual({
-      attributionDeniedAt: expect.any(String),
+      attributionDenied: { at: expect.any(String) },
       attributionAgreedAt: null,
     })
     await says(dana, complaint, true) // after all

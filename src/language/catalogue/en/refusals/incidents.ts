@@ -28,6 +28,8 @@ export const incidents = {
   correctionDecidedBy: 'A correction is decided by a manager of the store or by HR, and by nobody about themselves.',
   forHr: 'This incident is for HR to look into, so somebody in HR has to decide.',
   correctYourOwn: 'You recorded this yourself, so you can accept the correction; somebody else has to decline it.',
+  dayDeclinedBy:
+    'The managers of this store recorded it, so you can accept that it was not then, or not them; somebody in HR has to decline it. It waits for them already.',
   nothingToCorrect: 'This incident was withdrawn: there is nothing to correct.',
   aShare: 'Choose a share from 0 to 1: 0.02 is one in fifty.',
   changedJustNow: 'Somebody else has just changed this. Read it again.',

@@ -31,6 +31,8 @@ export const incidents: Translated<typeof english.incidents> = {
   correctionDecidedBy: 'Over een verbetering beslist de leiding van de winkel of HR, en niemand over zichzelf.',
   forHr: 'HR moet naar dit voorval kijken, dus iemand van HR moet beslissen.',
   correctYourOwn: 'U hebt dit zelf vastgelegd, dus u kunt de verbetering aannemen; afwijzen moet iemand anders.',
+  dayDeclinedBy:
+    'De leiding van deze winkel heeft dit vastgelegd, dus u kunt aannemen dat het niet toen was, of niet deze persoon; afwijzen moet iemand van HR. Het wacht daar al.',
   nothingToCorrect: 'Dit voorval is ingetrokken: er is niets te verbeteren.',
   aShare: 'Kies een deel van 0 tot 1: 0,02 is één op de vijftig.',
   changedJustNow: 'Iemand anders heeft dit zojuist veranderd. Lees het opnieuw.',

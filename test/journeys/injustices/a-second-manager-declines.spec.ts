@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Data } from '../../world/client.js'
+import { accepts, DECIDE, declines, proposes, verdictOn } from '../../world/corrections.js'
+import type { Person } from '../../world/person.js'
+import { noon } from '../../world/times.js'
+import { startWorld } from '../../world/world.js'
+
+/** What disputes a day keeps it from proving anything: so one manager records, and the next declines that it was otherwise. */
+const world = await startWorld()
+const riverside = await world.store('Riverside')
+const manager = await world.manager(riverside)
+const otherManager = await world.manager(riverside)
+const hr = await world.hr()
+
+async function logged(more: object = {}): Promise<{ dana: Person; incident: Data }> {
+  const dana = await world.employee(riverside)
+  return { dana, incident: await manager.logs({ about: dana, cause: 'EMPLOYEE', ...more }) }
+}
+const waiting = async () =>
+  (await hr.reviews(['FACTS_CONTESTED'], { first: 100 })).edges.map(({ node }: Data) => node.incident.id) as string[]
+const refusal = (person: Person, proposed: Data, accepted: boolean) =>
+  person.isRefused(DECIDE, verdictOn(proposed, accepted))
+
+describe('whether it was them at all, and when', () => {
+  const SIGNS = [{ notThere: true }, { occurredAt: noon(4) }]
+
+  it('is not declined by the managers of whom one recorded it: they are one voice, and HR settles it', async () => {
+    for (const said of SIGNS) {
+      const { dana, incident } = await logged({ occurredAt: noon(2) })
+      const proposed = await proposes(dana, incident, said)
+      expect(await refusal(otherManager, proposed, false)).toMatchObject({
+        code: 'FORBIDDEN',
+        message: expect.stringContaining('somebody in HR'),
+      })
+      expect(await waiting()).toContain(incident.id)
+      await declines(hr, proposed)
+      expect(await waiting()).not.toContain(incident.id)
+    }
+  })
+
+  it('is granted by them at once, and declined where they are somebody else: HR had recorded it', async () => {
+    for (const said of SIGNS) {
+      const { dana, incident } = await logged({ occurredAt: noon(2) })
+      await accepts(otherManager, await proposes(dana, incident, said))
+      const jonas = await world.employee(riverside)
+      const byHr = await hr.logs({ about: jonas, cause: 'EMPLOYEE', occurredAt: noon(2) })
+      await declines(otherManager, await proposes(jonas, byHr, said))
+      expect(await waiting()).not.toContain(byHr.id)
+    }
+  })
+
+  it('while what was going on, and the words of it, stay theirs to decline', async () => {
+    const { dana, incident } = await logged()
+    await declines(otherManager, await proposes(dana, incident, { context: ['SYSTEM_OUTAGE'] }))
+    expect(await waiting()).not.toContain(incident.id)
+  })
+})
