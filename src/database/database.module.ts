@@ -6,6 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common'
 import { Database } from './database.js'
+import { NoiseSecretService } from './noise-secret.service.js'
 import type { DatabaseSettings } from './settings.js'
 
 @Global()
@@ -16,8 +17,8 @@ export class DatabaseModule implements OnApplicationBootstrap, OnApplicationShut
   static forRoot(settings: DatabaseSettings): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [{ provide: Database, useFactory: () => Database.open(settings) }],
-      exports: [Database],
+      providers: [{ provide: Database, useFactory: () => Database.open(settings) }, NoiseSecretService],
+      exports: [Database, NoiseSecretService],
     }
   }
 

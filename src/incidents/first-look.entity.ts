@@ -18,7 +18,10 @@ export class FirstLookPolicy {
   @Column({ type: 'integer', unique: true })
   version!: number
 
-  @Field(() => Float, { description: 'A share of all incidents about somebody: 0 to 1; 0.02 unless changed.' })
+  @Field(() => Float, {
+    description:
+      'A share of all incidents about somebody: 0 to 1; 0.02 unless changed. Drawn by person and store, for half a year at a time.',
+  })
   @Column({ type: 'double precision' })
   share!: number
 

@@ -1,18 +1,25 @@
-import { randomInt } from 'node:crypto'
 import { type DynamicModule, Global, Module } from '@nestjs/common'
-
-const PARTS = 2 ** 32
+import { isHr, type Viewer } from '../access/viewer.js'
+import type { Tx } from '../database/database.js'
+import { NoiseSecretService } from '../database/noise-secret.service.js'
+import { Clock } from '../time/clock.js'
+import { isDrawn } from './first-look-draw.js'
 
 /** How many of all incidents HR looks at first (0 to 1) until HR says otherwise. */
 export class FirstLookComesWith {
-  constructor(readonly share: number) {}
+  constructor(
+    readonly share: number,
+    private readonly secrets: NoiseSecretService,
+    private readonly clock: Clock,
+  ) {}
 
-  /**
-   * Whether one is drawn, of the share in force. Chance alone decides: what could be reckoned from an incident, whoever reads
-   * it would reckon, and know of every other hold why it is there.
-   */
-  draws(inForce: number | null): boolean {
-    return randomInt(PARTS) < (inForce ?? this.share) * PARTS
+  /** Whether what somebody logs about a person at a store is looked at first by chance, of the share in force. */
+  async draws(tx: Tx, viewer: Viewer, person: string, storeId: string, inForce: number | null): Promise<boolean> {
+    const share = inForce ?? this.share
+    if (share <= 0 || share >= 1) return share >= 1
+    // After speaking up the managers of a store are held up together, and in HR each for themselves.
+    const whom = isHr(viewer) ? viewer.id : storeId
+    return isDrawn(await this.secrets.within(tx), person, whom, this.clock.milliseconds(), share)
   }
 }
 
@@ -20,7 +27,11 @@ export class FirstLookComesWith {
 @Module({})
 export class FirstLookModule {
   static forRoot(share: number): DynamicModule {
-    const comesWith = { provide: FirstLookComesWith, useValue: new FirstLookComesWith(share) }
+    const comesWith = {
+      provide: FirstLookComesWith,
+      useFactory: (secrets: NoiseSecretService, clock: Clock) => new FirstLookComesWith(share, secrets, clock),
+      inject: [NoiseSecretService, Clock],
+    }
     return { module: FirstLookModule, providers: [comesWith], exports: [comesWith] }
   }
 }

@@ -163,8 +163,9 @@ export class IncidentLogger {
     const id = newId(this.clock)
     const now = this.clock.now()
     const themselves = person?.id === viewer.id
-    const [atRisk, day] = await Promise.all([
+    const [atRisk, drawn, day] = await Promise.all([
       person ? this.afterSpeakingUp(tx, viewer, person.id, place.id) : false,
+      person && !themselves ? this.firstLook.draws(tx, viewer, person.id, place.id, place.firstLookShare) : false,
       this.days.of(tx, person?.id, input.occurredAt, place.timeZone),
     ])
     return {
@@ -193,7 +194,7 @@ export class IncidentLogger {
       retaliationRisk: atRisk,
       forHrAlone: input.toHrAlone || parties.some(({ part }) => part === Part.COMPLAINED_ABOUT),
       nameHeldBack: input.toHrAlone,
-      hrFirst: atRisk || (person !== undefined && !themselves && this.firstLook.draws(place.firstLookShare)),
+      hrFirst: atRisk || drawn,
       reassignmentWishedAt: null,
       hrLookedAt: null,
       complaintOutcome: null,

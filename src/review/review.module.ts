@@ -26,7 +26,6 @@ import { ConsistencyCasesResolver, ConsistencyResolver } from './consistency/con
 import { ConsistencyService } from './consistency/consistency.service.js'
 import { GroupingResolver } from './consistency-of/grouping.resolver.js'
 import { GroupingService } from './consistency-of/grouping.service.js'
-import { NoiseSecretService } from './consistency-of/noise-secret.service.js'
 import { PopulationReader } from './consistency/population.reader.js'
 import { FollowingService } from './following/following.service.js'
 import { ModelAlarmService } from './model-health/model-alarm.service.js'
@@ -49,7 +48,6 @@ const CONSISTENCY = [
   ConsistencyService,
   GroupingResolver,
   GroupingService,
-  NoiseSecretService,
   PopulationReader,
 ]
 const BREAKDOWNS = [BreakdownsReader, BreakdownsResolver, BreakdownsService, WorkService]

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
 import { ATTRIBUTE, COMPLAIN } from '../world/customers.js'
@@ -124,21 +123,49 @@ it('nor is a hold betrayed once HR has looked: who logged it hears the same of e
   expect(withoutIds(await heard(await spokenUp()))).toBe(withoutIds(await heard(await drawn())))
 })
 
-it('nor can it be worked out from what is shown whether one was drawn', async () => {
-  await draws(0.5)
-  const dana = await world.employee(riverside)
-  const seen: { id: string; hrFirst: boolean }[] = []
-  const read = 'query ($id: ID!) { incident(id: $id) { id hrFirst } }'
-  for (let n = 0; n < 40; n++) {
-    const { id } = await manager.logs({ about: dana, summary: `The till would not open, number ${n}.` })
-    seen.push((await manager.asks(read, { id })).incident)
+describe('nor does it help to log again and again: chance', () => {
+  /** Whether each of some incidents is held, one after the other, as whoever logs them reads it. */
+  const held = async (dana: Person, times = 3, by = manager): Promise<boolean[]> => {
+    const seen: boolean[] = []
+    const read = 'query ($id: ID!) { incident(id: $id) { hrFirst } }'
+    for (let n = 0; n < times; n++) {
+      const { id } = await by.logs({ about: dana, store: riverside })
+      seen.push((await by.asks(read, { id })).incident.hrFirst)
+    }
+    return seen
   }
-  await draws(0)
-  expect(new Set(seen.map(({ hrFirst }) => hrFirst)).size).toBe(2)
-  // As it was drawn once, and as anybody who reads the source could have reckoned.
-  const reckoned = ({ id }: { id: string }) =>
-    createHash('sha256').update(`first look ${id}`).digest().readUInt32BE() / 2 ** 32 < 0.5
-  expect(seen.every((one) => reckoned(one) === one.hrFirst)).toBe(false)
+  const several = (times: number) => Promise.all(Array.from({ length: times }, () => world.employee(riverside)))
+
+  it('holds up all that the store logs about somebody for half a year, as what follows on speaking up is', async () => {
+    await draws(0.5)
+    const people = await several(20)
+    const first = new Map<Person, boolean>()
+    for (const dana of people) {
+      const [one, ...more] = [...(await held(dana)), ...(await held(dana, 1, otherManager))]
+      expect(more).toEqual([one, one, one])
+      first.set(dana, one!)
+    }
+    // One in two, and another one in two once the time is over.
+    expect(new Set(first.values()).size).toBe(2)
+    world.later({ days: 360 })
+    const later: boolean[] = []
+    for (const dana of people) later.push(...(await held(dana, 1)))
+    await draws(0)
+    expect(later).not.toEqual([...first.values()])
+  })
+
+  it('is drawn for each in HR by themselves, as they are guarded from', async () => {
+    await draws(0.5)
+    const people = await several(20)
+    const byStore: boolean[] = []
+    const byHr: boolean[] = []
+    for (const dana of people) {
+      byStore.push(...(await held(dana, 1)))
+      byHr.push(...(await held(dana, 1, hr)))
+    }
+    await draws(0)
+    expect(byHr).not.toEqual(byStore)
+  })
 })
 
 it('nor by saying whom a customer’s complaint concerned: such are drawn too', async () => {

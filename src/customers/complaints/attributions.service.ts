@@ -63,7 +63,7 @@ export class AttributionsService {
       if (isHr(viewer)) await this.parties.mustNotBeComplainedAbout(tx, viewer, person.id)
       const now = this.clock.now()
       const atRisk = await this.logger.afterSpeakingUp(tx, viewer, person.id, incident.storeId)
-      const drawn = this.firstLook.draws(person.firstLookShare)
+      const drawn = await this.firstLook.draws(tx, viewer, person.id, incident.storeId, person.firstLookShare)
       const heldAside = cause === Cause.EMPLOYEE
       const named = await this.changes.make(tx, viewer, incident, {
         kind: 'corrected',
