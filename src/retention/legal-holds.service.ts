@@ -17,6 +17,7 @@ import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { visibleIncident } from '../incidents/incidents.access.js'
+import { PartiesService } from '../incidents/parties.service.js'
 import { Clock } from '../time/clock.js'
 import { LegalHold, legalHoldShape } from './legal-hold.entity.js'
 import { message } from '../language/message.js'
@@ -34,6 +35,7 @@ export class LegalHoldsService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly reads: ReadsService,
+    private readonly parties: PartiesService,
     private readonly clock: Clock,
   ) {
     this.shape = new ServedShape(database.dialect, legalHoldShape, 'h')
@@ -48,6 +50,7 @@ export class LegalHoldsService {
       const { employeeId, incident } = await this.lookUp(tx, viewer, on.employee, on.incidentId)
       const concerned = employeeId ?? incident?.employeeId ?? null
       if (concerned === viewer.id) throw forbidden(message('retention.holdAboutYou'))
+      await this.parties.mustNotBeComplainedAbout(tx, viewer, concerned)
       const hold = {
         id: newId(this.clock),
         employeeId,
@@ -94,6 +97,7 @@ export class LegalHoldsService {
       const concerned = hold?.employeeId ?? incident?.employeeId ?? null
       const isKept = hold?.incidentId && !(await visibleIncident(tx, viewer, hold.incidentId))
       if (!hold || concerned === viewer.id || isKept) throw notFound(message('retention.noSuchHold'))
+      await this.parties.mustNotBeComplainedAbout(tx, viewer, concerned)
       const { affected } = await tx
         .createQueryBuilder()
         .update(LegalHold)

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { DailyRetentionService } from './daily-retention.service.js'
+import { IncidentsModule } from '../incidents/incidents.module.js'
 import { ExportResolver } from './export.resolver.js'
 import { ExportService } from './export.service.js'
 import { IncidentsEnder } from './incidents.ender.js'
@@ -14,6 +15,7 @@ import { RetentionService } from './retention.service.js'
 import { RostersEnder } from './rosters.ender.js'
 
 @Module({
+  imports: [IncidentsModule],
   providers: [
     RetentionPoliciesService,
     LegalHoldsService,
