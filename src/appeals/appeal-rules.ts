@@ -1,4 +1,3 @@
-import { HAVE_A_PART } from '../incidents/incident-party.entity.js'
 import { deadlineAfter } from '../responses/just-cause/days-to-answer.js'
 import { endOfDay } from '../time/calendar.js'
 import { DAY_MS, localDate } from '../time/instant.js'
@@ -31,29 +30,3 @@ export function tooLate({ until, timeZone }: { until: string; timeZone: string }
 
 /** From when on an appeal that nobody has decided suspends even what is no discipline. */
 export const unheardFrom = (madeAt: string): string => new Date(Date.parse(madeAt) + DAYS * DAY_MS).toISOString()
-
-/** Who had a part in what is appealed, by their ids; null where there was nobody. */
-export interface PartsIn {
-  employeeId: string | null
-  requestedBy: string
-  decidedBy: string | null
-  /** Who agreed to it before whoever decided it in the end. */
-  agreedBy: readonly string[]
-  /** Who is named in it, and who recorded what it is over, or said whom it concerned. */
-  named: readonly string[]
-}
-
-/** Whether somebody had a part in it: they may not decide the appeal, and do not find it in their queue. */
-export const hadPart = (personId: string, { named, agreedBy, ...parts }: PartsIn): boolean =>
-  [...Object.values(parts), ...named, ...agreedBy].includes(personId)
-
-/** The same as a condition on rows: `i` is the incident and `r` the response, `person` a placeholder. */
-export const HAD_NO_PART = (person: string): string =>
-  `r.requested_by <> ${person} AND (r.decided_by IS NULL OR r.decided_by <> ${person})
-   AND (i.employee_id IS NULL OR i.employee_id <> ${person}) AND (i.reporter_id IS NULL OR i.reporter_id <> ${person})
-   AND (i.attributed_by IS NULL OR i.attributed_by <> ${person})
-   AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${person} AND ${HAVE_A_PART})
-   AND NOT EXISTS (SELECT 1 FROM alleged_incidents x JOIN incidents n ON n.id = x.incident_id WHERE x.response_id = r.id
-     AND (n.reporter_id = ${person} OR n.attributed_by = ${person}
-       OR EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = n.id AND p.employee_id = ${person} AND ${HAVE_A_PART})))
-   AND NOT EXISTS (SELECT 1 FROM response_agreements g WHERE g.response_id = r.id AND g.agreed_by = ${person})`

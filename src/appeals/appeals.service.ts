@@ -4,27 +4,28 @@ import { In, IsNull } from 'typeorm'
 import { readingFor } from '../access/reading.js'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
-import { isId, newId } from '../database/uuid.js'
+import { isId, newId, NO_ID } from '../database/uuid.js'
+import { Employee } from '../directory/employee.entity.js'
+import { Role } from '../directory/role.js'
 import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { HearingStage } from '../hearings/hearing.entity.js'
 import { HearingsService } from '../hearings/hearings.service.js'
+import { ProgressReader } from '../hearings/progress.reader.js'
 import { DecisionWatchers } from '../incidents/decision-watchers.registry.js'
-import { IncidentParty } from '../incidents/incident-party.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { isFormal } from '../incidents/response-kinds.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
-import { Allegations } from '../responses/allegations.service.js'
-import { ResponseAgreement } from '../responses/response-agreement.entity.js'
+import type { ResponseRow } from '../responses/response.entity.js'
 import type { OpenResponse } from '../responses/open-response.js'
 import { ResponseChanges } from '../responses/response-changes.service.js'
 import { ResponseAction as Action } from '../responses/response-states.js'
 import { Clock } from '../time/clock.js'
 import { AppealDeadlines } from './appeal-deadlines.service.js'
-import { hadPart, type PartsIn, tooLate } from './appeal-rules.js'
+import { tooLate } from './appeal-rules.js'
 import { Appeal } from './appeal.entity.js'
 import { appealShape } from './appeal.shape.js'
 import { message } from '../language/message.js'
@@ -42,7 +43,7 @@ export class AppealsService {
     private readonly changes: ResponseChanges,
     private readonly watchers: DecisionWatchers,
     private readonly hearings: HearingsService,
-    private readonly allegations: Allegations,
+    private readonly progress: ProgressReader,
     private readonly deadlines: AppealDeadlines,
     private readonly clock: Clock,
   ) {
@@ -64,8 +65,7 @@ export class AppealsService {
       await this.changes.move(tx, viewer, open, Action.APPEAL, { as: 'appeal.made' })
       if (isFormal(open.response.kind)) await this.hearings.beginOnAppeal(tx, open.response)
       const { incident, response } = open
-      const parts = await this.partsIn(tx, open)
-      const exceptInHr = [...parts.named, ...parts.agreedBy, parts.decidedBy].filter((part) => part !== null)
+      const exceptInHr = await this.hrWithAPart(tx, open)
       this.notices.publish(tx, NoticeKind.APPEAL_MADE, { incident, response, actorId: viewer.id, exceptInHr })
       return appeal.id
     })
@@ -142,20 +142,18 @@ export class AppealsService {
     return rows[0]?.responseId
   }
 
-  private async mustHaveHadNoPart(tx: Tx, viewer: Viewer, open: OpenResponse): Promise<void> {
-    if (hadPart(viewer.id, await this.partsIn(tx, open))) throw forbidden(message('appeals.hadAPart'))
+  /** Something informal is not heard, and so has no deputies: it waits for somebody in HR. */
+  private async mustHaveHadNoPart(tx: Tx, viewer: Viewer, { response }: OpenResponse): Promise<void> {
+    const { employeeId, others } = await this.partsIn(tx, response)
+    if ([employeeId, ...others].includes(viewer.id)) throw forbidden(message('appeals.hadAPart'))
   }
 
-  private async partsIn(tx: Tx, { response, incident }: OpenResponse): Promise<PartsIn> {
-    const { requestedBy, decidedBy } = response
-    const { employeeId } = incident
-    const further = await this.allegations.beside(tx, response.id)
-    const over = In([incident, ...further].map(({ id }) => id))
-    const parties = await tx.findBy(IncidentParty, { incidentId: over, deniedAt: IsNull() })
-    const recorded = [incident, ...further].flatMap(({ reporterId, attributedBy }) => [reporterId, attributedBy])
-    const named = [...parties.map((one) => one.employeeId), ...recorded].filter((id) => id !== null)
-    const agreements = await tx.findBy(ResponseAgreement, { responseId: response.id })
-    const agreedBy = agreements.map((one) => one.agreedBy)
-    return { employeeId, requestedBy, decidedBy, agreedBy, named }
+  private async hrWithAPart(tx: Tx, { response }: OpenResponse): Promise<string[]> {
+    const { others } = await this.partsIn(tx, response)
+    return (await tx.findBy(Employee, { id: In(others), role: Role.HR })).map(({ id }) => id)
+  }
+
+  private partsIn(tx: Tx, { id: responseId }: ResponseRow) {
+    return this.progress.parts(this.database.asking(tx), { id: NO_ID, responseId, stage: HearingStage.APPEAL })
   }
 }

@@ -41,6 +41,6 @@ import { ResponseHearingResolver } from './response-hearing.resolver.js'
     ResponseHearingResolver,
     OpenedCaseResolver,
   ],
-  exports: [HearingReader, HearingsService],
+  exports: [HearingReader, HearingsService, ProgressReader],
 })
 export class HearingsModule {}

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common'
 import type { Ask } from '../database/database.js'
-import { NO_ID } from '../database/uuid.js'
-import { OVER_INCIDENTS } from '../responses/alleged-incident.entity.js'
-import { FORMAL_KINDS } from '../responses/steps.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../time/instant.js'
-import { HAVE_A_PART } from '../incidents/incident-party.entity.js'
 import { WATCHED_DAYS, WHOM_THEY_COMPLAINED_ABOUT } from '../incidents/retaliation.js'
 import { leaveThatCounts } from '../workforce/leave-rules.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
 import { TellingsReader } from '../notices/tellings.reader.js'
 import { toldSince } from '../responses/just-cause/told-since.js'
 import { EvidenceTimes } from './evidence-times.reader.js'
-import { type Hearing, HEARING_GOES_ON, HearingStage } from './hearing.entity.js'
+import { type Hearing, HEARING_GOES_ON } from './hearing.entity.js'
 import type { HearingParts } from './hearings.access.js'
 import type { Progress } from './next-step.js'
+import { whoHasAPart } from './who-has-a-part.js'
 import { afterWorkingDays, type Calendar, weekdaysIn } from './working-days.js'
 
 /** Working days between when the employee has everything and when it is heard, and in which they answer the notes. */
@@ -104,27 +101,7 @@ export class ProgressReader {
       'SELECT employee_id AS "employeeId" FROM responses WHERE id = $1',
       [responseId],
     )
-    const incidents = await this.times.incidentsOf(ask, responseId)
-    const of = incidents.map((_, n) => `$${n + 3}`).join(', ')
-    // With every record that was merged into them, and whoever asked for something formal over them before.
-    const others = await ask<{ id: string | null }>(
-      `WITH RECURSIVE over (id) AS (SELECT id FROM incidents WHERE id IN (${of})
-         UNION SELECT d.id FROM incidents d JOIN over o ON d.merged_into = o.id WHERE d.employee_id = $2)
-       SELECT r.requested_by AS id FROM responses r WHERE r.id = $1
-       UNION SELECT r.requested_by FROM responses r JOIN ${OVER_INCIDENTS} AS a ON a.response_id = r.id
-         WHERE r.employee_id = $2 AND r.kind IN (${FORMAL_KINDS}) AND a.incident_id IN (SELECT id FROM over)
-       UNION SELECT reporter_id FROM incidents WHERE id IN (SELECT id FROM over)
-       UNION SELECT attributed_by FROM incidents WHERE id IN (SELECT id FROM over)
-       UNION SELECT p.employee_id FROM incident_parties p WHERE p.incident_id IN (SELECT id FROM over) AND ${HAVE_A_PART}
-       UNION SELECT giver_id FROM accounts WHERE incident_id IN (SELECT id FROM over) AND confirmed_at IS NOT NULL
-       UNION SELECT representative_id FROM openings WHERE incident_id IN (SELECT id FROM over)
-       UNION SELECT companion_id FROM hearings WHERE response_id = $1
-       UNION SELECT f.employee_id FROM former_managers f JOIN incidents i ON i.store_id = f.store_id
-         WHERE i.id IN (SELECT id FROM over) AND f.managed_until >= i.occurred_at
-       UNION SELECT e.id FROM employees e JOIN responses r ON r.id = $1 WHERE e.role = 'HR' AND e.hr_since >= r.requested_at
-       ${stage === HearingStage.APPEAL ? DECIDED_BEFORE : ''}`,
-      [responseId, about!.employeeId ?? NO_ID, ...incidents],
-    )
+    const others = await ask<{ id: string }>(whoHasAPart('$1', stage), [responseId])
     const accused = about!.employeeId === null ? [] : await this.complainedAbout(ask, about!.employeeId)
     const investigators = await ask<{ id: string }>(
       'SELECT DISTINCT written_by AS id FROM investigation_notes WHERE hearing_id = $1',
@@ -132,28 +109,14 @@ export class ProgressReader {
     )
     return {
       ...about!,
-      others: [...others, ...accused].flatMap((other) => other.id ?? []),
+      others: [...others, ...accused].map((other) => other.id),
       investigators: investigators.map((one) => one.id),
     }
   }
 
   /** Whom an employee has complained about of late: they have nothing to do with them. */
-  private complainedAbout(ask: Ask, employeeId: string): Promise<{ id: string | null }[]> {
+  private complainedAbout(ask: Ask, employeeId: string): Promise<{ id: string }[]> {
     const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
     return ask(WHOM_THEY_COMPLAINED_ABOUT, [employeeId, since])
   }
 }
-
-const DECIDED_BEFORE = `
-  UNION SELECT decided_by FROM responses WHERE id = $1
-  UNION SELECT agreed_by FROM response_agreements WHERE response_id = $1
-  ${[
-    ['noted_by', 'hearing_notes'],
-    ['answered_by', 'hearing_answers'],
-    ['written_by', 'investigation_notes'],
-  ]
-    .map(
-      ([who, table]) => `UNION SELECT t.${who} FROM ${table} t JOIN hearings h ON h.id = t.hearing_id
-    WHERE h.response_id = $1 AND h.stage = 'FIRST'`,
-    )
-    .join(' ')}`

@@ -1,6 +1,6 @@
 import { saysItWasThem } from '../incidents/says-it-was-them.js'
-import { HAD_NO_PART } from '../appeals/appeal-rules.js'
 import { firstIdAt } from '../database/uuid.js'
+import { MAY_HEAR_THE_APPEAL } from '../hearings/who-has-a-part.js'
 import { ASK_WITHIN_DAYS, FORMAL_KINDS } from '../responses/steps.js'
 import { later, laterOf } from './instant-sql.js'
 import { ABOUT_MANAGERS, ALL_ABOUT, ALL_NAMED, SOME_NAMED } from './managers-involved.js'
@@ -185,7 +185,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
   // Only for those who may decide it: where everybody in HR had a part, it waits for somebody new.
   APPEAL: ({ viewerId }) => [
     {
-      ...ofResponses(ReviewReason.APPEAL, `a.decided_at IS NULL AND ${HAD_NO_PART(viewerId)}`),
+      ...ofResponses(ReviewReason.APPEAL, `a.decided_at IS NULL AND ${MAY_HEAR_THE_APPEAL(viewerId)}`),
       from: 'appeals a JOIN responses r ON r.id = a.response_id JOIN incidents i ON i.id = r.incident_id',
       id: 'a.id',
       appealId: 'a.id',

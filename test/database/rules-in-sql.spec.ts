@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { connectionsTo } from '../../ormconfig.js'
 import type { Viewer } from '../../src/access/viewer.js'
-import { HAD_NO_PART, hadPart } from '../../src/appeals/appeal-rules.js'
 import { carriesNoFinding, findingsAreOff } from '../../src/assessments/findings/findings-off-sql.js'
 import { Database } from '../../src/database/database.js'
 import { instantOf } from '../../src/time/instant.js'
@@ -102,77 +101,6 @@ describe('who sees an incident', () => {
           (add) => `SELECT i.id FROM incidents i WHERE ${visibleIncidents(viewer, 'i', add)}`,
         )
         expect(idsIn(found)).toEqual(idsIn(incidents.filter((one) => sees(viewer, one))))
-      }),
-      RUNS,
-    ))
-})
-
-describe('who had a part in what is appealed', () => {
-  const parts = fc.record({
-    employee_id: somebodyOrNobody,
-    reporter_id: somebodyOrNobody,
-    attributed_by: somebodyOrNobody,
-    requested_by: somebody,
-    decided_by: somebodyOrNobody,
-    named: fc.subarray(PEOPLE, { maxLength: 2 }),
-    denied: fc.subarray(PEOPLE, { maxLength: 2 }),
-    agreed: fc.subarray(PEOPLE, { maxLength: 2 }),
-  })
-  it('is the same by the rule and by the row condition', () =>
-    fc.assert(
-      fc.asyncProperty(somebody, fc.array(parts, { minLength: 1, maxLength: 10 }), async (person, rows) => {
-        const all = numbered(rows)
-        const found = await askOver<{ id: string }>(
-          database,
-          [
-            {
-              name: 'incidents',
-              columns: { id: 'uuid', employee_id: 'uuid', reporter_id: 'uuid', attributed_by: 'uuid' },
-              rows: all.map(({ id, employee_id, reporter_id, attributed_by }) => ({
-                id,
-                employee_id,
-                reporter_id,
-                attributed_by,
-              })),
-            },
-            {
-              name: 'responses',
-              columns: { id: 'uuid', incident_id: 'uuid', requested_by: 'uuid', decided_by: 'uuid' },
-              rows: all.map(({ id, requested_by, decided_by }) => ({ id, incident_id: id, requested_by, decided_by })),
-            },
-            {
-              name: 'response_agreements',
-              columns: { response_id: 'uuid', agreed_by: 'uuid' },
-              rows: all.flatMap(({ id, agreed }) => agreed.map((agreed_by) => ({ response_id: id, agreed_by }))),
-            },
-            {
-              name: 'incident_parties',
-              columns: { incident_id: 'uuid', employee_id: 'uuid', denied_at: 'text' },
-              rows: all.flatMap(({ id, named, denied }) => [
-                ...named.map((employee_id) => ({ incident_id: id, employee_id, denied_at: null })),
-                // Who has said that they had no such part has none.
-                ...denied.map((employee_id) => ({
-                  incident_id: id,
-                  employee_id,
-                  denied_at: '2026-03-10T12:00:00.000Z',
-                })),
-              ]),
-            },
-          ],
-          (add) =>
-            `SELECT i.id FROM responses r JOIN incidents i ON i.id = r.incident_id WHERE ${HAD_NO_PART(add(person))}`,
-        )
-        const without = all.filter(
-          (one) =>
-            !hadPart(person, {
-              employeeId: one.employee_id,
-              requestedBy: one.requested_by,
-              decidedBy: one.decided_by,
-              agreedBy: one.agreed,
-              named: [...one.named, ...[one.reporter_id, one.attributed_by].flatMap((id) => id ?? [])],
-            }),
-        )
-        expect(idsIn(found)).toEqual(idsIn(without))
       }),
       RUNS,
     ))

@@ -12,8 +12,10 @@ const riverside = await world.store('Riverside')
 const manager = await world.manager(riverside)
 /** They hear and decide first. */
 const [mae, ben] = [await world.hr(), await world.hr()] as const
+/** Obtained the document. */
+const ada = await world.hr()
 /** Had no part in it. */
-const [ada, kim] = [await world.hr(), await world.hr()] as const
+const [kim, lee] = [await world.hr(), await world.hr()] as const
 const DAY = 86_400_000
 
 const OF_RESPONSE = `query ($id: ID!) { incident(id: $id) { responses { id status appealUntil hearing { nextStep } letter { html text }
@@ -51,7 +53,7 @@ describe('an appeal of something formal', () => {
     for (const before of [mae, ben]) await expect(invites(before, warning)).rejects.toThrow(/without a part/)
     await heardOut(world, warning, kim)
     // Whoever has not answered the five questions decides nothing.
-    expect(await rejects(ada, appeal)).toMatchObject({ status: 'WAITING' })
+    expect(await rejects(lee, appeal)).toMatchObject({ status: 'WAITING' })
     expect((await read(dana, incident)).appeal.letter).toBeNull()
     expect((await read(dana, incident)).appeal.hearing.nextStep).toBe('ANSWER_QUESTIONS') // by whoever decides
     expect(await rejects(kim, appeal)).toMatchObject({ status: 'REJECTED' })

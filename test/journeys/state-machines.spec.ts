@@ -118,7 +118,7 @@ async function tell(cast: Cast, turns: readonly Act[][]): Promise<void> {
   const story = new Story()
   await perform(cast, story, { who: 0, asUsual: false, what: 'log', n: 0, m: 1 })
   await perform(cast, story, { who: 0, asUsual: true, what: 'state', n: 0, m: 0 })
-  await perform(cast, story, { who: staff.indexOf(hr[0]!), asUsual: false, what: 'addDocument', n: 0, m: 0 })
+  await perform(cast, story, { who: staff.indexOf(hr[1]!), asUsual: false, what: 'addDocument', n: 0, m: 0 })
   await perform(cast, story, { who: 0, asUsual: true, what: 'respond', n: 1, m: 0 })
   // The first of HR has no part in that, and is left to hear an appeal.
   for (const response of story.responses) await heardByWhoeverMay(world, response, hr.slice(1))

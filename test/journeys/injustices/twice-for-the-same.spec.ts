@@ -26,7 +26,7 @@ beforeEach(async () => {
 async function happened(more: object = {}): Promise<Data> {
   const logged = await manager.logs({ about: tom, cause: 'EMPLOYEE', severity: 'MAJOR', ...more })
   await tom.states(logged)
-  await obtains(ada, logged)
+  await obtains(mae, logged)
   return logged
 }
 const asks = (of: Data, kind = 'SUSPENSION', who = manager) =>

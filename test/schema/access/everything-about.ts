@@ -207,7 +207,7 @@ async function disciplined({ manager, hr, otherHr, world }: Cast, subject: Perso
     const happened = { about: subject, cause: 'EMPLOYEE', store: incident.store as StoreAtHand }
     const of = daysAgo ? await manager.logs({ ...happened, occurredAt: noon(daysAgo) }) : incident
     if (daysAgo) await subject.states(of)
-    await obtains(hr, of)
+    await obtains(otherHr, of)
     return answers(manager, of, 'VERBAL_WARNING', { misconduct: 'HARASSMENT' })
   }
   // First of all: what its manager logs after the employee has spoken up is for somebody else to ask about.
