@@ -54,7 +54,7 @@ export class ReviewQueueResolver {
   @Allow(Role.HR)
   @Mutation(() => ReviewItem, {
     description:
-      'That you see to this, with all else that waits about the same incident, so that two don’t work on one. It is yours until it is decided or released, for three days at most.',
+      'That you see to this, with all else that waits about the same incident, so that two don’t work on one. It is yours until it is decided or released, for three days at most, and then free for others for as long.',
   })
   takeReview(
     @CurrentViewer() viewer: Viewer,

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { MoreThan } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
@@ -14,7 +15,7 @@ import type { ReviewItem } from './review-item.type.js'
 import { ReviewItemsService } from './review-items.service.js'
 import type { QueueRow } from './review-queue-sql.js'
 import { ReviewQueueReader } from './review-queue.reader.js'
-import { takenBy, takenSince } from './review-taking-rules.js'
+import { hadItsDays, takenBy, takenLately, takenSince } from './review-taking-rules.js'
 import { ReviewTaking } from './review-taking.entity.js'
 import { message } from '../language/message.js'
 
@@ -39,13 +40,15 @@ export class ReviewTakingsService implements OnModuleInit {
     })
   }
 
-  /** Of several who take it at once one has it; the others are told who. Taking again what one has begins its days anew. */
+  /** Of several who take it at once one has it; the others are told who. Taking again what one has, or has had lately, begins no new days. */
   async take(viewer: Viewer, itemId: string, requested: RequestedFields): Promise<ReviewItem> {
     const row = await this.database.write(async (tx) => {
       const found = await this.waiting(tx, viewer, itemId)
-      await mustBeAbleToTake(tx, viewer, found)
+      await mustBeAbleToTake(tx, this.database.asking(tx), viewer, found)
       await this.parties.mustNotBeNamed(tx, viewer, found.incidentId)
-      const takenAt = this.clock.now()
+      await this.mustBeFree(tx, viewer, found.incidentId)
+      if (await this.has(tx, viewer, found.incidentId)) return found
+      const takenAt = await this.sinceWhen(tx, viewer, found.incidentId)
       const [taken] = await this.database.readIn(
         tx,
         `INSERT INTO review_takings (id, incident_id, taken_by, taken_at) VALUES ($1, $2, $3, $4)
@@ -77,6 +80,25 @@ export class ReviewTakingsService implements OnModuleInit {
     const row = await this.reader.one(this.database.asking(tx), viewer, itemId)
     if (!row) throw notFound(message('queue.nothingWaits'))
     return row
+  }
+
+  private async has(tx: Tx, { id: takenById }: Viewer, incidentId: string): Promise<boolean> {
+    const lapsed = takenSince(this.clock.milliseconds())
+    return tx.existsBy(ReviewTaking, { incidentId, takenById, takenAt: MoreThan(lapsed) })
+  }
+
+  /** From when their days count: the trail knows who took it lately, also where they released it since. Throws CONFLICT. */
+  private async sinceWhen(tx: Tx, viewer: Viewer, incidentId: string): Promise<string> {
+    const now = this.clock.milliseconds()
+    const [lately] = await this.database.readIn<{ at: string }>(
+      tx,
+      `SELECT a.at FROM audit_entries a WHERE a.subject_id = $1 AND a.actor_id = $2 AND a.action = 'review.taken' AND a.at > $3
+       ORDER BY a.id LIMIT 1`,
+      [incidentId, viewer.id, takenLately(now)],
+    )
+    if (!lately) return this.clock.now()
+    if (lately.at <= takenSince(now)) throw conflict(hadItsDays(lately.at))
+    return lately.at
   }
 
   /** Throws the CONFLICT that says who else has it. */

@@ -152,6 +152,46 @@ describe('what is taken', () => {
     expect(await does(mae, 'declineResponse', { id: response.id, reason: 'No.' })).toMatchObject({ status: 'DECLINED' })
   })
 
+  it('is kept from nobody for long: taking it again, also once it was released, begins no new days, and then it is free for others', async () => {
+    const { takenAt } = await takesReview(mae, item)
+    world.later({ days: 2 })
+    expect((await takesReview(mae, item)).takenAt).toBe(takenAt)
+    await releasesReview(mae, item)
+    const again = (await takesReview(mae, item)).takenAt as string
+    expect(Date.parse(again) - Date.parse(takenAt as string)).toBeLessThan(60_000)
+    world.later({ days: 1, minutes: 1 })
+    expect(await waitingFor(mae, 'FORMAL_RESPONSE_REQUESTED', incident)).toMatchObject({ takenBy: null })
+    for (let day = 0; day < 2; day++) {
+      expect(await cannotTakeReview(mae, item)).toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringMatching(/^You had this for 3 days.*You can decide it without taking it on/),
+      })
+      world.later({ days: 1 })
+    }
+    expect(await takesReview(ben, item)).toMatchObject({ takenBy: { number: ben.number } })
+    await releasesReview(ben, item)
+    world.later({ days: 7 })
+    expect((await takesReview(mae, item)).takenBy.number).toBe(mae.number)
+  })
+
+  it('is not what somebody appeals who had a part in it, whatever else waits about it', async () => {
+    const sue = await world.employee(manager.store!)
+    const other = await manager.logs({ about: sue, cause: 'EMPLOYEE' })
+    const TAUGHT = { whatHappened: 'So.', whatWasLearned: 'So.', nextStep: { text: 'So.' } }
+    const given = await answers(mae, other, 'TEACHABLE_MOMENT', TAUGHT)
+    await takes(sue, 'contestCause', saying(other, 'PROCESS'))
+    const before = (await waitingFor(mae, 'CAUSE_CONTESTED', other))!
+    await releasesReview(mae, await takesReview(mae, before))
+    const { id } = await does(sue, 'appeal', { responseId: given.id, text: 'It was not so.' })
+    expect(await cannotTakeReview(mae, before)).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringMatching(/had a part.*You can decide what waits for you without taking it on/),
+    })
+    await takesReview(ben, before)
+    await does(ben, 'decideAppeal', { id, upheld: true, reason: 'She is right.' })
+    expect(await takes(mae, 'settleCause', saying(other, 'PROCESS'))).toMatchObject({ cause: 'PROCESS' })
+  })
+
   it('is free once it is decided: somebody else takes the appeal', async () => {
     await takesReview(mae, item)
     await agreed(world, response, mae)
