@@ -1,10 +1,12 @@
-import { deadlineAfter } from '../responses/just-cause/days-to-answer.js'
+import { DAYS_TO_ANSWER, deadlineAfter } from '../responses/just-cause/days-to-answer.js'
 import { endOfDay } from '../time/calendar.js'
 import { DAY_MS, localDate } from '../time/instant.js'
-import type { Span } from '../workforce/leave-rules.js'
+import { MOST_LEAVE_DAYS, type Span } from '../workforce/leave-rules.js'
 import { type Message, message } from '../language/message.js'
 
 const DAYS = 30
+/** From the decision on: seven days until they count as told, all leave that counts, and one day for whichever clock it goes by. */
+export const LONGEST_TO_APPEAL_DAYS = DAYS + DAYS_TO_ANSWER + MOST_LEAVE_DAYS + 1
 
 /** What the deadline for an appeal follows from. Instants and dates as texts. */
 export interface Decided {

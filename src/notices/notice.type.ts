@@ -39,6 +39,10 @@ registerEnumType(NoticeKind, {
     CUSTOMER_POLICY_CHANGED: {
       description: 'What customers are given, or asked afterwards, is otherwise; told once a day at most.',
     },
+    PERIODS_SHORTENED: {
+      description:
+        'For HR: somebody in HR adopted a shorter period for what is kept, which comes into force 30 days later. See retentionPolicyToCome.',
+    },
     ACCOUNT_TOLD: {
       description: 'Somebody told HR what they saw: it is in accountsToAttach, and named nowhere else.',
     },

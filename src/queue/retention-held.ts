@@ -9,8 +9,8 @@ const CONFIRMED_MONTHS = 6
 
 /** Legal holds that keep something whose period is over. */
 export function retentionHeld({ dialect, add, kept, now }: Asking): WaitingPart {
-  const { incidentMonths, incidents, formal: formalUntil, today } = kept!
-  const over = `i.ended_at IS NULL AND i.occurred_at < ${add(incidents)} AND ${nothingWeighs(add(formalUntil), add(today))}`
+  const { incidentMonths, incidents, formal: formalUntil, today, appeals } = kept!
+  const over = `i.ended_at IS NULL AND i.occurred_at < ${add(incidents)} AND ${nothingWeighs(add(formalUntil), add(today), add(appeals))}`
   const oldest = `SELECT i.id FROM incidents i WHERE i.employee_id = h.employee_id AND ${over}
     ORDER BY i.occurred_at, i.id LIMIT 1`
   const placed = `COALESCE(${later(dialect, 'h.confirmed_at', CONFIRMED_MONTHS, 'months')}, h.placed_at)`

@@ -8,6 +8,7 @@ import { DAY_MS, instantOf } from '../time/instant.js'
 import { isId } from '../database/uuid.js'
 import { monthsBefore } from '../time/calendar.js'
 import { RetentionPoliciesService } from '../retention/retention-policies.service.js'
+import { appealableSince } from '../retention/what-is-over.js'
 import { type QueueFilter, type QueueKey, type QueueRow, queueSql } from './review-queue-sql.js'
 import { ReviewReason } from './review-reasons.js'
 import { takenSince } from './review-taking-rules.js'
@@ -58,6 +59,7 @@ export class ReviewQueueReader {
       incidentMonths,
       incidents: monthsBefore(today, incidentMonths),
       formal: monthsBefore(today, formalMonths),
+      appeals: appealableSince(today),
       today,
     }
   }

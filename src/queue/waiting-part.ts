@@ -8,6 +8,7 @@ export interface Kept {
   incidentMonths: number
   incidents: string
   formal: string
+  appeals: string
   today: string
 }
 

@@ -37,9 +37,9 @@ export class IncidentsEnder {
       tx,
       `SELECT i.id, i.store_id AS "storeId", i.occurred_at AS "occurredAt" FROM incidents i
        WHERE i.ended_at IS NULL AND i.occurred_at < $1 AND (i.occurred_at, i.id) > ($2, $3)
-         AND ${noHold('i.employee_id', 'i.id')} AND ${nothingWeighs('$4', '$5')}
+         AND ${noHold('i.employee_id', 'i.id')} AND ${nothingWeighs('$4', '$5', '$6')}
        ORDER BY i.occurred_at, i.id LIMIT ${AT_ONCE} ${lock}`,
-      [over.incidents, after.occurredAt, after.id, over.formal, over.today],
+      [over.incidents, after.occurredAt, after.id, over.formal, over.today, over.appeals],
     )
     if (found.length === 0) return { next: undefined, ended: {} }
     const ids = JSON.stringify(found.map(({ id }) => id))
@@ -81,9 +81,9 @@ export class IncidentsEnder {
     const found = await this.database.readIn<{ id: string; incidentId: string }>(
       tx,
       `SELECT t.id, t.incident_id AS "incidentId" FROM ${table} t JOIN incidents i ON i.id = t.incident_id
-       WHERE t.id > $1 AND t.${at} < $2 AND i.occurred_at >= $5 AND ${noHold('i.employee_id', 'i.id')} AND ${nothingWeighs('$3', '$4')}
+       WHERE t.id > $1 AND t.${at} < $2 AND i.occurred_at >= $5 AND ${noHold('i.employee_id', 'i.id')} AND ${nothingWeighs('$3', '$4', '$6')}
        ORDER BY t.id LIMIT ${AT_ONCE}`,
-      [after, over.statements, over.formal, over.today, over.incidents],
+      [after, over.statements, over.formal, over.today, over.incidents, over.appeals],
     )
     if (found.length === 0) return { next: undefined, ended: {} }
     const incidents = JSON.stringify(found.map(({ incidentId }) => incidentId))

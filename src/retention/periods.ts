@@ -42,9 +42,27 @@ export const DEFAULT_PERIODS: Readonly<Periods> = {
   noticeMonths: 6,
 }
 
-export const SHORTEST_MONTHS = 1
+/**
+ * What speaks for somebody is there while it may be needed: for half a year after they spoke up what is done about them is looked at, and a
+ * final warning weighs for a year.
+ */
+export const SHORTEST_MONTHS: Readonly<Record<keyof Periods, number>> = {
+  incidentMonths: 6,
+  formalMonths: 12,
+  statementMonths: 6,
+  readLogMonths: 6,
+  rosterTrailMonths: 6,
+  rosterMonths: 12 + LOOKS_BACK_MONTHS,
+  noticeMonths: 1,
+}
+/** So many days after it was adopted a shorter period comes into force. */
+export const DAYS_TO_COME = 30
 export const LONGEST_MONTHS = 240
 export const LONGEST_ROSTER_MONTHS = LONGEST_MONTHS + LOOKS_BACK_MONTHS
+
+/** Whether anything is kept for less long by the second. */
+export const isShorter = (before: Periods, after: Periods): boolean =>
+  (Object.keys(DEFAULT_PERIODS) as (keyof Periods)[]).some((period) => after[period] < before[period])
 
 /** What is wrong with periods taken together; `path` is where they stand in the input. */
 export function periodProblems(periods: Periods, path: string): FieldProblem[] {

@@ -18,7 +18,10 @@ export class RetentionPolicy implements Periods {
   @Column({ type: 'integer', unique: true })
   version!: number
 
-  @Field(() => DateTime, { description: 'Since when it has been in force.' })
+  @Field(() => DateTime, {
+    description:
+      'Since when it has been in force, or from when it will be: what is shorter comes 30 days after it was adopted.',
+  })
   @Column({ ...INSTANT, name: 'adopted_at' })
   adoptedAt!: Instant
 

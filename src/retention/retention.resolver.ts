@@ -73,8 +73,23 @@ export class RetentionResolver {
     return this.policies.served(viewer, requestedFields(info))
   }
 
+  @AllowEveryone()
+  @Query(() => RetentionPolicy, {
+    nullable: true,
+    description: 'How long things will be kept from an adoptedAt that is to come; null where nothing is to change.',
+  })
+  retentionPolicyToCome(
+    @CurrentViewer() viewer: Viewer,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RetentionPolicy | null> {
+    return this.policies.toCome(viewer, requestedFields(info))
+  }
+
   @Allow(Role.HR)
-  @Mutation(() => RetentionPolicy, { description: 'A new version of the periods; what is left out stays as it is.' })
+  @Mutation(() => RetentionPolicy, {
+    description:
+      'A new version of the periods; what is left out stays as it is. If anything is kept for less long, it comes into force 30 days later, and HR is told; else at once, in place of what was to come.',
+  })
   changeRetentionPeriods(
     @CurrentViewer() viewer: Viewer,
     @Args() { input, reason }: PeriodsArgs,

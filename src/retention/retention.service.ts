@@ -11,7 +11,7 @@ import { monthsBefore } from '../time/calendar.js'
 import { RetentionPoliciesService } from './retention-policies.service.js'
 import { added, type Ended, NOTHING } from './retention-report.js'
 import { BEFORE_ALL_SHIFTS, RostersEnder } from './rosters.ender.js'
-import { noHold, type Over, type Step } from './what-is-over.js'
+import { appealableSince, noHold, type Over, type Step } from './what-is-over.js'
 
 export interface RunOptions {
   dryRun?: boolean
@@ -90,6 +90,7 @@ export class RetentionService {
       today,
       incidents: monthsBefore(today, policy.incidentMonths),
       formal: monthsBefore(today, policy.formalMonths),
+      appeals: appealableSince(today),
       statements: monthsBefore(today, policy.statementMonths),
       reads: monthsBefore(today, policy.readLogMonths),
       rosters: monthsBefore(today, policy.rosterTrailMonths),

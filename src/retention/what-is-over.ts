@@ -1,4 +1,6 @@
+import { LONGEST_TO_APPEAL_DAYS } from '../appeals/appeal-rules.js'
 import { FORMAL_KINDS } from '../responses/steps.js'
+import { dateAfter } from '../time/calendar.js'
 import type { Ended } from './retention-report.js'
 
 /** The dates before which things are over, and the version of the policy that says so. */
@@ -7,6 +9,8 @@ export interface Over {
   today: string
   incidents: string
   formal: string
+  /** What was done since then may still be appealed. */
+  appeals: string
   statements: string
   reads: string
   /** For what the trail says of rosters, and for the shifts themselves. */
@@ -20,6 +24,9 @@ export interface Step<At> {
   ended: Partial<Ended>
 }
 
+/** Before this date whatever was done can be appealed no more, however late its employee was told and however much of their leave counts. */
+export const appealableSince = (today: string): string => dateAfter(today, -LONGEST_TO_APPEAL_DAYS)
+
 /** That no hold is on a person or on an incident; both are SQL expressions. */
 export const noHold = (personId: string, incidentId = 'NULL') =>
   `NOT EXISTS (SELECT 1 FROM legal_holds h WHERE h.lifted_at IS NULL
@@ -31,18 +38,23 @@ export const HELD_PEOPLE = `SELECT COALESCE(h.employee_id, c.employee_id) FROM l
   WHERE h.lifted_at IS NULL AND COALESCE(h.employee_id, c.employee_id) IS NOT NULL`
 
 /**
- * That nothing about an incident `i` still waits or weighs: no request that HR hasn't decided, no open appeal, and no formal
- * response that took effect after `formal` or weighs on `today`; all are SQL expressions.
+ * That nothing about an incident `i` still waits or weighs: nothing that HR hasn't decided, no appeal that is open or may still come,
+ * and no formal response that took effect after `formal` or weighs on `today`; all are SQL expressions.
  */
-export const nothingWeighs = (formal: string, today: string) =>
-  `NOT EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND ${weighs(formal, today)})
+export const nothingWeighs = (...since: [formal: string, today: string, appeals: string]) =>
+  `((i.withdrawn_at IS NOT NULL OR (i.contested_at IS NULL AND i.severity_contested_at IS NULL
+     AND (NOT i.for_hr_alone OR i.complaint_ended_at IS NOT NULL)
+     AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.incident_id = i.id AND c.decided_at IS NULL)))
+   AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND ${weighs(...since)})
    AND NOT EXISTS (SELECT 1 FROM alleged_incidents x JOIN responses r ON r.id = x.response_id
-     WHERE x.incident_id = i.id AND ${weighs(formal, today)})`
+     WHERE x.incident_id = i.id AND ${weighs(...since)}))`
 
-const weighs = (formal: string, today: string) =>
+const weighs = (formal: string, today: string, appeals: string) =>
   `(r.state = 'AWAITING_HR' OR (r.state = 'ACTIVE' AND r.kind IN (${FORMAL_KINDS})
        AND (i.occurred_at >= ${formal} OR COALESCE(r.decided_at, r.requested_at) >= ${formal} OR r.ends_on >= ${today}))
-     OR EXISTS (SELECT 1 FROM appeals p WHERE p.response_id = r.id AND p.decided_at IS NULL))`
+     OR EXISTS (SELECT 1 FROM appeals p WHERE p.response_id = r.id AND p.decided_at IS NULL)
+     OR (COALESCE(r.decided_at, r.requested_at) >= ${appeals} AND NOT EXISTS (SELECT 1 FROM appeals p WHERE p.response_id = r.id))
+     OR EXISTS (SELECT 1 FROM punishment_claims p WHERE p.response_id = r.id AND p.answered_at IS NULL))`
 
 /** The ids of entries of the trail by the record that they belong to. */
 export function byRecord(entries: readonly { id: string; record: string }[]): Record<string, string[]> {

@@ -260,8 +260,24 @@ describe('what still weighs on somebody', () => {
           [
             {
               name: 'incidents',
-              columns: { id: 'uuid', occurred_at: 'text' },
-              rows: all.map(({ id, issuedOn }) => ({ id, occurred_at: `${issuedOn}T09:00:00.000Z` })),
+              columns: {
+                id: 'uuid',
+                occurred_at: 'text',
+                for_hr_alone: 'boolean',
+                contested_at: 'text',
+                severity_contested_at: 'text',
+                complaint_ended_at: 'text',
+                withdrawn_at: 'text',
+              },
+              rows: all.map(({ id, issuedOn }) => ({
+                id,
+                occurred_at: `${issuedOn}T09:00:00.000Z`,
+                for_hr_alone: false,
+                contested_at: null,
+                severity_contested_at: null,
+                complaint_ended_at: null,
+                withdrawn_at: null,
+              })),
             },
             {
               name: 'responses',
@@ -286,7 +302,8 @@ describe('what still weighs on somebody', () => {
             },
             { name: 'appeals', columns: { response_id: 'uuid', decided_at: 'text' }, rows: [] },
           ],
-          (add) => `SELECT i.id FROM incidents i WHERE NOT ${nothingWeighs(add(AFTER_ALL), add(today))}`,
+          (add) =>
+            `SELECT i.id FROM incidents i WHERE NOT ${nothingWeighs(add(AFTER_ALL), add(today), add(AFTER_ALL))}`,
         )
         const weighing = all.filter(({ kind, issuedOn }) => gravestUnspent([{ step: kind as Step, issuedOn }], today))
         expect(idsIn(found)).toEqual(idsIn(weighing))

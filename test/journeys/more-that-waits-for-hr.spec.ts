@@ -229,6 +229,9 @@ describe('RETENTION_HELD', () => {
     const [old] = await had(world, await world.employee(store), { daysAgo: DAYS })
     await held({ incidentId: old!.id })
     await answers(hr, old!, 'COACHING')
+    // They may still appeal it, with all leave and time until they are told.
+    expect(await waitingFor(hr, reason, old!)).toBeUndefined()
+    world.later({ days: 68 })
     expect(await waitingFor(hr, reason, old!)).toBeDefined()
     await world.change((tx) => tx.query(`UPDATE responses SET state = 'AWAITING_HR' WHERE incident_id = '${old!.id}'`))
     expect(await waitingFor(hr, reason, old!)).toBeUndefined()

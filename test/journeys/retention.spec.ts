@@ -183,8 +183,9 @@ describe('what employees told, rosters and the log of reads', () => {
     })
     world.later({ days: 500 })
     await manager.recordsShifts({ employee: dana.number, store: riverside.code, date: dateAgo(3), position: 'CASHIER' })
-    const input = { statementMonths: 6, rosterTrailMonths: 1 }
+    const input = { statementMonths: 6, rosterTrailMonths: 6 }
     await hr.asks(CHANGE, { input, reason: 'Shorter is kinder.' })
+    world.later({ days: 31 })
     const report = await reports(world)
     expect(report).toContain('Removed 1 statement or confidence of incidents that stay.')
     expect(report).toMatch(/Removed \d+ rows? of the log/)

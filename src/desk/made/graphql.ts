@@ -617,6 +617,8 @@ export type NoticeKind =
   | 'PART_DENIED'
   /** An incident became part of a pattern. */
   | 'PATTERN_FOUND'
+  /** For HR: somebody in HR adopted a shorter period for what is kept, which comes into force 30 days later. See retentionPolicyToCome. */
+  | 'PERIODS_SHORTENED'
   /** By what rules people are judged, looked after or protected, or how long what is kept of them is kept, is otherwise from now on. */
   | 'POLICY_CHANGED'
   /** HR answered what an employee said of an answer. */

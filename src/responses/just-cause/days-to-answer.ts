@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Span } from '../../workforce/leave-rules.js'
 
-const DAYS = 7
+export const DAYS_TO_ANSWER = 7
 
 export interface Deadline {
   /** The instant at which it is over, and that day by the store's clock. */
@@ -13,7 +13,7 @@ export interface Deadline {
 
 /** Seven full days to answer by the store's clock, from an instant on. */
 export const daysToAnswer = (from: string, timeZone: string, leave: readonly Span[]): Deadline =>
-  deadlineAfter(DAYS, from, timeZone, leave)
+  deadlineAfter(DAYS_TO_ANSWER, from, timeZone, leave)
 
 /**
  * So many full days by the store's clock, from an instant on. A day that isn't counted (leave) moves the end by a day,

@@ -270,7 +270,9 @@ async function governed({ otherHr, world }: Cast, subject: Person, incident: Dat
   await otherHr.asks(takeBack, { id: (await otherHr.asks(leave, taken)).recordLeave.id })
   await does(otherHr, 'addReassignmentPosition', { position: 'ARCHIVE', reason: 'Quiet work.' })
   await world.server.app.get(DailyRetentionService).runIfDue()
-  await otherHr.asks('mutation { changeRetentionPeriods(input: {}, reason: "Agreed.") { version } }')
+  for (const input of ['{}', '{ noticeMonths: 3 }'])
+    // as it is, and shorter, which is to come
+    await otherHr.asks(`mutation { changeRetentionPeriods(input: ${input}, reason: "Agreed.") { version } }`)
   const off =
     'mutation ($code: String) { switchIndividualFindings(on: false, store: $code, reason: "Agreed.") { reason } }'
   await otherHr.asks(off, await world.store('Closed for now'))

@@ -40,6 +40,7 @@ export const QUESTIONS: Record<string, (about: Everything) => string> = {
   'legalHolds that were lifted': () => 'legalHolds(lifted: true)',
   legalHolds: () => 'legalHolds',
   retentionPolicy: () => 'retentionPolicy',
+  retentionPolicyToCome: () => 'retentionPolicyToCome',
   retentionRuns: () => 'retentionRuns',
   policy: () => 'policy',
   policies: () => 'policies',

@@ -49,6 +49,8 @@ export const noticeToThem = {
     'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
   POLICY_CHANGED:
     'The rules have changed by which incidents are judged or HR looks at some of them first, people may be moved to other work, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
+  PERIODS_SHORTENED:
+    'Somebody in HR has adopted a shorter period for what is kept. It comes into force 30 days after that: read what is to come, and if something has to stay, set a longer period or place a legal hold before then.',
   CUSTOMER_POLICY_CHANGED:
     'What customers are given when something went wrong, or what they are asked afterwards, has changed. Look it up before you promise something.',
   ACCOUNT_TOLD:
@@ -150,6 +152,8 @@ export const notice = {
     'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
   POLICY_CHANGED:
     'The rules have changed by which incidents are judged or HR looks at some of them first, people may be moved to other work, figures about few people are protected, or records are kept. What was recorded before is judged as it was. Ask HR what it means for you.',
+  PERIODS_SHORTENED:
+    'Somebody in HR has adopted a shorter period for what is kept. It comes into force 30 days after that: read what is to come, and if something has to stay, set a longer period or place a legal hold before then.',
   CUSTOMER_POLICY_CHANGED:
     'What customers are given when something went wrong, or what they are asked afterwards, has changed. Look it up before you promise something.',
   ACCOUNT_TOLD:

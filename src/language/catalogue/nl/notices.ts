@@ -51,6 +51,8 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:
     'De regels zijn veranderd waarmee voorvallen worden beoordeeld of HR sommige eerst bekijkt, mensen ander werk kunnen krijgen, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+  PERIODS_SHORTENED:
+    'Iemand van HR heeft een kortere bewaartermijn vastgesteld. Die gaat 30 dagen daarna in: lees wat er komt, en stel vóór die tijd een langere termijn in of een bewaarplicht als er iets moet blijven.',
   CUSTOMER_POLICY_CHANGED:
     'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
   ACCOUNT_TOLD:
@@ -154,6 +156,8 @@ export const notice: Translated<typeof english.notice> = {
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:
     'De regels zijn veranderd waarmee voorvallen worden beoordeeld of HR sommige eerst bekijkt, mensen ander werk kunnen krijgen, cijfers over weinig mensen worden beschermd, of gegevens worden bewaard. Wat eerder is vastgelegd, wordt beoordeeld zoals het was. Vraag HR wat het voor u betekent.',
+  PERIODS_SHORTENED:
+    'Iemand van HR heeft een kortere bewaartermijn vastgesteld. Die gaat 30 dagen daarna in: lees wat er komt, en stel vóór die tijd een langere termijn in of een bewaarplicht als er iets moet blijven.',
   CUSTOMER_POLICY_CHANGED:
     'Wat klanten krijgen als er iets misging, of wat hun daarna wordt gevraagd, is veranderd. Zoek het op voordat u iets belooft.',
   ACCOUNT_TOLD:

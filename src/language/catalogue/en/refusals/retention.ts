@@ -9,7 +9,7 @@ export const retention = {
   statementsAtMost: 'Statements go with the incident at the latest: this can be no longer than incidents are kept.',
   shiftsAtLeast:
     'Findings look back on shifts: keep them {more, number} months longer than incidents with a formal response, so {least, number} at least.',
-  monthsAtLeast: 'Keep things for {least, number} month at least.',
+  monthsAtLeast: 'Keep things for {least, plural, one {# month} other {# months}} at least.',
   monthsAtMost: 'Keep things for {most, number} months at most.',
   changedJustNow: 'Somebody else has just changed the periods. Read them again.',
 } as const

@@ -14,7 +14,7 @@ export const retention: Translated<typeof english.retention> = {
     'Verklaringen gaan uiterlijk met het voorval weg: dit kan niet langer zijn dan voorvallen bewaard worden.',
   shiftsAtLeast:
     'Bevindingen kijken terug op diensten: bewaar die {more, number} maanden langer dan voorvallen met een formele maatregel, dus minstens {least, number}.',
-  monthsAtLeast: 'Bewaar dingen minstens {least, number} maand.',
+  monthsAtLeast: 'Bewaar dingen minstens {least, plural, one {# maand} other {# maanden}}.',
   monthsAtMost: 'Bewaar dingen hoogstens {most, number} maanden.',
   changedJustNow: 'Iemand anders heeft de termijnen zojuist veranderd. Lees ze opnieuw.',
 }
