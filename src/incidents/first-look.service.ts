@@ -17,6 +17,9 @@ type InForce = Pick<FirstLookPolicy, 'version' | 'share' | 'adoptedAt' | 'reason
 /** The SQL of the share in force; null where HR has never changed it. */
 export const SHARE_IN_FORCE = '(SELECT f.share FROM first_look_policies f ORDER BY f.version DESC LIMIT 1)'
 
+/** Were none drawn by chance, whatever waits for HR would tell that somebody has spoken up. */
+const LEAST_SHARE = 0.01
+
 /** How many of all incidents HR looks at first, by chance. */
 @Injectable()
 export class FirstLookService {
@@ -36,7 +39,8 @@ export class FirstLookService {
   }
 
   async change(viewer: Viewer, share: number, reason: string): Promise<InForce> {
-    if (!(share >= 0 && share <= 1)) throw badInput({ path: 'share', message: message('incidents.aShare') })
+    if (!(share >= LEAST_SHARE && share <= 1))
+      throw badInput({ path: 'share', message: message('incidents.aShareAtLeast', { least: LEAST_SHARE }) })
     await this.database.write(async (tx) => {
       const before = await this.inForce(this.database.asking(tx))
       const id = newId(this.clock)

@@ -73,7 +73,7 @@ export class TrustResolver {
   @Mutation(() => FirstLookPolicy, { description: 'From now on. With a reason, in the trail.' })
   changeFirstLookPolicy(
     @CurrentViewer() viewer: Viewer,
-    @Args('share', { type: () => Float, description: 'Of all incidents about somebody, 0 to 1.' }) share: number,
+    @Args('share', { type: () => Float, description: 'Of all incidents about somebody, 0.01 to 1.' }) share: number,
     @Args() { reason }: FirstLookReason,
   ) {
     return this.firstLooks.change(viewer, share, reason)

@@ -21,7 +21,11 @@ const otherHr = await world.hr()
 
 const LOOK = 'mutation ($id: ID!) { lookInto(id: $id) { id hrLookedAt } }'
 const CHANGE = 'mutation ($share: Float!) { changeFirstLookPolicy(share: $share, reason: "Agreed.") { version share } }'
-const draws = (share: number) => hr.asks(CHANGE, { share })
+/** None are drawn where HR has never said otherwise: see FIRST_LOOK_PERCENT in test/world. */
+const draws = (share: number): Promise<unknown> =>
+  share > 0
+    ? hr.asks(CHANGE, { share })
+    : world.change((tx) => tx.query('DELETE FROM first_look_policies').then(() => undefined))
 const WISH = 'mutation ($id: ID!) { wishReassignment(id: $id) { id } }'
 const looks = (person: Person, { id }: Data) => person.asks(LOOK, { id })
 const stockroom = { position: 'STOCKROOM', endsOn: dateAgo(-1) }
@@ -232,6 +236,13 @@ describe('HR', () => {
     const { version } = (await hr.asks(CHANGE, { share: 0.1 })).changeFirstLookPolicy as Data
     expect((await hr.asks('{ firstLookPolicy { version share } }')).firstLookPolicy).toEqual({ version, share: 0.1 })
     expect(await hr.isRefused(CHANGE, { share: 1.5 })).toMatchObject({ code: 'BAD_USER_INPUT' })
-    expect(await manager.isRefused(CHANGE, { share: 0 })).toMatchObject({ code: 'FORBIDDEN' })
+    // Where none were drawn, each that HR looks at would tell that somebody has spoken up.
+    for (const share of [0, 0.009])
+      expect(await hr.isRefused(CHANGE, { share })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: { share: expect.stringMatching(/^Choose a share from 0.01 to 1.*has spoken up/) },
+      })
+    expect(await hr.asks('{ firstLookPolicy { share } }')).toEqual({ firstLookPolicy: { share: 0.1 } })
+    expect(await manager.isRefused(CHANGE, { share: 0.1 })).toMatchObject({ code: 'FORBIDDEN' })
   })
 })

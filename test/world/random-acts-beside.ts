@@ -158,7 +158,7 @@ export const BESIDE: Record<string, (story: Story, cast: Cast, n: number, m: num
     does.correctLeave({ id: story.one('recordLeave', n), input: { from: dateAgo(m % 9), to: today() } }),
   confirmLeave: (story, _cast, n) => does.confirmLeave({ id: story.one('recordLeave', n) }),
   takeBackLeave: (story, _cast, n) => does.takeBackLeave({ id: story.one('recordLeave', n) }),
-  changeFirstLookPolicy: () => does.changeFirstLookPolicy({ share: 0, reason }),
+  changeFirstLookPolicy: () => does.changeFirstLookPolicy({ share: 0.01, reason }),
   wishReassignment: (story, _cast, n) => does.wishReassignment({ id: story.one('log', n) }),
   serveFinding: (story, _cast, n) => does.serveFinding({ id: story.one('log', n), reason }),
   contestSeverity: (story, _cast, n, m) =>

@@ -183,7 +183,7 @@ const ACTS: Record<string, Act> = {
     const ADOPT = 'mutation ($input: PolicyInput!) { adoptPolicy(input: $input, reason: "So.") { version } }'
     const LOOKS = 'mutation ($share: Float!) { changeFirstLookPolicy(share: $share, reason: "So.") { version } }'
     const { policy } = await hr[2]!.asks('{ policy { version } }')
-    if (m % 3 === 0) await someone(hr, n).sends(LOOKS, { share: (m % 2) / 2 })
+    if (m % 3 === 0) await someone(hr, n).sends(LOOKS, { share: 0.01 + (m % 2) / 2 })
     else await someone(hr, n).sends(ADOPT, { input: { replaces: policy.version, patternDays: 3 + (n % 2) } })
   },
   async letsACustomerGo(told, n, m) {

@@ -240,7 +240,7 @@ export const DEEDS: Record<string, (scene: Scene) => Promise<object>> = {
   }),
   withholdAccount: async (scene) => byId(await tells(scene.colleague, scene.subject), { withheld: true }),
   changeReviewPolicy: async () => ({ leastPeople: 10, reason: 'Agreed.' }),
-  changeFirstLookPolicy: async () => ({ share: 0, reason: 'Agreed.' }),
+  changeFirstLookPolicy: async () => ({ share: 0.02, reason: 'Agreed.' }),
   changeRetentionPeriods: async () => ({ input: {}, reason: 'Agreed.' }),
   closeToRepresentative: async (scene) => byId(await openedToSomebody(scene)),
   openToRepresentative: async (scene) => ({

@@ -31,7 +31,8 @@ export const incidents = {
   dayDeclinedBy:
     'The managers of this store recorded it, so you can accept that it was not then, or not them; somebody in HR has to decline it. It waits for them already.',
   nothingToCorrect: 'This incident was withdrawn: there is nothing to correct.',
-  aShare: 'Choose a share from 0 to 1: 0.02 is one in fifty.',
+  aShareAtLeast:
+    'Choose a share from {least, number} to 1: 0.02 is one in fifty. Were none drawn by chance, whatever HR looks at first would tell that somebody has spoken up.',
   changedJustNow: 'Somebody else has just changed this. Read it again.',
   incidentChangedJustNow: 'Somebody else has just changed this incident. Read it again.',
   noneYouSee: 'There is no such incident among those you see.',

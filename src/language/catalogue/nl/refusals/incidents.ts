@@ -34,7 +34,8 @@ export const incidents: Translated<typeof english.incidents> = {
   dayDeclinedBy:
     'De leiding van deze winkel heeft dit vastgelegd, dus u kunt aannemen dat het niet toen was, of niet deze persoon; afwijzen moet iemand van HR. Het wacht daar al.',
   nothingToCorrect: 'Dit voorval is ingetrokken: er is niets te verbeteren.',
-  aShare: 'Kies een deel van 0 tot 1: 0,02 is één op de vijftig.',
+  aShareAtLeast:
+    'Kies een deel van {least, number} tot 1: 0,02 is één op de vijftig. Als er geen door het toeval werden gekozen, zou alles wat HR eerst bekijkt verraden dat iemand zich heeft uitgesproken.',
   changedJustNow: 'Iemand anders heeft dit zojuist veranderd. Lees het opnieuw.',
   incidentChangedJustNow: 'Iemand anders heeft dit voorval zojuist veranderd. Lees het opnieuw.',
   noneYouSee: 'Dit voorval is er niet onder de voorvallen die u ziet.',
