@@ -4,7 +4,7 @@ import { Button } from '../parts/button'
 import { useSay } from '../say/language'
 import { Answer } from './answer'
 import { Formal } from './formal'
-import { action } from './may'
+import { action } from '../parts/may'
 import type { Incident } from './recorded'
 import { offered } from './kinds'
 

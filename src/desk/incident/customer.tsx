@@ -8,7 +8,7 @@ import { Folded } from '../parts/folded'
 import { numberOf } from '../parts/person'
 import { useSay } from '../say/language'
 import type { Incident } from './recorded'
-import { may } from './may'
+import { may } from '../parts/may'
 
 const CAUSES: readonly Cause[] = ['UNKNOWN', 'CUSTOMER', 'PROCESS', 'MANAGEMENT', 'OFFER', 'EMPLOYEE']
 

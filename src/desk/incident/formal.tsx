@@ -18,7 +18,7 @@ import { Waiting } from '../parts/waiting'
 import { Words } from '../parts/words'
 import { useSay } from '../say/language'
 import type { Incident } from './recorded'
-import { action } from './may'
+import { action } from '../parts/may'
 
 interface Props {
   incident: Incident

@@ -6,7 +6,7 @@ import { Button } from '../parts/button'
 import { Problem } from '../parts/problem'
 import { Words } from '../parts/words'
 import { useSay } from '../say/language'
-import { action, may } from './may'
+import { action, may } from '../parts/may'
 import type { Incident } from './recorded'
 
 /** What the employee says of it: their account, what they told you in confidence, and what they say was otherwise. */

@@ -8,7 +8,7 @@ import {
   type Severity,
   WishReassignmentDocument,
 } from '../made/graphql'
-import { may } from '../incident/may'
+import { may } from '../parts/may'
 import { AtOnce } from '../parts/at-once'
 import { CONDITIONS } from '../parts/conditions'
 import { Deed } from '../parts/deed'
