@@ -6,6 +6,7 @@ import { message } from '../language/message.js'
  * store. `path` is where the argument itself stands. Walks without recursion: what is nested deeply must not fill the stack.
  */
 export function unstorable(value: unknown, path: string): FieldProblem[] {
+  if (!holdsAny(value)) return []
   const problems: FieldProblem[] = []
   const open: Place[] = []
   const look = (inside: unknown, key: string, within?: Place) => {
@@ -17,6 +18,20 @@ export function unstorable(value: unknown, path: string): FieldProblem[] {
   for (let at = open.pop(); at; at = open.pop())
     for (const [key, inside] of Object.entries(at.value)) look(inside, key, at)
   return problems
+}
+
+/** Asked first, since it nearly always doesn't: where each thing stands need not be noted then. */
+function holdsAny(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0')
+  if (typeof value !== 'object' || value === null) return false
+  const open: object[] = [value]
+  for (let at = open.pop(); at; at = open.pop())
+    for (const inside of (Array.isArray(at) ? at : Object.values(at)) as unknown[]) {
+      if (typeof inside === 'string') {
+        if (inside.includes('\0')) return true
+      } else if (typeof inside === 'object' && inside !== null) open.push(inside)
+    }
+  return false
 }
 
 interface Place {
