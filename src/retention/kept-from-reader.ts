@@ -38,6 +38,7 @@ export const HANGS_ON_KEPT: Readonly<Record<string, KeptFrom>> = {
   accounts: ofIncident,
   evidence_documents: ofIncident,
   cause_claims: ofIncident,
+  attribution_denials: ofIncident,
   customer_claims: ofIncident,
   severity_claims: ofIncident,
   corrections: ofIncident,
