@@ -70,18 +70,21 @@ export class Door implements OnModuleInit {
 
   private async knock(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (reply.sent) return
-    const caller = request.method === 'OPTIONS' ? unauthenticated(message('access.whoAsks')) : await this.payer(request)
+    const caller =
+      request.method === 'OPTIONS'
+        ? unauthenticated(message('access.whoAsks'))
+        : await this.payer(request, request.headers.authorization, 1 + pointsFor(lengthOf(request)))
     this.known.set(request, { caller })
     if (caller instanceof GraphQLError && mayBeLong(request))
       await reply.status(statusOf(caller)).send({ errors: [toldIn(toClientFrom(caller), languageFor(request))] })
   }
 
-  /** Who asks, once they have paid for what they send; or why they may not. */
-  private async payer(request: FastifyRequest): Promise<Caller | GraphQLError> {
-    const caller = await this.ask(request, request.headers.authorization)
+  /** Who asks, once they have paid for it; or why they may not. */
+  async payer(request: object, authorization: string | undefined, points: number): Promise<Caller | GraphQLError> {
+    const caller = await this.ask(request, authorization)
     if (caller instanceof GraphQLError) return caller
     try {
-      await caller.spend(1 + pointsFor(lengthOf(request)))
+      await caller.spend(points)
       return caller
     } catch (error) {
       if (error instanceof GraphQLError) return error
@@ -95,7 +98,7 @@ export class Door implements OnModuleInit {
   }
 
   /** Who asks, by a request or a connection; or why they may not. */
-  async ask(request: object, authorization: string | undefined): Promise<Caller | GraphQLError> {
+  private async ask(request: object, authorization: string | undefined): Promise<Caller | GraphQLError> {
     if (!this.doorkeeper) return OPEN
     try {
       return await this.doorkeeper.whoAsks(request, authorization)

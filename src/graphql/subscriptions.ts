@@ -31,9 +31,9 @@ type Hooks = Pick<
 /** On one connection; a page needs one. */
 const MOST_SUBSCRIPTIONS = 10
 
-/** Who is on a connection now, or why they may not be. */
+/** Who is on a connection now, or why they may not be; connecting and subscribing cost a point each. */
 export const whoIsOn = (door: Door, socket: Socket, asking: object = {}): Promise<Caller | GraphQLError> =>
-  door.ask(asking, authorizationOf(socketContext(socket)))
+  door.payer(asking, authorizationOf(socketContext(socket)), 1)
 
 /**
  * The WebSocket is for subscriptions alone, so that limits and access for all else are in one place, and its errors have
@@ -56,7 +56,6 @@ export function subscriptionHooks(limit: CostLimit, door: Door, tell: typeof toC
       spoken.set(socket, languageFor(asking))
       if (caller instanceof GraphQLError) return [caller]
       try {
-        await caller.spend(1)
         limitDocument(query)
         parse(query, { maxTokens: MAX_TOKENS })
         return undefined

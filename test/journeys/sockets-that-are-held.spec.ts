@@ -92,4 +92,16 @@ describe('somebody who is known', () => {
     expect(another.heard).toHaveLength(1)
     for (const { socket } of [...windows, another]) socket.terminate()
   })
+
+  it('pays for each time that they connect', async () => {
+    const small = await startWorld({ RATE_LIMIT: '3' })
+    const dana = await small.employee()
+    const payload = { authorization: await dana.authorization() }
+    for (let n = 0; n < 3; n++) (await connects(small, { type: 'connection_init', payload })).socket.terminate()
+    const { say, heard, socket } = await connects(small, { type: 'connection_init', payload })
+    say({ type: 'subscribe', id: '1', payload: { query: 'subscription { notices { id } }' } })
+    await until(() => heard.length > 1)
+    expect(heard[1]).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'RATE_LIMITED' } }] })
+    socket.terminate()
+  })
 })
