@@ -1,7 +1,9 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo'
-import { BadRequestException, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { ModulesContainer } from '@nestjs/core'
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify'
+import { message } from '../language/message.js'
+import { badInput } from './errors.js'
 import { jitExecutor, jitGateway } from './jit.js'
 import type { KeptDocuments } from './kept-documents.js'
 import type { CostLimit } from './query-cost.js'
@@ -57,6 +59,6 @@ export class JitDriver extends ApolloDriver {
 const whereHostIsOne = (apollo: RouteHandlerMethod): RouteHandlerMethod =>
   function (request, reply) {
     if (!URL.canParse(request.url, `${request.protocol}://${request.hostname}/`))
-      throw new BadRequestException('The header Host names no host.')
+      throw badInput({ path: 'Host', message: message('edge.noHost') })
     return apollo.call(this, request, reply)
   }

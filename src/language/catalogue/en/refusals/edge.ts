@@ -20,6 +20,7 @@ export const edge = {
   answerTooLong:
     'This answer is too long to be sent. Please ask for fewer rows at once ("first") or for fewer fields in each.',
   listTooLong: 'One of the lists that you ask for is too long to be read. Please ask for fewer fields of it.',
+  noHost: 'This header names no host.',
   connectionsAtMost: 'You are connected {most, number} times already. Close a window first.',
   subscriptionsAtMost: 'One connection carries {most, number} subscriptions at most. End one of them first.',
   queriesOverPost: 'Queries and mutations are sent with HTTP POST to this same address.',

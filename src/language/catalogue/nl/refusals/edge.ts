@@ -23,6 +23,7 @@ export const edge: Translated<typeof english.edge> = {
   answerTooLong:
     'Dit antwoord is te lang om te versturen. Vraag om minder rijen tegelijk (“first”) of om minder velden per rij.',
   listTooLong: 'Een van de lijsten die u vraagt, is te lang om te lezen. Vraag om minder velden ervan.',
+  noHost: 'Deze header noemt geen host.',
   connectionsAtMost: 'U bent al {most, number} keer verbonden. Sluit eerst een venster.',
   subscriptionsAtMost: 'Eén verbinding draagt hoogstens {most, number} abonnementen. Beëindig er eerst een.',
   queriesOverPost: 'Vragen en wijzigingen worden met HTTP POST naar ditzelfde adres gestuurd.',
