@@ -109,6 +109,7 @@ export async function playCustomers(app: INestApplicationContext): Promise<void>
 
   const shouted = await logs(manager, 'CRM-1002', 'They shouted at the desk and threw the parcel.', {
     cause: Cause.CUSTOMER,
+    againstExpectation: AgainstExpectation.BEYOND,
   })
   const helped = { reason: 'They threw a parcel.', whatHelped: 'Two of us at the desk.' }
   await get(ClaimsService).claimConduct(manager, shouted.id, Conduct.ABUSIVE, helped, NO_FIELDS)
