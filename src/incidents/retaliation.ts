@@ -17,6 +17,9 @@ export const WHOM_THEY_COMPLAINED_ABOUT = `
   WHERE p.part = 'COMPLAINED_ABOUT' AND p.employee_id IS NOT NULL AND i.employee_id = $1 AND i.recorded_at >= $2
     AND i.withdrawn_at IS NULL AND ${THEIR_COMPLAINT('i')}`
 
+/** Whoever said whom a complaint concerned has recorded it as much. */
+const RECORDED_BY_THEM = 'i.reporter_id = $2 OR i.attributed_by = $2'
+
 const MANAGED_BY_THEM = 'i.store_id IN (SELECT m.store_id FROM store_managers m WHERE m.employee_id = $2)'
 
 /**
@@ -29,15 +32,15 @@ const MANAGED_BY_THEM = 'i.store_id IN (SELECT m.store_id FROM store_managers m 
 export const SPOKE_UP_AGAINST = `
   SELECT 1 FROM cause_claims c JOIN incidents i ON i.id = c.incident_id
   WHERE c.said_by = $1 AND c.kind = 'CONTESTED' AND c.at >= $3 AND i.employee_id = $1
-    AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+    AND (${RECORDED_BY_THEM} OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL
   SELECT 1 FROM severity_claims c JOIN incidents i ON i.id = c.incident_id
   WHERE c.said_by = $1 AND c.kind = 'CONTESTED' AND c.at >= $3 AND i.employee_id = $1
-    AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+    AND (${RECORDED_BY_THEM} OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL
   SELECT 1 FROM customer_claims c JOIN incidents i ON i.id = c.incident_id
   WHERE c.said_by = $1 AND c.kind = 'CONTESTED' AND c.at >= $3 AND i.employee_id = $1
-    AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+    AND (${RECORDED_BY_THEM} OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL
   SELECT 1 FROM attribution_denials d JOIN incidents i ON i.id = d.incident_id
   WHERE d.said_by = $1 AND d.at >= $3 AND (d.attributed_by = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
@@ -48,13 +51,13 @@ export const SPOKE_UP_AGAINST = `
   UNION ALL
   SELECT 1 FROM corrections c JOIN incidents i ON i.id = c.incident_id
   WHERE c.proposed_by = $1 AND c.proposed_at >= $3 AND i.employee_id = $1
-    AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+    AND (${RECORDED_BY_THEM} OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL
   SELECT 1 FROM incidents i
   WHERE i.employee_id = $1 AND i.reporter_id = $1 AND i.for_hr_alone AND i.recorded_at >= $3 AND i.store_id = $4 AND $5
   UNION ALL
   SELECT 1 FROM accounts a LEFT JOIN incidents i ON i.id = a.incident_id
-  WHERE a.giver_id = $1 AND a.taken_at >= $3 AND (i.reporter_id = $2 OR ($5 AND a.store_id = $4))
+  WHERE a.giver_id = $1 AND a.taken_at >= $3 AND (${RECORDED_BY_THEM} OR ($5 AND a.store_id = $4))
   UNION ALL
   SELECT 1 FROM appeals a JOIN responses r ON r.id = a.response_id JOIN incidents i ON i.id = r.incident_id
   WHERE a.employee_id = $1 AND a.made_at >= $3 AND (r.requested_by = $2 OR r.decided_by = $2 OR ($5 AND i.store_id = $4))
@@ -63,11 +66,11 @@ export const SPOKE_UP_AGAINST = `
   WHERE r.employee_id = $1 AND c.said_at >= $3 AND (r.requested_by = $2 OR r.decided_by = $2 OR ($5 AND i.store_id = $4))
   UNION ALL
   SELECT 1 FROM openings o JOIN incidents i ON i.id = o.incident_id
-  WHERE o.representative_id = $1 AND o.opened_at >= $3 AND (i.reporter_id = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+  WHERE o.representative_id = $1 AND o.opened_at >= $3 AND (${RECORDED_BY_THEM} OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL
   SELECT 1 FROM hearings h JOIN responses r ON r.id = h.response_id JOIN incidents i ON i.id = r.incident_id
   WHERE h.companion_id = $1 AND h.given_at >= $3
-    AND (i.reporter_id = $2 OR r.requested_by = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+    AND (${RECORDED_BY_THEM} OR r.requested_by = $2 OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL
   SELECT 1 FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
   WHERE p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $1 AND i.recorded_at >= $3

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
 import { ANSWER_ATTRIBUTION, ATTRIBUTE, CONDUCT, kindsTo, recorded } from '../../world/customers.js'
 import * as documents from '../../world/documents.js'
+import { takes } from '../../world/due-process.js'
 import type { Person } from '../../world/person.js'
 import { waits } from '../../world/reviews.js'
 import { ago, dateAgo } from '../../world/times.js'
@@ -94,6 +95,14 @@ describe('who has contradicted a manager', () => {
     await contestsShift(dana)
     await mae.recordsShifts({ ...shift(dana), interactions: 90 })
     expect(await isGuarded(dana, mae)).toBe(false)
+  })
+
+  it('is guarded from whoever said in HR whom a complaint concerned, too', async () => {
+    const dana = await world.employee(riverside)
+    const complaint = await attributedTo(dana, mae)
+    await kim.asks(ANSWER_ATTRIBUTION, { incidentId: complaint.id, agrees: true, reason: 'So it was.' })
+    await takes(dana, 'contestCause', { incidentId: complaint.id, cause: 'PROCESS', reason: 'The till froze.' })
+    expect(await isGuarded(dana, mae)).toBe(true)
   })
 
   it('is guarded for half a year', async () => {
