@@ -9,10 +9,11 @@ const OF_MY_RECORD: Partial<Record<NoticeKind, string>> = {
   SHIFT_CHANGED: 'shifts',
   SHIFT_UPHELD: 'shifts',
   LEAVE_CHANGED: 'leave',
+  LEAVE_CONFIRMED: 'leave',
   STANDARD_PUBLISHED: 'standards',
 }
 /**
- * Where what a notice is about is read: for a deputy among what waits for them, else its incident, a part of one's own record, or
+ * Where what a notice is about is read: for a deputy, and of leave to confirm for a manager, among what waits for them, else its incident, a part of one's own record, or
  * for HR the person it is about, or the figures. Undefined where there is nothing to read but the notice.
  */
 export function toAbout(
@@ -21,6 +22,7 @@ export function toAbout(
 ) {
   if (role === 'DEPUTY') return paths.home
   if (aboutIncident) return toIncident(aboutIncident)
+  if (kind === 'LEAVE_TO_CONFIRM' && role === 'STORE_MANAGER') return paths.home
   const part = OF_MY_RECORD[kind]
   if (part) return `${role === 'EMPLOYEE' ? paths.home : paths.myRecord}#${part}`
   if (role !== 'HR' || kind === 'ACCOUNT_TOLD') return undefined

@@ -90,6 +90,15 @@ registerEnumType(NoticeKind, {
         'For HR: those against whom somebody had spoken up of late put them in another position, or moved their hours.',
     },
     LEAVE_CHANGED: { description: 'Somebody else recorded leave of yours, moved it or took it back.' },
+    LEAVE_TO_CONFIRM: {
+      description:
+        'Somebody of your store recorded leave of their own: it counts once it is confirmed (`confirmLeave`).',
+    },
+    LEAVE_FOR_HR_TO_CONFIRM: {
+      description:
+        'For HR: the same of somebody who has something to answer meanwhile, or whose leave nobody else can confirm.',
+    },
+    LEAVE_CONFIRMED: { description: 'Leave that you recorded is confirmed: its days count.' },
     COMMENDATION_WITHDRAWN: { description: 'Praise of you was taken back by who had given it.' },
     COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP: {
       description: 'For HR: praise of somebody was taken back by a manager against whom they had spoken up of late.',

@@ -122,6 +122,13 @@ export class NoticesService implements OnApplicationShutdown {
     )
   }
 
+  /** Tells the managers of a store of what is about somebody there and about no incident. */
+  publishToManagers(tx: Tx, kind: NoticeKind, actorId: string, storeId: string, employeeId: string): void {
+    this.database.beforeCommit(tx, () =>
+      this.keepAndTell(tx, { ...this.ofNoIncident(kind, storeId, actorId), employeeId }),
+    )
+  }
+
   /** Tells everybody of what may change many times in an hour: once in 24 hours. */
   publishToEverybodyOnceADay(tx: Tx, kind: NoticeKind, actorId: string): void {
     this.database.beforeCommit(tx, async () => {

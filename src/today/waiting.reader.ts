@@ -7,6 +7,7 @@ import { IncidentReader } from '../incidents/incident-reader.service.js'
 import { visibleIncidents } from '../incidents/incidents.access.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../time/instant.js'
+import { LeaveReader } from '../workforce/leave.reader.js'
 import { MOST_COUNTED, MOST_SHOWN, type Waiting, WaitingKind } from './waiting.type.js'
 import { type Asking, waitsFor } from './what-waits-sql.js'
 
@@ -16,6 +17,7 @@ export class WaitingReader {
   constructor(
     private readonly database: Database,
     private readonly incidents: IncidentReader,
+    private readonly leave: LeaveReader,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,7 @@ export class WaitingReader {
     kind: WaitingKind,
     requested: RequestedFields,
   ): Promise<Waiting> {
+    if (kind === WaitingKind.LEAVE_TO_CONFIRM) return this.leaveToConfirm(viewer, places, requested)
     const values = new Values()
     const asking = { viewerId: viewer.id, ...places, now: this.clock.milliseconds(), add: values.add }
     const where = waitsFor(kind, asking)
@@ -44,7 +47,17 @@ export class WaitingReader {
     const shown = rows.slice(0, requested.has('incidents') ? MOST_SHOWN : 0).map(({ id }) => id)
     const found = await this.incidents.several(viewer, shown, below(requested, 'incidents'))
     const incidents = found.sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id))
-    return { kind, count: rows.length, incidents }
+    return { kind, count: rows.length, incidents, leave: [] }
+  }
+
+  private async leaveToConfirm(viewer: Viewer, { stores }: Places, requested: RequestedFields): Promise<Waiting> {
+    const ids = stores.map(({ id }) => id)
+    const since = instantOf(this.clock.milliseconds() - LEAVE_DAYS * DAY_MS).slice(0, 10)
+    const found = await this.leave.toConfirm(viewer, ids, since, MOST_COUNTED, below(requested, 'leave'))
+    const shown = found.slice(0, requested.has('leave') ? MOST_SHOWN : 0)
+    this.leave.shown(viewer, [...new Set(shown.map(({ employeeId }) => employeeId))])
+    const kind = WaitingKind.LEAVE_TO_CONFIRM
+    return { kind, count: found.length, incidents: [], leave: shown.map(({ leave }) => leave) }
   }
 
   /** The stores that they manage, and the dates there and where they work. */
@@ -68,6 +81,9 @@ export class WaitingReader {
     }
   }
 }
+
+/** As long as it could still move a deadline: the 30 days to ask for something formal, and the 28 that leave can add to them. */
+const LEAVE_DAYS = 58
 
 type Places = Pick<Asking, 'own' | 'stores'>
 

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { upTo } from '../graphql/up-to.js'
 import { Incident } from '../incidents/incident.entity.js'
+import { Leave } from '../workforce/leave.entity.js'
 
 /** What can wait for somebody: first what is asked of them themselves, then what waits for them as a manager. */
 export enum WaitingKind {
@@ -16,6 +17,7 @@ export enum WaitingKind {
   CORRECTION_TO_DECIDE = 'CORRECTION_TO_DECIDE',
   REASSIGNMENT_ENDING = 'REASSIGNMENT_ENDING',
   STEP_DUE = 'STEP_DUE',
+  LEAVE_TO_CONFIRM = 'LEAVE_TO_CONFIRM',
 }
 
 registerEnumType(WaitingKind, {
@@ -54,6 +56,10 @@ registerEnumType(WaitingKind, {
     },
     REASSIGNMENT_ENDING: { description: 'A reassignment ends today or tomorrow: see how it went.' },
     STEP_DUE: { description: 'A step that was agreed with somebody of yours is due by tomorrow, or was.' },
+    LEAVE_TO_CONFIRM: {
+      description:
+        'Somebody of yours recorded leave of their own, and nobody has confirmed it: `confirmLeave`. It is about no incident, but about `leave`.',
+    },
   },
 })
 
@@ -75,4 +81,10 @@ export class Waiting {
     description: `The incidents they are about, the latest ${MOST_SHOWN} of them, newest first.`,
   })
   incidents!: Incident[]
+
+  @Field(() => [Leave], {
+    complexity: upTo(MOST_SHOWN, 1),
+    description: `The leave that it is about, ${MOST_SHOWN} at most, what ends soonest first; none where it is about incidents.`,
+  })
+  leave!: Leave[]
 }

@@ -32,11 +32,14 @@ const STEP_DAYS = 180
 const NAMES_A_MANAGER = `EXISTS (SELECT 1 FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
   WHERE p.incident_id = i.id AND m.store_id = i.store_id)`
 
+/** All that waits is about incidents, but for leave. */
+type AboutIncidents = Exclude<WaitingKind, WaitingKind.LEAVE_TO_CONFIRM>
+
 /**
  * The row condition of what waits for somebody, for `i` of the incidents. Nobody waits for a manager with what is about them
  * or names them, nor with what is for HR: what they could not do anyway.
  */
-export function waitsFor(kind: WaitingKind, { viewerId, own, stores, now, add }: Asking): string {
+export function waitsFor(kind: AboutIncidents, { viewerId, own, stores, now, add }: Asking): string {
   const me = add(viewerId)
   const since = (days: number) => add(instantOf(now - days * DAY_MS))
   const mine = () => `i.employee_id = ${me}`

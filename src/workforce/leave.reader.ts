@@ -101,6 +101,33 @@ export class LeaveReader {
     )
   }
 
+  /**
+   * Leave of those who work in some stores that they recorded themselves, nobody has confirmed and has not ended before a date: what
+   * ends soonest first, and not the viewer's own.
+   */
+  async toConfirm(
+    viewer: Viewer,
+    storeIds: readonly string[],
+    since: string,
+    most: number,
+    requested: RequestedFields,
+  ) {
+    const { all: values, add } = new Values()
+    const rows = await this.read(
+      viewer,
+      requested,
+      `l.employee_id IN (SELECT e.id FROM employees e WHERE e.store_id IN (${storeIds.map(add).join(', ')}) AND e.id <> ${add(viewer.id)})
+       AND l.ends_on >= ${add(since)} AND l.confirmed_at IS NULL AND l.taken_back_at IS NULL ORDER BY l.ends_on, l.id LIMIT ${add(most)}`,
+      values,
+    )
+    return rows.map(({ employeeId, leave }) => ({ employeeId, leave }))
+  }
+
+  /** That somebody was shown what waits of these people. */
+  shown(viewer: Viewer, employeeIds: readonly string[]): void {
+    this.reads.record(viewer, employeeIds, ReadPurpose.RECORD)
+  }
+
   /** As it has just been written. */
   async one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Leave> {
     return (await this.read(viewer, requested, 'l.id = $1', [id]))[0]!.leave
@@ -108,12 +135,16 @@ export class LeaveReader {
 
   private async read(viewer: Viewer, requested: RequestedFields, where: string, values: SqlValue[]) {
     const { columns, from, read } = this.shape.for(requested)
-    const rows = await this.database.read<Cells & { startsOn: string }>(
-      `SELECT ${columns}, l.starts_on AS "startsOn" FROM ${from} WHERE ${where}`,
+    const rows = await this.database.read<Cells & { startsOn: string; employeeId: string }>(
+      `SELECT ${columns}, l.starts_on AS "startsOn", l.employee_id AS "employeeId" FROM ${from} WHERE ${where}`,
       values,
       { fresh: true },
     )
     const reading = readingFor(viewer, this.clock.milliseconds())
-    return rows.map((row) => ({ startsOn: row.startsOn, leave: read(row, reading) as unknown as Leave }))
+    return rows.map((row) => ({
+      startsOn: row.startsOn,
+      employeeId: row.employeeId,
+      leave: read(row, reading) as unknown as Leave,
+    }))
   }
 }

@@ -18,8 +18,15 @@ import { leaveProblems, overlap, type Span } from './leave-rules.js'
 import { confirmsLeaveOf, recordsLeaveOf, seesEmployee } from './workforce.access.js'
 import { message } from '../language/message.js'
 
-/** What later rooms do when somebody else recorded a person's leave, moved it or took it back, in the same transaction. */
-export type LeaveChanged = (tx: Tx, viewer: Viewer, leave: Pick<Leave, 'id' | 'employeeId'>) => Promise<void>
+/** Somebody else recorded a person's leave, moved it or took it back; they recorded their own, which waits to be confirmed; it was. */
+export type LeaveNews = 'CHANGED' | 'TO_CONFIRM' | 'CONFIRMED'
+/** What later rooms do then, in the same transaction. */
+export type LeaveChanged = (
+  tx: Tx,
+  viewer: Viewer,
+  leave: Pick<Leave, 'id' | 'employeeId'>,
+  news: LeaveNews,
+) => Promise<void>
 
 /** Keeps who is on leave when. Leave never overlaps, so that each day of it can be corrected in one place. */
 @Injectable()
@@ -34,7 +41,7 @@ export class LeaveService {
     private readonly clock: Clock,
   ) {}
 
-  /** A later room registers what it has to do about leave that somebody else changed. */
+  /** A later room registers what it has to do about leave that is changed, confirmed or waits to be. */
   whenChanged(watcher: LeaveChanged): void {
     this.watchers.push(watcher)
   }
@@ -65,7 +72,7 @@ export class LeaveService {
       }
       await tx.insert(Leave, leave)
       await this.changed(tx, viewer, 'recorded', person, leave.id, null, span)
-      await this.tell(tx, viewer, leave)
+      await this.tell(tx, viewer, leave, viewer.id === person.id ? 'TO_CONFIRM' : 'CHANGED')
       return leave.id
     })
     return this.reader.one(viewer, id, requested)
@@ -86,7 +93,8 @@ export class LeaveService {
       // Whose word these days are is whoever said them last: one day that was theirs becomes no month in a manager's hands.
       await tx.update(Leave, { id }, { ...span, recordedById: viewer.id, ...this.confirmation(viewer, person) })
       await this.changed(tx, viewer, 'corrected', person, id, { from, to }, span)
-      await this.tell(tx, viewer, leave)
+      if (viewer.id !== person.id) await this.tell(tx, viewer, leave, 'CHANGED')
+      else if (leave.confirmedAt) await this.tell(tx, viewer, leave, 'TO_CONFIRM') // else it waits already
     })
     return this.reader.one(viewer, id, requested)
   }
@@ -100,7 +108,7 @@ export class LeaveService {
       await tx.update(Leave, { id }, taken)
       const { takenBackAt } = taken
       await this.changed(tx, viewer, 'taken-back', person, id, { takenBackAt: null }, { takenBackAt })
-      await this.tell(tx, viewer, leave)
+      if (viewer.id !== person.id) await this.tell(tx, viewer, leave, 'CHANGED')
     })
     return this.reader.one(viewer, id, requested)
   }
@@ -125,7 +133,7 @@ export class LeaveService {
       return this.changed(tx, viewer, 'agreed', person, id, { recordedById }, { recordedById: person.id })
     }
     if (!confirmsLeaveOf(viewer, person)) return
-    if (!leave.confirmedAt) return this.confirmed(tx, viewer, person, id)
+    if (!leave.confirmedAt) return this.confirmed(tx, viewer, person, leave)
     const borneOut =
       !isHr(viewer) ||
       recordedById === person.id ||
@@ -135,10 +143,12 @@ export class LeaveService {
     await this.changed(tx, viewer, 'confirmed', person, id, { confirmedById }, { confirmedById: viewer.id })
   }
 
-  private async confirmed(tx: Tx, viewer: Viewer, person: Employee, id: string): Promise<void> {
+  private async confirmed(tx: Tx, viewer: Viewer, person: Employee, leave: Leave): Promise<void> {
+    const { id } = leave
     const set = this.confirmation(viewer, person)
     await tx.update(Leave, { id }, set)
     await this.changed(tx, viewer, 'confirmed', person, id, { confirmedAt: null }, { confirmedAt: set.confirmedAt })
+    await this.tell(tx, viewer, leave, 'CONFIRMED')
   }
 
   /** What somebody who may confirm it writes is confirmed with that; what one writes of oneself is not. */
@@ -151,9 +161,8 @@ export class LeaveService {
     return { takenBackAt: this.clock.now(), takenByOthers: viewer.id !== person.id }
   }
 
-  private async tell(tx: Tx, viewer: Viewer, leave: Pick<Leave, 'id' | 'employeeId'>): Promise<void> {
-    if (viewer.id === leave.employeeId) return
-    for (const watcher of this.watchers) await watcher(tx, viewer, leave)
+  private async tell(tx: Tx, viewer: Viewer, leave: Pick<Leave, 'id' | 'employeeId'>, news: LeaveNews): Promise<void> {
+    for (const watcher of this.watchers) await watcher(tx, viewer, leave, news)
   }
 
   private async toChange(tx: Tx, viewer: Viewer, id: string): Promise<{ leave: Leave; person: Employee }> {

@@ -11,6 +11,7 @@ import { Found } from '../queue/verdict'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { IncidentList } from './incident-list'
+import { LeaveOfPerson } from './leave-of-person'
 import { WaitsAbout } from './waits-about'
 
 /** Somebody, for HR: what waits about them and what was recorded first, and what the records say only when asked. */
@@ -37,6 +38,7 @@ function ThePerson({ number }: { number: string }) {
               .join(' · ')}
           </p>
           <WaitsAbout employee={number} />
+          {number !== viewer.number && <LeaveOfPerson number={number} />}
           <WhatWasRecorded number={number} />
           {number !== viewer.number && (
             <Folded title={say('find.records')} asks>

@@ -6,7 +6,7 @@ export const FIRST = {
   },
   "Today": {
     "operationName": "Today",
-    "query": "query Today{waitingForMe{__typename kind count incidents{__typename id reference summary occurredAt employee{__typename name}}}}"
+    "query": "query Today{waitingForMe{__typename kind count incidents{__typename id reference summary occurredAt employee{__typename name}}leave{__typename id from to employee{__typename name}}}}"
   },
   "CallsDue": {
     "operationName": "CallsDue",

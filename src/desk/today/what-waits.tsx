@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Asked } from '../api/asking'
 import type { TodayQuery, WaitingKind } from '../made/graphql'
+import { LeaveToConfirm } from '../parts/leave-to-confirm'
 import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
 import { toIncident } from '../paths'
@@ -15,6 +16,7 @@ const KINDS: Readonly<Record<WaitingKind, Key>> = {
   ATTRIBUTION_TO_ANSWER: 'today.ATTRIBUTION_TO_ANSWER',
   REASSIGNMENT_TO_AGREE: 'today.REASSIGNMENT_TO_AGREE',
   CORRECTION_TO_DECIDE: 'today.CORRECTION_TO_DECIDE',
+  LEAVE_TO_CONFIRM: 'today.LEAVE_TO_CONFIRM',
   STATEMENT_ARRIVED: 'today.STATEMENT_ARRIVED',
   REOPENED: 'today.REOPENED',
   STEP_DUE: 'today.STEP_DUE',
@@ -34,9 +36,10 @@ export function WhatWaits({ asked: { data, waiting, problem, again } }: { asked:
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {data && there.length === 0 && <p className="calm">{say('today.nothing')}</p>}
-      {there.map(({ kind, count, incidents }) => (
+      {there.map(({ kind, count, incidents, leave }) => (
         <section key={kind} aria-labelledby={kind}>
           <h2 id={kind}>{say(KINDS[kind], { count })}</h2>
+          {leave.length > 0 && <LeaveToConfirm leave={leave} done={again} />}
           <ul className="cards">
             {incidents.map((incident) => (
               <li key={incident.id}>

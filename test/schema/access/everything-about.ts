@@ -268,6 +268,8 @@ async function governed({ otherHr, world }: Cast, subject: Person, incident: Dat
   const taken = { input: { employee: subject.number, from: dateAgo(9), to: dateAgo(8) } }
   const takeBack = 'mutation ($id: ID!) { takeBackLeave(id: $id) { id } }'
   await otherHr.asks(takeBack, { id: (await otherHr.asks(leave, taken)).recordLeave.id })
+  // Of their own, and nobody has confirmed it.
+  await subject.asks(leave, { input: { employee: subject.number, from: dateAgo(-60), to: dateAgo(-61) } })
   await does(otherHr, 'addReassignmentPosition', { position: 'ARCHIVE', reason: 'Quiet work.' })
   await world.server.app.get(DailyRetentionService).runIfDue()
   for (const input of ['{}', '{ noticeMonths: 3 }'])

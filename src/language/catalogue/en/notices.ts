@@ -82,6 +82,10 @@ export const noticeToThem = {
     'Those against whom somebody had spoken up of late put them in another position than theirs, or moved their hours. Ask both why.',
   LEAVE_CHANGED:
     'Leave of yours was recorded, moved or taken back by somebody else, and with it by when you have to answer. Read it, and say so if it is wrong.',
+  LEAVE_TO_CONFIRM: 'Your leave is there. It counts once a manager of your store or HR has confirmed it.',
+  LEAVE_FOR_HR_TO_CONFIRM: 'Your leave is there. It counts once a manager of your store or HR has confirmed it.',
+  LEAVE_CONFIRMED:
+    'The leave that you recorded is confirmed. Its days do not count towards the time that you have to answer.',
   COMMENDATION_WITHDRAWN:
     'Praise of you was taken back by who had given it. Ask them why, or HR if you would rather not.',
   COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
@@ -181,6 +185,11 @@ export const notice = {
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
     'Those against whom somebody had spoken up of late put them in another position than theirs, or moved their hours. Ask both why.',
   LEAVE_CHANGED: 'The leave of an employee was recorded, moved or taken back.',
+  LEAVE_TO_CONFIRM:
+    'An employee recorded leave. Confirm it if it is so: until then the days that they have to answer run on while they are away.',
+  LEAVE_FOR_HR_TO_CONFIRM:
+    'Somebody recorded leave who has something to answer meanwhile, or whose leave nobody in their store can confirm. Confirm it if it is so: until then their days run on.',
+  LEAVE_CONFIRMED: 'Leave that an employee recorded is confirmed.',
   COMMENDATION_WITHDRAWN: 'Praise of an employee was taken back by who had given it.',
   COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
     'Praise of somebody was taken back by a manager against whom they had spoken up of late. Ask both why.',

@@ -84,6 +84,12 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
     'Degenen tegen wie iemand zich kort geleden heeft uitgesproken, hebben die persoon op een andere functie gezet of de uren verplaatst. Vraag beiden waarom.',
   LEAVE_CHANGED:
     'Iemand anders heeft verlof van u vastgelegd, verplaatst of teruggenomen, en daarmee ook tot wanneer u kunt reageren. Lees het, en zeg het als het niet klopt.',
+  LEAVE_TO_CONFIRM:
+    'Uw verlof is ontvangen. Het telt zodra een leidinggevende van uw winkel of HR het heeft bevestigd.',
+  LEAVE_FOR_HR_TO_CONFIRM:
+    'Uw verlof is ontvangen. Het telt zodra een leidinggevende van uw winkel of HR het heeft bevestigd.',
+  LEAVE_CONFIRMED:
+    'Het verlof dat u hebt vastgelegd, is bevestigd. Die dagen tellen niet mee in de tijd die u hebt om te antwoorden.',
   COMMENDATION_WITHDRAWN:
     'Een compliment voor u is teruggenomen door wie het gaf. Vraag waarom, of vraag het HR als u dat liever doet.',
   COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
@@ -186,6 +192,11 @@ export const notice: Translated<typeof english.notice> = {
   ROSTER_CHANGED_AFTER_SPEAKING_UP:
     'Degenen tegen wie iemand zich kort geleden heeft uitgesproken, hebben die persoon op een andere functie gezet of de uren verplaatst. Vraag beiden waarom.',
   LEAVE_CHANGED: 'Het verlof van een medewerker is vastgelegd, verplaatst of teruggenomen.',
+  LEAVE_TO_CONFIRM:
+    'Een medewerker heeft verlof vastgelegd. Bevestig het als het klopt: tot dan loopt de tijd om te antwoorden door terwijl de medewerker weg is.',
+  LEAVE_FOR_HR_TO_CONFIRM:
+    'Iemand heeft verlof vastgelegd die intussen iets te beantwoorden heeft, of van wie niemand in de winkel het verlof kan bevestigen. Bevestig het als het klopt: tot dan loopt de tijd van die persoon door.',
+  LEAVE_CONFIRMED: 'Verlof dat een medewerker heeft vastgelegd, is bevestigd.',
   COMMENDATION_WITHDRAWN: 'Een compliment voor een medewerker is teruggenomen door wie het gaf.',
   COMMENDATION_WITHDRAWN_AFTER_SPEAKING_UP:
     'Een compliment voor iemand is teruggenomen door een leidinggevende tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',
