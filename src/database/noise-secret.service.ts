@@ -21,8 +21,7 @@ export class NoiseSecretService {
 
   /** The same within a transaction. One that was made in it is known once it is there for everybody: the transaction may fail yet. */
   async within(tx: Tx): Promise<string> {
-    this.known ??= await kept(this.database.asking(tx))
-    return this.known ?? this.made(tx)
+    return this.known ?? (await kept(this.database.asking(tx))) ?? this.made(tx)
   }
 
   private async made(tx: Tx): Promise<string> {

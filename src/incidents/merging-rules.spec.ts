@@ -30,6 +30,12 @@ describe('two records of the same', () => {
       record(CUSTOMER, MAJOR),
       'incidents.mergeIntoGraver',
     ],
+    [
+      'into a complaint that is said to be the person’s',
+      record(CUSTOMER, MINOR),
+      { ...record(UNKNOWN, MINOR), attributedCause: EMPLOYEE },
+      'incidents.mergeIntoGraver',
+    ],
     ['of different days', record(EMPLOYEE, MINOR, '2026-03-09'), record(EMPLOYEE, MINOR), 'incidents.mergeOtherDays'],
   ])('become one by HR alone: %s', (_, duplicate, kept, why) => {
     expect(whyHrMerges(duplicate, kept)).toEqual([why])

@@ -2,7 +2,10 @@ import { message, type Message } from '../language/message.js'
 import { Cause, Severity } from './incident-words.js'
 import type { Incident } from './incident.entity.js'
 
-type Judged = Pick<Incident, 'day' | 'cause' | 'severity'>
+type Judged = Pick<Incident, 'day' | 'cause' | 'severity'> & Partial<Pick<Incident, 'attributedCause'>>
+
+/** Of a complaint that waits to be agreed: what it will be. */
+const causeOf = ({ attributedCause, cause }: Judged) => attributedCause ?? cause
 
 const SEVERITIES = Object.values(Severity)
 const gravity = ({ severity }: Judged) => SEVERITIES.indexOf(severity)
@@ -15,7 +18,7 @@ const gravity = ({ severity }: Judged) => SEVERITIES.indexOf(severity)
 export function whyHrMerges(duplicate: Judged, kept: Judged): Message | undefined {
   if (duplicate.day !== kept.day) return message('incidents.mergeOtherDays')
   const isGraver =
-    (kept.cause === Cause.EMPLOYEE && duplicate.cause !== Cause.EMPLOYEE) || gravity(kept) > gravity(duplicate)
+    (causeOf(kept) === Cause.EMPLOYEE && causeOf(duplicate) !== Cause.EMPLOYEE) || gravity(kept) > gravity(duplicate)
   return isGraver ? message('incidents.mergeIntoGraver') : undefined
 }
 

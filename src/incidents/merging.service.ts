@@ -75,13 +75,9 @@ export class MergingService {
     await this.changes.make(tx, viewer, kept, {
       kind: 'corrected',
       set: {
-        // Nobody was asked about what was recorded only afterwards, nor has confirmed it by confirming something else.
-        statementRequestedAt: earliest(
-          kept.statementRequestedAt,
-          notBefore(duplicate.statementRequestedAt, kept.recordedAt),
-        ),
+        // Whether what was asked and said of the one answers the other, HR finds: the words go along, and it can be asked again.
+        ...(isHr(viewer) && askedAndGiven(duplicate, kept)),
         answeredAt: earliest(kept.answeredAt, duplicate.answeredAt),
-        statementGivenAt: earliest(kept.statementGivenAt, unlessBefore(duplicate.statementGivenAt, kept.recordedAt)),
         customerId: kept.customerId ?? duplicate.customerId,
         conduct: kept.conduct ?? duplicate.conduct,
         againstExpectation: kept.againstExpectation ?? duplicate.againstExpectation,
@@ -104,3 +100,9 @@ export class MergingService {
 
 const earliest = (one: string | null, other: string | null) =>
   one && other ? (one < other ? one : other) : (one ?? other)
+
+/** Nobody was asked about what was recorded only afterwards, nor has answered it by answering something else. */
+const askedAndGiven = (duplicate: Incident, { statementRequestedAt, statementGivenAt, recordedAt }: Incident) => ({
+  statementRequestedAt: earliest(statementRequestedAt, notBefore(duplicate.statementRequestedAt, recordedAt)),
+  statementGivenAt: earliest(statementGivenAt, unlessBefore(duplicate.statementGivenAt, recordedAt)),
+})

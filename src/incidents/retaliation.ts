@@ -65,6 +65,10 @@ export const SPOKE_UP_AGAINST = `
   SELECT 1 FROM responses r JOIN punishment_claims c ON c.response_id = r.id JOIN incidents i ON i.id = r.incident_id
   WHERE r.employee_id = $1 AND c.said_at >= $3 AND (r.requested_by = $2 OR r.decided_by = $2 OR ($5 AND i.store_id = $4))
   UNION ALL
+  SELECT 1 FROM confidences f JOIN incidents i ON i.id = f.incident_id
+  WHERE f.how_it_ended AND f.told_at >= $3 AND i.employee_id = $1
+    AND (${RECORDED_BY_THEM} OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
+  UNION ALL
   SELECT 1 FROM openings o JOIN incidents i ON i.id = o.incident_id
   WHERE o.representative_id = $1 AND o.opened_at >= $3 AND (${RECORDED_BY_THEM} OR ($5 AND (i.store_id = $4 OR ${MANAGED_BY_THEM})))
   UNION ALL

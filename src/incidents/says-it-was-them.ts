@@ -3,7 +3,7 @@ import type { Incident } from './incident.entity.js'
 
 /** The employee themselves agreed that a complaint concerned them. Asked row by row: PostgreSQL would go through all claims for EXISTS. */
 export const theyAgreed = (incident: string): string =>
-  `(SELECT 1 FROM cause_claims own WHERE own.incident_id = ${incident}.id AND own.kind = 'CHANGED'
+  `(SELECT 1 FROM cause_claims own WHERE own.incident_id = ${incident}.id AND own.kind = 'CHANGED' AND own.cause = 'EMPLOYEE'
     AND own.said_by = ${incident}.employee_id LIMIT 1) IS NOT NULL`
 
 /**

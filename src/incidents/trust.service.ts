@@ -13,6 +13,8 @@ import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 import { signsSince } from './signs-since.reader.js'
 import { message } from '../language/message.js'
+import { whoClosed } from './who-closed.reader.js'
+import { wishStands } from './wishes.reader.js'
 
 /** What is told to HR in trust, and what HR looks at before the store answers it. */
 @Injectable()
@@ -93,7 +95,8 @@ export class TrustService {
   wishReassignment(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident> {
     return this.change(viewer, id, requested, async (tx, incident) => {
       if (!isAbout(viewer, incident)) throw forbidden(message('incidents.wishedBy'))
-      if (incident.reassignmentWishedAt) throw conflict(message('incidents.saidSoAlready'))
+      // The first move fulfils a wish, and then there may be another.
+      if (await wishStands(this.database.asking(tx), incident)) throw conflict(message('incidents.saidSoAlready'))
       const set = { reassignmentWishedAt: this.clock.now() }
       await this.changes.make(tx, viewer, incident, { action: 'reassignment.wished', set })
       this.notices.publish(tx, NoticeKind.REASSIGNMENT_WISHED, { incident, actorId: viewer.id })
@@ -105,6 +108,17 @@ export class TrustService {
     if (isAbout(viewer, incident) || hasRecorded(viewer, incident))
       throw forbidden(message('incidents.lookedIntoByOthers'))
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
+    if (await this.isAboutTheirEnding(tx, viewer, incident)) throw forbidden(message('incidents.lookedIntoByOthers'))
+  }
+
+  /** The employee says that how it ended was meant as a punishment, and the viewer ended it. */
+  private async isAboutTheirEnding(tx: Tx, viewer: Viewer, { id, hrLookedAt }: Incident): Promise<boolean> {
+    const waits = await this.database.readIn(
+      tx,
+      'SELECT 1 FROM confidences WHERE incident_id = $1 AND how_it_ended AND told_at > $2 LIMIT 1',
+      [id, hrLookedAt ?? ''],
+    )
+    return waits.length > 0 && (await whoClosed(this.database.asking(tx), id)) === viewer.id
   }
 
   private async change(

@@ -22,7 +22,13 @@ export async function mustBeAbleToTake(
 ): Promise<void> {
   if (responseId && (await tx.existsBy(Response, { id: responseId, requestedBy: viewer.id })))
     throw forbidden(message('responses.askedYourself'))
-  if (CONTESTED.includes(reason) && (await tx.existsBy(Incident, { id: incidentId, reporterId: viewer.id })))
+  if (
+    CONTESTED.includes(reason) &&
+    (await tx.existsBy(Incident, [
+      { id: incidentId, reporterId: viewer.id },
+      { id: incidentId, attributedBy: viewer.id },
+    ]))
+  )
     throw forbidden(message('queue.loggedYourself'))
   if ((await ask(APPEALED_FOR_OTHERS, [incidentId, viewer.id])).length > 0)
     throw forbidden(message('queue.appealedWithYourPart'))

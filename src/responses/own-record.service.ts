@@ -71,12 +71,13 @@ export class OwnRecordService {
       `SELECT i.id, i.day, i.store_id AS "storeId", i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt",
          i.reporter_id AS "reporterId", e.role = 'HR' AS "byHr", i.imported, i.contested_at AS "contestedAt",
          i.sent_at AS "sentAt", i.known_at AS "knownAt",
-         CASE WHEN i.attributed_by IS NULL OR ${theyAgreed('i')} THEN NULL ELSE i.attributed_by END AS "attributedBy",
-         i.attributed_at AS "attributedAt",
-         (SELECT a.role = 'HR' FROM employees a WHERE a.id = i.attributed_by) AS "attributedInHr",
+         CASE WHEN ${theyAgreed('i')} OR f.said_by = i.reporter_id THEN NULL ELSE f.said_by END AS "attributedBy", f.at AS "attributedAt",
+         (SELECT a.role = 'HR' FROM employees a WHERE a.id = f.said_by) AS "attributedInHr",
          (SELECT MAX(c.at) FROM cause_claims c WHERE c.incident_id = i.id AND c.kind IN ('LOGGED', 'CHANGED')) AS "saidAt",
          (SELECT MAX(t.given_at) FROM statements t WHERE t.incident_id = i.id) AS "statedAt"
        FROM incidents i LEFT JOIN employees e ON e.id = i.reporter_id
+         LEFT JOIN cause_claims f ON f.id = (SELECT c.id FROM cause_claims c WHERE c.incident_id = i.id AND c.kind IN ('LOGGED', 'CHANGED')
+           AND c.cause = 'EMPLOYEE' AND c.at >= COALESCE(i.attributed_at, '') ORDER BY c.id LIMIT 1)
        WHERE i.employee_id = $1 AND i.occurred_at >= $2 AND i.cause = 'EMPLOYEE' AND i.withdrawn_at IS NULL
        ORDER BY i.occurred_at, i.id`,
       [employeeId, from],

@@ -1,4 +1,5 @@
 import { keptFrom, subjectKeptFrom } from '../access/kept-from.js'
+import { NOTICES } from '../notices/notice-kinds.js'
 
 /** Whose export it is, and whoever else reads it. */
 const [THEMSELVES, READER] = ['$1', '$2'] as const
@@ -70,7 +71,10 @@ export const HANGS_ON_KEPT: Readonly<Record<string, KeptFrom>> = {
 }
 
 /** What HR is told about a deed, and nobody who did it: else they would learn from it who had spoken up about them. */
-export const AFTER_SPEAKING_UP = "('LEAVE_CHANGED_AFTER_SPEAKING_UP', 'ROSTER_CHANGED_AFTER_SPEAKING_UP')"
+export const AFTER_SPEAKING_UP = `(${Object.keys(NOTICES)
+  .filter((kind) => kind.endsWith('_AFTER_SPEAKING_UP'))
+  .map((kind) => `'${kind}'`)
+  .join(', ')})`
 
 /** Of what is about no incident, whoever in HR has a part in it is told of nothing either. */
 const notFor =
@@ -78,7 +82,12 @@ const notFor =
   (person) =>
     `(${notice}.except_in_hr LIKE '%' || CAST(${person} AS varchar(36)) || '%'
       OR ${notice}.actor_id = ${person} AND ${notice}.kind IN ${AFTER_SPEAKING_UP})`
-const NOT_FOR: Readonly<Record<string, KeptFrom>> = { notices: notFor('t'), outbox: ofNoticeIn(notFor) }
+const NOT_FOR: Readonly<Record<string, KeptFrom>> = {
+  notices: notFor('t'),
+  outbox: ofNoticeIn(notFor),
+  attribution_denials: (person) => `t.attributed_by = ${person}`,
+  punishment_claims: (person) => `t.response_id IN (SELECT r.id FROM responses r WHERE r.requested_by = ${person})`,
+}
 
 /**
  * The condition of what of a table an export tells; nothing where it tells all. Whoever it is about may be handed what HR has exported, so that what is

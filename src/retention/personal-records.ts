@@ -104,7 +104,9 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
     table: 'attribution_denials',
     by: ['attributed_by'],
     select: 't.incident_id, t.settled_at',
-    where: 't.attributed_by = $1 AND t.settled_at IS NOT NULL',
+    // Where HR has confirmed it all the same, whoever named them is not told that they had said no.
+    where:
+      't.attributed_by = $1 AND t.settled_at IS NOT NULL AND t.incident_id NOT IN (SELECT i.id FROM incidents i WHERE i.attributed_by = $1)',
   },
   { name: 'customersRecorded', table: 'customers', by: ['recorded_by'], select: 't.id, t.recorded_at' },
   {

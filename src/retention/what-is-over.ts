@@ -44,7 +44,12 @@ export const HELD_PEOPLE = `SELECT COALESCE(h.employee_id, c.employee_id) FROM l
 export const nothingWeighs = (...since: [formal: string, today: string, appeals: string]) =>
   `((i.withdrawn_at IS NOT NULL OR (i.contested_at IS NULL AND i.severity_contested_at IS NULL
      AND (NOT i.for_hr_alone OR i.complaint_ended_at IS NOT NULL)
-     AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.incident_id = i.id AND c.decided_at IS NULL)))
+     AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.incident_id = i.id AND c.decided_at IS NULL)
+     AND NOT (i.attributed_by IS NOT NULL AND i.attribution_agreed_at IS NULL
+       AND EXISTS (SELECT 1 FROM attribution_denials d WHERE d.incident_id = i.id AND d.settled_at IS NULL))
+     AND NOT EXISTS (SELECT 1 FROM customer_claims c WHERE c.incident_id = i.id AND c.kind = 'CONTESTED' AND c.settled_at IS NULL)))
+   AND NOT EXISTS (SELECT 1 FROM confidences f WHERE f.incident_id = i.id AND f.how_it_ended
+     AND (i.hr_looked_at IS NULL OR i.hr_looked_at < f.told_at))
    AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND ${weighs(...since)})
    AND NOT EXISTS (SELECT 1 FROM alleged_incidents x JOIN responses r ON r.id = x.response_id
      WHERE x.incident_id = i.id AND ${weighs(...since)}))`

@@ -7,6 +7,7 @@ import { isId, newId } from '../database/uuid.js'
 import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
+import { whoClosed } from '../incidents/who-closed.reader.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
@@ -54,7 +55,11 @@ export class ConfidencesService {
         after: { visibleToManager },
       })
       // What is said of an ending is no answer that HR could decide on, and waits for HR all the same.
-      if (howItEnded) this.notices.publish(tx, NoticeKind.MEANT_AS_PUNISHMENT, { incident, actorId: viewer.id })
+      if (howItEnded) {
+        const ended = await whoClosed(this.database.asking(tx), incidentId)
+        const exceptInHr = ended ? [ended] : []
+        this.notices.publish(tx, NoticeKind.MEANT_AS_PUNISHMENT, { incident, actorId: viewer.id, exceptInHr })
+      }
       return confidence
     })
   }
@@ -81,8 +86,16 @@ export class ConfidencesService {
     const incident = await this.database.records.findOneBy(Incident, { id: incidentId })
     if (!incident) return []
     const told = await this.database.records.find(Confidence, { where: { incidentId }, order: { id: 'ASC' } })
-    if (isHr(viewer) || isAbout(viewer, incident)) return told
+    if (isAbout(viewer, incident)) return told
+    if (isHr(viewer)) return this.withoutWhatIsAbout(viewer, incidentId, told)
     return manages(viewer, incident.storeId) ? told.filter(({ visibleToManager }) => visibleToManager) : []
+  }
+
+  /** What is said of how it ended is for the others in HR, where one of them ended it. */
+  private async withoutWhatIsAbout(viewer: Viewer, incidentId: string, told: Confidence[]): Promise<Confidence[]> {
+    if (!told.some(({ howItEnded }) => howItEnded)) return told
+    const ended = await whoClosed(this.database.asking(), incidentId)
+    return ended === viewer.id ? told.filter(({ howItEnded }) => !howItEnded) : told
   }
 
   private about(viewer: Viewer, { id, storeId, employeeId }: Incident) {

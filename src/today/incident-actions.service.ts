@@ -14,6 +14,7 @@ import {
   isHeldFrom,
   toldByThemselves,
   visibleIncident,
+  hasRecorded,
 } from '../incidents/incidents.access.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
@@ -42,7 +43,7 @@ export class IncidentActions {
     const about = incident !== null && isAbout(viewer, incident)
     const decides = incident !== null && decidesOn(viewer, incident)
     if (!incident || !(about || decides)) return []
-    const [barred, partToDeny, forHr, complaint, signs, causeEverContested, correctionWaits, formalWaits, moveWished] =
+    const [barred, partToDeny, forHr, complaint, signs, causeEverContested, correctionWaits, formalWaits, wish] =
       await Promise.all([
         decides ? this.barred(viewer, incident) : null,
         decides && isHr(viewer) && this.parts.canDeny(records, viewer, incident),
@@ -52,7 +53,7 @@ export class IncidentActions {
         records.existsBy(CauseClaim, { incidentId: id, kind: ClaimKind.CONTESTED }),
         records.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }),
         decides && this.formalWaits(id),
-        decides && wishStands(this.database.asking(undefined, { fresh: true }), incident),
+        (decides || about) && wishStands(this.database.asking(undefined, { fresh: true }), incident),
       ])
     const actions = actionsOn({
       ...standingOf(incident),
@@ -63,7 +64,7 @@ export class IncidentActions {
       decides,
       hr: isHr(viewer),
       manages: manages(viewer, incident.storeId),
-      loggedIt: incident.reporterId === viewer.id,
+      loggedIt: hasRecorded(viewer, incident),
       barred,
       partToDeny,
       held: isHeldFrom(viewer, incident) ? HELD : null,
@@ -74,7 +75,8 @@ export class IncidentActions {
       attributedByViewer: incident.attributedBy === viewer.id,
       correctionWaits,
       formalWaits,
-      moveWished,
+      moveWished: decides && wish,
+      reassignmentWished: wish,
     })
     return actions.map(({ whyNot, ...action }) => ({ ...action, possible: whyNot === null, whyNot }))
   }

@@ -2,10 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import { RetentionService } from '../../src/retention/retention.service.js'
 import type { Data } from '../world/client.js'
 import { DECIDE, proposes, verdictOn } from '../world/corrections.js'
+import { ANSWER_ATTRIBUTION, ATTRIBUTE, CLOSE } from '../world/customers.js'
+import { LOG } from '../world/documents.js'
 import { saying, takes } from '../world/due-process.js'
 import { answers, does } from '../world/lives.js'
 import type { Person } from '../world/person.js'
-import { dateAgo } from '../world/times.js'
+import { looksInto } from '../world/reviews.js'
+import { ago, dateAgo } from '../world/times.js'
 import { verified } from '../world/trail.js'
 import { startWorld } from '../world/world.js'
 
@@ -14,6 +17,11 @@ const world = await startWorld()
 const riverside = await world.store('Riverside')
 const manager = await world.manager(riverside)
 const [mae, ben] = [await world.hr({ name: 'Mae' }), await world.hr()] as const
+
+const survey = await world.service()
+const HOW_IT_ENDED =
+  'mutation ($id: ID!) { tellInConfidence(incidentId: $id, text: "It threatens me.", howItEnded: true) { id } }'
+const RUDE = () => ({ store: riverside.code, occurredAt: ago({ hours: 2 }), summary: 'Somebody was rude to me.' })
 
 const ends = () => world.server.app.get(RetentionService).run()
 const stillNames = async ({ id }: Data): Promise<boolean> =>
@@ -59,6 +67,25 @@ describe('an incident whose period is over stays as long as HR has something to 
       incident: punished,
       decides: () => does(ben, 'answerMeantAsPunishment', answered),
     })
+
+    const ned = await somebody()
+    const ended = await manager.logs({ about: ned, cause: 'EMPLOYEE' })
+    await manager.asks(CLOSE, { id: ended.id, rootCause: 'PERSON', whatWasDone: 'One more time and you are out.' })
+    await ned.asks(HOW_IT_ENDED, { id: ended.id })
+    open.push({ what: 'how it ended', incident: ended, decides: () => looksInto(ben, ended) })
+
+    const kay = await somebody()
+    const denied = (await survey.asks(LOG, { input: RUDE() })).logIncident as Data
+    await manager.asks(ATTRIBUTE, {
+      id: denied.id,
+      employee: kay.number,
+      cause: 'EMPLOYEE',
+      reason: 'It was her till.',
+    })
+    const no = { incidentId: denied.id, agrees: false, reason: 'I was on holiday.' }
+    await kay.asks(ANSWER_ATTRIBUTION, no)
+    const confirms = () => ben.asks(ANSWER_ATTRIBUTION, { ...no, agrees: true, reason: 'The till says so.' })
+    open.push({ what: 'a denied complaint', incident: denied, decides: confirms })
 
     const nothing = await manager.logs({ about: await somebody() })
     world.later({ days: 3 * 365 })

@@ -46,7 +46,7 @@ export class SaidWhenLogged implements OnModuleInit {
   private async takesPart(tx: Tx, change: IncidentChange): Promise<Contribution | void> {
     const { kind, incident, customerSide } = change
     if (kind === 'withdrawn' && incident.mergedInto) return this.merged(tx, incident, incident.mergedInto)
-    if (kind === 'withdrawn' || kind === 'cause-changed')
+    if (kind === 'withdrawn' || kind === 'cause-changed' || kind === 'corrected')
       return incident.customerId ? { afterwards: (then) => this.ground.look(then, incident) } : undefined
     if (kind === 'logged' && customerSide) return this.said(tx, change, customerSide)
   }

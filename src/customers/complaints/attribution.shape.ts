@@ -45,7 +45,7 @@ addServedField(
       `${own}.attributed_by`,
       ...DENIED.map(
         (name) =>
-          `(SELECT ad.${name} FROM attribution_denials ad WHERE ad.incident_id = ${own}.id AND ad.settled_at IS NULL ORDER BY ad.id DESC LIMIT 1)`,
+          `(SELECT ad.${name} FROM attribution_denials ad WHERE ad.incident_id = ${own}.id AND ad.settled_at IS NULL AND ${own}.attribution_agreed_at IS NULL ORDER BY ad.id DESC LIMIT 1)`,
       ),
     ],
     read: ([employeeId, attributedBy, id, words, at], { seesAll, viewerId }) =>

@@ -7,6 +7,7 @@ import { lockPeople } from '../../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
 import { CauseClaim } from '../../incidents/cause-claim.entity.js'
+import { DecisionWatchers } from '../../incidents/decision-watchers.registry.js'
 import { FirstLookComesWith } from '../../incidents/first-look.module.js'
 import { SHARE_IN_FORCE } from '../../incidents/first-look.service.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
@@ -41,6 +42,7 @@ export class AttributionsService {
     private readonly firstLook: FirstLookComesWith,
     private readonly withoutTheirName: WithoutTheirName,
     private readonly denials: AttributionDenials,
+    private readonly decisions: DecisionWatchers,
     private readonly clock: Clock,
   ) {}
 
@@ -121,7 +123,8 @@ export class AttributionsService {
     if (agrees) return this.agreed(tx, viewer, incident, reason)
     await this.denials.say(tx, incident, reason)
     await this.changes.make(tx, viewer, incident, { set: {}, action: 'attribution.denied', after: { reason } })
-    this.notices.publish(tx, NoticeKind.ATTRIBUTION_DENIED, { incident, actorId: viewer.id })
+    const exceptInHr = [incident.attributedBy!]
+    this.notices.publish(tx, NoticeKind.ATTRIBUTION_DENIED, { incident, actorId: viewer.id, exceptInHr })
   }
 
   private async settle(
@@ -134,7 +137,12 @@ export class AttributionsService {
     if (!isHr(viewer) || incident.attributedBy === viewer.id) throw forbidden(message('customers.concernedAgreedBy'))
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
     if (!reason) throw badInput({ path: 'reason', message: message('customers.sayWhy') })
-    if (agrees) return this.agreed(tx, viewer, incident, reason)
+    await this.decisions.tell(tx, viewer, incident.id, 'deciding')
+    await (agrees ? this.agreed(tx, viewer, incident, reason) : this.refused(tx, viewer, incident, reason))
+    await this.decisions.tell(tx, viewer, incident.id, 'decided')
+  }
+
+  private async refused(tx: Tx, viewer: Viewer, incident: Incident, reason: string): Promise<void> {
     await this.denials.settle(tx, incident.id)
     await this.changes.make(tx, viewer, incident, {
       kind: 'corrected',

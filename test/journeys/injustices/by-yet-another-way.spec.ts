@@ -156,6 +156,20 @@ describe('a record that borrows from another', () => {
   })
 })
 
+describe('a grave record that waits for a harmless one', () => {
+  it('is answered by no statement about that, nor by silence about it', async () => {
+    const dana = await world.employee(riverside)
+    const grave = await anna.logs({ about: dana, cause: 'EMPLOYEE', summary: 'Took money from the till.' })
+    const harmless = await anna.logs({ about: dana, cause: 'EMPLOYEE', summary: 'Did not greet a customer.' })
+    await anna.asksForStatement(harmless)
+    await dana.states(harmless, 'I was tired, I am sorry.')
+    await takes(anna, 'mergeIncident', { id: harmless.id, into: grave.id, reason: 'The same.' })
+    world.later({ days: 9 })
+    expect(outcomesOf(await ahead(kim, grave)).INVESTIGATION).toBe('NOT_MET')
+    await anna.asksForStatement(grave)
+  })
+})
+
 describe('leave', () => {
   const RECORD = 'mutation ($input: LeaveInput!) { recordLeave(input: $input) { id } }'
   const MOVE = 'mutation ($id: ID!, $input: LeaveDatesInput!) { correctLeave(id: $id, input: $input) { id } }'

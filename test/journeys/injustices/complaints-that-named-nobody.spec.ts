@@ -74,6 +74,22 @@ describe('complaints that named nobody', () => {
     expect(outcomesOf(tests).PROOF).toBe('NOT_MET')
   })
 
+  it('prove no more where it was only said later that it was their fault, though they were there', async () => {
+    const { dana, taken, last } = await calls(async (person, call) => {
+      await anna.asks(ATTRIBUTE, {
+        id: call.id,
+        employee: person.number,
+        cause: 'PROCESS',
+        reason: 'It was their till.',
+      })
+      await agrees(person, call)
+    })
+    for (const call of taken)
+      await takes(anna, 'settleCause', { incidentId: call.id, cause: 'EMPLOYEE', reason: 'I know.' })
+    await vic.asks(SERVE, { id: last.id })
+    expect(outcomesOf(await answered(dana, last)).PROOF).toBe('NOT_MET')
+  })
+
   it('speak for themselves where the person says so', async () => {
     const { dana, last } = await calls(async (person, call) => {
       await saysItWas(person, call)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
-import { ANSWER_ATTRIBUTION, ATTRIBUTE, CONDUCT, kindsTo, recorded } from '../../world/customers.js'
+import { ANSWER_ATTRIBUTION, ATTRIBUTE, CLOSE, CONDUCT, kindsTo, recorded } from '../../world/customers.js'
 import * as documents from '../../world/documents.js'
 import { takes } from '../../world/due-process.js'
 import type { Person } from '../../world/person.js'
@@ -20,6 +20,8 @@ const survey = await world.service()
 const CONTEST_SHIFT =
   'mutation ($s: String!, $d: Date!) { contestShift(store: $s, date: $d, position: "CASHIER", words: "I served 90; Anna wrote 3.") { date } }'
 const AS_PUNISHMENT = 'mutation ($id: ID!) { sayMeantAsPunishment(responseId: $id, words: "They punish me.") { id } }'
+const HOW_IT_ENDED =
+  'mutation ($id: ID!) { tellInConfidence(incidentId: $id, text: "It threatens me.", howItEnded: true) { id } }'
 const DENIED = 'query ($id: ID!) { incident(id: $id) { attributionDenied { words at } } }'
 
 const shift = (of: Person) => ({ employee: of.number, store: riverside.code, date: dateAgo(1), position: 'CASHIER', conditions: [], interactions: 3 }) // prettier-ignore
@@ -58,6 +60,13 @@ describe('who has contradicted a manager', () => {
       },
     ],
     ['by denying that a complaint was about them', async (dana) => denies(dana, await attributedTo(dana))],
+    [
+      'by saying that how an incident ended was meant as a punishment',
+      async (dana, incident) => {
+        await anna.asks(CLOSE, { id: incident.id, rootCause: 'PERSON', whatWasDone: 'One more time and you are out.' })
+        await dana.asks(HOW_IT_ENDED, { id: incident.id })
+      },
+    ],
     [
       'by denying it, also once HR has taken their name out of it',
       async (dana) => {

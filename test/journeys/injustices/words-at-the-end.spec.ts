@@ -71,4 +71,18 @@ describe('a last warning by how an incident is ended', () => {
       message: expect.stringMatching(/has not ended/),
     })
   })
+
+  it('is looked into by somebody else where it was somebody in HR who ended it, and its words are not theirs to read', async () => {
+    const [ben, dana] = [await world.hr(), await world.employee(riverside)]
+    const incident = await anna.logs({ about: dana, cause: 'EMPLOYEE' })
+    await mae.asks(CLOSE, { id: incident.id, rootCause: 'PERSON', whatWasDone: THREAT })
+    const heard = (await kindsTo(mae)).filter((kind: string) => kind === 'MEANT_AS_PUNISHMENT').length
+    await dana.asks(TELL, says(incident))
+    expect((await kindsTo(mae)).filter((kind: string) => kind === 'MEANT_AS_PUNISHMENT')).toHaveLength(heard)
+    expect((await mae.asks(TOLD, { id: incident.id })).incident.told).toEqual([])
+    const LOOK = 'mutation ($id: ID!) { lookInto(id: $id) { id } }'
+    expect(await mae.isRefused(LOOK, { id: incident.id })).toMatchObject({ code: 'FORBIDDEN' })
+    expect((await ben.asks(TOLD, { id: incident.id })).incident.told).toHaveLength(1)
+    await looksInto(ben, incident)
+  })
 })

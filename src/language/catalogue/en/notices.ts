@@ -176,7 +176,7 @@ export const notice = {
   STAND_DOWN_ENDED:
     'That somebody was sent home with pay has ended: it keeps them from their work no more. Read why, and tell them when their next shift is.',
   MEANT_AS_PUNISHMENT:
-    'An employee says that an answer was meant as a punishment. Read it, look into it, and answer them.',
+    'An employee says that an answer, or how an incident was ended, was meant as a punishment. Read it, and look into it; answer them where it was an answer.',
   PUNISHMENT_ANSWERED: 'HR answered an employee who said that an answer was meant as a punishment.',
   SHIFT_CHANGED: 'What was counted on a shift was changed.',
   SHIFT_UPHELD: 'A contested shift stays as it was recorded.',

@@ -9,7 +9,7 @@ export const hearing: Translated<typeof english> = {
   hearAgain:
     'Er kwam bewijs bij, minder dan vijf werkdagen voor het gesprek. HR verdaagt het, en {you, select, yes {u wordt} other {de medewerker wordt}} erover gehoord, niet vóór {day, date}.',
   confirmNotes:
-    '{you, select, yes {U leest het verslag van het gesprek en kunt het tot {day, date} bevestigen of erop reageren.} other {De medewerker leest het verslag van het gesprek en kan het tot {day, date} bevestigen of erop reageren.}}',
+    '{you, select, yes {U leest het verslag van het gesprek en kunt het tot en met {day, date} bevestigen of erop reageren.} other {De medewerker leest het verslag van het gesprek en kan het tot en met {day, date} bevestigen of erop reageren.}}',
   answerQuestions: 'Wie beslist, beantwoordt eerst de vijf vragen, elk met een reden.',
   decided: 'Er is beslist, of het is ingetrokken.',
   decide: '{you, select, yes {U bent} other {De medewerker is}} gehoord: HR beslist.',

@@ -183,7 +183,7 @@ export const notice: Translated<typeof english.notice> = {
   STAND_DOWN_ENDED:
     'Dat iemand met behoud van loon naar huis was gestuurd, is voorbij: het houdt diegene niet meer van het werk. Lees waarom, en zeg wanneer de volgende dienst is.',
   MEANT_AS_PUNISHMENT:
-    'Een medewerker zegt dat een maatregel als straf was bedoeld. Lees het, zoek het uit, en geef antwoord.',
+    'Een medewerker zegt dat een maatregel, of hoe een voorval is afgesloten, als straf was bedoeld. Lees het en zoek het uit; geef antwoord als het een maatregel was.',
   PUNISHMENT_ANSWERED: 'HR heeft een medewerker geantwoord die zei dat een maatregel als straf was bedoeld.',
   SHIFT_CHANGED: 'Wat bij een dienst was geteld, is gewijzigd.',
   SHIFT_UPHELD: 'Een betwiste dienst blijft zoals die is vastgelegd.',
