@@ -268,6 +268,9 @@ describe('what still weighs on somebody', () => {
                 severity_contested_at: 'text',
                 complaint_ended_at: 'text',
                 withdrawn_at: 'text',
+                attributed_by: 'uuid',
+                attribution_agreed_at: 'text',
+                hr_looked_at: 'text',
               },
               rows: all.map(({ id, issuedOn }) => ({
                 id,
@@ -277,6 +280,9 @@ describe('what still weighs on somebody', () => {
                 severity_contested_at: null,
                 complaint_ended_at: null,
                 withdrawn_at: null,
+                attributed_by: null,
+                attribution_agreed_at: null,
+                hr_looked_at: null,
               })),
             },
             {

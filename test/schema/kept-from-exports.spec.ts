@@ -25,7 +25,7 @@ for (const statement of [
   `INSERT INTO idempotency_keys (person_id, key, digest, incident_id) VALUES ('${about.manager.id}', 'a-key', 'x', '${incident.id}')`,
   `UPDATE incidents SET attributed_by = '${about.manager.id}' WHERE id = '${incident.id}'`,
   `INSERT INTO attribution_denials (id, incident_id, said_by, attributed_by, at, settled_at)
-     VALUES ('${newId(testClock)}', '${incident.id}', '${subject.id}', '${about.manager.id}', '2001-02-03T04:05:06.000Z', '2001-02-04T04:05:06.000Z')`,
+     VALUES ('${newId(testClock)}', '${incident.id}', '${subject.id}', '${about.colleague.id}', '2001-02-03T04:05:06.000Z', '2001-02-04T04:05:06.000Z')`,
   `INSERT INTO outbox (id, notice_id, person_id, channel, at, attempts)
      SELECT '${newId(testClock)}', n.id, n.employee_id, 'MAIL', '2001-02-03T04:05:06.000Z', 0
      FROM notices n WHERE n.incident_id = '${incident.id}' AND n.employee_id IS NOT NULL LIMIT 1`,
