@@ -3,7 +3,9 @@ import { obtains } from '../world/formally.js'
 import type { Data } from '../world/client.js'
 import {
   accepts,
+  cannotDecide,
   cannotPropose,
+  contestedFacts,
   DECIDE,
   declines,
   PROPOSE,
@@ -31,10 +33,7 @@ async function logged(more: object = {}): Promise<{ dana: Person; incident: Data
   const dana = await world.employee(riverside)
   return { dana, incident: await manager.logs({ about: dana, cause: 'EMPLOYEE', ...more }) }
 }
-const waiting = async () =>
-  (await hr.reviews(['FACTS_CONTESTED'], { first: 100 })).edges.map(({ node }: Data) => node.incident.id) as string[]
-const refusal = (person: Person, proposed: Data, accepted: boolean) =>
-  person.isRefused(DECIDE, verdictOn(proposed, accepted))
+const waiting = () => contestedFacts(hr)
 
 describe('an employee who says that what is recorded was otherwise', () => {
   it('is read beside the incident by all who see it; what is recorded stands until somebody decides', async () => {
@@ -154,9 +153,9 @@ describe('a correction is decided', () => {
   it('by a manager of the store or HR; who logged it can accept, and somebody else declines', async () => {
     const { dana, incident } = await logged()
     const proposed = await proposes(dana, incident, { summary: 'Other.' })
-    expect(await refusal(await world.manager(), proposed, true)).toMatchObject({ code: 'NOT_FOUND' })
-    expect(await refusal(dana, proposed, true)).toMatchObject({ code: 'FORBIDDEN' })
-    expect(await refusal(manager, proposed, false)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await cannotDecide(await world.manager(), proposed, true)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await cannotDecide(dana, proposed, true)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await cannotDecide(manager, proposed, false)).toMatchObject({ code: 'FORBIDDEN' })
     expect((await accepts(manager, proposed)).summary).toBe('Other.')
     const elsewhere = { id: '01890000-0000-7000-8000-000000000000', accepted: true, reason: 'So.' }
     expect(await hr.isRefused(DECIDE, elsewhere)).toMatchObject({ code: 'NOT_FOUND' })
@@ -167,13 +166,13 @@ describe('a correction is decided', () => {
     const parties = [{ employee: hr.number, part: 'DECIDED' }]
     const incident = await otherHr.logs({ about: dana, cause: 'EMPLOYEE', parties })
     const named = await proposes(dana, incident, { notThere: true })
-    expect(await refusal(hr, named, true)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await cannotDecide(hr, named, true)).toMatchObject({ code: 'FORBIDDEN' })
     const about = await hr.logs({ about: manager, store: riverside, cause: 'EMPLOYEE' })
     const own = await proposes(manager, about, { notThere: true })
-    expect(await refusal(manager, own, true)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await cannotDecide(manager, own, true)).toMatchObject({ code: 'FORBIDDEN' })
     const theManagements = await manager.logs({ about: dana, cause: 'MANAGEMENT' })
     const managements = await proposes(dana, theManagements, { notThere: true })
-    expect(await refusal(otherManager, managements, true)).toMatchObject({
+    expect(await cannotDecide(otherManager, managements, true)).toMatchObject({
       code: 'FORBIDDEN',
       message: expect.stringContaining('HR'),
     })
@@ -202,7 +201,7 @@ describe('a correction is decided', () => {
     const asked = await answers(manager, incident, 'DISMISSAL', { misconduct: 'THEFT' })
     const proposed = await proposes(dana, incident, { notThere: true })
     const before = await world.counts()
-    expect(await refusal(otherHr, proposed, true)).toMatchObject({ code: 'CONFLICT' })
+    expect(await cannotDecide(otherHr, proposed, true)).toMatchObject({ code: 'CONFLICT' })
     expect(await world.counts()).toEqual(before)
     await does(hr, 'declineResponse', { id: asked.id, reason: 'They were not there.' })
     expect((await accepts(otherHr, proposed)).withdrawnAt).not.toBeNull()

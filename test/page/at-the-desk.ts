@@ -3,10 +3,15 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Person } from '../world/person.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** A minute is more than a slow machine needs for a screen. */
 const PATIENCE_MS = 30_000
+
+/** Where somebody's link leads to, a page of the desk and not its first one where `path` names one. */
+export const byTheirLink = async (person: Person, path = ''): Promise<string> =>
+  path + (await person.deskLink()).slice(path === '' ? 0 : 1)
 
 /** Opens the desk by a link as on a device of its own, and notes what goes wrong, is refused by the page's policy, or comes from elsewhere. */
 export async function desk(

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Person, StoreAtHand } from '../world/person.js'
 import { dateAgo } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
-import { desk } from './at-the-desk.js'
+import { byTheirLink, desk } from './at-the-desk.js'
 import { inBrowser, launch } from './browser.js'
 import { builtDesk } from './built-desk.js'
 import { chooses, isForEverybody } from './for-everybody.js'
@@ -23,9 +23,7 @@ inBrowser('leave at the desk', () => {
   const opened: BrowserContext[] = []
   afterAll(() => Promise.all(opened.map((context) => context.close())))
   async function open(person: Person, path = '', width = 390): Promise<{ page: Page; wrong: string[] }> {
-    const link = await person.deskLink()
-    const address = path + link.slice(path === '' ? 0 : 1)
-    const { context, page, wrong } = await desk(browser, world.server.url, address, width)
+    const { context, page, wrong } = await desk(browser, world.server.url, await byTheirLink(person, path), width)
     opened.push(context)
     return { page, wrong }
   }

@@ -5,7 +5,7 @@ import { standardOf, takes } from '../world/due-process.js'
 import type { Person, StoreAtHand } from '../world/person.js'
 import { dateAgo } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
-import { desk } from './at-the-desk.js'
+import { byTheirLink, desk } from './at-the-desk.js'
 import { inBrowser, launch } from './browser.js'
 import { builtDesk } from './built-desk.js'
 import { isForEverybody } from './for-everybody.js'
@@ -31,7 +31,7 @@ inBrowser('notices at the desk', () => {
   const opened: BrowserContext[] = []
   afterAll(() => Promise.all(opened.map((context) => context.close())))
   async function open(person: Person, width = 390): Promise<{ page: Page; wrong: string[] }> {
-    const path = `/notices${(await person.deskLink()).slice(1)}`
+    const path = await byTheirLink(person, '/notices')
     const { context, page, wrong } = await desk(browser, world.server.url, path, width)
     opened.push(context)
     await page.getByRole('heading', { name: 'Notices' }).waitFor()

@@ -8,7 +8,7 @@ import { answers, does } from '../world/lives.js'
 import type { Person, StoreAtHand } from '../world/person.js'
 import { ago, dateAgo } from '../world/times.js'
 import { startWorld, type World } from '../world/world.js'
-import { desk } from './at-the-desk.js'
+import { byTheirLink, desk } from './at-the-desk.js'
 import { inBrowser, launch } from './browser.js'
 import { builtDesk } from './built-desk.js'
 import { chooses, isForEverybody } from './for-everybody.js'
@@ -30,13 +30,7 @@ inBrowser('what an employee reads of what stands about them', () => {
   const opened: BrowserContext[] = []
   afterAll(() => Promise.all(opened.map((context) => context.close())))
   async function open(person: Person, path = '', width = 390): Promise<{ page: Page; wrong: string[] }> {
-    const link = await person.deskLink()
-    const { context, page, wrong } = await desk(
-      browser,
-      world.server.url,
-      path + link.slice(path === '' ? 0 : 1),
-      width,
-    )
+    const { context, page, wrong } = await desk(browser, world.server.url, await byTheirLink(person, path), width)
     opened.push(context)
     return { page, wrong }
   }

@@ -37,3 +37,10 @@ export const declines = async (person: Person, proposed: Data, reason = 'The ros
 
 export const readWithCorrections = async (person: Person, { id }: Data): Promise<Data> =>
   (await person.asks(`query ($id: ID!) { incident(id: $id) { ${INCIDENT} } }`, { id })).incident
+
+export const cannotDecide = (person: Person, proposed: Data, accepted: boolean): Promise<Refusal> =>
+  person.isRefused(DECIDE, verdictOn(proposed, accepted))
+
+/** Incidents with a correction that waits for HR, by their ids. */
+export const contestedFacts = async (hr: Person): Promise<string[]> =>
+  (await hr.reviews(['FACTS_CONTESTED'], { first: 100 })).edges.map(({ node }: Data) => node.incident.id)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
-import { accepts, DECIDE, declines, proposes, verdictOn } from '../../world/corrections.js'
+import { accepts, cannotDecide, contestedFacts, declines, proposes } from '../../world/corrections.js'
 import type { Person } from '../../world/person.js'
 import { noon } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
@@ -16,10 +16,7 @@ async function logged(more: object = {}): Promise<{ dana: Person; incident: Data
   const dana = await world.employee(riverside)
   return { dana, incident: await manager.logs({ about: dana, cause: 'EMPLOYEE', ...more }) }
 }
-const waiting = async () =>
-  (await hr.reviews(['FACTS_CONTESTED'], { first: 100 })).edges.map(({ node }: Data) => node.incident.id) as string[]
-const refusal = (person: Person, proposed: Data, accepted: boolean) =>
-  person.isRefused(DECIDE, verdictOn(proposed, accepted))
+const waiting = () => contestedFacts(hr)
 
 describe('whether it was them at all, and when', () => {
   const SIGNS = [{ notThere: true }, { occurredAt: noon(4) }]
@@ -28,7 +25,7 @@ describe('whether it was them at all, and when', () => {
     for (const said of SIGNS) {
       const { dana, incident } = await logged({ occurredAt: noon(2) })
       const proposed = await proposes(dana, incident, said)
-      expect(await refusal(otherManager, proposed, false)).toMatchObject({
+      expect(await cannotDecide(otherManager, proposed, false)).toMatchObject({
         code: 'FORBIDDEN',
         message: expect.stringContaining('somebody in HR'),
       })
