@@ -1,13 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Tx } from '../../database/database.js'
 import { badInput, type FieldProblem } from '../../graphql/errors.js'
-import {
-  type Contribution,
-  type CustomerSide,
-  type IncidentChange,
-  IncidentChanges,
-  type IncidentRow,
-} from '../../incidents/incident-changes.service.js'
+import type { Contribution, CustomerSide, IncidentChange, IncidentRow } from '../../incidents/incident-change.shape.js'
+import { IncidentChanges } from '../../incidents/incident-changes.service.js'
 import { AgainstExpectation, ClaimKind } from '../../incidents/incident-words.js'
 import { WrittenWords } from '../../incidents/written-words.registry.js'
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js'
