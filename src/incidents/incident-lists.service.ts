@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { LRUCache } from 'lru-cache'
 import { isHr, manages, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
@@ -17,11 +18,19 @@ import type { Incident } from './incident.entity.js'
 import { visibleIncidents } from './incidents.access.js'
 import { MOST_SIMILAR, type SimilarArgs } from './similar.args.js'
 
+/** More than one organisation has. */
+const MOST_STORES = 20_000
+
 /** Incidents found by what is asked for: by filter, and as what was logged of the same day already. */
 @Injectable()
 export class IncidentLists {
   /** By what somebody types for its code. */
   private readonly stores = new Remembered<{ id: string; code: string }>(() => this.database.timesWritten)
+  /**
+   * Ids of stores by their codes: a store keeps both for good. They serve only who reaches that store, or how long an answer takes
+   * would tell which codes there are.
+   */
+  private readonly known = new LRUCache<string, string>({ max: MOST_STORES })
 
   constructor(
     private readonly database: Database,
@@ -63,28 +72,38 @@ export class IncidentLists {
   /** Looks up what a filter names; what is unknown and what is out of reach answer alike. */
   private async reach(viewer: Viewer, code?: string | null, number?: string | null) {
     const problems: FieldProblem[] = []
-    const stores = code
-      ? await this.stores.of(code, () =>
-          this.database.read(`SELECT ${PLANNED_ONCE} id, code FROM stores WHERE code IN ($1, $2)`, [...asTyped(code)]),
-        )
-      : []
+    const storeId = code ? await this.storeOf(viewer, code) : undefined
     const people = number
       ? await this.database.read<{ id: string; number: string; storeId: string | null }>(
           'SELECT id, number, store_id AS "storeId" FROM employees WHERE number IN ($1, $2)',
           [...asTyped(number)],
         )
       : []
-    const store = meant(stores, code ?? '', (row) => row.code)
     const employee = meant(people, number ?? '', (row) => row.number)
-    if (code && !(store && (isHr(viewer) || manages(viewer, store.id) || viewer.storeId === store.id)))
-      problems.push({ path: 'filter.store', message: message('incidents.noSuchStore') })
+    if (code && !storeId) problems.push({ path: 'filter.store', message: message('incidents.noSuchStore') })
     if (number && !(employee && (isHr(viewer) || employee.id === viewer.id || manages(viewer, employee.storeId))))
       problems.push({ path: 'filter.employee', message: message('incidents.noSuchEmployee') })
     const [first, ...more] = problems
     if (first) throw badInput(first, ...more)
-    return { storeId: store?.id, employeeId: employee?.id }
+    return { storeId, employeeId: employee?.id }
+  }
+
+  private async storeOf(viewer: Viewer, code: string): Promise<string | undefined> {
+    const [typed] = asTyped(code)
+    const known = this.known.get(typed)
+    if (known && reaches(viewer, known)) return known
+    const stores = await this.stores.of(code, () =>
+      this.database.read(`SELECT ${PLANNED_ONCE} id, code FROM stores WHERE code IN ($1, $2)`, [...asTyped(code)]),
+    )
+    const store = meant(stores, code, (row) => row.code)
+    if (!store || !reaches(viewer, store.id)) return undefined
+    if (store.code === typed) this.known.set(typed, store.id)
+    return store.id
   }
 }
+
+const reaches = (viewer: Viewer, storeId: string) =>
+  isHr(viewer) || manages(viewer, storeId) || viewer.storeId === storeId
 
 /** Finding people by finding is itself looked at: who did it, and by which filter. */
 const lookUpByFinding = (viewer: Viewer, filter: object, reach: { storeId?: string; employeeId?: string }) => ({

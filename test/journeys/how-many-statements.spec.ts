@@ -56,7 +56,7 @@ it('is known of what is done all day: none is added without somebody seeing it h
   }
   expect(counts).toEqual({
     'reading an incident': 2,
-    'reading a store’s latest': 3,
+    'reading a store’s latest': 2,
     'reading what waits for HR': 3,
     'reading one’s own record': 6,
     // SQLite has one writer anyway: nobody is locked.
