@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
-import { CALLED, CLOSE, GIVE, HOW_IT_ENDED, kindsTo, PUBLISH, recorded } from '../../world/customers.js'
+import { declines, proposes } from '../../world/corrections.js'
+import { CALLED, CLOSE, CONDUCT, GIVE, HOW_IT_ENDED, kindsTo, PUBLISH, recorded } from '../../world/customers.js'
 import { agreed, answersQuestions, formally, heard, obtains, takesStep } from '../../world/formally.js'
+import { steps } from '../../world/due-process.js'
 import { does } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
 import { startWorld } from '../../world/world.js'
@@ -10,6 +12,7 @@ import { startWorld } from '../../world/world.js'
 const world = await startWorld()
 const riverside = await world.store('Riverside')
 const anna = await world.manager(riverside)
+const bert = await world.manager(riverside)
 const [mae, ben, ada] = [await world.hr(), await world.hr(), await world.hr()] as const
 await mae.asks(PUBLISH, { input: { code: 'REFUND', name: 'The price back', upToSeverity: 'MAJOR', upToAmount: 50 } })
 
@@ -122,5 +125,65 @@ describe('why a customer was paid more than others get', () => {
     expect(await nextStep(one)).toBe('DECIDE')
     await anna.asks(GIVE, gives(one.further))
     expect(await nextStep(one)).toBe('HEAR_AGAIN')
+  })
+})
+
+describe('an answer to what the employee says', () => {
+  const CONTEST_SEVERITY = `mutation ($id: ID!) { contestSeverity(incidentId: $id, severity: MINOR, reason: "No harm was done.") { id } }`
+  const SETTLE_SEVERITY = `mutation ($id: ID!, $reason: String!) { settleSeverity(incidentId: $id, severity: MAJOR, reason: $reason) { id } }`
+  const upholds = (by: Person, { id: incidentId }: Data) =>
+    by.asks(steps.settleCause, { incidentId, cause: 'EMPLOYEE', reason: ADMITTED })
+  const contests = (by: Person, { id: incidentId }: Data) =>
+    by.asks(steps.contestCause, { incidentId, cause: 'PROCESS', reason: 'The till was open.' })
+
+  it('has to be heard, where it is about the customer', async () => {
+    const one = await wasHeard()
+    await one.dana.asks(CONDUCT, { incidentId: one.incident.id, conduct: 'ABUSIVE', reason: 'They threw a cup.' })
+    expect(await nextStep(one)).toBe('DECIDE')
+    await anna.asks(CONDUCT, { incidentId: one.incident.id, conduct: 'REASONABLE', reason: ADMITTED })
+    expect(await nextStep(one)).toBe('HEAR_AGAIN')
+  })
+
+  it('has to be heard, where a correction is declined by somebody who does not decide', async () => {
+    const one = await wasHeard()
+    const proposed = await proposes(one.dana, one.incident, { context: ['PEAK_DEMAND'] })
+    expect(await nextStep(one)).toBe('DECIDE')
+    await declines(bert, proposed, ADMITTED)
+    expect(await nextStep(one)).toBe('HEAR_AGAIN')
+  })
+
+  it('has to be heard, where somebody in HR says it who does not decide, and is a reason where whoever decides does', async () => {
+    const one = await wasHeard()
+    await contests(one.dana, one.incident)
+    await upholds(mae, one.incident)
+    await one.dana.asks(CONTEST_SEVERITY, { id: one.incident.id })
+    await mae.asks(SETTLE_SEVERITY, { id: one.incident.id, reason: 'It was 50.' })
+    await declines(mae, await proposes(one.dana, one.further, { context: ['PEAK_DEMAND'] }))
+    expect(await nextStep(one)).toBe('DECIDE')
+
+    await contests(one.dana, one.incident)
+    await upholds(ada, one.incident)
+    expect(await nextStep(one)).toBe('HEAR_AGAIN')
+    const other = await wasHeard()
+    await other.dana.asks(CONTEST_SEVERITY, { id: other.incident.id })
+    await ada.asks(SETTLE_SEVERITY, { id: other.incident.id, reason: ADMITTED })
+    expect(await nextStep(other)).toBe('HEAR_AGAIN')
+  })
+})
+
+describe('what stands beside it', () => {
+  it('has to be heard: how another answer ended, and another record of the same event', async () => {
+    const one = await wasHeard()
+    const { id } = await anna.responds(one.incident, 'SUPPORT')
+    expect(await nextStep(one)).toBe('DECIDE')
+    await anna.asks('mutation ($id: ID!, $outcome: String!) { finishResponse(id: $id, outcome: $outcome) { id } }', {
+      id,
+      outcome: ADMITTED,
+    })
+    expect(await nextStep(one)).toBe('HEAR_AGAIN')
+
+    const other = await wasHeard()
+    await anna.logs({ about: other.dana, sameEventAs: other.further.id, summary: ADMITTED })
+    expect(await nextStep(other)).toBe('HEAR_AGAIN')
   })
 })
