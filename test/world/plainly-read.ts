@@ -2,6 +2,7 @@ import type { Data } from './client.js'
 import type { World } from './world.js'
 
 const DAY_MS = 86_400_000
+const WATCHED_DAYS = 180
 const FORMAL = ['VERBAL_WARNING', 'WRITTEN_WARNING', 'FINAL_WARNING', 'SUSPENSION', 'DISMISSAL']
 const HOLDS = ['ACTIVE', 'UNDER_APPEAL', 'SUSPENDED']
 
@@ -36,11 +37,13 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
   const named = (await rows('SELECT employee_id, denied_at FROM incident_parties WHERE incident_id = THIS'))
     .filter(({ denied_at }) => denied_at === null || denied_at > decidedAt)
     .map((one) => one.employee_id)
+  // A complaint of long ago keeps nobody from anything.
+  const watchedSince = new Date(Date.parse(decidedAt) - WATCHED_DAYS * DAY_MS).toISOString()
   const complained = (
     await world.rows(
       `SELECT p.employee_id AS id FROM incident_parties p JOIN incidents i ON i.id = p.incident_id
        WHERE p.part = 'COMPLAINED_ABOUT' AND i.employee_id = '${accused}' AND i.reporter_id = '${accused}'
-         AND i.recorded_at <= '${decidedAt}' AND (i.withdrawn_at IS NULL OR i.withdrawn_at > '${decidedAt}')`,
+         AND i.recorded_at BETWEEN '${watchedSince}' AND '${decidedAt}' AND (i.withdrawn_at IS NULL OR i.withdrawn_at > '${decidedAt}')`,
     )
   ).map(({ id }) => id as string)
   const witnesses = (
