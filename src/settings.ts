@@ -81,16 +81,18 @@ export async function readSettings(environment: Environment): Promise<Settings> 
     if (!words.includes(text as Word)) problems.push(`${name} must be one of ${words.join(', ')}; it is "${text}".`)
     return text as Word
   }
+  // "Production" would be none, and take what only a development server takes.
+  const production = oneOf('NODE_ENV', 'development', ['production', 'development', 'test']) === 'production'
   const port = number('PORT', 3000, 0, 65_535)
   const maxQueryCost = number('MAX_QUERY_COST', DEFAULT_MAX_COST, 100, 1_000_000)
   const pointsPerMinute = number('RATE_LIMIT', 600, 1, 100_000_000)
-  const introspection = onOrOff('INTROSPECTION', environment.NODE_ENV !== 'production')
+  const introspection = onOrOff('INTROSPECTION', !production)
   const persistedQueries = onOrOff('PERSISTED_QUERIES', true)
   const requestSeconds = number('REQUEST_TIMEOUT', 30, 1, 600)
   const statementSeconds = number('STATEMENT_TIMEOUT', 60, 0, 3_600)
   const maxConnections = number('MAX_CONNECTIONS', 1_000, 10, 100_000)
-  const firstLookPercent = number('FIRST_LOOK_PERCENT', 2, 0, 100)
-  const logLevel = oneOf('LOG_LEVEL', environment.NODE_ENV === 'production' ? 'info' : 'warn', LOG_LEVELS)
+  const firstLookPercent = number('FIRST_LOOK_PERCENT', 2, production ? 1 : 0, 100)
+  const logLevel = oneOf('LOG_LEVEL', production ? 'info' : 'warn', LOG_LEVELS)
   const trustedProxies = proxiesFrom(environment, problems)
   const allowedOrigins = originsIn(environment.ALLOWED_ORIGINS, problems)
   const url = environment.DATABASE_URL?.trim() || DEFAULT_DATABASE_URL

@@ -27,7 +27,7 @@ export async function tokensFrom(environment: Environment, problems: string[]): 
     problems.push(
       'In production JWT_AUDIENCE is needed: the "aud" of tokens that are made for Reprieve, and for it alone.',
     )
-  return pem ? publicKey(pem, environment, claims, problems) : keySet(address!, claims, problems)
+  return pem ? publicKey(pem, environment, claims, problems) : keySet(address!, production, claims, problems)
 }
 
 const claimsFrom = (environment: Environment): Claims => ({
@@ -51,9 +51,16 @@ async function publicKey(pem: string, environment: Environment, claims: Claims, 
   return { kind: 'publicKey' as const, pem, algorithm, ...claims }
 }
 
-function keySet(address: string, claims: Claims, problems: string[]): TokenSettings | undefined {
-  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
-    return { kind: 'jwks', url: new URL(address), ...claims }
-  problems.push(`JWKS_URL must be an http or https address; it is "${address}".`)
-  return undefined
+const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** Over http whoever is on the way could hand out keys of their own: in production only from this machine. */
+function keySet(address: string, production: boolean, claims: Claims, problems: string[]): TokenSettings | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    problems.push(`JWKS_URL must be an http or https address; it is "${address}".`)
+    return undefined
+  }
+  if (production && url.protocol === 'http:' && !THIS_MACHINE.test(url.hostname))
+    problems.push(`In production JWKS_URL must be an https address; it is "${address}".`)
+  return { kind: 'jwks', url, ...claims }
 }

@@ -24,7 +24,7 @@ async function move(fromUrl: string, toUrl: string): Promise<void> {
   const [from, to] = [addressed(fromUrl, 'sqlite'), addressed(toUrl, 'postgres')]
   console.error(`From ${nameOf(from)} to ${nameOf(to)}`)
   if (!(await isThere(from))) throw new CannotOpen(`There is no database ${from.file}. Nothing was moved.`)
-  const before = await lookedAt(from, `${from.file}.anchors`)
+  const before = await lookedAt(from, process.env.AUDIT_ANCHOR_FILE?.trim() || `${from.file}.anchors`)
   if (before.wrong.length > 0) {
     console.log(recordsInWords(before))
     throw new CannotOpen('The database does not hold, so it was not moved. Put back a backup that holds first.')

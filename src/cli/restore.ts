@@ -36,7 +36,8 @@ async function restore(file: string, force: boolean): Promise<void> {
   try {
     keepPrivate(draft)
     copyFileSync(file, draft)
-    const found = await lookedAt(connectionsTo(`sqlite:${draft}`), `${target}.anchors`)
+    const anchors = process.env.AUDIT_ANCHOR_FILE?.trim() || `${target}.anchors`
+    const found = await lookedAt(connectionsTo(`sqlite:${draft}`), anchors)
     console.log(recordsInWords(found))
     if (found.wrong.length > 0) {
       console.error('Nothing was put back.')

@@ -17,10 +17,13 @@ export function proxiesFrom(environment: Record<string, string | undefined>, pro
   return proxies
 }
 
-/** A network of all there are is none: anybody could say where they come from. */
+/** Networks that are larger hold strangers: with two halves of all there are anybody could say where they come from. */
+const LEAST_BITS = { 4: 8, 6: 7 } as const
+
 function isAddressOrNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/')
   const kind = isIP(address)
-  if (kind === 0 || more.length > 0) return false
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (kind === 4 ? 32 : 128))
+  if ((kind !== 4 && kind !== 6) || more.length > 0) return false
+  if (bits === undefined) return true
+  return /^\d{1,3}$/.test(bits) && Number(bits) >= LEAST_BITS[kind] && Number(bits) <= (kind === 4 ? 32 : 128)
 }

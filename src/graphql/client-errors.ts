@@ -41,6 +41,12 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   429: 'RATE_LIMITED',
 }
 
+/** What Apollo says, without a code, of a persisted query that is not as it is announced. */
+const NOT_OF_THAT_HASH: ReadonlySet<string> = new Set([
+  'provided sha does not match query',
+  'Unsupported persisted query version',
+])
+
 /** What the databases call it when a statement reads more than it may. */
 const TOO_MUCH: ReadonlySet<unknown> = new Set(['SQLITE_TOOBIG', 'TOO_MUCH_READ'])
 
@@ -81,6 +87,10 @@ export function toClient(formatted: GraphQLFormattedError, error: unknown): Grap
       /^GET requests only support/.test(message) ? 'GRAPHQL_VALIDATION_FAILED' : 'GRAPHQL_PARSE_FAILED',
       message,
     )
+  if (NOT_OF_THAT_HASH.has(message)) {
+    const fields = [toldOf({ path: 'extensions.persistedQuery', message: saying('edge.otherHash') })]
+    return retold('BAD_USER_INPUT', inOneText(fields), { fields })
+  }
   // graphql-js finds only while running that a variable is null where its argument may not be.
   const argument = cause === error && /^Argument "(\w+)" of .*type/.exec(message)?.[1]
   if (argument) {

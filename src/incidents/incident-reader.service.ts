@@ -150,7 +150,9 @@ export class IncidentReader {
       values.all,
     )
     const purpose = filter.finding ? ReadPurpose.LOOK_UP_BY_FINDING : ReadPurpose.LIST
-    this.reads.record(viewer, peopleOf(rows.slice(0, args.first), always), purpose)
+    // Who asks of one person has looked at them, whatever the page holds: how many there are tells something, too.
+    const people = filter.employeeId ? [filter.employeeId] : peopleOf(rows.slice(0, args.first), always)
+    this.reads.record(viewer, people, purpose)
     const reading = readingFor(viewer, this.clock.milliseconds())
     const nodes = rows.map((row) => ({
       key: [row[occurredAt!] as string, row[ID] as string],

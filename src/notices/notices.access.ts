@@ -1,9 +1,9 @@
 import type { Add } from '../database/values.js'
-import { isDeputy, isHr, manages, type Viewer } from '../access/viewer.js'
+import { isDeputy, isHeldBack, isHr, manages, type Viewer } from '../access/viewer.js'
 import { message } from '../language/message.js'
 import { say } from '../language/say.js'
 import type { Announcement } from './announcement.js'
-import { type Audience, NOTICES } from './notice-kinds.js'
+import { type Audience, NoticeKind, NOTICES } from './notice-kinds.js'
 
 /** Whether somebody is to be told, as what the directory says they are at this moment. */
 export function concerns(viewer: Viewer, of: Announcement): boolean {
@@ -15,9 +15,15 @@ export function concerns(viewer: Viewer, of: Announcement): boolean {
   const theirs = of.storeId !== null && manages(viewer, of.storeId) && !of.forHrAlone
   if (viewer.id === of.askerId && (theirs || isHr(viewer)) && to.includes('ASKER')) return true
   return (
-    (theirs && to.includes('MANAGERS')) || (isHr(viewer) && to.includes('HR') && !of.exceptInHr.includes(viewer.id))
+    (theirs && to.includes('MANAGERS')) ||
+    (isHr(viewer) && to.includes('HR') && !of.exceptInHr.includes(viewer.id) && !tellsTooEarly(viewer, of))
   )
 }
+
+/** Kinds that say what was found of somebody. Whoever has to decide about them weighs the act first, and is told afterwards. */
+const SAYS_WHAT_WAS_FOUND: readonly NoticeKind[] = [NoticeKind.PATTERN_FOUND]
+const tellsTooEarly = (viewer: Viewer, { kind, employeeId }: Announcement): boolean =>
+  SAYS_WHAT_WAS_FOUND.includes(kind) && isHeldBack(viewer, employeeId)
 
 /** Whether it could concern a person in whatever role: spares looking up what the directory says of them. */
 export function mayConcern(personId: string, { kind, employeeId, askerId, toId }: Announcement): boolean {
@@ -52,7 +58,7 @@ export function waysTo(viewer: Viewer, add: Add): string[] {
       own,
       alone,
       ...everywhere,
-      ofOthers('HR', `n.except_in_hr NOT LIKE '%' || CAST(${me} AS varchar(36)) || '%'`),
+      ofOthers('HR', `n.except_in_hr NOT LIKE '%' || CAST(${me} AS varchar(36)) || '%'${notTooEarly(viewer, add)}`),
       ofOthers('ASKER', `n.asker_id = ${me}`),
     ]
   if (stores.length === 0) return [own, alone, ...everywhere]
@@ -63,6 +69,13 @@ export function waysTo(viewer: Viewer, add: Add): string[] {
     ...stores.map((store) => ofOthers('MANAGERS', `n.store_id = ${store} AND ${OPEN}`)),
     ofOthers('ASKER', `n.asker_id = ${me} AND n.store_id IN (${stores.join(', ')}) AND ${OPEN}`),
   ]
+}
+
+/** The row condition of `tellsTooEarly`, for who has to decide about somebody. */
+function notTooEarly({ undecided = [] }: Viewer, add: Add): string {
+  if (undecided.length === 0) return ''
+  const kinds = SAYS_WHAT_WAS_FOUND.map((kind) => `'${kind}'`).join(', ')
+  return ` AND NOT (n.kind IN (${kinds}) AND n.employee_id IN (${undecided.map(add).join(', ')}))`
 }
 
 /** Whether something about a store, or null for all of them, concerns somebody: who works there or manages it. */

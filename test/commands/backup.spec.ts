@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
@@ -77,6 +77,17 @@ onSqlite('a backup of SQLite', () => {
     expect(await namesIn(`sqlite:${target}`, [stays, goes])).toEqual(['Greta Holm', null])
     const verified = runCommand('audit-verify', [], { cwd, env: { DATABASE_URL: `sqlite:${target}` } })
     expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/The trail holds/) })
+  })
+
+  it('is held against the anchors where they are kept', async () => {
+    const elsewhere = join(cwd, 'kept-elsewhere.anchors')
+    const [first] = await world.rows('SELECT chain FROM audit_heads ORDER BY number DESC LIMIT 1')
+    const heads = [{ chain: first!.chain as string, number: 1, hash: 'ab'.repeat(32) }]
+    writeFileSync(elsewhere, `${JSON.stringify({ at: testClock.now(), heads })}\n`)
+    const there = { DATABASE_URL: `sqlite:${join(cwd, 'anchored.sqlite')}`, AUDIT_ANCHOR_FILE: elsewhere }
+    const refused = runCommand('restore', [file], { cwd, env: there })
+    expect(refused).toMatchObject({ status: 1, stderr: expect.stringMatching(/Nothing was put back/) })
+    expect(existsSync(join(cwd, 'anchored.sqlite'))).toBe(false)
   })
 
   it('that was changed since is not put back', async () => {

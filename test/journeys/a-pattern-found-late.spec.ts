@@ -3,6 +3,8 @@ import type { Data } from '../world/client.js'
 import { saying, takes } from '../world/due-process.js'
 import { judged, worked } from '../world/history.js'
 import { peersAt, troubledAt } from '../world/a-pattern.js'
+import { obtains } from '../world/formally.js'
+import { Listener, until } from '../world/listener.js'
 import type { Person } from '../world/person.js'
 import { dateAgo, noon } from '../world/times.js'
 import { startWorld } from '../world/world.js'
@@ -110,6 +112,39 @@ describe('that an incident is part of a pattern is told when it becomes known,',
     expect((await manager.sees(last))!.assessment.finding).toBe('PATTERN')
     expect(await toldOf(person)).toContain(last.id)
     expect(await toldOf(person)).toEqual(await becameOne(person))
+  })
+})
+
+describe('whoever has to decide about them', () => {
+  it('is told after they have weighed the act, in the list and at once', async () => {
+    const market = await world.store('The Quay')
+    await peersAt(world, market)
+    const person = await troubledAt(world, market)
+    await judged(world)
+    const decides = await world.hr()
+    const theirs = await world.manager(market)
+    const grave = await theirs.logs({ about: person, store: market, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await person.states(grave)
+    await obtains(whoSaw[0]!, grave)
+    const asked = await theirs.responds(grave, 'DISMISSAL', { misconduct: 'THEFT' })
+    expect(asked).toMatchObject({ status: 'AWAITING_HR' })
+    const listener = new Listener(world.server.url, await decides.authorization())
+    const other = await theirs.logs({ about: person, store: market, cause: 'PROCESS' })
+    for (let n = 0; n < 20 && listener.heard.length === 0; n++) {
+      await person.states(other)
+      await until(() => listener.heard.length > 0, 250)
+    }
+    const incident = await whoSaw[0]!.logs({ about: person, store: market, cause: 'EMPLOYEE' })
+    expect(await toldOf(person)).toContain(incident.id)
+    const heard = listener.heard.length
+    await person.states(other)
+    await until(() => listener.heard.length > heard)
+    expect(heard).toBeGreaterThan(0)
+    expect(listener.heard.map(({ kind }: Data) => kind)).not.toContain('PATTERN_FOUND')
+    expect(await toldOf(decides)).not.toContain(incident.id)
+    await decides.declines(asked)
+    expect(await toldOf(decides)).toContain(incident.id)
+    await listener.close()
   })
 })
 

@@ -139,6 +139,8 @@ describe('clients', () => {
     expect((await send(ROLE)).data).toEqual({ viewer: { role: 'HR' } })
     expect((await send(undefined)).data).toEqual({ viewer: { role: 'HR' } })
     expect((await send(undefined, '')).errors![0]!.extensions.code).toBe('UNAUTHENTICATED')
+    for (const as of [authorization, ''])
+      expect((await send('{ __typename }', as)).errors![0]!.extensions.code).toBe('BAD_USER_INPUT')
   })
 })
 

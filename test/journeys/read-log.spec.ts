@@ -67,6 +67,18 @@ describe('an employee sees who has looked at their record', () => {
     })
   })
 
+  it('also where a page holds nothing of them, and only says how many there are', async () => {
+    const eve = await world.employee(riverside)
+    await manager.logs({ about: eve, cause: 'EMPLOYEE' })
+    const { pageInfo } = await hr.lists({ employee: eve.number })
+    const asked = 'query ($filter: IncidentFilter, $after: String) { incidents(filter: $filter, first: 1, after: $after) { totalCount edges { cursor } } }' // prettier-ignore
+    const filter = { employee: eve.number, finding: ['BAD_DAY', 'ISOLATED'] }
+    const before = await reads(eve)
+    const { incidents } = await hr.asks(asked, { filter, after: pageInfo.endCursor })
+    expect(incidents.edges).toEqual([])
+    expect(await reads(eve)).toEqual({ ...before, 'HR LOOK_UP_BY_FINDING': 1 })
+  })
+
   it('for what a colleague told HR of them, but not where whoever told holds their name back', async () => {
     const [ines, jonas, colleague] = await Promise.all([1, 2, 3].map(() => world.employee(riverside)))
     await tells(colleague!, ines!)

@@ -45,6 +45,25 @@ describe('a customer', () => {
     expect(await colleague.isRefused(customers.CUSTOMER, customer)).toMatchObject({ code: 'FORBIDDEN' })
   })
 
+  it('is looked at by whoever reads how they are reached, once however much of them is read', async () => {
+    const customer = await recorded(manager)
+    const incident = await manager.logs({ about: colleague, customer: customer.reference })
+    const times = async () =>
+      world.rows(`SELECT r.times FROM personal_reads r JOIN customers c ON c.id = r.person_id
+        WHERE c.reference = '${customer.reference}' AND r.viewer_id = '${manager.id}'`)
+    const reads = async (fields: string) =>
+      manager.asks(`query ($id: ID!) { incident(id: $id) { customer { ${fields} } } }`, { id: incident.id })
+    await reads('reference kind')
+    await readsOf(customer)
+    expect(await times()).toEqual([])
+    expect((await reads('contact')).incident.customer.contact).toMatch(/^\+45/)
+    await readsOf(customer)
+    expect(await times()).toEqual([{ times: 1 }])
+    await reads('contact name')
+    await readsOf(customer)
+    expect(await times()).toEqual([{ times: 2 }])
+  })
+
   it('is nobody’s to read by a record that was taken back, and nobody’s of another store to rename', async () => {
     const customer = await recorded(manager)
     await manager.logs({ about: colleague, customer: customer.reference })

@@ -107,8 +107,29 @@ describe('a bad environment', () => {
     ['a request that takes forever', { REQUEST_TIMEOUT: '0' }, /^REQUEST_TIMEOUT must be a whole number from 1/],
     ['a proxy by its name', { TRUSTED_PROXIES: '10.0.0.5, proxy.example.com' }, /^TRUSTED_PROXIES must be addresses/],
     ['every proxy there is', { TRUSTED_PROXIES: '0.0.0.0/0' }, /^TRUSTED_PROXIES must be .*one is "0\.0\.0\.0\/0"/],
+    [
+      'half of all proxies',
+      { TRUSTED_PROXIES: '0.0.0.0/1,128.0.0.0/1' },
+      /^TRUSTED_PROXIES must .*one is "0\.0\.0\.0\/1"/,
+    ],
     ['a network of too many bits', { TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES must/],
     ['nobody at all', { MAX_CONNECTIONS: '0' }, /^MAX_CONNECTIONS must be a whole number from 10/],
+    ['a production that is none', { NODE_ENV: 'Production' }, /^NODE_ENV must be one of production, development, test/],
+    [
+      'production where nobody is looked at by chance',
+      { NODE_ENV: 'production', FIRST_LOOK_PERCENT: '0' },
+      /FIRST_LOOK_PERCENT must be a whole number from 1/,
+    ],
+    [
+      'production that anybody on the way can hand keys to',
+      {
+        NODE_ENV: 'production',
+        JWKS_URL: 'http://id.example.com/keys',
+        JWT_ISSUER: 'https://id.example.com',
+        JWT_AUDIENCE: 'reprieve',
+      },
+      /^In production JWKS_URL must be an https address/,
+    ],
     ['production without a key', { NODE_ENV: 'production' }, /set JWKS_URL .* or JWT_PUBLIC_KEY/],
   ])('%s', async (_what, environment, message) => {
     const said = await problems(environment)

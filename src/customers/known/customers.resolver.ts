@@ -40,6 +40,8 @@ const LIST_COST = 10
 
 @Resolver(() => Customer)
 export class CustomersResolver {
+  private readonly looks = new WeakSet<Customer>()
+
   constructor(
     private readonly customers: CustomersService,
     private readonly expectations: ExpectationsService,
@@ -111,11 +113,15 @@ export class CustomersResolver {
     return this.expectations.agree(viewer, input, requestedFields(info))
   }
 
-  /** Wherever a customer's name is served, who read it is logged. */
+  /** Wherever it is served who a customer is, or how they are reached, who read it is logged. */
   @ResolveField(() => String, { nullable: true })
-  name(@CurrentViewer() viewer: Viewer, @Parent() { id, name }: Customer): string | null {
-    this.reads.record(viewer, [id], ReadPurpose.CUSTOMER)
-    return name
+  name(@CurrentViewer() viewer: Viewer, @Parent() customer: Customer): string | null {
+    return this.seen(viewer, customer).name
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  contact(@CurrentViewer() viewer: Viewer, @Parent() customer: Customer): string | null {
+    return this.seen(viewer, customer).contact
   }
 
   @ResolveField(() => IncidentConnection, {
@@ -154,5 +160,12 @@ export class CustomersResolver {
     @Args() page: PageArgs,
   ): Promise<Connection<PersonalReadType> | null> {
     return this.readers.of(viewer, id, page)
+  }
+
+  /** However much of one customer is asked for at once, it is one look. */
+  private seen(viewer: Viewer, customer: Customer): Customer {
+    if (!this.looks.has(customer)) this.reads.record(viewer, [customer.id], ReadPurpose.CUSTOMER)
+    this.looks.add(customer)
+    return customer
   }
 }

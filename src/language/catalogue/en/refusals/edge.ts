@@ -7,6 +7,8 @@ export const edge = {
   codeForm: 'Use 2 to 40 capital letters, digits, "-" or "_", beginning with a letter.',
   tooMuchToRead: 'This is too much to be read at once. Please ask for fewer rows or fields.',
   required: 'This is required: please give a value.',
+  otherHash:
+    'The document that was sent does not belong to the hash beside it: send one of them, or both as they belong together.',
   oneRowAtLeast: 'Ask for one row at least.',
   rowsAtMost: 'Ask for 100 rows at most, and for the next page with "after".',
   foreignCursor: 'This cursor is not one that this list gave. Leave it out to start anew.',

@@ -10,6 +10,8 @@ export const edge: Translated<typeof english.edge> = {
   codeForm: 'Gebruik 2 tot 40 hoofdletters, cijfers, “-” of “_”, te beginnen met een letter.',
   tooMuchToRead: 'Dit is te veel om in één keer te lezen. Vraag om minder rijen of velden.',
   required: 'Dit is verplicht: geef een waarde.',
+  otherHash:
+    'Het document dat is gestuurd hoort niet bij de hash ernaast: stuur er één van, of beide zoals ze bij elkaar horen.',
   oneRowAtLeast: 'Vraag om minstens één rij.',
   rowsAtMost: 'Vraag om hoogstens 100 rijen, en om de volgende bladzijde met “after”.',
   foreignCursor: 'Deze cursor komt niet uit deze lijst. Laat hem weg om opnieuw te beginnen.',
