@@ -2,6 +2,7 @@ import { Values } from '../database/values.js'
 import { Injectable } from '@nestjs/common'
 import { readingFor } from '../access/reading.js'
 import { subjectKeptFrom } from '../access/kept-from.js'
+import { SAID_OF_THEM } from '../access/said-of-them.js'
 import type { Viewer } from '../access/viewer.js'
 import { Database } from '../database/database.js'
 import { firstIdAt, isId, NO_ID } from '../database/uuid.js'
@@ -51,6 +52,7 @@ export class TrailReader {
       `a.subject_id <> ${me}`,
       `(v.employee_id IS NULL OR v.employee_id <> ${me})`,
       `NOT ${subjectKeptFrom('a.subject_id', me)}`,
+      `NOT ${SAID_OF_THEM('a', me)}`,
     ]
     // Else they would be found by trying everybody.
     if (actorId && actorId !== viewer.id)

@@ -13,7 +13,7 @@ import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 import { signsSince } from './signs-since.reader.js'
 import { message } from '../language/message.js'
-import { whoClosed } from './who-closed.reader.js'
+import { WHO_HAD_CLOSED } from './who-had-closed.js'
 import { wishStands } from './wishes.reader.js'
 
 /** What is told to HR in trust, and what HR looks at before the store answers it. */
@@ -40,7 +40,12 @@ export class TrustService {
       if (incident.hrLookedAt && waitsOnce && !mayWait) throw conflict(message('incidents.lookedInto'))
       const set = { hrLookedAt: this.clock.now() }
       await this.changes.make(tx, viewer, incident, { action: 'incident.looked-into', set })
-      this.notices.publish(tx, NoticeKind.HR_LOOKED, { incident, actorId: viewer.id })
+      // The store is told what it waited for. Anything else that HR looks into may be what the employee told HR alone.
+      const waited = incident.hrFirst && incident.hrLookedAt === null && incident.withdrawnAt === null
+      this.notices.publish(tx, NoticeKind.HR_LOOKED, {
+        incident: waited ? incident : { ...incident, storeId: null },
+        actorId: viewer.id,
+      })
     })
     return this.incidents.fresh(viewer, id, requested)
   }
@@ -113,12 +118,12 @@ export class TrustService {
 
   /** The employee says that how it ended was meant as a punishment, and the viewer ended it. */
   private async isAboutTheirEnding(tx: Tx, viewer: Viewer, { id, hrLookedAt }: Incident): Promise<boolean> {
-    const waits = await this.database.readIn(
+    const theirs = await this.database.readIn(
       tx,
-      'SELECT 1 FROM confidences WHERE incident_id = $1 AND how_it_ended AND told_at > $2 LIMIT 1',
-      [id, hrLookedAt ?? ''],
+      `SELECT 1 FROM confidences c WHERE c.incident_id = $1 AND c.how_it_ended AND c.told_at > $2 AND ${WHO_HAD_CLOSED('c')} = $3 LIMIT 1`,
+      [id, hrLookedAt ?? '', viewer.id],
     )
-    return waits.length > 0 && (await whoClosed(this.database.asking(tx), id)) === viewer.id
+    return theirs.length > 0
   }
 
   private async change(

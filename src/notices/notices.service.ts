@@ -18,7 +18,8 @@ import { message } from '../language/message.js'
 
 /** What happened, and to whose record. */
 export interface Happened {
-  incident: { id: string; storeId: string; employeeId: string | null; forHrAlone: boolean }
+  /** Without its store where nobody who manages it is told. */
+  incident: { id: string; storeId: string | null; employeeId: string | null; forHrAlone: boolean }
   actorId: string | null
   response?: { id: string; requestedBy: string }
   exceptInHr?: readonly string[]

@@ -10,7 +10,7 @@ import { Database } from '../database/database.js'
 import type { SqlValue } from '../database/prepared.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { ServedShape } from '../graphql/served.js'
-import type { Cells } from '../graphql/shape.js'
+import { type Cells, readBy } from '../graphql/shape.js'
 import { IncidentReader } from '../incidents/incident-reader.service.js'
 import { ResponsesService } from '../responses/responses.service.js'
 import { caseShape } from './review-case.shape.js'
@@ -98,8 +98,10 @@ export class ReviewItemsService {
     const { columns, from, read } = this.cases.for(requested)
     const personOf = new Map(rows.map(({ incidentId, employeeId }) => [incidentId, employeeId]))
     const people = [...new Set(personOf.values())].filter((id) => id !== null)
+    const reader: SqlValue[] = []
+    const toldThem = readBy(viewer.id, columns, (value) => `$${reader.push(value)}`)
     const [found, records] = await Promise.all([
-      this.read(`SELECT ${columns} FROM ${from} WHERE c.id`, [...personOf.keys()]),
+      this.read(`SELECT ${toldThem} FROM ${from} WHERE c.id`, [...personOf.keys()], reader),
       this.records.unspentOf(viewer, requested.has('record') ? people : [], below(requested, 'record')),
     ])
     const reading = readingFor(viewer, this.clock.milliseconds())

@@ -3,7 +3,10 @@ import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import { Confidence } from './confidence.entity.js'
 import { Statement } from './statement.entity.js'
 
-/** Where two records of the same incident become one, what the employee said of it goes with it, in confidence or openly. */
+/**
+ * Where two records of the same incident become one, what the employee said of it goes with it, in confidence or openly. What they said of
+ * how one was ended stays where its words are.
+ */
 @Injectable()
 export class CarriedAlong implements OnModuleInit {
   constructor(private readonly incidents: IncidentChanges) {}
@@ -14,8 +17,8 @@ export class CarriedAlong implements OnModuleInit {
         kind === 'withdrawn' && mergedInto
           ? {
               afterwards: async (tx) => {
-                for (const said of [Statement, Confidence])
-                  await tx.update(said, { incidentId }, { incidentId: mergedInto })
+                await tx.update(Statement, { incidentId }, { incidentId: mergedInto })
+                await tx.update(Confidence, { incidentId, howItEnded: false }, { incidentId: mergedInto })
               },
             }
           : {},

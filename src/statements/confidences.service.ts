@@ -8,6 +8,7 @@ import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
 import { whoClosed } from '../incidents/who-closed.reader.js'
+import { WHO_HAD_CLOSED } from '../incidents/who-had-closed.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
@@ -94,8 +95,12 @@ export class ConfidencesService {
   /** What is said of how it ended is for the others in HR, where one of them ended it. */
   private async withoutWhatIsAbout(viewer: Viewer, incidentId: string, told: Confidence[]): Promise<Confidence[]> {
     if (!told.some(({ howItEnded }) => howItEnded)) return told
-    const ended = await whoClosed(this.database.asking(), incidentId)
-    return ended === viewer.id ? told.filter(({ howItEnded }) => !howItEnded) : told
+    const theirs = await this.database.read<{ id: string }>(
+      `SELECT c.id FROM confidences c WHERE c.incident_id = $1 AND c.how_it_ended AND ${WHO_HAD_CLOSED('c')} = $2`,
+      [incidentId, viewer.id],
+      { fresh: true },
+    )
+    return told.filter(({ id }) => !theirs.some((one) => one.id === id))
   }
 
   private about(viewer: Viewer, { id, storeId, employeeId }: Incident) {
