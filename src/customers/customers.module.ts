@@ -5,6 +5,7 @@ import { ClaimsResolver } from './claims/claims.resolver.js'
 import { ClaimsService } from './claims/claims.service.js'
 import { SaidWhenLogged } from './claims/said-when-logged.service.js'
 import { AttributionDenials } from './complaints/attribution-denials.service.js'
+import { ComplaintAnew } from './complaints/complaint-anew.service.js'
 import { AttributionsResolver } from './complaints/attributions.resolver.js'
 import { AttributionsService } from './complaints/attributions.service.js'
 import { ClosingResolver } from './closing/closing.resolver.js'
@@ -47,6 +48,7 @@ import { RemediesService } from './remedies/remedies.service.js'
     SaidWhenLogged,
     ClaimsResolver,
     AttributionDenials,
+    ComplaintAnew,
     AttributionsService,
     AttributionsResolver,
     RemediesService,

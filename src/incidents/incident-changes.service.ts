@@ -55,16 +55,20 @@ export class IncidentChanges {
     return [...this.rooms.keys()]
   }
 
-  /** Writes a new incident. `besides` writes what belongs to it, before the rooms go on from it. */
+  /**
+   * Writes a new incident. `besides` writes what belongs to it, before the rooms go on from it; without a customer's side it has
+   * the one that it comes with.
+   */
   async log(
     tx: Tx,
     viewer: Viewer,
     draft: IncidentRow,
     context: readonly ContextFactor[],
     besides: () => Promise<void>,
-    customerSide: CustomerSide = {},
+    customerSide: CustomerSide | null = {},
   ): Promise<void> {
-    const change: IncidentChange = { kind: 'logged', viewer, incident: draft, before: null, context, customerSide }
+    const change: IncidentChange = { kind: 'logged', viewer, incident: draft, before: null, context }
+    if (customerSide) change.customerSide = customerSide
     const { alongside, afterwards } = await this.contributions(tx, change)
     const { incident } = change
     await Promise.all([this.database.insert(tx, Incident, [incident]), besides(), ...alongside.map((ask) => ask(tx))])

@@ -13,7 +13,7 @@ import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
 import { signsSince } from './signs-since.reader.js'
 import { message } from '../language/message.js'
-import { WHO_HAD_CLOSED } from './who-had-closed.js'
+import { WHO_HAD_ENDED } from './who-had-ended.js'
 import { wishStands } from './wishes.reader.js'
 
 /** What is told to HR in trust, and what HR looks at before the store answers it. */
@@ -120,7 +120,7 @@ export class TrustService {
   private async isAboutTheirEnding(tx: Tx, viewer: Viewer, { id, hrLookedAt }: Incident): Promise<boolean> {
     const theirs = await this.database.readIn(
       tx,
-      `SELECT 1 FROM confidences c WHERE c.incident_id = $1 AND c.how_it_ended AND c.told_at > $2 AND ${WHO_HAD_CLOSED('c')} = $3 LIMIT 1`,
+      `SELECT 1 FROM confidences c WHERE c.incident_id = $1 AND c.how_it_ended AND c.told_at > $2 AND ${WHO_HAD_ENDED('c')} = $3 LIMIT 1`,
       [id, hrLookedAt ?? '', viewer.id],
     )
     return theirs.length > 0

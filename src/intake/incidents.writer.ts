@@ -83,6 +83,7 @@ export async function writeIncidents(
       severities: await claimedOf(tx, SeverityClaim, there),
       corrected: await correctedOf(tx, there),
       alleged: await allegedOf(database, tx, there),
+      told: await toldOf(database, tx, there),
     })
     for (const incident of await names.without(some, known)) {
       const before = known.get(incident.reference)
@@ -144,12 +145,28 @@ async function allegedOf(database: Database, tx: Tx, incidents: readonly Inciden
   return new Set(rows.map(({ id }) => id))
 }
 
+/**
+ * Those of which the employee told somebody something, in confidence or to have them corrected, or opened them to whoever speaks
+ * for them, and those of which others gave an account: it is about them, and read by nobody else whom a file names.
+ */
+async function toldOf(database: Database, tx: Tx, incidents: readonly Incident[]): Promise<Set<string>> {
+  if (incidents.length === 0) return new Set()
+  const told = ['confidences', 'corrections', 'openings', 'accounts'].map(
+    (table) => `SELECT incident_id AS id FROM ${table} WHERE incident_id IN (${jsonSql.ids(database.dialect)})`,
+  )
+  const rows = await database.readIn<{ id: string }>(tx, told.join(' UNION '), [
+    JSON.stringify(incidents.map(({ id }) => id)),
+  ])
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** By their ids, those of which somebody has said something since they were imported. */
 interface SaidSince {
   causes: ReadonlySet<string>
   severities: ReadonlySet<string>
   corrected: ReadonlySet<string>
   alleged: ReadonlySet<string>
+  told: ReadonlySet<string>
 }
 
 /** What the employee has confirmed with an incident. */
@@ -220,10 +237,11 @@ class Writing {
     return 'updated'
   }
 
-  private isSpokenOf({ id, statementRequestedAt, statementGivenAt, answeredAt }: Incident): boolean {
-    const { causes, severities, corrected } = this.said
-    const spoken = [causes, severities, corrected].some((ids) => ids.has(id))
-    return spoken || (statementRequestedAt ?? statementGivenAt ?? answeredAt) !== null
+  private isSpokenOf(incident: Incident): boolean {
+    const { causes, severities, told } = this.said
+    const { statementRequestedAt, statementGivenAt, answeredAt, reassignmentWishedAt } = incident
+    const spoken = [causes, severities, told].some((ids) => ids.has(incident.id))
+    return spoken || (statementRequestedAt ?? statementGivenAt ?? answeredAt ?? reassignmentWishedAt) !== null
   }
 }
 

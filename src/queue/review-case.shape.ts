@@ -2,7 +2,7 @@ import { assessmentShape, fromWhoeverDecides } from '../assessments/findings/ass
 import { NO_ID } from '../database/uuid.js'
 import { column, derived, shape, WHO_READS } from '../graphql/shape.js'
 import { incidentShape } from '../incidents/incident.shape.js'
-import { WHO_HAD_CLOSED } from '../incidents/who-had-closed.js'
+import { WHO_HAD_ENDED } from '../incidents/who-had-ended.js'
 import { confidenceShape } from '../statements/confidence.entity.js'
 import { statementShape } from '../statements/statement.entity.js'
 import { STATEMENT_DAYS } from './review-reasons.js'
@@ -56,7 +56,7 @@ export const caseShape = shape('incidents', {
     on: (own, confidence) =>
       // What is said of how it was ended is not for who ended it.
       `${confidence}.incident_id = ${own}.id AND (NOT ${confidence}.how_it_ended OR ${WHO_READS} IS NULL
-         OR COALESCE(${WHO_HAD_CLOSED(confidence)}, '${NO_ID}') <> ${WHO_READS})`,
+         OR COALESCE(${WHO_HAD_ENDED(confidence)}, '${NO_ID}') <> ${WHO_READS})`,
     orderBy: (confidence) => `${confidence}.id`,
   },
   accountAskedAt: column('statement_requested_at'),

@@ -1,5 +1,5 @@
 import { saysItWasThem } from '../incidents/says-it-was-them.js'
-import { WHO_HAD_CLOSED } from '../incidents/who-had-closed.js'
+import { WHO_HAD_ENDED } from '../incidents/who-had-ended.js'
 import { firstIdAt, NO_ID } from '../database/uuid.js'
 import { MAY_HEAR_THE_APPEAL } from '../hearings/who-has-a-part.js'
 import { ASK_WITHIN_DAYS, FORMAL_KINDS } from '../responses/steps.js'
@@ -106,7 +106,7 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
       ...ofIncidents(
         ReviewReason.MEANT_AS_PUNISHMENT,
         `c.how_it_ended AND (i.hr_looked_at IS NULL OR i.hr_looked_at < c.told_at)
-         AND COALESCE(${WHO_HAD_CLOSED('c')}, '${NO_ID}') <> ${viewerId}`,
+         AND COALESCE(${WHO_HAD_ENDED('c')}, '${NO_ID}') <> ${viewerId}`,
         'c.told_at',
       ),
       from: 'confidences c JOIN incidents i ON i.id = c.incident_id',

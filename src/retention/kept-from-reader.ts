@@ -1,7 +1,7 @@
 import { keptFrom, subjectKeptFrom } from '../access/kept-from.js'
 import { SAID_OF_THEM } from '../access/said-of-them.js'
 import { NO_ID } from '../database/uuid.js'
-import { WHO_HAD_CLOSED } from '../incidents/who-had-closed.js'
+import { WHO_HAD_ENDED } from '../incidents/who-had-ended.js'
 import { NOTICES } from '../notices/notice-kinds.js'
 
 /** Whose export it is, and whoever else reads it. */
@@ -89,7 +89,7 @@ const NOT_FOR: Readonly<Record<string, KeptFrom>> = {
   notices: notFor('t'),
   outbox: ofNoticeIn(notFor),
   attribution_denials: (person) => `t.attributed_by = ${person}`,
-  confidences: (person) => `(t.how_it_ended AND COALESCE(${WHO_HAD_CLOSED('t')}, '${NO_ID}') = ${person})`,
+  confidences: (person) => `(t.how_it_ended AND COALESCE(${WHO_HAD_ENDED('t')}, '${NO_ID}') = ${person})`,
   audit_values: (person) => SAID_OF_THEM('a', person),
   audit_entries: (person) => SAID_OF_THEM('t', person),
   punishment_claims: (person) => `t.response_id IN (SELECT r.id FROM responses r WHERE r.requested_by = ${person})`,

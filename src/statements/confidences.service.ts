@@ -7,8 +7,7 @@ import { isId, newId } from '../database/uuid.js'
 import { conflict, forbidden, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
-import { whoClosed } from '../incidents/who-closed.reader.js'
-import { WHO_HAD_CLOSED } from '../incidents/who-had-closed.js'
+import { WHO_HAD_ENDED } from '../incidents/who-had-ended.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
@@ -37,7 +36,8 @@ export class ConfidencesService {
     return this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (!isAbout(viewer, incident)) throw forbidden(message('statements.confidenceBy'))
-      if (howItEnded && incident.closedAt === null && incident.whatWasDone === null)
+      // The words in which it is withdrawn are an ending, too: whoever threatens by them would else have the last word.
+      if (howItEnded && (incident.closedAt ?? incident.whatWasDone ?? incident.withdrawnAt) === null)
         throw conflict(message('statements.hasNotEnded'))
       if ((await tx.countBy(Confidence, { incidentId })) >= MOST_TOLD)
         throw conflict(message('statements.confidencesAtMost', { most: MOST_TOLD }))
@@ -57,8 +57,12 @@ export class ConfidencesService {
       })
       // What is said of an ending is no answer that HR could decide on, and waits for HR all the same.
       if (howItEnded) {
-        const ended = await whoClosed(this.database.asking(tx), incidentId)
-        const exceptInHr = ended ? [ended] : []
+        const [ending] = await this.database.readIn<{ by: string | null }>(
+          tx,
+          `SELECT ${WHO_HAD_ENDED('c')} AS "by" FROM confidences c WHERE c.id = $1`,
+          [confidence.id],
+        )
+        const exceptInHr = ending?.by ? [ending.by] : []
         this.notices.publish(tx, NoticeKind.MEANT_AS_PUNISHMENT, { incident, actorId: viewer.id, exceptInHr })
       }
       return confidence
@@ -96,7 +100,7 @@ export class ConfidencesService {
   private async withoutWhatIsAbout(viewer: Viewer, incidentId: string, told: Confidence[]): Promise<Confidence[]> {
     if (!told.some(({ howItEnded }) => howItEnded)) return told
     const theirs = await this.database.read<{ id: string }>(
-      `SELECT c.id FROM confidences c WHERE c.incident_id = $1 AND c.how_it_ended AND ${WHO_HAD_CLOSED('c')} = $2`,
+      `SELECT c.id FROM confidences c WHERE c.incident_id = $1 AND c.how_it_ended AND ${WHO_HAD_ENDED('c')} = $2`,
       [incidentId, viewer.id],
       { fresh: true },
     )

@@ -344,17 +344,15 @@ describe('a complaint straight from a customer', () => {
     await dana.asks(customers.ANSWER_ATTRIBUTION, no)
     expect(await kindsTo(hr)).toContain('ATTRIBUTION_DENIED')
     expect(await otherHr.isRefused(customers.ANSWER_ATTRIBUTION, no)).toMatchObject({ code: 'FORBIDDEN' })
-    expect((await hr.asks(customers.ANSWER_ATTRIBUTION, no)).answerAttribution).toMatchObject({
-      employee: null,
-      cause: 'UNKNOWN',
-      assessment: null,
-    })
-    expect(await sideOf(dana, complaint)).toBeNull()
-    await attributed(manager, complaint, dana)
+    const left = (await hr.asks(customers.ANSWER_ATTRIBUTION, no)).answerAttribution
+    expect(left).toMatchObject({ employee: null, cause: 'UNKNOWN', assessment: null })
+    expect(await sideOf(dana, left)).toBeNull()
+    expect((await dana.sees(complaint))!.withdrawnAt).toEqual(expect.any(String))
+    await attributed(otherHr, left, dana)
     const settle =
       'mutation ($id: ID!) { settleCause(incidentId: $id, cause: EMPLOYEE, reason: "The till says so.") { cause } }'
-    await hr.asks(settle, complaint)
-    expect(await sideOf(manager, complaint)).toMatchObject({
+    await hr.asks(settle, left)
+    expect(await sideOf(manager, left)).toMatchObject({
       cause: 'EMPLOYEE',
       attributionAgreedAt: expect.any(String),
     })

@@ -63,7 +63,7 @@ export class AttributionsResolver {
   @AllowEveryone()
   @Mutation(() => Incident, {
     description:
-      'For the employee: whether a complaint concerned you. For somebody in HR who did not say so: whether it is confirmed; a no takes their name out of it.',
+      'For the employee: whether a complaint concerned you. For somebody in HR who did not say so: whether it is confirmed; a no withdraws what names them, and gives you the complaint anew, naming nobody.',
   })
   answerAttribution(
     @CurrentViewer() viewer: Viewer,

@@ -24,6 +24,7 @@ import { Clock } from '../../time/clock.js'
 import { WithoutTheirName } from '../known/without-their-name.reader.js'
 import { message } from '../../language/message.js'
 import { AttributionDenials } from './attribution-denials.service.js'
+import { ComplaintAnew } from './complaint-anew.service.js'
 
 /**
  * Whom a complaint that named nobody concerned. What happened is the customer's voice; who it was is the attributor's claim,
@@ -42,6 +43,7 @@ export class AttributionsService {
     private readonly firstLook: FirstLookComesWith,
     private readonly withoutTheirName: WithoutTheirName,
     private readonly denials: AttributionDenials,
+    private readonly anew: ComplaintAnew,
     private readonly decisions: DecisionWatchers,
     private readonly clock: Clock,
   ) {}
@@ -61,6 +63,7 @@ export class AttributionsService {
       const person = await this.ofTheStore(tx, incident, number)
       if (!person) throw badInput({ path: 'employee', message: message('incidents.noSuchEmployeeHere') })
       if (person.id === viewer.id) throw badInput({ path: 'employee', message: message('customers.concernedYou') })
+      await this.mustNotBeRefused(tx, viewer, incident, person.id)
       await lockPeople(this.database, tx, [person.id])
       if (isHr(viewer)) await this.parties.mustNotBeComplainedAbout(tx, viewer, person.id)
       const now = this.clock.now()
@@ -92,7 +95,10 @@ export class AttributionsService {
     return this.incidents.fresh(viewer, id, requested)
   }
 
-  /** By the employee, or by somebody in HR who did not say it. A no of HR takes the name out of it again. */
+  /**
+   * By the employee, or by somebody in HR who did not say it. A no of HR withdraws what named them, and the complaint stands anew,
+   * naming nobody.
+   */
   async answer(
     viewer: Viewer,
     id: string,
@@ -106,8 +112,8 @@ export class AttributionsService {
       const incident = await this.incidents.visible(tx, viewer, id)
       if (incident.withdrawnAt) throw conflict(message('customers.nothingMoreToSay'))
       if (!isWaiting(incident)) throw conflict(message('customers.concernedSettled'))
-      if (isAbout(viewer, incident)) await this.answerOwn(tx, viewer, incident, agrees, reason)
-      else await this.settle(tx, viewer, incident, agrees, reason)
+      if (!isAbout(viewer, incident)) return this.settle(tx, viewer, incident, agrees, reason)
+      await this.answerOwn(tx, viewer, incident, agrees, reason)
       return id
     })
     return this.incidents.fresh(viewer, seenOn, requested)
@@ -120,55 +126,52 @@ export class AttributionsService {
     agrees: boolean,
     reason: string | null,
   ): Promise<void> {
-    if (agrees) return this.agreed(tx, viewer, incident, reason)
+    if (agrees) {
+      await this.agreed(tx, viewer, incident, reason)
+      return
+    }
     await this.denials.say(tx, incident, reason)
     await this.changes.make(tx, viewer, incident, { set: {}, action: 'attribution.denied', after: { reason } })
     const exceptInHr = [incident.attributedBy!]
     this.notices.publish(tx, NoticeKind.ATTRIBUTION_DENIED, { incident, actorId: viewer.id, exceptInHr })
   }
 
+  /** Returns the id of the complaint as it stands then. */
   private async settle(
     tx: Tx,
     viewer: Viewer,
     incident: Incident,
     agrees: boolean,
     reason: string | null,
-  ): Promise<void> {
+  ): Promise<string> {
     if (!isHr(viewer) || incident.attributedBy === viewer.id) throw forbidden(message('customers.concernedAgreedBy'))
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
     if (!reason) throw badInput({ path: 'reason', message: message('customers.sayWhy') })
     await this.decisions.tell(tx, viewer, incident.id, 'deciding')
-    await (agrees ? this.agreed(tx, viewer, incident, reason) : this.refused(tx, viewer, incident, reason))
+    const left = await (agrees ? this.agreed : this.refused).call(this, tx, viewer, incident, reason)
     await this.decisions.tell(tx, viewer, incident.id, 'decided')
+    return left
   }
 
-  private async refused(tx: Tx, viewer: Viewer, incident: Incident, reason: string): Promise<void> {
+  /** What they said of it, and were given for it, is theirs, and nothing of it is read by whoever is named next. */
+  private async refused(tx: Tx, viewer: Viewer, incident: Incident, reason: string): Promise<string> {
     await this.denials.settle(tx, incident.id)
+    const eventId = incident.eventId ?? newId(this.clock)
+    const left = await this.anew.log(tx, viewer, incident, eventId)
     await this.changes.make(tx, viewer, incident, {
-      kind: 'corrected',
-      set: {
-        employeeId: null,
-        cause: Cause.UNKNOWN,
-        attributedBy: null,
-        attributedAt: null,
-        attributedCause: null,
-        sentAt: null,
-        knownAt: null,
-        retaliationRisk: false,
-        assessmentId: null,
-        finding: null,
-        statementRequestedAt: null,
-        statementGivenAt: null,
-      },
+      kind: 'withdrawn',
+      set: { withdrawnAt: this.clock.now(), eventId },
       action: 'attribution.refused',
-      after: { reason },
+      after: { reason, complaint: left },
+      tooLate: message('customers.concernedSettled'),
       besides: () => this.keep(tx, viewer, incident.id, ClaimKind.CHANGED, Cause.UNKNOWN, reason),
     })
     this.notices.publish(tx, NoticeKind.ATTRIBUTION_SETTLED, { incident, actorId: viewer.id })
+    return left
   }
 
   /** From now on it counts as any other: what the customer told, about whom it concerned. */
-  private async agreed(tx: Tx, viewer: Viewer, incident: Incident, reason: string | null): Promise<void> {
+  private async agreed(tx: Tx, viewer: Viewer, incident: Incident, reason: string | null): Promise<string> {
     await this.denials.settle(tx, incident.id)
     const cause = incident.attributedCause ?? incident.cause
     const now = this.clock.now()
@@ -185,6 +188,19 @@ export class AttributionsService {
       besides: () => this.keep(tx, viewer, incident.id, ClaimKind.CHANGED, cause, reason),
     })
     this.notices.publish(tx, NoticeKind.ATTRIBUTION_SETTLED, { incident, actorId: viewer.id })
+    return incident.id
+  }
+
+  /** Once HR has said that it was not somebody, no manager says so again, until another in HR happens to believe it. */
+  private async mustNotBeRefused(tx: Tx, viewer: Viewer, incident: Incident, personId: string): Promise<void> {
+    if (isHr(viewer) || !incident.eventId) return
+    const refused = await this.database.readIn(
+      tx,
+      `SELECT 1 FROM incidents o JOIN audit_entries a ON a.subject_id = o.id AND a.action = 'attribution.refused'
+       WHERE o.event_id = $1 AND o.employee_id = $2 AND o.withdrawn_at IS NOT NULL LIMIT 1`,
+      [incident.eventId, personId],
+    )
+    if (refused.length > 0) throw forbidden(message('customers.concernedNotThem'))
   }
 
   private async ofTheStore(tx: Tx, { storeId }: Incident, number: string) {

@@ -4,11 +4,13 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { ImportService } from '../../../src/intake/import.service.js'
 import type { Data } from '../../world/client.js'
+import { proposes } from '../../world/corrections.js'
 import * as documents from '../../world/documents.js'
 import { becauseOf, cannotTake, saying, takes } from '../../world/due-process.js'
 import { cannotTakeStep, obtains, workday } from '../../world/formally.js'
 import { does } from '../../world/lives.js'
 import { testFolder } from '../../world/own-database.js'
+import type { Person } from '../../world/person.js'
 import { ago, dateAgo, noon } from '../../world/times.js'
 import { startWorld } from '../../world/world.js'
 
@@ -44,6 +46,7 @@ const [dana, manager, mae, ben] = await Promise.all(['E1', 'M1', 'H1', 'H2'].map
 const north = { id: '', code: 'NORTH', name: 'North End' }
 const about = { about: dana!, store: north }
 
+const IN_CONFIDENCE = 'mutation ($id: ID!) { tellInConfidence(incidentId: $id, text: "I am ill.") { id } }'
 const FACTS = `SELECT id, employee_id, store_id, occurred_at, day, summary, severity, cause, reporter_id, source, imported,
   sent_at, known_at FROM incidents WHERE reference = $1`
 const facts = async (reference: unknown): Promise<Data> => (await world.rows(FACTS, [reference as string]))[0]!
@@ -99,6 +102,19 @@ describe('what came from a file', () => {
     await ines.states({ id }, 'I paid for it.')
     await takesIn(`OLD-3,E1,NORTH,${noon(9)},EMPLOYEE,MAJOR,,Took a bag home.,M1`)
     expect(await facts('OLD-3')).toMatchObject({ employee_id })
+  })
+
+  it.each<[string, (by: Person, incident: Data) => Promise<unknown>]>([
+    ['told in confidence', (by, { id }) => by.asks(IN_CONFIDENCE, { id })],
+    ['asked to correct', (by, incident) => proposes(by, incident, { notThere: true, words: 'I was at the doctor’s.' })],
+  ])('makes nobody read what somebody %s of it', async (how, tells) => {
+    const reference = `TOLD-${how.length}`
+    await takesIn(`${reference},E2,NORTH,${noon(9)},EMPLOYEE,MINOR,,Forgot a bag.,M1`)
+    const { id, employee_id } = await facts(reference)
+    await tells(await world.known('E2'), { id })
+    await takesIn(`${reference},E1,NORTH,${noon(9)},EMPLOYEE,MINOR,,Forgot a bag.,M1`)
+    expect(await facts(reference)).toMatchObject({ employee_id })
+    expect(await dana!.sees({ id })).toBeNull()
   })
 
   it('proves nothing by the word misconduct either, until the employee has confirmed it', async () => {

@@ -68,7 +68,7 @@ describe('who has contradicted a manager', () => {
       },
     ],
     [
-      'by denying it, also once HR has taken their name out of it',
+      'by denying it, also once HR has said that it was not about them',
       async (dana) => {
         const complaint = await attributedTo(dana)
         await denies(dana, complaint)

@@ -59,6 +59,18 @@ describe('a last warning by how an incident is ended', () => {
     expect(await waiting(incident)).toEqual([])
   })
 
+  it('is said as well of the words in which somebody withdrew it', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await anna.logs({ about: dana, cause: 'EMPLOYEE' })
+    await anna.withdraws(incident, THREAT)
+    await dana.asks(TELL, says(incident))
+    expect(await waiting(incident)).toHaveLength(1)
+    const next = await anna.logs({ about: dana, cause: 'EMPLOYEE' })
+    expect((await anna.asks('query ($id: ID!) { incident(id: $id) { hrFirst } }', next)).incident.hrFirst).toBe(true)
+    await looksInto(mae, incident)
+    expect(await waiting(incident)).toEqual([])
+  })
+
   it('is no other confidence, which waits for nobody, and nobody else’s to say', async () => {
     const { dana, incident } = await ended()
     await dana.asks(TELL, { incidentId: incident.id, text: 'I was ill that day.' })

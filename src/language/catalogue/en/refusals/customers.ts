@@ -28,6 +28,8 @@ export const customers = {
   concernsNobody: 'This incident was withdrawn: it concerns nobody any more.',
   namesSomebody: 'This incident names somebody already, or its period is over.',
   concernedYou: 'Somebody else has to say that it concerned you. Tell HR.',
+  concernedNotThem:
+    'HR has found that this did not concern them. If something new speaks for it, tell HR, who can say so.',
   concernedJustNow: 'Somebody else has just said whom this concerned. Read it again.',
   nothingMoreToSay: 'This incident was withdrawn: there is nothing more to say of it.',
   concernedSettled: 'Nobody waits for an answer here: it is settled whom this concerned.',
