@@ -110,6 +110,7 @@ const DECIDING: Partial<Record<ActionKind, Rule>> = {
     at.barred ??
     ((!at.hasEmployee && message('actions.nobodyToAsk')) ||
       (at.withdrawn && WITHDRAWN) ||
+      at.held ||
       (at.statementGiven && message('actions.accountGiven')) ||
       (at.statementAsked && message('actions.askedAlready')) ||
       (at.abusiveCustomer && !at.answered && message('actions.careFirst'))),

@@ -144,7 +144,8 @@ describe('a manager', () => {
     await world.change((tx) => tx.query(`UPDATE incidents SET hr_first = TRUE WHERE id = '${incident.id}'`))
     const actions = await actionsOf(manager, incident)
     expect(actions.find(({ kind }) => kind === 'RESPOND')).toMatchObject({ responseKinds: ['SUPPORT', 'STAND_DOWN'] })
-    expect(actions.find(({ kind }) => kind === 'CLOSE')).toMatchObject({ possible: false })
+    for (const held of ['CLOSE', 'REQUEST_STATEMENT'])
+      expect(actions.find(({ kind }) => kind === held)).toMatchObject({ possible: false })
   })
 })
 
