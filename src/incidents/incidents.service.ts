@@ -16,8 +16,13 @@ import { PartiesService } from './parties.service.js'
 import type { LogIncidentInput } from './log-incident.input.js'
 import { message } from '../language/message.js'
 
+/** What a later room does once somebody is asked for their account, in the same transaction. */
+export type StatementAsked = (tx: Tx, incident: Incident) => Promise<void>
+
 @Injectable()
 export class IncidentsService {
+  private readonly watchers: StatementAsked[] = []
+
   constructor(
     private readonly database: Database,
     private readonly reader: IncidentReader,
@@ -27,6 +32,10 @@ export class IncidentsService {
     private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
+
+  whenStatementAsked(watcher: StatementAsked): void {
+    this.watchers.push(watcher)
+  }
 
   one(viewer: Viewer, id: string, requested: RequestedFields): Promise<Incident | null> {
     return this.reader.one(viewer, id, requested)
@@ -121,6 +130,7 @@ export class IncidentsService {
       const set = { statementRequestedAt, sentAt: incident.sentAt ?? statementRequestedAt }
       await this.changes.make(tx, viewer, incident, { action: 'statement.requested', set })
       this.notices.publish(tx, NoticeKind.STATEMENT_REQUESTED, { incident, actorId: viewer.id })
+      for (const watcher of this.watchers) await watcher(tx, incident)
     })
     return this.fresh(viewer, id, requested)
   }

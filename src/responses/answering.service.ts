@@ -25,6 +25,7 @@ import { FormalConditions } from './formal-conditions.service.js'
 import { GateService } from './gate.service.js'
 import type { Result } from './just-cause/just-cause.js'
 import { OwnFaultService } from './own-fault.service.js'
+import { LeaveNotices } from './leave-notices.service.js'
 import { LessonsService } from './lessons.service.js'
 import { OwnersService } from './owners.service.js'
 import { ReassignmentPositionsService } from './reassignment-positions.service.js'
@@ -53,6 +54,7 @@ export class AnsweringService {
     private readonly gate: GateService,
     private readonly allegations: Allegations,
     private readonly conditions: FormalConditions,
+    private readonly leave: LeaveNotices,
     private readonly owners: OwnersService,
     private readonly away: AwayFromWorkService,
     private readonly ownFault: OwnFaultService,
@@ -134,7 +136,10 @@ export class AnsweringService {
         steps.map((step) => ({ ...step, responseId: response.id })),
       )
     if (isHr(viewer)) await this.decisions.tell(tx, viewer, id, 'decided')
-    if (isFormal(input.kind)) await this.conditions.opened(tx, response, tests)
+    if (isFormal(input.kind)) {
+      await this.conditions.opened(tx, response, tests)
+      await this.leave.pressing(tx, incident)
+    }
     const action = isFormal(input.kind) ? 'response.requested' : 'response.given'
     const set = {
       ...(incident.answeredAt ? {} : { answeredAt: response.requestedAt }),

@@ -65,9 +65,10 @@ export class CaseService {
     const whose = { ...(await this.whose(ask, incident)), deciding: [request.asker.id, ...deciders] }
     const { now, today, timeZone, leave } = whose
     const own = await this.record.of(ask, whose)
-    const began = [incident.occurredAt, incident.statementRequestedAt ?? incident.occurredAt].sort()[0]!
-    const ofCase = leaveThatCounts(leave, localDate(began, timeZone))
-    const forAsking = await this.leave.standingForAsking(ask, incident.employeeId, whose.from)
+    // Each deadline has its days of leave from when it begins: what lay before it, on whosever word, uses up none of them.
+    const toAnswer = leaveThatCounts(leave, localDate(incident.statementRequestedAt ?? incident.occurredAt, timeZone))
+    const happened = localDate(incident.occurredAt, timeZone)
+    const forAsking = await this.leave.forAsking(ask, incident.employeeId, leave, happened)
     const judged = await this.assessor.assessPerson(ask, incident.employeeId, now, today)
     return {
       step: request.step,
@@ -87,7 +88,7 @@ export class CaseService {
       askedUntil: askedUntil({
         occurredAt: incident.occurredAt,
         timeZone,
-        leave: leaveThatCounts(forAsking, localDate(began, timeZone)),
+        leave: leaveThatCounts(forAsking, happened),
         contested: await this.evidence.contested(ask, incident.id, timeZone, today),
       }),
       incident: {
@@ -116,13 +117,13 @@ export class CaseService {
             incident.statementRequestedAt,
             [incident.id],
             await this.tellings.of(ask, incident.employeeId),
-            { timeZone, leave: ofCase },
+            { timeZone, leave: toAnswer },
           ),
         }),
         givenAt: incident.statementGivenAt,
       },
       timeZone,
-      leave: ofCase,
+      leave: toAnswer,
       own,
       leftOut:
         judged?.judgement.finding === 'PATTERN' && !request.misconduct

@@ -3,7 +3,9 @@ import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { stillThere } from '../directory/has-left.js'
 import { IncidentLogger } from '../incidents/incident-logger.service.js'
+import { IncidentsService } from '../incidents/incidents.service.js'
 import { PartiesService } from '../incidents/parties.service.js'
+import type { Incident } from '../incidents/incident.entity.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
@@ -19,6 +21,7 @@ export class LeaveNotices implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly leave: LeaveService,
+    private readonly incidents: IncidentsService,
     private readonly logger: IncidentLogger,
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
@@ -32,6 +35,21 @@ export class LeaveNotices implements OnModuleInit {
       this.notices.publishOfPerson(tx, NoticeKind.LEAVE_CONFIRMED, viewer.id, leave.employeeId)
       return Promise.resolve()
     })
+    this.incidents.whenStatementAsked((tx, incident) => this.pressing(tx, incident))
+  }
+
+  /**
+   * Somebody is asked for an account, or for something formal against them: what they recorded of leave and nobody has confirmed presses
+   * from now on, and HR hears of it. The store that asks may be the one that leaves it lying.
+   */
+  async pressing(tx: Tx, { employeeId, occurredAt }: Pick<Incident, 'employeeId' | 'occurredAt'>): Promise<void> {
+    if (!employeeId) return
+    const waits = await this.database.readIn(
+      tx,
+      'SELECT 1 FROM leaves WHERE employee_id = $1 AND ends_on >= $2 AND confirmed_at IS NULL AND taken_back_at IS NULL LIMIT 1',
+      [employeeId, occurredAt.slice(0, 10)],
+    )
+    if (waits.length > 0) await this.tellHr(tx, employeeId)
   }
 
   /**
@@ -52,7 +70,10 @@ export class LeaveNotices implements OnModuleInit {
     )
     const { storeId, byStore, presses } = who!
     if (storeId) this.notices.publishToManagers(tx, NoticeKind.LEAVE_TO_CONFIRM, employeeId, storeId, employeeId)
-    if (byStore && !presses) return
+    if (!byStore || presses) await this.tellHr(tx, employeeId)
+  }
+
+  private async tellHr(tx: Tx, employeeId: string): Promise<void> {
     const accused = await this.parties.accusedBy(tx, employeeId)
     this.notices.publishOfPerson(tx, NoticeKind.LEAVE_FOR_HR_TO_CONFIRM, employeeId, employeeId, accused)
   }

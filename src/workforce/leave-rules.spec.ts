@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { leaveProblems, leaveThatCounts, MOST_LEAVE_DAYS, overlap, type Span } from './leave-rules.js'
+import { leaveProblems, leaveThatCounts, MOST_LEAVE_DAYS, overlap, type Span, withoutDays } from './leave-rules.js'
 
 const TODAY = '2026-03-10'
 
@@ -47,5 +47,26 @@ describe('of the leave in a case', () => {
     ]
     const days = leaveThatCounts(parts, '2026-03-10').map((day) => day.from)
     expect([days.length, days[0], days.at(-1)]).toEqual([28, '2026-03-10', '2026-04-15'])
+  })
+
+  it('what a manager alone has written takes no day from what the person says', () => {
+    const theirs = { from: '2026-04-05', to: '2026-04-28' }
+    const written = { from: '2026-03-10', to: '2026-03-31', byAManagerAlone: true }
+    const days = leaveThatCounts([written, theirs], '2026-03-10').map((day) => day.from)
+    expect(days).toEqual(expect.arrayContaining(leaveThatCounts([theirs], '2026-03-10').map((day) => day.from)))
+    expect([days.length, days[0], days.at(-1)]).toEqual([28, '2026-03-10', '2026-04-28'])
+    expect(leaveThatCounts([written], '2026-03-10')).toHaveLength(22)
+  })
+})
+
+describe('leave without the days that were worked', () => {
+  it('is what lies between them', () => {
+    const leave = [{ from: '2026-03-10', to: '2026-03-15' }]
+    const without = (...days: string[]) =>
+      withoutDays(leave, new Set(days)).map(({ from, to }) => `${from.slice(-2)}-${to.slice(-2)}`)
+    expect(without()).toEqual(['10-15'])
+    expect(without('2026-03-12', '2026-03-20')).toEqual(['10-11', '13-15'])
+    expect(without('2026-03-15', '2026-03-10', '2026-03-11')).toEqual(['12-14'])
+    expect(withoutDays([{ from: '2026-03-10', to: '2026-03-10' }], new Set(['2026-03-10']))).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ import { ServedShape } from '../graphql/served.js'
 import type { Cells } from '../graphql/shape.js'
 import { Clock } from '../time/clock.js'
 import { type Leave, leaveShape } from './leave.entity.js'
-import type { Span } from './leave-rules.js'
+import { type LeaveSpan, type Span, withoutDays } from './leave-rules.js'
 import { WorkforceService } from './workforce.service.js'
 
 const day = (column: string): string => `SUBSTR(l.${column}, 1, 10)`
@@ -39,29 +39,36 @@ export class LeaveReader {
    * What counts of somebody's leave from a date on: what was confirmed and not taken back. Of what was taken back or moved, the days on
    * which it stood: somebody was away then, whatever is written of it afterwards.
    */
-  standing(ask: Ask, employeeId: string, from: string): Promise<Span[]> {
-    return this.counted(ask, employeeId, from, 'TRUE')
-  }
-
-  /** Of that, what no manager wrote alone: the time to ask for something formal is theirs, and no leave that they record makes it longer. */
-  standingForAsking(ask: Ask, employeeId: string, from: string): Promise<Span[]> {
-    return this.counted(ask, employeeId, from, NOT_BY_A_MANAGER_ALONE)
-  }
-
-  private counted(ask: Ask, employeeId: string, from: string, which: string): Promise<Span[]> {
-    return ask(
-      `SELECT l.starts_on AS "from", l.ends_on AS "to" FROM leaves l
-       WHERE l.employee_id = $1 AND l.ends_on >= $2 AND l.taken_back_at IS NULL AND l.confirmed_at IS NOT NULL AND ${which}
+  async standing(ask: Ask, employeeId: string, from: string): Promise<LeaveSpan[]> {
+    const rows = await ask<Span & { alone: boolean | 0 | 1 }>(
+      `SELECT l.starts_on AS "from", l.ends_on AS "to", CASE WHEN ${NOT_BY_A_MANAGER_ALONE} THEN 0 ELSE 1 END AS alone FROM leaves l
+       WHERE l.employee_id = $1 AND l.ends_on >= $2 AND l.taken_back_at IS NULL AND l.confirmed_at IS NOT NULL
        UNION ALL
-       SELECT s.starts_on, s.ends_on FROM (SELECT
+       SELECT s.starts_on, s.ends_on, s.alone FROM (SELECT
            CASE WHEN l.starts_on > ${day('confirmed_at')} THEN l.starts_on ELSE ${day('confirmed_at')} END AS starts_on,
-           CASE WHEN l.ends_on < ${day('taken_back_at')} THEN l.ends_on ELSE ${day('taken_back_at')} END AS ends_on
+           CASE WHEN l.ends_on < ${day('taken_back_at')} THEN l.ends_on ELSE ${day('taken_back_at')} END AS ends_on,
+           CASE WHEN ${NOT_BY_A_MANAGER_ALONE} THEN 0 ELSE 1 END AS alone
          FROM leaves l WHERE l.employee_id = $1 AND l.taken_back_at IS NOT NULL AND l.confirmed_at IS NOT NULL
-           AND ${day('taken_back_at')} > ${day('confirmed_at')} AND ${which}) AS s
+           AND ${day('taken_back_at')} > ${day('confirmed_at')}) AS s
        WHERE s.ends_on >= $2 AND s.starts_on <= s.ends_on
        ORDER BY 1`,
       [employeeId, from],
     )
+    return rows.map(({ alone, ...span }) => ({ ...span, byAManagerAlone: Boolean(alone) }))
+  }
+
+  /**
+   * Of that, what makes the time to ask for something formal longer: what no manager wrote alone, whose time it is, and no day on which by the
+   * roster they served customers, whoever says that it was leave. To the employee's own time such days are left: a roster could take them.
+   */
+  async forAsking(ask: Ask, employeeId: string, leave: readonly LeaveSpan[], from: string): Promise<Span[]> {
+    const counts = leave.filter(({ byAManagerAlone, to }) => !byAManagerAlone && to >= from)
+    if (counts.length === 0) return []
+    const worked = await ask<{ date: string }>(
+      'SELECT DISTINCT date FROM shifts WHERE employee_id = $1 AND date >= $2 AND interactions > 0',
+      [employeeId, from],
+    )
+    return withoutDays(counts, new Set(worked.map(({ date }) => date)))
   }
 
   /** Leave of somebody that others took back or moved since an instant, all of its days; not what was a mistake of the same day. */

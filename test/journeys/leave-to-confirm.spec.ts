@@ -103,6 +103,26 @@ describe('leave that an employee records', () => {
     expect([await told(mae, 'LEAVE_CONFIRMED'), await told(ben, 'LEAVE_CONFIRMED')]).toEqual([1, 0])
   })
 
+  it('is HR’s to hear of as well where it waits already when an account is asked for, or something formal', async () => {
+    const store = await world.store()
+    const anna = await world.manager(store)
+    const dana = await world.employee(store)
+    const before = await told(mae, 'LEAVE_FOR_HR_TO_CONFIRM')
+    const since = async () => (await told(mae, 'LEAVE_FOR_HR_TO_CONFIRM')) - before
+    const incident = await anna.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    const leave = await records(dana, -1, -14)
+    expect(await since()).toBe(0)
+    await anna.asksForStatement(incident)
+    expect(await since()).toBe(1)
+    await obtains(mae, incident)
+    world.later({ days: 7, hours: 1 })
+    const asked = await anna.responds(incident, 'DISMISSAL', { misconduct: 'THEFT', reason: 'Money is missing.' })
+    expect([asked.status, await since()]).toEqual(['AWAITING_HR', 2])
+    await mae.asks(CONFIRM, { id: leave.id })
+    await anna.asksForStatement(await anna.logs({ about: dana, cause: 'EMPLOYEE' }))
+    expect(await since()).toBe(2)
+  })
+
   it('names whom it is about to whoever is told, and they see that it was looked at', async () => {
     const store = await world.store()
     const anna = await world.manager(store)

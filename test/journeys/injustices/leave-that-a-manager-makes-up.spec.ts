@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
 import { kindsTo } from '../../world/customers.js'
+import { becauseOf, takes } from '../../world/due-process.js'
 import type { Person } from '../../world/person.js'
 import { looksInto, waits } from '../../world/reviews.js'
 import { ago, dateAgo } from '../../world/times.js'
@@ -56,6 +57,35 @@ describe('leave that a manager records', () => {
       else expect((await mae.asks(CONFIRM, { id: leave.id })).confirmLeave).toEqual(leave)
       expect(await asked(incident)).toBe('DueProcessNotMet')
     }
+  })
+
+  it('wins no time on days on which by the roster they served customers, also where HR says that it was leave', async () => {
+    const { dana, incident } = await missed()
+    const shift = { employee: dana.number, store: riverside.code, position: 'CASHIER', conditions: [] }
+    for (let day = 33; day >= 10; day--) await anna.recordsShifts({ ...shift, date: dateAgo(day), interactions: 60 })
+    await records(mae, dana, 33, 10)
+    expect(await asked(incident)).toMatch(/30 days.*served nobody/)
+    // But for what was not worked: two days more than the five that are too many would do.
+    await records(mae, dana, 9, 3)
+    expect(await asked(incident)).toBe('DueProcessNotMet')
+  })
+
+  it('uses up none of the days of leave that are the employee’s own', async () => {
+    const until = async (eats: (dana: Person) => Promise<unknown>) => {
+      const dana = await world.employee(riverside)
+      const incident = await anna.logs({ about: dana, cause: 'EMPLOYEE' })
+      world.later({ days: 20 })
+      await eats(dana)
+      const own = await records(dana, dana, -3, -26)
+      await mae.asks(CONFIRM, { id: own.id })
+      await anna.asksForStatement(incident)
+      const shown = await takes(anna, 'justCause', { incidentId: incident.id, kind: 'VERBAL_WARNING' })
+      return becauseOf(shown, 'INVESTIGATION').match(/(\d+) days of leave/)?.[1]
+    }
+    expect(await until(async () => undefined)).toBe('24')
+    // What lay before they were asked counts nothing; of the rest, what the 24 leave.
+    expect(await until((dana) => records(anna, dana, 16, 1))).toBe('24')
+    expect(await until((dana) => records(anna, dana, 16, -2))).toBe('27')
   })
 
   it('is told to whose leave it is said to be; not what they recorded and somebody confirms', async () => {

@@ -10,7 +10,7 @@ export const responses = {
   confirmedAlready: 'HR has confirmed this already. When it is no longer needed, finish it with an outcome.',
   namesNobody: 'This incident names no employee.',
   askedTooLate:
-    'A formal response is asked for within {days, number} days of the incident, without leave and without the days on which the employee’s view waited for HR. That was until {until, date}. Of leave those days count that the employee recorded themselves, or HR recorded or confirmed: if one of them says that there was leave, ask again.',
+    'A formal response is asked for within {days, number} days of the incident, without leave and without the days on which the employee’s view waited for HR. That was until {until, date}. Of leave those days count that the employee recorded themselves, or HR recorded or confirmed, and on which by the roster they served nobody: if one of them says that there was leave, ask again.',
   ownFault:
     'The recorded cause is the management, so the managers of this store give no lesson for it. Mend what led to it, offer support, or leave it to HR.',
   noSuchOwner: 'There is no such manager of the store or person in HR. Name one of them, or leave this out.',
