@@ -22,6 +22,9 @@ async function closed(severity = 'MODERATE'): Promise<{ dana: Person; incident: 
 }
 const closes = ({ id }: Data) =>
   manager.asks(customers.CLOSE, { id, rootCause: 'PROCESS', whatWasDone: 'The list is checked.' })
+const WORDS = 'Your cake is ordered a day sooner from now on.'
+const sends = (path: string, said: Record<string, string>) =>
+  fetch(world.server.url + path, { method: 'POST', body: new URLSearchParams(said) })
 const reopenedTo = async (person: Person) =>
   (await kindsTo(person)).filter((kind) => kind === 'INCIDENT_REOPENED').length
 const waitsFor = async (person: Person, { id }: Data) => {
@@ -65,5 +68,76 @@ describe('a customer who says that it is not over', () => {
     const open = await manager.logs({ about: dana, severity: 'MAJOR', customer })
     await calls((await hr.asks(customers.CALL_OF, open)).incident.followUp)
     expect([await reopenedTo(dana), await waitsFor(manager, open)]).toEqual([1, false])
+  })
+
+  it('says that alone, and is called all the same', async () => {
+    const { dana, incident, followUp } = await closed()
+    const { followUpLink: path } = await manager.asks(customers.ANSWER_LINK, { id: followUp.id })
+    expect((await sends(path, { again: 'on' })).status).toBe(200)
+    expect([await reopenedTo(dana), await waitsFor(manager, incident)]).toEqual([1, true])
+    const { followUp: after } = (await manager.asks(customers.CALL_OF, incident)).incident
+    expect(after).toMatchObject({ outcome: null, answers: [] })
+    // Once more says nothing new, and the questions are still there to be answered.
+    expect((await sends(path, { again: 'on' })).status).toBe(200)
+    expect(await reopenedTo(dana)).toBe(1)
+    expect(await (await fetch(world.server.url + path)).text()).toContain(followUp.questions[0].text)
+  })
+
+  it('says it of every ending: after they were called, and where they are not called at all', async () => {
+    const ends = async (incident: Data, more: object = {}) => {
+      await manager.asks(customers.CLOSE, {
+        id: incident.id,
+        rootCause: 'PROCESS',
+        whatWasDone: 'Done.',
+        toCustomer: WORDS,
+        ...more,
+      })
+      return (await manager.asks(customers.ENDING_LINK, { id: incident.id })).endingLink as string
+    }
+    const dana = await world.employee(riverside)
+    const { reference: customer } = await recorded(manager)
+    const called = await manager.logs({ about: dana, cause: 'PROCESS', severity: 'MODERATE', customer })
+    const { followUp } = (await manager.asks(customers.CALL_OF, called)).incident
+    const answers = [{ questionId: followUp.questions[0].id, text: 'It was late.' }]
+    await manager.asks(customers.CALLED, { id: followUp.id, outcome: 'ANSWERED', answers })
+    const path = await ends(called)
+    const html = await (await fetch(world.server.url + path)).text()
+    expect([html.includes(WORDS), html.includes('name="again"'), html.includes('<fieldset')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect((await sends(path, { again: 'on' })).status).toBe(200)
+    expect([await reopenedTo(dana), await waitsFor(manager, called)]).toEqual([1, true])
+    expect((await sends(path, { again: 'on' })).status).toBe(404)
+
+    let small: Data
+    do small = await manager.logs({ about: dana, cause: 'PROCESS', severity: 'MINOR', customer })
+    while ((await manager.asks(customers.CALL_OF, small)).incident.followUp)
+    expect((await sends(await ends(small), { again: 'on' })).status).toBe(200)
+    expect([await reopenedTo(dana), await waitsFor(manager, small)]).toEqual([2, true])
+  })
+
+  it('finds what they wrote again, whatever was wrong with it, and when HR asks other questions meanwhile', async () => {
+    const { followUp } = await closed()
+    const { followUpLink: path } = await manager.asks(customers.ANSWER_LINK, { id: followUp.id })
+    const [first, second] = followUp.questions
+    const words = 'I waited an <hour> & nobody helped.'
+    const wrong = await sends(path, { [`score-${first.id}`]: '11', [`words-${second.id}`]: words, again: 'on' })
+    const filled = await wrong.text()
+    expect(wrong.status).toBe(400)
+    expect(filled).toContain('I waited an &lt;hour&gt; &amp; nobody helped.</textarea>')
+    expect([filled.includes('value="11"'), filled.includes('checked')]).toEqual([true, true])
+
+    await hr.asks(customers.SCRIPT, { questions: ['Was it late?', 'Are you well?', 'Is it over?', 'What else?'] })
+    const changed = await sends(path, { [`score-${first.id}`]: '3', [`words-${second.id}`]: words, again: 'on' })
+    const anew = await changed.text()
+    expect(changed.status).toBe(409)
+    expect(anew).toContain('I waited an &lt;hour&gt; &amp; nobody helped.</textarea>')
+    expect([anew.includes('Was it late?'), anew.includes('checked'), anew.includes('still stands below')]).toEqual([
+      true,
+      true,
+      true,
+    ])
   })
 })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import type { Viewer } from '../../access/viewer.js'
 import { AuditService } from '../../audit/audit.service.js'
-import { Database } from '../../database/database.js'
+import { Database, type Tx } from '../../database/database.js'
 import { badInput, conflict } from '../../graphql/errors.js'
 import { Incident } from '../../incidents/incident.entity.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
@@ -71,12 +71,16 @@ export class AnswersByLink {
     return { ...page, questions: open === null ? [] : await this.answers.questions(this.database.records) }
   }
 
-  /** Keeps their answers as their own words. `again` says that it is not over for them: what was closed is open again. */
+  /**
+   * Keeps their answers as their own words. `again` says that it is not over for them: what was closed is open again, also by that alone,
+   * after which they are still called where they were to be.
+   */
   async answer(code: string, answers: readonly Answered[], again: boolean): Promise<void> {
     await this.database.write(async (tx) => {
       const [of] = await this.database.readIn<{ id: string | null }>(tx, `SELECT ${OF_THE_LINK} AS id`, [code])
       const incident = of?.id ? await tx.findOneBy(Incident, { id: of.id, withdrawnAt: IsNull() }) : null
       const followUp = incident && (await tx.findOneBy(FollowUp, { incidentId: incident.id, outcome: IsNull() }))
+      if (incident && again && answers.length === 0) return this.again(tx, incident)
       if (!followUp || !incident) throw badInput({ path: 'code', message: message('customers.linkLeadsNowhere') })
       const version = await this.answers.mustFit(tx, answers, true)
       const { affected } = await tx.update(
@@ -93,6 +97,16 @@ export class AnswersByLink {
       })
       if (again) await this.notOver.say(tx, incident, null)
     })
+  }
+
+  private async again(tx: Tx, incident: Incident): Promise<void> {
+    if (!incident.closedAt) return
+    await this.changes.make(tx, null, incident, {
+      action: 'incident.not-over-by-link',
+      set: { closedAt: null },
+      after: {},
+    })
+    await this.notOver.say(tx, incident, null)
   }
 }
 

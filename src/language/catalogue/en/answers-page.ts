@@ -12,5 +12,6 @@ export const answersPage = {
   wrongScore: 'A score is a number from 0 to 10.',
   nothing: 'Please answer one question at least.',
   tooMuch: 'That was a lot at once. Please try again in a little while.',
-  changed: 'Something has changed just now. Please open the link again.',
+  changed:
+    'Something has changed since you opened this. What you wrote still stands below: please look at it, and send it again.',
 } as const

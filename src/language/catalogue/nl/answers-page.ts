@@ -14,5 +14,6 @@ export const answersPage: Translated<typeof english.answersPage> = {
   wrongScore: 'Een cijfer is een getal van 0 tot 10.',
   nothing: 'Beantwoord alstublieft minstens één vraag.',
   tooMuch: 'Dat was veel tegelijk. Probeer het over een poosje opnieuw.',
-  changed: 'Er is net iets veranderd. Open de link alstublieft opnieuw.',
+  changed:
+    'Er is iets veranderd sinds u dit opende. Wat u schreef, staat er nog: kijk er alstublieft naar, en verstuur het opnieuw.',
 }
