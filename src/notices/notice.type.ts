@@ -110,7 +110,10 @@ registerEnumType(NoticeKind, {
     CUSTOMER_SIDE_SAID: {
       description: 'Something was said of how a customer behaved, or of what was agreed with them.',
     },
-    REMEDY_ASKED_FOR: { description: 'A remedy outside of the catalogue waits to be approved.' },
+    REMEDY_ASKED_FOR: { description: 'For HR: a remedy outside of the catalogue waits to be approved.' },
+    REMEDY_TO_DECIDE: {
+      description: 'For a manager above the store: a remedy outside of the catalogue waits to be approved.',
+    },
     REMEDY_DECIDED: { description: 'A remedy outside of the catalogue was approved or declined.' },
     CUSTOMER_STANDING_CHANGED: { description: 'A customer was let go, barred, or kept again.' },
     MODEL_NO_LONGER_FITS: {
@@ -118,6 +121,10 @@ registerEnumType(NoticeKind, {
         'The model by which findings are made no longer fits what happens: see modelHealth. It is about no incident.',
     },
     INCIDENT_CLOSED: { description: 'An incident is closed, with what was done.' },
+    SEE_TO_IT: {
+      description:
+        'When an incident was closed, it was said that you see to what is to be done. It names the incident only to those who may read it.',
+    },
     INCIDENT_REOPENED: {
       description: 'A customer says that it is not over for them: what was closed is open again.',
     },

@@ -123,6 +123,11 @@ export class NoticesService implements OnApplicationShutdown {
     )
   }
 
+  /** Tells one person of what is about nothing that they may read. */
+  publishToOne(tx: Tx, kind: NoticeKind, actorId: string, toId: string): void {
+    this.database.beforeCommit(tx, () => this.keepAndTell(tx, { ...this.ofNoIncident(kind, null, actorId), toId }))
+  }
+
   /** Tells the managers of a store of what is about somebody there and about no incident. */
   publishToManagers(tx: Tx, kind: NoticeKind, actorId: string, storeId: string, employeeId: string): void {
     this.database.beforeCommit(tx, () =>

@@ -47,6 +47,18 @@ export const lettingGoProposed = (viewerId: string): WaitingPart => ({
   id: 'l.id',
 })
 
+/** What somebody has to look at again, from its day on, until something else is decided of the customer. */
+export const lettingGoToReview = (today: string): WaitingPart => ({
+  ...ofIncidents(
+    ReviewReason.LETTING_GO,
+    `l.status = 'APPROVED' AND l.to_standing <> 'RETAINED' AND l.ground_lost_at IS NULL AND l.review_on <= ${today}
+     AND NOT EXISTS (SELECT 1 FROM lettings_go n WHERE n.customer_id = l.customer_id AND n.status = 'PROPOSED')`,
+    `(l.review_on || 'T00:00:00.000Z')`,
+  ),
+  from: OF_THE_CUSTOMER,
+  id: 'l.id',
+})
+
 /** Who was let go on what no longer bears it. */
 export const lettingGoWithoutGround = (): WaitingPart => ({
   ...ofIncidents(ReviewReason.LETTING_GO, `l.status = 'APPROVED' AND l.ground_lost_at IS NOT NULL`, 'l.ground_lost_at'),

@@ -11,6 +11,7 @@ import {
   attributionDenied,
   exceptionAskedFor,
   lettingGoProposed,
+  lettingGoToReview,
   lettingGoWithoutGround,
   sideContested,
 } from './customers-side-waits.js'
@@ -221,5 +222,9 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
   CUSTOMER_SIDE_CONTESTED: ({ viewerId }) => [sideContested(viewerId)],
   ATTRIBUTION_DENIED: ({ viewerId }) => [attributionDenied(viewerId)],
   REMEDY_EXCEPTION: ({ viewerId }) => [exceptionAskedFor(viewerId)],
-  LETTING_GO: ({ viewerId }) => [lettingGoProposed(viewerId), lettingGoWithoutGround()],
+  LETTING_GO: (asking) => [
+    lettingGoProposed(asking.viewerId),
+    lettingGoWithoutGround(),
+    lettingGoToReview(asking.add(dateIn(asking, 0))),
+  ],
 }

@@ -19,6 +19,8 @@ export enum ActionKind {
   SETTLE_SEVERITY = 'SETTLE_SEVERITY',
   CLOSE = 'CLOSE',
   WITHDRAW = 'WITHDRAW',
+  DECIDE_REMEDY = 'DECIDE_REMEDY',
+  DECIDE_LETTING_GO = 'DECIDE_LETTING_GO',
   LOOK_INTO = 'LOOK_INTO',
   OPEN_TO_STORE = 'OPEN_TO_STORE',
   END_COMPLAINT = 'END_COMPLAINT',
@@ -71,6 +73,9 @@ export interface Standing {
   correctionWaits: boolean
   /** Something formal over it is not decided yet. */
   formalWaits: boolean
+  /** What somebody else would give beyond the catalogue, or do of the customer, waits for the viewer, who is above the store. */
+  remedyToDecide: boolean
+  lettingGoToDecide: boolean
   reassignmentWished: boolean
   /** They wished it, and were not moved for it yet. */
   moveWished: boolean
@@ -143,6 +148,8 @@ const DECIDING: Partial<Record<ActionKind, Rule>> = {
     ((at.toldByThemselves && message('actions.takenBackByThem')) ||
       (!at.hr && at.forHr && message('actions.withdrawnByHr')) ||
       (at.withdrawn && WITHDRAWN)),
+  DECIDE_REMEDY: (at) => at.barred,
+  DECIDE_LETTING_GO: (at) => at.barred,
 }
 
 /** For HR alone. */
@@ -163,6 +170,10 @@ const arises = (kind: ActionKind, at: Standing): boolean => {
   switch (kind) {
     case ActionKind.LET_NAME_BE_KNOWN:
       return at.nameHeldBack
+    case ActionKind.DECIDE_REMEDY:
+      return at.remedyToDecide
+    case ActionKind.DECIDE_LETTING_GO:
+      return at.lettingGoToDecide
     case ActionKind.DECIDE_CORRECTION:
       return at.correctionWaits
     case ActionKind.OPEN_TO_STORE:

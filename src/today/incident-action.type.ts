@@ -26,6 +26,14 @@ registerEnumType(ActionKind, {
     SETTLE_SEVERITY: { description: 'Say how grave it was. `settleSeverity`' },
     CLOSE: { description: 'End it, with what was done. `closeIncident`' },
     WITHDRAW: { description: 'It was logged by mistake. `withdrawIncident`' },
+    DECIDE_REMEDY: {
+      description:
+        'For HR and who is above the store: something beyond the catalogue is asked for. `approveRemedy`, `declineRemedy`',
+    },
+    DECIDE_LETTING_GO: {
+      description:
+        'For HR and who is above the store: what is proposed of its customer, or holds without ground. `decideLettingGo`',
+    },
     LOOK_INTO: { description: 'For HR: you have read it and looked into it. `lookInto`' },
     OPEN_TO_STORE: { description: 'For HR: open what was for HR alone. `openIncident`' },
     END_COMPLAINT: { description: 'For HR: the complaint is at its end. `endComplaint`' },

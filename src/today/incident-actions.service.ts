@@ -24,6 +24,7 @@ import { FORMAL_WAITS_OVER } from '../incidents/something-formal.js'
 import { PartiesService } from '../incidents/parties.service.js'
 import { PartsService } from '../incidents/parts.service.js'
 import { actionsOn } from './actions.js'
+import { decidedAbove } from './decided-above.reader.js'
 import type { IncidentAction } from './incident-action.type.js'
 import { type Message, message } from '../language/message.js'
 
@@ -43,7 +44,7 @@ export class IncidentActions {
     const about = incident !== null && isAbout(viewer, incident)
     const decides = incident !== null && decidesOn(viewer, incident)
     if (!incident || !(about || decides)) return []
-    const [barred, partToDeny, forHr, complaint, signs, causeEverContested, correctionWaits, formalWaits, wish] =
+    const [barred, partToDeny, forHr, complaint, signs, causeEverContested, correctionWaits, formalWaits, wish, above] =
       await Promise.all([
         decides ? this.barred(viewer, incident) : null,
         decides && isHr(viewer) && this.parts.canDeny(records, viewer, incident),
@@ -54,9 +55,11 @@ export class IncidentActions {
         records.existsBy(Correction, { incidentId: id, decidedAt: IsNull() }),
         decides && this.formalWaits(id),
         (decides || about) && wishStands(this.database.asking(undefined, { fresh: true }), incident),
+        decides ? decidedAbove(this.database.asking(undefined, { fresh: true }), viewer, incident) : NOTHING_ABOVE,
       ])
     const actions = actionsOn({
       ...standingOf(incident),
+      ...above,
       // A sign that somebody is wronged may come again.
       hrLooked: incident.hrLookedAt !== null && !signs,
       signs,
@@ -105,6 +108,8 @@ export class IncidentActions {
     }
   }
 }
+
+const NOTHING_ABOVE = { remedyToDecide: false, lettingGoToDecide: false }
 
 const standingOf = (incident: Incident) => ({
   withdrawn: incident.withdrawnAt !== null,

@@ -5,6 +5,7 @@ import { Values } from '../database/values.js'
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import { IncidentReader } from '../incidents/incident-reader.service.js'
 import { visibleIncidents } from '../incidents/incidents.access.js'
+import { dateAfter } from '../time/calendar.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../time/instant.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
@@ -74,7 +75,11 @@ export class WaitingReader {
           )
     const now = this.clock.milliseconds()
     const dateAt = (timeZone: string, days: number) => localDate(instantOf(now + days * DAY_MS), timeZone)
-    const datesAt = (timeZone: string) => ({ today: dateAt(timeZone, 0), tomorrow: dateAt(timeZone, 1) })
+    const datesAt = (timeZone: string) => ({
+      today: dateAt(timeZone, 0),
+      tomorrow: dateAt(timeZone, 1),
+      weekAgo: dateAfter(dateAt(timeZone, 0), -6),
+    })
     return {
       own: datesAt(found.find(({ id }) => id === viewer.storeId)?.timeZone ?? 'UTC'),
       stores: found.filter(({ id }) => managed.includes(id)).map(({ id, timeZone }) => ({ id, ...datesAt(timeZone) })),

@@ -18,6 +18,10 @@ export enum WaitingKind {
   REASSIGNMENT_ENDING = 'REASSIGNMENT_ENDING',
   STEP_DUE = 'STEP_DUE',
   LEAVE_TO_CONFIRM = 'LEAVE_TO_CONFIRM',
+  REMEDY_EXCEPTION = 'REMEDY_EXCEPTION',
+  LETTING_GO = 'LETTING_GO',
+  CHECK_DUE = 'CHECK_DUE',
+  TO_CLOSE = 'TO_CLOSE',
 }
 
 registerEnumType(WaitingKind, {
@@ -59,6 +63,22 @@ registerEnumType(WaitingKind, {
     LEAVE_TO_CONFIRM: {
       description:
         'Somebody of yours recorded leave of their own, and nobody has confirmed it: `confirmLeave`. It is about no incident, but about `leave`.',
+    },
+    REMEDY_EXCEPTION: {
+      description:
+        'For whoever is above the store: something beyond the catalogue is asked for: `approveRemedy`, `declineRemedy`.',
+    },
+    LETTING_GO: {
+      description:
+        'For whoever is above the store: the store proposes to let a customer go, to bar or to keep them: `decideLettingGo`. It is shown with the newest incident of the customer there.',
+    },
+    CHECK_DUE: {
+      description:
+        'When it was closed, it was said that somebody checks today whether it helped, or in the six days before: see whether it came back (`recurred`).',
+    },
+    TO_CLOSE: {
+      description:
+        'MODERATE or graver, answered within the last 60 days, and nobody has said what was done so that it does not come back: `closeIncident`. Without what something formal waits over.',
     },
   },
 })

@@ -1,5 +1,8 @@
 import type { Add } from '../database/values.js'
+import { lettingGoToDecide } from '../customers/letting-go/letting-go-to-decide.js'
+import { aboveTheStoreOf } from '../customers/known/above-the-store.js'
 import { HEARING_GOES_ON } from '../hearings/hearing.entity.js'
+import { FORMAL_WAITS_OVER } from '../incidents/something-formal.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
 import { WaitingKind } from './waiting.type.js'
 
@@ -7,6 +10,8 @@ import { WaitingKind } from './waiting.type.js'
 export interface Dates {
   today: string
   tomorrow: string
+  /** The first day of which a check still waits. */
+  weekAgo: string
 }
 
 /** Who asks, the dates where they work, the stores they manage, and when (milliseconds since 1970). `add` makes placeholders. */
@@ -27,10 +32,16 @@ const REOPENED_DAYS = 180
 const REASSIGNMENT_DAYS = 120
 /** Steps that nobody has marked for so long are left to the list of responses. */
 const STEP_DAYS = 180
+/** What was answered longer ago is found in the list of the store's incidents. */
+const TO_CLOSE_DAYS = 60
 
 /** That a manager of the store is named in it: it is for HR. */
 const NAMES_A_MANAGER = `EXISTS (SELECT 1 FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
   WHERE p.incident_id = i.id AND m.store_id = i.store_id)`
+
+/** A customer says that it is not over for them: what had been closed is open again. */
+const REOPENED = `EXISTS (SELECT 1 FROM follow_ups f WHERE f.incident_id = i.id AND f.reopened_at IS NOT NULL
+  UNION ALL SELECT 1 FROM endings_for_customers e WHERE e.incident_id = i.id)`
 
 /** All that waits is about incidents, but for leave. */
 type AboutIncidents = Exclude<WaitingKind, WaitingKind.LEAVE_TO_CONFIRM>
@@ -48,6 +59,7 @@ export function waitsFor(kind: AboutIncidents, { viewerId, own, stores, now, add
     AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${me})`
   const answerable = () =>
     `${theirs()} AND i.answered_at IS NULL AND i.closed_at IS NULL AND NOT (i.hr_first AND i.hr_looked_at IS NULL)`
+  const held = 'i.hr_first AND i.hr_looked_at IS NULL'
   const stepDue = (tomorrow: string) =>
     `EXISTS (SELECT 1 FROM responses r JOIN response_steps t ON t.response_id = r.id WHERE r.incident_id = i.id
        AND r.state = 'ACTIVE' AND r.requested_at >= ${since(STEP_DAYS)} AND t.done_at IS NULL AND t.due_on <= ${add(tomorrow)})`
@@ -70,9 +82,34 @@ export function waitsFor(kind: AboutIncidents, { viewerId, own, stores, now, add
     case WaitingKind.UNANSWERED:
       return `${answerable()} AND i.occurred_at >= ${since(UNANSWERED_DAYS)}`
     case WaitingKind.REOPENED:
-      return `${theirs()} AND i.closed_at IS NULL AND NOT (i.hr_first AND i.hr_looked_at IS NULL)
-        AND i.occurred_at >= ${since(REOPENED_DAYS)}
-        AND EXISTS (SELECT 1 FROM follow_ups f WHERE f.incident_id = i.id AND f.reopened_at IS NOT NULL)`
+      return `${theirs()} AND i.closed_at IS NULL AND NOT (${held}) AND i.occurred_at >= ${since(REOPENED_DAYS)} AND ${REOPENED}`
+    case WaitingKind.TO_CLOSE:
+      return `${theirs()} AND i.closed_at IS NULL AND i.severity <> 'MINOR' AND NOT (${held}) AND i.answered_at >= ${since(TO_CLOSE_DAYS)}
+        AND i.occurred_at >= ${since(REOPENED_DAYS)} AND NOT ${REOPENED} AND NOT ${FORMAL_WAITS_OVER('i.id')}`
+    case WaitingKind.CHECK_DUE: {
+      const due = stores.map(
+        ({ id, today, weekAgo }) =>
+          `(i.store_id = ${add(id)} AND i.checked_on BETWEEN ${add(weekAgo)} AND ${add(today)})`,
+      )
+      const [first, last] = [
+        stores.map(({ weekAgo }) => weekAgo).sort()[0]!,
+        stores
+          .map(({ today }) => today)
+          .sort()
+          .at(-1)!,
+      ]
+      return `${theirs()} AND i.closed_at IS NOT NULL AND NOT (${held})
+        AND i.checked_on >= ${add(first)} AND i.checked_on <= ${add(last)} AND (${due.join(' OR ')})`
+    }
+    case WaitingKind.REMEDY_EXCEPTION:
+      return `${theirs()} AND ${aboveTheStoreOf('i', me)} AND i.id IN (SELECT g.incident_id FROM given_remedies g
+        WHERE g.status = 'AWAITING_APPROVAL' AND g.given_by <> ${me})`
+    // About a customer: so it waits with the newest of theirs in the store that proposed it.
+    case WaitingKind.LETTING_GO:
+      return `${theirs()} AND ${aboveTheStoreOf('i', me)} AND i.id IN (SELECT (SELECT n.id FROM incidents n
+          WHERE n.customer_id = l.customer_id AND n.store_id = l.store_id AND n.withdrawn_at IS NULL
+          ORDER BY n.occurred_at DESC, n.id DESC LIMIT 1)
+        FROM lettings_go l WHERE ${lettingGoToDecide('l', me)})`
     case WaitingKind.STATEMENT_ARRIVED:
       return `${answerable()} AND i.statement_given_at IS NOT NULL AND i.occurred_at >= ${since(STATEMENT_DAYS)}`
     case WaitingKind.CORRECTION_TO_DECIDE:

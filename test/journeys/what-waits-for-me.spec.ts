@@ -41,7 +41,7 @@ describe('a manager’s day', () => {
   it('has a line for each kind, also where nothing waits; employees and HR have their own alone', async () => {
     const kinds = async (person: Person) =>
       (await person.asks(WAITING)).waitingForMe.map(({ kind }: { kind: string }) => kind)
-    expect(await kinds(await world.manager())).toHaveLength(13)
+    expect(await kinds(await world.manager())).toHaveLength(17)
     for (const person of [await world.employee(), hr])
       expect(await kinds(person)).toEqual([
         'STATEMENT_ASKED_OF_ME',

@@ -73,6 +73,7 @@ export class ClosingService {
       })
       if (hears) await this.endings.keep(tx, viewer, incident, customer, words)
       this.notices.publish(tx, NoticeKind.INCIDENT_CLOSED, { incident, actorId: viewer.id })
+      if (doneBy) await this.tellWhoSeesToIt(tx, viewer, incident, doneBy)
     })
     return this.incidents.fresh(viewer, id, requested)
   }
@@ -88,12 +89,27 @@ export class ClosingService {
     if (waits.length > 0) throw conflict(message('incidents.endsOnceDecided'))
   }
 
-  private async personOf(tx: Tx, { storeId }: Incident, number: string): Promise<string | null> {
+  /** They are told that they are to see to it. Of which incident, only where they may read it: what is to be done is for whoever closed it to say. */
+  private async tellWhoSeesToIt(tx: Tx, viewer: Viewer, incident: Incident, toId: string): Promise<void> {
+    const reads = await this.database.readIn(
+      tx,
+      `SELECT 1 FROM employees e WHERE e.id = $1 AND (e.id = $2 OR e.role = 'HR' OR (e.role = 'STORE_MANAGER'
+         AND EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $3)))
+         AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = $4 AND p.employee_id = e.id)`,
+      [toId, incident.employeeId, incident.storeId, incident.id],
+    )
+    const of = { incident, actorId: viewer.id, toId }
+    if (reads.length > 0) this.notices.publish(tx, NoticeKind.SEE_TO_IT, of)
+    else this.notices.publishToOne(tx, NoticeKind.SEE_TO_IT, viewer.id, toId)
+  }
+
+  /** What is for HR alone is seen to by HR alone: whoever else was named would learn that there is something. */
+  private async personOf(tx: Tx, { storeId, forHrAlone }: Incident, number: string): Promise<string | null> {
     const [person] = await this.database.readIn<{ id: string }>(
       tx,
-      `SELECT e.id FROM employees e WHERE e.number = $1 AND e.role NOT IN ${NO_COLLEAGUES} AND (e.store_id = $2 OR e.role = 'HR'
-         OR EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $2))`,
-      [number, storeId],
+      `SELECT e.id FROM employees e WHERE e.number = $1 AND e.role NOT IN ${NO_COLLEAGUES} AND (e.role = 'HR'
+         ${forHrAlone ? '' : 'OR e.store_id = $2 OR EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $2)'})`,
+      forHrAlone ? [number] : [number, storeId],
     )
     return person?.id ?? null
   }

@@ -13,7 +13,7 @@ import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
 import { DAY_MS, instantOf } from '../../time/instant.js'
-import { isAboveTheStore } from '../known/above-the-store.reader.js'
+import { isAboveTheStore, whoIsAbove } from '../known/above-the-store.reader.js'
 import { ServedRows } from '../known/served-rows.reader.js'
 import { WithoutTheirName } from '../known/without-their-name.reader.js'
 import { GivenRemedy, givenRemedyShape } from './given-remedy.entity.js'
@@ -123,7 +123,7 @@ export class RemediesService {
       await tx.insert(GivenRemedy, row)
       const { reason: _, ...said } = row
       await this.record(tx, viewer, incident, exception ? 'remedy.asked-for' : 'remedy.given', { after: said })
-      if (exception) this.notices.publish(tx, NoticeKind.REMEDY_ASKED_FOR, { incident, actorId: viewer.id })
+      if (exception) await this.tellThoseWhoDecide(tx, viewer, incident)
       return row.id
     })
     return this.given.fresh(viewer, id, requested)
@@ -163,6 +163,14 @@ export class RemediesService {
       this.notices.publish(tx, NoticeKind.REMEDY_DECIDED, { incident, actorId: viewer.id })
     })
     return this.given.fresh(viewer, id, requested)
+  }
+
+  /** HR, and who is above the store: nobody else could approve it. */
+  private async tellThoseWhoDecide(tx: Tx, viewer: Viewer, incident: Incident): Promise<void> {
+    const told = { incident, actorId: viewer.id }
+    this.notices.publish(tx, NoticeKind.REMEDY_ASKED_FOR, told)
+    for (const toId of await whoIsAbove(this.database.asking(tx), incident.id))
+      this.notices.publish(tx, NoticeKind.REMEDY_TO_DECIDE, { ...told, toId })
   }
 
   private async inForce(tx: Tx, code: string): Promise<Remedy | undefined> {

@@ -130,7 +130,8 @@ function LetGo({ customer: { reference, standing, incidents }, done }: Props) {
           name: 'to',
           label: say('letGo.to'),
           kind: 'choice',
-          options: STANDINGS.filter((one) => one !== standing).map((value) => ({
+          // What holds can be proposed anew, when it is looked at again.
+          options: STANDINGS.filter((one) => one !== 'RETAINED' || standing !== 'RETAINED').map((value) => ({
             value,
             name: say.word('lettingGo', value),
           })),

@@ -45,7 +45,11 @@ export function Facts({ called: { incidents } }: { called: Called }) {
 }
 
 /** What others saw and what HR obtained, as the employee has it before they are heard. */
-export function Evidence({ hearing }: { hearing: ToDecideOnFragment | null | undefined }) {
+export function Evidence({
+  hearing,
+}: {
+  hearing: Pick<ToDecideOnFragment, 'accounts' | 'documents'> | null | undefined
+}) {
   const say = useSay()
   const { accounts = [], documents = [] } = hearing ?? {}
   return (

@@ -5,6 +5,8 @@ import { WhoItIs } from '../customer/who'
 import { AttributeDocument, type Cause } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import { Folded } from '../parts/folded'
+import { LettingGo } from '../queue/letting-go'
+import { RemedyException } from '../queue/remedy-exception'
 import { numberOf } from '../parts/person'
 import { useSay } from '../say/language'
 import type { Incident } from './recorded'
@@ -31,6 +33,8 @@ export function Customer({ incident, again }: Props) {
           <WhoItIs reference={customer.reference} />
         </Folded>
       )}
+      {may(incident, 'DECIDE_REMEDY') && <RemedyException item={{ incident }} done={again} />}
+      {may(incident, 'DECIDE_LETTING_GO') && <LettingGo item={{ incident }} done={again} />}
       {withdrawnAt === null && (
         <div className="buttons">
           {followUp && <Call call={followUp} done={again} />}

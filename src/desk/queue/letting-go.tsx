@@ -1,7 +1,9 @@
 import { Link } from 'wouter'
 import { useAsk } from '../api/asking'
 import { DecideLettingGoDocument, LettingsGoOfDocument, type ProposalFragment } from '../made/graphql'
+import { WhoItIs } from '../customer/who'
 import { Deed } from '../parts/deed'
+import { Folded } from '../parts/folded'
 import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
 import { toIncident } from '../paths'
@@ -9,22 +11,59 @@ import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import type { Item } from './item'
 
-/** A customer whom a store proposes to let go, to bar, or to keep again; or who was let go on what no longer stands. */
-export function LettingGo({ item: { incident }, done }: { item: Item; done: () => void }) {
+interface Props {
+  /** In the queue it waits under a name of its own; on an incident it has none. */
+  item: { id?: string; incident: Pick<Item['incident'], 'customer'> }
+  done: () => void
+}
+
+/** A customer whom a store proposes to let go, to bar, or to keep again; who was let go on what no longer stands; or whom to look at again is due. */
+export function LettingGo({ item: { id: waiting, incident }, done }: Props) {
   const viewer = useViewer()
   const customer = incident.customer?.reference ?? ''
-  const { data, waiting, problem, again } = useAsk(LettingsGoOfDocument, { customer }, { pause: customer === '' })
-  const waits = (data?.lettingsGo.edges ?? [])
-    .map(({ node }) => node)
-    .filter(({ status, by, groundLostAt }) => (status === 'PROPOSED' ? by.id !== viewer.id : groundLostAt !== null))
+  const {
+    data,
+    waiting: loading,
+    problem,
+    again,
+  } = useAsk(LettingsGoOfDocument, { customer }, { pause: customer === '' })
+  const all = (data?.lettingsGo.edges ?? []).map(({ node }) => node)
+  const waits = all.filter(({ status, by, groundLostAt }) =>
+    status === 'PROPOSED' ? by.id !== viewer.id : groundLostAt !== null,
+  )
+  // What holds and has its ground waits in the queue on the day on which it was to be looked at again.
+  const toReview = all.filter(
+    ({ id, status, groundLostAt }) => status === 'APPROVED' && groundLostAt === null && waiting === `LETTING_GO:${id}`,
+  )
   return (
     <>
       <Problem of={problem} again={again} />
-      {waiting && <Waiting />}
+      {loading && <Waiting />}
       {waits.map((proposal) => (
         <Proposed key={proposal.id} of={proposal} done={done} />
       ))}
+      {toReview.map((proposal) => (
+        <ToReview key={proposal.id} of={proposal} />
+      ))}
     </>
+  )
+}
+
+/** It holds, and somebody has to say how it goes on: what they propose is decided as it was before. */
+function ToReview({ of: { to, reason, by, proposedAt, reviewOn, customer } }: { of: ProposalFragment }) {
+  const say = useSay()
+  return (
+    <div className="sheet">
+      <h3>{say('lettingGo.proposed', { customer: customer.reference, to: say.word('lettingGo', to) })}</h3>
+      <blockquote>{reason}</blockquote>
+      <small>
+        {by.name} · {say.moment(proposedAt)}
+      </small>
+      <p>{say('lettingGo.toReview', { when: say.day(reviewOn) })}</p>
+      <Folded title={say('customer.whoItIs')} asks>
+        <WhoItIs reference={customer.reference} />
+      </Folded>
+    </div>
   )
 }
 

@@ -2,14 +2,21 @@ import { Remedy } from '../customer/what-is-known'
 import { ApproveRemedyDocument, DeclineRemedyDocument } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import { useSay } from '../say/language'
+import { useViewer } from '../viewer/viewer'
 import type { Item } from './item'
 
-/** What somebody would give a customer beyond the catalogue. */
-export function RemedyException({ item: { incident }, done }: { item: Item; done: () => void }) {
+interface Props {
+  item: { incident: Pick<Item['incident'], 'remedies'> }
+  done: () => void
+}
+
+/** What somebody else would give a customer beyond the catalogue: for HR, and who is above the store. */
+export function RemedyException({ item: { incident }, done }: Props) {
   const say = useSay()
+  const viewer = useViewer()
   const fields = [{ name: 'reason', label: say('decide.reason'), hint: say('decide.askerReads') }]
   return incident.remedies
-    .filter(({ status }) => status === 'AWAITING_APPROVAL')
+    .filter(({ status, by }) => status === 'AWAITING_APPROVAL' && by?.id !== viewer.id)
     .map((given) => (
       <div key={given.id}>
         <p>

@@ -103,10 +103,14 @@ export const noticeToThem = {
   CUSTOMER_SIDE_SAID:
     'Something was said of the customer’s side of an incident about you. Read it, and say if it was otherwise.',
   REMEDY_ASKED_FOR: 'What you asked for waits for somebody above the store.',
+  REMEDY_TO_DECIDE:
+    'A remedy outside of the catalogue is asked for, and you are above the store. Approve or decline it, with a reason.',
   REMEDY_DECIDED: 'A remedy outside of the catalogue was decided. Read what, and tell the customer.',
   CUSTOMER_STANDING_CHANGED:
-    'It was decided how we go on with a customer of an incident about you. Their forewarning says what holds now.',
+    'It was decided how we go on with a customer of an incident about you. What holds now, you find by their reference, before you serve them.',
   INCIDENT_CLOSED: 'An incident about you is closed. Read where it came from, and what was done.',
+  SEE_TO_IT:
+    'When something that went wrong was closed, it was said that you see to what is to be done about it. Read what where it is open to you, or ask your manager.',
   INCIDENT_REOPENED:
     'An incident about you is open again, since the customer says that it is not over for them. Nothing is asked of you: you hear how it ends.',
   CUSTOMER_SIDE_CONTESTED:
@@ -206,9 +210,13 @@ export const notice = {
   ATTRIBUTION_SETTLED: 'It is settled whether a complaint concerned who was named in it.',
   CUSTOMER_SIDE_SAID: 'Something was said of the customer’s side of an incident in your store.',
   REMEDY_ASKED_FOR: 'A remedy outside of the catalogue is asked for. Approve or decline it, with a reason.',
+  REMEDY_TO_DECIDE:
+    'A remedy outside of the catalogue is asked for, and you are above the store. Approve or decline it, with a reason.',
   REMEDY_DECIDED: 'A remedy outside of the catalogue was decided. Read what, and tell the customer.',
   CUSTOMER_STANDING_CHANGED: 'It was decided how we go on with a customer of an incident in your store.',
   INCIDENT_CLOSED: 'An incident in your store is closed. Read how it ended, and tell the customer.',
+  SEE_TO_IT:
+    'When something that went wrong was closed, it was said that you see to what is to be done about it. Read what where it is open to you, or ask your manager.',
   INCIDENT_REOPENED:
     'An incident that was closed is open again, since the customer says that it is not over for them. Read what they say, see to it, and close it anew.',
   CUSTOMER_SIDE_CONTESTED: 'What is recorded of the customer’s side of an incident is contested. Settle it.',

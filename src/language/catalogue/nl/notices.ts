@@ -107,10 +107,14 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   CUSTOMER_SIDE_SAID:
     'Er is iets gezegd over de kant van de klant bij een voorval dat over u gaat. Lees het, en zeg het als het anders was.',
   REMEDY_ASKED_FOR: 'Wat u hebt gevraagd, wacht op iemand boven de winkel.',
+  REMEDY_TO_DECIDE:
+    'Er is een tegemoetkoming buiten de lijst gevraagd, en u staat boven de winkel. Keur die goed of wijs die af, met een reden.',
   REMEDY_DECIDED: 'Er is beslist over een tegemoetkoming buiten de lijst. Lees wat, en vertel het de klant.',
   CUSTOMER_STANDING_CHANGED:
-    'Er is beslist hoe we verdergaan met een klant van een voorval dat over u gaat. In de waarschuwing vooraf staat wat nu geldt.',
+    'Er is beslist hoe we verdergaan met een klant van een voorval dat over u gaat. Wat nu geldt, vindt u met het kenmerk van de klant, voordat u die helpt.',
   INCIDENT_CLOSED: 'Een voorval dat over u gaat, is afgesloten. Lees waar het vandaan kwam en wat eraan is gedaan.',
+  SEE_TO_IT:
+    'Bij het afsluiten van iets dat misging, is gezegd dat u zorgt voor wat eraan moet gebeuren. Lees wat dat is als u het kunt openen, of vraag het uw leidinggevende.',
   INCIDENT_REOPENED:
     'Een voorval dat over u gaat, is weer open: de klant zegt dat het nog niet voorbij is. Er wordt niets van u gevraagd: u hoort hoe het afloopt.',
   CUSTOMER_SIDE_CONTESTED:
@@ -214,9 +218,13 @@ export const notice: Translated<typeof english.notice> = {
   ATTRIBUTION_SETTLED: 'Er is beslist of een klacht ging over wie erin is genoemd.',
   CUSTOMER_SIDE_SAID: 'Er is iets gezegd over de kant van de klant bij een voorval in uw winkel.',
   REMEDY_ASKED_FOR: 'Er is een tegemoetkoming buiten de lijst gevraagd. Keur die goed of wijs die af, met een reden.',
+  REMEDY_TO_DECIDE:
+    'Er is een tegemoetkoming buiten de lijst gevraagd, en u staat boven de winkel. Keur die goed of wijs die af, met een reden.',
   REMEDY_DECIDED: 'Er is beslist over een tegemoetkoming buiten de lijst. Lees wat, en vertel het de klant.',
   CUSTOMER_STANDING_CHANGED: 'Er is beslist hoe we verdergaan met een klant van een voorval in uw winkel.',
   INCIDENT_CLOSED: 'Een voorval in uw winkel is afgesloten. Lees hoe het is afgelopen, en vertel het de klant.',
+  SEE_TO_IT:
+    'Bij het afsluiten van iets dat misging, is gezegd dat u zorgt voor wat eraan moet gebeuren. Lees wat dat is als u het kunt openen, of vraag het uw leidinggevende.',
   INCIDENT_REOPENED:
     'Een voorval dat was afgesloten, is weer open: de klant zegt dat het nog niet voorbij is. Lees wat de klant zegt, los het op en sluit het opnieuw af.',
   CUSTOMER_SIDE_CONTESTED: 'Wat is vastgelegd over de kant van de klant bij een voorval, is betwist. Beslis erover.',
