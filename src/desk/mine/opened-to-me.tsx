@@ -6,6 +6,7 @@ import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
 import { useSay } from '../say/language'
 import { Letter } from './letter'
+import { OpenedEvidence } from './opened-evidence'
 
 type Case = NonNullable<OpenedCaseQuery['openedCase']>
 
@@ -41,7 +42,7 @@ export default function OpenedToMe() {
           ))}
           {opened.responses.length > 0 && <h2>{say('incident.whatWasDone')}</h2>}
           {opened.responses.map((response) => (
-            <Response key={response.id} response={response} />
+            <Response key={response.id} incidentId={opened.incidentId} response={response} />
           ))}
         </>
       )}
@@ -49,39 +50,47 @@ export default function OpenedToMe() {
   )
 }
 
-function Response({
-  response: { kind, status, reason, decisionReason, hearing, letter },
-}: {
+interface Props {
+  incidentId: string
   response: Case['responses'][number]
-}) {
+}
+
+function Response({ incidentId, response: { kind, status, reason, decisionReason, awaits, hearing, letter } }: Props) {
   const say = useSay()
   return (
     <article className="sheet" aria-label={say.word('kind', kind)}>
       <h3>{say.word('kind', kind)}</h3>
       <p>{say.word('status', status)}</p>
       <blockquote>{reason}</blockquote>
+      {awaits !== null && <p>{awaits}</p>}
       {decisionReason !== null && <p>{say('doneToMe.decided', { reason: decisionReason })}</p>}
-      {hearing && <Hearing hearing={hearing} />}
+      {hearing && <Hearing incidentId={incidentId} hearing={hearing} />}
       {letter && <Letter letter={letter} />}
     </article>
   )
 }
 
-function Hearing({ hearing }: { hearing: NonNullable<Case['responses'][number]['hearing']> }) {
+interface HearingProps {
+  incidentId: string
+  hearing: NonNullable<Props['response']['hearing']>
+}
+
+function Hearing({ incidentId, hearing }: HearingProps) {
   const say = useSay()
-  const { alleged, at, place, heardFrom, companion, notes } = hearing
+  const { id, alleged, at, place, heardFrom, companion, notes } = hearing
   return (
     <>
       <h4>{say('hearing.alleged')}</h4>
       <blockquote>{alleged}</blockquote>
+      <OpenedEvidence incidentId={incidentId} hearingId={id} />
       <p>
         {at === null
           ? say('steps.notYet', { from: say.day(heardFrom) })
           : say('hearing.at', { when: say.fully(at), place: place ?? '' })}
       </p>
       {companion !== null && <p>{say('steps.companion', { name: companion })}</p>}
-      {notes.map(({ id, heldOn, text, comment }) => (
-        <div key={id}>
+      {notes.map(({ id: key, heldOn, text, comment }) => (
+        <div key={key}>
           <h4>{say('hearing.notes', { when: say.moment(heldOn) })}</h4>
           <blockquote>{text}</blockquote>
           {comment !== null && <p>{say('steps.comment', { words: comment })}</p>}
