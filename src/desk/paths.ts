@@ -11,6 +11,7 @@ const OF_MY_RECORD: Partial<Record<NoticeKind, string>> = {
   LEAVE_CHANGED: 'leave',
   LEAVE_CONFIRMED: 'leave',
   STANDARD_PUBLISHED: 'standards',
+  CUSTOMER_POLICY_CHANGED: 'customers',
 }
 /**
  * Where what a notice is about is read: for a deputy, and of leave to confirm for a manager, among what waits for them, else its incident, a part of one's own record, or
@@ -25,7 +26,7 @@ export function toAbout(
   if (kind === 'LEAVE_TO_CONFIRM' && role === 'STORE_MANAGER') return paths.home
   const part = OF_MY_RECORD[kind]
   if (part) return `${role === 'EMPLOYEE' ? paths.home : paths.myRecord}#${part}`
-  if (role !== 'HR' || kind === 'ACCOUNT_TOLD') return undefined
+  if (role !== 'HR' || kind === 'ACCOUNT_TOLD' || kind === 'SEE_TO_IT') return undefined
   return person ? toPerson(person.number) : paths.figures
 }
 export const toCase = (id: string): string => paths.case.replace(':id', id)

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Forewarned } from '../customer/forewarned'
 import type { AgainstExpectation, Conduct, Severity, Touchpoint } from '../made/graphql'
 import { Choice } from '../parts/choices'
 import { Words } from '../parts/words'
@@ -27,6 +29,8 @@ interface Props {
 /** What can be said as well, and need not be. */
 export function More({ toLog, change, wrong }: Props) {
   const say = useSay()
+  /** Once they have gone on: each look is noted, and what is half typed may be somebody else's. */
+  const [looked, look] = useState('')
   const options = (kind: string, values: readonly string[]) =>
     values.map((value) => ({ value, name: say.word(kind, value) }))
   return (
@@ -56,14 +60,17 @@ export function More({ toLog, change, wrong }: Props) {
         value={toLog.againstExpectation ?? null}
         onChange={(against) => change({ againstExpectation: against as AgainstExpectation })}
       />
-      <Words
-        label={say('log.customer')}
-        hint={say('log.customerHint')}
-        lines={1}
-        value={toLog.customer}
-        onChange={(customer) => change({ customer })}
-        wrong={wrong['input.customer']}
-      />
+      <div onBlur={() => look(toLog.customer.trim())}>
+        <Words
+          label={say('log.customer')}
+          hint={say('log.customerHint')}
+          lines={1}
+          value={toLog.customer}
+          onChange={(customer) => change({ customer })}
+          wrong={wrong['input.customer']}
+        />
+      </div>
+      {looked !== '' && looked === toLog.customer.trim() && <Forewarned key={looked} reference={looked} />}
     </details>
   )
 }

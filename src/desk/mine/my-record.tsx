@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '../api/asking'
+import { LookUp } from '../customer/look-up'
 import { MyRecordDocument, type MyRecordQuery } from '../made/graphql'
 import { Folded } from '../parts/folded'
 import { More } from '../parts/more'
@@ -55,6 +56,9 @@ export default function MyRecord() {
       </Folded>
       <Folded title={say('leave.title')} name="leave" asks>
         <Leave />
+      </Folded>
+      <Folded title={say('lookUp.title')} name="customers" asks>
+        <LookUp />
       </Folded>
       <Folded title={say('looked.title')} asks>
         <WhoLooked />

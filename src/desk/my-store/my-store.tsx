@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { useAsk } from '../api/asking'
+import { LookUp } from '../customer/look-up'
 import { MyStoreDocument, type MyStoreQuery, ThankDocument } from '../made/graphql'
 import { dateHere, now } from '../now'
 import { Choice } from '../parts/choices'
 import { Deed } from '../parts/deed'
+import { Folded } from '../parts/folded'
 import { More } from '../parts/more'
 import { Picture } from '../parts/picture'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
 import { CustomersThanks } from './customers-thanks'
+import { RecordedHere } from './recorded-here'
 import { Roster } from './roster'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
@@ -59,6 +62,14 @@ function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
   return (
     <>
       {store?.standing && <p>{store.standing.because}</p>}
+      {store && (
+        <Folded title={say('store.incidents')} name="incidents" asks>
+          <RecordedHere store={store.code} />
+        </Folded>
+      )}
+      <Folded title={say('lookUp.title')} asks>
+        <LookUp />
+      </Folded>
       <section aria-labelledby="costs">
         <h2 id="costs">{say('store.costs')}</h2>
         {costly.length === 0 && <p>{say('store.costsNothing')}</p>}
