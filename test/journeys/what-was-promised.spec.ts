@@ -47,13 +47,16 @@ describe('who is to see to it', () => {
     expect(await kindsTo(manager)).not.toContain('SEE_TO_IT')
   })
 
-  it('is nobody of the store where it is for HR alone: they would learn that there is something', async () => {
+  it('is somebody in HR who has no part in it where it is for HR alone: others would learn that there is something', async () => {
     const { dana, manager } = await aStore()
-    const told = await dana.logs({ about: dana, toHrAlone: true, summary: 'Nobody looks after the lights.' })
+    const accused = await world.hr()
+    const parties = [{ part: 'COMPLAINED_ABOUT', employee: accused.number }]
+    const told = await dana.logs({ about: dana, toHrAlone: true, parties, summary: 'Nobody looks after the lights.' })
     const ending = { id: told.id, rootCause: 'PROCESS', whatWasDone: 'The lights are mended.' }
-    expect(await hr.isRefused(customers.CLOSE, { ...ending, doneBy: manager.number })).toMatchObject({
-      fields: { doneBy: expect.any(String) },
-    })
+    for (const { number } of [manager, accused])
+      expect(await hr.isRefused(customers.CLOSE, { ...ending, doneBy: number })).toMatchObject({
+        fields: { doneBy: expect.any(String) },
+      })
     await hr.asks(customers.CLOSE, { ...ending, doneBy: (await world.hr()).number })
     expect(await toldToSeeToIt(manager)).toEqual([])
   })

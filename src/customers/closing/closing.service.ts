@@ -103,17 +103,21 @@ export class ClosingService {
     else this.notices.publishToOne(tx, NoticeKind.SEE_TO_IT, viewer.id, toId)
   }
 
-  /** What is for HR alone is seen to by HR alone: whoever else was named would learn that there is something. */
-  private async personOf(tx: Tx, { storeId, forHrAlone }: Incident, number: string): Promise<string | null> {
+  /** What is for HR alone is seen to by somebody in HR who has no part in it: whoever else was named would learn that there is something. */
+  private async personOf(tx: Tx, { id, storeId, forHrAlone }: Incident, number: string): Promise<string | null> {
     const [person] = await this.database.readIn<{ id: string }>(
       tx,
-      `SELECT e.id FROM employees e WHERE e.number = $1 AND e.role NOT IN ${NO_COLLEAGUES} AND (e.role = 'HR'
-         ${forHrAlone ? '' : 'OR e.store_id = $2 OR EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $2)'})`,
-      forHrAlone ? [number] : [number, storeId],
+      `SELECT e.id FROM employees e WHERE e.number = $1 AND e.role NOT IN ${NO_COLLEAGUES} AND ${forHrAlone ? IN_HR_WITHOUT_A_PART : OF_THE_STORE_OR_HR}`,
+      [number, forHrAlone ? id : storeId],
     )
     return person?.id ?? null
   }
 }
+
+const IN_HR_WITHOUT_A_PART = `e.role = 'HR'
+  AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = $2 AND p.employee_id = e.id)`
+const OF_THE_STORE_OR_HR = `(e.store_id = $2 OR e.role = 'HR'
+  OR EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $2))`
 
 function problemsOf(
   { severity, day, cause, contestedAt }: Incident,
