@@ -2,7 +2,9 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import { GqlExecutionContext } from '@nestjs/graphql'
 import type { FastifyRequest } from 'fastify'
 import { authorizationOf, type RequestContext } from '../graphql/request-context.js'
+import { shownIn, shownOn } from '../graphql/shown.js'
 import { speakTo } from '../graphql/told-in.js'
+import { mustBeShown } from './must-be-shown.js'
 import type { Viewer } from './viewer.js'
 
 /** One look-up for a request, however many root fields it has; the promise is kept, since they run side by side. */
@@ -17,13 +19,19 @@ const lookUps = new WeakMap<object, LookUp>()
  * The request itself, by which its viewer is remembered, and what it says of who asks. On a WebSocket each subscription is
  * one of its own, since the connection outlives what the directory says.
  */
-function asking(execution: ExecutionContext): { request: object; authorization: string | undefined } {
+function asking(execution: ExecutionContext): {
+  request: object
+  authorization: string | undefined
+  shown: string | undefined
+} {
   if (execution.getType<string>() === 'graphql') {
     const context = GqlExecutionContext.create(execution).getContext<RequestContext>()
-    return { request: requestOf(context), authorization: authorizationOf(context) }
+    const { req, connectionParams } = context
+    const shown = connectionParams ? shownOn(connectionParams) : shownIn(req.headers)
+    return { request: requestOf(context), authorization: authorizationOf(context), shown }
   }
   const request = execution.switchToHttp().getRequest<FastifyRequest>()
-  return { request, authorization: request.headers.authorization }
+  return { request, authorization: request.headers.authorization, shown: shownIn(request.headers) }
 }
 
 const requestOf = (context: RequestContext): object => (context.reply ? context.req : context)
@@ -43,8 +51,8 @@ export function setViewer(
   execution: ExecutionContext,
   find: (authorization: string | undefined) => Promise<Viewer>,
 ): Promise<Viewer> {
-  const { request, authorization } = asking(execution)
-  return viewerOf(request, () => find(authorization))
+  const { request, authorization, shown } = asking(execution)
+  return viewerOf(request, async () => mustBeShown(await find(authorization), shown))
 }
 
 /** Who is asking. The guard has seen to it that there is somebody. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Caller, Doorkeeper } from '../graphql/caller.js'
 import { viewerOf } from './current-viewer.js'
+import { mustBeShown } from './must-be-shown.js'
 import { RateLimit } from './rate-limit.js'
 import { ViewersService } from './viewers.service.js'
 
@@ -12,8 +13,8 @@ export class DirectoryDoorkeeper implements Doorkeeper {
     private readonly rateLimit: RateLimit,
   ) {}
 
-  async whoAsks(request: object, authorization: string | undefined): Promise<Caller> {
-    const { id } = await viewerOf(request, () => this.viewers.of(authorization))
+  async whoAsks(request: object, authorization: string | undefined, shown?: string): Promise<Caller> {
+    const { id } = await viewerOf(request, async () => mustBeShown(await this.viewers.of(authorization), shown))
     return { id, spend: (points) => this.rateLimit.take(id, points) }
   }
 }

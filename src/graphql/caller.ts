@@ -9,9 +9,10 @@ export interface Caller {
 export interface Doorkeeper {
   /**
    * Who sent this request, or who has subscribed on this connection: asked before anything of it is looked at. `request`
-   * is the object by which the room remembers them. Throws UNAUTHENTICATED.
+   * is the object by which the room remembers them. `shown` is whom the page that asks shows as signed in, where it says so
+   * (shown.ts). Throws UNAUTHENTICATED, also where that is somebody else.
    */
-  whoAsks(request: object, authorization: string | undefined): Promise<Caller>
+  whoAsks(request: object, authorization: string | undefined, shown?: string): Promise<Caller>
 }
 
 export const DOORKEEPER = Symbol('who tells who is asking')

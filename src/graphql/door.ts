@@ -13,6 +13,7 @@ import { isForStrangers, limitDocument } from './document-limits.js'
 import { unauthenticated } from './errors.js'
 import type { RequestContext } from './request-context.js'
 import { type OwnOrigin, OWN_ORIGIN, takeSession } from './session-cookie.js'
+import { shownIn } from './shown.js'
 
 /** Where GraphQL is asked. */
 export const API_PATH = '/graphql'
@@ -73,15 +74,25 @@ export class Door implements OnModuleInit {
     const caller =
       request.method === 'OPTIONS'
         ? unauthenticated(message('access.whoAsks'))
-        : await this.payer(request, request.headers.authorization, 1 + pointsFor(lengthOf(request)))
+        : await this.payer(
+            request,
+            request.headers.authorization,
+            1 + pointsFor(lengthOf(request)),
+            shownIn(request.headers),
+          )
     this.known.set(request, { caller })
     if (caller instanceof GraphQLError && mayBeLong(request))
       await reply.status(statusOf(caller)).send({ errors: [toldIn(toClientFrom(caller), languageFor(request))] })
   }
 
   /** Who asks, once they have paid for it; or why they may not. */
-  async payer(request: object, authorization: string | undefined, points: number): Promise<Caller | GraphQLError> {
-    const caller = await this.ask(request, authorization)
+  async payer(
+    request: object,
+    authorization: string | undefined,
+    points: number,
+    shown: string | undefined,
+  ): Promise<Caller | GraphQLError> {
+    const caller = await this.ask(request, authorization, shown)
     if (caller instanceof GraphQLError) return caller
     try {
       await caller.spend(points)
@@ -98,10 +109,14 @@ export class Door implements OnModuleInit {
   }
 
   /** Who asks, by a request or a connection; or why they may not. */
-  private async ask(request: object, authorization: string | undefined): Promise<Caller | GraphQLError> {
+  private async ask(
+    request: object,
+    authorization: string | undefined,
+    shown: string | undefined,
+  ): Promise<Caller | GraphQLError> {
     if (!this.doorkeeper) return OPEN
     try {
-      return await this.doorkeeper.whoAsks(request, authorization)
+      return await this.doorkeeper.whoAsks(request, authorization, shown)
     } catch (error) {
       if (error instanceof GraphQLError) return error
       failedIn(request, error)

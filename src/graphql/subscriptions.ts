@@ -20,6 +20,7 @@ import { admit, type CostLimit } from './query-cost.js'
 import type { Language } from '../language/language.js'
 import { languageFor, toldIn } from './told-in.js'
 import { authorizationOf, type Socket, socketContext } from './request-context.js'
+import { shownOn } from './shown.js'
 import type { SocketOptions } from './sockets.js'
 import { message } from '../language/message.js'
 
@@ -33,7 +34,7 @@ const MOST_SUBSCRIPTIONS = 10
 
 /** Who is on a connection now, or why they may not be; connecting and subscribing cost a point each. */
 export const whoIsOn = (door: Door, socket: Socket, asking: object = {}): Promise<Caller | GraphQLError> =>
-  door.payer(asking, authorizationOf(socketContext(socket)), 1)
+  door.payer(asking, authorizationOf(socketContext(socket)), 1, shownOn(socket.connectionParams))
 
 /**
  * The WebSocket is for subscriptions alone, so that limits and access for all else are in one place, and its errors have

@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events'
 import { createRequire } from 'node:module'
 import { createClient } from 'graphql-ws'
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import type { Data } from '../world/client.js'
+import * as documents from '../world/documents.js'
 import type { Person } from '../world/person.js'
 import { startWorld, type World } from '../world/world.js'
 
@@ -83,11 +85,40 @@ describe('the cookie by which the desk signs somebody in', () => {
     expect(await asks({ ...own, authorization: 'Bearer nonsense' })).toBe('nobody')
   })
 
+  it('records and tells nothing for a page that shows somebody else as signed in', async () => {
+    const ana = await world.employee(manager.store!)
+    const hr = await world.hr()
+    const shows = ({ id }: Person) => ({ ...own, 'reprieve-viewer': id })
+    expect(await asks(shows(manager))).toBe(manager.number)
+    expect(await asks(shows(ana))).toBe('nobody')
+    const logs = async (shown: Person) => {
+      const input = manager.inputOf({ about: ana, cause: 'EMPLOYEE', summary: 'The till was open.' })
+      const headers = { 'content-type': 'application/json', cookie: cookie.split(';')[0]!, ...shows(shown) }
+      const body = JSON.stringify({ query: documents.LOG, variables: { input } })
+      return (await (await fetch(`${address}/graphql`, { method: 'POST', headers, body })).json()) as Data
+    }
+    const before = await world.counts()
+    expect((await logs(hr))['errors']).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
+    // The same document once more, which was let through before.
+    expect((await logs(manager))['errors']).toBeUndefined()
+    expect((await logs(hr))['errors'][0].message).toBe(
+      'Somebody else has signed in in this browser since. Sign in again yourself, and go on.',
+    )
+    expect((await world.counts()).incidents! - before.incidents!).toBe(1)
+    const begun = await session('POST', { ...own, authorization: await hr.authorization() })
+    const table = (shown: Person) =>
+      fetch(`${address}/review/breakdowns.csv?by=STORE&from=2026-01-01&to=2026-02-01`, {
+        method: 'POST',
+        headers: { ...shows(shown), cookie: begun.headers.get('set-cookie')!.split(';')[0]! },
+      })
+    expect([(await table(hr)).status, (await table(manager)).status]).toEqual([200, 401])
+  })
+
   it('lets its own page listen, and no other', async () => {
     const ana = await world.employee(manager.store!)
     const incident = await manager.logs({ about: ana })
     await manager.asksForStatement(incident)
-    const listens = (headers: Record<string, string>, happens?: () => Promise<unknown>) =>
+    const listens = (headers: Record<string, string>, happens?: () => Promise<unknown>, shown?: Person) =>
       new Promise<string>((resolve) => {
         const socket = class extends WebSocket {
           constructor(url: string, protocol: string) {
@@ -97,6 +128,7 @@ describe('the cookie by which the desk signs somebody in', () => {
         const client = createClient({
           url: `${address.replace('http', 'ws')}/graphql`,
           webSocketImpl: socket,
+          connectionParams: shown ? { viewer: shown.id } : {},
           retryAttempts: 0,
         })
         const told = (answer: string) => {
@@ -117,6 +149,9 @@ describe('the cookie by which the desk signs somebody in', () => {
     expect(await listens({ origin: address }, () => ana.states(incident))).toBe('a notice')
     expect(await listens({ origin: 'https://evil.example' })).toContain('UNAUTHENTICATED')
     expect(await listens({})).toContain('UNAUTHENTICATED')
+    // And only for whom it shows as signed in.
+    expect(await listens({ origin: address }, () => ana.states(incident), manager)).toBe('a notice')
+    expect(await listens({ origin: address }, undefined, ana)).toContain('UNAUTHENTICATED')
   })
 
   it('is not given for a token that is good for nothing, and taken away on signing out', async () => {

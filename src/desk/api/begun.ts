@@ -1,5 +1,11 @@
 /** No form and no link of another site can send it; with it the server takes the cookie that says who asks. */
 export const OWN = { 'apollo-require-preflight': 'desk' }
+/**
+ * All windows of a browser share the cookie: with whom this one shows as signed in, the server answers nobody else's questions here, and
+ * records nothing in another's name.
+ */
+export const shownAs = (personId: string | undefined): Record<string, string> =>
+  personId === undefined ? OWN : { ...OWN, 'reprieve-viewer': personId }
 
 /** Exchanges a token for a cookie that no script can read. Throws an Error in the server's words, or a TypeError offline. */
 export async function signInWith(token: string): Promise<void> {
@@ -21,13 +27,13 @@ const keyOf = ({ operationName, variables }: Question) =>
  * Asks before the desk is there to ask it: its first screen finds the answer under way. Gives what was answered. Asked is as
  * whoever the cookie names, or the token of a link that is being exchanged for one.
  */
-export async function begin(question: Question, token?: string): Promise<unknown> {
+export async function begin(question: Question, token?: string, personId?: string): Promise<unknown> {
   const bearer: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
   const answer = fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
     headers: {
-      ...OWN,
+      ...shownAs(personId),
       ...bearer,
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',

@@ -1,6 +1,6 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import type { Client as Socket } from 'graphql-ws'
-import { fetchUnlessBegun, OWN } from './begun'
+import { fetchUnlessBegun, OWN, shownAs } from './begun'
 
 export interface Api {
   client: Client
@@ -8,13 +8,17 @@ export interface Api {
   close(): void
 }
 
-/** The public API, asked as the person who is signed in. `signedOut` is called whenever it no longer knows who asks. */
-export function api(signedOut: () => void): Api {
+/**
+ * The public API, asked as the person who is shown as signed in; without one, as whoever it is. `signedOut` is called whenever it no longer
+ * knows who asks, or it is somebody else.
+ */
+export function api(signedOut: () => void, personId?: string): Api {
   // Nobody listens before their first screen is there.
   let socket: Promise<Socket> | undefined
   const connect = async () =>
     (await import('graphql-ws')).createClient({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+      connectionParams: personId === undefined ? {} : { viewer: personId },
       lazyCloseTimeout: 5_000,
       retryAttempts: 20,
     })
@@ -22,7 +26,7 @@ export function api(signedOut: () => void): Api {
     url: '/graphql',
     preferGetMethod: false,
     fetch: fetchUnlessBegun,
-    fetchOptions: { headers: OWN, credentials: 'same-origin' },
+    fetchOptions: { headers: shownAs(personId), credentials: 'same-origin' },
     exchanges: [
       mapExchange({
         onError(error) {
@@ -61,8 +65,8 @@ export async function endSession(): Promise<void> {
 }
 
 /** A table of the review, to be had as a file. Throws where it couldn't be. */
-export async function tableAt(path: string): Promise<{ name: string; content: Blob }> {
-  const answer = await fetch(path, { method: 'POST', headers: OWN })
+export async function tableAt(path: string, personId: string): Promise<{ name: string; content: Blob }> {
+  const answer = await fetch(path, { method: 'POST', headers: shownAs(personId) })
   if (!answer.ok) throw new Error(answer.statusText)
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'table.csv'
   return { name, content: await answer.blob() }

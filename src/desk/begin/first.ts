@@ -41,11 +41,13 @@ if (location.pathname !== PATHS.signedIn) openFor().catch(() => undefined)
 
 /** The token of a link is asked with as it is: what is shown first does not wait for the cookie. */
 async function openFor(): Promise<void> {
-  const { data } = (await begin({ ...FIRST.Who, variables: {} }, token)) as { data?: { viewer: { role: Role } } | null }
+  const { data } = (await begin({ ...FIRST.Who, variables: {} }, token)) as {
+    data?: { viewer: { role: Role; employee: { id: string } | null } } | null
+  }
   if (!data || location.pathname !== PATHS.home) return
   void SCREENS[data.viewer.role]?.()
   for (const question of QUESTIONS[data.viewer.role] ?? [])
-    void begin({ variables: {}, ...question }, token).catch(() => undefined)
+    void begin({ variables: {}, ...question }, token, data.viewer.employee?.id).catch(() => undefined)
 }
 
 /** What the first screen asks, with the variables with which it does: a test holds that nothing is asked twice. */

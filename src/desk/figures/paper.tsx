@@ -7,16 +7,18 @@ import { Picture } from '../parts/picture'
 import { Problem } from '../parts/problem'
 import { takeAway } from '../parts/take-away'
 import { useSay } from '../say/language'
+import { useViewer } from '../viewer/viewer'
 
 /** An answer of the review: in words, as pictures, and to take away or print. */
 export function Paper({ of: paper }: { of: PaperFragment }) {
   const say = useSay()
+  const { id } = useViewer()
   const [problem, setProblem] = useState<Told>()
   const [asking, setAsking] = useState(false)
   async function download() {
     setAsking(true)
     try {
-      const { name, content } = await tableAt(paper.csv)
+      const { name, content } = await tableAt(paper.csv, id)
       takeAway(content, name)
       setProblem(undefined)
     } catch (error) {

@@ -1,14 +1,16 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Provider } from 'urql'
 import { type Api, api, endSession } from '../api/client'
 import { forgetBegun, signInWith } from '../api/begun'
+import { problemOf } from '../api/problem'
 import { linked, oidc, takeToken } from '../begin/first'
 import { forgetDraftsOf } from '../drafts/drafts'
 import { WhoDocument } from '../made/graphql'
 import { PATHS } from '../paths'
 import { useLanguage } from '../say/language'
-import { Ended, SigningIn, Welcome } from './signing-in'
+import { Another, Ended, SigningIn, type Unknown, Welcome } from './signing-in'
 import { Leaving, Renewing } from './leaving'
+import { onOtherWindow, tellWindows } from './windows'
 import { forgetViewer, keepViewer, keptViewer } from '../viewer/kept-viewer'
 import { SignedIn, type Viewer } from '../viewer/viewer'
 
@@ -16,53 +18,89 @@ type State =
   | { at: 'asking' }
   | { at: 'out'; why?: string }
   | { at: 'in'; viewer: Viewer; ended: boolean }
-  /** Nothing can be known of who is signed in: there is no connection. */
-  | { at: 'offline' }
+  /** Somebody else has signed in in another window: nothing of whoever was here is shown to them. */
+  | { at: 'another'; viewer: Viewer; before: Viewer; language: 'en' | 'nl' }
+  /** Nothing can be known of who is signed in: there is no connection, or the server is too busy to say. */
+  | { at: 'unknown'; why: Unknown }
+
+/** What makes this window look who is signed in: a sign-in here, a press, or something that happened elsewhere. */
+type Occasion = 'here' | 'asked' | 'elsewhere'
 
 /** Who is signed in, and everything below for them; or how to sign in. */
 export function Session({ children }: { children: ReactNode }) {
   const [state, setState] = useState<State>({ at: 'asking' })
-  const ended = useCallback(() => setState((was) => (was.at === 'in' ? { ...was, ended: true } : { at: 'out' })), [])
-  // A cache belongs to one person: whoever comes next gets another.
+  // What was on the screen is another language’s once somebody chose one: all is asked anew.
   const [turn, setTurn] = useState(0)
   const renew = useCallback(() => setTurn((turns) => turns + 1), [])
-  const asked = useMemo<Api>(() => api(ended), [turn, ended])
-  useEffect(() => () => asked.close(), [asked])
-  const signedIn = useRef<string>()
+  const shown = useRef<Viewer>()
+  shown.current = state.at === 'in' ? state.viewer : state.at === 'another' ? state.before : undefined
   const { choose } = useLanguage()
 
-  /** What can be known then: who signed in here last and has not signed out. */
-  const withoutConnection = useCallback(async () => {
+  /** What can be known then: who is here, or who signed in here last and has not signed out. */
+  const withoutAnswer = useCallback(async (why: Unknown) => {
     const viewer = await keptViewer()
-    signedIn.current ??= viewer?.id
-    setState((was) => (was.at === 'in' ? was : viewer ? { at: 'in', viewer, ended: false } : { at: 'offline' }))
+    setState((was) => {
+      if (was.at === 'in' || was.at === 'another') return was
+      return viewer ? { at: 'in', viewer, ended: false } : { at: 'unknown', why }
+    })
   }, [])
 
-  const look = useCallback(async () => {
-    const { data, error } = await api(() => undefined).client.query(WhoDocument, {}, { requestPolicy: 'network-only' })
-    const employee = data?.viewer.employee
-    if (!employee && error?.networkError) return withoutConnection()
-    if (!employee) {
-      await forgetViewer()
-      return setState({ at: 'out' })
-    }
-    const { role, stores, language } = data.viewer
-    choose(language === 'NL' ? 'nl' : 'en')
-    if (signedIn.current !== employee.id) renew()
-    signedIn.current = employee.id
-    const viewer = { ...employee, role, stores }
-    setState({ at: 'in', viewer, ended: false })
-    // For the next time: nobody waits for this device to write it down.
-    await keepViewer(viewer)
-  }, [choose, renew, withoutConnection])
+  const enter = useCallback(
+    async (viewer: Viewer, language: 'en' | 'nl') => {
+      choose(language)
+      setState({ at: 'in', viewer, ended: false })
+      // For the next time: nobody waits for this device to write it down.
+      await keepViewer(viewer)
+    },
+    [choose],
+  )
+
+  const look = useCallback(
+    async (occasion: Occasion) => {
+      const asking = api(() => undefined).client
+      const { data, error } = await asking.query(WhoDocument, {}, { requestPolicy: 'network-only' })
+      const problem = error && problemOf(error)
+      // Only the server can say that somebody is signed in no more, and it says it so.
+      if (problem && problem.kind !== 'signedOut')
+        return withoutAnswer(problem.kind === 'offline' || problem.kind === 'tooMuch' ? problem.kind : 'fault')
+      const employee = data?.viewer.employee
+      if (!employee) {
+        await forgetViewer()
+        return setState((was) =>
+          was.at === 'in' && occasion === 'elsewhere' ? { ...was, ended: true } : { at: 'out' },
+        )
+      }
+      const { role, stores } = data.viewer
+      const language = data.viewer.language === 'NL' ? 'nl' : 'en'
+      const viewer = { ...employee, role, stores }
+      const before = shown.current
+      if (occasion !== 'here' && before && before.id !== viewer.id)
+        return setState({ at: 'another', viewer, before, language })
+      await enter(viewer, language)
+    },
+    [enter, withoutAnswer],
+  )
+
+  /** The server no longer knows who asks, or it is not who is shown here. */
+  const ended = useCallback(() => {
+    setState((was) => (was.at === 'in' ? { ...was, ended: true } : was))
+    void look('elsewhere')
+  }, [look])
+  // What was asked belongs to one person: whoever comes next asks anew.
+  const personId = state.at === 'in' ? state.viewer.id : undefined
+  const asked = useMemo<Api>(() => api(ended, personId), [turn, ended, personId])
+  useEffect(() => () => asked.close(), [asked])
 
   const exchange = useCallback(
     async (signingIn: Promise<void>) => {
       try {
         await signingIn
-        await look()
+        tellWindows('in')
+        await look('here')
       } catch (error) {
-        setState(error instanceof TypeError ? { at: 'offline' } : { at: 'out', why: (error as Error).message })
+        setState(
+          error instanceof TypeError ? { at: 'unknown', why: 'offline' } : { at: 'out', why: (error as Error).message },
+        )
       }
     },
     [look],
@@ -70,7 +108,7 @@ export function Session({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const begin = async () => {
-      if (location.pathname !== PATHS.signedIn || !oidc) return linked ? exchange(linked) : look()
+      if (location.pathname !== PATHS.signedIn || !oidc) return linked ? exchange(linked) : look('here')
       const { comeBack } = await import('./oidc')
       const { token, path } = await comeBack(oidc)
       history.replaceState(null, '', path)
@@ -88,22 +126,36 @@ export function Session({ children }: { children: ReactNode }) {
   }, [exchange, look])
 
   useEffect(() => {
-    const again = () => void look()
+    const again = () => void look('elsewhere')
     addEventListener('online', again)
-    return () => removeEventListener('online', again)
+    const deaf = onOtherWindow((what) => (what === 'in' ? again() : setState({ at: 'out' })), again)
+    return () => {
+      removeEventListener('online', again)
+      deaf()
+    }
   }, [look])
 
+  const again = () => look('asked')
   if (state.at === 'asking') return <SigningIn />
+  if (state.at === 'another') {
+    const { viewer, before, language } = state
+    return <Another oidc={oidc} name={viewer.name} before={before.name} goOn={() => void enter(viewer, language)} />
+  }
   if (state.at !== 'in')
     return (
-      <Welcome oidc={oidc} offline={state.at === 'offline'} why={'why' in state ? state.why : undefined} again={look} />
+      <Welcome
+        oidc={oidc}
+        unknown={state.at === 'unknown' ? state.why : undefined}
+        why={state.at === 'out' ? state.why : undefined}
+        again={again}
+      />
     )
   const leave = async () => {
     await endSession()
+    tellWindows('out')
     if (oidc) (await import('./oidc')).hasLeft()
     await forgetDraftsOf(state.viewer.id)
     await forgetViewer()
-    signedIn.current = undefined
     setState({ at: 'out' })
   }
   return (
@@ -111,8 +163,8 @@ export function Session({ children }: { children: ReactNode }) {
       <SignedIn.Provider value={state.viewer}>
         <Leaving.Provider value={leave}>
           <Renewing.Provider value={renew}>
-            {state.ended && <Ended oidc={oidc} again={look} />}
-            {children}
+            {state.ended && <Ended oidc={oidc} again={again} />}
+            <Fragment key={state.viewer.id}>{children}</Fragment>
           </Renewing.Provider>
         </Leaving.Provider>
       </SignedIn.Provider>

@@ -5,6 +5,7 @@ export const access = {
   tokenExpired: 'This token has expired. Get a new one and send it.',
   tokenNotAccepted: 'This token is not one that this server accepts. Get a new one and send it.',
   twoAreKnownSo: 'Two people in the directory are known as this token names one. Tell your administrator.',
+  somebodyElse: 'Somebody else has signed in in this browser since. Sign in again yourself, and go on.',
   trailAboutYou: 'This is about you: you see your own record as everybody does, and somebody else in HR the trail.',
   nobodyOfThisNumber: 'Nobody in the directory has this number. Look it up again.',
   whoAsks: 'This needs to know who is asking. Send a valid token as "Authorization: Bearer TOKEN".',

@@ -10,6 +10,7 @@ export const access: Translated<typeof english.access> = {
   tokenNotAccepted: 'Deze server accepteert dit token niet. Haal een nieuw token op en stuur dat mee.',
   twoAreKnownSo:
     'Twee mensen in het personeelsbestand zijn bekend onder de naam in dit token. Meld het aan uw beheerder.',
+  somebodyElse: 'Intussen is iemand anders in deze browser ingelogd. Log zelf opnieuw in en ga verder.',
   trailAboutYou: 'Dit gaat over u: uw eigen dossier ziet u zoals iedereen, en het logboek ziet iemand anders van HR.',
   nobodyOfThisNumber: 'Niemand in het personeelsbestand heeft dit nummer. Zoek het nog eens op.',
   whoAsks: 'Hiervoor moet bekend zijn wie het vraagt. Stuur een geldig token mee als “Authorization: Bearer TOKEN”.',
