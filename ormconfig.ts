@@ -60,6 +60,7 @@ import { WhoCameSince1795300000330 } from './src/database/migrations/17953000003
 import { LessonsOnceMore1795300000331 } from './src/database/migrations/1795300000331-lessons-once-more.js'
 import { LeaveTakenByOthers1795300000332 } from './src/database/migrations/1795300000332-leave-taken-by-others.js'
 import { WhatHoldsNoLonger1795300000470 } from './src/database/migrations/1795300000470-what-holds-no-longer.js'
+import { GivenOnce1795300000500 } from './src/database/migrations/1795300000500-given-once.js'
 import { DaysThatWerePromised1795300000520 } from './src/database/migrations/1795300000520-days-that-were-promised.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
@@ -253,6 +254,7 @@ const migrations = [
   LeaveAfterSpeakingUp1795300000340,
   LeaveTakenByOthers1795300000332,
   WhatHoldsNoLonger1795300000470,
+  GivenOnce1795300000500,
   DaysThatWerePromised1795300000520,
 ]
 

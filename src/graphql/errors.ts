@@ -52,7 +52,9 @@ const failure = (code: ErrorCode, said: Message, more: object = {}) => errorThat
 export const unauthenticated = (said: Message) => failure('UNAUTHENTICATED', said)
 export const forbidden = (said: Message) => failure('FORBIDDEN', said)
 export const notFound = (said: Message) => failure('NOT_FOUND', said)
-export const conflict = (said: Message) => failure('CONFLICT', said)
+export const conflict = (said: Message, more: object = {}) => failure('CONFLICT', said, more)
+/** What was sent under this key before has arrived, and what is sent now is another: `made` is what came of it. */
+export const sentBefore = (said: Message, made: object) => conflict(said, { sentBefore: made })
 export const tooCostly = (said: Message) => failure('QUERY_TOO_COSTLY', said)
 export const rateLimited = (said: Message, retryAfterSeconds: number) =>
   failure('RATE_LIMITED', said, { retryAfterSeconds })

@@ -19,4 +19,8 @@ export class IdempotencyKey {
   /** Where the input was an answer to that incident. */
   @Column({ type: 'uuid', name: 'response_id', nullable: true })
   responseId!: string | null
+
+  /** Where the input was what the customer gets after that incident. */
+  @Column({ type: 'uuid', name: 'remedy_id', nullable: true })
+  remedyId!: string | null
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
-import { conflict } from '../graphql/errors.js'
+import { sentBefore } from '../graphql/errors.js'
 import { digestOf } from './idempotency.js'
 import { IdempotencyKey } from './idempotency-key.entity.js'
 import { message } from '../language/message.js'
@@ -17,7 +17,8 @@ export class SentBefore {
     if (this.database.dialect === 'postgres')
       await this.database.readIn(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${viewer.id} ${key}`])
     const earlier = await tx.findOneBy(IdempotencyKey, { personId: viewer.id, key })
-    if (earlier && earlier.digest !== digestOf(input)) throw conflict(message('incidents.keyUsed'))
+    if (earlier && earlier.digest !== digestOf(input))
+      throw sentBefore(message('incidents.keyUsed'), { incidentId: earlier.incidentId })
     return earlier
   }
 
@@ -26,7 +27,7 @@ export class SentBefore {
     viewer: Viewer,
     key: string,
     input: object,
-    made: Pick<IdempotencyKey, 'incidentId'> & Partial<Pick<IdempotencyKey, 'responseId'>>,
+    made: Pick<IdempotencyKey, 'incidentId'> & Partial<Pick<IdempotencyKey, 'responseId' | 'remedyId'>>,
   ): Promise<void> {
     await tx.insert(IdempotencyKey, { personId: viewer.id, key, digest: digestOf(input), ...made })
   }

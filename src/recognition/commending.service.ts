@@ -7,7 +7,7 @@ import { Clock } from '../time/clock.js'
 import { localDate } from '../time/instant.js'
 import { isId, newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
-import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
+import { badInput, conflict, forbidden, notFound, sentBefore } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
 import { digestOf } from '../incidents/idempotency.js'
 import { IncidentLogger } from '../incidents/incident-logger.service.js'
@@ -147,7 +147,7 @@ export class CommendingService {
     if (!there) return undefined
     const { employeeId, words, from, occurredOn } = there
     if (digestOf({ employeeId, words, from, occurredOn }) !== digestOf({ employeeId: person?.id, ...input }))
-      throw conflict(message('recognition.keyUsed'))
+      throw sentBefore(message('recognition.keyUsed'), { commendationId: there.id })
     return there.id
   }
 }

@@ -32,6 +32,13 @@ describe('a tablet loses its connection and sends again', () => {
     expect(await world.counts()).toEqual(before)
   })
 
+  it('is told then what it had sent before, so that nobody has to guess', async () => {
+    const { id } = await manager.logs(first)
+    const input = manager.inputOf({ ...first, summary: 'With three words more.' })
+    const { errors } = await manager.sends(documents.LOG, { input })
+    expect(errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', sentBefore: { incidentId: id } })
+  })
+
   it('is told the same whichever way the same input is written', async () => {
     const { id } = await manager.logs({ ...first, idempotencyKey: 'tablet-2', occurredAt: '2026-01-05T10:00:00+01:00' })
     const again = await manager.logs({

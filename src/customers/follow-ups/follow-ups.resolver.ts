@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, ID, Info, InputType, Int, Mutation, Query, Resolver } from '@nestjs/graphql'
-import { IsOptional, Max, MaxLength, Min } from 'class-validator'
+import { IsOptional, Length, Max, MaxLength, Min } from 'class-validator'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Allow } from '../../access/allow.js'
 import { CurrentViewer } from '../../access/current-viewer.js'
@@ -54,6 +54,15 @@ class CalledArgs {
     description: 'Opens an incident again that was closed: it is not over for the customer.',
   })
   reopen?: boolean | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Chosen by the client, a new one for each call: sending the same with the same key again, where a connection was lost, counts as one call.',
+  })
+  @IsOptional()
+  @Length(1, 200, { message: rule('edge.keyForm') })
+  idempotencyKey?: string | null
 }
 
 @Resolver(() => FollowUp)
@@ -105,7 +114,7 @@ export class FollowUpsResolver {
   })
   recordFollowUp(
     @CurrentViewer() viewer: Viewer,
-    @Args() { id, outcome, reopen }: CalledArgs,
+    @Args() { id, outcome, reopen, idempotencyKey }: CalledArgs,
     @Args(
       'answers',
       { type: () => [FollowUpAnswerInput], nullable: true, description: 'What they answered, where they did.' },
@@ -115,6 +124,6 @@ export class FollowUpsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<FollowUp> {
     const called = { outcome, answers: answers ?? [], reopen: reopen ?? false }
-    return this.service.record(viewer, id, called, requestedFields(info))
+    return this.service.record(viewer, id, called, requestedFields(info), idempotencyKey ?? null)
   }
 }

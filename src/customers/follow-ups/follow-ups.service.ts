@@ -13,6 +13,7 @@ import { IncidentChanges } from '../../incidents/incident-changes.service.js'
 import { decidesOn, visibleIncident, visibleIncidents } from '../../incidents/incidents.access.js'
 import { SeveritiesService } from '../../incidents/severities.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
+import { SentBefore } from '../../incidents/sent-before.service.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
@@ -47,6 +48,7 @@ export class FollowUpsService implements OnModuleInit {
     private readonly changes: IncidentChanges,
     private readonly answers: FollowUpAnswers,
     private readonly parties: PartiesService,
+    private readonly sentBefore: SentBefore,
     private readonly stores: StoresInReach,
     private readonly severities: SeveritiesService,
     private readonly notOver: NotOver,
@@ -141,9 +143,18 @@ export class FollowUpsService implements OnModuleInit {
   }
 
   /** What came of a call. After three tries without an answer it is over. */
-  async record(viewer: Viewer, id: string, called: Called, requested: RequestedFields): Promise<FollowUp> {
+  async record(
+    viewer: Viewer,
+    id: string,
+    called: Called,
+    requested: RequestedFields,
+    key: string | null = null,
+  ): Promise<FollowUp> {
     const { outcome, answers, reopen } = called
+    const sent = { id, ...called }
     await this.database.write(async (tx) => {
+      await this.seen(tx, viewer, id)
+      if (key && (await this.sentBefore.under(tx, viewer, key, sent))) return
       const { followUp, incident } = await this.open(tx, viewer, id)
       const version = await this.answers.mustFit(tx, answers, outcome === FollowUpOutcome.ANSWERED)
       const attempts = followUp.attempts + 1
@@ -168,20 +179,26 @@ export class FollowUpsService implements OnModuleInit {
         after: { attempts, outcome, answers: answers.length },
       })
       if (reopen) await this.notOver.say(tx, incident, viewer.id)
+      if (key) await this.sentBefore.keep(tx, viewer, key, sent, { incidentId: incident.id })
     })
     return this.rows.fresh(viewer, id, requested)
   }
 
   /** A call that is not over, for whoever may make it. Throws NOT_FOUND, FORBIDDEN or CONFLICT else. */
   async open(tx: Tx, viewer: Viewer, id: string): Promise<{ followUp: FollowUp; incident: Incident }> {
-    const followUp = isId(id) ? await tx.findOneBy(FollowUp, { id }) : null
-    const incident = followUp && (await visibleIncident(tx, viewer, followUp.incidentId))
-    if (!followUp || !incident) throw notFound(message('customers.noSuchCall'))
+    const { followUp, incident } = await this.seen(tx, viewer, id)
     if (!decidesOn(viewer, incident)) throw forbidden(message('customers.calledBy'))
     // Who is named in what the customer tells is not who asks them about it.
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
     if (incident.withdrawnAt) throw conflict(message('customers.nobodyToCall'))
     if (followUp.outcome) throw conflict(message('customers.callIsOver'))
+    return { followUp, incident }
+  }
+
+  private async seen(tx: Tx, viewer: Viewer, id: string): Promise<{ followUp: FollowUp; incident: Incident }> {
+    const followUp = isId(id) ? await tx.findOneBy(FollowUp, { id }) : null
+    const incident = followUp && (await visibleIncident(tx, viewer, followUp.incidentId))
+    if (!followUp || !incident) throw notFound(message('customers.noSuchCall'))
     return { followUp, incident }
   }
 }

@@ -9,6 +9,7 @@ import type { Incident } from '../../incidents/incident.entity.js'
 import { decidesOn, isAbout } from '../../incidents/incidents.access.js'
 import { IncidentsService } from '../../incidents/incidents.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
+import { SentBefore } from '../../incidents/sent-before.service.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
@@ -37,6 +38,7 @@ export class RemediesService {
     private readonly audit: AuditService,
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
+    private readonly sentBefore: SentBefore,
     private readonly notices: NoticesService,
     private readonly withoutTheirName: WithoutTheirName,
     private readonly clock: Clock,
@@ -84,11 +86,16 @@ export class RemediesService {
 
   async give(
     viewer: Viewer,
-    { incidentId, remedy: code, amount, reason }: GiveRemedyInput,
+    { idempotencyKey, ...input }: GiveRemedyInput,
     requested: RequestedFields,
   ): Promise<GivenRemedy> {
+    const { incidentId, remedy: code } = input
+    const [amount, reason] = [input.amount ?? null, input.reason ?? null]
+    const sent = { incidentId, code, amount, reason }
     const id = await this.database.write(async (tx) => {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
+      const earlier = idempotencyKey && (await this.sentBefore.under(tx, viewer, idempotencyKey, sent))
+      if (earlier && earlier.remedyId) return earlier.remedyId
       if (!isAbout(viewer, incident) && !decidesOn(viewer, incident))
         throw forbidden(message('customers.remedyGivenBy'))
       if (incident.withdrawnAt) throw conflict(message('customers.nothingToMakeGood'))
@@ -96,10 +103,10 @@ export class RemediesService {
       if (this.database.dialect === 'postgres') await this.oneAfterTheOther(tx, incident)
       const remedy = await this.inForce(tx, code)
       if (!remedy) throw badInput({ path: 'input.remedy', message: message('customers.noSuchRemedyInForce') })
-      if (remedy.upToAmount !== null && (amount ?? null) === null)
+      if (remedy.upToAmount !== null && amount === null)
         throw badInput({ path: 'input.amount', message: message('customers.sayHowMuch') })
       const before = await this.givenBefore(tx, incident, code)
-      const exception = isException(remedy, { severity: incident.severity, amount: amount ?? null, before })
+      const exception = isException(remedy, { severity: incident.severity, amount, before })
       const why = reason?.trim() || null
       if (exception && !why)
         throw badInput({
@@ -110,7 +117,7 @@ export class RemediesService {
         id: newId(this.clock),
         incidentId: incident.id,
         remedyId: remedy.id,
-        amount: amount ?? null,
+        amount,
         reason: await this.withoutTheirName.kept(tx, incident, why, viewer),
         status: exception ? RemedyStatus.AWAITING_APPROVAL : RemedyStatus.GIVEN,
         exception,
@@ -121,6 +128,8 @@ export class RemediesService {
         decisionReason: null,
       }
       await tx.insert(GivenRemedy, row)
+      if (idempotencyKey)
+        await this.sentBefore.keep(tx, viewer, idempotencyKey, sent, { incidentId: incident.id, remedyId: row.id })
       const { reason: _, ...said } = row
       await this.record(tx, viewer, incident, exception ? 'remedy.asked-for' : 'remedy.given', { after: said })
       if (exception) await this.tellThoseWhoDecide(tx, viewer, incident)

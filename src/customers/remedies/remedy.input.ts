@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql'
-import { IsOptional, Matches, Max, MaxLength, Min } from 'class-validator'
+import { IsOptional, Length, Matches, Max, MaxLength, Min } from 'class-validator'
 import { CalendarDate } from '../../graphql/scalars.js'
 import { Written } from '../../graphql/written.js'
 import { Severity } from '../../incidents/incident-words.js'
@@ -52,4 +52,13 @@ export class GiveRemedyInput {
   @IsOptional()
   @MaxLength(2_000, { message: rule('edge.most2000') })
   reason?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Chosen by the client, a new one for each remedy: sending the same input with the same key again, where a connection was lost, returns the remedy that was given already.',
+  })
+  @IsOptional()
+  @Length(1, 200, { message: rule('edge.keyForm') })
+  idempotencyKey?: string | null
 }

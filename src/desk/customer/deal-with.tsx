@@ -54,8 +54,9 @@ export function GiveRemedy({ incident, done }: Props) {
         { name: 'reason', label: say('remedy.reason'), hint: say('remedy.reasonHint'), kind: 'line', free: true },
       ]}
       document={GiveRemedyDocument}
-      variables={({ remedy, amount, reason }) => ({
+      variables={({ key, remedy, amount, reason }) => ({
         input: {
+          idempotencyKey: key!,
           incidentId: incident.id,
           remedy: remedy!,
           amount: amount ? Number(amount) : null,
@@ -111,6 +112,7 @@ export function Call({ call, done }: { call: CallFragment; done: () => void }) {
                 })
               : null,
           reopen: said['outcome'] === 'ANSWERED' && said['reopen'] === 'YES',
+          key: said['key']!,
         })}
         done={done}
       />

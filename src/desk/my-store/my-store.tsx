@@ -107,6 +107,7 @@ function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
               document={ThankDocument}
               variables={(said) => ({
                 input: {
+                  idempotencyKey: said['key']!,
                   employee: person.number,
                   from: 'MANAGER' as const,
                   occurredOn: dateHere(now()),
