@@ -29,6 +29,9 @@ export function toAbout(
   if (role !== 'HR' || kind === 'ACCOUNT_TOLD' || kind === 'SEE_TO_IT') return undefined
   return person ? toPerson(person.number) : paths.figures
 }
+/** The form with something in it that was kept without a connection and could not be logged; and of which an address says so. */
+export const toKept = (key: string): string => `${paths.log}?kept=${encodeURIComponent(key)}`
+export const keptIn = (search: string): string | null => new URLSearchParams(search).get('kept')
 export const toCase = (id: string): string => paths.case.replace(':id', id)
 export const toPerson = (number: string): string => paths.person.replace(':number', encodeURIComponent(number))
 export const toOpened = (id: string): string => paths.opened.replace(':id', id)

@@ -31,7 +31,7 @@ export function useAsk<Data, Variables extends AnyVariables>(
 
 export interface Doing<Data, Variables> {
   /** What came of it; undefined where it went wrong, which `problem` tells then. */
-  send: (variables: Variables) => Promise<Data | undefined>
+  send: (variables: Variables, wentWrong?: (problem: Problem) => void) => Promise<Data | undefined>
   sending: boolean
   problem: Problem | undefined
 }
@@ -44,9 +44,10 @@ export function useDo<Data, Variables extends AnyVariables>(
   return {
     sending: fetching,
     problem: error && problemOf(error),
-    async send(variables) {
+    async send(variables, wentWrong) {
       if (fetching) return undefined
       const { data, error: failed } = await run(variables)
+      if (failed) wentWrong?.(problemOf(failed))
       return failed ? undefined : data
     },
   }

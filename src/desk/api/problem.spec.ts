@@ -23,6 +23,17 @@ describe('what went wrong with a request', () => {
     expect(problemOf(refusal('BAD_USER_INPUT', { fields })).fields).toEqual({ 'input.reason': 'Say why.' })
   })
 
+  it('is none of anybody’s doing where what was sent before has arrived', () => {
+    const sentBefore = { incidentId: 'i-1' }
+    const problem = problemOf(refusal('CONFLICT', { sentBefore }))
+    expect(problem).toEqual({ kind: 'sentBefore', fields: {}, arrived: 'i-1' })
+    expect(besides(problem, ['reason'])).toEqual(problem)
+    expect(problemOf(refusal('CONFLICT', { sentBefore: { commendationId: 'c-1' } }))).toEqual({
+      kind: 'sentBefore',
+      fields: {},
+    })
+  })
+
   it('says nothing twice: what a field says itself is left out above', () => {
     const fields = { 'input.reason': 'Say why.', 'input.at': 'It is over.' }
     const problem = { kind: 'input' as const, message: 'Say why. It is over.', fields }

@@ -1,10 +1,12 @@
 /** What went wrong with a request, as far as a person can do something about it. */
 export interface Problem {
-  kind: 'offline' | 'signedOut' | 'conflict' | 'input' | 'notFound' | 'tooMuch' | 'refused' | 'fault'
+  kind: 'offline' | 'signedOut' | 'conflict' | 'sentBefore' | 'input' | 'notFound' | 'tooMuch' | 'refused' | 'fault'
   /** The server's own sentence, where it has one for people. */
   message?: string
   /** What is wrong, by the path of the field, such as `input.summary`. */
   fields: Record<string, string>
+  /** Where what was sent before has arrived, and this is another: the incident that it was about, if it was about one. */
+  arrived?: string
 }
 
 /** As urql hands errors over: see CombinedError. */
@@ -23,10 +25,18 @@ const KINDS: Readonly<Record<string, Problem['kind']>> = {
   FORBIDDEN: 'refused',
 }
 
+interface Extensions {
+  code?: string
+  fields?: { path: string; message: string }[]
+  sentBefore?: { incidentId?: string }
+}
+
 export function problemOf(failed: Failed): Problem {
   const [first] = failed.graphQLErrors
   if (!first) return { kind: 'offline', fields: {} }
-  const { code, fields } = (first.extensions ?? {}) as { code?: string; fields?: { path: string; message: string }[] }
+  const { code, fields, sentBefore } = (first.extensions ?? {}) as Extensions
+  if (sentBefore)
+    return { kind: 'sentBefore', fields: {}, ...(sentBefore.incidentId ? { arrived: sentBefore.incidentId } : {}) }
   const kind = KINDS[code ?? ''] ?? 'fault'
   return {
     kind,
@@ -41,8 +51,13 @@ export const nameIn = (path: string): string => path.split('.').at(-1)!
 /** What is left to say of it where these fields say their own already. */
 export function besides(problem: Problem | undefined, names: readonly string[]): Problem | undefined {
   if (!problem) return undefined
-  const { kind, message, fields } = problem
+  const { kind, message, fields, ...more } = problem
   const elsewhere = Object.entries(fields).filter(([path]) => !names.includes(nameIn(path)))
   const isSaid = Object.keys(fields).length > elsewhere.length
-  return { kind, ...(message === undefined || isSaid ? {} : { message }), fields: Object.fromEntries(elsewhere) }
+  return {
+    ...more,
+    kind,
+    ...(message === undefined || isSaid ? {} : { message }),
+    fields: Object.fromEntries(elsewhere),
+  }
 }

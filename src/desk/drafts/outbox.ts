@@ -6,8 +6,12 @@ const store = createStore('reprieve-outbox', 'outbox')
 export interface Kept<Value> {
   key: string
   value: Value
+  /** What somebody typed, to open it in its form again. */
+  typed?: object
   /** Why the server did not take it; undefined while it waits for a connection. */
   refused?: string
+  /** Where something else had arrived under its key before: the incident that it is. */
+  arrived?: string
 }
 
 const listeners = new Set<() => void>()

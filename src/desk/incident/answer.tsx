@@ -1,6 +1,15 @@
-import { useAsk, useDo } from '../api/asking'
+import { useEffect } from 'react'
+import { useAsk } from '../api/asking'
+import { useSendingOnce } from '../api/sending-once'
 import { useDraft } from '../drafts/drafts'
-import { PositionsDocument, RespondDocument, type RespondInput, type ResponseKind } from '../made/graphql'
+import {
+  PositionsDocument,
+  RespondDocument,
+  type RespondInput,
+  type RespondMutation,
+  type RespondMutationVariables,
+  type ResponseKind,
+} from '../made/graphql'
 import { dateHere, now } from '../now'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choices'
@@ -13,6 +22,7 @@ import type { Incident } from './recorded'
 interface Written {
   /** The server knows it again by this, so that it is done once however often it is sent. */
   key: string
+  sent?: string
   reason: string
   whatHappened: string
   whatWasLearned: string
@@ -62,16 +72,22 @@ interface Props {
 export function Answer({ incident, kind, away, again }: Props) {
   const say = useSay()
   const draft = useDraft(`answer/${incident.id}/${kind}`, begin)
-  const respond = useDo(RespondDocument)
+  const respond = useSendingOnce<RespondMutation, RespondMutationVariables, Written>(RespondDocument)
+  const arrived = respond.problem?.kind === 'sentBefore'
+  useEffect(() => {
+    // What was sent before stands there by now.
+    if (arrived) again()
+    // Once: `again` is another at each turn.
+  }, [arrived])
   if (!draft) return null
   const { value, change } = draft
-  const field = (name: keyof Written) => ({
+  const field = (name: Exclude<keyof Written, 'sent'>) => ({
     value: value[name],
     onChange: (text: string) => change({ [name]: text }),
     wrong: respond.problem?.fields[`input.${name}`],
   })
   const send = async () => {
-    if (!(await respond.send({ input: inputOf(incident.id, kind, value) }))) return
+    if (!(await respond.send(draft, { input: inputOf(incident.id, kind, value) }))) return
     draft.forget()
     away()
     again()
@@ -110,6 +126,11 @@ export function Answer({ incident, kind, away, again }: Props) {
           <Button kind="quiet" onPress={away}>
             {say('do.back')}
           </Button>
+          {(draft.found || arrived) && (
+            <Button kind="quiet" onPress={() => (draft.forget(), away())}>
+              {say('deed.away')}
+            </Button>
+          )}
         </div>
       </form>
     </Opened>

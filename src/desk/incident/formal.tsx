@@ -1,10 +1,14 @@
 import { useState } from 'react'
-import { useAsk, useDo } from '../api/asking'
+import { useAsk } from '../api/asking'
 import { besides } from '../api/problem'
+import { useSendingOnce } from '../api/sending-once'
+import type { OfADraft } from '../api/sent'
 import { useDraft } from '../drafts/drafts'
 import {
   type JustCauseTest,
   RespondDocument,
+  type RespondMutation,
+  type RespondMutationVariables,
   type ResponseKind,
   type TestOutcome,
   WhatStandsInTheWayDocument,
@@ -34,8 +38,9 @@ export function Formal({ incident, away, again }: Props) {
     standard: '',
     reason: '',
     key: crypto.randomUUID() as string,
+    sent: '',
   }))
-  const respond = useDo(RespondDocument)
+  const respond = useSendingOnce<RespondMutation, RespondMutationVariables, OfADraft>(RespondDocument)
   const [refused, setRefused] = useState<Tested>()
   const kind = draft?.value.kind ?? 'VERBAL_WARNING'
   const standard = draft?.value.standard || null
@@ -43,7 +48,7 @@ export function Formal({ incident, away, again }: Props) {
   if (!draft) return null
   const send = async () => {
     const { reason, key } = draft.value
-    const answer = await respond.send({
+    const answer = await respond.send(draft, {
       input: {
         incidentId: incident.id,
         idempotencyKey: key,

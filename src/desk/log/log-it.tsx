@@ -1,14 +1,18 @@
 import { useState } from 'react'
 import { useClient } from 'urql'
 import { useLocation } from 'wouter'
-import { useAsk, useDo } from '../api/asking'
+import { useAsk } from '../api/asking'
 import { besides } from '../api/problem'
-import { putInOutbox } from '../drafts/outbox'
+import { useSendingOnce } from '../api/sending-once'
+import { sentBefore } from '../api/sent'
+import { type Kept, putInOutbox, takeOutOfOutbox } from '../drafts/outbox'
 import { useDraft } from '../drafts/drafts'
 import {
   type Cause,
   type ContextFactor,
   LogItDocument,
+  type LogItMutation,
+  type LogItMutationVariables,
   RosterDocument,
   SimilarDocument,
   type SimilarQuery,
@@ -25,6 +29,7 @@ import { toIncident } from '../paths'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { More } from './more'
+import { type KeptToLog, useKept } from './kept'
 import { SameDay } from './same-day'
 import { begin, contextOf, inputOf, missing, occurredAt, tickedSince, type ToLog, WHEN, type When } from './to-log'
 import { Who } from './who'
@@ -48,29 +53,45 @@ type Similar = SimilarQuery['similarIncidents'][number]
 
 /** One screen to log what went wrong: six taps and a sentence. It is kept as it is typed, and sent once. */
 export default function LogIt() {
-  const { stores } = useViewer()
-  const draft = useDraft<ToLog>('log', () => begin(stores[0]?.code ?? '', crypto.randomUUID(), now()))
   const say = useSay()
+  const kept = useKept()
   return (
     <Screen title={say('log.title')}>
-      {draft ? <Form key={draft.value.key} {...draft} toLog={draft.value} /> : <Waiting />}
+      {kept === undefined ? <Waiting /> : <Begun key={kept?.key ?? ''} kept={kept} />}
     </Screen>
   )
 }
 
+/** What was begun here; or what was kept without a connection and could not be logged, as it was typed. */
+function Begun({ kept }: { kept: KeptToLog | null }) {
+  const { id, stores } = useViewer()
+  const draft = useDraft<ToLog>(kept ? `log/${kept.key}` : 'log', () =>
+    kept
+      ? { ...kept.typed, key: crypto.randomUUID(), sent: '' }
+      : begin(stores[0]?.code ?? '', crypto.randomUUID(), now()),
+  )
+  if (!draft) return <Waiting />
+  const forget = () => {
+    draft.forget()
+    if (kept) void takeOutOfOutbox(id, kept.key)
+  }
+  return <Form key={draft.value.begunAt} {...draft} forget={forget} kept={kept} toLog={draft.value} />
+}
+
 interface FormProps {
   toLog: ToLog
+  kept: Kept<unknown> | null
   found: boolean
   change: (part: Partial<ToLog>) => void
   forget: () => void
 }
 
-function Form({ toLog, found, change, forget }: FormProps) {
+function Form({ toLog, kept, found, change, forget }: FormProps) {
   const say = useSay()
   const viewer = useViewer()
   const [, go] = useLocation()
   const client = useClient()
-  const log = useDo(LogItDocument)
+  const log = useSendingOnce<LogItMutation, LogItMutationVariables, ToLog>(LogItDocument)
   const [similar, setSimilar] = useState<Similar[]>([])
   const [tried, setTried] = useState(false)
   const [looking, setLooking] = useState(false)
@@ -84,7 +105,7 @@ function Form({ toLog, found, change, forget }: FormProps) {
 
   const send = async () => {
     const input = inputOf(toLog, conditions)
-    const sent = await log.send({ input })
+    const sent = await log.send({ value: toLog, change }, { input })
     if (!sent) return
     forget()
     go(toIncident(sent.logIncident.id), { state: { logged: sent.logIncident.reference } })
@@ -92,6 +113,8 @@ function Form({ toLog, found, change, forget }: FormProps) {
   const lookAndSend = async () => {
     setTried(true)
     if (missing(toLog).length > 0 || looking) return
+    // What may have arrived would be found there as another.
+    if (sentBefore(toLog)) return send()
     setLooking(true)
     const found = await client.query(SimilarDocument, asIt(toLog, day), { requestPolicy: 'network-only' })
     setLooking(false)
@@ -101,7 +124,9 @@ function Form({ toLog, found, change, forget }: FormProps) {
   }
   /** There is no connection: it goes as soon as there is one, and this form is free for the next. */
   const keep = async () => {
-    await putInOutbox(viewer.id, { key: toLog.key, value: inputOf(toLog, conditions) })
+    const sent = sentBefore(toLog) as LogItMutationVariables | undefined
+    const value = sent?.input ?? inputOf(toLog, conditions)
+    await putInOutbox(viewer.id, { key: toLog.key, value, typed: { ...toLog, sent: '' } })
     forget()
     go('/')
   }
@@ -113,7 +138,16 @@ function Form({ toLog, found, change, forget }: FormProps) {
         void lookAndSend()
       }}
     >
-      {found && (
+      {kept && (
+        <Alert>
+          <p>{say('log.refused')}</p>
+          <p>{kept.refused === 'fault' ? say('problem.fault') : kept.refused}</p>
+          <Button kind="quiet" onPress={() => (forget(), go('/'))}>
+            {say('deed.away')}
+          </Button>
+        </Alert>
+      )}
+      {found && !kept && (
         <p className="quiet-text">
           {say('log.found', { when: say.moment(toLog.begunAt) })}{' '}
           <Button kind="quiet" onPress={forget}>
@@ -177,6 +211,11 @@ function Form({ toLog, found, change, forget }: FormProps) {
       />
       <More toLog={toLog} change={change} wrong={log.problem?.fields ?? {}} />
       <Problem of={besides(log.problem, ['summary'])} />
+      {log.problem?.kind === 'sentBefore' && !kept && (
+        <Button kind="quiet" onPress={forget}>
+          {say('deed.away')}
+        </Button>
+      )}
       {log.problem?.kind === 'offline' && (
         <Alert>
           <p>{say('log.keepText')}</p>

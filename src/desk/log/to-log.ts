@@ -16,6 +16,8 @@ export type When = (typeof WHEN)[number]
 export interface ToLog {
   /** The server knows it again by this, so that it is logged once however often it is sent. */
   key: string
+  /** What was sent of it and not answered: see api/sent.ts. */
+  sent?: string
   /** When the form was begun: "now" is that moment, also of a draft that is sent tomorrow. */
   begunAt: string
   store: string

@@ -114,6 +114,7 @@ function ToHrAlone() {
   const store = useStore()
   return (
     <Deed
+      secret
       name="to-hr-alone"
       label={say('telling.hr')}
       will={say('telling.hrWill')}
@@ -157,6 +158,7 @@ function WhatISaw({ done }: { done: () => void }) {
   const moment = useMoment()
   return (
     <Deed
+      secret
       name="what-i-saw"
       label={say('telling.saw')}
       will={say('telling.sawWill')}

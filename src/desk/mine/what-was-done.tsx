@@ -156,6 +156,7 @@ function WhatToSay({ response, done }: Props) {
       )}
       {informal && !response.meantAsPunishment && (
         <Deed
+          secret
           name={`punishment/${id}`}
           label={say('punishment.say')}
           will={say('punishment.will')}

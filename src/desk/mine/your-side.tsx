@@ -64,6 +64,7 @@ export function YourSide({ incident, done }: { incident: Recorded; done: () => v
         />
         {whatWasDone !== null && (
           <Deed
+            secret
             name={`ending/${id}`}
             label={say('punishment.sayOfEnding')}
             will={say('punishment.endingWill')}

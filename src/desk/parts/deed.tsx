@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { AnyVariables, TypedDocumentNode } from 'urql'
-import { useDo } from '../api/asking'
+import { useSendingOnce } from '../api/sending-once'
 import { besides, nameIn, type Problem as Told } from '../api/problem'
 import { useDraft } from '../drafts/drafts'
 import { useSay } from '../say/language'
@@ -11,6 +11,12 @@ import { Problem } from './problem'
 
 /** What was said to each field, by its name; and a `key` of its own. */
 export type Said = Readonly<Record<string, string>>
+
+/** Of the fields, with what each draft has. */
+type Begun = Record<string, string> & { key: string; sent?: string }
+
+/** What was to be done is there no more as it was shown. */
+const GONE: readonly Told['kind'][] = ['conflict', 'notFound', 'sentBefore']
 
 interface Props<Data, Variables> {
   /** Under which what is typed is kept on this device until it is sent: one for each deed on each thing. */
@@ -28,18 +34,23 @@ interface Props<Data, Variables> {
   refused?: (data: Data) => readonly string[]
   /** What to say once it is done. */
   thanks?: string
+  /** What was begun shows only where its button is pressed: it is for nobody who looks over a shoulder. */
+  secret?: boolean
 }
 
 /** Something to do that takes words: a button, the form behind it, what will be so then, and the sending. */
 export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Variables>) {
-  const { name, label, will, fields, document, variables, done, refused, thanks } = props
+  const { name, label, will, fields, document, variables, done, refused, thanks, secret } = props
   const say = useSay()
-  const draft = useDraft<Record<string, string>>(name, () => begin(fields))
+  const draft = useDraft<Begun>(name, () => begin(fields))
   const [opened, setOpened] = useState<boolean>()
   const [looked, setLooked] = useState(false)
   const [sent, setSent] = useState(false)
   const [why, setWhy] = useState<readonly string[]>([])
-  const { send, sending, problem } = useDo(document)
+  const { send, sending, problem: last } = useSendingOnce<Data, Variables, Begun>(document)
+  const [thrownAway, setThrownAway] = useState(false)
+  // Nothing was wrong with what is begun anew.
+  const problem = thrownAway ? undefined : last
   const form = useRef<HTMLFormElement>(null)
   const after = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -50,24 +61,34 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
   useEffect(() => after.current?.focus(), [sent, isThere])
   useEffect(() => {
     // What is decided is there no more for whoever was called to decide it.
-    if (problem?.kind === 'conflict' || problem?.kind === 'notFound') done()
+    if (problem && GONE.includes(problem.kind)) done()
     // Once for each: `done` is another at each turn.
   }, [problem?.kind])
   if (!draft) return null
   // What was begun before is there again.
-  const open = opened ?? (draft.found && !sent)
-  const said = draft.value
+  const open = opened ?? (draft.found && !sent && !secret)
+  const said: Said = draft.value
   const names = fields.map((field) => field.name)
+  const isBegun = fields.some((field) => (said[field.name] ?? '') !== (field.begin ?? ''))
   const missing = (field: Field) => !field.free && !said[field.name]?.trim()
+
+  function throwAway() {
+    draft!.forget()
+    setThrownAway(true)
+    setOpened(false)
+    setLooked(false)
+    setWhy([])
+  }
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     setLooked(true)
+    setThrownAway(false)
     setWhy([])
     const first = fields.find(missing)
     if (first)
       return form.current?.querySelector<HTMLElement>(`[data-field="${first.name}"] :is(textarea, input)`)?.focus()
-    const answer = await send(variables(said))
+    const answer = await send(draft!, variables(said))
     if (answer === undefined) return
     const against = refused?.(answer) ?? []
     if (against.length > 0) return setWhy(against)
@@ -118,13 +139,18 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
         <Button kind="quiet" onPress={() => setOpened(false)}>
           {say('deed.later')}
         </Button>
+        {isBegun && (
+          <Button kind="quiet" onPress={throwAway}>
+            {say('deed.away')}
+          </Button>
+        )}
       </div>
     </form>
   )
 }
 
 /** With a key by which the server knows it again, so that it is done once however often it is sent. */
-const begin = (fields: readonly Field[]): Record<string, string> => ({
+const begin = (fields: readonly Field[]): Begun => ({
   key: crypto.randomUUID(),
   ...Object.fromEntries(fields.map((field) => [field.name, field.begin ?? ''])),
 })

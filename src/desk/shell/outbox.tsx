@@ -1,17 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
-import { Link } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { useOnline } from '../api/asking'
-import { problemOf } from '../api/problem'
+import { type Problem, problemOf } from '../api/problem'
 import { type Kept, onOutboxChange, outboxOf, putInOutbox, takeOutOfOutbox } from '../drafts/outbox'
 import { LogItDocument, type LogIncidentInput } from '../made/graphql'
 import { Alert } from '../parts/alert'
+import { Arrived } from '../parts/problem'
 import { Button } from '../parts/button'
-import { toIncident } from '../paths'
+import { keptIn, toIncident, toKept } from '../paths'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 
 const AGAIN_MS = 15_000
+
+/** Nothing is wrong with what was typed: it is tried again. */
+const LATER: readonly Problem['kind'][] = ['offline', 'signedOut', 'tooMuch']
+
+/** Why something was not taken, in the server’s sentences without the names of its fields. */
+function refusalOf({ kind, message, fields, arrived }: Problem): Pick<Kept<unknown>, 'refused' | 'arrived'> {
+  const said = Object.values(fields).join(' ') || message
+  return { refused: said ?? kind, ...(arrived === undefined ? {} : { arrived }) }
+}
 
 /** What was logged without a connection: sent as soon as there is one, once each, and told of. */
 export function Outbox() {
@@ -22,6 +32,8 @@ export function Outbox() {
   const [kept, setKept] = useState<Kept<LogIncidentInput>[]>([])
   const [sent, setSent] = useState<{ id: string; reference: string }[]>([])
   const busy = useRef(false)
+  // What is open in the form says there why it was not taken.
+  const inForm = keptIn(useSearch())
 
   const send = useCallback(async () => {
     if (busy.current) return
@@ -34,8 +46,7 @@ export function Outbox() {
         if (data) {
           await takeOutOfOutbox(id, one.key)
           setSent((before) => [...before, data.logIncident])
-        } else if (problem && problem.kind !== 'offline' && problem.kind !== 'signedOut' && problem.kind !== 'tooMuch')
-          await putInOutbox(id, { ...one, refused: problem.message ?? problem.kind })
+        } else if (problem && !LATER.includes(problem.kind)) await putInOutbox(id, { ...one, ...refusalOf(problem) })
       }
     } finally {
       busy.current = false
@@ -68,12 +79,13 @@ export function Outbox() {
         </Alert>
       )}
       {kept
-        .filter(({ refused }) => refused)
-        .map(({ key, value, refused }) => (
+        .filter(({ key, refused }) => refused && key !== inForm)
+        .map(({ key, value, typed, refused, arrived }) => (
           <Alert key={key}>
-            <p>{say('outbox.refused')}</p>
-            <p>{refused}</p>
+            {arrived ? <Arrived incidentId={arrived} /> : <p>{say('outbox.refused')}</p>}
+            {!arrived && <p>{refused === 'fault' ? say('problem.fault') : refused}</p>}
             <blockquote>{value.summary}</blockquote>
+            {typed && <Link href={toKept(key)}>{say('outbox.open')}</Link>}
             <Button onPress={() => void takeOutOfOutbox(id, key)}>{say('outbox.away')}</Button>
           </Alert>
         ))}
