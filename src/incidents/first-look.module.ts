@@ -14,12 +14,24 @@ export class FirstLookComesWith {
   ) {}
 
   /** Whether what somebody logs about a person at a store is looked at first by chance, of the share in force. */
-  async draws(tx: Tx, viewer: Viewer, person: string, storeId: string, inForce: number | null): Promise<boolean> {
+  draws(tx: Tx, viewer: Viewer, person: string, storeId: string, inForce: number | null): Promise<boolean> {
+    return this.drawsInOneOf(tx, viewer, person, [storeId], inForce)
+  }
+
+  /** The same where it is one of several stores at which they would be held up alike. */
+  async drawsInOneOf(
+    tx: Tx,
+    viewer: Viewer,
+    person: string,
+    storeIds: readonly string[],
+    inForce: number | null,
+  ): Promise<boolean> {
     const share = inForce ?? this.share
     if (share <= 0 || share >= 1) return share >= 1
+    const secret = await this.secrets.within(tx)
     // After speaking up the managers of a store are held up together, and in HR each for themselves.
-    const whom = isHr(viewer) ? viewer.id : storeId
-    return isDrawn(await this.secrets.within(tx), person, whom, this.clock.milliseconds(), share)
+    const whom = isHr(viewer) ? [viewer.id] : storeIds
+    return whom.some((one) => isDrawn(secret, person, one, this.clock.milliseconds(), share))
   }
 }
 

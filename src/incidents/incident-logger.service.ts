@@ -3,7 +3,6 @@ import { NO_COLLEAGUES } from '../directory/has-left.js'
 import { isHr, isService, manages, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
-import { DAY_MS, instantOf } from '../time/instant.js'
 import { jsonSql } from '../database/json-sql.js'
 import { isId, newId } from '../database/uuid.js'
 import { asTyped, meant } from '../directory/as-typed.js'
@@ -22,8 +21,8 @@ import { Incident } from './incident.entity.js'
 import type { IncidentParty } from './incident-party.entity.js'
 import { ClaimKind, Part, ReportSource } from './incident-words.js'
 import { PartiesService } from './parties.service.js'
-import { SPOKE_UP_AGAINST, WATCHED_DAYS } from './retaliation.js'
 import { logsIn, visibleIncident } from './incidents.access.js'
+import { HrLooksFirst, storesInCommon } from './looks-first.service.js'
 import type { LogIncidentInput } from './log-incident.input.js'
 import { logProblems } from './log-incident-rules.js'
 import { SentBefore } from './sent-before.service.js'
@@ -42,8 +41,10 @@ interface Person {
   storeId: string | null
   /** A list, as JSON: the ids of the places asked about in which they have worked. */
   workedIn: string
+  /** The same of the stores that whoever logs manages, or did of late, and in which they are or have worked. */
+  inCommon: string
 }
-const workedIn = (person: Person) => JSON.parse(person.workedIn) as string[]
+const idsIn = (list: string) => JSON.parse(list) as string[]
 
 /** So many can be parts of one event. */
 export const MOST_OF_AN_EVENT = 50
@@ -58,6 +59,7 @@ export class IncidentLogger {
     private readonly sentBefore: SentBefore,
     private readonly days: IncidentDays,
     private readonly firstLook: FirstLookComesWith,
+    private readonly looksFirst: HrLooksFirst,
     private readonly clock: Clock,
   ) {}
 
@@ -113,11 +115,11 @@ export class IncidentLogger {
         `SELECT id, code, time_zone AS "timeZone", ${SHARE_IN_FORCE} AS "firstLookShare" FROM stores WHERE code IN ($1, $2)`,
         [...asTyped(input.store)],
       ),
-      input.employee ? this.peopleCalled(tx, input.employee, input.store) : [],
+      input.employee ? this.peopleCalled(tx, viewer, input.employee, input.store) : [],
     ])
     const place = meant(places, input.store, ({ code }) => code)
     const person = meant(people, input.employee ?? '', ({ number }) => number)
-    const ofTheStore = person && place && (person.storeId === place.id || workedIn(person).includes(place.id))
+    const ofTheStore = person && place && (person.storeId === place.id || idsIn(person.workedIn).includes(place.id))
     const themselves = person?.id === viewer.id
     // Whoever manages other stores logs where they work as everybody does there: what happened to themselves.
     const role = viewer.role === Role.STORE_MANAGER && place && !manages(viewer, place.id) ? Role.EMPLOYEE : viewer.role
@@ -142,14 +144,14 @@ export class IncidentLogger {
   }
 
   /** Who is called by a number, and in which of the stores that are called so they have worked. */
-  private peopleCalled(tx: Tx, number: string, store: string): Promise<Person[]> {
+  private peopleCalled(tx: Tx, viewer: Viewer, number: string, store: string): Promise<Person[]> {
     return this.database.readIn<Person>(
       tx,
       `SELECT e.id, e.number, e.store_id AS "storeId", (
          SELECT ${jsonSql.aggregate(this.database.dialect, 'p.id', 'p.id')} FROM stores p WHERE p.code IN ($3, $4)
            AND EXISTS (SELECT 1 FROM shifts s WHERE s.employee_id = e.id AND s.store_id = p.id)
-       ) AS "workedIn" FROM employees e WHERE e.number IN ($1, $2) AND e.role NOT IN ${NO_COLLEAGUES}`,
-      [...asTyped(number), ...asTyped(store)],
+       ) AS "workedIn", ${storesInCommon(this.database.dialect, '$5', '$6')} AS "inCommon" FROM employees e WHERE e.number IN ($1, $2) AND e.role NOT IN ${NO_COLLEAGUES}`,
+      [...asTyped(number), ...asTyped(store), viewer.id, this.looksFirst.since],
     )
   }
 
@@ -166,7 +168,7 @@ export class IncidentLogger {
     const themselves = person?.id === viewer.id
     const [atRisk, drawn, day] = await Promise.all([
       person ? this.afterSpeakingUp(tx, viewer, person.id, place.id) : false,
-      person && !themselves ? this.firstLook.draws(tx, viewer, person.id, place.id, place.firstLookShare) : false,
+      person && !themselves ? this.isDrawn(tx, viewer, person, place) : false,
       this.days.of(tx, person?.id, input.occurredAt, place.timeZone),
     ])
     return {
@@ -247,13 +249,12 @@ export class IncidentLogger {
     return eventId
   }
 
-  /** What anybody of a store logs about somebody who has of late spoken up there, or against them, is looked at by HR first. */
-  async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<boolean> {
-    if (viewer.id === employeeId) return false
-    const since = instantOf(this.clock.milliseconds() - WATCHED_DAYS * DAY_MS)
-    return (
-      (await this.database.readIn(tx, SPOKE_UP_AGAINST, [employeeId, viewer.id, since, storeId, !isHr(viewer)]))
-        .length > 0
-    )
+  private isDrawn(tx: Tx, viewer: Viewer, { id, inCommon }: Person, place: Place): Promise<boolean> {
+    const stores = [place.id, ...idsIn(inCommon)]
+    return this.firstLook.drawsInOneOf(tx, viewer, id, stores, place.firstLookShare)
+  }
+
+  afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<boolean> {
+    return this.looksFirst.afterSpeakingUp(tx, viewer, employeeId, storeId)
   }
 }

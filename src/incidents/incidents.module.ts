@@ -24,6 +24,7 @@ import { SentBefore } from './sent-before.service.js'
 import { SeveritiesResolver } from './severities.resolver.js'
 import { SeveritiesService } from './severities.service.js'
 import { FirstLookService } from './first-look.service.js'
+import { HrLooksFirst } from './looks-first.service.js'
 import { TrustResolver } from './trust.resolver.js'
 import { TrustService } from './trust.service.js'
 import { WrittenWords } from './written-words.registry.js'
@@ -58,6 +59,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     CorrectionsService,
     CorrectionsResolver,
     FirstLookService,
+    HrLooksFirst,
     TrustService,
     TrustResolver,
   ],
