@@ -53,7 +53,7 @@ export const openedComplaints = (person: string): string =>
 /**
  * The row condition of who sees an incident, for an alias of incidents; `add` takes a value and gives its placeholder.
  * Everybody sees their own; a manager those of their stores, but of what is for HR alone only what they logged; HR every one.
- * Whoever is complained about sees it nowhere, HR or not, until HR opens it.
+ * Whoever is complained about, or managed the store then and is in HR now, sees it nowhere until HR opens it.
  */
 export function visibleIncidents(viewer: Viewer, alias: string, add: Add): string {
   const me = add(viewer.id)

@@ -1,6 +1,7 @@
 import { Values } from '../database/values.js'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { In, IsNull } from 'typeorm'
+import { managedItThen } from '../access/kept-from.js'
 import { isDeputy, isHr, type Viewer } from '../access/viewer.js'
 import { type Ask, Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
@@ -128,7 +129,7 @@ export class PartiesService implements OnModuleInit {
 
   /**
    * Who is named in an incident, or was complained about by its employee, decides nothing about it, nor does a manager about
-   * somebody who is not theirs now. Throws FORBIDDEN.
+   * somebody who is not theirs now, nor whoever managed the store then and is in HR since. Throws FORBIDDEN.
    */
   async mustNotBeNamed(tx: Tx, viewer: Viewer, incidentId: string): Promise<void> {
     if (await tx.existsBy(IncidentParty, { incidentId, employeeId: viewer.id, deniedAt: IsNull() }))
@@ -138,9 +139,21 @@ export class PartiesService implements OnModuleInit {
       'SELECT employee_id AS "employeeId" FROM incidents WHERE id = $1',
       [incidentId],
     )
-    if (!about?.employeeId || about.employeeId === viewer.id) return
+    if (about && about.employeeId === viewer.id) return
+    await this.mustNotHaveManagedIt(this.database.asking(tx), viewer, incidentId)
+    if (!about?.employeeId) return
     if (isHr(viewer) || isDeputy(viewer)) await this.mustNotBeComplainedAbout(tx, viewer, about.employeeId)
     else await this.mustBeTheirsNow(this.database.asking(tx), viewer, about.employeeId)
+  }
+
+  /**
+   * What the managers of a store did and were told there is judged by nobody who was one of them, wherever the directory has them now.
+   * Throws FORBIDDEN.
+   */
+  async mustNotHaveManagedIt(ask: Ask, viewer: Viewer, incidentId: string): Promise<void> {
+    if (!isHr(viewer)) return
+    const then = `SELECT 1 FROM incidents i WHERE i.id = $1 AND ${managedItThen('i', '$2')}`
+    if ((await ask(then, [incidentId, viewer.id])).length > 0) throw forbidden(message('incidents.managedItThen'))
   }
 
   /** A manager does nothing about somebody who has moved on: who works in their stores now, or helps out there. Throws FORBIDDEN. */

@@ -1,4 +1,5 @@
 import type { Add } from '../database/values.js'
+import { keptFrom } from '../access/kept-from.js'
 import { isDeputy, isHeldBack, isHr, manages, type Viewer } from '../access/viewer.js'
 import { message } from '../language/message.js'
 import { say } from '../language/say.js'
@@ -58,7 +59,11 @@ export function waysTo(viewer: Viewer, add: Add): string[] {
       own,
       alone,
       ...everywhere,
-      ofOthers('HR', `n.except_in_hr NOT LIKE '%' || CAST(${me} AS varchar(36)) || '%'${notTooEarly(viewer, add)}`),
+      // What HR was told before they came into it may be kept from them: of the store that they managed then.
+      ofOthers(
+        'HR',
+        `n.except_in_hr NOT LIKE '%' || CAST(${me} AS varchar(36)) || '%' AND NOT ${keptFrom('n.incident_id', me)}${notTooEarly(viewer, add)}`,
+      ),
       ofOthers('ASKER', `n.asker_id = ${me}`),
     ]
   if (stores.length === 0) return [own, alone, ...everywhere]

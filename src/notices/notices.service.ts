@@ -66,14 +66,16 @@ export class NoticesService implements OnApplicationShutdown {
     })
   }
 
-  /** Whoever in HR is complained about is told of nothing that happens to the complaint. */
+  /** Whoever in HR is complained about, or managed the store then, is told of nothing that happens to the complaint. */
   private async withoutAccused(tx: Tx, happened: Happened): Promise<Happened> {
     const { incident, exceptInHr = [] } = happened
     if (!incident.forHrAlone) return happened
     const accused = await this.database.readIn<{ id: string }>(
       tx,
       `SELECT employee_id AS id FROM incident_parties
-       WHERE incident_id = $1 AND part = 'COMPLAINED_ABOUT' AND employee_id IS NOT NULL`,
+       WHERE incident_id = $1 AND part = 'COMPLAINED_ABOUT' AND employee_id IS NOT NULL
+       UNION SELECT f.employee_id FROM former_managers f JOIN incidents i ON i.store_id = f.store_id
+         AND i.occurred_at <= f.managed_until WHERE i.id = $1`,
       [incident.id],
     )
     return { ...happened, exceptInHr: [...exceptInHr, ...accused.map(({ id }) => id)] }

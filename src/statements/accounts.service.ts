@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { In, IsNull, Not } from 'typeorm'
+import { In, IsNull, MoreThan, Not } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { ReadPurpose } from '../audit/read-purpose.type.js'
@@ -7,6 +7,7 @@ import { ReadsService } from '../audit/reads.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { isId, newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
+import { FormerManager } from '../directory/former-manager.entity.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { isAbout } from '../incidents/incidents.access.js'
@@ -162,11 +163,19 @@ export class AccountsService {
     return [...attached, ...theirs].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_SHOWN)
   }
 
-  /** What belongs to no incident yet, newest first; nothing of who has complained about the viewer, nor what is theirs. */
+  /**
+   * What belongs to no incident yet, newest first; nothing of who has complained about the viewer, nor what is theirs, nor of a store
+   * while they managed it.
+   */
   async toAttach(viewer: Viewer): Promise<Account[]> {
     const complained = await this.parties.whoComplainedAbout(this.database.asking(), viewer)
+    const managed = await this.database.records.findBy(FormerManager, { employeeId: viewer.id })
+    const told = { incidentId: IsNull(), giverId: Not(viewer.id), aboutId: Not(In([viewer.id, ...complained])) }
     const found = await this.database.records.find(Account, {
-      where: { incidentId: IsNull(), giverId: Not(viewer.id), aboutId: Not(In([viewer.id, ...complained])) },
+      where: [
+        { ...told, storeId: Not(In(managed.map(({ storeId }) => storeId))) },
+        ...managed.map(({ storeId, managedUntil }) => ({ ...told, storeId, occurredAt: MoreThan(managedUntil) })),
+      ],
       order: { id: 'DESC' },
       take: MOST_LISTED,
     })

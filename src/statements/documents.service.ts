@@ -34,6 +34,7 @@ export class DocumentsService {
       const incident = await this.incidents.visible(tx, viewer, incidentId)
       if (isAbout(viewer, incident)) throw forbidden(message('statements.aboutYou'))
       await this.parties.mustNotBeComplainedAbout(tx, viewer, incident.employeeId)
+      await this.parties.mustNotHaveManagedIt(this.database.asking(tx), viewer, incidentId)
       if (incident.withdrawnAt) throw conflict(message('statements.nothingToShow'))
       if ((await tx.countBy(EvidenceDocument, { incidentId })) >= MOST_DOCUMENTS)
         throw conflict(message('statements.documentsAtMost', { most: MOST_DOCUMENTS }))

@@ -94,12 +94,14 @@ export class IncidentActions {
    * of a complaint that nobody has opened to them. Where they act, they are told that it is for somebody else.
    */
   private async barred(viewer: Viewer, { id, employeeId }: Incident): Promise<Message | null> {
+    const ask = this.database.asking()
     if (
       await this.database.records.existsBy(IncidentParty, { incidentId: id, employeeId: viewer.id, deniedAt: IsNull() })
     )
       return message(isHr(viewer) ? 'incidents.namedInItInHr' : 'actions.namedInIt')
     try {
-      if (employeeId) await this.parties.mustBeTheirsNow(this.database.asking(), viewer, employeeId)
+      await this.parties.mustNotHaveManagedIt(ask, viewer, id)
+      if (employeeId) await this.parties.mustBeTheirsNow(ask, viewer, employeeId)
       return null
     } catch (error) {
       const says = saidBy(error)

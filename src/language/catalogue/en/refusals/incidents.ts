@@ -87,6 +87,8 @@ export const incidents = {
     'Nobody else in HR has named you in this incident, so there is no part to deny. Let somebody else in HR decide.',
   namedInIt: 'You are named in this incident, so somebody else has to decide: it is for HR.',
   notTheirsNow: 'They are not in one of your stores now, so HR has to see to this.',
+  managedItThen:
+    'You managed this store when it happened, so somebody else in HR sees to it. Where nobody else is in HR, it waits until the directory names one more person there.',
   somebodyElseInHr: 'This is for somebody else in HR.',
   keyUsed: 'This idempotency key was used for another input. Choose a new key for what is new.',
   severityContestedBy: 'Only the employee can contest how grave it is said to be.',

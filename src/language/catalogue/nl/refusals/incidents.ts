@@ -90,6 +90,8 @@ export const incidents: Translated<typeof english.incidents> = {
     'Niemand anders van HR heeft u in dit voorval genoemd, dus er is geen aandeel te ontkennen. Laat iemand anders van HR beslissen.',
   namedInIt: 'U wordt in dit voorval genoemd, dus iemand anders moet beslissen: het is voor HR.',
   notTheirsNow: 'Deze medewerker werkt nu niet in een van uw winkels, dus HR moet dit doen.',
+  managedItThen:
+    'U had toen de leiding over deze winkel, dus iemand anders van HR moet dit doen. Is er bij HR niemand anders, dan wacht het tot er iemand bij HR is bijgekomen.',
   somebodyElseInHr: 'Dit is voor iemand anders van HR.',
   keyUsed: 'Deze idempotency key is al voor iets anders gebruikt. Kies een nieuwe voor wat nieuw is.',
   severityContestedBy: 'Alleen de medewerker kan betwisten hoe ernstig het genoemd wordt.',
