@@ -15,6 +15,7 @@ import { Cause, ClaimKind, RootCause } from './incident-words.js'
 import { IncidentChanges } from './incident-changes.service.js'
 import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
+import { type Held, HrLooksFirst } from './looks-first.service.js'
 import { PartiesService } from './parties.service.js'
 import { WrittenWords } from './written-words.registry.js'
 import { message } from '../language/message.js'
@@ -29,6 +30,7 @@ export class CausesService {
     private readonly changes: IncidentChanges,
     private readonly words: WrittenWords,
     private readonly decisions: DecisionWatchers,
+    private readonly looksFirst: HrLooksFirst,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
@@ -91,13 +93,18 @@ export class CausesService {
       if (cause === Cause.EMPLOYEE && incident.reporterId === incident.employeeId)
         throw conflict(message('incidents.toldThemselves'))
       const kind = cause === incident.cause ? ClaimKind.UPHELD : ClaimKind.CHANGED
+      // To judge what is contested, or to agree to whom somebody else has named, is not to put it against them.
+      const puts = cause === Cause.EMPLOYEE && kind === ClaimKind.CHANGED && !incident.contestedAt && !attributed
+      const held = puts ? await this.looksFirst.oncePutAgainst(tx, viewer, incident) : null
       await this.claim(tx, viewer, incident, kind, cause, reason, {
         cause,
         contestedAt: null,
+        ...held,
         // What it was closed as coming from does not outlive what the record says of whose it was.
         ...(cause !== Cause.EMPLOYEE && incident.rootCause === RootCause.PERSON && { rootCause: null }),
         ...(attributed && { attributedCause: null, attributionAgreedAt: this.clock.now() }),
       })
+      if (held) this.notices.publish(tx, NoticeKind.FOR_HR_FIRST, { incident, actorId: viewer.id })
       if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'decided')
     })
     return this.incidents.fresh(viewer, id, requested)
@@ -118,7 +125,9 @@ export class CausesService {
     kind: ClaimKind,
     cause: Cause,
     reason: string,
-    set: Pick<Incident, 'cause' | 'contestedAt'> & Partial<Pick<Incident, 'attributedCause' | 'attributionAgreedAt'>>,
+    set: Pick<Incident, 'cause' | 'contestedAt'> &
+      Partial<Pick<Incident, 'attributedCause' | 'attributionAgreedAt'>> &
+      Partial<Held>,
   ): Promise<void> {
     const claim = {
       id: newId(this.clock),

@@ -214,7 +214,7 @@ export class Incident {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Logged by a manager whom the employee had contested or complained about in the 180 days before: HR looks at it first. For the employee and HR; null for managers.',
+      'Logged, made theirs or made graver by a manager whom the employee had contested or complained about in the 180 days before: HR looks at it first. For the employee and HR; null for managers.',
   })
   @Column({ type: 'boolean', name: 'retaliation_risk', default: false })
   retaliationRisk!: boolean

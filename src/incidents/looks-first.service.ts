@@ -5,6 +5,7 @@ import type { Dialect } from '../database/settings.js'
 import { jsonSql } from '../database/json-sql.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf } from '../time/instant.js'
+import type { Incident } from './incident.entity.js'
 import { FirstLookComesWith } from './first-look.module.js'
 import { SHARE_IN_FORCE } from './first-look.service.js'
 import { SPOKE_UP_AGAINST, STORES_OF, WATCHED_DAYS } from './retaliation.js'
@@ -14,6 +15,9 @@ export interface LooksFirst {
   atRisk: boolean
   drawn: boolean
 }
+
+/** On the row of what waits for HR. */
+export type Held = Pick<Incident, 'hrFirst' | 'hrLookedAt' | 'retaliationRisk'>
 
 /**
  * The SQL of a list, as JSON: the stores of somebody in which a person `e` is, or has worked. A hold after speaking up goes along to all of
@@ -44,6 +48,17 @@ export class HrLooksFirst {
       atRisk: await this.afterSpeakingUp(tx, viewer, employeeId, storeId),
       drawn: await this.firstLook.drawsInOneOf(tx, viewer, employeeId, stores, found!.share),
     }
+  }
+
+  /** What becomes of an incident that is said to be theirs, or graver, as if it were logged so now. HR looks at it anew where it has before. */
+  async oncePutAgainst(
+    tx: Tx,
+    viewer: Viewer,
+    { employeeId, storeId, retaliationRisk }: Incident,
+  ): Promise<Held | null> {
+    if (!employeeId) return null
+    const { atRisk, drawn } = await this.at(tx, viewer, employeeId, storeId)
+    return atRisk || drawn ? { hrFirst: true, hrLookedAt: null, retaliationRisk: atRisk || retaliationRisk } : null
   }
 
   async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<boolean> {

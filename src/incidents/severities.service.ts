@@ -12,9 +12,10 @@ import { DecisionWatchers } from './decision-watchers.registry.js'
 import type { IncidentRow } from './incident-change.shape.js'
 import { IncidentChanges } from './incident-changes.service.js'
 import type { Incident } from './incident.entity.js'
-import { type Severity, SeverityClaimKind as Kind } from './incident-words.js'
+import { Cause, Severity, SeverityClaimKind as Kind } from './incident-words.js'
 import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
+import { type Held, HrLooksFirst } from './looks-first.service.js'
 import { PartiesService } from './parties.service.js'
 import { SeverityClaim } from './severity-claim.entity.js'
 import { WrittenWords } from './written-words.registry.js'
@@ -32,6 +33,7 @@ export class SeveritiesService {
     private readonly changes: IncidentChanges,
     private readonly words: WrittenWords,
     private readonly decisions: DecisionWatchers,
+    private readonly looksFirst: HrLooksFirst,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
@@ -99,8 +101,11 @@ export class SeveritiesService {
     if (incident.severityConfirmedBy) throw forbidden(message('incidents.severitySettled'))
     if (said.severity === incident.severity)
       throw conflict(message('incidents.severityIsAlready', { severity: message(`severity.${said.severity}`) }))
-    await this.claim(tx, viewer, incident, Kind.CHANGED, said, { severity: said.severity })
+    const puts = incident.cause === Cause.EMPLOYEE && gravity(said) > gravity(incident)
+    const held = puts ? await this.looksFirst.oncePutAgainst(tx, viewer, incident) : null
+    await this.claim(tx, viewer, incident, Kind.CHANGED, said, { severity: said.severity, ...held })
     this.notices.publish(tx, NoticeKind.SEVERITY_SETTLED, { incident, actorId: viewer.id })
+    if (held) this.notices.publish(tx, NoticeKind.FOR_HR_FIRST, { incident, actorId: viewer.id })
   }
 
   private async claim(
@@ -109,7 +114,7 @@ export class SeveritiesService {
     incident: Incident,
     kind: Kind,
     { severity, reason }: Said,
-    set: Partial<Pick<Incident, 'severity' | 'severityContestedAt' | 'severityConfirmedBy'>>,
+    set: Partial<Pick<Incident, 'severity' | 'severityContestedAt' | 'severityConfirmedBy'> & Held>,
   ): Promise<void> {
     const claim = {
       id: newId(this.clock),
@@ -131,6 +136,9 @@ export class SeveritiesService {
     if (after.severity !== incident.severity) for (const follow of this.followers) await follow(tx, after)
   }
 }
+
+const SEVERITIES = Object.values(Severity)
+const gravity = ({ severity }: Pick<Incident, 'severity'>) => SEVERITIES.indexOf(severity)
 
 interface Said {
   severity: Severity

@@ -11,6 +11,7 @@ import type { Incident } from './incident.entity.js'
 import { hasRecorded, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
+import { whoMadeItTheirs } from './says-it-was-them.js'
 import { signsSince } from './signs-since.reader.js'
 import { message } from '../language/message.js'
 import { WHO_HAD_ENDED } from './who-had-ended.js'
@@ -110,10 +111,19 @@ export class TrustService {
 
   /** HR looks into nothing that they logged, are named in or are complained about by. Throws FORBIDDEN. */
   private async mustBeImpartial(tx: Tx, viewer: Viewer, incident: Incident): Promise<void> {
-    if (isAbout(viewer, incident) || hasRecorded(viewer, incident))
+    if (
+      isAbout(viewer, incident) ||
+      hasRecorded(viewer, incident) ||
+      (await this.hasMadeItTheirs(tx, viewer, incident))
+    )
       throw forbidden(message('incidents.lookedIntoByOthers'))
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
     if (await this.isAboutTheirEnding(tx, viewer, incident)) throw forbidden(message('incidents.lookedIntoByOthers'))
+  }
+
+  private async hasMadeItTheirs(tx: Tx, viewer: Viewer, { id }: Incident): Promise<boolean> {
+    const madeIt = await this.database.readIn<{ id: string }>(tx, whoMadeItTheirs('$1'), [id])
+    return madeIt.some((one) => one.id === viewer.id)
   }
 
   /** The employee says that how it ended was meant as a punishment, and the viewer ended it. */

@@ -32,7 +32,8 @@ const WORDS: Record<ReviewReason, string> = {
   FIRST_LOOK: 'Drawn by chance: HR looks at it before the store answers it, so that no hold betrays anything.',
   COMPLAINT:
     'Told to HR in trust: somebody is complained about, or asks that their name be held back. Read it, then end it: for both there is a day by when.',
-  RETALIATION_RISK: 'Logged by a manager whom the employee had contested or complained about in the 180 days before.',
+  RETALIATION_RISK:
+    'Logged, made theirs or made graver by a manager whom the employee had contested or complained about in the 180 days before.',
   MANAGER_RECUSED:
     'It is about a manager of the store or one is named in it, and there is no other manager: nobody there can decide.',
   STATEMENT_REFUSED:

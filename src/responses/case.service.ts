@@ -10,6 +10,7 @@ import type { SqlValue } from '../database/prepared.js'
 import { isId } from '../database/uuid.js'
 import { HAVE_A_PART } from '../incidents/incident-party.entity.js'
 import type { Incident } from '../incidents/incident.entity.js'
+import { whoMadeItTheirs } from '../incidents/says-it-was-them.js'
 import { dateOfDay, dayOfDate, monthsBefore } from '../pattern/records/facts.js'
 import { ServiceStandard } from '../standards/service-standard.entity.js'
 import { StandardsService } from '../standards/standards.service.js'
@@ -98,6 +99,7 @@ export class CaseService {
         reporterId: incident.reporterId,
         recordedByManagement: await this.evidence.isByManagement(ask, incident),
         attributedBy: incident.attributedBy,
+        madeTheirsBy: (await ask<{ id: string }>(whoMadeItTheirs('$1'), [incident.id])).map(({ id }) => id),
         hrFirst: Boolean(incident.hrFirst),
         retaliationRisk: Boolean(incident.retaliationRisk),
         contested: incident.contestedAt !== null || (await this.evidence.isDisputed(ask, incident)),

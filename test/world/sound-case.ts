@@ -62,6 +62,7 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
       reporterId: 'the manager',
       recordedByManagement: true,
       attributedBy: null,
+      madeTheirsBy: [],
       hrFirst: false,
       retaliationRisk: false,
       cause: Cause.EMPLOYEE,

@@ -914,7 +914,7 @@ export type ReviewReason =
   | 'PATTERN_WITHOUT_RESPONSE'
   /** Somebody asks to give a customer what the catalogue does not: approveRemedy or declineRemedy, by somebody who did not ask. Within 3 days. */
   | 'REMEDY_EXCEPTION'
-  /** Logged by a manager whom the employee had contested or complained about in the 180 days before. Within 3 days. */
+  /** Logged, made theirs or made graver by a manager whom the employee had contested or complained about in the 180 days before. Within 3 days. */
   | 'RETALIATION_RISK'
   /** A legal hold keeps records whose period is over: liftLegalHold, or confirmLegalHold where it is still needed: then it waits again after half a year. The incident is the oldest that it keeps. Within 30 days. */
   | 'RETENTION_HELD'

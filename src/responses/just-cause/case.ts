@@ -40,6 +40,8 @@ export interface Case {
     recordedByManagement: boolean
     /** Who said whom a customer's complaint concerned; null where it was logged about them. */
     attributedBy: string | null
+    /** Who said later that it was theirs, which had been recorded otherwise. */
+    madeTheirsBy: readonly string[]
     /** HR looked at it before the store could answer it: after the employee had spoken up, or drawn by chance. */
     hrFirst: boolean
     retaliationRisk: boolean

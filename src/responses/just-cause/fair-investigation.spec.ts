@@ -40,6 +40,7 @@ it('FAIR_INVESTIGATION is not met where who asks logged it after the employee sp
 
 it.each<[string, Different]>([
   ['logged it', {}],
+  ['said later that it was theirs', { incident: { reporterId: 'another', madeTheirsBy: ['the manager'] } }],
   ['said whom the complaint concerned', { incident: { reporterId: null, attributedBy: 'the manager' } }],
 ])('FAIR_INVESTIGATION says the same of what was drawn, where who asks %s', (_, { incident }) => {
   const of = (retaliationRisk: boolean) =>

@@ -4,16 +4,19 @@ import { type Actor, type Case, met, notMet, type Test } from './case.js'
 
 /**
  * FAIR_INVESTIGATION: neither who asks nor who approves is a party to what happened. What HR had to look at first is not asked
- * for by whoever recorded it, be it that the employee had spoken up or that it was drawn: what held for the former alone would
+ * for by whoever recorded it, or said later that it was theirs, be it that the employee had spoken up or that it was drawn: what held for the former alone would
  * tell who has spoken up.
  */
 export const fairInvestigation: Test = (at) => {
   if (isParty(at, at.asker)) return notMet(whyAsker(at))
-  if (at.incident.hrFirst && [at.incident.reporterId, at.incident.attributedBy].includes(at.asker.id))
+  if (at.incident.hrFirst && hasRecorded(at))
     return { ...notMet(message('justCause.somebodyElse')), becauseForHr: whyForHr(at) }
   if (at.approver && isParty(at, at.approver)) return notMet(message('justCause.approverIsParty'))
   return met(message('justCause.nobodyIsParty'))
 }
+
+const hasRecorded = ({ incident: { reporterId, attributedBy, madeTheirsBy }, asker }: Case): boolean =>
+  [reporterId, attributedBy, ...madeTheirsBy].includes(asker.id)
 
 const isParty = ({ incident }: Case, actor: Actor): boolean =>
   actor.id === incident.employeeId ||

@@ -41,9 +41,9 @@ export const justCause = {
     'The recorded cause is the management, and who asks manages the store: they are a party to it. It is for somebody else to look into.',
   somebodyElse: 'Somebody else has to look into this incident.',
   spokeUpAgainstRecorder:
-    'The employee had contested or complained about who logged this in the 180 days before. Somebody else has to look into it.',
+    'The employee had contested or complained about who logged this, or said later that it was theirs, in the 180 days before. Somebody else has to look into it.',
   drawnForHr:
-    'HR looks at this incident first, as at some of all incidents: somebody else than who logged it has to look into it.',
+    'HR looks at this incident first, as at some of all incidents: somebody else than who logged it, or said later whose it was, has to look into it.',
   approverIsParty: 'Who approves is a party to the incident. Somebody else in HR has to decide.',
   nobodyIsParty: 'Nobody who asks or decides is a party to the incident, as far as the records tell.',
 

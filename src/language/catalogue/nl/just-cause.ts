@@ -37,9 +37,9 @@ export const justCause: Translated<typeof english> = {
     'Als oorzaak is de leiding vastgelegd, en wie dit vraagt geeft leiding aan de winkel en is dus partij. Iemand anders moet ernaar kijken.',
   somebodyElse: 'Iemand anders moet naar dit voorval kijken.',
   spokeUpAgainstRecorder:
-    'De medewerker had in de 180 dagen daarvoor iets betwist van, of geklaagd over, wie dit heeft vastgelegd. Iemand anders moet ernaar kijken.',
+    'De medewerker had in de 180 dagen daarvoor iets betwist van, of geklaagd over, wie dit heeft vastgelegd of later zei dat het aan de medewerker lag. Iemand anders moet ernaar kijken.',
   drawnForHr:
-    'HR kijkt eerst naar dit voorval, zoals naar sommige van alle voorvallen: iemand anders dan wie het heeft vastgelegd moet ernaar kijken.',
+    'HR kijkt eerst naar dit voorval, zoals naar sommige van alle voorvallen: iemand anders dan wie het heeft vastgelegd, of later zei aan wie het lag, moet ernaar kijken.',
   approverIsParty: 'Wie goedkeurt, is partij in het voorval. Iemand anders bij HR moet beslissen.',
   nobodyIsParty: 'Voor zover bekend is niemand die dit vraagt of erover beslist partij in het voorval.',
 
