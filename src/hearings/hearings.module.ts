@@ -20,6 +20,7 @@ import { MeetingsService } from './meetings.service.js'
 import { OpenedCaseResolver } from './opened-case.resolver.js'
 import { ProgressReader } from './progress.reader.js'
 import { ResponseHearingResolver } from './response-hearing.resolver.js'
+import { WhoSettles } from './who-settles.service.js'
 
 @Module({
   imports: [IncidentsModule, RepresentationModule, ResponsesModule, StatementsModule, WorkforceModule],
@@ -40,6 +41,7 @@ import { ResponseHearingResolver } from './response-hearing.resolver.js'
     HearingFieldsResolver,
     ResponseHearingResolver,
     OpenedCaseResolver,
+    WhoSettles,
   ],
   exports: [HearingReader, HearingsService, ProgressReader],
 })

@@ -17,6 +17,7 @@ import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.a
 import { IncidentsService } from './incidents.service.js'
 import { type Held, HrLooksFirst } from './looks-first.service.js'
 import { PartiesService } from './parties.service.js'
+import { SettlingRules } from './settling-rules.registry.js'
 import { WrittenWords } from './written-words.registry.js'
 import { message } from '../language/message.js'
 
@@ -30,6 +31,7 @@ export class CausesService {
     private readonly changes: IncidentChanges,
     private readonly words: WrittenWords,
     private readonly decisions: DecisionWatchers,
+    private readonly rules: SettlingRules,
     private readonly looksFirst: HrLooksFirst,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
@@ -78,7 +80,10 @@ export class CausesService {
       this.mustStand(incident)
       if (incident.contestedAt && (!isHr(viewer) || hasRecorded(viewer, incident)))
         throw forbidden(message('incidents.causeContested'))
-      if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'deciding')
+      if (incident.contestedAt) {
+        await this.rules.mustHaveNoPart(this.database.asking(tx), viewer, id)
+        await this.decisions.tell(tx, viewer, id, 'deciding')
+      }
       if (incident.cause === Cause.MANAGEMENT && manages(viewer, incident.storeId))
         throw forbidden(message('incidents.managementsOwn'))
       if (!incident.contestedAt && (await this.wasContested(tx, id))) throw conflict(message('incidents.causeSettled'))

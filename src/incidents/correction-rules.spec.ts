@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ContextFactor as Factor } from '../workforce/context-factors.js'
-import { type Claimed, correctionProblems, disputesTheDay, type Recorded } from './correction-rules.js'
+import { type Claimed, correctionProblems, disputesTheDay, disputesTheRule, type Recorded } from './correction-rules.js'
 
 const NOW = Date.parse('2026-03-20T10:00:00.000Z')
 const recorded: Recorded = {
@@ -41,4 +41,10 @@ describe('a correction', () => {
   ])('disputes the day if it concerns whether or when it happened: %j, %s', (claimed, disputes) =>
     expect(disputesTheDay({ notThere: false, ...claimed })).toBe(disputes),
   )
+})
+
+it('says something of the rule where it says anew that they were told to, or that none was clear', () => {
+  const { CONFLICTING_INSTRUCTION: told, UNCLEAR_POLICY: unclear, UNDERSTAFFED: few } = Factor
+  expect([disputesTheRule([few, told], [few]), disputesTheRule([unclear], [])]).toEqual([true, true])
+  expect([disputesTheRule([few], []), disputesTheRule([told], [told]), disputesTheRule([], [told])]).toEqual([false, false, false]) // prettier-ignore
 })

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../graphql/errors.js'
-import { type ContextFactor, inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
+import { ContextFactor, inOrder, PERSONAL_FACTORS } from '../workforce/context-factors.js'
 import { whenProblem } from './log-incident-rules.js'
 import { type Message, message } from '../language/message.js'
 
@@ -43,6 +43,12 @@ export function correctionProblems(claimed: Claimed, recorded: Recorded, now: nu
  */
 export const disputesTheDay = ({ occurredAt, notThere }: Pick<Claimed, 'occurredAt' | 'notThere'>): boolean =>
   notThere || occurredAt != null
+
+const SAID_OF_THE_MANAGEMENT = [ContextFactor.CONFLICTING_INSTRUCTION, ContextFactor.UNCLEAR_POLICY]
+
+/** Whether it says anew that they were told to, or that no rule was clear: no discipline rests on a rule then. */
+export const disputesTheRule = (claimed: readonly ContextFactor[], recorded: readonly ContextFactor[]): boolean =>
+  SAID_OF_THE_MANAGEMENT.some((factor) => claimed.includes(factor) && !recorded.includes(factor))
 
 /** What is recorded of health and private life is no matter for a correction, and stays as it is. */
 export const openly = (context: readonly ContextFactor[]): ContextFactor[] =>

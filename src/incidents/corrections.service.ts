@@ -13,14 +13,15 @@ import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { inOrder } from '../workforce/context-factors.js'
-import { Correction } from './correction.entity.js'
+import { Correction, factorsIn } from './correction.entity.js'
 import type { CorrectionInput } from './correction.input.js'
-import { correctionProblems, disputesTheDay } from './correction-rules.js'
+import { correctionProblems, disputesTheDay, disputesTheRule } from './correction-rules.js'
 import { FactsOfIncident } from './facts-of-incident.service.js'
 import type { Incident } from './incident.entity.js'
 import { decidesOn, hasRecorded, isAbout } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { PartiesService } from './parties.service.js'
+import { SettlingRules } from './settling-rules.registry.js'
 import { WrittenWords } from './written-words.registry.js'
 import { message } from '../language/message.js'
 
@@ -33,6 +34,7 @@ export class CorrectionsService {
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
     private readonly facts: FactsOfIncident,
+    private readonly rules: SettlingRules,
     private readonly written: WrittenWords,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
@@ -77,7 +79,7 @@ export class CorrectionsService {
       const incident = await this.lockPeople(tx, viewer, correction?.incidentId ?? NO_ID)
       if (!correction) throw notFound(message('incidents.noSuchCorrection'))
       await this.mustDecide(tx, viewer, incident, accepted)
-      if (!accepted && disputesTheDay(correction)) await this.mustBeNoVoiceOfTheirs(tx, viewer, incident)
+      if (!accepted) await this.mustBeTheirsToDecline(tx, viewer, incident, correction)
       const reason = await this.written.kept(tx, viewer, incident, said)
       const decision = { accepted, reason, decidedBy: viewer.id, decidedAt: this.clock.now() }
       const { affected } = await tx.update(Correction, { id, decidedAt: IsNull() }, decision)
@@ -97,6 +99,20 @@ export class CorrectionsService {
     if (!isHr(viewer) && (await this.incidents.isForHr(tx, incident))) throw forbidden(message('incidents.forHr'))
     if (!accepted && hasRecorded(viewer, incident)) throw forbidden(message('incidents.correctYourOwn'))
     mustStand(incident)
+  }
+
+  /** That it was as recorded is found by nobody who has a part in what rests on it, nor by the management where it is said of them. */
+  private async mustBeTheirsToDecline(
+    tx: Tx,
+    viewer: Viewer,
+    incident: Incident,
+    correction: Correction,
+  ): Promise<void> {
+    await this.rules.mustHaveNoPart(this.database.asking(tx), viewer, incident.id)
+    if (disputesTheDay(correction)) await this.mustBeNoVoiceOfTheirs(tx, viewer, incident)
+    const claimed = correction.context === null ? [] : factorsIn(correction.context)
+    if (!isHr(viewer) && disputesTheRule(claimed, (await this.facts.of(tx, incident)).context))
+      throw forbidden(message('incidents.ruleDeclinedBy'))
   }
 
   /**

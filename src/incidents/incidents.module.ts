@@ -21,6 +21,7 @@ import { PartsResolver } from './parts.resolver.js'
 import { PartsService } from './parts.service.js'
 import { IncidentsService } from './incidents.service.js'
 import { SentBefore } from './sent-before.service.js'
+import { SettlingRules } from './settling-rules.registry.js'
 import { SeveritiesResolver } from './severities.resolver.js'
 import { SeveritiesService } from './severities.service.js'
 import { FirstLookService } from './first-look.service.js'
@@ -43,6 +44,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     IncidentCountsResolver,
     IncidentChanges,
     DecisionWatchers,
+    SettlingRules,
     WrittenWords,
     IncidentsResolver,
     MergingService,
@@ -73,6 +75,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     IncidentReader,
     IncidentChanges,
     DecisionWatchers,
+    SettlingRules,
     WrittenWords,
     PartiesService,
     PartsService,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
 import { isHr, isService, type Viewer } from '../access/viewer.js'
 import { Database, type Tx } from '../database/database.js'
 import { conflict, forbidden, notFound } from '../graphql/errors.js'
@@ -6,15 +7,16 @@ import type { RequestedFields } from '../graphql/requested-fields.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
+import { CauseClaim } from './cause-claim.entity.js'
 import { Incident } from './incident.entity.js'
 import { IncidentReader } from './incident-reader.service.js'
 import { IncidentChanges } from './incident-changes.service.js'
-import { Cause, Conduct } from './incident-words.js'
+import { Cause, ClaimKind, Conduct } from './incident-words.js'
 import { decidesOn, HELD, isAbout, isHeldFrom, toldByThemselves, visibleIncident } from './incidents.access.js'
 import { IncidentLogger } from './incident-logger.service.js'
 import { PartiesService } from './parties.service.js'
 import type { LogIncidentInput } from './log-incident.input.js'
-import { message } from '../language/message.js'
+import { type Message, message } from '../language/message.js'
 
 /** What a later room does once somebody is asked for their account, in the same transaction. */
 export type StatementAsked = (tx: Tx, incident: Incident) => Promise<void>
@@ -86,7 +88,22 @@ export class IncidentsService {
       throw forbidden(message('incidents.withdrawnByHr'))
     if (isAbout(viewer, incident) ? !reportedIt : !reportedIt && !decidesOn(viewer, incident))
       throw forbidden(message('incidents.withdrawnBy'))
+    // A merge has rules of its own for that: what it takes back stands in the other record.
+    const why =
+      mergedInto === null && !isAbout(viewer, incident) && (await this.whyOthersWithdraw(tx, viewer, incident))
+    if (why) throw forbidden(why)
     await this.takeBack(tx, viewer, incident, reason, mergedInto)
+  }
+
+  /** Why a manager does not withdraw it, though it is of their store: HR has settled it, or somebody else recorded it kindly. Null where they may. */
+  async whyOthersWithdraw(records: EntityManager, viewer: Viewer, incident: Incident): Promise<Message | null> {
+    if (isHr(viewer)) return null
+    const { id: incidentId, reporterId, employeeId, attributedCause, cause, contestedAt } = incident
+    const contested = () => records.existsBy(CauseClaim, { incidentId, kind: ClaimKind.CONTESTED })
+    if (incident.severityConfirmedBy !== null || (contestedAt === null && (await contested())))
+      return message('incidents.withdrawSettled')
+    const kind = employeeId !== null && (attributedCause ?? cause) !== Cause.EMPLOYEE
+    return kind && reporterId !== viewer.id ? message('incidents.withdrawKind') : null
   }
 
   /** Withdraws it; the caller has seen to it that the viewer may. */

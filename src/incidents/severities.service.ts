@@ -17,6 +17,7 @@ import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.a
 import { IncidentsService } from './incidents.service.js'
 import { type Held, HrLooksFirst } from './looks-first.service.js'
 import { PartiesService } from './parties.service.js'
+import { SettlingRules } from './settling-rules.registry.js'
 import { SeverityClaim } from './severity-claim.entity.js'
 import { WrittenWords } from './written-words.registry.js'
 import { message } from '../language/message.js'
@@ -33,6 +34,7 @@ export class SeveritiesService {
     private readonly changes: IncidentChanges,
     private readonly words: WrittenWords,
     private readonly decisions: DecisionWatchers,
+    private readonly rules: SettlingRules,
     private readonly looksFirst: HrLooksFirst,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
@@ -86,6 +88,7 @@ export class SeveritiesService {
 
   private async settleForHr(tx: Tx, viewer: Viewer, incident: Incident, said: Said): Promise<void> {
     if (hasRecorded(viewer, incident)) throw forbidden(message('incidents.severityLoggedIt'))
+    await this.rules.mustHaveNoPart(this.database.asking(tx), viewer, incident.id)
     await this.decisions.tell(tx, viewer, incident.id, 'deciding')
     const stays = said.severity === incident.severity
     if (stays && incident.severityConfirmedBy && !incident.severityContestedAt)

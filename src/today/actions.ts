@@ -48,6 +48,9 @@ export interface Standing {
   toldByThemselves: boolean
   /** Nobody of the store takes it from HR's sight. */
   forHr: boolean
+  /** Why others withdraw it; and why others settle what the employee says, while something formal waits. */
+  withdrawnByOthers: Message | null
+  settledByOthers: Message | null
   forHrAlone: boolean
   nameHeldBack: boolean
   hrLooked: boolean
@@ -126,6 +129,7 @@ const DECIDING: Partial<Record<ActionKind, Rule>> = {
     (at.held ||
       (at.withdrawn && WITHDRAWN) ||
       (at.causeContested && (!at.hr || at.loggedIt) && message('actions.causeContested')) ||
+      (at.causeContested && at.settledByOthers) ||
       (at.managementsCause && at.manages && message('actions.managementsOwn')) ||
       (!at.causeContested && at.causeEverContested && message('actions.settled')) ||
       (at.attributed && (!at.hr || at.attributedByViewer) && message('actions.concernedNotAgreed'))),
@@ -134,7 +138,7 @@ const DECIDING: Partial<Record<ActionKind, Rule>> = {
     (at.held ||
       (at.withdrawn && WITHDRAWN) ||
       (at.hr
-        ? at.loggedIt && message('actions.severityLoggedIt')
+        ? (at.loggedIt && message('actions.severityLoggedIt')) || at.settledByOthers
         : (at.severityContested && message('actions.severityContested')) ||
           (at.severityConfirmed && message('actions.settled')))),
   CLOSE: (at) =>
@@ -147,7 +151,8 @@ const DECIDING: Partial<Record<ActionKind, Rule>> = {
     at.barred ??
     ((at.toldByThemselves && message('actions.takenBackByThem')) ||
       (!at.hr && at.forHr && message('actions.withdrawnByHr')) ||
-      (at.withdrawn && WITHDRAWN)),
+      (at.withdrawn && WITHDRAWN) ||
+      at.withdrawnByOthers),
   DECIDE_REMEDY: (at) => at.barred,
   DECIDE_LETTING_GO: (at) => at.barred,
 }

@@ -19,6 +19,7 @@ import {
 import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentsService } from '../incidents/incidents.service.js'
 import { signsSince } from '../incidents/signs-since.reader.js'
+import { SettlingRules } from '../incidents/settling-rules.registry.js'
 import { wishStands } from '../incidents/wishes.reader.js'
 import { FORMAL_WAITS_OVER } from '../incidents/something-formal.js'
 import { PartiesService } from '../incidents/parties.service.js'
@@ -36,6 +37,7 @@ export class IncidentActions {
     private readonly incidents: IncidentsService,
     private readonly parties: PartiesService,
     private readonly parts: PartsService,
+    private readonly rules: SettlingRules,
   ) {}
 
   async on(viewer: Viewer, id: string): Promise<IncidentAction[]> {
@@ -72,6 +74,10 @@ export class IncidentActions {
       partToDeny,
       held: isHeldFrom(viewer, incident) ? HELD : null,
       forHr,
+      withdrawnByOthers: decides ? await this.incidents.whyOthersWithdraw(records, viewer, incident) : null,
+      settledByOthers: formalWaits
+        ? await this.rules.whyNot(this.database.asking(undefined, { fresh: true }), viewer, id)
+        : null,
       waitedForHr: incident.hrFirst || incident.forHrAlone || complaint,
       complaint,
       causeEverContested,

@@ -52,3 +52,25 @@ describe('whether it was them at all, and when', () => {
     expect(await waiting()).not.toContain(incident.id)
   })
 })
+
+describe('that a manager had told them to, or that the rule was not clear', () => {
+  it('is granted by any manager, and declined by somebody in HR: it is said of the management itself', async () => {
+    for (const factor of ['CONFLICTING_INSTRUCTION', 'UNCLEAR_POLICY']) {
+      const { dana, incident } = await logged({ context: ['UNDERSTAFFED'] })
+      const proposed = await proposes(dana, incident, { context: ['UNDERSTAFFED', factor] })
+      expect(await cannotDecide(otherManager, proposed, false)).toMatchObject({
+        code: 'FORBIDDEN',
+        message: expect.stringContaining('somebody in HR'),
+      })
+      expect(await waiting()).toContain(incident.id)
+      await declines(hr, proposed)
+      const again = await logged()
+      await accepts(otherManager, await proposes(again.dana, again.incident, { context: [factor] }))
+    }
+  })
+
+  it('is no matter where it was recorded all along', async () => {
+    const { dana, incident } = await logged({ context: ['UNCLEAR_POLICY'] })
+    await declines(otherManager, await proposes(dana, incident, { context: ['UNCLEAR_POLICY', 'PEAK_DEMAND'] }))
+  })
+})

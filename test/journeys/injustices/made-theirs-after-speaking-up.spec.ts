@@ -40,6 +40,8 @@ describe('what was recorded before somebody spoke up', () => {
       expect(await by.isRefused(SEVERITY, { id: old.id, severity: 'MAJOR' })).toMatchObject({ code: 'FORBIDDEN' })
       expect(await by.cannotRespond(old, 'COACHING')).toMatchObject({ code: 'FORBIDDEN' })
     }
+    const { actions } = (await anna.asks('query ($id: ID!) { incident(id: $id) { actions { kind possible } } }', { id: old.id })).incident // prettier-ignore
+    expect(actions.find(({ kind }: Data) => kind === 'REQUEST_STATEMENT')).toMatchObject({ possible: false })
     await looksInto(mae, old)
     expect(await waitingFor(mae, 'RETALIATION_RISK', old)).toBeUndefined()
     expect(await cleo.asksForStatement(old)).toMatchObject({ employee: { number: dana.number } })

@@ -28,5 +28,7 @@ export const hearings = {
     'The employee says that it was not as you recorded it the last time: somebody else in HR holds it, and says whether they came.',
   inDaytime: 'Choose a time between {from}:00 and {to}:00 at the store. The employee can move it to another.',
   aWorkingDay: 'Choose a day on which the store works and the employee is not on leave.',
+  settledByOthers:
+    'Something formal waits over this, and you have a part in it: you asked for it, recorded it, told of it, or came to it later. Somebody else in HR settles what the employee says against it. Where there is nobody else, what was asked for can be withdrawn.',
   oneIsMissing: 'Answer each of the five questions once. This one is missing, or answered twice: {question}',
 } as const

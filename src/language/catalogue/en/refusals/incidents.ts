@@ -30,6 +30,8 @@ export const incidents = {
   correctYourOwn: 'You recorded this yourself, so you can accept the correction; somebody else has to decline it.',
   dayDeclinedBy:
     'The managers of this store recorded it, so you can accept that it was not then, or not them; somebody in HR has to decline it. It waits for them already.',
+  ruleDeclinedBy:
+    'The employee says that they were told to, or that no rule was clear, which is said of the management. You can accept it; somebody in HR has to decline it. It waits for them already.',
   nothingToCorrect: 'This incident was withdrawn: there is nothing to correct.',
   aShareAtLeast:
     'Choose a share from {least, number} to 1: 0.02 is one in fifty. Were none drawn by chance, whatever HR looks at first would tell that somebody has spoken up.',
@@ -54,6 +56,9 @@ export const incidents = {
   withdrawnByHr: 'This incident is for HR to look into, so only HR can withdraw it or merge it into another.',
   withdrawnBy:
     'Only who logged an incident, a manager of its store or HR can withdraw it, and nobody one about themselves.',
+  withdrawKind:
+    'Somebody else recorded this, and it does not weigh against the employee. Whoever recorded it, or HR, withdraws it. If it was otherwise, correct the cause and say why.',
+  withdrawSettled: 'HR has settled what this was, so HR alone withdraws it. Tell HR if it was recorded by mistake.',
   withdrawnAlready: 'This incident has been withdrawn already.',
   statementAskedBy: 'A statement is asked for by a manager of the store or by HR, and not about oneself.',
   nobodyToAsk: 'This incident names no employee, so there is nobody to ask for a statement.',

@@ -33,6 +33,8 @@ export const incidents: Translated<typeof english.incidents> = {
   correctYourOwn: 'U hebt dit zelf vastgelegd, dus u kunt de verbetering aannemen; afwijzen moet iemand anders.',
   dayDeclinedBy:
     'De leiding van deze winkel heeft dit vastgelegd, dus u kunt aannemen dat het niet toen was, of niet deze persoon; afwijzen moet iemand van HR. Het wacht daar al.',
+  ruleDeclinedBy:
+    'De medewerker zegt dat het zo was opgedragen, of dat er geen duidelijke regel was, en dat gaat over de leiding. U kunt het aannemen; afwijzen moet iemand van HR. Het wacht daar al.',
   nothingToCorrect: 'Dit voorval is ingetrokken: er is niets te verbeteren.',
   aShareAtLeast:
     'Kies een deel van {least, number} tot 1: 0,02 is één op de vijftig. Als er geen door het toeval werden gekozen, zou alles wat HR eerst bekijkt verraden dat iemand zich heeft uitgesproken.',
@@ -57,6 +59,10 @@ export const incidents: Translated<typeof english.incidents> = {
   withdrawnByHr: 'HR moet naar dit voorval kijken, dus alleen HR kan het intrekken of bij een ander voegen.',
   withdrawnBy:
     'Alleen wie een voorval vastlegde, de leiding van de winkel of HR kan het intrekken, en niemand een voorval over zichzelf.',
+  withdrawKind:
+    'Iemand anders legde dit vast, en het pleit niet tegen de medewerker. Wie het vastlegde, of HR, trekt het in. Was het anders, verbeter dan de oorzaak en zeg waarom.',
+  withdrawSettled:
+    'HR heeft beslist wat dit was, dus alleen HR trekt het in. Zeg het HR als het bij vergissing is vastgelegd.',
   withdrawnAlready: 'Dit voorval is al ingetrokken.',
   statementAskedBy: 'Om een verklaring vraagt de leiding van de winkel of HR, en niet over zichzelf.',
   nobodyToAsk: 'Dit voorval noemt geen medewerker, dus er is niemand om een verklaring aan te vragen.',
