@@ -11,6 +11,7 @@ import { AgainstExpectation, ClaimKind, type Conduct } from '../../incidents/inc
 import { decidesOn, isAbout } from '../../incidents/incidents.access.js'
 import { IncidentsService } from '../../incidents/incidents.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
+import { SettlingRules } from '../../incidents/settling-rules.registry.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
 import { Clock } from '../../time/clock.js'
@@ -37,6 +38,7 @@ export class ClaimsService {
     private readonly incidents: IncidentsService,
     private readonly changes: IncidentChanges,
     private readonly parties: PartiesService,
+    private readonly rules: SettlingRules,
     private readonly notices: NoticesService,
     private readonly withoutTheirName: WithoutTheirName,
     private readonly ground: LettingGoGround,
@@ -124,7 +126,9 @@ export class ClaimsService {
     if (isAbout(viewer, incident)) return 'EMPLOYEE'
     if (!decidesOn(viewer, incident)) throw forbidden(message('customers.sideIsToldBy'))
     await this.parties.mustNotBeNamed(tx, viewer, incident.id)
-    return isHr(viewer) ? 'HR' : 'STORE'
+    if (!isHr(viewer)) return 'STORE'
+    await this.rules.mustHaveNoPart(this.database.asking(tx), viewer, incident.id)
+    return 'HR'
   }
 
   private async mustFitWhatWasAgreed(tx: Tx, incident: Incident, says: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
 import { cannotDecide, declines, proposes } from '../../world/corrections.js'
+import { CONDUCT, recorded } from '../../world/customers.js'
 import { cannotTake, saying, takes } from '../../world/due-process.js'
 import { brings, obtains, tells } from '../../world/formally.js'
 import { does } from '../../world/lives.js'
@@ -62,6 +63,25 @@ describe('while something formal waits', () => {
     const proposed = await proposes(dana, incident, { context: ['SYSTEM_OUTAGE'] })
     expect(await cannotDecide(anna, proposed, false)).toMatchObject(REFUSED)
     await declines(bert, proposed)
+  })
+
+  it('nor do they settle how the customer behaved', async () => {
+    const dana = await world.employee(riverside)
+    const customer = (await recorded(anna)).reference
+    const incident = await anna.logs({
+      about: dana,
+      cause: 'EMPLOYEE',
+      severity: 'MAJOR',
+      customer,
+      conduct: 'REASONABLE',
+    })
+    await dana.states(incident)
+    await obtains(mae, incident)
+    await vic.responds(incident, 'DISMISSAL', { misconduct: 'THEFT', reason: 'Money is missing.' })
+    await dana.asks(CONDUCT, { incidentId: incident.id, conduct: 'ABUSIVE', reason: 'He spat at me.' })
+    const settled = { incidentId: incident.id, conduct: 'REASONABLE', reason: 'He did not.' }
+    expect(await vic.isRefused(CONDUCT, settled)).toMatchObject(REFUSED)
+    await mae.asks(CONDUCT, settled)
   })
 
   it('once it is withdrawn, it is settled by whoever could before', async () => {
