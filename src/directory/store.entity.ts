@@ -20,6 +20,10 @@ export class Store {
   name!: string
 
   /** IANA name. The day of a shift, and the day on which something ends, is the date on this store's wall. */
+  @Field(() => String, {
+    description:
+      'The time zone of its clock, such as Europe/Dublin: by it its days begin and end, and hours of what happens there are told.',
+  })
   @Column({ type: 'varchar', length: 60, name: 'time_zone', default: 'UTC' })
   timeZone!: string
 
@@ -43,5 +47,6 @@ export const storeShape = shape('stores', {
   id: column('id'),
   code: column('code'),
   name: column('name'),
+  timeZone: column('time_zone'),
   currency: derived(['currency'], ([currency]) => currency ?? USUAL_CURRENCY),
 })

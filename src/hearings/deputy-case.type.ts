@@ -40,4 +40,7 @@ export class DeputyCase {
 
   @Field(() => String, { description: 'The store.' })
   store!: string
+
+  @Field(() => String, { description: 'The time zone of its clock, by which days and hours are told.' })
+  timeZone!: string
 }

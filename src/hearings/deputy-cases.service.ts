@@ -31,7 +31,8 @@ export class DeputyCases {
     if (ids.length === 0) return []
     const values = new Values()
     const cases = await this.ask<DeputyCase>(
-      `SELECT r.id AS "responseId", r.employee_id AS "employeeId", e.name AS employee, s.name AS store
+      `SELECT r.id AS "responseId", r.employee_id AS "employeeId", e.name AS employee, s.name AS store,
+         s.time_zone AS "timeZone"
        FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
          JOIN employees e ON e.id = r.employee_id
        WHERE r.id IN (${values.list(ids)}) ORDER BY r.requested_at, r.id`,

@@ -21,6 +21,9 @@ export class OpenedCase {
   @Field(() => String, { description: 'The store.' })
   store!: string
 
+  @Field(() => String, { description: 'The time zone of its clock, by which days and hours are told.' })
+  timeZone!: string
+
   @Field(() => String, { description: 'By what the incident is known.' })
   reference!: string
 

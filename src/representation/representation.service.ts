@@ -103,7 +103,7 @@ export class RepresentationService {
   private async opened(viewer: Viewer, which: string, ...more: string[]): Promise<OpenedCase[]> {
     const cases = await this.read<OpenedCase>(
       `SELECT o.incident_id AS "incidentId", o.opened_at AS "openedAt", o.employee_id AS "employeeId", p.name AS employee,
-         s.name AS store, i.reference, i.occurred_at AS "occurredAt", i.summary, i.cause, i.severity
+         s.name AS store, s.time_zone AS "timeZone", i.reference, i.occurred_at AS "occurredAt", i.summary, i.cause, i.severity
        FROM ${OPEN} JOIN stores s ON s.id = i.store_id JOIN employees p ON p.id = i.employee_id
        WHERE o.representative_id = $2 AND ${this.mayRepresent('$1')} ${which}`,
       [this.today(), viewer.id, ...more],

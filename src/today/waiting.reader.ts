@@ -9,7 +9,7 @@ import { dateAfter } from '../time/calendar.js'
 import { Clock } from '../time/clock.js'
 import { DAY_MS, instantOf, localDate } from '../time/instant.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
-import { MOST_COUNTED, MOST_SHOWN, type Waiting, WaitingKind } from './waiting.type.js'
+import { MOST_COUNTED, type Waiting, WaitingKind } from './waiting.type.js'
 import { type Asking, waitsFor } from './what-waits-sql.js'
 
 /** What waits for somebody today. */
@@ -23,19 +23,21 @@ export class WaitingReader {
   ) {}
 
   /** Of each kind that can wait for them, also where nothing does; in the order of the kinds. */
-  async of(viewer: Viewer, requested: RequestedFields): Promise<Waiting[]> {
+  async of(viewer: Viewer, { kinds: wanted, first }: Wanted, requested: RequestedFields): Promise<Waiting[]> {
     const where = await this.placesOf(viewer)
-    const kinds = Object.values(WaitingKind).filter((kind) => where.stores.length > 0 || isOwn(kind))
-    return Promise.all(kinds.map((kind) => this.waiting(viewer, where, kind, requested)))
+    const kinds = Object.values(WaitingKind).filter(
+      (kind) => wanted.includes(kind) && (where.stores.length > 0 || isOwn(kind)),
+    )
+    return Promise.all(kinds.map((kind) => this.waiting(viewer, where, { kind, first }, requested)))
   }
 
   private async waiting(
     viewer: Viewer,
     places: Places,
-    kind: WaitingKind,
+    { kind, first }: { kind: WaitingKind; first: number },
     requested: RequestedFields,
   ): Promise<Waiting> {
-    if (kind === WaitingKind.LEAVE_TO_CONFIRM) return this.leaveToConfirm(viewer, places, requested)
+    if (kind === WaitingKind.LEAVE_TO_CONFIRM) return this.leaveToConfirm(viewer, places, first, requested)
     const values = new Values()
     const asking = { viewerId: viewer.id, ...places, now: this.clock.milliseconds(), add: values.add }
     const where = waitsFor(kind, asking)
@@ -45,17 +47,22 @@ export class WaitingReader {
       values.all,
       { fresh: true },
     )
-    const shown = rows.slice(0, requested.has('incidents') ? MOST_SHOWN : 0).map(({ id }) => id)
+    const shown = rows.slice(0, requested.has('incidents') ? first : 0).map(({ id }) => id)
     const found = await this.incidents.several(viewer, shown, below(requested, 'incidents'))
     const incidents = found.sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id))
     return { kind, count: rows.length, incidents, leave: [] }
   }
 
-  private async leaveToConfirm(viewer: Viewer, { stores }: Places, requested: RequestedFields): Promise<Waiting> {
+  private async leaveToConfirm(
+    viewer: Viewer,
+    { stores }: Places,
+    first: number,
+    requested: RequestedFields,
+  ): Promise<Waiting> {
     const ids = stores.map(({ id }) => id)
     const since = instantOf(this.clock.milliseconds() - LEAVE_DAYS * DAY_MS).slice(0, 10)
     const found = await this.leave.toConfirm(viewer, ids, since, MOST_COUNTED, below(requested, 'leave'))
-    const shown = found.slice(0, requested.has('leave') ? MOST_SHOWN : 0)
+    const shown = found.slice(0, requested.has('leave') ? first : 0)
     this.leave.shown(viewer, [...new Set(shown.map(({ employeeId }) => employeeId))])
     const kind = WaitingKind.LEAVE_TO_CONFIRM
     return { kind, count: found.length, incidents: [], leave: shown.map(({ leave }) => leave) }
@@ -89,6 +96,12 @@ export class WaitingReader {
 
 /** As long as it could still move a deadline: the 30 days to ask for something formal, and the 28 that leave can add to them. */
 const LEAVE_DAYS = 58
+
+interface Wanted {
+  kinds: readonly WaitingKind[]
+  /** So many of each are shown. */
+  first: number
+}
 
 type Places = Pick<Asking, 'own' | 'stores'>
 

@@ -83,7 +83,7 @@ registerEnumType(WaitingKind, {
   },
 })
 
-/** So many of each are shown; the list of incidents has the others. */
+/** So many of each are shown unless more are asked for, as many as are counted. */
 export const MOST_SHOWN = 20
 /** More than these are not counted out. */
 export const MOST_COUNTED = 100
@@ -98,13 +98,14 @@ export class Waiting {
 
   @Field(() => [Incident], {
     complexity: upTo(MOST_SHOWN, 10),
-    description: `The incidents they are about, the latest ${MOST_SHOWN} of them, newest first.`,
+    description: 'The incidents they are about, the latest of them, newest first: as many as `first` says.',
   })
   incidents!: Incident[]
 
   @Field(() => [Leave], {
     complexity: upTo(MOST_SHOWN, 1),
-    description: `The leave that it is about, ${MOST_SHOWN} at most, what ends soonest first; none where it is about incidents.`,
+    description:
+      'The leave that it is about, as much of it as `first` says, what ends soonest first; none where it is about incidents.',
   })
   leave!: Leave[]
 }

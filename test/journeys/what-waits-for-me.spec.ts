@@ -100,7 +100,7 @@ describe('a manager’s day', () => {
     expect(await waits(manager)).toEqual({})
   })
 
-  it('shows the latest twenty of many', async () => {
+  it('shows the latest twenty of many, and as many of a kind as are counted to whoever asks', async () => {
     const store = await world.store()
     const manager = await world.manager(store)
     const about = await world.employee(store)
@@ -108,5 +108,9 @@ describe('a manager’s day', () => {
     const { waitingForMe } = await manager.asks(WAITING)
     const { count, incidents } = waitingForMe.find(({ kind }: Data) => kind === 'UNANSWERED')
     expect([count, incidents.length]).toEqual([21, 20])
+    const MORE = '{ waitingForMe(kinds: [UNANSWERED], first: 100) { kind count incidents { id } } }'
+    const { waitingForMe: more } = await manager.asks(MORE)
+    expect(more.map((one: Data) => [one.kind, one.count, one.incidents.length])).toEqual([['UNANSWERED', 21, 21]])
+    expect(await manager.isRefused(MORE.replace('100', '101'))).toMatchObject({ code: 'BAD_USER_INPUT' })
   })
 })

@@ -10,6 +10,7 @@ export const edge = {
   otherHash:
     'The document that was sent does not belong to the hash beside it: send one of them, or both as they belong together.',
   oneRowAtLeast: 'Ask for one row at least.',
+  countedAtMost: 'Ask for 100 at most: no more are counted.',
   rowsAtMost: 'Ask for 100 rows at most, and for the next page with "after".',
   foreignCursor: 'This cursor is not one that this list gave. Leave it out to start anew.',
   notValid: 'This is not valid.',

@@ -13,6 +13,7 @@ export const edge: Translated<typeof english.edge> = {
   otherHash:
     'Het document dat is gestuurd hoort niet bij de hash ernaast: stuur er één van, of beide zoals ze bij elkaar horen.',
   oneRowAtLeast: 'Vraag om minstens één rij.',
+  countedAtMost: 'Vraag er hoogstens 100: meer worden er niet geteld.',
   rowsAtMost: 'Vraag om hoogstens 100 rijen, en om de volgende bladzijde met “after”.',
   foreignCursor: 'Deze cursor komt niet uit deze lijst. Laat hem weg om opnieuw te beginnen.',
   notValid: 'Dit is niet geldig.',
