@@ -9,7 +9,12 @@ export interface Asked<Data> {
   again: () => void
 }
 
-/** A question to the API. What is known already is shown at once, and asked again behind it. */
+const AGAIN_MS = 15_000
+
+/**
+ * A question to the API. What is known already is shown at once, and asked again behind it. Where there was no connection it is
+ * asked anew once there is one: a browser says that it is connected wherever there is a network, so that it is tried as well.
+ */
 export function useAsk<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -21,6 +26,17 @@ export function useAsk<Data, Variables extends AnyVariables>(
     pause,
     requestPolicy: 'cache-and-network',
   })
+  const unheard = error !== undefined && error.graphQLErrors.length === 0
+  useEffect(() => {
+    if (!unheard || pause) return undefined
+    const again = () => ask({ requestPolicy: 'network-only' })
+    const timer = setInterval(again, AGAIN_MS)
+    addEventListener('online', again)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', again)
+    }
+  }, [unheard, pause, ask])
   return {
     data,
     waiting: fetching && data === undefined,
