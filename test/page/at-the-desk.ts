@@ -13,14 +13,20 @@ const PATIENCE_MS = 30_000
 export const byTheirLink = async (person: Person, path = ''): Promise<string> =>
   path + (await person.deskLink()).slice(path === '' ? 0 : 1)
 
-/** Opens the desk by a link as on a device of its own, and notes what goes wrong, is refused by the page's policy, or comes from elsewhere. */
+/** Opens the desk by a link as on a device of its own, with a clock of its own if one is said, and notes what goes wrong, is refused by the page's policy, or comes from elsewhere. */
 export async function desk(
   browser: Browser,
   address: string,
   path: string,
   width: number,
+  timeZone?: string,
 ): Promise<{ context: BrowserContext; page: Page; wrong: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'en-GB', hasTouch: width < 500 })
+  const context = await browser.newContext({
+    viewport: { width, height: 844 },
+    locale: 'en-GB',
+    hasTouch: width < 500,
+    ...(timeZone ? { timezoneId: timeZone } : {}),
+  })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const wrong: string[] = []

@@ -44,7 +44,7 @@ async function openFor(): Promise<void> {
   const { data } = (await begin({ ...FIRST.Who, variables: {} }, token)) as {
     data?: { viewer: { role: Role; employee: { id: string } | null } } | null
   }
-  if (!data || location.pathname !== PATHS.home) return
+  if (!data || location.pathname !== PATHS.home || location.search) return
   void SCREENS[data.viewer.role]?.()
   for (const question of QUESTIONS[data.viewer.role] ?? [])
     void begin({ variables: {}, ...question }, token, data.viewer.employee?.id).catch(() => undefined)
@@ -52,9 +52,13 @@ async function openFor(): Promise<void> {
 
 /** What the first screen asks, with the variables with which it does: a test holds that nothing is asked twice. */
 const QUESTIONS: Partial<Record<Role, readonly (typeof FIRST.Who & { variables?: Record<string, unknown> })[]>> = {
-  STORE_MANAGER: [FIRST.Today, FIRST.CallsDue, FIRST.ToTell],
+  STORE_MANAGER: [
+    FIRST.Today,
+    { ...FIRST.CallsDue, variables: { after: null } },
+    { ...FIRST.ToTell, variables: { after: null } },
+  ],
   EMPLOYEE: [{ ...FIRST.MyRecord, variables: { first: 10 } }, FIRST.AskedOfMe, FIRST.Telling],
-  HR: [{ ...FIRST.Queue, variables: { first: 25, takenBy: null, overdue: null, store: null } }],
+  HR: [{ ...FIRST.Queue, variables: { first: 25, after: null, takenBy: null, overdue: null, store: null } }],
   DEPUTY: [FIRST.DeputyCases],
 }
 

@@ -12,12 +12,12 @@ import {
   RecordCallDocument,
   type RootCause,
 } from '../made/graphql'
-import { dateHere, now } from '../now'
 import { AtOnce } from '../parts/at-once'
 import { Deed } from '../parts/deed'
 import type { Field } from '../parts/field'
 import { MakesALink } from '../parts/makes-a-link'
 import { numberOf } from '../parts/person'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 
 const ROOT_CAUSES: readonly RootCause[] = ['PROCESS', 'MANAGEMENT', 'PLACE', 'OFFER', 'CUSTOMER', 'PERSON']
@@ -32,7 +32,7 @@ interface Props {
 export function GiveRemedy({ incident, done }: Props) {
   const say = useSay()
   const { data } = useAsk(CatalogueDocument, {})
-  const today = dateHere(now())
+  const today = useClock().today()
   const remedies = (data?.remedies ?? []).filter(({ inForceFrom }) => inForceFrom <= today)
   if (remedies.length === 0) return null
   return (

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useAsk } from '../api/asking'
 import { CatalogueDocument } from '../made/graphql'
-import { dateHere, now } from '../now'
 import { Button } from '../parts/button'
 import { Problem } from '../parts/problem'
 import { Words } from '../parts/words'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 import { Forewarned } from './forewarned'
 
@@ -41,7 +41,7 @@ export function LookUp() {
 function WhatAllGet() {
   const say = useSay()
   const { data, problem, again } = useAsk(CatalogueDocument, {})
-  const today = dateHere(now())
+  const today = useClock().today()
   return (
     <>
       <h3>{say('lookUp.catalogue')}</h3>

@@ -9,6 +9,7 @@ import { Waiting } from '../parts/waiting'
 import { ApproveOrDecline, OnAppeal } from '../queue/formal'
 import { HearingSteps } from '../queue/hearing-steps'
 import { Tests } from '../queue/tests'
+import { AtStore } from '../say/at-store'
 import { useSay } from '../say/language'
 import { type Called, Evidence, Facts, TheirWords } from './facts'
 
@@ -43,7 +44,7 @@ function TheCase({ id }: { id: string }) {
       {waiting && <Waiting />}
       {data && !there && (called ? <Alert>{say('deputy.over')}</Alert> : <p>{say('deputy.notThere')}</p>)}
       {called && (
-        <>
+        <AtStore timeZone={called.timeZone}>
           <p>{called.store}</p>
           <TheirWords called={called} />
           <Facts called={called} />
@@ -51,7 +52,7 @@ function TheCase({ id }: { id: string }) {
           <Asked called={called} />
           {hearing && <Hearing responseId={id} hearing={hearing} done={done} />}
           {(hearing || !appealed) && <Deciding called={called} hearing={hearing ?? null} done={done} />}
-        </>
+        </AtStore>
       )}
     </Screen>
   )

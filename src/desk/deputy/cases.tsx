@@ -18,14 +18,14 @@ export default function DeputyCases() {
       {data && data.deputyCases.length === 0 && <p className="calm">{say('deputy.none')}</p>}
       {data && data.deputyCases.length > 0 && <p>{say('deputy.why')}</p>}
       <ul className="cards">
-        {data?.deputyCases.map(({ responseId, employee, store, response: { kind, requestedAt, appeal } }) => (
+        {data?.deputyCases.map(({ responseId, employee, store, timeZone, response: { kind, requestedAt, appeal } }) => (
           <li key={responseId}>
             <Link href={toCase(responseId)} className="card">
               <strong>{employee}</strong>
               <span>
                 {appeal
                   ? say('deputy.appealed', { kind: say.word('kind', kind) })
-                  : say('deputy.asked', { kind: say.word('kind', kind), when: say.date(requestedAt) })}
+                  : say('deputy.asked', { kind: say.word('kind', kind), when: say.at(timeZone).date(requestedAt) })}
               </span>
               <small>{store}</small>
             </Link>

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsk } from '../api/asking'
 import { FindByReferenceDocument, FindIncidentsDocument, FindPeopleDocument, WaitsAboutDocument } from '../made/graphql'
+import { More } from '../parts/more'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { useSettled } from '../parts/settled'
@@ -14,6 +16,8 @@ import { IncidentList } from './incident-list'
 
 const LEAST = 2
 const AT_ONCE = 10
+/** Of what waits in a store; the queue itself has all of it. */
+const MOST = 100
 
 /** People by their name or number, incidents by their reference, a word or a store, and what waits in a store. */
 export default function Find() {
@@ -111,20 +115,23 @@ function Incidents({ text, store }: Asked) {
 
 function Cases({ store }: { store: string }) {
   const say = useSay()
+  const [first, setFirst] = useState(25)
   const { data, waiting, problem, again } = useAsk(WaitsAboutDocument, {
-    first: 25,
+    first,
     store,
     employee: null,
     incident: null,
   })
   const items = data?.reviewQueue.edges.map(({ node }) => node) ?? []
+  const hasMore = data?.reviewQueue.pageInfo.hasNextPage ?? false
   return (
     <section aria-labelledby="cases">
       <h2 id="cases">{say('find.cases')}</h2>
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {data && items.length === 0 && <p>{say('queue.nothing')}</p>}
-      {items.length > 0 && <QueueTable items={items} done={again} />}
+      {items.length > 0 && <QueueTable items={items} hasMore={hasMore} done={again} />}
+      <More has={hasMore && first < MOST} onPress={() => setFirst(MOST)} />
     </section>
   )
 }

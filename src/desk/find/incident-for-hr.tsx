@@ -17,6 +17,7 @@ import { Facts } from '../queue/facts'
 import { AnswerKindly, FactsContested, SettleCause, SettleSeverity } from '../queue/settle'
 import { DenyPart, EndComplaint, LookedInto, OpenToStore, Withdraw } from '../queue/trust'
 import { Found } from '../queue/verdict'
+import { AtStore } from '../say/at-store'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { WaitsAbout } from './waits-about'
@@ -40,7 +41,11 @@ function TheIncident({ id }: { id: string }) {
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {data && !incident && <p>{say('problem.notFound')}</p>}
-      {incident && <Whole incident={incident} again={again} />}
+      {incident && (
+        <AtStore timeZone={incident.store.timeZone}>
+          <Whole incident={incident} again={again} />
+        </AtStore>
+      )}
     </Screen>
   )
 }

@@ -20,7 +20,8 @@ export function IncidentList({ incidents, ofOne = false }: Props) {
             {!ofOne && <strong>{incident.employee?.name ?? say('incident.nobody')}</strong>}
             <span>{incident.summary ?? say('incident.noWords')}</span>
             <small>
-              {say.moment(incident.occurredAt)} · {incident.store.name} · {incident.reference}
+              {say.at(incident.store.timeZone).moment(incident.occurredAt)} · {incident.store.name} ·{' '}
+              {incident.reference}
               {incident.withdrawnAt !== null && ` · ${say('mine.withdrawn')}`}
             </small>
           </Link>

@@ -11,10 +11,10 @@ export function LeaveOfPerson({ number }: { number: string }) {
   const leave = (data?.employee?.leave?.edges ?? [])
     .map(({ node }) => node)
     .filter(({ confirmedAt, takenBackAt }) => confirmedAt === null && takenBackAt === null)
-  if (leave.length === 0) return <Problem of={problem} again={again} />
   return (
-    <section aria-labelledby="leave">
-      <h2 id="leave">{say('today.LEAVE_TO_CONFIRM', { count: leave.length })}</h2>
+    <section {...(leave.length > 0 ? { 'aria-labelledby': 'leave' } : {})}>
+      <Problem of={problem} again={again} />
+      {leave.length > 0 && <h2 id="leave">{say('today.LEAVE_TO_CONFIRM', { count: leave.length })}</h2>}
       <LeaveToConfirm leave={leave} done={again} />
     </section>
   )

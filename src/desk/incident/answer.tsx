@@ -10,12 +10,12 @@ import {
   type RespondMutationVariables,
   type ResponseKind,
 } from '../made/graphql'
-import { dateHere, now } from '../now'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choices'
 import { Problem } from '../parts/problem'
 import { Opened } from '../parts/opened'
 import { Words } from '../parts/words'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 import type { Incident } from './recorded'
 
@@ -32,7 +32,7 @@ interface Written {
   endsOn: string
 }
 
-const begin = (): Written => ({
+const begin = (today: string): Written => ({
   key: crypto.randomUUID(),
   reason: '',
   whatHappened: '',
@@ -40,7 +40,7 @@ const begin = (): Written => ({
   step: '',
   by: '',
   position: '',
-  endsOn: dateHere(now()),
+  endsOn: today,
 })
 
 /** The input of respond: of what was written only what belongs to this kind. */
@@ -71,7 +71,8 @@ interface Props {
 /** One informal answer: what it is, a few words, done. */
 export function Answer({ incident, kind, away, again }: Props) {
   const say = useSay()
-  const draft = useDraft(`answer/${incident.id}/${kind}`, begin)
+  const clock = useClock()
+  const draft = useDraft(`answer/${incident.id}/${kind}`, () => begin(clock.today()))
   const respond = useSendingOnce<RespondMutation, RespondMutationVariables, Written>(RespondDocument)
   const arrived = respond.problem?.kind === 'sentBefore'
   useEffect(() => {

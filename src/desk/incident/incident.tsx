@@ -6,6 +6,7 @@ import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
+import { AtStore } from '../say/at-store'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { Answers } from './answers'
@@ -41,7 +42,11 @@ export default function IncidentScreen() {
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {data && !incident && <p>{say('problem.notFound')}</p>}
-      {incident && <Whole incident={incident} again={again} />}
+      {incident && (
+        <AtStore timeZone={incident.store.timeZone}>
+          <Whole incident={incident} again={again} />
+        </AtStore>
+      )}
     </Screen>
   )
 }

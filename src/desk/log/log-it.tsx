@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useClient } from 'urql'
 import { useLocation } from 'wouter'
 import { useAsk } from '../api/asking'
@@ -17,7 +17,8 @@ import {
   SimilarDocument,
   type SimilarQuery,
 } from '../made/graphql'
-import { dateHere, now } from '../now'
+import { dateAt } from '../clock'
+import { now } from '../now'
 import { Alert } from '../parts/alert'
 import { Button } from '../parts/button'
 import { Choice, Choices } from '../parts/choices'
@@ -26,12 +27,25 @@ import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
 import { Words } from '../parts/words'
 import { toIncident } from '../paths'
+import { AtStore, useZone } from '../say/at-store'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { More } from './more'
 import { type KeptToLog, useKept } from './kept'
 import { SameDay } from './same-day'
-import { begin, contextOf, inputOf, missing, occurredAt, tickedSince, type ToLog, WHEN, type When } from './to-log'
+import {
+  begin,
+  changed,
+  contextOf,
+  inputOf,
+  isNoLonger,
+  missing,
+  occurredAt,
+  tickedSince,
+  type ToLog,
+  WHEN,
+  type When,
+} from './to-log'
 import { Who } from './who'
 
 const CAUSES: readonly Cause[] = ['UNKNOWN', 'CUSTOMER', 'PROCESS', 'MANAGEMENT', 'OFFER', 'EMPLOYEE']
@@ -65,17 +79,28 @@ export default function LogIt() {
 /** What was begun here; or what was kept without a connection and could not be logged, as it was typed. */
 function Begun({ kept }: { kept: KeptToLog | null }) {
   const { id, stores } = useViewer()
+  const [round, setRound] = useState(0)
   const draft = useDraft<ToLog>(kept ? `log/${kept.key}` : 'log', () =>
-    kept
-      ? { ...kept.typed, key: crypto.randomUUID(), sent: '' }
-      : begin(stores[0]?.code ?? '', crypto.randomUUID(), now()),
+    kept ? { ...kept.typed, key: crypto.randomUUID(), sent: '' } : begin(stores[0]?.code ?? '', crypto.randomUUID()),
   )
   if (!draft) return <Waiting />
   const forget = () => {
     draft.forget()
+    setRound(round + 1)
     if (kept) void takeOutOfOutbox(id, kept.key)
   }
-  return <Form key={draft.value.begunAt} {...draft} forget={forget} kept={kept} toLog={draft.value} />
+  return (
+    <AtStore timeZone={stores.find(({ code }) => code === draft.value.store)?.timeZone}>
+      <Form
+        key={round}
+        {...draft}
+        forget={forget}
+        kept={kept}
+        toLog={draft.value}
+        change={(part) => draft.change(changed(draft.value, part, now()))}
+      />
+    </AtStore>
+  )
 }
 
 interface FormProps {
@@ -92,19 +117,27 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
   const [, go] = useLocation()
   const client = useClient()
   const log = useSendingOnce<LogItMutation, LogItMutationVariables, ToLog>(LogItDocument)
-  const [similar, setSimilar] = useState<Similar[]>([])
+  const zone = useZone()
+  const [looked, setLooked] = useState<{ of: string; found: Similar[] }>()
   const [tried, setTried] = useState(false)
   const [looking, setLooking] = useState(false)
-  const day = dateHere(occurredAt(toLog) ?? toLog.begunAt)
+  const day = dateAt(occurredAt(toLog, zone) ?? (toLog.begunAt || now()), zone)
   const roster = useAsk(RosterDocument, { store: toLog.store, date: day })
   const conditions = roster.data?.store?.conditionsOn ?? []
   const shown = contextOf(toLog, conditions)
   // Where the roster of a day is not there, everybody of the store is.
   const people = (roster.data?.employees.edges.length ? roster.data.employees : roster.data?.everybody)?.edges ?? []
-  const lacking = tried ? missing(toLog) : []
+  const lacking = tried ? missing(toLog, zone) : []
+  // What was found for somebody else, or another day, is not about this.
+  const asIt = { store: toLog.store, onDate: day, employee: toLog.person?.number ?? null }
+  const of = Object.values(asIt).join('/')
+  const similar = looked?.of === of ? looked.found : []
+  const atTheTime = useNoLonger(toLog)
+  const clock = say.clock()
+  const hint = clock ? { hint: say('clock.typed', { clock }) } : {}
 
   const send = async () => {
-    const input = inputOf(toLog, conditions)
+    const input = inputOf(toLog, conditions, zone)
     const sent = await log.send({ value: toLog, change }, { input })
     if (!sent) return
     forget()
@@ -112,20 +145,20 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
   }
   const lookAndSend = async () => {
     setTried(true)
-    if (missing(toLog).length > 0 || looking) return
+    if (missing(toLog, zone).length > 0 || looking) return
     // What may have arrived would be found there as another.
     if (sentBefore(toLog)) return send()
     setLooking(true)
-    const found = await client.query(SimilarDocument, asIt(toLog, day), { requestPolicy: 'network-only' })
+    const found = await client.query(SimilarDocument, asIt, { requestPolicy: 'network-only' })
     setLooking(false)
     const others = found.data?.similarIncidents ?? []
-    if (others.length > 0) setSimilar(others)
+    if (others.length > 0) setLooked({ of, found: others })
     else await send()
   }
   /** There is no connection: it goes as soon as there is one, and this form is free for the next. */
   const keep = async () => {
     const sent = sentBefore(toLog) as LogItMutationVariables | undefined
-    const value = sent?.input ?? inputOf(toLog, conditions)
+    const value = sent?.input ?? inputOf(toLog, conditions, zone)
     await putInOutbox(viewer.id, { key: toLog.key, value, typed: { ...toLog, sent: '' } })
     forget()
     go('/')
@@ -176,12 +209,21 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
         value={toLog.when}
         onChange={(when) => change({ when: when as When })}
       />
+      {atTheTime && <p className="quiet-text">{say('log.whenItIs', { when: say.moment(atTheTime) })}</p>}
       {toLog.when === 'earlier' && (
-        <Words label={say('log.time')} type="time" lines={1} value={toLog.time} onChange={(time) => change({ time })} />
+        <Words
+          label={say('log.time')}
+          {...hint}
+          type="time"
+          lines={1}
+          value={toLog.time}
+          onChange={(time) => change({ time })}
+        />
       )}
       {toLog.when === 'other' && (
         <Words
           label={say('log.moment')}
+          {...hint}
           type="datetime-local"
           lines={1}
           value={toLog.moment}
@@ -226,11 +268,12 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
       )}
       {similar.length > 0 && <SameDay incidents={similar} />}
       {similar.length > 0 ? (
-        <Button kind="main" pending={log.sending} onPress={() => void send()}>
+        // Another one than that which was pressed to come here: a second Enter on that one presses nothing.
+        <Button key="another" kind="main" pending={log.sending} onPress={() => void send()}>
           {say('log.another')}
         </Button>
       ) : (
-        <Button kind="main" type="submit" pending={log.sending || looking}>
+        <Button key="log" kind="main" type="submit" pending={log.sending || looking}>
           {say('log.send')}
         </Button>
       )}
@@ -238,5 +281,14 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
   )
 }
 
-/** What to look for before a second is logged. */
-const asIt = ({ store, person }: ToLog, onDate: string) => ({ store, onDate, employee: person?.number ?? null })
+const MINUTE_MS = 60_000
+
+/** When "just now" is by now, looked at again each minute: a form stands open for long. */
+function useNoLonger(toLog: ToLog): string | undefined {
+  const [at, setAt] = useState(now)
+  useEffect(() => {
+    const timer = setInterval(() => setAt(now()), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return isNoLonger(toLog, at)
+}

@@ -1,25 +1,42 @@
 import { describe, expect, it } from '@jest/globals'
-import { begin, contextOf, inputOf, missing, occurredAt, tickedSince } from './to-log.js'
-import { dateHere } from '../now.js'
+import { begin, changed, contextOf, inputOf, isNoLonger, missing, occurredAt, tickedSince } from './to-log.js'
 
-const begun = begin('S01', 'key-1', new Date('2026-03-01T14:00:00Z'))
+const opened = begin('S01', 'key-1')
+const two = new Date('2026-03-01T14:00:00Z')
+const begun = { ...opened, ...changed(opened, { summary: 'A' }, two) }
 const ana = { number: 'E1', name: 'Ana' }
+const DUBLIN = 'Europe/Dublin'
 
 describe('what is logged', () => {
-  it('happened when the form was begun, however much later it is sent', () => {
-    expect(occurredAt(begun)).toBe('2026-03-01T14:00:00.000Z')
-    expect(occurredAt({ ...begun, when: 'hourAgo' })).toBe('2026-03-01T13:00:00.000Z')
+  it('happened when something was first typed, however long the form stood open before and however much later it is sent', () => {
+    expect(occurredAt(opened, 'UTC')).toBeUndefined()
+    const later = { ...begun, ...changed(begun, { summary: 'A queue.' }, new Date('2026-03-01T17:00:00Z')) }
+    expect(occurredAt(later, 'UTC')).toBe('2026-03-01T14:00:00.000Z')
+    expect(occurredAt({ ...later, when: 'hourAgo' }, 'UTC')).toBe('2026-03-01T13:00:00.000Z')
   })
 
-  it('happened at a time of that day, or at any moment, by the clock of the device', () => {
-    const earlier = occurredAt({ ...begun, when: 'earlier', time: '09:30' })!
-    expect(dateHere(earlier)).toBe(dateHere(begun.begunAt))
-    expect(new Date(earlier).getHours()).toBe(9)
-    expect(new Date(occurredAt({ ...begun, when: 'other', moment: '2026-02-27T09:30' })!).getDate()).toBe(27)
+  it('is just now, or an hour ago, at the moment at which somebody chooses that', () => {
+    const chosen = { ...begun, ...changed(begun, { when: 'hourAgo' }, new Date('2026-03-01T17:00:00Z')) }
+    expect(occurredAt(chosen, 'UTC')).toBe('2026-03-01T16:00:00.000Z')
+  })
+
+  it('is told by the hour once “just now” is some minutes ago, and not before', () => {
+    expect(isNoLonger(opened, two)).toBeUndefined()
+    expect(isNoLonger(begun, new Date('2026-03-01T14:04:00Z'))).toBeUndefined()
+    expect(isNoLonger(begun, new Date('2026-03-01T17:00:00Z'))).toBe('2026-03-01T14:00:00.000Z')
+    expect(isNoLonger({ ...begun, when: 'earlier' }, new Date('2026-03-01T17:00:00Z'))).toBeUndefined()
+  })
+
+  it('happened at a time of that day, or at any moment, by the clock of the store', () => {
+    const summer = { ...begun, begunAt: '2026-07-01T23:30:00.000Z' }
+    expect(occurredAt({ ...summer, when: 'earlier', time: '00:15' }, DUBLIN)).toBe('2026-07-01T23:15:00.000Z')
+    expect(occurredAt({ ...summer, when: 'other', moment: '2026-06-27T09:30' }, DUBLIN)).toBe(
+      '2026-06-27T08:30:00.000Z',
+    )
   })
 
   it.each([
-    ['nothing yet', {}, ['person', 'summary']],
+    ['nothing yet', { summary: '' }, ['person', 'summary']],
     ['a time that is not said', { person: ana, summary: 'A.', when: 'earlier' as const }, ['when']],
     [
       'whose it was, where it was nobody’s in particular',
@@ -28,12 +45,12 @@ describe('what is logged', () => {
     ],
     ['all that is needed', { person: null, summary: 'A.' }, []],
   ])('is not sent before it is whole: %s', (_what, part, lacks) =>
-    expect(missing({ ...begun, ...part })).toEqual(lacks),
+    expect(missing({ ...begun, ...part }, 'UTC')).toEqual(lacks),
   )
 
   it('has the conditions of the day unless somebody said otherwise, and the key that it began with', () => {
     const whole = { ...begun, person: ana, summary: ' The queue was long. ' }
-    expect(inputOf(whole, ['UNDERSTAFFED'])).toEqual({
+    expect(inputOf(whole, ['UNDERSTAFFED'], 'UTC')).toEqual({
       idempotencyKey: 'key-1',
       store: 'S01',
       employee: 'E1',
@@ -44,7 +61,7 @@ describe('what is logged', () => {
       severity: 'MINOR',
       touchpoint: 'OTHER',
     })
-    expect(inputOf({ ...whole, ticked: { UNDERSTAFFED: false } }, ['UNDERSTAFFED']).context).toEqual([])
+    expect(inputOf({ ...whole, ticked: { UNDERSTAFFED: false } }, ['UNDERSTAFFED'], 'UTC').context).toEqual([])
   })
 
   it('loses nothing of what the roster knows where somebody ticks before that has come', () => {

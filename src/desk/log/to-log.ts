@@ -7,7 +7,7 @@ import type {
   Severity,
   Touchpoint,
 } from '../made/graphql'
-import { dateHere } from '../now.js'
+import { dateAt, instantAt, type Zone } from '../clock.js'
 
 export const WHEN = ['now', 'hourAgo', 'earlier', 'other'] as const
 export type When = (typeof WHEN)[number]
@@ -18,7 +18,7 @@ export interface ToLog {
   key: string
   /** What was sent of it and not answered: see api/sent.ts. */
   sent?: string
-  /** When the form was begun: "now" is that moment, also of a draft that is sent tomorrow. */
+  /** When something was first typed, or the time was chosen: "now" is that moment, also of a draft that is sent tomorrow. Empty before. */
   begunAt: string
   store: string
   /** Undefined until somebody was chosen; null where it was nobody in particular. */
@@ -26,7 +26,7 @@ export interface ToLog {
   when: When
   /** `14:30`, of today. */
   time: string
-  /** `2026-03-01T14:30`, by this device’s clock. */
+  /** `2026-03-01T14:30`, by the clock of the store. */
   moment: string
   summary: string
   cause: Cause
@@ -40,9 +40,9 @@ export interface ToLog {
   customer: string
 }
 
-export const begin = (store: string, key: string, now: Date): ToLog => ({
+export const begin = (store: string, key: string): ToLog => ({
   key,
-  begunAt: now.toISOString(),
+  begunAt: '',
   store,
   person: undefined,
   when: 'now',
@@ -58,26 +58,38 @@ export const begin = (store: string, key: string, now: Date): ToLog => ({
   customer: '',
 })
 
-/** When it happened, as an instant; undefined until that is said whole. */
-export function occurredAt({
-  when,
-  begunAt,
-  time,
-  moment,
-}: Pick<ToLog, 'when' | 'begunAt' | 'time' | 'moment'>): string | undefined {
-  const begun = new Date(begunAt)
+/** What is to be kept once somebody has typed or chosen `part`: the first of it says when "just now" is, and so does choosing that. */
+export const changed = ({ begunAt }: Pick<ToLog, 'begunAt'>, part: Partial<ToLog>, now: Date): Partial<ToLog> =>
+  begunAt === '' || part.when ? { ...part, begunAt: now.toISOString() } : part
+
+/** When it happened, as an instant, by the clock of the store; undefined until that is said whole. */
+export function occurredAt(
+  { when, begunAt, time, moment }: Pick<ToLog, 'when' | 'begunAt' | 'time' | 'moment'>,
+  zone: Zone,
+): string | undefined {
+  if (when === 'other') return instantAt(moment, zone)
+  if (begunAt === '') return undefined
   if (when === 'now') return begunAt
-  if (when === 'hourAgo') return new Date(begun.getTime() - 3_600_000).toISOString()
-  const said = when === 'other' ? moment : time && `${dateHere(begunAt)}T${time}`
-  const date = said ? new Date(said) : undefined
-  return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined
+  if (when === 'hourAgo') return new Date(Date.parse(begunAt) - HOUR_MS).toISOString()
+  return instantAt(`${dateAt(begunAt, zone)}T${time}`, zone)
+}
+
+const HOUR_MS = 3_600_000
+/** Longer ago than this is not what anybody means who has chosen "just now" and looks at it. */
+const JUST_MS = 5 * 60_000
+
+/** When "just now" or "an hour ago" is of something that was begun a while ago; undefined where it is as it says. */
+export function isNoLonger(toLog: Pick<ToLog, 'when' | 'begunAt' | 'time' | 'moment'>, now: Date): string | undefined {
+  const { when, begunAt } = toLog
+  if (begunAt === '' || (when !== 'now' && when !== 'hourAgo')) return undefined
+  return now.getTime() - Date.parse(begunAt) > JUST_MS ? occurredAt(toLog, undefined) : undefined
 }
 
 /** What is still to be said before it can be sent, in the order of the form. */
-export function missing(toLog: ToLog): ('person' | 'when' | 'summary' | 'whose')[] {
+export function missing(toLog: ToLog, zone: Zone): ('person' | 'when' | 'summary' | 'whose')[] {
   return [
     ...(toLog.person === undefined ? (['person'] as const) : []),
-    ...(occurredAt(toLog) === undefined ? (['when'] as const) : []),
+    ...(toLog.begunAt !== '' && occurredAt(toLog, zone) === undefined ? (['when'] as const) : []),
     ...(toLog.summary.trim() === '' ? (['summary'] as const) : []),
     ...(toLog.person === null && toLog.cause === 'EMPLOYEE' ? (['whose'] as const) : []),
   ]
@@ -100,13 +112,13 @@ export function tickedSince(
 }
 
 /** The input of logIncident. `conditions` are what the roster knows of the day. */
-export function inputOf(toLog: ToLog, conditions: readonly ContextFactor[]): LogIncidentInput {
+export function inputOf(toLog: ToLog, conditions: readonly ContextFactor[], zone: Zone): LogIncidentInput {
   const { key, store, person, summary, cause, severity, touchpoint, conduct, againstExpectation, customer } = toLog
   return {
     idempotencyKey: key,
     store,
     ...(person ? { employee: person.number } : {}),
-    occurredAt: occurredAt(toLog)!,
+    occurredAt: occurredAt(toLog, zone)!,
     summary: summary.trim(),
     cause,
     context: contextOf(toLog, conditions),

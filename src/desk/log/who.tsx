@@ -2,14 +2,10 @@ import { useState } from 'react'
 import { useAsk } from '../api/asking'
 import { PeopleDocument } from '../made/graphql'
 import { Choice } from '../parts/choices'
+import { namesApart, type Named as Person } from '../parts/names'
 import { useSettled } from '../parts/settled'
 import { Words } from '../parts/words'
 import { useSay } from '../say/language'
-
-interface Person {
-  number: string
-  name: string
-}
 
 const NOBODY = 'nobody'
 
@@ -29,16 +25,21 @@ export function Who({ store, roster, chosen, onChoose, wrong }: Props) {
   const { data } = useAsk(PeopleDocument, { store, search }, { pause: search.length < 2 })
   const found = search.length < 2 ? [] : (data?.employees.edges.map(({ node }) => node) ?? [])
   const people = distinct([...(search ? found : roster), ...(chosen ? [chosen] : [])])
+  const names = namesApart(people, (position) => say.word('position', position))
   return (
     <>
       <Choice
         label={say('log.who')}
         options={[
-          ...people.map(({ number, name }) => ({ value: `n/${number}`, name })),
+          ...people.map(({ number }) => ({ value: `n/${number}`, name: names.get(number)! })),
           { value: NOBODY, name: say('incident.nobody') },
         ]}
         value={chosen === undefined ? null : chosen === null ? NOBODY : `n/${chosen.number}`}
-        onChange={(value) => onChoose(value === NOBODY ? null : people.find(({ number }) => `n/${number}` === value)!)}
+        onChange={(value) => {
+          const person = people.find(({ number }) => `n/${number}` === value)
+          // Chosen among several of one name, they keep what tells them apart, also where the others are shown no more.
+          onChoose(person ? { number: person.number, name: names.get(person.number)! } : null)
+        }}
       />
       {wrong && <p className="wrong">{wrong}</p>}
       <Words label={say('log.search')} type="search" lines={1} value={typed} onChange={setTyped} />
@@ -48,5 +49,5 @@ export function Who({ store, roster, chosen, onChoose, wrong }: Props) {
 }
 
 function distinct(people: readonly Person[]): Person[] {
-  return [...new Map(people.map((person) => [person.number, person])).values()]
+  return people.filter(({ number }, n) => people.findIndex((one) => one.number === number) === n)
 }

@@ -1,6 +1,7 @@
 import { AnswerNotesDocument, BringCompanionDocument, type HeardFragment, MoveHearingDocument } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import { Folded } from '../parts/folded'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 
 interface Props {
@@ -114,6 +115,7 @@ function Evidence({ hearing: { accounts, documents, investigation, tests } }: { 
 
 function Meeting({ hearing, responseId, done }: Props) {
   const say = useSay()
+  const clock = useClock()
   const isOver = hearing.nextStep === 'DECIDED'
   const waits = hearing.heardAt === null && !isOver
   // What never took place has no day to come.
@@ -148,7 +150,7 @@ function Meeting({ hearing, responseId, done }: Props) {
               will={say('hearing.moveWill')}
               fields={[{ name: 'at', label: say('hearing.moveTo'), kind: 'moment' }]}
               document={MoveHearingDocument}
-              variables={({ at }) => ({ responseId, at: new Date(at!).toISOString() })}
+              variables={({ at }) => ({ responseId, at: clock.instant(at!) })}
               done={done}
             />
           )}

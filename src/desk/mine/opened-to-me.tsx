@@ -4,6 +4,7 @@ import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
+import { AtStore } from '../say/at-store'
 import { useSay } from '../say/language'
 import { Letter } from './letter'
 import { OpenedEvidence } from './opened-evidence'
@@ -12,17 +13,18 @@ type Case = NonNullable<OpenedCaseQuery['openedCase']>
 
 /** What an employee has opened to whoever reads it, as their representative. */
 export default function OpenedToMe() {
-  const say = useSay()
+  const own = useSay()
   const id = useNamed('id')
   const { data, waiting, problem, again } = useAsk(OpenedCaseDocument, { id })
   const opened = data?.openedCase
+  const say = own.at(opened?.timeZone)
   return (
     <Screen title={opened?.employee ?? say('opened.title')}>
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {data && !opened && <p>{say('problem.notFound')}</p>}
       {opened && (
-        <>
+        <AtStore timeZone={opened.timeZone}>
           <p>{say('opened.since', { name: opened.employee, when: say.date(opened.openedAt) })}</p>
           <blockquote>{opened.summary ?? say('incident.noWords')}</blockquote>
           <p>
@@ -44,7 +46,7 @@ export default function OpenedToMe() {
           {opened.responses.map((response) => (
             <Response key={response.id} incidentId={opened.incidentId} response={response} />
           ))}
-        </>
+        </AtStore>
       )}
     </Screen>
   )

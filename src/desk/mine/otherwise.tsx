@@ -12,6 +12,7 @@ import { may } from '../parts/may'
 import { AtOnce } from '../parts/at-once'
 import { CONDITIONS } from '../parts/conditions'
 import { Deed } from '../parts/deed'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 import { isOnlySaid, type Recorded, whoseItWas } from './recorded-incident'
 
@@ -25,6 +26,7 @@ export const CONTEXT: readonly ContextFactor[] = [...CONDITIONS, 'ABUSIVE_CUSTOM
 /** What they say against what is recorded, and what came of it. */
 export function Otherwise({ incident, done }: { incident: Recorded; done: () => void }) {
   const say = useSay()
+  const clock = useClock()
   const { id, cause, severity } = incident
   const can = (kind: IncidentActionKind) => may(incident, kind)
   const options = (kind: string, values: readonly string[]) =>
@@ -76,7 +78,7 @@ export function Otherwise({ incident, done }: { incident: Recorded; done: () => 
               input: {
                 words: words!,
                 summary: summary?.trim() || null,
-                occurredAt: occurredAt ? new Date(occurredAt).toISOString() : null,
+                occurredAt: occurredAt ? clock.instant(occurredAt) : null,
                 context: context === recordedContext ? null : (context!.split(' ').filter(Boolean) as ContextFactor[]),
                 notThere: notThere === 'NONE',
               },

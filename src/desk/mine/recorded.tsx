@@ -6,10 +6,12 @@ import {
   RecordedDocument,
 } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
+import { Deed, type Said } from '../parts/deed'
 import { useNamed } from '../parts/named-by-address'
 import { Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
+import { AtStore } from '../say/at-store'
 import { useSay } from '../say/language'
 import { Otherwise } from './otherwise'
 import { isOnlySaid, type Recorded, whoseItWas } from './recorded-incident'
@@ -26,12 +28,18 @@ export default function RecordedAboutMe() {
   const { data, waiting, problem, again } = useAsk(RecordedDocument, { id })
   const incident = data?.incident
   return (
-    <Screen title={incident ? say('recorded.title', { day: say.day(incident.occurredAt) }) : say('mine.recorded')}>
+    <Screen
+      title={
+        incident
+          ? say('recorded.title', { day: say.at(incident.store.timeZone).day(incident.occurredAt) })
+          : say('mine.recorded')
+      }
+    >
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {data && !incident && <p>{say('problem.notFound')}</p>}
       {incident && (
-        <>
+        <AtStore timeZone={incident.store.timeZone}>
           <WhatItSays incident={incident} />
           {incident.sentAt !== null && incident.knownAt === null && (
             <>
@@ -67,7 +75,7 @@ export default function RecordedAboutMe() {
           {incident.employee !== null && !incident.forHrAlone && <TheCustomer incident={incident} done={again} />}
           <WhatWasDone incident={incident} done={again} />
           {incident.employee !== null && <Representatives incidentId={id} />}
-        </>
+        </AtStore>
       )}
     </Screen>
   )
@@ -124,24 +132,39 @@ function WhatItSays({ incident }: { incident: Recorded }) {
   )
 }
 
-/** Of a complaint that named nobody: their yes or no. After a no it is for HR, and a yes is still taken. */
+/**
+ * Of a complaint that named nobody: their yes or no, each in a form that says what will be so then. After a no it is for HR, and
+ * a yes is still taken; a yes is not taken back.
+ */
 function WasItYou({ incident: { id, attributionDenied }, done }: { incident: Recorded; done: () => void }) {
   const say = useSay()
-  const answer = (label: string, agrees: boolean) => (
-    <AtOnce
-      label={label}
-      document={AnswerAttributionDocument}
-      variables={{ incidentId: id, agrees, reason: null }}
-      done={done}
-    />
-  )
+  const answers = (agrees: boolean) => ({
+    name: `was-it-you/${agrees ? 'yes' : 'no'}/${id}`,
+    document: AnswerAttributionDocument,
+    variables: ({ reason }: Said) => ({ incidentId: id, agrees, reason: reason?.trim() || null }),
+    done,
+  })
   return (
     <section aria-labelledby="was-it-you">
       <h2 id="was-it-you">{say('recorded.wasItYou')}</h2>
       <p>{say(attributionDenied === null ? 'recorded.wasItYouWill' : 'recorded.saidItWasNot')}</p>
       <div className="buttons">
-        {answer(say(attributionDenied === null ? 'recorded.itWasMe' : 'recorded.afterAll'), true)}
-        {attributionDenied === null && answer(say('recorded.itWasNotMe'), false)}
+        <Deed
+          label={say(attributionDenied === null ? 'recorded.itWasMe' : 'recorded.afterAll')}
+          will={say('recorded.itWasMeWill')}
+          fields={[]}
+          {...answers(true)}
+        />
+        {attributionDenied === null && (
+          <Deed
+            label={say('recorded.itWasNotMe')}
+            will={say('recorded.itWasNotMeWill')}
+            fields={[
+              { name: 'reason', label: say('recorded.whyNotMe'), hint: say('recorded.whyNotMeHint'), free: true },
+            ]}
+            {...answers(false)}
+          />
+        )}
       </div>
     </section>
   )

@@ -9,14 +9,17 @@ import {
   TellWhatISawDocument,
   WithholdAccountDocument,
 } from '../made/graphql'
-import { momentHere, now } from '../now'
+import { now } from '../now'
 import { AtOnce } from '../parts/at-once'
 import { Deed } from '../parts/deed'
+import { Done } from '../parts/done'
 import type { Field } from '../parts/field'
 import { numberOf } from '../parts/person'
 import { Problem } from '../parts/problem'
+import { useStays } from '../parts/stays'
 import { Waiting } from '../parts/waiting'
 import { toOpened } from '../paths'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { CONTEXT } from './otherwise'
@@ -51,7 +54,12 @@ export function Telling() {
 
 function useMoment(): Field {
   const say = useSay()
-  return { name: 'occurredAt', label: say('telling.when'), kind: 'moment', begin: momentHere(now().toISOString()) }
+  return {
+    name: 'occurredAt',
+    label: say('telling.when'),
+    kind: 'moment',
+    begin: useClock().shows(now().toISOString()),
+  }
 }
 
 function useStore(): { fields: Field[]; of: (said: string | undefined) => string } {
@@ -68,6 +76,7 @@ function useStore(): { fields: Field[]; of: (said: string | undefined) => string
 function AboutMyself() {
   const say = useSay()
   const { number } = useViewer()
+  const clock = useClock()
   const moment = useMoment()
   const store = useStore()
   return (
@@ -95,7 +104,7 @@ function AboutMyself() {
           store: store.of(where),
           employee: number,
           source: 'SELF' as const,
-          occurredAt: new Date(occurredAt!).toISOString(),
+          occurredAt: clock.instant(occurredAt!),
           summary: summary!,
           context: (context ?? '').split(' ').filter(Boolean) as ContextFactor[],
           ...(witness ? { parties: [{ part: 'WITNESS' as const, employee: numberOf(witness)! }] } : {}),
@@ -110,6 +119,7 @@ function AboutMyself() {
 function ToHrAlone() {
   const say = useSay()
   const { number } = useViewer()
+  const clock = useClock()
   const moment = useMoment()
   const store = useStore()
   return (
@@ -133,7 +143,7 @@ function ToHrAlone() {
           employee: number,
           source: 'SELF' as const,
           toHrAlone: true,
-          occurredAt: new Date(occurredAt!).toISOString(),
+          occurredAt: clock.instant(occurredAt!),
           summary: summary!,
           parties:
             employee || words?.trim()
@@ -155,6 +165,7 @@ function ToHrAlone() {
 
 function WhatISaw({ done }: { done: () => void }) {
   const say = useSay()
+  const clock = useClock()
   const moment = useMoment()
   return (
     <Deed
@@ -182,7 +193,7 @@ function WhatISaw({ done }: { done: () => void }) {
         input: {
           employee: numberOf(employee)!,
           text: text!,
-          occurredAt: new Date(occurredAt!).toISOString(),
+          occurredAt: clock.instant(occurredAt!),
           withheld: withheld === 'WITHHELD',
         },
       })}
@@ -194,32 +205,34 @@ function WhatISaw({ done }: { done: () => void }) {
 
 function Accounts({ accounts, done }: { accounts: TellingQuery['viewer']['accountsGiven']; done: () => void }) {
   const say = useSay()
+  const { rows, isDone, did } = useStays(accounts, ({ id }) => id)
   if (accounts.length === 0) return null
-  const waiting = accounts.some(({ confirmedAt }) => confirmedAt === null)
+  const waiting = rows.some((account) => account.confirmedAt === null || isDone(account))
   return (
     <details open={waiting}>
       <summary>{say(waiting ? 'telling.toConfirm' : 'telling.told')}</summary>
       <ul className="cards">
-        {accounts.map(({ id, text, occurredAt, confirmedAt, withheld }) => (
-          <li key={id} className="card">
-            <span className="as-written">{text}</span>
+        {rows.map((account) => (
+          <li key={account.id} className="card">
+            <span className="as-written">{account.text}</span>
             <small>
-              {say.moment(occurredAt)} · {say(withheld ? 'telling.isWithheld' : 'telling.isKnown')}
+              {say.moment(account.occurredAt)} · {say(account.withheld ? 'telling.isWithheld' : 'telling.isKnown')}
             </small>
             <div className="buttons">
-              {confirmedAt === null && (
+              {isDone(account) && <Done />}
+              {account.confirmedAt === null && !isDone(account) && (
                 <AtOnce
                   label={say('telling.confirm')}
                   document={ConfirmAccountDocument}
-                  variables={{ id }}
-                  done={done}
+                  variables={{ id: account.id }}
+                  done={() => (did(account), done())}
                 />
               )}
               <AtOnce
                 kind="quiet"
-                label={say(withheld ? 'telling.letKnow' : 'telling.holdBack')}
+                label={say(account.withheld ? 'telling.letKnow' : 'telling.holdBack')}
                 document={WithholdAccountDocument}
-                variables={{ id, withheld: !withheld }}
+                variables={{ id: account.id, withheld: !account.withheld }}
                 done={done}
               />
             </div>
@@ -243,7 +256,7 @@ function OpenedToMe({ cases }: { cases: TellingQuery['viewer']['openedToMe'] }) 
               <strong>{one.employee}</strong>
               <span>{one.summary ?? say('incident.noWords')}</span>
               <small>
-                {say.moment(one.occurredAt)} · {one.store} · {one.reference}
+                {say.at(one.timeZone).moment(one.occurredAt)} · {one.store} · {one.reference}
               </small>
             </Link>
           </li>

@@ -1,44 +1,52 @@
 import { useState } from 'react'
 import { useAsk } from '../api/asking'
 import { DeclineThanksDocument, MyThanksDocument, ThankDocument } from '../made/graphql'
-import { dateHere, now } from '../now'
 import { AtOnce } from '../parts/at-once'
 import { Deed } from '../parts/deed'
+import { Done } from '../parts/done'
 import { More } from '../parts/more'
 import { numberOf } from '../parts/person'
 import { Problem } from '../parts/problem'
+import { useStays } from '../parts/stays'
 import { Waiting } from '../parts/waiting'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 
 /** What went well, in the words of those who said it. */
 export function Thanks() {
   const say = useSay()
+  const clock = useClock()
   const { stores } = useViewer()
   const [first, setFirst] = useState(10)
   const { data, waiting, problem, again } = useAsk(MyThanksDocument, { first })
   const thanks = data?.viewer.record.commendations
+  const { rows, isDone, did } = useStays(thanks?.edges.map(({ node }) => node) ?? [], ({ id }) => id)
   return (
     <>
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {thanks?.edges.length === 0 && <p>{say('thanks.none')}</p>}
       <ul className="cards">
-        {thanks?.edges.map(({ node }) => (
+        {rows.map((node) => (
           <li key={node.id} className="card">
             <span className="as-written">{node.words}</span>
             <small>
               {say(`thanks.${node.from}`, { name: node.by.name })} · {say.date(node.occurredOn)}
             </small>
-            <span>
-              <AtOnce
-                kind="quiet"
-                label={say('thanks.decline')}
-                document={DeclineThanksDocument}
-                variables={{ id: node.id }}
-                done={again}
-              />
-            </span>
+            <div>
+              {isDone(node) ? (
+                <Done />
+              ) : (
+                <AtOnce
+                  kind="quiet"
+                  label={say('thanks.decline')}
+                  document={DeclineThanksDocument}
+                  variables={{ id: node.id }}
+                  done={() => (did(node), again())}
+                />
+              )}
+            </div>
           </li>
         ))}
       </ul>
@@ -57,7 +65,7 @@ export function Thanks() {
               idempotencyKey: key!,
               employee: numberOf(employee)!,
               from: 'COLLEAGUE' as const,
-              occurredOn: dateHere(now()),
+              occurredOn: clock.today(),
               words: words!,
             },
           })}

@@ -3,10 +3,14 @@ import { Link } from 'wouter'
 import { useAsk } from '../api/asking'
 import { AskedOfMeDocument, type AskedOfMeQuery, ConfirmKnownDocument, type MyRecordQuery } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
+import { Done } from '../parts/done'
 import { More } from '../parts/more'
 import { Problem } from '../parts/problem'
+import { useStays } from '../parts/stays'
 import { Waiting } from '../parts/waiting'
 import { toIncident } from '../paths'
+import type { Zone } from '../clock'
+import { useZone } from '../say/at-store'
 import { useSay } from '../say/language'
 import { atLeastUntil } from './days'
 
@@ -52,11 +56,11 @@ function OfAKind({ asked: { kind, count, incidents }, record }: { asked: Asked; 
   const say = useSay()
   return (
     <>
-      {incidents.map(({ id, summary, statementRequestedAt }) => {
+      {incidents.map(({ id, summary, statementRequestedAt, store: { timeZone } }) => {
         const told = { to: id, more: summary ?? say('incident.noWords') }
         switch (kind) {
           case 'MY_HEARING':
-            return <Heard key={id} id={id} record={record} />
+            return <Heard key={id} id={id} record={record} zone={timeZone} />
           case 'ATTRIBUTION_TO_ANSWER':
             return <Told key={id} {...told} what={say('mine.wasItYou')} />
           case 'STATEMENT_ASKED_OF_ME':
@@ -68,13 +72,15 @@ function OfAKind({ asked: { kind, count, incidents }, record }: { asked: Asked; 
                 small={
                   statementRequestedAt === null
                     ? undefined
-                    : say('mine.askedUntil', { until: say.fully(atLeastUntil(statementRequestedAt)) })
+                    : say('mine.askedUntil', {
+                        until: say.at(timeZone).fully(atLeastUntil(statementRequestedAt, timeZone)),
+                      })
                 }
               />
             )
           case 'REASSIGNMENT_TO_AGREE': {
             const until = responsesTo(id, record).find((one) => one.kind === 'REASSIGNMENT')?.holdsUntil
-            const small = until ? say('mine.holdsUntil', { until: say.day(until) }) : undefined
+            const small = until ? say('mine.holdsUntil', { until: say.at(timeZone).day(until) }) : undefined
             return <Told key={id} to={id} what={say('mine.toAgree')} small={small} />
           }
           default:
@@ -87,7 +93,7 @@ function OfAKind({ asked: { kind, count, incidents }, record }: { asked: Asked; 
 }
 
 /** The hearing, before anything is decided or on an appeal; its notes, once it was held. */
-function Heard({ id, record }: { id: string; record: Record }) {
+function Heard({ id, record, zone }: { id: string; record: Record; zone: Zone }) {
   const say = useSay()
   const hearings = responsesTo(id, record).flatMap(({ status, hearing, appeal }) =>
     status === 'AWAITING_HR' ? (hearing ?? []) : status === 'UNDER_APPEAL' ? (appeal?.hearing ?? []) : [],
@@ -96,7 +102,7 @@ function Heard({ id, record }: { id: string; record: Record }) {
   const what = !hearing?.at
     ? say('mine.hearing')
     : hearing.heardAt === null
-      ? say('mine.hearingAt', { when: say.moment(hearing.at) })
+      ? say('mine.hearingAt', { when: say.at(zone).moment(hearing.at) })
       : say('mine.notes')
   return <Told to={id} what={what} />
 }
@@ -109,29 +115,38 @@ const AT_FIRST = 3
 
 function ToConfirm({ records, done }: { records: Record['toConfirm']; done: () => void }) {
   const say = useSay()
+  const zone = useZone()
   const [shown, setShown] = useState(AT_FIRST)
+  const { rows, isDone, did } = useStays(records, ({ id }) => id)
   if (records.length === 0) return null
-  const end = (sentAt: string) => say.fully(atLeastUntil(sentAt))
+  const many = shown + rows.filter(isDone).length
+  const end = (sentAt: string) => say.fully(atLeastUntil(sentAt, zone))
   const only = records.length === 1 ? records[0]!.sentAt : null
   return (
     <li className="card">
       <strong>{say('mine.toConfirm', { count: records.length })}</strong>
       <small>{only ? say('mine.toConfirmUntil', { until: end(only) }) : say('mine.toConfirmEach')}</small>
       <ul className="lines">
-        {records.slice(0, shown).map(({ id, summary, sentAt }) => (
-          <li key={id}>
-            <Link href={toIncident(id)}>{summary ?? say('incident.noWords')}</Link>
-            {!only && sentAt && <small>{say('mine.toConfirmBy', { until: end(sentAt) })}</small>}
-            <AtOnce
-              label={say('mine.iKnow')}
-              document={ConfirmKnownDocument}
-              variables={{ incidentId: id }}
-              done={done}
-            />
+        {rows.slice(0, many).map((row) => (
+          <li key={row.id}>
+            <Link href={toIncident(row.id)}>{row.summary ?? say('incident.noWords')}</Link>
+            {!only && row.sentAt && !isDone(row) && (
+              <small>{say('mine.toConfirmBy', { until: end(row.sentAt) })}</small>
+            )}
+            {isDone(row) ? (
+              <Done />
+            ) : (
+              <AtOnce
+                label={say('mine.iKnow')}
+                document={ConfirmKnownDocument}
+                variables={{ incidentId: row.id }}
+                done={() => (did(row), done())}
+              />
+            )}
           </li>
         ))}
       </ul>
-      <More kind="quiet" has={records.length > shown} onPress={() => setShown(records.length)} />
+      <More kind="quiet" has={rows.length > many} onPress={() => setShown(rows.length)} />
     </li>
   )
 }

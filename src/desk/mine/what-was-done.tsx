@@ -98,10 +98,13 @@ function WhatItIs({ response }: { response: DoneToMeFragment }) {
 
 function Appealed({ response: { id, appeal, appealUntil }, done }: Props) {
   const say = useSay()
+  const clock = say.clock()
   if (!appeal)
     return appealUntil === null ? null : (
       <div>
-        <p>{say('appeal.until', { until: say.date(appealUntil) })}</p>
+        <p>
+          {say('appeal.until', { until: say.date(appealUntil) })} {clock && say('clock.days', { clock })}
+        </p>
         <Deed
           name={`appeal/${id}`}
           label={say('appeal.make')}

@@ -6,6 +6,7 @@ import {
 } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
 import { Deed } from '../parts/deed'
+import { useZone } from '../say/at-store'
 import { useSay } from '../say/language'
 import { atLeastUntil } from './days'
 import type { Recorded } from './recorded-incident'
@@ -13,6 +14,7 @@ import type { Recorded } from './recorded-incident'
 /** Their own account, which weighs, and what they tell in confidence, which people read. */
 export function YourSide({ incident, done }: { incident: Recorded; done: () => void }) {
   const say = useSay()
+  const zone = useZone()
   const { id, statements, statementRequestedAt, told, whatWasDone } = incident
   return (
     <section aria-labelledby="your-side">
@@ -21,7 +23,7 @@ export function YourSide({ incident, done }: { incident: Recorded; done: () => v
         <p>
           {statementRequestedAt === null
             ? say('side.notAsked')
-            : say('side.asked', { until: say.fully(atLeastUntil(statementRequestedAt)) })}
+            : say('side.asked', { until: say.fully(atLeastUntil(statementRequestedAt, zone)) })}
         </p>
       )}
       {statements.map(({ id: key, text, givenAt }) => (

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useAsk } from '../api/asking'
 import { LookUp } from '../customer/look-up'
 import { MyStoreDocument, type MyStoreQuery, ThankDocument } from '../made/graphql'
-import { dateHere, now } from '../now'
+import { dateAt } from '../clock'
+import { now } from '../now'
 import { Choice } from '../parts/choices'
 import { Deed } from '../parts/deed'
 import { Folded } from '../parts/folded'
@@ -14,6 +15,7 @@ import { Waiting } from '../parts/waiting'
 import { CustomersThanks } from './customers-thanks'
 import { RecordedHere } from './recorded-here'
 import { Roster } from './roster'
+import { AtStore, useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 
@@ -29,7 +31,8 @@ export default function MyStore() {
   const say = useSay()
   const { stores } = useViewer()
   const [store, setStore] = useState(stores[0]?.code ?? '')
-  const [days] = useState(span)
+  const zone = stores.find(({ code }) => code === store)?.timeZone
+  const days = upTo(dateAt(now(), zone))
   const { data, waiting, problem, again } = useAsk(MyStoreDocument, { store, ...days })
   return (
     <Screen title={data?.store?.name ?? say('store.title')}>
@@ -42,19 +45,21 @@ export default function MyStore() {
         />
       )}
       <Problem of={problem} again={again} />
-      {waiting ? <Waiting /> : data && <Whole data={data} again={again} />}
+      {waiting && <Waiting />}
+      <AtStore timeZone={zone}>{!waiting && data && <Whole data={data} again={again} />}</AtStore>
     </Screen>
   )
 }
 
 /** Whole months up to today. */
-function span(): { from: string; to: string } {
-  const to = now()
-  return { from: dateHere(new Date(to.getFullYear(), to.getMonth() - MONTHS, 1)), to: dateHere(to) }
+function upTo(today: string): { from: string; to: string } {
+  const [year, month] = today.split('-').map(Number)
+  return { from: new Date(Date.UTC(year!, month! - 1 - MONTHS, 1)).toISOString().slice(0, 10), to: today }
 }
 
 function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
   const say = useSay()
+  const clock = useClock()
   const { store, whatConditionsCost: cost, breakdowns, notThankedForLong: unthanked, employees } = data
   const roster = employees.edges.map(({ node }) => node)
   const [shown, setShown] = useState(AT_FIRST)
@@ -110,7 +115,7 @@ function Whole({ data, again }: { data: MyStoreQuery; again: () => void }) {
                   idempotencyKey: said['key']!,
                   employee: person.number,
                   from: 'MANAGER' as const,
-                  occurredOn: dateHere(now()),
+                  occurredOn: clock.today(),
                   words: said['words'] ?? '',
                 },
               })}

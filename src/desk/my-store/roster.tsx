@@ -1,8 +1,8 @@
 import { type ContextFactor, EnterShiftsDocument, type MyStoreQuery, RecordCustomerDocument } from '../made/graphql'
-import { dateHere, now } from '../now'
 import { Deed } from '../parts/deed'
 import { numberOf } from '../parts/person'
 import { CONDITIONS } from '../parts/conditions'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 /** Who is there today, and how somebody's shift was. */
 export function Roster({ store, people, done }: Props) {
   const say = useSay()
+  const clock = useClock()
   return (
     <section aria-labelledby="roster">
       <h2 id="roster">{say('store.roster')}</h2>
@@ -32,7 +33,7 @@ export function Roster({ store, people, done }: Props) {
           will={say('store.shiftWill')}
           fields={[
             { name: 'employee', label: say('store.shiftWho'), kind: 'person' },
-            { name: 'date', label: say('store.shiftDate'), kind: 'date', begin: dateHere(now()) },
+            { name: 'date', label: say('store.shiftDate'), kind: 'date', begin: clock.today() },
             {
               name: 'position',
               label: say('store.shiftAs'),

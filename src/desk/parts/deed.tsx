@@ -54,7 +54,7 @@ export function Deed<Data, Variables extends AnyVariables>(props: Props<Data, Va
   const form = useRef<HTMLFormElement>(null)
   const after = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    if (opened) form.current?.querySelector<HTMLElement>('textarea, input')?.focus()
+    if (opened) form.current?.querySelector<HTMLElement>('textarea, input, button')?.focus()
   }, [opened])
   // Also where what was sent makes another form of this, such as one that begins with the new address.
   const isThere = draft !== undefined

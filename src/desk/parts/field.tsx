@@ -1,3 +1,4 @@
+import { useSay } from '../say/language'
 import { Choice, Choices, type Option } from './choices'
 import { PersonField } from './person'
 import { Words } from './words'
@@ -23,7 +24,10 @@ interface Props {
 }
 
 export function Asked({ of, value, wrong, onChange }: Props) {
-  const { label, hint, kind = 'words', options = [] } = of
+  const { label, kind = 'words', options = [] } = of
+  const say = useSay()
+  const clock = kind === 'moment' ? say.clock() : undefined
+  const hint = [of.hint, clock && say('clock.typed', { clock })].filter(Boolean).join(' ') || undefined
   const help = hint === undefined ? {} : { hint }
   if (kind === 'person') return <PersonField label={label} {...help} value={value} wrong={wrong} onChange={onChange} />
   if (kind === 'choice')

@@ -1,6 +1,8 @@
 import { ConfirmLeaveDocument } from '../made/graphql'
 import { useSay } from '../say/language'
 import { AtOnce } from './at-once'
+import { Done } from './done'
+import { useStays } from './stays'
 
 interface Days {
   id: string
@@ -12,15 +14,26 @@ interface Days {
 /** Leave that somebody recorded of themselves, for those who can say that it is so. */
 export function LeaveToConfirm({ leave, done }: { leave: readonly Days[]; done: () => void }) {
   const say = useSay()
+  const { rows, isDone, did } = useStays(leave, ({ id }) => id)
+  if (rows.length === 0) return null
   return (
     <>
       <p>{say('leave.confirmWhy')}</p>
       <ul className="cards">
-        {leave.map(({ id, from, to, employee }) => (
-          <li key={id} className="card">
-            {employee && <strong>{employee.name}</strong>}
-            <span>{say('leave.fromTo', { from: say.date(from), to: say.date(to) })}</span>
-            <AtOnce label={say('leave.confirmIt')} document={ConfirmLeaveDocument} variables={{ id }} done={done} />
+        {rows.map((row) => (
+          <li key={row.id} className="card">
+            {row.employee && <strong>{row.employee.name}</strong>}
+            <span>{say('leave.fromTo', { from: say.date(row.from), to: say.date(row.to) })}</span>
+            {isDone(row) ? (
+              <Done />
+            ) : (
+              <AtOnce
+                label={say('leave.confirmIt')}
+                document={ConfirmLeaveDocument}
+                variables={{ id: row.id }}
+                done={() => (did(row), done())}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useAsk } from '../api/asking'
 import { PeopleDocument } from '../made/graphql'
 import { useSay } from '../say/language'
 import { Choice } from './choices'
+import { namesApart } from './names'
 import { useSettled } from './settled'
 import { Words } from './words'
 
@@ -21,8 +22,11 @@ export function PersonField({ label, hint, value, wrong, onChange }: Props) {
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim())
   const { data } = useAsk(PeopleDocument, { store: null, search }, { pause: search.length < 2 })
-  const found = search.length < 2 ? [] : (data?.employees.edges.map(({ node }) => asChosen(node)) ?? [])
-  const options = [...new Set([...(value ? [value] : []), ...found])]
+  const found = search.length < 2 ? [] : (data?.employees.edges.map(({ node }) => node) ?? [])
+  const names = namesApart(found, (position) => say.word('position', position))
+  // What was chosen is called as it was when it was chosen.
+  const others = found.filter(({ number }) => number !== numberOf(value)).map(({ number }) => number)
+  const options = [...(value ? [value] : []), ...others.map((number) => asChosen({ number, name: names.get(number)! }))]
   return (
     <>
       <Words

@@ -1,7 +1,7 @@
 import { AddDocumentDocument, AttachAccountDocument, TakeDownAccountDocument } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
-import { momentHere } from '../now'
 import { Deed } from '../parts/deed'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 import type { Item } from './item'
 
@@ -52,6 +52,7 @@ interface Others {
 /** What others saw, and what HR obtained. */
 export function OtherAccounts({ incident, done }: Others) {
   const say = useSay()
+  const clock = useClock()
   return (
     <section aria-labelledby="others">
       <h2 id="others">{say('case.others')}</h2>
@@ -95,7 +96,7 @@ export function OtherAccounts({ incident, done }: Others) {
               name: 'occurredAt',
               label: say('case.whenTheySaw'),
               kind: 'moment',
-              begin: momentHere(incident.occurredAt),
+              begin: clock.shows(incident.occurredAt),
             },
             { name: 'giver', label: say('case.whoSaw'), hint: say('case.whoSawHint'), kind: 'line', free: true },
             { name: 'pseudonym', label: say('case.customerSaw'), kind: 'line', free: true },
@@ -106,7 +107,7 @@ export function OtherAccounts({ incident, done }: Others) {
             incidentId: incident.id,
             input: {
               text: text!,
-              occurredAt: new Date(occurredAt!).toISOString(),
+              occurredAt: clock.instant(occurredAt!),
               giver: giver?.trim() || null,
               pseudonym: pseudonym?.trim() || null,
               howConfirmed: howConfirmed?.trim() || null,

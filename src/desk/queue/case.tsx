@@ -10,6 +10,7 @@ import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
 import { CustomersSide, isKnown } from '../customer/what-is-known'
 import { toIncident } from '../paths'
+import { AtStore } from '../say/at-store'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { Decide } from './decide'
@@ -44,7 +45,7 @@ function TheCase({ id }: { id: string }) {
       {waiting && <Waiting />}
       {over && (item ? <Alert>{say('case.over')}</Alert> : <p>{say('case.notThere')}</p>)}
       {item && (
-        <>
+        <AtStore timeZone={item.incident.store.timeZone}>
           <Head item={item} done={again} />
           <TheirAccount
             account={item.case.account}
@@ -83,7 +84,7 @@ function TheCase({ id }: { id: string }) {
           {item.case.justCause && <Tests of={item.case.justCause} />}
           <Verdict item={item} />
           <Decide item={item} done={again} />
-        </>
+        </AtStore>
       )}
     </Screen>
   )

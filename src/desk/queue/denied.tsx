@@ -6,10 +6,11 @@ import type { Item } from './item'
 /** A complaint of which the employee says that it was not about them: it is confirmed, or their name taken out. */
 export function Denied({ item: { incident }, done }: { item: Item; done: () => void }) {
   const say = useSay()
+  const words = incident.attributionDenied?.words
   return (
     <>
-      <p>{say('denied.theySay')}</p>
-      {incident.attributionDenied?.words && <blockquote>{incident.attributionDenied.words}</blockquote>}
+      <p>{say(words ? 'denied.theySay' : 'denied.theySayNoMore')}</p>
+      {words && <blockquote>{words}</blockquote>}
       {[false, true].map((agrees) => (
         <Deed
           key={`${agrees}`}

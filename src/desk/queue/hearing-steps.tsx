@@ -9,6 +9,7 @@ import {
 } from '../made/graphql'
 import { Deed } from '../parts/deed'
 import type { Field } from '../parts/field'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 
 const QUESTIONS: readonly JustCultureQuestion[] = ['MEANT_HARM', 'ILL', 'RULE_KNOWN', 'PEER_WOULD_HAVE', 'MITIGATING']
@@ -70,6 +71,7 @@ export function HearingSteps({ waits, ...of }: Props & { waits: boolean }) {
 
 function NextStep({ responseId, hearing, investigates, done }: Props) {
   const say = useSay()
+  const clock = useClock()
   const step = hearing.nextStep
   return (
     <>
@@ -87,7 +89,7 @@ function NextStep({ responseId, hearing, investigates, done }: Props) {
               { name: 'place', label: say('steps.place'), kind: 'line' },
             ]}
             document={InviteDocument}
-            variables={({ at, place }) => ({ responseId, at: new Date(at!).toISOString(), place: place! })}
+            variables={({ at, place }) => ({ responseId, at: clock.instant(at!), place: place! })}
             done={done}
           />
         )}

@@ -5,13 +5,25 @@ import { toCase } from '../paths'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 
+interface Props {
+  items: readonly WaitsFragment[]
+  /** How many wait on the pages before it, and whether more do after it. */
+  before?: number
+  hasMore?: boolean
+  done: () => void
+}
+
 /** On a phone each row is a card: every cell says what it is. */
-export function QueueTable({ items, done }: { items: readonly WaitsFragment[]; done: () => void }) {
+export function QueueTable({ items, before = 0, hasMore = false, done }: Props) {
   const say = useSay()
   const columns = ['reason', 'person', 'store', 'due', 'taken'] as const
   return (
     <table className="stacks">
-      <caption>{say('queue.caption', { count: items.length })}</caption>
+      <caption>
+        {before === 0 && !hasMore
+          ? say('queue.caption', { count: items.length })
+          : say('queue.captionOfPage', { from: before + 1, to: before + items.length, more: hasMore ? 'yes' : 'no' })}
+      </caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -32,7 +44,8 @@ export function QueueTable({ items, done }: { items: readonly WaitsFragment[]; d
             </td>
             <td data-is={say('queue.store')}>{item.incident.store.name}</td>
             <td data-is={say('queue.due')}>
-              {say.date(item.dueAt)} {item.overdue && <strong>{say('queue.isOverdue')}</strong>}
+              {say.at(item.incident.store.timeZone).date(item.dueAt)}{' '}
+              {item.overdue && <strong>{say('queue.isOverdue')}</strong>}
             </td>
             <td data-is={say('queue.taken')}>
               <Taken item={item} done={done} />

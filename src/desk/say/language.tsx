@@ -1,7 +1,16 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
-import { createIntl, createIntlCache, type IntlShape, RawIntlProvider, useIntl } from 'react-intl'
+import {
+  createIntl,
+  createIntlCache,
+  type FormatDateOptions,
+  type IntlShape,
+  RawIntlProvider,
+  useIntl,
+} from 'react-intl'
+import { dateAt, differs, type Zone } from '../clock'
 import { now } from '../now'
 import type english from '../catalogue/en.json'
+import { useZone } from './at-store'
 import { catalogues, firstLanguage, keepLanguage, type Language } from './catalogues'
 
 /** What the desk can say: a key of the catalogue. */
@@ -40,6 +49,7 @@ export function InLanguage({ children }: { children: ReactNode }) {
 }
 
 type Values = Record<string, string | number | Date>
+/** Days and hours are those of the store; the zone of its clock is named with an hour where this device shows another. */
 export interface Say {
   (key: Key, values?: Values): string
   /** A word of the schema, such as `cause.EMPLOYEE`: its own name where the catalogue does not know it yet. */
@@ -52,33 +62,63 @@ export interface Say {
   date: (instant: string) => string
   /** `Tuesday 3 March at 14:05` */
   fully: (instant: string) => string
+  /** What the clock of the store is called, such as `Ireland Time`; undefined where it shows what this device does. */
+  clock: () => string | undefined
+  /** The same by the clock of another store. */
+  at: (timeZone: Zone) => Say
   number: (value: number, most?: number) => string
 }
 
 /** How the desk says things, in the language that was chosen. */
 export function useSay(): Say {
   const intl = useIntl()
+  return saying(intl, useZone())
+}
+
+function saying(intl: IntlShape, zone: Zone): Say {
   const say = (key: Key, values?: Values) => intl.formatMessage({ id: key }, values)
+  const there = zone === undefined ? {} : { timeZone: zone }
+  const named = (instant: string, how: 'short' | 'long') =>
+    differs(instant, zone) ? { ...there, timeZoneName: how } : there
+  const year = (instant: string | Date) => dateAt(instant, zone).slice(0, 4)
+  const asDay = (text: string, how: FormatDateOptions) =>
+    isDate(text)
+      ? intl.formatDate(new Date(`${text}T12:00Z`), { ...how, timeZone: 'UTC' })
+      : intl.formatDate(text, { ...how, ...there })
   return Object.assign(say, {
     word: (kind: string, value: string) => {
       const id = `${kind}.${value}`
       return id in intl.messages ? intl.formatMessage({ id }) : value.toLowerCase().replaceAll('_', ' ')
     },
-    day: (instant: string) => intl.formatDate(asDate(instant), { weekday: 'long', day: 'numeric', month: 'long' }),
+    day: (instant: string) => asDay(instant, { weekday: 'long', day: 'numeric', month: 'long' }),
     moment: (instant: string) =>
       intl.formatDate(instant, {
-        ...(new Date(instant).getFullYear() === now().getFullYear() ? { weekday: 'short' } : { year: 'numeric' }),
+        ...(year(instant) === year(now()) ? { weekday: 'short' } : { year: 'numeric' }),
         day: 'numeric',
         month: 'short',
         hour: '2-digit',
         minute: '2-digit',
+        ...named(instant, 'short'),
       }),
-    date: (instant: string) => intl.formatDate(asDate(instant), { day: 'numeric', month: 'long', year: 'numeric' }),
+    date: (instant: string) => asDay(instant, { day: 'numeric', month: 'long', year: 'numeric' }),
     fully: (instant: string) =>
-      intl.formatDate(instant, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }),
+      intl.formatDate(instant, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: '2-digit',
+        minute: '2-digit',
+        ...named(instant, 'long'),
+      }),
+    clock: () =>
+      differs(now(), zone)
+        ? intl.formatDateToParts(now(), { ...there, timeZoneName: 'longGeneric' }).find(isZone)?.value
+        : undefined,
+    at: (timeZone: Zone) => saying(intl, timeZone),
     number: (value: number, most = 1) => intl.formatNumber(value, { maximumFractionDigits: most }),
   })
 }
 
-/** A date alone is a day of the calendar, whatever this device's clock says of its midnight. */
-const asDate = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T12:00`) : new Date(text))
+/** A date alone is a day of the calendar, whatever a clock says of its midnight. */
+const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
+const isZone = ({ type }: Intl.DateTimeFormatPart) => type === 'timeZoneName'

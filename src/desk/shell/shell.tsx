@@ -5,6 +5,7 @@ import { Button } from '../parts/button'
 import { Alert } from '../parts/alert'
 import { Waiting } from '../parts/waiting'
 import { useOnline } from '../api/asking'
+import { AtStore, zoneOfAll } from '../say/at-store'
 import { useLanguage, useSay } from '../say/language'
 import { ToldNow } from '../notices/told-now'
 import { useLeave } from '../session/leaving'
@@ -37,6 +38,7 @@ export function Shell() {
   const { language } = useLanguage()
   const [, go] = useLocation()
   const online = useOnline()
+  const { stores } = useViewer()
   useEffect(openWithoutConnection, [])
   return (
     <I18nProvider locale={language === 'en' ? 'en-GB' : 'nl-NL'}>
@@ -53,9 +55,11 @@ export function Shell() {
           {!online && <Alert>{say('shell.offline')}</Alert>}
           <ToldNow />
           <Outbox />
-          <Suspense fallback={<Waiting />}>
-            <Screens />
-          </Suspense>
+          <AtStore timeZone={zoneOfAll(stores)}>
+            <Suspense fallback={<Waiting />}>
+              <Screens />
+            </Suspense>
+          </AtStore>
         </main>
       </RouterProvider>
     </I18nProvider>

@@ -1,21 +1,26 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '../api/asking'
 import { CallsDueDocument } from '../made/graphql'
-import { dateHere, now } from '../now'
+import { More } from '../parts/more'
 import { Problem } from '../parts/problem'
 import { toIncident } from '../paths'
+import { useClock } from '../say/at-store'
 import { useSay } from '../say/language'
 
-/** Customers who are to be called today, or were to be before. */
-export function Calls() {
+/** Customers who are to be called today, or were to be before; page by page, what is due first at first. */
+export function Calls({ after = null }: { after?: string | null }) {
   const say = useSay()
-  const { data, problem, again } = useAsk(CallsDueDocument, {})
-  const today = dateHere(now())
-  const due = (data?.followUps.edges ?? []).map(({ node }) => node).filter(({ dueOn }) => dueOn <= today)
+  const [more, setMore] = useState(false)
+  const { data, problem, again } = useAsk(CallsDueDocument, { after })
+  const today = useClock().today()
+  const { edges = [], pageInfo } = data?.followUps ?? {}
+  const due = edges.map(({ node }) => node).filter(({ dueOn }) => dueOn <= today)
   if (due.length === 0) return <Problem of={problem} again={again} />
-  return (
-    <section aria-labelledby="calls">
-      <h2 id="calls">{say('call.dueToday', { count: due.length })}</h2>
+  // What comes after one that is not due yet is not due either.
+  const goesOn = due.length === edges.length && (pageInfo?.hasNextPage ?? false)
+  const cards = (
+    <>
       <ul className="cards">
         {due.map(({ id, dueOn, attempts, incident }) => (
           <li key={id}>
@@ -27,6 +32,15 @@ export function Calls() {
           </li>
         ))}
       </ul>
+      {more && goesOn && <Calls after={pageInfo?.endCursor ?? null} />}
+      <More has={!more && goesOn} onPress={() => setMore(true)} />
+    </>
+  )
+  if (after !== null) return cards
+  return (
+    <section aria-labelledby="calls">
+      <h2 id="calls">{say('call.dueToday', { count: due.length, more: goesOn ? 'yes' : 'no' })}</h2>
+      {cards}
     </section>
   )
 }

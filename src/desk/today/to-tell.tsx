@@ -1,21 +1,24 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '../api/asking'
 import { ToTellDocument } from '../made/graphql'
+import { More } from '../parts/more'
 import { Problem } from '../parts/problem'
 import { toIncident } from '../paths'
 import { useSay } from '../say/language'
 
-/** Customers who have yet to hear how it ended. */
-export function ToTell() {
+/** Customers who have yet to hear how it ended; page by page, who waits longest first. */
+export function ToTell({ after = null }: { after?: string | null }) {
   const say = useSay()
-  const { data, problem, again } = useAsk(ToTellDocument, {})
-  const waiting = (data?.customersToTell.edges ?? []).map(({ node }) => node)
-  if (waiting.length === 0) return <Problem of={problem} again={again} />
-  return (
-    <section aria-labelledby="to-tell">
-      <h2 id="to-tell">{say('ending.toTell', { count: waiting.length })}</h2>
+  const [more, setMore] = useState(false)
+  const { data, problem, again } = useAsk(ToTellDocument, { after })
+  const { edges = [], pageInfo } = data?.customersToTell ?? {}
+  if (edges.length === 0) return <Problem of={problem} again={again} />
+  const goesOn = pageInfo?.hasNextPage ?? false
+  const cards = (
+    <>
       <ul className="cards">
-        {waiting.map(({ id, writtenAt, words, incident }) => (
+        {edges.map(({ node: { id, writtenAt, words, incident } }) => (
           <li key={id}>
             <Link href={toIncident(incident.id)} className="card">
               <strong>{incident.customer?.reference ?? incident.reference}</strong>
@@ -25,6 +28,15 @@ export function ToTell() {
           </li>
         ))}
       </ul>
+      {more && goesOn && <ToTell after={pageInfo?.endCursor ?? null} />}
+      <More has={!more && goesOn} onPress={() => setMore(true)} />
+    </>
+  )
+  if (after !== null) return cards
+  return (
+    <section aria-labelledby="to-tell">
+      <h2 id="to-tell">{say('ending.toTell', { count: edges.length, more: goesOn ? 'yes' : 'no' })}</h2>
+      {cards}
     </section>
   )
 }

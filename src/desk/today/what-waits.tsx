@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Asked } from '../api/asking'
-import type { TodayQuery, WaitingKind } from '../made/graphql'
+import { type Asked, useAsk } from '../api/asking'
+import { MoreOfAKindDocument, type TodayQuery, type WaitingHereFragment, type WaitingKind } from '../made/graphql'
 import { LeaveToConfirm } from '../parts/leave-to-confirm'
+import { More } from '../parts/more'
 import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
 import { toIncident } from '../paths'
@@ -32,33 +34,55 @@ const ORDER = Object.keys(KINDS) as WaitingKind[]
 /** What waits for whoever is signed in, with counts. */
 export function WhatWaits({ asked: { data, waiting, problem, again } }: { asked: Asked<TodayQuery> }) {
   const say = useSay()
-  const there = (data?.waitingForMe ?? [])
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+  const kinds = [...(data?.waitingForMe ?? [])].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
   return (
     <>
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
-      {data && there.length === 0 && <p className="calm">{say('today.nothing')}</p>}
-      {there.map(({ kind, count, incidents, leave }) => (
-        <section key={kind} aria-labelledby={kind}>
-          <h2 id={kind}>{say(KINDS[kind], { count })}</h2>
-          {leave.length > 0 && <LeaveToConfirm leave={leave} done={again} />}
-          <ul className="cards">
-            {incidents.map((incident) => (
-              <li key={incident.id}>
-                <Link href={toIncident(incident.id)} className="card">
-                  <strong>{incident.employee?.name ?? say('incident.nobody')}</strong>
-                  <span>{incident.summary ?? say('incident.noWords')}</span>
-                  <small>
-                    {say.moment(incident.occurredAt)} · {incident.reference}
-                  </small>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {data && kinds.every(({ count }) => count === 0) && <p className="calm">{say('today.nothing')}</p>}
+      {kinds.map((one) => (
+        <OfAKind key={one.kind} waits={one} again={again} />
       ))}
     </>
   )
 }
+
+/** What of a kind waits: the first of it, and all that is counted where somebody asks for more. */
+function OfAKind({ waits, again }: { waits: WaitingHereFragment; again: () => void }) {
+  const say = useSay()
+  const [all, setAll] = useState(false)
+  const more = useAsk(MoreOfAKindDocument, { kind: waits.kind }, { pause: !all })
+  const { kind, count, incidents, leave } = more.data?.waitingForMe[0] ?? waits
+  const hasMore = !all && count > incidents.length + leave.length
+  const done = () => {
+    again()
+    if (all) more.again()
+  }
+  return (
+    <section {...(count > 0 ? { 'aria-labelledby': kind } : {})}>
+      {count > 0 && <h2 id={kind}>{say(KINDS[kind], { count })}</h2>}
+      {/* Also where nothing waits any more: what was just confirmed stands there yet. */}
+      {kind === 'LEAVE_TO_CONFIRM' && <LeaveToConfirm leave={leave} done={done} />}
+      <ul className="cards">
+        {incidents.map((incident) => (
+          <li key={incident.id}>
+            <Link href={toIncident(incident.id)} className="card">
+              <strong>{incident.employee?.name ?? say('incident.nobody')}</strong>
+              <span>{incident.summary ?? say('incident.noWords')}</span>
+              <small>
+                {say.at(incident.store.timeZone).moment(incident.occurredAt)} · {incident.reference}
+              </small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Problem of={more.problem} again={more.again} />
+      {more.waiting && <Waiting />}
+      <More has={hasMore} onPress={() => setAll(true)} />
+      {all && count >= MOST_COUNTED && <p>{say('today.mayBeMore', { count })}</p>}
+    </section>
+  )
+}
+
+/** The server counts no further. */
+const MOST_COUNTED = 100

@@ -7,7 +7,7 @@ export interface Viewer {
   name: string
   number: string
   role: Role
-  stores: { code: string; name: string }[]
+  stores: { code: string; name: string; timeZone: string }[]
 }
 
 export const SignedIn = createContext<Viewer | undefined>(undefined)
