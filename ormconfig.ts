@@ -62,6 +62,7 @@ import { LeaveTakenByOthers1795300000332 } from './src/database/migrations/17953
 import { WhatHoldsNoLonger1795300000470 } from './src/database/migrations/1795300000470-what-holds-no-longer.js'
 import { GivenOnce1795300000500 } from './src/database/migrations/1795300000500-given-once.js'
 import { DaysThatWerePromised1795300000520 } from './src/database/migrations/1795300000520-days-that-were-promised.js'
+import { WhoWroteAShift1795300000560 } from './src/database/migrations/1795300000560-who-wrote-a-shift.js'
 import { CalendarLinks1795300000271 } from './src/database/migrations/1795300000271-calendar-links.js'
 import { Appeal } from './src/appeals/appeal.entity.js'
 import { Assessment } from './src/assessments/findings/assessment.entity.js'
@@ -256,6 +257,7 @@ const migrations = [
   WhatHoldsNoLonger1795300000470,
   GivenOnce1795300000500,
   DaysThatWerePromised1795300000520,
+  WhoWroteAShift1795300000560,
 ]
 
 /** How the project opens the database at an address. */

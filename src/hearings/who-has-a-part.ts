@@ -12,6 +12,10 @@ interface Part {
 const ALLEGED = (incident: string): string => `${incident} IN (SELECT id FROM alleged)`
 const IS_FORMAL = `it.kind IN (${FORMAL_KINDS})`
 
+/** The date so long before an instant as records weigh, without the calendars of the databases: 29 February may be a day that its year lacks. */
+const twoYearsBefore = (at: string): string =>
+  `CAST(CAST(SUBSTR(${at}, 1, 4) AS integer) - 2 AS text) || SUBSTR(${at}, 5, 6)`
+
 const EVER: readonly Part[] = [
   // Who asked, now or for something formal over the same before.
   { who: 'q.requested_by', from: 'responses q', where: 'q.id = it.id' },
@@ -35,6 +39,13 @@ const EVER: readonly Part[] = [
   // Who is named in it, or told of it.
   { who: 'p.employee_id', from: 'incident_parties p', where: `${ALLEGED('p.incident_id')} AND ${HAVE_A_PART}` },
   { who: 't.giver_id', from: 'accounts t', where: `${ALLEGED('t.incident_id')} AND t.confirmed_at IS NOT NULL` },
+  // Who in HR wrote the shifts that they are measured by, unless asked by the employee to settle one.
+  {
+    who: 's.recorded_by',
+    from: 'shift_entries s',
+    where: `${IS_FORMAL} AND s.employee_id = it.employee_id AND NOT s.by_manager AND s.settled_by IS DISTINCT FROM s.recorded_by
+      AND s.date >= ${twoYearsBefore('it.requested_at')}`,
+  },
   // Who stands by the employee.
   { who: 'w.representative_id', from: 'openings w', where: ALLEGED('w.incident_id') },
   { who: 'h.companion_id', from: 'hearings h', where: 'h.response_id = it.id' },
@@ -47,7 +58,7 @@ const EVER: readonly Part[] = [
   { who: 'e.id', from: 'employees e', where: `${IS_FORMAL} AND e.role = 'HR' AND e.hr_since >= it.requested_at` },
 ]
 
-/** On appeal also who heard and decided first, and in something formal who obtained or settled what it rests on. */
+/** On appeal also who heard and decided first, and in something formal who obtained or settled what it rests on, shifts too. */
 const BEFORE_THE_APPEAL: readonly Part[] = [
   { who: 'q.decided_by', from: 'responses q', where: 'q.id = it.id' },
   { who: 'g.agreed_by', from: 'response_agreements g', where: 'g.response_id = it.id' },
@@ -69,6 +80,11 @@ const BEFORE_THE_APPEAL: readonly Part[] = [
     from: `${table} t`,
     where: `${IS_FORMAL} AND ${ALLEGED('t.incident_id')}`,
   })),
+  {
+    who: 's.settled_by',
+    from: 'shift_entries s',
+    where: `${IS_FORMAL} AND s.employee_id = it.employee_id AND s.date >= ${twoYearsBefore('it.requested_at')}`,
+  },
 ]
 
 /**

@@ -12,6 +12,8 @@ interface Differing {
   stays: boolean | 0 | 1
   entryId: string | null
   counted: boolean | 0 | 1
+  startsAt: string | null
+  endsAt: string | null
 }
 
 const ENTRIES: Table = {
@@ -26,6 +28,7 @@ const ENTRIES: Table = {
     recorded_by: 'uuid',
     recorded_at: 'text',
     by_manager: 'boolean',
+    rostered_at: 'text',
   },
 }
 
@@ -38,7 +41,7 @@ export interface MayBeWritten {
   changedOf: string[]
 }
 
-/** What a file may say of shifts that are there. Rows begin with employee, date, store, position, interactions and conditions. */
+/** What a file may say of shifts that are there. Rows are employee, date, store, position, interactions, conditions and when they began and ended. */
 export async function mayBeWritten(
   database: Database,
   tx: Tx,
@@ -46,7 +49,7 @@ export async function mayBeWritten(
   rows: SqlValue[][],
 ): Promise<MayBeWritten> {
   if (rows.length === 0) return { rows, entries: [], changedOf: [] }
-  const numbered = rows.map((row, at) => [...row.slice(0, 6), at])
+  const numbered = rows.map((row, at) => [...row.slice(0, 8), at])
   const found = await database.readIn<Differing>(tx, differingSql(database), [JSON.stringify(numbered)])
   const differing = new Map(found.map((one) => [Number(one.at), one]))
   const entries: SqlValue[][] = []
@@ -55,9 +58,11 @@ export async function mayBeWritten(
     const one = differing.get(at)
     if (!one) return true
     if (one.stays) return false
+    // Hours that a file leaves out are those that are known.
+    if (row[6] === null) row.splice(6, 2, one.startsAt, one.endsAt)
     if (!one.counted) return true
     const [employee, date, store, position] = row
-    entries.push([one.entryId ?? newId(clock), employee!, date!, store!, position!, null, clock.now(), true])
+    entries.push([one.entryId ?? newId(clock), employee!, date!, store!, position!, null, clock.now(), true, null])
     changedOf.add(employee as string)
     return true
   })
@@ -67,15 +72,19 @@ export async function mayBeWritten(
 export const writeEntries = (database: Database, tx: Tx, entries: SqlValue[][]): Promise<number> =>
   writeRows(database, tx, ENTRIES, entries)
 
+const COUNTED_OTHERWISE = '(s.interactions IS DISTINCT FROM r.interactions OR s.conditions <> r.conditions)'
+const HOURS_OTHERWISE = '(s.starts_at IS DISTINCT FROM r.starts_at OR s.ends_at IS DISTINCT FROM r.ends_at)'
+
 function differingSql({ dialect }: Database): string {
   const field = (at: number, type: 'uuid' | 'text' | 'integer') => jsonSql.field(dialect, at, type)
-  return `SELECT r.at, COALESCE(e.contested_at IS NOT NULL OR (e.recorded_by IS NOT NULL AND NOT e.by_manager), FALSE) AS stays,
-      e.id AS "entryId", (s.interactions IS NOT NULL OR s.conditions <> '') AS counted
+  return `SELECT r.at, COALESCE(e.contested_at IS NOT NULL OR e.settled_by IS NOT NULL OR (e.recorded_by IS NOT NULL AND NOT e.by_manager), FALSE) AS stays,
+      e.id AS "entryId", s.starts_at AS "startsAt", s.ends_at AS "endsAt", (s.interactions IS NOT NULL OR s.conditions <> '')
+        AND (${COUNTED_OTHERWISE} OR (${HOURS_OTHERWISE} AND s.starts_at IS NOT NULL AND r.starts_at IS NOT NULL)) AS counted
     FROM (SELECT ${field(0, 'uuid')} AS employee, ${field(1, 'text')} AS date, ${field(2, 'uuid')} AS store,
         ${field(3, 'text')} AS position, ${field(4, 'integer')} AS interactions, ${field(5, 'text')} AS conditions,
-        ${field(6, 'integer')} AS at FROM ${jsonSql.rows(dialect)} WHERE true) AS r
+        ${field(6, 'text')} AS starts_at, ${field(7, 'text')} AS ends_at, ${field(8, 'integer')} AS at FROM ${jsonSql.rows(dialect)} WHERE true) AS r
       JOIN shifts s ON s.employee_id = r.employee AND s.date = r.date AND s.store_id = r.store AND s.position = r.position
       LEFT JOIN shift_entries e ON e.employee_id = s.employee_id AND e.date = s.date AND e.store_id = s.store_id
         AND e.position = s.position
-    WHERE s.interactions IS DISTINCT FROM r.interactions OR s.conditions <> r.conditions ORDER BY r.at`
+    WHERE ${COUNTED_OTHERWISE} OR ${HOURS_OTHERWISE} ORDER BY r.at`
 }

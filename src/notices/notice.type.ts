@@ -79,7 +79,7 @@ registerEnumType(NoticeKind, {
     RESPONSE_ANSWERED: { description: 'The employee answered what they were told.' },
     MEANT_AS_PUNISHMENT: { description: 'An employee says that an answer was meant as a punishment.' },
     PUNISHMENT_ANSWERED: { description: 'HR answered what an employee said of an answer.' },
-    SHIFT_CHANGED: { description: 'Somebody else changed what was counted on a shift of yours.' },
+    SHIFT_CHANGED: { description: 'Somebody else changed what was counted on a shift of yours, or its hours.' },
     SHIFT_UPHELD: { description: 'You contested a shift of yours, and HR has entered it as it was.' },
     LEAVE_CHANGED_AFTER_SPEAKING_UP: {
       description:

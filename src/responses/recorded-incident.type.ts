@@ -14,7 +14,8 @@ registerEnumType(ProvesNothing, {
     MANY_AT_ONCE: { description: 'One of more than three that were recorded about the same person within a day.' },
     IMPORTED_UNCONFIRMED: { description: 'It came from a file, and the employee has not confirmed it.' },
     SHIFT_UNPROVEN: {
-      description: 'A manager entered that shift less than seven days ago, or the employee contests it.',
+      description:
+        'Somebody entered that shift, or a file changed it, less than seven days ago, or the employee contests it.',
     },
     CAUSE_UNANSWERED: {
       description:

@@ -13,7 +13,10 @@ registerEnumType(AccountProvesNothing, {
     MANY_AT_ONCE: {
       description: 'One of more than three that the same person told about the same person within a day.',
     },
-    NOT_ON_SHIFT: { description: 'By the roster of that day they were not there.' },
+    NOT_ON_SHIFT: {
+      description:
+        'By the roster of that day they were not there. Whom a manager puts there later than on the day after is there once HR has entered that shift, as it was or otherwise.',
+    },
   },
 })
 

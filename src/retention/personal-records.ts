@@ -352,7 +352,7 @@ export const PERSONAL_RECORDS: readonly PersonalRecords[] = [
   {
     name: 'shiftsEntered',
     table: 'shift_entries',
-    by: ['recorded_by'],
+    by: ['recorded_by', 'settled_by'],
     select: 't.date, t.store_id, t.recorded_at',
   },
   {

@@ -3,7 +3,9 @@ import {
   AccountProvesNothing,
   isWrittenDown,
   type LoggedIncident,
+  type Rostered,
   type Telling,
+  wasThere,
   whyNoSecondVoice,
 } from './second-voice.js'
 
@@ -64,4 +66,21 @@ describe('what HR records is written down', () => {
     ['nor where a manager records it', {}, { byHr: false }, false],
     ['or a file', {}, { imported: true }, false],
   ])('%s', (_, telling, logged, is) => expect(isWrittenDown({ ...incident, ...logged }, [told(1, telling)])).toBe(is))
+})
+
+describe('whether somebody was there on the tenth by its roster', () => {
+  const rostered: Rostered = { day: '2026-03-10', timeZone: 'UTC', onShiftSince: '', rosterSince: '' }
+  it.each<[string, Partial<Rostered>, boolean | null]>([
+    ['is so where a file or HR has them there', {}, true],
+    ['and where a manager had them there on the day after', { onShiftSince: '2026-03-11T23:59:59.999Z' }, true],
+    ['is not so where a manager puts them there later', { onShiftSince: '2026-03-12T00:00:00.000Z' }, false],
+    ['by the clock of the store', { onShiftSince: '2026-03-12T03:59:59.999Z', timeZone: 'America/New_York' }, true],
+    ['nor where they are not on it', { onShiftSince: null }, false],
+    ['is not known without a roster', { onShiftSince: null, rosterSince: null }, null],
+    [
+      'nor by one that was written later as a whole',
+      { onShiftSince: '2026-03-14T09:00:00.000Z', rosterSince: '2026-03-14T09:00:00.000Z' },
+      null,
+    ],
+  ])('%s', (_, more, there) => expect(wasThere({ ...rostered, ...more })).toBe(there))
 })

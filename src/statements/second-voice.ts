@@ -1,4 +1,5 @@
 import { isAmongMany, isToldLate } from '../incidents/told-in-time.js'
+import { dateAfter, endOfDay } from '../time/calendar.js'
 import { belongsTo } from './account-rules.js'
 
 /** Why an account makes nobody a second voice for what somebody else recorded. It is evidence and read all the same. */
@@ -17,8 +18,28 @@ export interface Telling {
   aboutId: string | null
   occurredAt: string
   takenAt: string
-  /** Whether the roster has them there on that day; null where it can't tell, or they don't work by it. */
+  /** Whether the roster has them there on that day in time; null where it can't tell, or they don't work by it. */
   onShift: boolean | null
+}
+
+/** What the roster of a day knows, by when it was written: '' is from the beginning, and null never. */
+export interface Rostered {
+  day: string
+  timeZone: string
+  /** Whoever told. */
+  onShiftSince: string | null
+  /** Anybody of the store. */
+  rosterSince: string | null
+}
+
+/**
+ * Whether somebody was there on a day by its roster; null where it can't tell. Whom a manager puts there later than on the day after has not been seen
+ * there, and what is written of nobody in time is no roster. A file and HR say who was there whenever they do.
+ */
+export function wasThere({ day, timeZone, onShiftSince, rosterSince }: Rostered): boolean | null {
+  const last = endOfDay(dateAfter(day, 1), timeZone)
+  const inTime = (since: string | null) => since !== null && since <= last
+  return inTime(rosterSince) ? inTime(onShiftSince) : null
 }
 
 /** As it was logged. */

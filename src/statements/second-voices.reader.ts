@@ -5,6 +5,7 @@ import {
   isWrittenDown,
   type LoggedIncident,
   type Telling,
+  wasThere,
   whyNoSecondVoice,
 } from './second-voice.js'
 import { WEIGHS } from './weighs.js'
@@ -25,9 +26,22 @@ export interface SecondVoices {
 }
 
 type Flag = boolean | 0 | 1
-type Row = Omit<ToldOf, 'provesNothing' | 'onShift'> & { weighs: Flag; onShift: Flag; byRoster: Flag }
+type Row = Omit<ToldOf, 'provesNothing' | 'onShift'> & {
+  weighs: Flag
+  /** They are none whom the roster can tell of. */
+  offRoster: Flag
+  day: string | null
+  timeZone: string | null
+  onShiftSince: string | null
+  rosterSince: string | null
+}
 
 const OF_PERSON = `(a.about_id = $1 OR a.incident_id IN (SELECT o.id FROM incidents o WHERE o.employee_id = $1))`
+
+/** Since when the first of some shifts stands: '' where a file or HR says so, and null where there is none. */
+const since = (which: string): string =>
+  `(SELECT MIN(COALESCE(e.rostered_at, '')) FROM shifts s LEFT JOIN shift_entries e ON e.employee_id = s.employee_id
+     AND e.date = s.date AND e.store_id = s.store_id AND e.position = s.position WHERE ${which})`
 
 /** Reads which accounts of somebody's incidents make their giver a second voice beside whoever recorded them. */
 @Injectable()
@@ -36,10 +50,11 @@ export class SecondVoicesReader {
     const rows = await ask<Row>(
       `SELECT a.id, a.incident_id AS "incidentId", COALESCE(a.giver_id, a.taken_by) AS "tellerId", a.about_id AS "aboutId",
          a.pseudonym, a.occurred_at AS "occurredAt", a.taken_at AS "takenAt", ${WEIGHS('a')} AS weighs,
-         EXISTS (SELECT 1 FROM shifts s WHERE s.employee_id = a.giver_id AND s.date = i.day AND s.store_id = i.store_id) AS "onShift",
-         (a.giver_id IS NOT NULL AND COALESCE(g.role <> 'HR', FALSE)
-           AND EXISTS (SELECT 1 FROM shifts s WHERE s.store_id = i.store_id AND s.date = i.day)) AS "byRoster"
+         (a.giver_id IS NULL OR COALESCE(g.role = 'HR', TRUE)) AS "offRoster", i.day, p.time_zone AS "timeZone",
+         ${since('s.employee_id = a.giver_id AND s.date = i.day AND s.store_id = i.store_id')} AS "onShiftSince",
+         ${since('s.store_id = i.store_id AND s.date = i.day')} AS "rosterSince"
        FROM accounts a LEFT JOIN incidents i ON i.id = a.incident_id LEFT JOIN employees g ON g.id = a.giver_id
+         LEFT JOIN stores p ON p.id = i.store_id
        WHERE ${OF_PERSON} ORDER BY a.id`,
       [employeeId],
     )
@@ -51,7 +66,10 @@ export class SecondVoicesReader {
        WHERE i.employee_id = $1 AND i.withdrawn_at IS NULL ORDER BY i.id`,
       [employeeId],
     )
-    const all = rows.map(({ byRoster, onShift, ...row }) => ({ ...row, onShift: byRoster ? Boolean(onShift) : null }))
+    const all = rows.map(({ offRoster, day, timeZone, onShiftSince, rosterSince, ...row }) => ({
+      ...row,
+      onShift: offRoster || day === null ? null : wasThere({ day, timeZone: timeZone!, onShiftSince, rosterSince }),
+    }))
     const told = new Map<string, ToldOf[]>()
     const writtenDown = new Set<string>()
     for (const row of incidents) {

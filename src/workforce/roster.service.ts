@@ -14,7 +14,7 @@ import { inOrder } from './context-factors.js'
 import { refreshExposure } from './exposure.keeper.js'
 import { Shift } from './shift.entity.js'
 import { KeptApart } from './kept-apart.registry.js'
-import { ShiftEntriesService } from './shift-entries.service.js'
+import { keyOf, ShiftEntriesService } from './shift-entries.service.js'
 import type { ShiftInput } from './shift.input.js'
 import { latenessProblems, shiftProblems } from './shift-rules.js'
 import { keepsRosterOf, keepsShiftsOf } from './workforce.access.js'
@@ -52,15 +52,16 @@ export class RosterService {
     if (inputs.length > MOST_SHIFTS)
       throw badInput({ path: 'shifts', message: message('workforce.shiftsAtOnce', { most: MOST_SHIFTS }) })
     return this.database.write(async (tx) => {
-      const shifts = await this.resolve(tx, viewer, inputs, reason)
-      if (shifts.length === 0) return 0
+      const sent = await this.resolve(tx, viewer, inputs, reason)
+      if (sent.length === 0) return 0
       await lockPeople(
         this.database,
         tx,
-        shifts.map(({ employeeId }) => employeeId),
+        sent.map(({ employeeId }) => employeeId),
       )
-      await this.apart.mustBe(tx, viewer, ...shifts.map(({ employeeId }) => employeeId))
-      const replaced = await this.alreadyThere(tx, shifts)
+      await this.apart.mustBe(tx, viewer, ...sent.map(({ employeeId }) => employeeId))
+      const replaced = await this.alreadyThere(tx, sent)
+      const shifts = withHoursKnown(sent, replaced)
       await tx.upsert(Shift, shifts, ['employeeId', 'date', 'storeId', 'position'])
       await this.entries.entered(tx, viewer, shifts, replaced)
       for (const watcher of this.watchers) await watcher(tx, viewer, shifts, replaced)
@@ -165,6 +166,15 @@ export class RosterService {
     const rows = await tx.findBy(type, { [column]: In([...new Set(texts)]) } as never)
     return new Map(rows.map((row) => [(row as unknown as Record<string, string>)[column]!, row]))
   }
+}
+
+/** Hours that are left out are those that are known. */
+function withHoursKnown(sent: readonly Shift[], replaced: readonly Shift[]): Shift[] {
+  const before = new Map(replaced.map((shift) => [keyOf(shift), shift]))
+  return sent.map((shift) => {
+    const known = shift.startsAt ? undefined : before.get(keyOf(shift))
+    return known?.startsAt ? Object.assign(shift, { startsAt: known.startsAt, endsAt: known.endsAt }) : shift
+  })
 }
 
 /** One for each person and store, so that it stands in the trail of everybody whose shifts they are. */

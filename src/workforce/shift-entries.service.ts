@@ -10,6 +10,7 @@ import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../time/clock.js'
 import type { ContestShiftArgs } from './contest-shift.args.js'
+import { differs, isAsItWas, isOfHr, tells } from './entered-anew.js'
 import { ShiftEntry } from './shift-entry.entity.js'
 import { Shift } from './shift.entity.js'
 import { ShiftsReader } from './shifts.reader.js'
@@ -30,23 +31,32 @@ export class ShiftEntriesService {
   ) {}
 
   /**
-   * That somebody entered shifts in place of what was there. As a manager leaves one as it was, its days go on; what was
-   * contested stays so until HR has entered it, and what HR has entered is changed by HR alone. Throws CONFLICT.
+   * That somebody entered shifts in place of what was there. As one is left as it was, its days go on; what was contested stays so
+   * until somebody in HR has entered it who had not written it, and what HR has entered is changed by HR alone. Throws CONFLICT.
    */
   async entered(tx: Tx, viewer: Viewer, shifts: readonly Shift[], replaced: readonly Shift[]): Promise<void> {
     const before = new Map(replaced.map((shift) => [keyOf(shift), shift]))
     const byManager = !isHr(viewer)
-    const changed = shifts.filter((shift) => !byManager || differs(shift, before.get(keyOf(shift))))
+    const isOtherwise = (shift: Shift) => differs(shift, before.get(keyOf(shift)))
+    const changed = shifts.filter((shift) => !byManager || isOtherwise(shift))
     if (changed.length === 0) return
     const known = await tx.find(ShiftEntry, { where: changed.map(({ employeeId, date, storeId, position }) => ({ employeeId, date, storeId, position })) }) // prettier-ignore
     const entryOf = new Map(known.map((entry) => [keyOf(entry), entry]))
     if (byManager && known.some(isOfHr))
       throw conflict(message('workforce.shiftOfHr', { day: known.find(isOfHr)!.date }))
-    // Whoever may contest it within seven days has to know of it.
-    const isAsItWas = (shift: Shift) => !differs(shift, before.get(keyOf(shift)))
-    const rewritten = changed.filter((shift) => tells(before.get(keyOf(shift))) && !isAsItWas(shift))
-    // What HR leaves as it was is told where somebody had said that it was otherwise.
-    const upheld = changed.filter((shift) => !byManager && isAsItWas(shift) && entryOf.get(keyOf(shift))?.contestedAt)
+    const isContested = (shift: Shift) => Boolean(entryOf.get(keyOf(shift))?.contestedAt)
+    const staysAsItWas = (shift: Shift) => isAsItWas(shift, before.get(keyOf(shift)))
+    const ownWord = changed.find(
+      (shift) => staysAsItWas(shift) && isContested(shift) && entryOf.get(keyOf(shift))!.recordedById === viewer.id,
+    )
+    if (ownWord) throw conflict(message('workforce.shiftOfYourOwnWord', { day: ownWord.date }))
+    // Whoever may contest it within seven days has to know of it, and whoever said that it was otherwise, of what came of it.
+    const answered = changed.filter((shift) => !byManager && isContested(shift))
+    const upheld = answered.filter(staysAsItWas)
+    const rewritten = changed.filter(
+      (shift) =>
+        (isOtherwise(shift) && tells(before.get(keyOf(shift)))) || (answered.includes(shift) && !staysAsItWas(shift)),
+    )
     this.tell(tx, viewer, NoticeKind.SHIFT_CHANGED, rewritten)
     this.tell(tx, viewer, NoticeKind.SHIFT_UPHELD, upheld)
     await tx.upsert(
@@ -54,15 +64,16 @@ export class ShiftEntriesService {
       changed.map((shift) => {
         const earlier = entryOf.get(keyOf(shift))
         const contested = byManager ? earlier : undefined
+        const there = before.has(keyOf(shift)) ? (earlier?.rosteredAt ?? null) : this.clock.now()
         return {
           id: earlier?.id ?? newId(this.clock),
           employeeId: shift.employeeId,
           date: shift.date,
           storeId: shift.storeId,
           position: shift.position,
-          recordedById: viewer.id,
-          recordedAt: this.clock.now(),
-          byManager,
+          ...(isOtherwise(shift) ? this.writtenBy(viewer, byManager) : this.leftBy(earlier)),
+          settledById: byManager ? null : whoSettled(viewer, earlier, isOtherwise(shift)),
+          rosteredAt: byManager ? there : null,
           contestedAt: contested?.contestedAt ?? null,
           contestWords: contested?.contestWords ?? null,
           lastContestedAt: earlier?.lastContestedAt ?? null,
@@ -70,6 +81,16 @@ export class ShiftEntriesService {
       }),
       ['id'],
     )
+  }
+
+  private writtenBy({ id: recordedById }: Viewer, byManager: boolean) {
+    return { recordedById, recordedAt: this.clock.now(), byManager }
+  }
+
+  /** Whose word it is stays, and so does since when; a file's, where nobody had entered it. */
+  private leftBy(earlier: ShiftEntry | undefined) {
+    const { recordedById = null, recordedAt = this.clock.now(), byManager = false } = earlier ?? {}
+    return { recordedById, recordedAt, byManager }
   }
 
   private tell(tx: Tx, viewer: Viewer, kind: NoticeKind, shifts: readonly Shift[]): void {
@@ -110,11 +131,13 @@ export class ShiftEntriesService {
   }
 }
 
-const keyOf = (of: Pick<Shift, (typeof KEY)[number]>): string => KEY.map((name) => of[name]).join('|')
-/** Somebody in HR entered it, since it was contested or long ago: no manager writes something else in its place. */
-const isOfHr = ({ recordedById, byManager }: ShiftEntry): boolean => recordedById !== null && !byManager
-/** What was counted of it stood already: a figure is changed, and not only added. */
-const tells = (earlier: Shift | undefined): boolean =>
-  earlier !== undefined && (earlier.interactions !== null || earlier.conditions !== '')
-const differs = (shift: Shift, earlier: Shift | undefined): boolean =>
-  !earlier || shift.interactions !== earlier.interactions || shift.conditions !== earlier.conditions
+export const keyOf = (of: Pick<Shift, (typeof KEY)[number]>): string => KEY.map((name) => of[name]).join('|')
+
+/**
+ * Who in HR has settled how it was: whoever enters what somebody else had written, or answers what was contested of that. Who writes
+ * something else without having been asked has not judged, nor has who gives up what they had written themselves.
+ */
+function whoSettled({ id }: Viewer, earlier: ShiftEntry | undefined, isOtherwise: boolean): string | null {
+  if (earlier?.recordedById === id) return isOtherwise ? null : (earlier.settledById ?? null)
+  return isOtherwise && !earlier?.contestedAt ? null : id
+}

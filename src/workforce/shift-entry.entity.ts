@@ -26,8 +26,17 @@ export class ShiftEntry {
   @Column({ type: 'uuid', name: 'recorded_by', nullable: true })
   recordedById!: string | null
 
+  /** Since when it stands as it is: leaving it so begins no new days. */
   @Column({ ...INSTANT, name: 'recorded_at' })
   recordedAt!: Instant
+
+  /** Who in HR entered it as somebody else had written it, or settled what was contested of it. */
+  @Column({ type: 'uuid', name: 'settled_by', nullable: true })
+  settledById?: string | null
+
+  /** When a manager put them on the roster of that day; null where a file or somebody in HR has them there too. */
+  @Column({ ...INSTANT, name: 'rostered_at', nullable: true })
+  rosteredAt?: Instant | null
 
   @Column({ type: 'boolean', name: 'by_manager' })
   byManager!: boolean

@@ -4,14 +4,14 @@ import { type Entered, provesSomething } from './shift-proof.js'
 const entered: Entered = {
   date: '2026-03-08',
   timeZone: 'UTC',
-  byManager: true,
+  byHand: true,
   recordedAt: '2026-03-10T09:00:00.000Z',
   contestedAt: null,
 }
 
 describe('the customers served on a shift', () => {
   it.each<[string, Partial<Entered>, string, boolean]>([
-    ['prove nothing at once, as a manager entered them', {}, '2026-03-10T09:00:00.000Z', false],
+    ['prove nothing at once, whoever entered them', {}, '2026-03-10T09:00:00.000Z', false],
     ['prove nothing for seven days', {}, '2026-03-17T08:59:59.999Z', false],
     ['prove something after seven days', {}, '2026-03-17T09:00:00.000Z', true],
     [
@@ -29,10 +29,10 @@ describe('the customers served on a shift', () => {
       false,
     ],
     ['prove nothing while contested', { contestedAt: '2026-03-11T09:00:00.000Z' }, '2026-06-10T09:00:00.000Z', false],
-    ['prove something at once, as HR entered them', { byManager: false }, '2026-03-10T09:00:00.000Z', true],
+    ['prove something at once, as they were imported', { byHand: false }, '2026-03-10T09:00:00.000Z', true],
     [
-      'prove nothing while contested, whoever entered them',
-      { byManager: false, contestedAt: '2026-03-11T09:00:00.000Z' },
+      'prove nothing while contested, imported or not',
+      { byHand: false, contestedAt: '2026-03-11T09:00:00.000Z' },
       '2026-03-12T09:00:00.000Z',
       false,
     ],

@@ -96,9 +96,10 @@ export class ShiftsReader {
     }))
   }
 
-  private proves({ date, timeZone, byManager, recordedAt, contestedAt }: Row): boolean {
+  private proves({ date, timeZone, recordedBy, byManager, recordedAt, contestedAt }: Row): boolean {
     if (!recordedAt) return true
-    const entered: Entered = { date, timeZone, byManager: Boolean(byManager), recordedAt, contestedAt }
+    const byHand = recordedBy !== null || Boolean(byManager)
+    const entered: Entered = { date, timeZone, byHand, recordedAt, contestedAt }
     return provesSomething(entered, this.clock.milliseconds())
   }
 }

@@ -39,7 +39,7 @@ export class ShiftsResolver {
   @AllowEveryone()
   @Mutation(() => WorkedShift, {
     description:
-      'For the employee: a shift of theirs was otherwise. It proves nothing until HR has entered it, as it was or otherwise.',
+      'For the employee: a shift of theirs was otherwise. It proves nothing until somebody in HR who did not write it has entered it, as it was or otherwise.',
   })
   contestShift(@CurrentViewer() viewer: Viewer, @Args() args: ContestShiftArgs): Promise<WorkedShift> {
     return this.entries.contest(viewer, args)

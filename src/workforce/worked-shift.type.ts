@@ -34,7 +34,7 @@ export class WorkedShift {
 
   @Field(() => Boolean, {
     description:
-      'Whether it may prove anything: not while it is contested, nor, as a manager entered it, before the employee could contest it for seven days after the shift.',
+      'Whether it may prove anything: not while it is contested, nor, as somebody entered it or a file changed it, before the employee could contest it for seven days since then and after the shift.',
   })
   provesSomething!: boolean
 

@@ -70,7 +70,7 @@ export class WorkforceResolver {
   @Allow(Role.STORE_MANAGER, Role.HR)
   @Mutation(() => Int, {
     description:
-      'The roster with customers served. The same employee, store, date and position again replaces what was there. A manager records those of the last 35 days, HR earlier ones. Returns how many were written.',
+      'The roster with customers served. The same employee, store, date and position again replaces what was there; hours that are left out stay as they are known. A manager records those of the last 35 days, HR earlier ones. Returns how many were written.',
   })
   recordShifts(
     @CurrentViewer() viewer: Viewer,

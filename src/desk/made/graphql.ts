@@ -9,7 +9,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AccountProvesNothing =
   /** One of more than three that the same person told about the same person within a day. */
   | 'MANY_AT_ONCE'
-  /** By the roster of that day they were not there. */
+  /** By the roster of that day they were not there. Whom a manager puts there later than on the day after is there once HR has entered that shift, as it was or otherwise. */
   | 'NOT_ON_SHIFT'
   /** Told more than seven days after it happened. */
   | 'TOLD_LATE';
@@ -671,7 +671,7 @@ export type NoticeKind =
   | 'SEVERITY_CONTESTED'
   /** How grave it was is confirmed, or recorded otherwise now. */
   | 'SEVERITY_SETTLED'
-  /** Somebody else changed what was counted on a shift of yours. */
+  /** Somebody else changed what was counted on a shift of yours, or its hours. */
   | 'SHIFT_CHANGED'
   /** You contested a shift of yours, and HR has entered it as it was. */
   | 'SHIFT_UPHELD'
@@ -728,7 +728,7 @@ export type ProvesNothing =
   | 'MANY_AT_ONCE'
   /** Recorded more than seven days after it happened. */
   | 'RECORDED_LATE'
-  /** A manager entered that shift less than seven days ago, or the employee contests it. */
+  /** Somebody entered that shift, or a file changed it, less than seven days ago, or the employee contests it. */
   | 'SHIFT_UNPROVEN';
 
 /** What somebody else’s record was looked at for. */

@@ -51,6 +51,6 @@ const WHY_NOT = {
   RECORDED_LATE: 'justCause.recordedLate',
   MANY_AT_ONCE: 'justCause.manyAtOnce',
   IMPORTED_UNCONFIRMED: 'justCause.importedUnconfirmed',
-  SHIFT_UNPROVEN: 'justCause.shiftUnproven',
+  SHIFT_UNPROVEN: 'justCause.shiftNotYetProven',
   CAUSE_UNANSWERED: 'justCause.causeUnanswered',
 } as const satisfies Record<ProvesNothing, string>

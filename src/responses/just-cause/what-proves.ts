@@ -17,7 +17,7 @@ export interface Recorded {
   imported: boolean
   /** The employee has confirmed that they know of it. */
   confirmed: boolean
-  /** Customers served on that shift prove nothing: as a manager entered them too short a time ago, or contested. */
+  /** Customers served on that shift prove nothing: as they were entered too short a time ago, or contested. */
   onUnprovenShift: boolean
   /** Since it was said that the cause is EMPLOYEE they have given no statement, nor had seven days to, leave not counted. */
   unanswered: boolean

@@ -37,7 +37,7 @@ async function takesInFiles({ incidents = [], shifts }: { incidents?: string[]; 
   if (shifts)
     writeFileSync(
       join(folder, 'shifts.csv'),
-      ['employee,store,date,position,interactions,conditions', ...shifts, ''].join('\n'),
+      ['employee,store,date,position,interactions,conditions,startsAt,endsAt', ...shifts, ''].join('\n'),
     )
   await importer.import(folder)
 }
@@ -156,11 +156,11 @@ describe('who recorded it, as a file has it', () => {
 
 describe('a shift', () => {
   const SHIFTS = `{ viewer { employee { shifts(first: 50) { edges { node {
-    date interactions provesSomething contestedAt } } } } } }`
+    date interactions startsAt endsAt provesSomething contestedAt } } } } } }`
   const shiftOn = async (date: string): Promise<Data> =>
     (await dana!.asks(SHIFTS)).viewer.employee.shifts.edges.map(({ node }: Data) => node).find((one: Data) => one.date === date) // prettier-ignore
-  const file = (date: string, interactions: number) =>
-    takesInFiles({ shifts: [`E1,NORTH,${date},CASHIER,${interactions},`] })
+  const file = (date: string, interactions: number, hours = ',') =>
+    takesInFiles({ shifts: [`E1,NORTH,${date},CASHIER,${interactions},,${hours}`] })
   const told = async () =>
     (await dana!.asks('{ viewer { notices(first: 100) { edges { node { kind } } } } }')).viewer.notices.edges.filter(
       ({ node }: Data) => node.kind === 'SHIFT_CHANGED',
@@ -191,6 +191,26 @@ describe('a shift', () => {
     await file(day, 90)
     await mae!.recordsShifts({ employee: 'E1', store: 'NORTH', date: day, position: 'CASHIER', interactions: 80, conditions: [] }) // prettier-ignore
     await file(day, 9)
+    world.later({ days: 7 })
     expect(await shiftOn(day)).toMatchObject({ interactions: 80, provesSomething: true })
+  })
+
+  it('keeps the hours that are known where a file knows none, and those that HR has entered against one that knows others', async () => {
+    const day = dateAgo(5)
+    const [early, late] = ['06:00,14:00', '14:00,22:00'].map((hours) =>
+      hours.split(',').map((hour) => `${day}T${hour}:00.000Z`),
+    ) as [string[], string[]]
+    await file(day, 90, early.join(','))
+    const before = await told()
+    await file(day, 90)
+    expect(await shiftOn(day)).toMatchObject({ startsAt: early[0], endsAt: early[1], provesSomething: true })
+    expect(await told()).toBe(before)
+    await file(day, 90, late.join(','))
+    expect(await shiftOn(day)).toMatchObject({ startsAt: late[0], provesSomething: false })
+    expect(await told()).toBe(before + 1)
+    const [startsAt, endsAt] = early
+    await mae!.recordsShifts({ employee: 'E1', store: 'NORTH', date: day, position: 'CASHIER', interactions: 90, startsAt, endsAt, conditions: [] }) // prettier-ignore
+    await file(day, 90, late.join(','))
+    expect(await shiftOn(day)).toMatchObject({ startsAt, endsAt })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { peersAt } from '../../world/a-pattern.js'
 import type { Data } from '../../world/client.js'
+import { RECORD_SHIFTS } from '../../world/documents.js'
 import { becauseOf, outcomesOf } from '../../world/due-process.js'
 import { brings, tells } from '../../world/formally.js'
 import { judged, worked } from '../../world/history.js'
@@ -13,8 +14,8 @@ const riverside = await world.store('Riverside')
 const manager = await world.manager(riverside)
 const hr = await world.hr()
 await peersAt(world, riverside)
-const colleague = async () => {
-  const person = await world.employee(riverside)
+const colleague = async (store = riverside) => {
+  const person = await world.employee(store)
   await worked(world, person, { from: 240, to: 1 })
   return person
 }
@@ -33,7 +34,11 @@ const attaches = (account: Data, incident: Data) =>
   brings(hr, 'attachAccount', { id: account.id, incidentId: incident.id })
 
 /** Four months in which every fifth day something is said of somebody: what the last of it is found to be, and whether it is proved. */
-async function fourMonths(about: Person, told: Told): Promise<{ finding: string; proof: string; because: string }> {
+async function fourMonths(
+  about: Person,
+  told: Told,
+  asker = manager,
+): Promise<{ finding: string; proof: string; because: string }> {
   let last: Data = {}
   for (let n = 0; n < OFTEN; n++) {
     world.later({ days: 5 })
@@ -42,7 +47,7 @@ async function fourMonths(about: Person, told: Told): Promise<{ finding: string;
   await about.states(last)
   // What is found of it now that everything is told.
   const { assessment } = (await hr.looksUp(about))!
-  const asked = await manager.responds(last, 'VERBAL_WARNING')
+  const asked = await asker.responds(last, 'VERBAL_WARNING')
   const refused = asked.__typename === 'DueProcessNotMet'
   return {
     finding: assessment.finding,
@@ -96,6 +101,7 @@ describe('a manager who invents, and a friend who tells HR that they saw it', ()
   it('what two others have seen, each of enough of it and at once, proves it; HR sees who told what, when and how late', async () => {
     const dana = await colleague()
     const first: Data[] = []
+    const rostered: { incident: Data; shift: object }[] = []
     const found = await fourMonths(dana, async (n, about) => {
       const incident = await invents(manager, about)
       const who = n % 2 ? another : third
@@ -105,6 +111,14 @@ describe('a manager who invents, and a friend who tells HR that they saw it', ()
         await hr.recordsShifts({ ...SHIFT, employee: about.number, date: ago({ hours: 2 }).slice(0, 10) })
         first.push(incident, { occurredAt: ago({ hours: 2 }) })
       }
+      if (n === 4 || n === 6) {
+        // The manager has it on the same evening, or days after, and then HR looks and has it so as well.
+        const date = ago({ hours: 2 }).slice(0, 10)
+        await hr.recordsShifts({ ...SHIFT, employee: about.number, date })
+        rostered.push({ incident, shift: { ...SHIFT, employee: who.number, date } })
+        if (n === 4) await manager.recordsShifts(rostered[0]!.shift)
+      }
+      if (n === 7) for (const by of [manager, hr]) await by.recordsShifts(rostered[1]!.shift)
       if (n === 2) await attaches(await sees(another, about, first[1]), first[0]!)
       return incident
     })
@@ -126,5 +140,35 @@ describe('a manager who invents, and a friend who tells HR that they saw it', ()
       { account: { giver: { number: another.number } }, daysLate: 10, provesNothing: 'TOLD_LATE' },
       { account: { giver: { number: third.number } }, provesNothing: 'NOT_ON_SHIFT' },
     ])
+    for (const { incident } of rostered)
+      expect(othersTold.filter(({ reference }) => reference === incident.reference)).toMatchObject([
+        { provesNothing: null },
+      ])
+  })
+})
+
+describe('a manager who puts two friends on the roster of those days afterwards', () => {
+  it('makes no voices of them', async () => {
+    const market = await world.store('Old Market')
+    const bert = await world.manager(market)
+    await peersAt(world, market)
+    const friends = [await colleague(market), await colleague(market)]
+    const dana = await colleague(market)
+    await judged(world)
+    const shift = ({ number }: Person, date: string) => ({ ...SHIFT, store: market.code, employee: number, date })
+    const days: string[] = []
+    const invented = async (n: number, about: Person) => {
+      const date = ago({ hours: 2 }).slice(0, 10)
+      await hr.recordsShifts(shift(about, date))
+      const incident = await invents(bert, about)
+      for (const one of friends) await attaches(await sees(one, about), incident)
+      days.push(date)
+      if (n % 5 === 4) {
+        const shifts = days.splice(0).flatMap((day) => friends.map((one) => shift(one, day)))
+        await bert.asks(RECORD_SHIFTS, { shifts, reason: 'The paper lay about.' })
+      }
+      return incident
+    }
+    expect(await fourMonths(dana, invented, bert)).toMatchObject(IS_NONE)
   })
 })

@@ -42,7 +42,7 @@ const provesNothing = async (incident: Data, because: RegExp) => {
 const aWorkingDay = (daysAgo: number) => (new Date(noon(daysAgo)).getUTCDay() === 0 ? daysAgo + 1 : daysAgo)
 
 describe('customers served, as a manager entered them', () => {
-  const UNPROVEN = /customers were served on that shift proves nothing yet/
+  const UNPROVEN = /stands of that shift proves nothing yet/
 
   it('prove nothing until the employee could contest them for seven days', async () => {
     const day = aWorkingDay(1)
@@ -60,7 +60,7 @@ describe('customers served, as a manager entered them', () => {
     expect((await asks(incident)).status).toBe('AWAITING_HR')
   })
 
-  it('prove nothing while the employee contests them, until HR has entered that shift', async () => {
+  it('prove nothing while the employee contests them, nor before what HR has entered could be contested', async () => {
     const day = aWorkingDay(1)
     const incident = await oneMore(manager, jonas, { occurredAt: noon(day) })
     await mae.recordsShifts(shift(jonas, day, 60))
@@ -69,6 +69,8 @@ describe('customers served, as a manager entered them', () => {
     world.later({ days: 8 })
     await provesNothing(incident, UNPROVEN)
     await mae.recordsShifts(shift(jonas, day + 8, 90))
+    await provesNothing(incident, UNPROVEN)
+    world.later({ days: 7 })
     expect((await asks(incident)).status).toBe('AWAITING_HR')
   })
 })

@@ -63,6 +63,8 @@ export const justCause = {
     "This incident came from a file, and the employee has not confirmed it: it stays the store's experience, and proves nothing.",
   shiftUnproven:
     'How many customers were served on that shift proves nothing yet: a manager entered it less than seven days ago, or the employee contests it. Wait, or ask HR to enter that shift.',
+  shiftNotYetProven:
+    'What stands of that shift proves nothing yet: somebody entered it or a file changed it less than seven days ago, or the employee contests it. Wait until it could be contested for seven days; what is contested is settled by somebody in HR who did not write it.',
   causeUnanswered:
     'This incident proves nothing yet: since it was put down to the employee, they have given no statement, nor had seven days to, leave not counted.',
   daysContested:

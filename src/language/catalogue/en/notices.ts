@@ -73,7 +73,7 @@ export const noticeToThem = {
   MEANT_AS_PUNISHMENT: 'What you said of an answer is there. HR alone reads it.',
   PUNISHMENT_ANSWERED: 'HR answered what you said of an answer to an incident about you.',
   SHIFT_CHANGED:
-    'What was counted on a shift of yours was changed. Read your shifts, and contest within seven days what was otherwise.',
+    'What stands of a shift of yours, the customers served, what held for it or its hours, was changed. Read your shifts, and contest within seven days what was otherwise.',
   SHIFT_UPHELD:
     'You said that a shift of yours was otherwise. HR has looked into it, and it stays as it was recorded. Ask HR how they found out, or contest it again if there is more to say.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
@@ -182,7 +182,7 @@ export const notice = {
   MEANT_AS_PUNISHMENT:
     'An employee says that an answer, or how an incident was ended, was meant as a punishment. Read it, and look into it; answer them where it was an answer.',
   PUNISHMENT_ANSWERED: 'HR answered an employee who said that an answer was meant as a punishment.',
-  SHIFT_CHANGED: 'What was counted on a shift was changed.',
+  SHIFT_CHANGED: 'What stands of a shift was changed.',
   SHIFT_UPHELD: 'A contested shift stays as it was recorded.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'The leave of somebody was recorded, moved or taken back by those against whom they had spoken up of late. Ask both why.',

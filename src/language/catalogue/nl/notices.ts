@@ -75,7 +75,7 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   MEANT_AS_PUNISHMENT: 'Wat u van een maatregel hebt gezegd, is ontvangen. Alleen HR leest het.',
   PUNISHMENT_ANSWERED: 'HR heeft gereageerd op wat u hebt gezegd van een maatregel na een voorval dat over u gaat.',
   SHIFT_CHANGED:
-    'Wat bij een dienst van u was geteld, is gewijzigd. Lees uw diensten, en betwist binnen zeven dagen wat anders was.',
+    'Wat er van een dienst van u staat, de geholpen klanten, wat voor de dienst gold of de uren, is gewijzigd. Lees uw diensten, en betwist binnen zeven dagen wat anders was.',
   SHIFT_UPHELD:
     'U hebt gezegd dat een dienst van u anders was. HR heeft het uitgezocht, en de dienst blijft zoals die is vastgelegd. Vraag HR waar dat op berust, of betwist de dienst opnieuw als er meer over te zeggen is.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
@@ -189,7 +189,7 @@ export const notice: Translated<typeof english.notice> = {
   MEANT_AS_PUNISHMENT:
     'Een medewerker zegt dat een maatregel, of hoe een voorval is afgesloten, als straf was bedoeld. Lees het en zoek het uit; geef antwoord als het een maatregel was.',
   PUNISHMENT_ANSWERED: 'HR heeft een medewerker geantwoord die zei dat een maatregel als straf was bedoeld.',
-  SHIFT_CHANGED: 'Wat bij een dienst was geteld, is gewijzigd.',
+  SHIFT_CHANGED: 'Wat er van een dienst staat, is gewijzigd.',
   SHIFT_UPHELD: 'Een betwiste dienst blijft zoals die is vastgelegd.',
   LEAVE_CHANGED_AFTER_SPEAKING_UP:
     'Het verlof van iemand is vastgelegd, verplaatst of teruggenomen door degenen tegen wie die persoon zich kort geleden heeft uitgesproken. Vraag beiden waarom.',

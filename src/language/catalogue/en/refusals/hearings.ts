@@ -7,7 +7,7 @@ export const hearings = {
   colleaguesNumber: 'Give the number of a colleague, or leave this out.',
   eachQuestionOnce: 'Answer each of the five questions once.',
   ledBy:
-    'A hearing is led by somebody in HR without a part in it: who neither asked for it, recorded it, first said that it was theirs, told of it nor comes with the employee, and is not named in it; who did not manage the store then, and was in HR before it was asked for. On appeal it is also nobody who heard or decided it first, settled whose or how grave it was, or obtained a document of it.',
+    'A hearing is led by somebody in HR without a part in it: who neither asked for it, recorded it, first said that it was theirs, told of it nor comes with the employee, and is not named in it; who did not manage the store then, was in HR before it was asked for, and has not written shifts that the employee is measured by. On appeal it is also nobody who heard or decided it first, settled whose or how grave it was or how a shift was, or obtained a document of it.',
   youInvestigated: 'You investigated this: somebody else in HR decides.',
   byWhoIsHeard: 'Only the employee who is heard can do this.',
   notThere: 'There is no hearing on this. Look it up on the response.',

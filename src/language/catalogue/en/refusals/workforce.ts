@@ -22,6 +22,8 @@ export const workforce = {
   onLeave: 'They are on leave on {day, date}. Say with "reason" why they work that day, or leave this shift out.',
   noSuchShift: 'There is no such shift of yours. Look it up among your shifts.',
   shiftOfHr: 'HR has entered the shift of {day, date}, so only HR changes it. Tell HR what is otherwise.',
+  shiftOfYourOwnWord:
+    'You wrote the shift of {day, date} yourself, and whose shift it is says that it was otherwise: somebody else in HR settles it, and until then it proves nothing. If it was otherwise, enter it as it was.',
   shiftContested: 'You have contested this shift already: HR has yet to look at it.',
   shiftsOfLastDays: 'Managers record and correct shifts of the last {days, number} days: ask HR to do this one.',
   whySoLate: 'One of these is more than {days, number} days ago: say why so late.',

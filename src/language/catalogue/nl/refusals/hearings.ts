@@ -11,7 +11,7 @@ export const hearings: Translated<typeof english.hearings> = {
   colleaguesNumber: 'Geef het nummer van een collega, of laat dit weg.',
   eachQuestionOnce: 'Beantwoord elk van de vijf vragen één keer.',
   ledBy:
-    'Een hoorgesprek wordt geleid door iemand van HR die er geen deel aan heeft: die er niet om vroeg, het niet vastlegde, niet als eerste zei dat het aan de medewerker lag, er niet over vertelde en niet met de medewerker meekomt, er niet in genoemd wordt, toen geen leiding gaf aan de winkel, en al bij HR was voordat erom gevraagd werd. In bezwaar is het ook niemand die de medewerker de eerste keer hoorde of toen besliste, die vaststelde aan wie het lag of hoe ernstig het was, of die er een document over verkreeg.',
+    'Een hoorgesprek wordt geleid door iemand van HR die er geen deel aan heeft: die er niet om vroeg, het niet vastlegde, niet als eerste zei dat het aan de medewerker lag, er niet over vertelde en niet met de medewerker meekomt, er niet in genoemd wordt, toen geen leiding gaf aan de winkel, al bij HR was voordat erom gevraagd werd, en geen diensten heeft ingevoerd waaraan de medewerker wordt afgemeten. In bezwaar is het ook niemand die de medewerker de eerste keer hoorde of toen besliste, die vaststelde aan wie het lag, hoe ernstig het was of hoe een dienst was, of die er een document over verkreeg.',
   youInvestigated: 'U hebt dit onderzocht: iemand anders van HR beslist.',
   byWhoIsHeard: 'Alleen de medewerker die gehoord wordt, kan dit doen.',
   notThere: 'Hierover is geen hoorgesprek. Zoek het op bij de maatregel.',

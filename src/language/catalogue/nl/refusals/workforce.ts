@@ -26,6 +26,8 @@ export const workforce: Translated<typeof english.workforce> = {
     'Deze medewerker heeft verlof op {day, date}. Zeg met “reason” waarom die dan toch werkt, of laat deze dienst weg.',
   noSuchShift: 'Deze dienst van u bestaat niet. Zoek hem op onder uw diensten.',
   shiftOfHr: 'HR heeft de dienst van {day, date} ingevoerd, dus alleen HR wijzigt die. Vertel HR wat anders is.',
+  shiftOfYourOwnWord:
+    'U hebt de dienst van {day, date} zelf ingevoerd, en de medewerker zegt dat die anders was: iemand anders van HR beslist daarover, en tot die tijd bewijst de dienst niets. Was de dienst anders, voer die dan in zoals die was.',
   shiftContested: 'U hebt deze dienst al betwist: HR moet er nog naar kijken.',
   shiftsOfLastDays:
     'De leiding legt diensten van de laatste {days, number} dagen vast en verbetert die: vraag HR om deze.',
