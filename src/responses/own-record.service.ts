@@ -86,6 +86,7 @@ export class OwnRecordService {
     const secondVoices = await this.secondVoices.of(ask, employeeId)
     const managements = await managementsSince(ask, from)
     const unproven = new Set((await this.shifts.unproven(ask, employeeId, from)).map(({ date }) => date))
+    const away = await this.away(ask, employeeId, leave, rows)
     const tellings = await this.tellings.of(ask, employeeId)
     const isOver = (id: string) => (since: string) =>
       daysToAnswer(toldSince(since, [id], tellings, { timeZone, leave }), timeZone, leave).until <= now
@@ -126,6 +127,7 @@ export class OwnRecordService {
           contested: contestedAt !== null,
           disputed: disputed.has(row.id),
           known: knownAt !== null || (sentAt !== null && answerable(sentAt)),
+          onLeave: away.has(row.day),
           onUnprovenShift: unproven.has(row.day),
           unanswered: !isAnswered({ imported, saidAt, statedAt, recordedAt: row.recordedAt }, answerable),
           recorder,
@@ -162,6 +164,16 @@ export class OwnRecordService {
       })
       return { voice, probability: Math.min(...probabilities) }
     })
+  }
+
+  /** The days of leave on which something is recorded of them, but for those on which a file or HR has them at work. */
+  private async away(ask: Ask, employeeId: string, leave: readonly Span[], rows: readonly Row[]): Promise<Set<string>> {
+    const days = new Set(
+      rows.map(({ day }) => day).filter((day) => leave.some(({ from, to }) => from <= day && day <= to)),
+    )
+    if (days.size === 0) return days
+    for (const day of await this.shifts.certain(ask, employeeId, [...days])) days.delete(day)
+    return days
   }
 
   /** Those of which a correction says that they were not then, or not theirs, and that nobody has decided. */

@@ -13,6 +13,9 @@ registerEnumType(ProvesNothing, {
     RECORDED_LATE: { description: 'Recorded more than seven days after it happened.' },
     MANY_AT_ONCE: { description: 'One of more than three that were recorded about the same person within a day.' },
     IMPORTED_UNCONFIRMED: { description: 'It came from a file, and the employee has not confirmed it.' },
+    ON_LEAVE: {
+      description: 'They were on confirmed leave that day, and neither a file nor HR has them at work then.',
+    },
     SHIFT_UNPROVEN: {
       description:
         'Somebody entered that shift, or a file changed it, less than seven days ago, or the employee contests it.',

@@ -83,6 +83,16 @@ export class ShiftsReader {
     return rows.filter((row) => !this.proves(row)).map(({ date, storeId, position }) => ({ date, storeId, position }))
   }
 
+  /** Those of some days on which somebody worked by what a file or somebody in HR says, and not by a manager's word alone. */
+  async certain(ask: Ask, employeeId: string, days: readonly string[]): Promise<string[]> {
+    const values = new Values(employeeId)
+    const rows = await ask<{ date: string }>(
+      `SELECT DISTINCT s.date FROM ${FROM} WHERE s.employee_id = $1 AND s.date IN (${values.list([...days])}) AND e.rostered_at IS NULL`,
+      values.all,
+    )
+    return rows.map(({ date }) => date)
+  }
+
   private async served(rows: readonly Row[]): Promise<WorkedShift[]> {
     const ids = [...new Set(rows.map(({ storeId }) => storeId))]
     const stores = ids.length > 0 ? await this.database.records.findBy(Store, { id: In(ids) }) : []

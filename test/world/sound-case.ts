@@ -22,6 +22,7 @@ export const ownIncident = (day: string, more: Partial<OwnIncident> = {}): OwnIn
   contested: false,
   disputed: false,
   known: true,
+  onLeave: false,
   onUnprovenShift: false,
   unanswered: false,
   recorder: 'the managers',

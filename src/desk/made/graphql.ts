@@ -726,6 +726,8 @@ export type ProvesNothing =
   | 'IMPORTED_UNCONFIRMED'
   /** One of more than three that were recorded about the same person within a day. */
   | 'MANY_AT_ONCE'
+  /** They were on confirmed leave that day, and neither a file nor HR has them at work then. */
+  | 'ON_LEAVE'
   /** Recorded more than seven days after it happened. */
   | 'RECORDED_LATE'
   /** Somebody entered that shift, or a file changed it, less than seven days ago, or the employee contests it. */

@@ -51,6 +51,7 @@ const WHY_NOT = {
   RECORDED_LATE: 'justCause.recordedLate',
   MANY_AT_ONCE: 'justCause.manyAtOnce',
   IMPORTED_UNCONFIRMED: 'justCause.importedUnconfirmed',
+  ON_LEAVE: 'justCause.onLeave',
   SHIFT_UNPROVEN: 'justCause.shiftNotYetProven',
   CAUSE_UNANSWERED: 'justCause.causeUnanswered',
 } as const satisfies Record<ProvesNothing, string>

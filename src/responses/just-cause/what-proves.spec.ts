@@ -10,6 +10,7 @@ const recorded = (hours: number, more: Partial<Recorded> = {}): Recorded => ({
   recordedAt: at(hours),
   imported: false,
   confirmed: false,
+  onLeave: false,
   onUnprovenShift: false,
   unanswered: false,
   ...more,
@@ -40,8 +41,10 @@ describe('an incident proves nothing', () => {
     expect(whyNotProof({ ...imported, confirmed: true }, [])).toBeUndefined()
   })
 
-  it('on a shift whose figures prove nothing, or with a cause that nobody could answer yet, confirmed or not', () => {
+  it('on a day of leave, on a shift whose figures prove nothing, or with a cause that nobody could answer yet, confirmed or not', () => {
     for (const more of [{}, { imported: true, confirmed: true }]) {
+      const away = recorded(0, { ...more, onLeave: true })
+      expect(whyNotProof(away, [away])).toBe(ProvesNothing.ON_LEAVE)
       const unproven = recorded(0, { ...more, onUnprovenShift: true })
       expect(whyNotProof(unproven, [unproven])).toBe(ProvesNothing.SHIFT_UNPROVEN)
       const unanswered = recorded(0, { ...more, unanswered: true })

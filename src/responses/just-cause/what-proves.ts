@@ -5,6 +5,7 @@ export enum ProvesNothing {
   RECORDED_LATE = 'RECORDED_LATE',
   MANY_AT_ONCE = 'MANY_AT_ONCE',
   IMPORTED_UNCONFIRMED = 'IMPORTED_UNCONFIRMED',
+  ON_LEAVE = 'ON_LEAVE',
   SHIFT_UNPROVEN = 'SHIFT_UNPROVEN',
   CAUSE_UNANSWERED = 'CAUSE_UNANSWERED',
 }
@@ -17,6 +18,8 @@ export interface Recorded {
   imported: boolean
   /** The employee has confirmed that they know of it. */
   confirmed: boolean
+  /** They were on confirmed leave that day, and neither a file nor HR has them at work. */
+  onLeave: boolean
   /** Customers served on that shift prove nothing: as they were entered too short a time ago, or contested. */
   onUnprovenShift: boolean
   /** Since it was said that the cause is EMPLOYEE they have given no statement, nor had seven days to, leave not counted. */
@@ -56,8 +59,9 @@ export function whyNotProof(one: Recorded, all: readonly Recorded[]): ProvesNoth
   return whyRecordedSo(one, all) ?? whyNotYet(one)
 }
 
-/** What only time and the employee can mend. */
-function whyNotYet({ onUnprovenShift, unanswered }: Recorded): ProvesNothing | undefined {
+/** What only time, the employee and HR can mend. */
+function whyNotYet({ onLeave, onUnprovenShift, unanswered }: Recorded): ProvesNothing | undefined {
+  if (onLeave) return ProvesNothing.ON_LEAVE
   if (unanswered) return ProvesNothing.CAUSE_UNANSWERED
   return onUnprovenShift ? ProvesNothing.SHIFT_UNPROVEN : undefined
 }
