@@ -52,6 +52,6 @@ const WHY_NOT = {
   MANY_AT_ONCE: 'justCause.manyAtOnce',
   IMPORTED_UNCONFIRMED: 'justCause.importedUnconfirmed',
   ON_LEAVE: 'justCause.onLeave',
-  SHIFT_UNPROVEN: 'justCause.shiftNotYetProven',
+  SHIFT_UNPROVEN: 'justCause.shiftUnproven',
   CAUSE_UNANSWERED: 'justCause.causeUnanswered',
 } as const satisfies Record<ProvesNothing, string>

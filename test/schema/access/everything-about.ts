@@ -72,7 +72,8 @@ export async function everythingAbout(cast: Cast, subject: Person): Promise<Ever
   await worked(world, subject, { from: 120, to: 2 })
   await world.change((tx) => tx.insert(Shift, shiftOfThatDay(subject, store)))
   await had(world, subject, { daysAgo: 20 })
-  await cast.otherHr.recordsShifts(enteredOf(subject, store))
+  // By nobody in HR: whoever there wrote it would decide nothing about them.
+  await manager.recordsShifts(enteredOf(subject, store))
   const contested = { store: store.code, date: dateAgo(1), position: 'TILL', words: 'I served more.' }
   // The story takes weeks: whenever it is asked about, somebody is on that day's roster.
   const ahead = { interactions: null, conditions: ['UNDERSTAFFED'], startsAt: null, endsAt: null }

@@ -61,11 +61,9 @@ export const justCause = {
     "This incident was one of more than three that were recorded about the same person within a day: it stays the store's experience, and proves nothing.",
   importedUnconfirmed:
     "This incident came from a file, and the employee has not confirmed it: it stays the store's experience, and proves nothing.",
-  shiftUnproven:
-    'How many customers were served on that shift proves nothing yet: a manager entered it less than seven days ago, or the employee contests it. Wait, or ask HR to enter that shift.',
   onLeave:
     'The employee was on leave on the day of this incident: it proves nothing. If they were called in, ask HR to enter the shift of that day; if it was another day, correct it.',
-  shiftNotYetProven:
+  shiftUnproven:
     'What stands of that shift proves nothing yet: somebody entered it or a file changed it less than seven days ago, or the employee contests it. Wait until it could be contested for seven days; what is contested is settled by somebody in HR who did not write it.',
   causeUnanswered:
     'This incident proves nothing yet: since it was put down to the employee, they have given no statement, nor had seven days to, leave not counted.',

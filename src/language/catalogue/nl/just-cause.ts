@@ -57,11 +57,9 @@ export const justCause: Translated<typeof english> = {
     'Dit voorval is een van meer dan drie die binnen een dag over dezelfde persoon zijn vastgelegd: het blijft een ervaring van de winkel en bewijst niets.',
   importedUnconfirmed:
     'Dit voorval komt uit een bestand en de medewerker heeft het niet bevestigd: het blijft een ervaring van de winkel en bewijst niets.',
-  shiftUnproven:
-    'Hoeveel klanten in die dienst geholpen zijn, bewijst nog niets: een leidinggevende heeft dat minder dan zeven dagen geleden ingevoerd, of de medewerker betwist het. Wacht, of vraag HR die dienst in te voeren.',
   onLeave:
     'De medewerker had verlof op de dag van dit voorval: het bewijst niets. Is de medewerker van verlof teruggeroepen, vraag HR dan de dienst van die dag in te voeren; was het een andere dag, corrigeer die dan.',
-  shiftNotYetProven:
+  shiftUnproven:
     'Wat er van die dienst staat, bewijst nog niets: iemand heeft het minder dan zeven dagen geleden ingevoerd of een bestand heeft het toen gewijzigd, of de medewerker betwist het. Wacht tot het zeven dagen betwist kon worden; over wat betwist is, beslist iemand van HR die het niet zelf heeft ingevoerd.',
   causeUnanswered:
     'Dit voorval bewijst nog niets: sinds als oorzaak de medewerker is genoemd, heeft de medewerker geen verklaring gegeven en daar ook nog geen zeven dagen (verlof niet meegerekend) de tijd voor gehad.',
