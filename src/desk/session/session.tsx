@@ -34,7 +34,14 @@ export function Session({ children }: { children: ReactNode }) {
   const renew = useCallback(() => setTurn((turns) => turns + 1), [])
   const shown = useRef<Viewer>()
   shown.current = state.at === 'in' ? state.viewer : state.at === 'another' ? state.before : undefined
+  const looks = useRef(0)
   const { choose } = useLanguage()
+
+  /** Somebody signed out: what was asked before knows no better. */
+  const out = useCallback(() => {
+    looks.current++
+    setState({ at: 'out' })
+  }, [])
 
   /** What can be known then: who is here, or who signed in here last and has not signed out. */
   const withoutAnswer = useCallback(async (why: Unknown) => {
@@ -57,8 +64,11 @@ export function Session({ children }: { children: ReactNode }) {
 
   const look = useCallback(
     async (occasion: Occasion) => {
+      const turn = ++looks.current
       const asking = api(() => undefined).client
       const { data, error } = await asking.query(WhoDocument, {}, { requestPolicy: 'network-only' })
+      // Whoever looked later knows better: somebody may have signed in in between.
+      if (turn !== looks.current) return
       const problem = error && problemOf(error)
       // Only the server can say that somebody is signed in no more, and it says it so.
       if (problem && problem.kind !== 'signedOut')
@@ -128,12 +138,12 @@ export function Session({ children }: { children: ReactNode }) {
   useEffect(() => {
     const again = () => void look('elsewhere')
     addEventListener('online', again)
-    const deaf = onOtherWindow((what) => (what === 'in' ? again() : setState({ at: 'out' })), again)
+    const deaf = onOtherWindow((what) => (what === 'in' ? again() : out()), again)
     return () => {
       removeEventListener('online', again)
       deaf()
     }
-  }, [look])
+  }, [look, out])
 
   const again = () => look('asked')
   if (state.at === 'asking') return <SigningIn />
@@ -156,7 +166,7 @@ export function Session({ children }: { children: ReactNode }) {
     if (oidc) (await import('./oidc')).hasLeft()
     await forgetDraftsOf(state.viewer.id)
     await forgetViewer()
-    setState({ at: 'out' })
+    out()
   }
   return (
     <Provider value={asked.client}>
