@@ -2,11 +2,10 @@ import { whatWouldChange } from './change.js'
 import type { ExposedShift } from '../belief/exposure.js'
 import { quantileOf } from '../belief/markov-chain.js'
 import { usualThere } from '../belief/place.js'
-import { expectation } from '../belief/timeline.js'
 import { isConfidence } from '../records/confidence.js'
 import type { Day, ShiftFact } from '../records/facts.js'
-import { find } from './find.js'
-import type { Finding } from './finding.js'
+import { expectedOf, find } from './find.js'
+import { type Evidence, type Finding, LITTLE_EXPECTED } from './finding.js'
 import type { Certainty, Judgement } from './judgement.js'
 import type { Question } from './question.js'
 import { sinceWhen } from './since-when.js'
@@ -19,18 +18,20 @@ export type { Certainty, Finding, Judgement, Question }
 export function assess(question: Question): Judgement {
   const { at, policy, baseline } = question
   const { finding, evidence, known, voices, weighed } = find(question)
-  const { peers, tracks, place } = known
+  const { peers, place } = known
   const { facts, shifts, presumed, timeline, belief, shares, probability } = weighed
-  const expected = expectation(shifts, presumed, tracks, baseline)
+  const expected = expectedOf(known, weighed)
+  evidence.littleOnRecord = expected.calm < LITTLE_EXPECTED
   const thatDay = facts.filter((s) => s.day === at)
   const daysWithoutShift = daysWithout(facts)
   const interactions = shifts.reduce((sum, s) => sum + (s.fact.standIn ? 0 : s.interactions), 0)
   return {
     finding,
-    certainty: certaintyOf(finding, evidence, expected.recorded),
+    certainty: certaintyOf(finding, evidence),
     probability,
     observedDays: evidence.observedDays,
     ...(daysWithoutShift > 0 && { daysWithoutShift }),
+    ...(evidence.littleOnRecord && { littleOnRecord: true }),
     expectedDays: expected.days,
     usualDays: usualDays(peers.people, expected),
     interactions,
@@ -40,7 +41,7 @@ export function assess(question: Question): Judgement {
     placeProbability: evidence.placeProbability,
     ...(voices && {
       placeUsual: usualThere(place),
-      sinceWhen: finding === 'PATTERN' || finding === 'EMERGING' ? sinceWhen(shifts, peers.people, baseline) : null,
+      sinceWhen: finding === 'PATTERN' || finding === 'EMERGING' ? sinceWhen(known, weighed) : null,
       voices: { ...voices, ...whoRecorded(question, belief, timeline.firstWeek) },
     }),
     placeFactor: quantileOf(peers.places.grid, place.now, 0.5),
@@ -82,14 +83,7 @@ function daysWithout(facts: readonly ShiftFact[]): number {
   return new Set(own.flatMap(({ day }) => (told.has(day) ? [] : [day]))).size
 }
 
-/** Fewer days than this to be expected of anybody: too little for peers to be a yardstick. */
-const LITTLE_EXPECTED = 0.75
-
-function certaintyOf(
-  finding: Finding,
-  evidence: { probability: number; badDayProbability: number; placeProbability: number },
-  expectedDays: number,
-): Certainty {
+function certaintyOf(finding: Finding, evidence: Evidence): Certainty {
   if (finding === 'NOT_THEIRS') return 'LIKELY'
   const sure = {
     PATTERN: evidence.probability,
@@ -98,7 +92,7 @@ function certaintyOf(
     BAD_DAY: Math.max(evidence.badDayProbability, 0.7) * (1 - evidence.probability),
     ISOLATED: 1 - evidence.probability,
   }[finding]
-  if (finding !== 'PATTERN' && finding !== 'SYSTEMIC' && expectedDays < LITTLE_EXPECTED) return 'LITTLE_KNOWN'
+  if (finding !== 'SYSTEMIC' && evidence.littleOnRecord) return 'LITTLE_KNOWN'
   return sure >= 0.9 ? 'VERY_LIKELY' : sure >= 0.7 ? 'LIKELY' : 'UNSURE'
 }
 

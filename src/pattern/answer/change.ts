@@ -20,7 +20,13 @@ export function whatWouldChange(
   policy: Policy,
   belief: Belief,
   shares: Float64Array,
-  evidence: { probability: number; observedDays: number; placeProbability: number; oneVoice?: boolean },
+  evidence: {
+    probability: number
+    observedDays: number
+    placeProbability: number
+    oneVoice?: boolean
+    littleOnRecord?: boolean
+  },
   lastShift: ExposedShift | undefined,
 ): Judgement['change'] {
   const { baseline } = peers

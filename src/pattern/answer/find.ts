@@ -2,7 +2,8 @@ import type { Baseline } from '../belief/baseline.js'
 import type { Belief, Episode } from '../belief/filter.js'
 import { type Chain, meanUnder } from '../belief/markov-chain.js'
 import { badDayGiven } from '../belief/shift-likelihood.js'
-import { type Evidence, type Finding, findingOf, reachesPattern } from './finding.js'
+import { expectation } from '../belief/timeline.js'
+import { type Evidence, type Finding, findingOf, LITTLE_EXPECTED, reachesPattern } from './finding.js'
 import type { Question } from './question.js'
 import { type SecondVoice, secondVoice, voicesAreKnown } from './second-voice.js'
 import { placeProbability } from './standing.js'
@@ -34,11 +35,17 @@ export function find(question: Question): Found {
     badDayProbability: badDayProbability(peers.people, baseline, belief, timeline.latest),
     saidBadDay: question.saidBadDay ?? false,
   }
+  // asked where it matters alone: a look back over years asks hundreds of thousands of times
+  if (reachesPattern(evidence, policy)) evidence.littleOnRecord = expectedOf(known, all).calm < LITTLE_EXPECTED
   const voices: SecondVoice | undefined =
     baseline.voices && (reachesPattern(evidence, policy) ? secondVoice(known) : { unknown: !voicesAreKnown(question) })
   evidence.oneVoice = voices?.restsOn !== undefined
   return { finding: findingOf(evidence, policy), probability, evidence, known, weighed: all, ...(voices && { voices }) }
 }
+
+/** Days with own incidents to be expected of anybody: see expectation. */
+export const expectedOf = ({ tracks, question }: Known, { shifts, presumed }: Weighed) =>
+  expectation(shifts, presumed, tracks, question.baseline, question.at)
 
 /** P(at least one of the latest day's shifts was a bad day), over what is believed of the person. */
 function badDayProbability(people: Chain, baseline: Baseline, belief: Belief, latest: readonly Episode[]): number {

@@ -10,6 +10,8 @@ export interface Evidence {
   observedDays: number
   /** Too little remains without one recorder: however likely, this is no pattern. */
   oneVoice?: boolean
+  /** Too few shifts are on record on which nothing happened: what is usual is presumed, and however likely, this is no pattern. */
+  littleOnRecord?: boolean
   /** P(the store's current factor is the policy's or more, over what is usual there). */
   placeProbability: number
   badDayProbability: number
@@ -17,9 +19,13 @@ export interface Evidence {
   saidBadDay: boolean
 }
 
+/** Fewer days than this to be expected of anybody on the calm shifts on record: too little for peers to be a yardstick. */
+export const LITTLE_EXPECTED = 0.75
+
 /** Whether it would be a pattern if more than one voice told of it. */
-export function reachesPattern({ probability, observedDays }: Evidence, policy: Policy): boolean {
-  return probability >= policy.patternProbability && observedDays >= policy.patternDays
+export function reachesPattern(evidence: Evidence, policy: Policy): boolean {
+  const { probability, observedDays, littleOnRecord } = evidence
+  return !littleOnRecord && probability >= policy.patternProbability && observedDays >= policy.patternDays
 }
 
 /** The first that fits is the finding: quick to be kind, slow to punish. */

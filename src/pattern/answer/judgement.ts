@@ -34,6 +34,8 @@ export interface Judgement {
   observedDays: number
   /** Of these, the days on which no shift is on record, so that a usual one stands in; left out where there are none. */
   daysWithoutShift?: number
+  /** Too little is known of shifts on which nothing happened: however probable, this is no pattern. */
+  littleOnRecord?: boolean
   /** Days a person of lasting factor 1 would have had on the same shifts, bad days included. */
   expectedDays: number
   /** From the 5th to the 95th percentile of what peers would have had on these shifts, who differ as people do. */

@@ -8,6 +8,8 @@ export interface Question {
   /** Recorded cause of the incident asked about; null when asked of a person as of now. */
   cause: string | null
   person: string
+  /** Where the incident happened that is asked about: whether the place is in trouble is asked of it. */
+  store?: string
   /** The person's shifts up to and including `at`, in any order; those before the look-back window are left aside. */
   shifts: readonly ShiftFact[]
   /** Of the stores where the person worked since the baseline's moment. */

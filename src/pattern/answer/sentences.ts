@@ -127,7 +127,10 @@ export function missing(judgement: Judgement, about: About): Message | null {
   return judgement.countUnknown ? message('finding.noCount') : null
 }
 
-/** Nearly all went well, where it is at least so many interactions for each day on which something did not. */
+/**
+ * Nearly all went well, where it is at least so many interactions for each day on which something did not, and most of the shifts
+ * on record were calm: where a roster tells of the other days alone, nothing is known of how all went.
+ */
 const NEARLY_ALL = 20
 
 export function wentWell(judgement: Judgement, about: About): Message | null {
@@ -140,7 +143,8 @@ export function wentWell(judgement: Judgement, about: About): Message | null {
   const months = basis.lookBackMonths
   if (!sinceLast && observedDays <= 1 && judgement.shifts > 1)
     return message(observedDays === 1 ? 'finding.wentWellBefore' : 'finding.wentWellAlways', { months })
-  const nearlyAll = observedDays > 0 && interactions >= observedDays * NEARLY_ALL
+  const calm = judgement.shifts - (observedDays - daysWithoutShift(judgement))
+  const nearlyAll = observedDays > 0 && interactions >= observedDays * NEARLY_ALL && 2 * calm > judgement.shifts
   return nearlyAll ? message('finding.wentWellNearly', person(about)) : null
 }
 

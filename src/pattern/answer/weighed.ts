@@ -7,7 +7,7 @@ import { Peers } from '../belief/peers.js'
 import { placeWeeks, type PlaceTrack, trackPlace } from '../belief/place.js'
 import { timelineOf } from '../belief/timeline.js'
 import { type LeftOut, remaining, type Voices, voicesOf, withoutVoice } from '../belief/voices.js'
-import { monthsBefore, type ShiftFact } from '../records/facts.js'
+import { type Day, monthsBefore, type ShiftFact } from '../records/facts.js'
 import type { Question } from './question.js'
 
 /**
@@ -20,6 +20,8 @@ const USUAL_PLACE_VARIANCE = 0.06
 export interface Known {
   question: Question
   peers: Peers
+  /** The day after which the look-back window lies. */
+  since: Day
   shifts: ExposedShift[]
   presumed: PresumedExposure[]
   tracks: Map<string, PlaceTrack>
@@ -33,14 +35,23 @@ export function knownOf(question: Question): Known {
   const peers = Peers.of(baseline)
   const since = monthsBefore(at, policy.lookBackMonths)
   const all = question.shifts.filter((s) => s.day > since && s.day <= at).sort((a, b) => a.day - b.day)
-  const shifts = exposeShifts(peers, all)
+  const shifts = exposeShifts(peers, all, at)
   const tracks = trackPlaces(peers, question, shifts)
-  const store = all.at(-1)?.store ?? question.places[0]?.store
+  const store = question.store ?? whereOfLate(shifts) ?? question.places[0]?.store
   const place =
     (store === undefined ? undefined : tracks.get(store)) ??
-    trackPlace(peers.places, placeWeeks(peers, '', undefined, at))
+    trackPlace(peers.places, placeWeeks(peers, store ?? '', undefined, at))
   const presumed = presumeExposure(peers, shifts, since, at)
-  return { question, peers, shifts, presumed, tracks, place, voices: voicesOf(question.recorded ?? [], baseline.voices?.share) } // prettier-ignore
+  return { question, peers, since, shifts, presumed, tracks, place, voices: voicesOf(question.recorded ?? [], baseline.voices?.share) } // prettier-ignore
+}
+
+/** Where they served most on their last day: an hour's cover elsewhere doesn't say how their own store stands. */
+function whereOfLate(shifts: readonly ExposedShift[]): string | undefined {
+  const last = shifts.at(-1)
+  let most = last
+  for (const shift of shifts)
+    if (shift.fact.day === last!.fact.day && shift.interactions > most!.interactions) most = shift
+  return most?.fact.store
 }
 
 /** What is known of a person, weighed. */
@@ -60,7 +71,10 @@ export function weighed(known: Known, leftOut: LeftOut | null = null): Weighed {
   const { at, policy, baseline } = known.question
   const left = leftOut && { leftOut, voices }
   const shifts = left ? known.shifts.map((shift) => thinned(shift, left)) : known.shifts
-  const presumed = left ? known.presumed.map((gap) => thinnedGap(gap, left)) : known.presumed
+  // whatever is left out makes no work presumed either
+  const presumed = left
+    ? presumeExposure(peers, shifts, known.since, at).map((gap) => thinnedGap(gap, left))
+    : known.presumed
   // with a voice left out, the rest is taken as it stands: that two are eager about one person is not reckoned with
   const asked = baseline.voices && !leftOut?.voice ? voices : null
   const timeline = timelineOf(shifts, presumed, tracks, at, asked)

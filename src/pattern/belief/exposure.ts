@@ -27,12 +27,12 @@ export interface PresumedExposure {
   background: number
 }
 
-/** Shifts with exposure filled in: where no count was kept, the person's median stands in, else the position's. */
-export function exposeShifts(peers: Peers, shifts: readonly ShiftFact[]): ExposedShift[] {
-  const median = medianInteractions(shifts)
+/** Shifts with exposure filled in: where no count was kept, what is usual with the person stands in. */
+export function exposeShifts(peers: Peers, shifts: readonly ShiftFact[], at: Day): ExposedShift[] {
+  const standingIn = interactionsStandingIn(peers, shifts, at)
   return shifts.map((fact) => {
     const usual = peers.usualInteractions(fact.position)
-    const interactions = fact.interactions ?? median ?? usual
+    const interactions = fact.interactions ?? standingIn(fact.position)
     const rate = peers.rate(fact.position, fact.conditions)
     return {
       fact,
@@ -47,15 +47,50 @@ export function exposeShifts(peers: Peers, shifts: readonly ShiftFact[]): Expose
   })
 }
 
-function medianInteractions(shifts: readonly ShiftFact[]): number | null {
-  if (!shifts.some(({ interactions }) => interactions === null)) return null
-  const counted = shifts.flatMap(({ interactions }) => (interactions === null ? [] : [interactions]))
-  if (counted.length === 0) return null
-  return counted.sort((a, b) => a - b)[(counted.length - 1) >> 1]!
+/** As if so many more shifts of what is usual in the position had been counted: a single count says little of the rest. */
+const USUAL_COUNTS = 10
+
+/**
+ * What stands in where nobody counted: the person's median on the calm days of their roster, drawn to what is usual in the
+ * position. Where no roster is kept no count moves it, and where nobody was served nothing was to be counted.
+ */
+function interactionsStandingIn(peers: Peers, shifts: readonly ShiftFact[], at: Day): (position: string) => number {
+  let counted: number[] | null = null
+  const known = new Map<string, number>()
+  return (position) => {
+    const before = known.get(position)
+    if (before !== undefined) return before
+    counted ??= countsOfRoster(shifts, at)
+    const median = medianDrawnTo(peers.usualInteractions(position), counted)
+    known.set(position, median)
+    return median
+  }
+}
+
+/** Ascending. */
+function countsOfRoster(shifts: readonly ShiftFact[], at: Day): number[] {
+  const calm = calmDaysOfRoster(shifts, at)
+  return shifts
+    .flatMap(({ day, interactions }) => (interactions && calm.has(day) ? [interactions] : []))
+    .sort((a, b) => a - b)
+}
+
+/** The lower median of ascending counts and of `USUAL_COUNTS` more that are as usual. */
+function medianDrawnTo(usual: number, counted: readonly number[]): number {
+  const middle = (counted.length + USUAL_COUNTS - 1) >> 1
+  const fewer = counted.findIndex((count) => count >= usual)
+  const below = fewer < 0 ? counted.length : fewer
+  if (middle < below) return counted[middle]!
+  return middle < below + USUAL_COUNTS ? usual : counted[middle - USUAL_COUNTS]!
 }
 
 /** A gap of more days than this around an incident without a shift means that no roster was kept there. */
 const LONGEST_TIME_OFF = 10
+/** The same around days that are on the roster, and on all of which something happened: longer than anybody's leave. */
+const LONGEST_LEAVE = 42
+/** A roster is kept where on so many days it tells of a shift that went well, within so many days. */
+const CALM_DAYS_OF_ROSTER = 10
+const DAYS_OF_ROSTER = 70
 /** Shifts a day of somebody who works here, where the roster doesn't tell. */
 const USUAL_PACE = 0.5
 /** Where the records begin with an incident: so many days before it presumably passed without. */
@@ -63,8 +98,8 @@ const DAYS_BEFORE_FIRST = 180
 
 /**
  * Where an incident is all that tells of a shift and no roster was kept around it, counting that shift alone would make
- * everybody look terrible: the shifts on which nothing happened are missing. So usual shifts are presumed in the gap.
- * `shifts` ascend by day.
+ * everybody look terrible: the shifts on which nothing happened are missing. So usual shifts are presumed in the gap. The
+ * same where a roster tells of the days alone on which something happened, or of hardly any other. `shifts` ascend by day.
  */
 export function presumeExposure(
   peers: Peers,
@@ -73,15 +108,20 @@ export function presumeExposure(
   at: Day,
 ): PresumedExposure[] {
   const presumed: PresumedExposure[] = []
+  const facts = shifts.map(({ fact }) => fact)
+  const standingIn = interactionsStandingIn(peers, facts, at)
+  const ofRoster = calmDaysOfRoster(facts, at)
   let from: Day | null = null
   let alone: ExposedShift[] = []
   const close = (to: Day) => {
     const first = alone[0]
     if (first) {
       const begin: Day = from ?? Math.max(since, first.fact.day - DAYS_BEFORE_FIRST)
-      if (to - begin > LONGEST_TIME_OFF) {
+      const isMissing = alone.some(({ fact }) => fact.standIn)
+      // whoever is new here may have failed on their first day, before which there was none
+      if (isMissing ? to - begin > LONGEST_TIME_OFF : to - (from ?? first.fact.day) > LONGEST_LEAVE) {
         const shiftsMissing = Math.max(0, (to - begin) * USUAL_PACE - alone.length)
-        const interactions = shiftsMissing * first.interactions
+        const interactions = shiftsMissing * standingIn(first.fact.position)
         presumed.push({
           store: first.fact.store,
           from: begin,
@@ -95,12 +135,30 @@ export function presumeExposure(
     alone = []
   }
   for (const shift of shifts) {
-    if (shift.fact.standIn) alone.push(shift)
-    else {
+    if (ofRoster.has(shift.fact.day)) {
       close(shift.fact.day)
       from = shift.fact.day + 1
-    }
+    } else if (shift.fact.own > 0 || shift.fact.day === at) alone.push(shift)
   }
   close(at + 1)
   return presumed
+}
+
+/**
+ * The days of shifts that went well, as far as there are enough of them close together for a roster. The latest day isn't
+ * asked how it went, or one more incident on it could make more work presumed, and so help.
+ */
+function calmDaysOfRoster(shifts: readonly ShiftFact[], at: Day): Set<Day> {
+  const eventful = new Set<Day>([at])
+  for (const { own, day } of shifts) if (own > 0) eventful.add(day)
+  const calm: Day[] = []
+  for (const { day, standIn } of shifts) if (!standIn && !eventful.has(day) && calm.at(-1) !== day) calm.push(day)
+  const ofRoster = new Set<Day>()
+  let counted = 0
+  for (let last = CALM_DAYS_OF_ROSTER - 1; last < calm.length; last++) {
+    const first = last - CALM_DAYS_OF_ROSTER + 1
+    if (calm[last]! - calm[first]! >= DAYS_OF_ROSTER) continue
+    for (counted = Math.max(counted, first); counted <= last; counted++) ofRoster.add(calm[counted]!)
+  }
+  return ofRoster
 }

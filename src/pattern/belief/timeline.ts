@@ -160,7 +160,7 @@ function usualScale(shifts: readonly ExposedShift[]): number {
   let sum = 2
   let count = 2
   for (const { fact, usual } of shifts) {
-    if (fact.own === 0 || fact.interactions === null) continue
+    if (fact.own === 0 || fact.interactions === null || usual === 0) continue
     sum += fact.interactions / usual
     count++
   }
@@ -169,17 +169,18 @@ function usualScale(shifts: readonly ExposedShift[]): number {
 
 /**
  * Days with own incidents to be expected on these shifts at lasting factor 1: in all, of these what no lasting factor
- * changes, and of these what recorded shifts account for.
+ * changes, and of these what the shifts on record account for on which nothing happened; the latest day isn't asked how it went.
  */
 export function expectation(
   shifts: readonly ExposedShift[],
   presumed: readonly PresumedExposure[],
   tracks: Map<string, PlaceTrack>,
   baseline: Baseline,
-): { days: number; anyway: number; recorded: number } {
+  at: Day,
+): { days: number; anyway: number; calm: number } {
   let days = 0
   let anyway = 0
-  let recorded = 0
+  let calm = 0
   const { badDay } = baseline
   const withoutIncident = Math.exp(-badDay.mean)
   for (const { fact, expected, background, place } of shifts) {
@@ -187,11 +188,11 @@ export function expectation(
     const here = episodeProbability(mean, badDay, withoutIncident)
     days += here
     anyway += episodeProbability(background, badDay, withoutIncident)
-    if (!fact.standIn) recorded += here
+    if (!fact.standIn && fact.own === 0 && fact.day !== at) calm += here
   }
   for (const gap of presumed) {
     days += gap.expected * placeFactor(tracks, gap.store, gap.to - 1) + gap.background
     anyway += gap.background
   }
-  return { days, anyway, recorded }
+  return { days, anyway, calm }
 }
