@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { PRIOR_BASELINE } from '../../pattern/belief/baseline.js'
 import { dayOfDate } from '../../pattern/records/facts.js'
-import { placeFactsOf, type RosterShift, shiftFactsOf } from './facts-of-rows.js'
+import { crowdedFrom, placeFactsOf, type PlaceShiftSum, type RosterShift, shiftFactsOf } from './facts-of-rows.js'
 
 const shift = (date: string, more: Partial<RosterShift> = {}): RosterShift => ({
   date,
@@ -104,7 +104,15 @@ describe('a person’s shifts', () => {
 
 describe('a place', () => {
   const baseline = { ...PRIOR_BASELINE, interactions: { usual: 50, byPosition: { CASHIER: 80 } } }
-  const sum = { date: '2026-03-10', position: 'CASHIER', conditions: '', shifts: 3, counted: 3, interactions: 210 }
+  const sum = {
+    date: '2026-03-10',
+    position: 'CASHIER',
+    conditions: '',
+    shifts: 3,
+    counted: 3,
+    interactions: 210,
+    most: 80,
+  }
 
   it('has its sums, as numbers, whichever database gave them', () => {
     const asText = { ...sum, shifts: '3', counted: '3', interactions: '210', conditions: 'PEAK_DEMAND' }
@@ -128,6 +136,23 @@ describe('a place', () => {
       placeFactsOf('river', [{ ...sum, ...more }], [], baseline).exposure[0]!.interactions
     expect(interactions({ counted: 1, interactions: 70 })).toBe(70 + 2 * 80)
     expect(interactions({ counted: '0', interactions: '0', position: 'GREETER' })).toBe(3 * 50)
+  })
+
+  it('takes no more of a shift than three times what is usual, of a position that is made up as of any', () => {
+    const crowded = (sum: PlaceShiftSum, counts: number[]) => {
+      const shifts = counts.map((interactions) => ({ ...sum, interactions }))
+      const above = crowdedFrom([sum], baseline)
+      return {
+        above,
+        taken: placeFactsOf('river', [sum], [], baseline, shifts).exposure[0]!.interactions,
+      }
+    }
+    expect(crowdedFrom([sum], baseline)).toBeNull()
+    expect(crowded({ ...sum, interactions: 10_130, most: 10_000 }, [10_000])).toEqual({ above: 240, taken: 130 + 240 })
+    const madeUp = { ...sum, position: 'GREETER', interactions: 20_070, most: 10_000 }
+    expect(crowded(madeUp, [10_000, 10_000])).toEqual({ above: 150, taken: 70 + 2 * 150 })
+    const usualByOneself = { ...baseline, interactions: { usual: 50, byPosition: { GREETER: 4_000 } } }
+    expect(crowdedFrom([madeUp], usualByOneself)).toBe(3 * 5 * 50)
   })
 
   it('counts the incidents of somebody with two positions that day once, on the first', () => {

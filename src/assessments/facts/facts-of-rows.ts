@@ -1,4 +1,5 @@
 import type { Baseline } from '../../pattern/belief/baseline.js'
+import { mostInteractions } from '../../pattern/belief/most-interactions.js'
 import { dayOfDate, type OwnIncident, type PlaceFacts, type ShiftFact } from '../../pattern/records/facts.js'
 import { conditionsIn } from './conditions.js'
 
@@ -27,7 +28,11 @@ export interface PlaceShiftSum {
   /** How many of the shifts have a count of interactions, and what these come to. */
   counted: number | string
   interactions: number | string
+  /** The greatest of these counts; null where there is none. */
+  most: number | null
 }
+/** A shift with more customers than speak for the place: see mostInteractions. */
+export type CrowdedShift = Pick<RosterShift, 'date' | 'position' | 'conditions'> & { interactions: number }
 
 /**
  * Shifts with the own incidents that happened on them: on the shift at that store, else on another of that day. Where no
@@ -83,14 +88,34 @@ export function shiftFactsOf(
   return facts
 }
 
-/** A store's sums; shifts that nobody counted go in with what is usual for the position. */
+/** Above how many customers shifts have to be looked at one by one; null where none of the sums hides so many. */
+export function crowdedFrom(sums: readonly PlaceShiftSum[], { interactions }: Baseline): number | null {
+  const crowded = sums
+    .filter(({ most, position }) => most !== null && most > mostInteractions(interactions, position))
+    .map(({ position }) => mostInteractions(interactions, position))
+  return crowded.length === 0 ? null : Math.floor(Math.min(...crowded))
+}
+
+/**
+ * A store's sums; shifts that nobody counted go in with what is usual for the position, and none with more than speaks for the
+ * place: of the sums that hide one, `crowded` are those shifts.
+ */
 export function placeFactsOf(
   store: string,
   sums: readonly PlaceShiftSum[],
   episodes: readonly (RosterShift & { employeeId: string; own: number | string })[],
-  baseline: Baseline,
+  { interactions }: Baseline,
+  crowded: readonly CrowdedShift[] = [],
 ): PlaceFacts {
-  const usual = (position: string) => baseline.interactions.byPosition[position] ?? baseline.interactions.usual
+  const most = (position: string) => mostInteractions(interactions, position)
+  const usual = (position: string) => Math.min(interactions.byPosition[position] ?? interactions.usual, most(position))
+  const keyOf = ({ date, position, conditions }: CrowdedShift | PlaceShiftSum) =>
+    [date, position, conditions].join('\n')
+  const tooMany = new Map<string, number>()
+  for (const shift of crowded) {
+    const more = Math.max(0, shift.interactions - most(shift.position))
+    tooMany.set(keyOf(shift), (tooMany.get(keyOf(shift)) ?? 0) + more)
+  }
   const people = new Set<string>()
   return {
     store,
@@ -99,7 +124,10 @@ export function placeFactsOf(
       position: sum.position,
       conditions: conditionsIn(sum.conditions),
       shifts: Number(sum.shifts),
-      interactions: Number(sum.interactions) + (Number(sum.shifts) - Number(sum.counted)) * usual(sum.position),
+      interactions:
+        Number(sum.interactions) -
+        (tooMany.get(keyOf(sum)) ?? 0) +
+        (Number(sum.shifts) - Number(sum.counted)) * usual(sum.position),
     })),
     episodes: episodes
       .filter(({ date, employeeId }) => {
@@ -112,7 +140,7 @@ export function placeFactsOf(
         person: episode.employeeId,
         position: episode.position,
         conditions: conditionsIn(episode.conditions),
-        interactions: episode.interactions ?? usual(episode.position),
+        interactions: Math.min(episode.interactions ?? usual(episode.position), most(episode.position)),
         own: Number(episode.own),
       })),
   }

@@ -18,13 +18,23 @@ import { saysItWasThem } from '../../incidents/says-it-was-them.js'
 import { SecondVoicesReader, tellersOf } from '../../statements/second-voices.reader.js'
 import { type ContextFactor, PERSONAL_FACTORS } from '../../workforce/context-factors.js'
 import { conditionsIn } from './conditions.js'
-import { placeFactsOf, shiftFactsOf, type OwnRow, type PlaceShiftSum, type RosterShift } from './facts-of-rows.js'
+import {
+  crowdedFrom,
+  type CrowdedShift,
+  placeFactsOf,
+  shiftFactsOf,
+  type OwnRow,
+  type PlaceShiftSum,
+  type RosterShift,
+} from './facts-of-rows.js'
 
 /** Of whom, up to when: incidents up to and including the moment, shifts up to and including the day. */
 export interface WhomAndWhen {
   employeeId: string
   day: CalendarDate
   moment: Instant
+  /** Where the incident happened that is asked about. */
+  storeId?: string
   /** One that is about to be written: it counts as it will be, and not as it is recorded so far. */
   draft?: Draft
 }
@@ -64,6 +74,7 @@ const SHIFTS_ALIKE: Record<keyof PlaceShiftSum, string> = {
   shifts: 'COUNT(*)',
   counted: 'COUNT(s.interactions)',
   interactions: 'COALESCE(SUM(s.interactions), 0)',
+  most: 'MAX(s.interactions)',
 }
 
 /** Loads what the pattern room asks for. */
@@ -87,7 +98,7 @@ export class FactsService {
     )
     const asksOwn = ask<OwnRow>(
       `SELECT i.id, i.day AS date, i.store_id AS "storeId", i.recorder
-       FROM ${ownIncidents('i.employee_id = $1', '>', asked.draft)} i
+       FROM ${ownIncidents('i.employee_id = $1', asked.draft)} i
        ORDER BY i.day, i.store_id, i.id`,
       [asked.employeeId, from, asked.day, asked.moment, ...valuesOf(asked.employeeId, asked.draft)],
     )
@@ -103,7 +114,10 @@ export class FactsService {
     return shiftFactsOf(shifts, own, standIns)
   }
 
-  /** What the stores have gone through since the baseline's moment, or another day. */
+  /**
+   * What the stores have gone through since the baseline's moment, or another day. It is asked from the day before, after which
+   * all that happened on that day has happened, however far east a store lies.
+   */
   async ofPlaces(
     ask: Ask,
     storeIds: readonly string[],
@@ -111,20 +125,20 @@ export class FactsService {
     baseline: Baseline,
     since: Day = baseline.before,
   ): Promise<PlaceFacts[]> {
-    const from = dateOfDay(since)
+    const from = dateOfDay(since - 1)
     const place = async (storeId: string): Promise<PlaceFacts> => {
       const asksSums = askMany<PlaceShiftSum>(
         this.database.dialect,
         ask,
         SHIFTS_ALIKE,
-        `FROM shifts s WHERE s.store_id = $1 AND s.date >= $2 AND s.date <= $3
+        `FROM shifts s WHERE s.store_id = $1 AND s.date > $2 AND s.date <= $3
          GROUP BY s.date, s.position, s.conditions`,
         ['date', 'position', 'conditions'],
         [storeId, from, asked.day],
       )
       const asksEpisodes = ask<RosterShift & { employeeId: string; own: number }>(
         `SELECT i.day AS date, i.employee_id AS "employeeId", s.position, s.interactions, s.conditions, COUNT(*) AS own
-         FROM ${ownIncidents('i.store_id = $1', '>=', asked.draft)} i
+         FROM ${ownIncidents('i.store_id = $1', asked.draft)} i
            JOIN shifts s ON s.employee_id = i.employee_id AND s.date = i.day AND s.store_id = i.store_id
          WHERE i.store_id = $1
          GROUP BY i.day, i.employee_id, s.position, s.interactions, s.conditions
@@ -132,9 +146,19 @@ export class FactsService {
         [storeId, from, asked.day, asked.moment, ...valuesOf(asked.employeeId, asked.draft)],
       )
       const [sums, episodes] = await Promise.all([asksSums, asksEpisodes])
-      return placeFactsOf(storeId, sums, episodes, baseline)
+      const above = crowdedFrom(sums, baseline)
+      const crowded = above === null ? [] : await this.crowded(ask, [storeId, from, asked.day, above])
+      return placeFactsOf(storeId, sums, episodes, baseline, crowded)
     }
     return Promise.all(storeIds.map(place))
+  }
+
+  private crowded(ask: Ask, asked: SqlValue[]): Promise<CrowdedShift[]> {
+    return ask(
+      `SELECT date, position, conditions, interactions FROM shifts
+       WHERE store_id = $1 AND date > $2 AND date <= $3 AND interactions > $4`,
+      asked,
+    )
   }
 
   /** Who recorded what of everybody else at the stores after the day `since`, by month. */
@@ -225,9 +249,9 @@ interface FirstOfDay {
  * Own incidents after $2 up to the day $3 and the moment $4, as rows to select from: with one that is about to be written
  * as it will be ($5 to $10), in place of what is recorded of it.
  */
-function ownIncidents(whose: string, after: '>' | '>=', draft: Draft | undefined): string {
+function ownIncidents(whose: string, draft: Draft | undefined): string {
   const recorded = `SELECT i.day, i.employee_id, i.store_id, i.id, ${saysItWasThem('i')} AS recorder FROM incidents i
-    WHERE ${whose} AND i.occurred_at >= $2 AND i.occurred_at <= $4 AND i.day ${after} $2 AND i.day <= $3 AND ${OWN}`
+    WHERE ${whose} AND i.occurred_at >= $2 AND i.occurred_at <= $4 AND i.day > $2 AND i.day <= $3 AND ${OWN}`
   return draft ? `(${recorded} AND i.id <> $5 UNION ALL SELECT $6, $7, $8, $5, $10 WHERE $9)` : `(${recorded})`
 }
 

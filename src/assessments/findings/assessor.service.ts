@@ -84,7 +84,7 @@ export class AssessorService {
     ahead?: Pick<IncidentChange, 'context'> & { saidBy: string | null },
   ): Promise<ToKeep | undefined> {
     if (!incident.employeeId) return undefined
-    const { id: incidentId, employeeId, day, occurredAt: moment, cause } = incident
+    const { id: incidentId, employeeId, storeId, day, occurredAt: moment, cause } = incident
     const ask = this.database.asking(tx)
     const [person] = await ask<JudgedPerson>(
       `SELECT e.name, e.position, ${carriesNoFinding('$2', '$3')} AS off,
@@ -97,7 +97,7 @@ export class AssessorService {
     const baseline = await this.baselines.of(ask, person!.baselineId)
     const own = cause === Cause.EMPLOYEE
     const draft = ahead && { ...incident, ...ahead, own, position: person!.position }
-    const judgement = await this.judge(ask, { employeeId, day, moment, draft }, cause, { policy, baseline })
+    const judgement = await this.judge(ask, { employeeId, storeId, day, moment, draft }, cause, { policy, baseline })
     return { incidentId, employeeId, name: person!.name, judgement, baselineId: baseline.id, policyId: policy.id }
   }
 
@@ -158,7 +158,8 @@ export class AssessorService {
     const at = dayOfDate(asked.day)
     const since = monthsBefore(at, policy.numbers.lookBackMonths)
     const shifts = await this.facts.ofPerson(ask, asked, since)
-    const stores = new Set(shifts.filter((shift) => shift.day >= baseline.model.before).map((shift) => shift.store))
+    const recent = shifts.filter((shift) => shift.day >= baseline.model.before)
+    const stores = new Set([...(asked.storeId ? [asked.storeId] : []), ...recent.map((shift) => shift.store)])
     const worked = new Set(shifts.flatMap((shift) => (shift.own > 0 ? [shift.store] : [])))
     const [places, recorded] = await Promise.all([
       this.facts.ofPlaces(ask, [...stores], asked, baseline.model),
@@ -168,6 +169,7 @@ export class AssessorService {
       at,
       cause,
       person: asked.employeeId,
+      ...(asked.storeId && { store: asked.storeId }),
       shifts,
       places,
       recorded,

@@ -26,7 +26,7 @@ export class RecomputationService {
   /** What was stored, and what the records as they are now give: the same, unless records came late or were withdrawn. */
   async again(ask: Ask, assessmentId: string): Promise<{ stored: Judgement; again: Judgement }> {
     const [cited] = await ask<Cited>(
-      `SELECT a.employee_id AS "employeeId", i.day, i.occurred_at AS moment, a.judgement,
+      `SELECT a.employee_id AS "employeeId", i.store_id AS "storeId", i.day, i.occurred_at AS moment, a.judgement,
               a.baseline_id AS "baselineId", a.policy_id AS "policyId"
        FROM assessments a JOIN incidents i ON i.id = a.incident_id WHERE a.id = $1`,
       [assessmentId],

@@ -24,6 +24,7 @@ import { message } from '../../language/message.js'
 interface Judged {
   id: string
   employeeId: string
+  storeId: string
   day: string
   moment: string
   finding: Finding
@@ -102,7 +103,7 @@ export class PolicyTrialService {
     let last = { moment: from, id: NO_ID }
     for (;;) {
       const page = await this.database.read<Judged>(
-        `SELECT i.id, i.employee_id AS "employeeId", i.day, i.occurred_at AS moment, a.finding, a.judgement,
+        `SELECT i.id, i.employee_id AS "employeeId", i.store_id AS "storeId", i.day, i.occurred_at AS moment, a.finding, a.judgement,
                 a.baseline_id AS "baselineId", a.policy_id AS "policyId"
          FROM incidents i JOIN assessments a ON a.id = i.assessment_id
          WHERE (i.occurred_at, i.id) > ($1, $2) AND i.occurred_at <= $3 AND i.withdrawn_at IS NULL

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { type Baseline, PRIOR_BASELINE } from '../belief/baseline.js'
+import { mostInteractions } from '../belief/most-interactions.js'
 import {
   type Day,
   monthOf,
@@ -115,8 +116,9 @@ export class Past {
     }
   }
 
-  placesOf(mine: readonly ShiftFact[], baseline: Baseline, at: Day): PlaceFacts[] {
-    const stores = new Set<string>()
+  /** Of the store where it happened that is asked about, and of all where the person worked since the baseline. */
+  placesOf(mine: readonly ShiftFact[], store: number, baseline: Baseline, at: Day): PlaceFacts[] {
+    const stores = new Set<string>([this.records.stores[store]!])
     for (const fact of mine) if (fact.day >= baseline.before) stores.add(fact.store)
     return [...stores].map((store) => this.place(this.storeIndex.get(store)!).upTo(at))
   }
@@ -237,8 +239,9 @@ class PlaceSoFar {
   private interactions(shift: number): number {
     const { shifts, settings } = this.records
     const counted = shifts.interactions[shift]!
-    if (!Number.isNaN(counted)) return counted
-    const { byPosition, usual } = this.baseline.interactions
-    return byPosition[settings[shifts.setting[shift]!]!.position] ?? usual
+    const { interactions } = this.baseline
+    const { position } = settings[shifts.setting[shift]!]!
+    const here = Number.isNaN(counted) ? (interactions.byPosition[position] ?? interactions.usual) : counted
+    return Math.min(here, mostInteractions(interactions, position))
   }
 }

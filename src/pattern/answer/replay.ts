@@ -104,12 +104,14 @@ export function* replayed<Judged>(
       const person = incidents.person[i]!
       const since = monthsBefore(at, policy.lookBackMonths)
       const mine = past.shiftsOf(person, since, at)
+      const store = incidents.store[i]!
       const judgement = judge({
         at,
         cause,
         person: records.people[person]!,
+        store: records.stores[store]!,
         shifts: mine,
-        places: past.placesOf(mine, baseline, at),
+        places: past.placesOf(mine, store, baseline, at),
         recorded: past.recordedOf(person, mine, since, at),
         baseline,
         policy,

@@ -1,4 +1,5 @@
 import type { ExposedShift } from './exposure.js'
+import { mostInteractions } from './most-interactions.js'
 import type { Day, PlaceFacts } from '../records/facts.js'
 import type { Peers } from './peers.js'
 import { type OwnPart, placeBackground, placeOnTheWhole, placeWeeks, type PlaceTrack, trackPlace } from './place.js'
@@ -42,20 +43,25 @@ function ownParts(
   const counted = countedFactor(peers, shifts)
   let store: string | undefined
   let parts: OwnPart[] = []
-  for (const { fact, expected, usual, rate, background } of shifts) {
+  for (const shift of shifts) {
+    const { fact, expected, usual, rate } = shift
     if (fact.store !== store) {
       store = fact.store
       parts = own.get(store) ?? []
       own.set(store, parts)
     }
     if (fact.standIn) continue
-    // usual interactions again, since what is thought of recorders hangs on the place; earlier baselines went by those counted
-    const alone = baseline.voices ? usual * rate : expected
+    const earlier = fact.day < baseline.before
+    const most = mostInteractions(baseline.interactions, fact.position)
+    // since the baseline exactly what the place's sums have of this shift, so that nothing of it is left there
+    const there = Math.min(fact.interactions ?? usual, most)
+    // before it usual interactions again, since what is thought of recorders hangs on the place; earlier baselines went by those counted
+    const alone = baseline.voices ? (earlier ? usual : there) * rate : expected
     parts.push({
       day: fact.day,
-      expected: alone * (fact.day < baseline.before ? counted : baseline.people.level),
-      background: anyway + background,
-      episodes: fact.own > 0 && fact.day < baseline.before ? 1 : 0,
+      expected: alone * (earlier ? counted : baseline.people.level),
+      background: anyway + (baseline.voices ? there * baseline.background : shift.background),
+      episodes: fact.own > 0 && earlier ? 1 : 0,
     })
   }
   return own

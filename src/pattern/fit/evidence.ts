@@ -1,5 +1,6 @@
 import type { Day } from '../records/facts.js'
 import type { Records } from '../records/records.js'
+import { mostInteractions } from '../belief/most-interactions.js'
 import { weekOf } from '../records/weeks.js'
 import { DAY_MS } from '../../time/instant.js'
 
@@ -188,7 +189,37 @@ function filledInteractions(records: Records, from: number, to: number, usual: U
     if (own === undefined) medians.set(person, (own = personMedian(records, person, from, to)))
     filled[i] = own ?? usual.byPosition.get(settings[shifts.setting[from + i]!]!.position) ?? usual.overall
   }
-  return filled
+  return bounded(records, from, filled, usual)
+}
+
+/** No more than speaks for others (see mostInteractions), of a shift and of all that somebody has on one day. */
+function bounded(records: Records, from: number, interactions: Float64Array, usual: Usual): Float64Array {
+  const { shifts, settings, people } = records
+  const byPosition = Object.fromEntries(usual.byPosition)
+  const most = settings.map(({ position }) => mostInteractions({ usual: usual.overall, byPosition }, position))
+  const lastDay = new Int32Array(people.length).fill(-1)
+  const several = new Map<string, number[]>()
+  const lastShift = new Int32Array(people.length)
+  for (let i = 0; i < interactions.length; i++) {
+    const shift = from + i
+    interactions[i] = Math.min(interactions[i]!, most[shifts.setting[shift]!]!)
+    const person = shifts.person[shift]!
+    const day = shifts.day[shift]!
+    if (lastDay[person] === day) {
+      const key = `${person} ${day}`
+      const known = several.get(key)
+      if (known) known.push(i)
+      else several.set(key, [lastShift[person]!, i])
+    }
+    lastDay[person] = day
+    lastShift[person] = i
+  }
+  for (const ofDay of several.values()) {
+    const together = ofDay.reduce((sum, i) => sum + interactions[i]!, 0)
+    const atMost = Math.max(...ofDay.map((i) => most[shifts.setting[from + i]!]!))
+    if (together > atMost) for (const i of ofDay) interactions[i]! *= atMost / together
+  }
+  return interactions
 }
 
 function personMedian(records: Records, person: number, from: number, to: number): number | null {

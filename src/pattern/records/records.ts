@@ -61,6 +61,8 @@ export interface Records {
     readonly count: number
     readonly reference: readonly string[]
     readonly person: Int32Array
+    /** Where it happened; its shift may be another's. */
+    readonly store: Int32Array
     readonly moment: Float64Array
     /** The day of the shift. */
     readonly day: Int32Array
@@ -201,6 +203,7 @@ export class RecordsBuilder {
         count: incidents.length,
         reference: incidents.map((i) => i.reference),
         person: Int32Array.from(incidents, (i) => this.people.index(i.person)),
+        store: Int32Array.from(incidents, (i) => this.stores.index(i.store)),
         moment: Float64Array.from(incidents, (i) => i.moment),
         day: Int32Array.from(shiftOf, (x) => x.day),
         shift: Int32Array.from(shiftOf, (x) => (x.shift < 0 ? -1 : place[x.shift]!)),
