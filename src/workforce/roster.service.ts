@@ -12,6 +12,7 @@ import { Clock } from '../time/clock.js'
 import { localDate } from '../time/instant.js'
 import { inOrder } from './context-factors.js'
 import { refreshExposure } from './exposure.keeper.js'
+import { BelievableCountsReader } from './believable-counts.reader.js'
 import { Shift } from './shift.entity.js'
 import { KeptApart } from './kept-apart.registry.js'
 import { keyOf, ShiftEntriesService } from './shift-entries.service.js'
@@ -38,6 +39,7 @@ export class RosterService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly entries: ShiftEntriesService,
+    private readonly counts: BelievableCountsReader,
     private readonly apart: KeptApart,
     private readonly clock: Clock,
   ) {}
@@ -122,6 +124,7 @@ export class RosterService {
         endsAt: input.endsAt ?? null,
       })
     })
+    if (problems.length === 0 && shifts.length > 0) problems.push(...(await this.counts.problems(tx, viewer, shifts)))
     const [first, ...more] = problems
     if (first) throw badInput(first, ...more)
     return shifts

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AddressesResolver } from './addresses.resolver.js'
 import { AddressesService } from './addresses.service.js'
+import { BelievableCountsReader } from './believable-counts.reader.js'
 import { KeptApart } from './kept-apart.registry.js'
 import { LeaveReader } from './leave.reader.js'
 import { LeaveResolver } from './leave.resolver.js'
@@ -22,6 +23,7 @@ import { WorkforceService } from './workforce.service.js'
   providers: [
     WorkforceService,
     PeopleReader,
+    BelievableCountsReader,
     KeptApart,
     RosterService,
     ShiftEntriesService,

@@ -35,6 +35,10 @@ export const workforce = {
   shiftEndsAfter: 'A shift ends after it begins, and within {hours, number} hours.',
   interactionsNotNegative: 'Interactions cannot be fewer than 0.',
   interactionsTooMany: 'More than 10,000 interactions on one shift cannot be right: check the number.',
+  countUnheardOf:
+    '{known, select, yes {{interactions, number} customers on {day, date} are far more than anybody else serves here on a shift (about {usual, number}).} other {{interactions, number} customers on {day, date} are more than anybody can serve on a shift.}} Look at the number again; if it is right, ask HR to enter it.',
+  shiftsOnOneDay:
+    'That would be more than {most, number} shifts for one person on {day, date}. Put together what they did, under the position that they had longest.',
   eachConditionOnce: 'Name each condition once.',
   inConfidence:
     '{which, select, PERSONAL_STRAIN {Personal strain is told in confidence and does} UNWELL {Being unwell is told in confidence and does} other {Personal strain and being unwell are told in confidence and do}} not belong on a roster. Leave it out.',

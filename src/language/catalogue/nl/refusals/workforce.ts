@@ -40,6 +40,10 @@ export const workforce: Translated<typeof english.workforce> = {
   shiftEndsAfter: 'Een dienst eindigt nadat hij begint, en binnen {hours, number} uur.',
   interactionsNotNegative: 'Het aantal klantcontacten is niet minder dan 0.',
   interactionsTooMany: 'Meer dan 10.000 klantcontacten in één dienst kan niet kloppen: controleer het aantal.',
+  countUnheardOf:
+    '{known, select, yes {{interactions, number} klanten op {day, date} is veel meer dan iemand anders hier in een dienst helpt (ongeveer {usual, number}).} other {{interactions, number} klanten op {day, date} is meer dan iemand in een dienst kan helpen.}} Kijk nog eens naar het aantal; klopt het, vraag HR dan om het in te voeren.',
+  shiftsOnOneDay:
+    'Dat zouden meer dan {most, number} diensten voor één persoon zijn op {day, date}. Voeg samen wat die deed, onder de functie die het langst duurde.',
   eachConditionOnce: 'Noem elke omstandigheid één keer.',
   inConfidence:
     '{which, select, PERSONAL_STRAIN {Persoonlijke omstandigheden worden} UNWELL {Zich niet goed voelen wordt} other {Persoonlijke omstandigheden en zich niet goed voelen worden}} in vertrouwen verteld en horen niet op een rooster. Laat dit weg.',
