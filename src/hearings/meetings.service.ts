@@ -115,9 +115,10 @@ export class MeetingsService {
       const now = this.clock.now()
       await tx.update(HearingNotes, { id: notes.id }, { ...told, answeredAt: now })
       this.tell(tx, viewer, open, NoticeKind.HEARING_NOTES_ANSWERED)
-      return heardAt && notes.attended && !wasThere && !missedAt
-        ? { missedAt: now, heardAt: null, ...INVITED_ANEW }
-        : {}
+      if (!heardAt || !notes.attended || wasThere || missedAt) return {}
+      // Whoever has agreed already did so before anybody was heard.
+      await tx.delete(ResponseAgreement, { responseId })
+      return { missedAt: now, heardAt: null, ...INVITED_ANEW }
     }
     return this.hearings.change(viewer, responseId, 'hearing.notes-answered', work, told)
   }

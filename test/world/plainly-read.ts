@@ -52,9 +52,10 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
   const represents = (await rows('SELECT representative_id AS id FROM openings WHERE incident_id = THIS')).map(
     ({ id }) => id,
   )
-  const agreed = (
-    await world.rows(`SELECT agreed_by FROM response_agreements WHERE response_id = '${response.id}'`)
-  ).map(({ agreed_by }) => agreed_by as string)
+  const agreements = await world.rows(
+    `SELECT agreed_by, agreed_at FROM response_agreements WHERE response_id = '${response.id}'`,
+  )
+  const agreed = agreements.map(({ agreed_by }) => agreed_by as string)
   const deciders = [...new Set([response.decided_by as string, ...agreed])]
   for (const decider of deciders) {
     holds(mayDecide.includes(decider), 'decided by somebody who is not in HR')
@@ -103,6 +104,10 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
   const wasHeld = hearing?.heard_at != null && (hearing.heard_at as string) <= decidedAt
   // Five working days are a week at least.
   holds(wasHeld && daysBetween(hearing.given_at as string, hearing.heard_at as string) >= 6.9, 'no hearing was held')
+  holds(
+    agreements.every(({ agreed_at }) => hearing?.heard_at != null && agreed_at >= hearing.heard_at),
+    'agreed before the hearing',
+  )
 
   if (response.misconduct) {
     holds(deciders.length >= 2, 'one person in HR decided alone')

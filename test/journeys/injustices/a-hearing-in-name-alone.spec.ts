@@ -17,12 +17,12 @@ interface Asked {
   incident: Data
   asked: Data
 }
-async function accused(more: object = {}): Promise<Asked> {
+async function accused(more: object = {}, kind = 'FINAL_WARNING'): Promise<Asked> {
   const dana = await world.employee(riverside)
   const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE', severity: 'MAJOR', ...more })
   await dana.states(incident)
   await obtains(ada, incident)
-  const asked = await manager.responds(incident, 'FINAL_WARNING', { misconduct: 'THEFT', reason: 'Money is missing.' })
+  const asked = await manager.responds(incident, kind, { misconduct: 'THEFT', reason: 'Money is missing.' })
   return { dana, incident, asked }
 }
 const notes = ({ asked }: Asked, attended: boolean) => ({ responseId: asked.id, attended, notes: 'So it was.' })
@@ -53,6 +53,23 @@ describe('whether somebody came', () => {
       message: expect.stringMatching(/somebody else/),
     })
     expect(await takesStep(mae, 'recordHearing', notes(one, true))).toMatchObject({ heardAt: expect.any(String) })
+  })
+})
+
+describe('who has agreed before there was a hearing', () => {
+  it('has agreed to nothing: it takes the two who heard of it', async () => {
+    const one = await accused({}, 'DISMISSAL')
+    await heard(world, one.asked, mae)
+    world.later({ days: 9 })
+    await answersQuestions(mae, one.asked)
+    await mae.approves(one.asked)
+    await takesStep(one.dana, 'answerNotes', { responseId: one.asked.id, wasThere: false, comment: 'Nobody was.' })
+    await heard(world, one.asked, vic)
+    world.later({ days: 9 })
+    await answersQuestions(vic, one.asked)
+    expect(await vic.approves(one.asked)).toMatchObject({ status: 'AWAITING_HR' })
+    await answersQuestions(mae, one.asked)
+    expect(await mae.approves(one.asked)).toMatchObject({ status: 'ACTIVE' })
   })
 })
 
