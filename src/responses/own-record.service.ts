@@ -28,10 +28,10 @@ interface Row {
   recordedAt: string
   reporterId: string | null
   byHr: Flag | null
-  /** Who said whom a customer's complaint concerned, where the employee did not agree to that themselves, and when. */
-  attributedBy: string | null
-  attributedAt: string | null
-  attributedInHr: Flag | null
+  /** Who was the first to say that it was theirs, where the employee did not agree to that themselves, and when. */
+  firstSaidBy: string | null
+  firstSaidAt: string | null
+  firstSaidInHr: Flag | null
   imported: Flag
   contestedAt: string | null
   sentAt: string | null
@@ -71,8 +71,8 @@ export class OwnRecordService {
       `SELECT i.id, i.day, i.store_id AS "storeId", i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt",
          i.reporter_id AS "reporterId", e.role = 'HR' AS "byHr", i.imported, i.contested_at AS "contestedAt",
          i.sent_at AS "sentAt", i.known_at AS "knownAt",
-         CASE WHEN ${theyAgreed('i')} OR f.said_by = i.reporter_id THEN NULL ELSE f.said_by END AS "attributedBy", f.at AS "attributedAt",
-         (SELECT a.role = 'HR' FROM employees a WHERE a.id = f.said_by) AS "attributedInHr",
+         CASE WHEN ${theyAgreed('i')} THEN NULL ELSE f.said_by END AS "firstSaidBy", f.at AS "firstSaidAt",
+         (SELECT a.role = 'HR' FROM employees a WHERE a.id = f.said_by) AS "firstSaidInHr",
          (SELECT MAX(c.at) FROM cause_claims c WHERE c.incident_id = i.id AND c.kind IN ('LOGGED', 'CHANGED')) AS "saidAt",
          (SELECT MAX(t.given_at) FROM statements t WHERE t.incident_id = i.id) AS "statedAt"
        FROM incidents i LEFT JOIN employees e ON e.id = i.reporter_id
@@ -93,9 +93,9 @@ export class OwnRecordService {
     return rows.map(
       ({
         byHr,
-        attributedBy,
-        attributedAt,
-        attributedInHr,
+        firstSaidBy,
+        firstSaidAt,
+        firstSaidInHr,
         imported,
         contestedAt,
         sentAt,
@@ -105,10 +105,11 @@ export class OwnRecordService {
         ...row
       }) => {
         const answerable = isOver(row.id)
+        const attributedBy = firstSaidBy === row.reporterId ? null : firstSaidBy
         // That a complaint concerns this person is said by whoever said so, whoever took it down, unless the person agreed.
         const recorder =
           attributedBy !== null
-            ? managements.voiceOf(attributedBy, row.storeId, Boolean(attributedInHr), true)
+            ? managements.voiceOf(attributedBy, row.storeId, Boolean(firstSaidInHr), true)
             : row.reporterId === null && !imported
               ? CUSTOMERS
               : managements.voiceOf(row.reporterId, row.storeId, Boolean(byHr), true)
@@ -121,7 +122,8 @@ export class OwnRecordService {
         return {
           ...row,
           saidBy: attributedBy ?? row.reporterId,
-          recordedAt: attributedBy === null ? row.recordedAt : later(row.recordedAt, attributedAt),
+          // It was told when it was first said to be theirs, also by who had recorded it as nobody's before.
+          recordedAt: firstSaidBy === null ? row.recordedAt : later(row.recordedAt, firstSaidAt),
           imported: Boolean(imported),
           confirmed: knownAt !== null,
           contested: contestedAt !== null,

@@ -137,15 +137,23 @@ async function whatStandsAgainstThePattern(world: World, response: Data): Promis
   const found: string[] = []
   const all = await world.rows(
     `SELECT i.*, e.role, (SELECT c.cause FROM cause_claims c WHERE c.incident_id = i.id AND c.at <= '${decidedAt}'
-       AND c.kind IN ('LOGGED', 'CHANGED') ORDER BY c.at DESC, c.id DESC LIMIT 1) AS said
+       AND c.kind IN ('LOGGED', 'CHANGED') ORDER BY c.at DESC, c.id DESC LIMIT 1) AS said,
+       (SELECT MIN(c.at) FROM cause_claims c WHERE c.incident_id = i.id AND c.cause = 'EMPLOYEE' AND c.kind IN ('LOGGED', 'CHANGED')
+         AND NOT EXISTS (SELECT 1 FROM cause_claims o WHERE o.incident_id = i.id AND o.kind = 'CHANGED' AND o.said_by = i.employee_id
+           AND o.cause = 'EMPLOYEE')) AS said_theirs
      FROM incidents i LEFT JOIN employees e ON e.id = i.reporter_id
      WHERE i.employee_id = '${accused}' AND i.recorded_at <= '${decidedAt}' ORDER BY i.recorded_at`,
   )
-  // As it was then: what was said or taken back later changes nothing.
-  const own = all.filter(
-    ({ said, cause, withdrawn_at }) =>
-      (said ?? cause) === 'EMPLOYEE' && (withdrawn_at === null || withdrawn_at > decidedAt),
-  )
+  // As it was then: what was said or taken back later changes nothing. It was told when it was first said to be theirs.
+  const own: Data[] = all
+    .filter(
+      ({ said, cause, withdrawn_at }) =>
+        (said ?? cause) === 'EMPLOYEE' && (withdrawn_at === null || withdrawn_at > decidedAt),
+    )
+    .map((one) => ({
+      ...one,
+      recorded_at: [one.recorded_at as string, (one.said_theirs as string | null) ?? ''].sort().at(-1),
+    }))
   const judged = await world.rows(
     `SELECT a.finding FROM assessments a WHERE a.incident_id = '${id}' AND a.made_at <= '${decidedAt}' ORDER BY a.made_at, a.id`,
   )

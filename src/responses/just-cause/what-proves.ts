@@ -13,7 +13,7 @@ export enum ProvesNothing {
 /** An incident as it was recorded: what nobody can choose afterwards. Instants as texts. */
 export interface Recorded {
   occurredAt: string
-  /** Of a customer's complaint that named nobody: when it was said who it was. */
+  /** Where somebody said only later that it was theirs: when they did. */
   recordedAt: string
   imported: boolean
   /** The employee has confirmed that they know of it. */

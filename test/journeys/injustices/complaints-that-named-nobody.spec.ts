@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { peersAt } from '../../world/a-pattern.js'
 import type { Data } from '../../world/client.js'
 import { ANSWER_ATTRIBUTION, ATTRIBUTE } from '../../world/customers.js'
-import { outcomesOf, readBy, takes } from '../../world/due-process.js'
+import { becauseOf, outcomesOf, readBy, saying, takes } from '../../world/due-process.js'
 import { judged, worked } from '../../world/history.js'
 import type { Person } from '../../world/person.js'
 import { waits } from '../../world/reviews.js'
@@ -50,6 +50,44 @@ const answered = async (dana: Person, last: Data) => {
   world.later({ days: 8 })
   return takes(vic, 'justCause', { incidentId: last.id, kind: 'VERBAL_WARNING' })
 }
+
+describe('a pattern at one sitting', () => {
+  it('proves nothing, also where each says of what they recorded themselves as nobody’s that it was theirs', async () => {
+    const dana = await world.employee(riverside)
+    await worked(world, dana, { from: 240, to: 1 })
+    const taken: { by: Person; incident: Data }[] = []
+    for (let n = 0; n < CALLS; n++) {
+      world.later({ days: 5 })
+      const by = n % 2 ? anna : mae
+      const incident = await by.logs({ about: dana, store: riverside, cause: 'PROCESS', occurredAt: ago({ hours: 2 }) })
+      taken.push({ by, incident })
+    }
+    for (const { by, incident } of taken)
+      await takes(by, 'settleCause', saying(incident, 'EMPLOYEE', 'It was her after all.'))
+    const { incident: last } = taken.at(-1)!
+    await vic.asks(SERVE, { id: last.id })
+    const tests = await answered(dana, last)
+    expect(outcomesOf(tests).PROOF).toBe('NOT_MET')
+    expect(becauseOf(tests, 'PROOF')).toMatch(/more than three/)
+  })
+
+  it('is none where what was found out on the next day is said on the next day', async () => {
+    const dana = await world.employee(riverside)
+    await worked(world, dana, { from: 240, to: 1 })
+    const all: Data[] = []
+    for (let n = 0; n < CALLS; n++) {
+      world.later({ days: 4 })
+      const by = n % 2 ? anna : mae
+      const incident = await by.logs({ about: dana, store: riverside, cause: 'UNKNOWN', occurredAt: ago({ hours: 2 }) })
+      world.later({ days: 1 })
+      await takes(by, 'settleCause', saying(incident, 'EMPLOYEE', 'The camera shows it.'))
+      all.push(incident)
+    }
+    const last = all.at(-1)!
+    await vic.asks(SERVE, { id: last.id })
+    expect(outcomesOf(await answered(dana, last)).PROOF).toBe('MET')
+  })
+})
 
 describe('complaints that named nobody', () => {
   it('prove nothing where it was said late, and of many at once, who it was, and HR reads of it', async () => {
