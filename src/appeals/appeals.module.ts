@@ -10,6 +10,7 @@ import { AppealHearingResolver } from './appeal-hearing.resolver.js'
 import './appeal.shape.js'
 import { AppealsResolver } from './appeals.resolver.js'
 import { AppealsService } from './appeals.service.js'
+import { FoundNotTheirs } from './found-not-theirs.service.js'
 import { HearingsModule } from '../hearings/hearings.module.js'
 import { OutcomeLetters } from './outcome-letters.service.js'
 import { ResponseAppealResolver } from './response-appeal.resolver.js'
@@ -25,6 +26,7 @@ import { RecordService } from './record.service.js'
     OutcomeLetters,
     AppealLetters,
     ResponseAppealResolver,
+    FoundNotTheirs,
     AppealsService,
     AppealsResolver,
     RecordService,

@@ -15,6 +15,8 @@ const DECISION: Decision = {
   kind: ResponseKind.WRITTEN_WARNING,
   approved: true,
   overturned: false,
+  byAppeal: false,
+  found: [],
   appealed: false,
   decidedOn: '2026-03-20',
   alleged: 'Left the till <open>.',
@@ -71,7 +73,20 @@ it('is kind where it was declined, and says where it was overturned', () => {
   expect(declined).toContain('HR declined what was asked for, a written warning. It has no effect')
   expect(declined).not.toContain('☒')
   expect(declined).toContain('It weighs nothing.')
-  expect(letterAsText({ ...DECISION, overturned: true })).toContain('An appeal has overturned it since')
+  expect(letterAsText({ ...DECISION, overturned: true, byAppeal: true })).toContain('An appeal has overturned it since')
+  const found = [{ reference: 'RI-00012', day: '2026-05-02', reason: 'The camera shows it.' }]
+  const since = letterAsText({ ...DECISION, kind: ResponseKind.DISMISSAL, overturned: true, found, appealUntil: null })
+  for (const said of [
+    'it was not yours. It is overturned',
+    '2 May 2026, of RI-00012: The camera shows it.',
+    'the pay that you missed',
+  ])
+    expect(since).toContain(said)
+  const narrowed = letterAsText({ ...DECISION, found })
+  expect(narrowed).toContain(
+    'HR found on 2 May 2026 that RI-00012 was not yours: The camera shows it. It stands with the rest',
+  )
+  expect(narrowed).toContain('You can appeal up to')
   const appealed = letterAsText({ ...DECISION, appealed: true, appealUntil: null })
   expect(appealed).toContain('You have appealed it.')
   expect(appealed).not.toMatch(/nothing to appeal|can appeal/)

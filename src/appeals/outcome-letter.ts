@@ -6,8 +6,11 @@ import { commentsOn, fiveQuestions, type Heard, type Letter, whatWasSaid } from 
 /** Everything that the letter on a decision rests on. Dates as texts; null where there is none. */
 export interface Decision extends Heard {
   approved: boolean
-  /** Whether an appeal has overturned it since. */
+  /** Whether it has been overturned since, and by an appeal. */
   overturned: boolean
+  byAppeal: boolean
+  /** Of what it is over, what HR found since not to be theirs, and why. */
+  found: readonly { reference: string; day: string; reason: string | null }[]
   /** Whether the employee has appealed it. */
   appealed: boolean
   alleged: string
@@ -33,7 +36,7 @@ export function outcomeLetter(decision: Decision): Letter {
     day: decision.decidedOn,
     employee: decision.employee,
     sections: [
-      { heading: message('letter.whatWasDecided'), lines: [...decidedIn(decision)] },
+      { heading: message('letter.whatWasDecided'), lines: [...decidedIn(decision), ...foundIn(decision)] },
       {
         heading: message('letter.whatCouldFollow'),
         lines: OUTCOMES.map((kind) =>
@@ -68,7 +71,7 @@ export function outcomeLetter(decision: Decision): Letter {
   }
 }
 
-function decidedIn({ approved, overturned, kind, decidedOn, startsOn, until }: Decision): Text {
+function decidedIn({ approved, overturned, byAppeal, kind, decidedOn, startsOn, until }: Decision): Text {
   const decided = { day: decidedOn, kind: message(`response.${kind}`) }
   if (!approved) return [message('letter.declined', decided)]
   return textOf(
@@ -77,8 +80,21 @@ function decidedIn({ approved, overturned, kind, decidedOn, startsOn, until }: D
       startsOn !== null &&
       until !== null &&
       message('letter.fromTo', { from: startsOn, to: until }),
-    overturned && message('letter.overturned'),
+    overturned && message(byAppeal ? 'letter.overturned' : 'letter.notYours'),
   )
+}
+
+/** Nothing of it where an appeal overturned it: its own letter says why. */
+function foundIn({ approved, overturned, byAppeal, kind, found }: Decision): Message[] {
+  if (!approved || byAppeal) return []
+  const of = found.map(({ reason, ...one }) => ({ ...one, reason: reason ?? '' }))
+  if (!overturned) return of.map((one) => message('letter.narrowed', one))
+  const back = kind === ResponseKind.DISMISSAL || kind === ResponseKind.SUSPENSION
+  return [
+    ...of.map((one) => message('letter.foundOn', one)),
+    message('letter.neverBack'),
+    ...(back ? [message('appealLetter.backAtWork')] : []),
+  ]
 }
 
 const weightOf = ({ approved, overturned, ...decision }: Decision): Message =>

@@ -37,7 +37,9 @@ export class OutcomeLetters {
        WHERE o.response_id = $1 AND t.given_at <= $2 ORDER BY t.given_at, t.id`,
       [responseId, decidedAt],
     )
-    const appeals = await ask('SELECT 1 FROM appeals WHERE response_id = $1', [responseId])
+    const appeals = await ask<{ upheld: boolean | 0 | 1 | null }>('SELECT upheld FROM appeals WHERE response_id = $1', [
+      responseId,
+    ])
     const until = await this.deadlines.of(ask, responseId)
     const letter = outcomeLetter({
       ...facts,
@@ -45,6 +47,7 @@ export class OutcomeLetters {
       employee,
       approved: facts.state !== 'DECLINED',
       overturned: facts.state === 'OVERTURNED',
+      byAppeal: appeals.some(({ upheld }) => Boolean(upheld)),
       appealed: appeals.length > 0,
       decidedOn: day(decidedAt),
       alleged: hearing.alleged,

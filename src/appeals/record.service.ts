@@ -9,6 +9,7 @@ import { type Connection, keyOf, page, type PageArgs } from '../graphql/connecti
 import { below, type RequestedFields } from '../graphql/requested-fields.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import { IncidentReader } from '../incidents/incident-reader.service.js'
+import { RESTS_ON_THEIRS } from '../responses/alleged-incident.entity.js'
 import type { Response } from '../responses/response.entity.js'
 import { ResponsesService } from '../responses/responses.service.js'
 import { lastDayOfWeight, FORMAL_KINDS } from '../responses/steps.js'
@@ -85,7 +86,7 @@ export class RecordService {
       `SELECT r.id, r.employee_id AS "personId", r.kind, r.starts_on AS "startsOn", s.time_zone AS "timeZone"
        FROM responses r JOIN incidents i ON i.id = r.incident_id JOIN stores s ON s.id = i.store_id
        WHERE r.employee_id IN (${values.list(personIds)})
-         AND r.state = 'ACTIVE' AND r.kind IN (${FORMAL_KINDS}) ORDER BY r.starts_on, r.id`,
+         AND r.state = 'ACTIVE' AND r.kind IN (${FORMAL_KINDS}) AND ${RESTS_ON_THEIRS('r')} ORDER BY r.starts_on, r.id`,
       values.all,
     )
     const { today } = readingFor(viewer, this.clock.milliseconds())

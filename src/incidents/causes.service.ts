@@ -16,6 +16,7 @@ import { IncidentChanges } from './incident-changes.service.js'
 import { decidesOn, hasRecorded, HELD, isAbout, isHeldFrom } from './incidents.access.js'
 import { IncidentsService } from './incidents.service.js'
 import { type Held, HrLooksFirst } from './looks-first.service.js'
+import { NotTheirs } from './not-theirs.registry.js'
 import { PartiesService } from './parties.service.js'
 import { SettlingRules } from './settling-rules.registry.js'
 import { WrittenWords } from './written-words.registry.js'
@@ -33,6 +34,7 @@ export class CausesService {
     private readonly decisions: DecisionWatchers,
     private readonly rules: SettlingRules,
     private readonly looksFirst: HrLooksFirst,
+    private readonly notTheirs: NotTheirs,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
@@ -110,6 +112,8 @@ export class CausesService {
         ...(attributed && { attributedCause: null, attributionAgreedAt: this.clock.now() }),
       })
       if (held) this.notices.publish(tx, NoticeKind.FOR_HR_FIRST, { incident, actorId: viewer.id })
+      if (incident.cause === Cause.EMPLOYEE && kind === ClaimKind.CHANGED)
+        await this.notTheirs.found(tx, viewer, incident, reason)
       if (incident.contestedAt) await this.decisions.tell(tx, viewer, id, 'decided')
     })
     return this.incidents.fresh(viewer, id, requested)

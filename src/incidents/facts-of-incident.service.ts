@@ -11,6 +11,7 @@ import { IncidentDays } from './incident-days.service.js'
 import { IncidentChanges } from './incident-changes.service.js'
 import type { Incident } from './incident.entity.js'
 import { IncidentsService } from './incidents.service.js'
+import { NotTheirs } from './not-theirs.registry.js'
 
 /** What is recorded of an incident, and its change where the employee was right. */
 @Injectable()
@@ -20,6 +21,7 @@ export class FactsOfIncident {
     private readonly incidents: IncidentsService,
     private readonly days: IncidentDays,
     private readonly changes: IncidentChanges,
+    private readonly notTheirs: NotTheirs,
   ) {}
 
   async of(tx: Tx, { id, occurredAt, summary }: Incident): Promise<Recorded> {
@@ -31,6 +33,7 @@ export class FactsOfIncident {
   async correct(tx: Tx, viewer: Viewer, incident: Incident, correction: Correction, reason: string): Promise<void> {
     const action = 'correction.accepted'
     if (correction.notThere) {
+      await this.notTheirs.found(tx, viewer, incident, reason)
       await this.incidents.takeBack(tx, viewer, incident, reason)
       await this.changes.make(tx, viewer, incident, { action, set: {}, after: { reason } })
       return

@@ -16,6 +16,7 @@ import { CausesService } from './causes.service.js'
 import { KnownRecordService } from './known-record.service.js'
 import { MergingService } from './merging.service.js'
 import { NodesResolver } from './nodes.resolver.js'
+import { NotTheirs } from './not-theirs.registry.js'
 import { PartiesService } from './parties.service.js'
 import { PartsResolver } from './parts.resolver.js'
 import { PartsService } from './parts.service.js'
@@ -45,6 +46,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     IncidentChanges,
     DecisionWatchers,
     SettlingRules,
+    NotTheirs,
     WrittenWords,
     IncidentsResolver,
     MergingService,
@@ -76,6 +78,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     IncidentChanges,
     DecisionWatchers,
     SettlingRules,
+    NotTheirs,
     WrittenWords,
     PartiesService,
     PartsService,

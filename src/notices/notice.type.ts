@@ -24,6 +24,10 @@ registerEnumType(NoticeKind, {
     RESPONSE_DECLINED: { description: 'A formal response that was asked for does not take effect.' },
     RESPONSE_WITHDRAWN: { description: 'A response was taken back.' },
     RESPONSE_FINISHED: { description: 'What was agreed is done.' },
+    RESPONSE_OVERTURNED: { description: 'HR found that it was not theirs: a formal response over it is overturned.' },
+    RESPONSE_NARROWED: {
+      description: 'HR found that one of several incidents was not theirs: a formal response stands with the rest.',
+    },
     STOOD_DOWN: { description: 'Somebody was sent home with pay.' },
     STAND_DOWN_ENDED: {
       description: 'That somebody was sent home with pay has ended: it keeps them from work no more.',

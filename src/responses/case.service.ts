@@ -17,6 +17,7 @@ import { StandardsService } from '../standards/standards.service.js'
 import type { ContextFactor } from '../workforce/context-factors.js'
 import { leaveThatCounts } from '../workforce/leave-rules.js'
 import { LeaveReader } from '../workforce/leave.reader.js'
+import { RESTS_ON_THEIRS } from './alleged-incident.entity.js'
 import { EvidenceReader } from './evidence.reader.js'
 import { askedUntil } from './just-cause/asking-window.js'
 import type { Actor, Case } from './just-cause/case.js'
@@ -197,11 +198,11 @@ export class CaseService {
     return rows.map(({ id }) => id)
   }
 
-  /** The formal responses that took effect, with the date of issue. */
+  /** The formal responses that took effect and still rest on something of theirs, with the date of issue. */
   private formalResponses(ask: Ask, employeeId: string): Promise<{ step: Step; issuedOn: string }[]> {
     return ask(
       `SELECT kind AS step, starts_on AS "issuedOn" FROM responses
-       WHERE employee_id = $1 AND state = 'ACTIVE' AND kind IN (${FORMAL_KINDS})`,
+       WHERE employee_id = $1 AND state = 'ACTIVE' AND kind IN (${FORMAL_KINDS}) AND ${RESTS_ON_THEIRS('responses')}`,
       [employeeId],
     )
   }

@@ -38,7 +38,8 @@ describe('the table of transitions', () => {
         expect(stateAfter(kind, status, Action.UPHOLD)).toBe(Status.OVERTURNED)
         expect(stateAfter(kind, status, Action.REJECT)).toBeDefined()
         for (const action of Object.values(Action))
-          if (action !== Action.UPHOLD && action !== Action.REJECT) {
+          // Overturning it decides the appeal, too.
+          if (action !== Action.UPHOLD && action !== Action.REJECT && action !== Action.OVERTURN) {
             const after = stateAfter(kind, status, action)
             if (after) open.add(after)
           }
@@ -60,7 +61,7 @@ describe('the table of transitions', () => {
 describe('what cannot be done', () => {
   it('says what can', () => {
     expect(say(whyNot(Kind.WRITTEN_WARNING, Status.ACTIVE, Action.APPROVE), Language.EN)).toBe(
-      'This written warning is in force, so it cannot be approved. What can happen now: the employee appeals it.',
+      'This written warning is in force, so it cannot be approved. What can happen now: the employee appeals it or HR finds that it was not theirs.',
     )
     expect(say(whyNot(Kind.FINAL_WARNING, Status.DECLINED, Action.APPEAL), Language.EN)).toBe(
       'This final warning is declined, so it cannot be appealed. Nothing more can be done with it.',

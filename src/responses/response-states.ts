@@ -18,6 +18,7 @@ export enum ResponseAction {
   APPEAL = 'APPEAL',
   UPHOLD = 'UPHOLD',
   REJECT = 'REJECT',
+  OVERTURN = 'OVERTURN',
 }
 
 type Transitions = Partial<Record<Status, Partial<Record<ResponseAction, Status>>>>
@@ -26,16 +27,19 @@ type Transitions = Partial<Record<Status, Partial<Record<ResponseAction, Status>
 const appealable = (state: Status) => ({ APPEAL: state, ...decidable(state) })
 /** An appeal that was made before is decided all the same, or it would wait for ever. */
 const decidable = (state: Status) => ({ UPHOLD: Status.OVERTURNED, REJECT: state })
+/** Of discipline HR itself finds at any time that it was not theirs. */
+const NOT_THEIRS = { OVERTURN: Status.OVERTURNED }
 const WAITING = { APPROVE: Status.ACTIVE, DECLINE: Status.DECLINED, WITHDRAW: Status.WITHDRAWN }
 
 /** Status × action → state. What isn't here cannot be done. Drawn in docs/states.md. */
 export const TRANSITIONS: Record<Family, Transitions> = {
   FORMAL: {
     AWAITING_HR: WAITING,
-    ACTIVE: { APPEAL: Status.UNDER_APPEAL },
+    ACTIVE: { APPEAL: Status.UNDER_APPEAL, ...NOT_THEIRS },
     // A suspension that is over still weighs on the record.
-    COMPLETED: { APPEAL: Status.UNDER_APPEAL },
-    UNDER_APPEAL: { UPHOLD: Status.OVERTURNED, REJECT: Status.ACTIVE },
+    COMPLETED: { APPEAL: Status.UNDER_APPEAL, ...NOT_THEIRS },
+    EXPIRED: NOT_THEIRS,
+    UNDER_APPEAL: { UPHOLD: Status.OVERTURNED, REJECT: Status.ACTIVE, ...NOT_THEIRS },
   },
   REASSIGNMENT: {
     AWAITING_HR: { ...WAITING, AGREE: Status.AWAITING_HR },
@@ -99,6 +103,7 @@ const SPOKEN_OF = {
   APPEAL: 'APPEAL',
   UPHOLD: 'UPHOLD',
   REJECT: 'UPHOLD',
+  OVERTURN: 'OVERTURN',
 } as const satisfies Record<ResponseAction, string>
 
 /** For an action that cannot be done: why not, and what can. */

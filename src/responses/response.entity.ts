@@ -39,7 +39,9 @@ registerEnumType(ResponseStatus, {
       description:
         'The employee appealed it: something formal is suspended until that is decided, anything else from 30 days on.',
     },
-    OVERTURNED: { description: 'An appeal was upheld: it leaves no trace that counts.' },
+    OVERTURNED: {
+      description: 'An appeal was upheld, or HR found that it was not theirs: it leaves no trace that counts.',
+    },
     ACTIVE: { description: 'It holds.' },
     AWAITING_HR: { description: 'It waits for HR, and does not hold yet.' },
     DECLINED: { description: 'HR declined it: it never took effect.' },

@@ -5,6 +5,7 @@ import { kindsThat, ResponseKind as Kind, type Step } from '../incidents/respons
 import type { Tx } from '../database/database.js'
 import { conflict } from '../graphql/errors.js'
 import { Clock } from '../time/clock.js'
+import { Correction } from '../incidents/correction.entity.js'
 import { IncidentChanges } from '../incidents/incident-changes.service.js'
 import { Incident } from '../incidents/incident.entity.js'
 import { AllegedIncident } from './alleged-incident.entity.js'
@@ -70,7 +71,10 @@ export class WhatHungOnIt implements OnModuleInit {
   }
 
   private async mustNotBeDiscipline(tx: Tx, incidentId: string): Promise<void> {
-    const weighs = { kind: In<Step>([...STEPS]), state: In([Status.ACTIVE, Status.AWAITING_HR, Status.UNDER_APPEAL]) }
+    // What was in force over it has been overturned then, or rests on what else it is over.
+    const notThere = await tx.existsBy(Correction, { incidentId, notThere: true, accepted: true })
+    const standing = notThere ? [Status.AWAITING_HR] : [Status.ACTIVE, Status.AWAITING_HR, Status.UNDER_APPEAL]
+    const weighs = { kind: In<Step>([...STEPS]), state: In(standing) }
     const alleged = (await tx.findBy(AllegedIncident, { incidentId })).map(({ responseId }) => responseId)
     if (
       await tx.existsBy(Response, [

@@ -10,7 +10,7 @@ const HOLDS = ['ACTIVE', 'UNDER_APPEAL', 'SUSPENDED']
 export const inEffect = (world: World): Promise<Data[]> =>
   world.rows(
     `SELECT r.id, r.kind, r.state, r.employee_id, r.requested_by, r.requested_at, r.decided_by, r.decided_at, r.misconduct,
-       i.id AS incident_id, i.reporter_id, i.attributed_by, i.attribution_agreed_at, i.hr_first, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at
+       i.id AS incident_id, i.reporter_id, i.attributed_by, i.attribution_agreed_at, i.hr_first, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at, i.cause
      FROM responses r JOIN incidents i ON i.id = r.incident_id
        OR i.id IN (SELECT x.incident_id FROM alleged_incidents x WHERE x.response_id = r.id)
      WHERE r.kind IN (${FORMAL.map((kind) => `'${kind}'`).join(', ')})
@@ -72,7 +72,8 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
   holds(!response.hr_first || ![recorder, response.attributed_by].includes(asker), 'asked for by who recorded it')
   found.push(...(await whatWasAskedBefore(world, response)))
   holds(asker !== accused && !named.includes(asker), 'asked for by a party')
-  holds(response.withdrawn_at === null, 'the incident was withdrawn')
+  const notThere = await rows('SELECT id FROM corrections WHERE incident_id = THIS AND accepted AND not_there')
+  holds(response.withdrawn_at === null || notThere.length > 0, 'the incident was withdrawn')
   holds(recorder !== accused, 'told by the employee themselves')
 
   const claims = (
@@ -245,6 +246,13 @@ async function whatWasAskedBefore(world: World, response: Data): Promise<string[
   )
   const isNew = brought.some(({ at }) => at !== null && at > since && at <= decidedAt)
   return isNew ? found : [...found, 'asked for again without anything new']
+}
+
+/** Formal responses in effect of which nothing that they are over is theirs any more, by their ids. */
+export function onNothingOfTheirs(responses: readonly Data[]): string[] {
+  const theirs = responses.filter(({ cause, withdrawn_at }) => cause === 'EMPLOYEE' && withdrawn_at === null)
+  const standing = new Set(theirs.map(({ id }) => id))
+  return [...new Set(responses.map(({ id }) => id as string))].filter((id) => !standing.has(id))
 }
 
 /** What was answered twice: two formal responses in effect to one incident or one event. */

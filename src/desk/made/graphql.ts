@@ -659,6 +659,10 @@ export type NoticeKind =
   | 'RESPONSE_FINISHED'
   /** An incident was answered. */
   | 'RESPONSE_GIVEN'
+  /** HR found that one of several incidents was not theirs: a formal response stands with the rest. */
+  | 'RESPONSE_NARROWED'
+  /** HR found that it was not theirs: a formal response over it is overturned. */
+  | 'RESPONSE_OVERTURNED'
   /** A formal response is asked for. */
   | 'RESPONSE_REQUESTED'
   /** A response was taken back. */
@@ -867,7 +871,7 @@ export type ResponseStatus =
   | 'DECLINED'
   /** A spent warning: it weighs in nothing any more. */
   | 'EXPIRED'
-  /** An appeal was upheld: it leaves no trace that counts. */
+  /** An appeal was upheld, or HR found that it was not theirs: it leaves no trace that counts. */
   | 'OVERTURNED'
   /** It begins on a later day. */
   | 'PLANNED'

@@ -10,7 +10,7 @@ import { ANSWER_ATTRIBUTION, ATTRIBUTE, CLOSE, ERASE, PROPOSE, RECORD } from '..
 import { judged } from '../../world/history.js'
 import { lives } from '../../world/lives.js'
 import type { Person } from '../../world/person.js'
-import { answeredTwice, inEffect, whatStandsAgainst } from '../../world/plainly-read.js'
+import { answeredTwice, inEffect, onNothingOfTheirs, whatStandsAgainst } from '../../world/plainly-read.js'
 import { ago, dateAgo } from '../../world/times.js'
 import { Leave } from '../../../src/workforce/leave.entity.js'
 import { newId } from '../../../src/database/uuid.js'
@@ -320,6 +320,7 @@ async function nobodyIsUnderWhatTheRecordsDoNotAllow(): Promise<number> {
   const responses = await inEffect(world)
   for (const response of responses) expect(await whatStandsAgainst(world, response)).toEqual([])
   expect(answeredTwice(responses)).toEqual([])
+  expect(onNothingOfTheirs(responses)).toEqual([])
   return responses.length
 }
 
@@ -391,5 +392,7 @@ describe('whatever managers and HR do together', () => {
     await world.change((tx) => tx.update(Leave, { id: leave.id }, { takenBackAt: day(29) }))
     expect(await against({})).toEqual([])
     expect(answeredTwice([response, response])).toHaveLength(1)
+    expect(onNothingOfTheirs([response, { ...response, cause: 'PROCESS' }])).toEqual([])
+    expect(onNothingOfTheirs([{ ...response, cause: 'PROCESS' }])).toEqual([response.id])
   })
 })

@@ -98,7 +98,7 @@ export const justCause = {
 
   // PROPORTIONATE_PENALTY
   overturned:
-    'An appeal overturned the formal response to this. It does not come back, for this incident or another about the same.',
+    'An appeal overturned the formal response to this, or HR did since it was not theirs. It does not come back, for this incident or another about the same.',
   answeredAlready: 'This has a formal response already, waiting or in force: nobody is punished twice for the same.',
   declinedBefore: 'HR declined a formal response to this. It is asked for again only with a new account or document.',
   withdrawnBefore:

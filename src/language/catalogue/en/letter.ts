@@ -19,6 +19,11 @@ export const letter = {
   declined: 'On {day, date} HR declined what was asked for, {kind}. It has no effect, and counts for nothing.',
   fromTo: 'It is from {from, date} to {to, date}, both days counted.',
   overturned: 'An appeal has overturned it since: it counts for nothing.',
+  notYours: 'HR has found since that it was not yours. It is overturned, and counts for nothing.',
+  neverBack: 'You need not do anything, and it never comes back.',
+  foundOn: 'Found on {day, date}, of {reference}: {reason}',
+  narrowed:
+    'HR found on {day, date} that {reference} was not yours: {reason} It stands with the rest, which bears it by itself.',
 
   outcome: '{chosen, select, yes {☒} other {☐}} {kind}',
   askedForIt: '{name} asked for it.',

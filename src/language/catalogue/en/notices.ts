@@ -45,6 +45,10 @@ export const noticeToThem = {
   RESPONSE_WITHDRAWN: 'What was asked for about you was taken back: it has no effect, and counts for nothing.',
   RESPONSE_ANSWERED: 'Your answer is there.',
   RESPONSE_FINISHED: 'What was begun after an incident about you is done. Read what came of it.',
+  RESPONSE_OVERTURNED:
+    'HR found that it was not yours. What was decided about you over it is overturned, and counts for nothing. Read the letter.',
+  RESPONSE_NARROWED:
+    'HR found that one of the incidents that a decision about you rests on was not yours. It stands with the rest. Read the letter: you can appeal it anew, unless you have.',
   DEADLINE_NEAR:
     'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
   POLICY_CHANGED:
@@ -156,6 +160,10 @@ export const notice = {
   RESPONSE_WITHDRAWN: 'A response was withdrawn.',
   RESPONSE_ANSWERED: 'An employee answered what you did about an incident. Read it, and talk with them.',
   RESPONSE_FINISHED: 'What you began after an incident is done. Read what came of it.',
+  RESPONSE_OVERTURNED:
+    'HR found that an incident was not the employee’s. The formal response over it is overturned, and counts for nothing. Whom it kept away can come back.',
+  RESPONSE_NARROWED:
+    'HR found that one of the incidents that a formal response rests on was not the employee’s. It stands with the rest.',
   DEADLINE_NEAR:
     'Two days are left at most: to give your account, to say what was otherwise, or to appeal. Open it to see until when.',
   POLICY_CHANGED:

@@ -92,7 +92,7 @@ export const justCause: Translated<typeof english> = {
     'Bij ten minste de helft van de vergelijkbare voorvallen van de afgelopen 24 maanden volgde {step} of zwaarder.',
 
   overturned:
-    'In bezwaar is de formele maatregel hiervoor herroepen. Die komt niet terug, niet voor dit voorval en niet voor een ander over hetzelfde.',
+    'De formele maatregel hiervoor is herroepen, in bezwaar of omdat het niet aan de medewerker lag. Die komt niet terug, niet voor dit voorval en niet voor een ander over hetzelfde.',
   answeredAlready: 'Hiervoor loopt of geldt al een formele maatregel: niemand wordt twee keer voor hetzelfde gestraft.',
   declinedBefore:
     'HR heeft hiervoor een formele maatregel afgewezen. Die kan alleen opnieuw worden gevraagd met een nieuwe verklaring of een nieuw document.',

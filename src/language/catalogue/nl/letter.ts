@@ -21,6 +21,11 @@ export const letter: Translated<typeof english.letter> = {
   declined: 'Op {day, date} heeft HR afgewezen wat was gevraagd: {kind}. Het heeft geen gevolgen en telt voor niets.',
   fromTo: 'Dit geldt van {from, date} tot en met {to, date}.',
   overturned: 'In bezwaar is dit inmiddels herroepen: het telt voor niets.',
+  notYours: 'HR heeft inmiddels vastgesteld dat het niet aan u lag. De maatregel is herroepen en telt voor niets.',
+  neverBack: 'U hoeft niets te doen, en het komt nooit terug.',
+  foundOn: 'Vastgesteld op {day, date}, over {reference}: {reason}',
+  narrowed:
+    'HR heeft op {day, date} vastgesteld dat {reference} niet aan u lag: {reason} De maatregel blijft staan op grond van de rest, die dat op zichzelf kan dragen.',
 
   outcome: '{chosen, select, yes {☒} other {☐}} {kind}',
   askedForIt: 'Dit is gevraagd door {name}.',

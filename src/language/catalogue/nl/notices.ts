@@ -47,6 +47,10 @@ export const noticeToThem: Translated<typeof english.noticeToThem> = {
   RESPONSE_WITHDRAWN: 'Wat er over u was gevraagd, is teruggenomen: het heeft geen gevolgen en telt voor niets.',
   RESPONSE_ANSWERED: 'Uw antwoord is ontvangen.',
   RESPONSE_FINISHED: 'Wat na een voorval dat over u gaat was begonnen, is afgerond. Lees wat ervan is gekomen.',
+  RESPONSE_OVERTURNED:
+    'HR heeft vastgesteld dat het niet aan u lag. Wat daarover over u was beslist, is herroepen en telt voor niets. Lees de brief.',
+  RESPONSE_NARROWED:
+    'HR heeft vastgesteld dat een van de voorvallen waarop een beslissing over u berust, niet aan u lag. De maatregel blijft staan op grond van de rest. Lees de brief: u kunt opnieuw bezwaar maken, als u dat nog niet had gedaan.',
   DEADLINE_NEAR:
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:
@@ -162,6 +166,10 @@ export const notice: Translated<typeof english.notice> = {
   RESPONSE_ANSWERED:
     'Een medewerker heeft gereageerd op wat u na een voorval hebt gedaan. Lees het, en praat met elkaar.',
   RESPONSE_FINISHED: 'Wat u na een voorval bent begonnen, is afgerond. Lees wat ervan is gekomen.',
+  RESPONSE_OVERTURNED:
+    'HR heeft vastgesteld dat een voorval niet aan de medewerker lag. De formele maatregel daarvoor is herroepen en telt voor niets. Wie daardoor niet kon werken, kan terugkomen.',
+  RESPONSE_NARROWED:
+    'HR heeft vastgesteld dat een van de voorvallen waarop een formele maatregel berust, niet aan de medewerker lag. De maatregel blijft staan op grond van de rest.',
   DEADLINE_NEAR:
     'U hebt nog hoogstens twee dagen: om uw verklaring te geven, te zeggen wat anders was, of bezwaar te maken. Open het om te zien tot wanneer.',
   POLICY_CHANGED:

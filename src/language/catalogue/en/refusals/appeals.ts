@@ -7,4 +7,8 @@ export const appeals = {
   waitsAlready: 'You have appealed this already: it waits for somebody in HR who had no part in it.',
   notThere: 'There is no such appeal. Look it up in the review queue.',
   hadAPart: 'You had a part in this. The appeal waits for somebody in HR who had none.',
+  foundByHr:
+    'Something formal is in force over this, and is overturned where it was not theirs: so HR decides whose it was. Tell HR what you know of it.',
+  foundBySomebodyElse:
+    'Something formal is in force over this, and you had a part in it. Somebody else in HR says whether it was theirs.',
 } as const

@@ -59,6 +59,7 @@ export const responseDone = {
   REFLECT: 'reflected on',
   APPEAL: 'appealed',
   UPHOLD: 'decided on appeal',
+  OVERTURN: 'found not to be theirs',
 } as const
 
 /** As in "what can happen now: …". */
@@ -73,4 +74,5 @@ export const responseCan = {
   REFLECT: 'the employee reflects on it or answers it',
   APPEAL: 'the employee appeals it',
   UPHOLD: 'HR decides the appeal',
+  OVERTURN: 'HR finds that it was not theirs',
 } as const

@@ -53,7 +53,7 @@ export const responses = {
   betweenThem: 'This is between the employee and a manager of the store or HR.',
   outcomeSaidBy: 'Its owner, a manager of the store or HR say what came of it, and nobody where it is about them.',
   restsOnIt:
-    'A formal response rests on this incident. It has to be declined or overturned before the incident is withdrawn.',
+    'A formal response rests on this incident. What waits is declined first. What is in force is overturned where HR settles the cause otherwise, or accepts that the employee was not there.',
   awayAlready:
     'They are {kind, select, STAND_DOWN {stood down} other {reassigned}} from {from, date} to {to, date} already. Choose other days.',
   lastDayOver: 'The last day of this {kind}, {endsOn, date}, is over. Decline it: a new one can be asked for.',

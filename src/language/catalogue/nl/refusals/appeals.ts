@@ -11,4 +11,8 @@ export const appeals: Translated<typeof english.appeals> = {
   waitsAlready: 'U hebt hiertegen al bezwaar gemaakt: het wacht op iemand van HR die er geen deel aan had.',
   notThere: 'Dit bezwaar bestaat niet. Zoek het op in de wachtrij van HR.',
   hadAPart: 'U had hier deel aan. Het bezwaar wacht op iemand van HR die dat niet had.',
+  foundByHr:
+    'Hiervoor geldt een formele maatregel, die wordt herroepen als het niet aan de medewerker lag: daarom beslist HR bij wie de oorzaak lag. Vertel HR wat u ervan weet.',
+  foundBySomebodyElse:
+    'Hiervoor geldt een formele maatregel, en u had daar deel aan. Iemand anders van HR zegt of het aan de medewerker lag.',
 }

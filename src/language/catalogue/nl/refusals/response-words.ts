@@ -58,6 +58,7 @@ export const responseDone: Translated<typeof english.responseDone> = {
   REFLECT: 'van een terugblik voorzien',
   APPEAL: 'in bezwaar gebracht',
   UPHOLD: 'in bezwaar beslist',
+  OVERTURN: 'herroepen',
 }
 
 export const responseCan: Translated<typeof english.responseCan> = {
@@ -71,4 +72,5 @@ export const responseCan: Translated<typeof english.responseCan> = {
   REFLECT: 'dat de medewerker erop terugkijkt of erop antwoordt',
   APPEAL: 'dat de medewerker bezwaar maakt',
   UPHOLD: 'dat HR over het bezwaar beslist',
+  OVERTURN: 'dat HR vaststelt dat het niet aan de medewerker lag',
 }

@@ -59,7 +59,7 @@ export const responses: Translated<typeof english.responses> = {
   outcomeSaidBy:
     'De eigenaar, de leiding van de winkel of HR zeggen wat ervan gekomen is, en niemand waar het over zichzelf gaat.',
   restsOnIt:
-    'Op dit voorval rust een formele maatregel. Die moet eerst afgewezen of teruggedraaid worden voordat het voorval wordt ingetrokken.',
+    'Op dit voorval rust een formele maatregel. Wat nog wacht, wordt eerst afgewezen. Wat geldt, wordt herroepen als HR de oorzaak anders vaststelt, of beaamt dat de medewerker er niet bij was.',
   awayAlready:
     'Deze medewerker {kind, select, STAND_DOWN {is al vrijgesteld van werk} other {doet al ander werk}} van {from, date} tot en met {to, date}. Kies andere dagen.',
   lastDayOver:
