@@ -62,6 +62,7 @@ export class CaseService {
   ) {}
 
   async of(ask: Ask, incident: Incident & { employeeId: string }, request: FormalRequest): Promise<Case> {
+    const firstSaidBy = await this.evidence.firstSaidBy(ask, incident)
     const given = await this.formalResponses(ask, incident.employeeId)
     const deciders = [...(request.response?.agreedBy ?? []), ...(request.approver ? [request.approver.id] : [])]
     const whose = { ...(await this.whose(ask, incident)), deciding: [request.asker.id, ...deciders] }
@@ -98,9 +99,11 @@ export class CaseService {
         ...(await this.evidence.matter(ask, incident)),
         named: await this.named(ask, incident.id),
         reporterId: incident.reporterId,
-        recordedByManagement: await this.evidence.isByManagement(ask, incident),
+        recordedByManagement: await this.evidence.isByManagement(ask, incident, firstSaidBy),
         attributedBy: incident.attributedBy,
         madeTheirsBy: (await ask<{ id: string }>(whoMadeItTheirs('$1'), [incident.id])).map(({ id }) => id),
+        firstSaidBy,
+        toldThemselves: await this.evidence.toldThemselves(ask, incident),
         hrFirst: Boolean(incident.hrFirst),
         retaliationRisk: Boolean(incident.retaliationRisk),
         contested: incident.contestedAt !== null || (await this.evidence.isDisputed(ask, incident)),

@@ -6,6 +6,7 @@ import { localDate } from '../time/instant.js'
 import { ClaimKind } from '../incidents/incident-words.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import type { Span } from '../workforce/leave-rules.js'
+import type { Case } from './just-cause/case.js'
 import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './just-cause/evidence.js'
 import { OVER_INCIDENTS } from './alleged-incident.entity.js'
 import { WEIGHS } from '../statements/weighs.js'
@@ -46,17 +47,42 @@ export class EvidenceReader {
     return found.length > 0
   }
 
-  /** Whether a manager recorded it, or said whom it concerned. But for HR only managers do: who has left the store's did so then. */
+  /** Whether a manager recorded it, said whom it concerned, or was the first to say that it was theirs. But for HR only managers do: who has left the store's did so then. */
   async isByManagement(
     ask: Ask,
     { reporterId, attributedBy, employeeId, storeId, occurredAt }: Incident,
+    firstSaidBy: string | null,
   ): Promise<boolean> {
     const found = await ask(
-      `SELECT 1 FROM employees e WHERE e.id IN ($1, $2) AND e.id <> $3 AND (e.role <> 'HR' OR EXISTS (
+      `SELECT 1 FROM employees e WHERE e.id IN ($1, $2, $6) AND e.id <> $3 AND (e.role <> 'HR' OR EXISTS (
          SELECT 1 FROM former_managers f WHERE f.employee_id = e.id AND f.store_id = $4 AND f.managed_until >= $5)) LIMIT 1`,
-      [reporterId ?? NO_ID, attributedBy ?? NO_ID, employeeId ?? NO_ID, storeId, occurredAt],
+      [reporterId ?? NO_ID, attributedBy ?? NO_ID, employeeId ?? NO_ID, storeId, occurredAt, firstSaidBy ?? NO_ID],
     )
     return found.length > 0
+  }
+
+  /** Who was the first to say that it was theirs, of what is recorded about them now. */
+  async firstSaidBy(ask: Ask, { id, attributedAt }: Incident): Promise<string | null> {
+    const [first] = await ask<{ saidBy: string | null }>(
+      `SELECT said_by AS "saidBy" FROM cause_claims WHERE incident_id = $1 AND kind IN ('LOGGED', 'CHANGED')
+         AND cause = 'EMPLOYEE' AND at >= $2 ORDER BY id LIMIT 1`,
+      [id, attributedAt ?? ''],
+    )
+    return first?.saidBy ?? null
+  }
+
+  /** Whether they had told of it themselves before it was recorded, to their store: of the same event, or of that day. */
+  async toldThemselves(
+    ask: Ask,
+    { id, employeeId, recordedAt, day, eventId }: Incident,
+  ): Promise<Case['incident']['toldThemselves']> {
+    const told = await ask<{ eventId: string | null }>(
+      `SELECT o.event_id AS "eventId" FROM incidents o WHERE o.employee_id = $1 AND o.reporter_id = $1 AND o.id <> $2
+         AND o.recorded_at < $3 AND NOT o.for_hr_alone AND (o.day = $4 OR o.event_id = $5)`,
+      [employeeId!, id, recordedAt, day, eventId],
+    )
+    if (told.length === 0) return null
+    return eventId !== null && told.some((one) => one.eventId === eventId) ? 'EVENT' : 'DAY'
   }
 
   /** The formal responses to incidents of a person, but for one: what each was over, whatever that was merged into since. */

@@ -10,7 +10,7 @@ const HOLDS = ['ACTIVE', 'UNDER_APPEAL', 'SUSPENDED']
 export const inEffect = (world: World): Promise<Data[]> =>
   world.rows(
     `SELECT r.id, r.kind, r.state, r.employee_id, r.requested_by, r.requested_at, r.decided_by, r.decided_at, r.misconduct,
-       i.id AS incident_id, i.reporter_id, i.attributed_by, i.attribution_agreed_at, i.hr_first, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at, i.cause
+       i.id AS incident_id, i.reporter_id, i.attributed_by, i.attributed_at, i.attribution_agreed_at, i.hr_first, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at, i.cause
      FROM responses r JOIN incidents i ON i.id = r.incident_id
        OR i.id IN (SELECT x.incident_id FROM alleged_incidents x WHERE x.response_id = r.id)
      WHERE r.kind IN (${FORMAL.map((kind) => `'${kind}'`).join(', ')})
@@ -77,7 +77,7 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
   holds(recorder !== accused, 'told by the employee themselves')
 
   const claims = (
-    await rows('SELECT kind, cause, at FROM cause_claims WHERE incident_id = THIS ORDER BY at, id')
+    await rows('SELECT kind, cause, at, said_by FROM cause_claims WHERE incident_id = THIS ORDER BY at, id')
   ).filter(({ at }) => at <= decidedAt)
   holds(claims.at(-1)?.kind !== 'CONTESTED', 'the cause was contested')
   const said = claims.filter(({ kind }) => kind === 'LOGGED' || kind === 'CHANGED').at(-1)
@@ -113,19 +113,30 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
   if (response.misconduct) {
     holds(deciders.length >= 2, 'one person in HR decided alone')
     holds(!deciders.includes(recorder as string), 'decided by who recorded it')
-    const parts = [asker, recorder, response.attributed_by, accused, ...deciders]
+    const ofThisName = claims.filter(({ at }) => at >= ((response.attributed_at as string | null) ?? ''))
+    const firstSaid = ofThisName.find(({ kind, cause }) => kind !== 'CONTESTED' && cause === 'EMPLOYEE')
+      ?.said_by as string
+    const recorders = [recorder, response.attributed_by, firstSaid]
+    const parts = [asker, ...recorders, accused, ...deciders]
+    const own = response.event_id
+      ? await world.rows(
+          `SELECT id FROM incidents WHERE employee_id = '${accused}' AND reporter_id = '${accused}' AND NOT for_hr_alone
+             AND event_id = '${response.event_id}' AND recorded_at < '${response.recorded_at}'`,
+        )
+      : []
+    holds(own.length === 0, 'told by the employee themselves')
     const accounts = await rows(
       'SELECT giver_id, taken_by FROM accounts WHERE incident_id = THIS AND confirmed_at IS NOT NULL AND NOT withheld',
     )
     // Managers of the store are one voice.
     const managing = await rows('SELECT m.employee_id AS id FROM store_managers m JOIN incidents i ON i.store_id = m.store_id WHERE i.id = THIS') // prettier-ignore
     const managers = new Set(managing.map(({ id }) => id))
-    const theirs = managers.has(asker) || managers.has(recorder)
+    const theirs = [asker, ...recorders].some((one) => managers.has(one))
     const documents = await rows('SELECT obtained_by FROM evidence_documents WHERE incident_id = THIS')
     holds(
       accounts.some(
         ({ giver_id, taken_by }) => !(parts.includes(giver_id ?? taken_by) || (theirs && managers.has(giver_id))),
-      ) || documents.some(({ obtained_by }) => ![asker, recorder, accused, ...named].includes(obtained_by)),
+      ) || documents.some(({ obtained_by }) => ![asker, ...recorders, accused, ...named].includes(obtained_by)),
       'nobody else told of it',
     )
   } else found.push(...(await whatStandsAgainstThePattern(world, response)))

@@ -64,6 +64,8 @@ export function soundCase({ incident, ...different }: Different = {}): Case {
       recordedByManagement: true,
       attributedBy: null,
       madeTheirsBy: [],
+      firstSaidBy: null,
+      toldThemselves: null,
       hrFirst: false,
       retaliationRisk: false,
       cause: Cause.EMPLOYEE,

@@ -42,6 +42,10 @@ export interface Case {
     attributedBy: string | null
     /** Who said later that it was theirs, which had been recorded otherwise. */
     madeTheirsBy: readonly string[]
+    /** Who was the first to say that it was theirs: they have recorded it as much. Null where nobody said so apart. */
+    firstSaidBy: string | null
+    /** That the employee had told of it themselves before it was recorded: of the same event, or of something of that day. */
+    toldThemselves: 'EVENT' | 'DAY' | null
     /** HR looked at it before the store could answer it: after the employee had spoken up, or drawn by chance. */
     hrFirst: boolean
     retaliationRisk: boolean

@@ -11,7 +11,8 @@ export function notToBeJudged(at: Case): Message | undefined {
   const { incident, accounts, documents } = at
   if (incident.cause !== Cause.EMPLOYEE)
     return message('justCause.notTheirs', { cause: message(`cause.${incident.cause}`) })
-  if (incident.reporterId === incident.employeeId) return message('justCause.toldThemselves')
+  if (incident.reporterId === incident.employeeId || incident.toldThemselves === 'EVENT')
+    return message('justCause.toldThemselves')
   if (incident.contested) return message('justCause.contested')
   const itself = at.own.find(({ id }) => id === incident.incidentId)
   if (itself?.imported && !itself.confirmed) return message('justCause.importedUnconfirmed')

@@ -74,14 +74,19 @@ export const isIndependent = (at: Case, { giverId, takenBy, byManagement }: Acco
   !withAPart(at).includes(giverId ?? takenBy) &&
   !(byManagement && (at.asker.managesTheStore || at.incident.recordedByManagement))
 
-/** HR obtained it, and neither whoever asks nor whoever recorded the incident or said whom it concerned. */
+/** HR obtained it, and neither whoever asks nor whoever recorded the incident, said whom it concerned or was the first to say that it was theirs. */
 export const isObtainedByOthers = ({ asker, incident }: Case, { obtainedBy }: DocumentObtained): boolean =>
-  ![asker.id, incident.reporterId, incident.attributedBy, incident.employeeId, ...incident.named].includes(obtainedBy)
+  ![asker.id, ...recorders(incident), incident.employeeId, ...incident.named].includes(obtainedBy)
 
 const withAPart = ({ asker, deciders, incident }: Case): (string | null)[] => [
   asker.id,
-  incident.reporterId,
-  incident.attributedBy,
+  ...recorders(incident),
   incident.employeeId,
   ...deciders,
+]
+
+const recorders = ({ reporterId, attributedBy, firstSaidBy }: Case['incident']): (string | null)[] => [
+  reporterId,
+  attributedBy,
+  firstSaidBy,
 ]

@@ -14,7 +14,8 @@ export const proof: Test = (at) => {
   const { incident, findingNow, misconduct } = at
   if (misconduct) {
     const why = notToBeJudged(at)
-    return why ? notMet(why) : forHr(message('justCause.misconductForHr'))
+    if (why) return notMet(why)
+    return forHr(message(incident.toldThemselves ? 'justCause.toldOfThatDay' : 'justCause.misconductForHr'))
   }
   if (incident.cause !== Cause.EMPLOYEE)
     return notMet(message('justCause.notTheirs', { cause: message(`cause.${incident.cause}`) }))

@@ -27,6 +27,10 @@ const isRefused = async (person: Person, because: RegExp | string, of: Data = in
   expect(outcomesOf(refused)).toMatchObject({ PROOF: 'NOT_MET', PROPORTIONATE_PENALTY: 'NOT_MET' })
   expect(becauseOf(refused, 'PROOF')).toMatch(because)
 }
+const testsOf = async (person: Person, { id: incidentId }: Data): Promise<Record<string, string>> => {
+  const { tests } = await takes(person, 'justCause', { incidentId, kind: 'DISMISSAL', misconduct: 'THEFT' })
+  return Object.fromEntries(tests.map(({ test, because }: Data) => [test, because]))
+}
 const witnessed = async (of: Data = incident, about: Person = tom) => {
   const colleague = await world.employee(riverside)
   const account = await tells(colleague, about)
@@ -56,6 +60,46 @@ describe('the word "misconduct" opens no gate that the facts keep shut', () => {
     await obtains(ada, own)
     await isRefused(manager, /recorded cause is unknown/, own)
     expect(await cannotTake(manager, 'settleCause', saying(own, 'EMPLOYEE'))).toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('nor for what a manager records anew of such a report; of something else of that day HR judges whether it is', async () => {
+    const own = await tom.logs({
+      about: tom,
+      cause: 'UNKNOWN',
+      summary: 'I gave 50 too much change, and put it right.',
+    })
+    const anew = async (more: object) => {
+      const { occurredAt } = own
+      const again = await manager.logs({ about: tom, cause: 'EMPLOYEE', severity: 'MAJOR', occurredAt, ...more })
+      await tom.states(again)
+      await obtains(ada, again)
+      return again
+    }
+    await isRefused(manager, /told of this themselves/, await anew({ sameEventAs: own.id }))
+    const other = await anew({})
+    expect((await testsOf(manager, other)).PROOF).toMatch(/told of something of that day themselves/)
+    // What was recorded before they told of it stays what others have found.
+    await witnessed()
+    expect((await testsOf(manager, incident)).PROOF).toMatch(/Somebody else has told of it/)
+    expect((await asksFor(manager, other)).status).toBe('AWAITING_HR')
+  })
+
+  it('where nobody tells of it but who was the first to say that it was theirs', async () => {
+    const unknown = await manager.logs({ about: tom, cause: 'UNKNOWN', severity: 'MAJOR' })
+    await takes(ben, 'settleCause', saying(unknown, 'EMPLOYEE', 'It was him.'))
+    await tom.states(unknown)
+    await obtains(ben, unknown)
+    await isRefused(manager, /first to say that it was theirs/, unknown)
+
+    const hrs = await ben.logs({ about: tom, cause: 'UNKNOWN', severity: 'MAJOR', occurredAt: ago({ days: 3 }) })
+    await takes(manager, 'settleCause', saying(hrs, 'EMPLOYEE', 'I saw it.'))
+    await tom.states(hrs)
+    const { id } = await tells(await world.manager(riverside), tom, { occurredAt: ago({ days: 3 }) })
+    await brings(ada, 'attachAccount', { id, incidentId: hrs.id })
+    await isRefused(mae, /first to say that it was theirs/, hrs)
+
+    await obtains(ada, unknown)
+    expect((await asksFor(manager, unknown)).status).toBe('AWAITING_HR')
   })
 
   it('where nobody has told of it but those who asked, recorded or decide, or the employee', async () => {

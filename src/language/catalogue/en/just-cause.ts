@@ -83,12 +83,14 @@ export const justCause = {
 
   // What is misconduct, and cannot be judged yet.
   toldThemselves: 'The employee told of this themselves: what somebody tells of themselves never counts against them.',
+  toldOfThatDay:
+    'They told of something of that day themselves, before this was recorded: what somebody tells of themselves never counts against them. HR judges whether this is another matter, and whether it is proved.',
   contested:
     'The employee contests this, and HR has yet to decide. Settle that first: the days until then are not counted.',
   notHeardOnCause:
     'Since it was put down to the employee, they have given no statement, nor had seven days to, leave not counted. Hear them first.',
   nobodyApartTold:
-    'Nobody has told of it but those who asked, recorded or decide; the managers of a store and theirs are one voice. Somebody else has to give an account, or HR obtains a document itself.',
+    'Nobody has told of it but those who asked, recorded it, were the first to say that it was theirs, or decide; the managers of a store and theirs are one voice. Somebody else has to give an account, or HR obtains a document itself.',
 
   // EQUAL_TREATMENT
   fewPrecedents: 'Fewer than {enough, number} comparable incidents have been answered: HR compares by hand.',

@@ -78,12 +78,14 @@ export const justCause: Translated<typeof english> = {
     'De oorzaak is de medewerker, en de bevinding was toen een patroon en is dat nu nog, op grond van {days, number} dagen, welke van de {voices, number} stemmen er ook wordt weggelaten.',
 
   toldThemselves: 'De medewerker heeft dit zelf verteld: wat iemand over zichzelf vertelt, telt nooit in diens nadeel.',
+  toldOfThatDay:
+    'De medewerker heeft zelf iets over die dag verteld, voordat dit werd vastgelegd: wat iemand over zichzelf vertelt, telt nooit in diens nadeel. HR beoordeelt of dit iets anders is, en of het bewezen is.',
   contested:
     'De medewerker betwist dit, en HR heeft nog niet beslist. Doe dat eerst: de dagen tot dan tellen niet mee.',
   notHeardOnCause:
     'Sinds als oorzaak de medewerker is genoemd, heeft de medewerker geen verklaring gegeven en daar ook nog geen zeven dagen (verlof niet meegerekend) de tijd voor gehad. Hoor de medewerker eerst.',
   nobodyApartTold:
-    'Niemand heeft erover verteld behalve wie het vroeg, vastlegde of beslist; de leidinggevenden van een winkel en die daarboven zijn één stem. Iemand anders moet een verklaring geven, of HR zorgt zelf voor een document.',
+    'Niemand heeft erover verteld behalve wie het vroeg, vastlegde, als eerste zei dat het aan de medewerker lag, of beslist; de leidinggevenden van een winkel en die daarboven zijn één stem. Iemand anders moet een verklaring geven, of HR zorgt zelf voor een document.',
 
   fewPrecedents: 'Er zijn minder dan {enough, number} vergelijkbare voorvallen beantwoord: HR vergelijkt zelf.',
   fewerGotSo:
