@@ -97,7 +97,7 @@ export class IncidentsService {
 
   /** Why a manager does not withdraw it, though it is of their store: HR has settled it, or somebody else recorded it kindly. Null where they may. */
   async whyOthersWithdraw(records: EntityManager, viewer: Viewer, incident: Incident): Promise<Message | null> {
-    if (isHr(viewer)) return null
+    if (isHr(viewer) || incident.withdrawnAt !== null) return null
     const { id: incidentId, reporterId, employeeId, attributedCause, cause, contestedAt } = incident
     const contested = () => records.existsBy(CauseClaim, { incidentId, kind: ClaimKind.CONTESTED })
     if (incident.severityConfirmedBy !== null || (contestedAt === null && (await contested())))
