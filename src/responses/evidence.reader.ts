@@ -7,11 +7,14 @@ import { ClaimKind } from '../incidents/incident-words.js'
 import type { Incident } from '../incidents/incident.entity.js'
 import type { Span } from '../workforce/leave-rules.js'
 import type { Case } from './just-cause/case.js'
+import { whoTold } from './just-cause/once.js'
 import type { AccountGiven, DocumentObtained, EarlierResponse, Matter } from './just-cause/evidence.js'
 import { OVER_INCIDENTS } from './alleged-incident.entity.js'
 import { WEIGHS } from '../statements/weighs.js'
 import { SINCE } from './own-record.service.js'
 import { FORMAL_KINDS } from './steps.js'
+
+type Flag = boolean | 0 | 1
 
 /** Reads what speaks for and against a formal response beside the record: accounts, documents, and what was answered before. */
 @Injectable()
@@ -87,22 +90,43 @@ export class EvidenceReader {
 
   /** The formal responses to incidents of a person, but for one: what each was over, whatever that was merged into since. */
   async earlier(ask: Ask, employeeId: string, except: string | undefined): Promise<EarlierResponse[]> {
-    const rows = await ask<Omit<EarlierResponse, 'invited'> & { id: string; invited: boolean | 0 | 1 }>(
+    const rows = await ask<
+      Omit<EarlierResponse, 'invited' | 'misconduct' | 'toldOf'> & { id: string; invited: Flag; misconduct: Flag }
+    >(
       `SELECT r.id, r.state, r.requested_at AS "requestedAt", r.decided_at AS "decidedAt", r.finished_at AS "withdrawnAt",
-         ${INVITED} AS invited, i.id AS "incidentId",
+         ${INVITED} AS invited, r.misconduct IS NOT NULL AS misconduct, i.id AS "incidentId",
          i.event_id AS "eventId", i.day, i.occurred_at AS "occurredAt", i.recorded_at AS "recordedAt"
        FROM responses r JOIN ${OVER_INCIDENTS} AS o ON o.response_id = r.id JOIN incidents i ON i.id = o.incident_id
        WHERE r.employee_id = $1 AND r.kind IN (${FORMAL_KINDS}) ORDER BY r.requested_at, r.id, i.id`,
       [employeeId],
     )
+    if (rows.length === 0) return []
     const kept = await this.mergedInto(ask, employeeId)
+    const toldOf = await this.toldOf(ask, employeeId)
     return rows
       .filter(({ id }) => id !== except)
-      .map(({ id: _, invited, ...row }) => ({
+      .map(({ id: _, invited, misconduct, ...row }) => ({
         ...row,
         invited: Boolean(invited),
+        misconduct: Boolean(misconduct),
+        toldOf: toldOf.filter(({ incidentId }) => incidentId === row.incidentId).map(({ told }) => told),
         incidentId: lastOf(kept, row.incidentId),
       }))
+  }
+
+  /** Who told of each of their incidents, and the documents of it. */
+  private async toldOf(ask: Ask, employeeId: string): Promise<{ incidentId: string; told: string }[]> {
+    const accounts = await ask<Pick<AccountGiven, 'giverId' | 'pseudonym'> & { incidentId: string }>(
+      `SELECT a.incident_id AS "incidentId", a.giver_id AS "giverId", a.pseudonym
+       FROM accounts a JOIN incidents i ON i.id = a.incident_id WHERE i.employee_id = $1 AND ${WEIGHS('a')}`,
+      [employeeId],
+    )
+    const documents = await ask<{ incidentId: string; told: string }>(
+      `SELECT d.incident_id AS "incidentId", d.sha256 AS told
+       FROM evidence_documents d JOIN incidents i ON i.id = d.incident_id WHERE i.employee_id = $1`,
+      [employeeId],
+    )
+    return [...accounts.map((account) => ({ incidentId: account.incidentId, told: whoTold(account) })), ...documents]
   }
 
   async matter(ask: Ask, { id, employeeId, eventId, day, occurredAt, recordedAt }: Incident): Promise<Matter> {

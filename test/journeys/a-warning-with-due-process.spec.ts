@@ -109,7 +109,9 @@ describe('a warning that HR asks for', () => {
   })
 
   it('is approved by one of two who decide at the same moment', async () => {
-    const incident = await oneMore(manager, tom, { occurredAt: noon(5) })
+    // What was declined has been judged: something new happens.
+    world.later({ days: 2 })
+    const incident = await oneMore(manager, tom, { occurredAt: noon(1) })
     const asked = await manager.responds(incident, 'WRITTEN_WARNING')
     if (asked.__typename !== 'Response') throw new Error(JSON.stringify(asked))
     await heardOut(world, asked, hr, otherHr)

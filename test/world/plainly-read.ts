@@ -1,16 +1,16 @@
 import type { Data } from './client.js'
+import { FORMAL, whatWasAskedBefore, whatWasLoggedTwice } from './plainly-asked-before.js'
 import type { World } from './world.js'
 
 const DAY_MS = 86_400_000
 const WATCHED_DAYS = 180
-const FORMAL = ['VERBAL_WARNING', 'WRITTEN_WARNING', 'FINAL_WARNING', 'SUSPENSION', 'DISMISSAL']
 const HOLDS = ['ACTIVE', 'UNDER_APPEAL', 'SUSPENDED']
 
 /** The formal responses that are in effect, once for each incident that they are over. */
 export const inEffect = (world: World): Promise<Data[]> =>
   world.rows(
     `SELECT r.id, r.kind, r.state, r.employee_id, r.requested_by, r.requested_at, r.decided_by, r.decided_at, r.misconduct,
-       i.id AS incident_id, i.reporter_id, i.attributed_by, i.attributed_at, i.attribution_agreed_at, i.hr_first, i.occurred_at, i.recorded_at, i.event_id, i.withdrawn_at, i.cause
+       i.id AS incident_id, i.reporter_id, i.attributed_by, i.attributed_at, i.attribution_agreed_at, i.hr_first, i.occurred_at, i.recorded_at, i.event_id, i.day, i.withdrawn_at, i.cause
      FROM responses r JOIN incidents i ON i.id = r.incident_id
        OR i.id IN (SELECT x.incident_id FROM alleged_incidents x WHERE x.response_id = r.id)
      WHERE r.kind IN (${FORMAL.map((kind) => `'${kind}'`).join(', ')})
@@ -70,7 +70,7 @@ export async function whatStandsAgainst(world: World, response: Data): Promise<s
     'nobody agreed whom it concerned',
   )
   holds(!response.hr_first || ![recorder, response.attributed_by].includes(asker), 'asked for by who recorded it')
-  found.push(...(await whatWasAskedBefore(world, response)))
+  found.push(...(await whatWasAskedBefore(world, response)), ...(await whatWasLoggedTwice(world, response)))
   holds(asker !== accused && !named.includes(asker), 'asked for by a party')
   const notThere = await rows('SELECT id FROM corrections WHERE incident_id = THIS AND accepted AND not_there')
   holds(response.withdrawn_at === null || notThere.length > 0, 'the incident was withdrawn')
@@ -222,41 +222,6 @@ async function daysAway(world: World, person: string, until: string): Promise<st
     new Date(Date.parse(until) - (n + 1) * DAY_MS).toISOString().slice(0, 10),
   )
   return before.filter((day) => leaves.some((leave) => stood(day, leave))).slice(0, 28)
-}
-
-/** What was declined, or taken back once they were invited or for the second time, comes back with something new alone; what was overturned never. */
-async function whatWasAskedBefore(world: World, response: Data): Promise<string[]> {
-  const {
-    id,
-    incident_id: incidentId,
-    employee_id: accused,
-    requested_at: requestedAt,
-    decided_at: decidedAt,
-  } = response
-  const earlier = await world.rows(
-    `SELECT r.state, r.decided_at, r.finished_at, (SELECT COUNT(*) FROM hearings h WHERE h.response_id = r.id
-       AND (h.heard_on IS NOT NULL OR h.missed_at IS NOT NULL OR h.adjourned_for IS NOT NULL)) AS invited
-     FROM responses r WHERE r.id <> '${id}' AND r.employee_id = '${accused}' AND r.requested_at <= '${requestedAt}'
-       AND r.kind IN (${FORMAL.map((kind) => `'${kind}'`).join(', ')}) AND (r.incident_id = '${incidentId}'
-         OR EXISTS (SELECT 1 FROM alleged_incidents x WHERE x.response_id = r.id AND x.incident_id = '${incidentId}'))`,
-  )
-  const found = earlier.some(({ state }) => state === 'OVERTURNED') ? ['an appeal had overturned it'] : []
-  const withdrawn = earlier.filter(({ state }) => state === 'WITHDRAWN')
-  const over = [
-    ...earlier.filter(({ state }) => state === 'DECLINED').map((one) => one.decided_at as string),
-    ...withdrawn
-      .filter(({ invited }) => Number(invited) > 0 || withdrawn.length > 1)
-      .map((one) => one.finished_at as string),
-  ]
-  const since = over.sort().at(-1)
-  if (since === undefined) return found
-  const weighs = `FROM accounts WHERE incident_id = '${incidentId}' AND confirmed_at IS NOT NULL AND NOT withheld`
-  const brought = await world.rows(
-    `SELECT attached_at AS at ${weighs} UNION ALL SELECT confirmed_at ${weighs} UNION ALL SELECT named_at ${weighs}
-     UNION ALL SELECT obtained_at FROM evidence_documents WHERE incident_id = '${incidentId}'`,
-  )
-  const isNew = brought.some(({ at }) => at !== null && at > since && at <= decidedAt)
-  return isNew ? found : [...found, 'asked for again without anything new']
 }
 
 /** Formal responses in effect of which nothing that they are over is theirs any more, by their ids. */

@@ -108,6 +108,8 @@ export const answeredToo = (state: ResponseStatus): EarlierResponse => ({
   occurredAt: '2026-03-10T12:00:00.000Z',
   recordedAt: '2026-03-10T15:00:00.000Z',
   state,
+  misconduct: false,
+  toldOf: [],
   requestedAt: '2026-03-12T10:00:00.000Z',
   decidedAt: state === ResponseStatus.AWAITING_HR ? null : '2026-03-15T10:00:00.000Z',
   withdrawnAt: state === ResponseStatus.WITHDRAWN ? '2026-03-15T10:00:00.000Z' : null,

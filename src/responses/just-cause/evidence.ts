@@ -31,6 +31,10 @@ export interface Matter {
 /** A formal response that was asked for before, for whatever incident of the same person. */
 export interface EarlierResponse extends Matter {
   state: ResponseStatus
+  /** Whether it was asked for as misconduct, and not for a pattern. */
+  misconduct: boolean
+  /** Who told of what it was over, and the documents of it. */
+  toldOf: readonly string[]
   requestedAt: string
   decidedAt: string | null
   /** When whoever asked took it back, if they did, and whether the employee had been invited to be heard on it. */

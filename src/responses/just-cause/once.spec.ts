@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { answeredToo, type Different, soundCase } from '../../../test/world/sound-case.js'
 import { ResponseStatus as Status } from '../response-words.js'
-import { answeredBefore, isSameMatter } from './once.js'
+import { answeredBefore, isOfAnAnsweredDay, isSameMatter } from './once.js'
 
 const before = (different: Different) => answeredBefore(soundCase(different))
 const account = (at: string, giverId: string | null, takenBy = giverId ?? 'HR') => ({
@@ -40,6 +40,26 @@ describe('one formal response for the same', () => {
     expect(before({ ...DECLINED, accounts: [account(AFTER, null, 'HR')] })).toBeUndefined()
     expect(before({ ...DECLINED, documents: [{ obtainedBy: 'HR', sha256: 'b', at: AFTER }] })).toBeUndefined()
     expect(before({ ...DECLINED, documents: [{ obtainedBy: 'the manager', sha256: 'b', at: AFTER }] })).toBeDefined()
+  })
+})
+
+describe('what was logged twice beforehand', () => {
+  const twice = { incident: { incidentId: 'logged by another', recordedAt: '2026-03-10T15:10:00.000Z' } }
+  const recording = { obtainedBy: 'HR', sha256: 'b', at: '2026-03-11T10:00:00.000Z' }
+  const answered = { ...answeredToo(Status.OVERTURNED), toldOf: ['b', 'a colleague'] }
+
+  it('is the same where nobody and nothing else tells of it', () => {
+    for (const documents of [[], [recording]])
+      expect(before({ ...twice, earlier: [answered], documents })).toEqual(['justCause.overturned'])
+  })
+
+  it('is another matter for HR to judge where somebody else does, and any other day is one of its own', () => {
+    const more = { earlier: [answered], documents: [recording], accounts: [account(AFTER, 'another colleague')] }
+    expect(before({ ...twice, ...more })).toBeUndefined()
+    expect(isOfAnAnsweredDay(soundCase({ ...twice, ...more }))).toBe(true)
+    const later = { incident: { ...twice.incident, day: '2026-03-11' }, earlier: [answered] }
+    expect(before(later)).toBeUndefined()
+    expect(isOfAnAnsweredDay(soundCase(later))).toBe(false)
   })
 })
 

@@ -15,9 +15,22 @@ export const isSameMatter = (one: Matter, answered: Matter & { requestedAt: stri
     answered.requestedAt <= one.recordedAt &&
     Math.abs(daysBetween(one.day, answered.day)) <= 1)
 
+/** It was logged twice beforehand: of the same day, and nobody and nothing tells of it that did not tell of what was answered. */
+const isToldTwice = (at: Case, answered: EarlierResponse): boolean =>
+  answered.day === at.incident.day && toldOf(at).every((one) => answered.toldOf.includes(one))
+
+const toldOf = ({ accounts, documents }: Case): string[] => [
+  ...accounts.map(whoTold),
+  ...documents.map(({ sha256 }) => sha256),
+]
+
+/** Something else of the same day was answered, declined or overturned: HR says whether this is another matter. */
+export const isOfAnAnsweredDay = (at: Case): boolean =>
+  at.earlier.some(({ day, state }) => day === at.incident.day && state !== 'WITHDRAWN')
+
 /** Nobody is punished twice for the same: why this cannot be asked for again, if it can't. */
 export function answeredBefore(at: Case): Message | undefined {
-  const states = at.earlier.filter((answered) => isSameMatter(at.incident, answered))
+  const states = at.earlier.filter((answered) => isSameMatter(at.incident, answered) || isToldTwice(at, answered))
   if (states.some(({ state }) => state === 'OVERTURNED')) return message('justCause.overturned')
   if (states.some(({ state }) => IN_PLACE[state])) return message('justCause.answeredAlready')
   const declined = states.flatMap(({ state, decidedAt }) => (state === 'DECLINED' && decidedAt ? [decidedAt] : []))
@@ -31,7 +44,7 @@ export function answeredBefore(at: Case): Message | undefined {
  * When it was taken back so that it is over: once the employee was invited to be heard, or for the second time. A slip can be
  * mended; nobody looks for somebody else to decide, nor accuses again and again what is never heard.
  */
-function withdrawnForGood(states: readonly EarlierResponse[]): string[] {
+export function withdrawnForGood(states: readonly EarlierResponse[]): string[] {
   const withdrawn = states.filter(({ state }) => state === 'WITHDRAWN')
   const times = new Set(withdrawn.map(({ requestedAt }) => requestedAt)).size
   return withdrawn.filter(({ invited }) => invited || times > 1).flatMap(({ withdrawnAt }) => withdrawnAt ?? [])
@@ -51,7 +64,7 @@ const IN_PLACE: Readonly<Record<ResponseStatus, boolean>> = {
 }
 
 /** Something that was not there before: neither the same told again by the same, nor the same document found once more. */
-function hasNewEvidence(at: Case, since: string): boolean {
+export function hasNewEvidence(at: Case, since: string): boolean {
   const known = new Set([
     ...at.accounts.filter((account) => account.at <= since).map(whoTold),
     ...at.documents.filter((document) => document.at <= since).map(({ sha256 }) => sha256),
@@ -64,7 +77,9 @@ function hasNewEvidence(at: Case, since: string): boolean {
   )
 }
 
-const whoTold = ({ giverId, pseudonym }: AccountGiven): string => giverId ?? `customer ${pseudonym}`
+/** Whose word it is, whatever incident it is of. */
+export const whoTold = ({ giverId, pseudonym }: Pick<AccountGiven, 'giverId' | 'pseudonym'>): string =>
+  giverId ?? `customer ${pseudonym}`
 
 /**
  * Somebody other than asker, recorder, deciders and the accused saw it; a customer's was taken down by none of them. The managers of a

@@ -2,6 +2,7 @@ import { Finding } from '../../assessments/findings/finding-words.js'
 import { Cause } from '../../incidents/incident-words.js'
 import { message } from '../../language/message.js'
 import { type Case, forHr, met, notMet, type Test } from './case.js'
+import { patternJudgedOn } from './judged-pattern.js'
 import { notToBeJudged } from './misconduct.js'
 import { type OwnIncident, type ProvesNothing, proving, whyNotProof } from './what-proves.js'
 import { voicesIn } from './voices.js'
@@ -30,7 +31,8 @@ export const proof: Test = (at) => {
 }
 
 /** What the pattern rests on, and whether it holds. */
-function ofPattern({ leftOut, lastFormalOn }: Case, rests: readonly OwnIncident[]) {
+function ofPattern(at: Case, rests: readonly OwnIncident[]) {
+  const { leftOut, lastFormalOn } = at
   const daysWhere = (which: (one: OwnIncident) => boolean) => new Set(rests.filter(which).map(({ day }) => day)).size
   const contested = daysWhere((one) => one.contested)
   if (contested > 0) return notMet(message('justCause.daysContested', { days: contested }))
@@ -42,6 +44,9 @@ function ofPattern({ leftOut, lastFormalOn }: Case, rests: readonly OwnIncident[
   if (leftOut.some(({ probability }) => probability < PROVED_AT)) return notMet(message('justCause.notSureWithoutOne'))
   if (lastFormalOn && !rests.some(({ day }) => day > lastFormalOn))
     return notMet(message('justCause.nothingNew', { day: lastFormalOn }))
+  const judgedOn = patternJudgedOn(at)
+  if (judgedOn !== undefined && !rests.some(({ day }) => day > judgedOn))
+    return notMet(message('justCause.patternJudged', { day: judgedOn }))
   return met(message('justCause.proved', { days: daysWhere(() => true), voices: voicesIn(rests).length }))
 }
 

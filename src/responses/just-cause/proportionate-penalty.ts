@@ -4,7 +4,7 @@ import { Severity } from '../../incidents/incident-words.js'
 import { heightOf, STEPS } from '../steps.js'
 import { type Case, forHr, met, notMet, type Test } from './case.js'
 import { notToBeJudged } from './misconduct.js'
-import { answeredBefore } from './once.js'
+import { answeredBefore, isOfAnAnsweredDay } from './once.js'
 
 /** The highest step that a severity bears, whatever is on the record. */
 const MOST: Record<Severity, Step> = {
@@ -26,7 +26,9 @@ export const proportionatePenalty: Test = (at) => {
   if (before) return notMet(before)
   if (incident.severityContested) return notMet(message('justCause.severityContested'))
   if (misconduct)
-    return notToBeJudged(at) ? notMet(message('justCause.notToBeJudged')) : forHr(message('justCause.penaltyForHr'))
+    return notToBeJudged(at)
+      ? notMet(message('justCause.notToBeJudged'))
+      : forHr(message(isOfAnAnsweredDay(at) ? 'justCause.sameDayForHr' : 'justCause.penaltyForHr'))
   const most = MOST[incident.severity]
   const severity = message(`severity.${incident.severity}`)
   if (heightOf(step) > heightOf(most)) return notMet(message('justCause.bearsAtMost', { severity, step: named(most) }))
@@ -40,6 +42,7 @@ export const proportionatePenalty: Test = (at) => {
         ? message('justCause.nextStep', { unspent: named(gravestUnspent), step: named(next) })
         : message('justCause.firstStepIs', { step: named(next) }),
     )
+  if (isOfAnAnsweredDay(at)) return forHr(message('justCause.sameDayForHr'))
   return met(
     gravestUnspent
       ? message('justCause.oneStepAbove', { unspent: named(gravestUnspent) })
