@@ -41,9 +41,12 @@ export class BelievableCountsReader {
       const known = ofDay.get(dayOf(shift)) ?? new Set<string>()
       ofDay.set(dayOf(shift), known.add(`${shift.storeId} ${shift.position}`))
     }
-    for (const shift of [...there, ...shifts]) add(shift)
+    for (const shift of there) add(shift)
+    const isThere = shifts.map((shift) => ofDay.get(dayOf(shift))?.has(`${shift.storeId} ${shift.position}`) ?? false)
+    for (const shift of shifts) add(shift)
     return shifts.flatMap((shift, index) => {
-      if (ofDay.get(dayOf(shift))!.size <= MOST_SHIFTS_A_DAY) return []
+      // what a file has brought may be corrected, however many there are
+      if (isThere[index] || ofDay.get(dayOf(shift))!.size <= MOST_SHIFTS_A_DAY) return []
       const told = { most: MOST_SHIFTS_A_DAY, day: shift.date }
       return [{ path: `shifts.${index}.position`, message: message('workforce.shiftsOnOneDay', told) }]
     })

@@ -2,7 +2,7 @@ import { message } from '../language/message.js'
 import type { FieldProblem } from '../graphql/errors.js'
 
 /** Nobody works more shifts than this in a day; somebody who changes position by the hour has one all the same. */
-export const MOST_SHIFTS_A_DAY = 3
+export const MOST_SHIFTS_A_DAY = 4
 /** From so many times what is usual on, a manager looks at the number again. */
 const TIMES_USUAL = 5
 /** So many customers may be on any shift, where hardly anything is known of the usual ones as well. */

@@ -108,7 +108,7 @@ describe('that an incident is part of a pattern is told when it becomes known,',
     expect(found).not.toBe('PATTERN')
     // The customers had been counted with a zero too many.
     const days = await world.rows('SELECT date FROM shifts WHERE employee_id = $1', [person.id])
-    await hr.recordsShifts(...days.map(({ date }) => ({ ...shift(0, 20), date })))
+    await hr.recordsShifts(...days.map(({ date }) => ({ ...shift(0, 90), date })))
     expect((await manager.sees(last))!.assessment.finding).toBe('PATTERN')
     expect(await toldOf(person)).toContain(last.id)
     expect(await toldOf(person)).toEqual(await becameOne(person))

@@ -57,9 +57,11 @@ const shift = fc
   })
   .map(({ who, where, from, minutes, date, ...more }): Made => {
     const store = stores[where]!
+    // nobody has more than four shifts in a day
+    const position = where === 0 ? more.position : POSITIONS[0]!
     const startsAt = from === null ? null : onTheWall(date, from, zones.get(store.id)!)
     const endsAt = startsAt === null ? null : new Date(Date.parse(startsAt) + minutes * 60_000).toISOString()
-    return { person: people[who]!, store, date, startsAt, endsAt, ...more }
+    return { ...more, person: people[who]!, store, date, position, startsAt, endsAt }
   })
 const several = fc
   .array(shift, { minLength: 1, maxLength: 6 })
