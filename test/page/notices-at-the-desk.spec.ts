@@ -84,7 +84,7 @@ inBrowser('notices at the desk', () => {
     await takes(hr, 'publishStandard', standardOf('GREETING'))
     for (const width of [390, 1280]) {
       const { page, wrong } = await open(ana, width)
-      await page.getByRole('link', { name: /What was counted on a shift of yours/ }).click()
+      await page.getByRole('link', { name: /What stands of a shift of yours/ }).click()
       await page.getByRole('heading', { name: 'My record' }).waitFor()
       await page.getByRole('button', { name: 'It was otherwise' }).waitFor()
       await isForEverybody(page, 'led-to-my-shifts')
