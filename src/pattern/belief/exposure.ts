@@ -113,6 +113,8 @@ export function presumeExposure(
   const ofRoster = calmDaysOfRoster(facts, at)
   let from: Day | null = null
   let alone: ExposedShift[] = []
+  // of incidents that are left out: they count as work without incident already
+  let emptied = 0
   const close = (to: Day) => {
     const first = alone[0]
     if (first) {
@@ -120,7 +122,7 @@ export function presumeExposure(
       const isMissing = alone.some(({ fact }) => fact.standIn)
       // whoever is new here may have failed on their first day, before which there was none
       if (isMissing ? to - begin > LONGEST_TIME_OFF : to - (from ?? first.fact.day) > LONGEST_LEAVE) {
-        const shiftsMissing = Math.max(0, (to - begin) * USUAL_PACE - alone.length)
+        const shiftsMissing = Math.max(0, (to - begin) * USUAL_PACE - alone.length - emptied)
         const interactions = shiftsMissing * standingIn(first.fact.position)
         presumed.push({
           store: first.fact.store,
@@ -133,12 +135,14 @@ export function presumeExposure(
       }
     }
     alone = []
+    emptied = 0
   }
   for (const shift of shifts) {
     if (ofRoster.has(shift.fact.day)) {
       close(shift.fact.day)
       from = shift.fact.day + 1
     } else if (shift.fact.own > 0 || shift.fact.day === at) alone.push(shift)
+    else if (shift.fact.standIn) emptied++
   }
   close(at + 1)
   return presumed
