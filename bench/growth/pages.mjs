@@ -116,6 +116,7 @@ const valuesOf = ({ latestIncidentId, storeCode, employeeNumber }, today) => ({
   date: isoDate(today),
   onDate: isoDate(today),
   kind: 'VERBAL_WARNING',
+  waiting: 'UNANSWERED',
   by: 'STORE',
   measure: 'FORMAL_ASKED_FOR',
   purpose: 'To see how long it takes.',

@@ -175,6 +175,7 @@ const VARIABLES: Record<string, unknown> = {
     filter: { store: store.code },
     first: 25,
     kind: 'VERBAL_WARNING',
+    waiting: 'UNANSWERED',
     by: 'STORE',
     purpose: 'To see how.',
   },

@@ -134,7 +134,7 @@ describe('a folder of records', () => {
   })
 
   it('updates what differs, with its trail, and what was withdrawn stays withdrawn', async () => {
-    await (await world.known('M1')).withdraws(await incidentOf('I2'))
+    await (await world.hr()).withdraws(await incidentOf('I2'))
     const { withdrawn_at } = await incidentOf('I2')
     const written = (await world.trail()).length
     const before = await counts()

@@ -28,7 +28,7 @@ const actions = async (filter: object) => (await trail(hr, filter)).map(({ actio
 const incident = await manager.logs({ about: dana })
 await manager.asksForStatement(incident)
 await dana.states(incident, 'Nobody came.')
-const another = await hr.logs({ about: tom, store: riverside })
+const another = await hr.logs({ about: tom, store: riverside, cause: 'EMPLOYEE' })
 await manager.withdraws(another)
 
 describe('HR reads who changed what', () => {

@@ -1,7 +1,8 @@
 import type { World } from './world.js'
 
-/** What is written of who read what, a second later and whoever asks. */
-const BESIDE = /personal_reads|audit_|record_seals|touched_rows|^(BEGIN|START|COMMIT)/
+/** What is written of who read what, a second later and whoever asks; but not what asks, among other things, who had ended an incident. */
+const BESIDE =
+  /personal_reads|audit_(?!entries a WHERE a\.subject_id = \w+\.incident_id)|record_seals|touched_rows|^(BEGIN|START|COMMIT)/
 
 /** Which statements the database is asked during some work: how long an answer takes, told without a clock. */
 export function statementsOf(world: World): <T>(work: () => Promise<T>) => Promise<{ answer: T; statements: string }> {

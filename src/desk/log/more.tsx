@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Forewarned } from '../customer/forewarned'
 import type { AgainstExpectation, Conduct, Severity, Touchpoint } from '../made/graphql'
 import { Choice } from '../parts/choices'
@@ -19,6 +19,9 @@ const TOUCHPOINTS: readonly Touchpoint[] = [
 const CONDUCTS: readonly Conduct[] = ['REASONABLE', 'DEMANDING', 'ABUSIVE']
 const AGAINST: readonly AgainstExpectation[] = ['NOT_AGREED', 'WITHIN', 'BEYOND']
 
+/** Whoever leaves the field by a press on a button meets that button: what is known of the customer moves it away only afterwards. */
+const AFTER_MS = 500
+
 interface Props {
   toLog: ToLog
   change: (part: Partial<ToLog>) => void
@@ -30,7 +33,12 @@ interface Props {
 export function More({ toLog, change, wrong }: Props) {
   const say = useSay()
   /** Once they have gone on: each look is noted, and what is half typed may be somebody else's. */
+  const [left, leave] = useState('')
   const [looked, look] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => look(left), AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [left])
   const options = (kind: string, values: readonly string[]) =>
     values.map((value) => ({ value, name: say.word(kind, value) }))
   return (
@@ -60,7 +68,7 @@ export function More({ toLog, change, wrong }: Props) {
         value={toLog.againstExpectation ?? null}
         onChange={(against) => change({ againstExpectation: against as AgainstExpectation })}
       />
-      <div onBlur={() => look(toLog.customer.trim())}>
+      <div onBlur={() => leave(toLog.customer.trim())}>
         <Words
           label={say('log.customer')}
           hint={say('log.customerHint')}

@@ -51,7 +51,7 @@ export function WhatWaits({ asked: { data, waiting, problem, again } }: { asked:
 function OfAKind({ waits, again }: { waits: WaitingHereFragment; again: () => void }) {
   const say = useSay()
   const [all, setAll] = useState(false)
-  const more = useAsk(MoreOfAKindDocument, { kind: waits.kind }, { pause: !all })
+  const more = useAsk(MoreOfAKindDocument, { waiting: waits.kind }, { pause: !all })
   const { kind, count, incidents, leave } = more.data?.waitingForMe[0] ?? waits
   const hasMore = !all && count > incidents.length + leave.length
   const done = () => {

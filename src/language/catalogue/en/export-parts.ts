@@ -230,6 +230,7 @@ export const exportColumn = {
   least: 'Least',
   leastPeople: 'Least people',
   leftOn: 'Left on',
+  littleOnRecord: 'Little on record',
   liftReason: 'Lift reason',
   liftedAt: 'Lifted at',
   liftedBy: 'Lifted by',

@@ -231,6 +231,7 @@ export const exportColumn: Translated<typeof english.exportColumn> = {
   least: 'Minstens',
   leastPeople: 'Minste mensen',
   leftOn: 'Uit dienst op',
+  littleOnRecord: 'Weinig vastgelegd',
   liftReason: 'Reden van het opheffen',
   liftedAt: 'Opgeheven op',
   liftedBy: 'Opgeheven door',
