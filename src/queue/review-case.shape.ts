@@ -55,8 +55,8 @@ export const caseShape = shape('incidents', {
     shape: () => confidenceShape,
     on: (own, confidence) =>
       // What is said of how it was ended is not for who ended it.
-      `${confidence}.incident_id = ${own}.id AND (NOT ${confidence}.how_it_ended OR ${WHO_READS} IS NULL
-         OR COALESCE(${WHO_HAD_ENDED(confidence)}, '${NO_ID}') <> ${WHO_READS})`,
+      `${confidence}.incident_id = ${own}.id AND (NOT ${confidence}.how_it_ended
+         OR COALESCE(${WHO_HAD_ENDED(confidence)}, '${NO_ID}') <> ${WHO_READS} OR ${WHO_READS} IS NULL)`,
     orderBy: (confidence) => `${confidence}.id`,
   },
   accountAskedAt: column('statement_requested_at'),
