@@ -1,5 +1,11 @@
 import { meanUnder } from '../belief/markov-chain.js'
-import { type ExposedShift, exposeShifts, type PresumedExposure, presumeExposure } from '../belief/exposure.js'
+import {
+  type ExposedShift,
+  exposeShifts,
+  type PresumedExposure,
+  presumeExposure,
+  rostersOf,
+} from '../belief/exposure.js'
 import { filterEagerly } from '../belief/eagerness.js'
 import { type Belief, filterTimeline, shareFrom, type Timeline } from '../belief/filter.js'
 import { trackPlaces } from '../belief/own-places.js'
@@ -71,9 +77,9 @@ export function weighed(known: Known, leftOut: LeftOut | null = null): Weighed {
   const { at, policy, baseline } = known.question
   const left = leftOut && { leftOut, voices }
   const shifts = left ? known.shifts.map((shift) => thinned(shift, left)) : known.shifts
-  // whatever is left out makes no work presumed either
+  // whatever is left out makes no work presumed either; and its days, emptied, make no roster where there was none
   const presumed = left
-    ? presumeExposure(peers, shifts, known.since, at).map((gap) => thinnedGap(gap, left))
+    ? presumeExposure(peers, shifts, known.since, at, rostersOf(known.shifts, at)).map((gap) => thinnedGap(gap, left))
     : known.presumed
   // with a voice left out, the rest is taken as it stands: that two are eager about one person is not reckoned with
   const asked = baseline.voices && !leftOut?.voice ? voices : null

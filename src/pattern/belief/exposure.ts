@@ -69,7 +69,7 @@ function interactionsStandingIn(peers: Peers, shifts: readonly ShiftFact[], at: 
 
 /** Ascending. */
 function countsOfRoster(shifts: readonly ShiftFact[], at: Day): number[] {
-  const calm = calmDaysOfRoster(shifts, at)
+  const calm = calmDaysOfRoster(shifts, at, CALM_DAYS_OF_ROSTER[0])
   return shifts
     .flatMap(({ day, interactions }) => (interactions && calm.has(day) ? [interactions] : []))
     .sort((a, b) => a - b)
@@ -88,8 +88,11 @@ function medianDrawnTo(usual: number, counted: readonly number[]): number {
 const LONGEST_TIME_OFF = 10
 /** The same around days that are on the roster, and on all of which something happened: longer than anybody's leave. */
 const LONGEST_LEAVE = 42
-/** A roster is kept where on so many days it tells of a shift that went well, within so many days. */
-const CALM_DAYS_OF_ROSTER = 10
+/**
+ * A roster is kept where on so many days it tells of a shift that went well, within `DAYS_OF_ROSTER`. How many that takes nobody knows for
+ * sure: by each of these the work is presumed that is missing, and each tells its share, so that no single day takes all of it away.
+ */
+const CALM_DAYS_OF_ROSTER = [10, 13, 16, 19] as const
 const DAYS_OF_ROSTER = 70
 /** Shifts a day of somebody who works here, where the roster doesn't tell. */
 const USUAL_PACE = 0.5
@@ -99,18 +102,52 @@ const DAYS_BEFORE_FIRST = 180
 /**
  * Where an incident is all that tells of a shift and no roster was kept around it, counting that shift alone would make
  * everybody look terrible: the shifts on which nothing happened are missing. So usual shifts are presumed in the gap. The
- * same where a roster tells of the days alone on which something happened, or of hardly any other. `shifts` ascend by day.
+ * same where a roster tells of the days alone on which something happened, or of hardly any other. `shifts` ascend by day; `rosters` are
+ * those of the whole record, where something of it is left out.
  */
 export function presumeExposure(
   peers: Peers,
   shifts: readonly ExposedShift[],
   since: Day,
   at: Day,
+  rosters: readonly Roster[] = rostersOf(shifts, at),
+): PresumedExposure[] {
+  const standingIn = interactionsStandingIn(
+    peers,
+    shifts.map(({ fact }) => fact),
+    at,
+  )
+  return rosters.flatMap((roster) => gaps(peers, shifts, since, at, roster, standingIn))
+}
+
+/** The days on which a roster was kept, and how far that is to be believed: the shares of all add up to 1. */
+export interface Roster {
+  days: ReadonlySet<Day>
+  share: number
+}
+
+export function rostersOf(shifts: readonly Pick<ExposedShift, 'fact'>[], at: Day): Roster[] {
+  const facts = shifts.map(({ fact }) => fact)
+  const rosters: { days: ReadonlySet<Day>; share: number }[] = []
+  for (const calmDays of CALM_DAYS_OF_ROSTER) {
+    const days = calmDaysOfRoster(facts, at, calmDays)
+    // Where more is asked for it is fewer of the same days.
+    const same = rosters.at(-1)
+    if (same?.days.size === days.size) same.share += 1 / CALM_DAYS_OF_ROSTER.length
+    else rosters.push({ days, share: 1 / CALM_DAYS_OF_ROSTER.length })
+  }
+  return rosters
+}
+
+function gaps(
+  peers: Peers,
+  shifts: readonly ExposedShift[],
+  since: Day,
+  at: Day,
+  { days: ofRoster, share }: Roster,
+  standingIn: (position: string) => number,
 ): PresumedExposure[] {
   const presumed: PresumedExposure[] = []
-  const facts = shifts.map(({ fact }) => fact)
-  const standingIn = interactionsStandingIn(peers, facts, at)
-  const ofRoster = calmDaysOfRoster(facts, at)
   let from: Day | null = null
   let alone: ExposedShift[] = []
   // of incidents that are left out: they count as work without incident already
@@ -123,7 +160,7 @@ export function presumeExposure(
       // whoever is new here may have failed on their first day, before which there was none
       if (isMissing ? to - begin > LONGEST_TIME_OFF : to - (from ?? first.fact.day) > LONGEST_LEAVE) {
         const shiftsMissing = Math.max(0, (to - begin) * USUAL_PACE - alone.length - emptied)
-        const interactions = shiftsMissing * standingIn(first.fact.position)
+        const interactions = share * shiftsMissing * standingIn(first.fact.position)
         presumed.push({
           store: first.fact.store,
           from: begin,
@@ -152,15 +189,15 @@ export function presumeExposure(
  * The days of shifts that went well, as far as there are enough of them close together for a roster. The latest day isn't
  * asked how it went, or one more incident on it could make more work presumed, and so help.
  */
-function calmDaysOfRoster(shifts: readonly ShiftFact[], at: Day): Set<Day> {
+function calmDaysOfRoster(shifts: readonly ShiftFact[], at: Day, calmDays: number): Set<Day> {
   const eventful = new Set<Day>([at])
   for (const { own, day } of shifts) if (own > 0) eventful.add(day)
   const calm: Day[] = []
   for (const { day, standIn } of shifts) if (!standIn && !eventful.has(day) && calm.at(-1) !== day) calm.push(day)
   const ofRoster = new Set<Day>()
   let counted = 0
-  for (let last = CALM_DAYS_OF_ROSTER - 1; last < calm.length; last++) {
-    const first = last - CALM_DAYS_OF_ROSTER + 1
+  for (let last = calmDays - 1; last < calm.length; last++) {
+    const first = last - calmDays + 1
     if (calm[last]! - calm[first]! >= DAYS_OF_ROSTER) continue
     for (counted = Math.max(counted, first); counted <= last; counted++) ofRoster.add(calm[counted]!)
   }
