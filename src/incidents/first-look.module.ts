@@ -13,12 +13,7 @@ export class FirstLookComesWith {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether what somebody logs about a person at a store is looked at first by chance, of the share in force. */
-  draws(tx: Tx, viewer: Viewer, person: string, storeId: string, inForce: number | null): Promise<boolean> {
-    return this.drawsInOneOf(tx, viewer, person, [storeId], inForce)
-  }
-
-  /** The same where it is one of several stores at which they would be held up alike. */
+  /** Whether what somebody logs about a person is looked at first by chance, of the share in force, at one of the stores where they are held up alike. */
   async drawsInOneOf(
     tx: Tx,
     viewer: Viewer,

@@ -83,6 +83,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js'
     PartiesService,
     PartsService,
     SeveritiesService,
+    HrLooksFirst,
   ],
 })
 export class IncidentsModule {}

@@ -8,15 +8,13 @@ import { badInput, conflict, forbidden } from '../../graphql/errors.js'
 import type { RequestedFields } from '../../graphql/requested-fields.js'
 import { CauseClaim } from '../../incidents/cause-claim.entity.js'
 import { DecisionWatchers } from '../../incidents/decision-watchers.registry.js'
-import { FirstLookComesWith } from '../../incidents/first-look.module.js'
-import { SHARE_IN_FORCE } from '../../incidents/first-look.service.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
 import { IncidentDays } from '../../incidents/incident-days.service.js'
 import type { Incident } from '../../incidents/incident.entity.js'
-import { IncidentLogger } from '../../incidents/incident-logger.service.js'
 import { Cause, ClaimKind } from '../../incidents/incident-words.js'
 import { decidesOn, isAbout } from '../../incidents/incidents.access.js'
 import { IncidentsService } from '../../incidents/incidents.service.js'
+import { HrLooksFirst } from '../../incidents/looks-first.service.js'
 import { PartiesService } from '../../incidents/parties.service.js'
 import { NoticeKind } from '../../notices/notice-kinds.js'
 import { NoticesService } from '../../notices/notices.service.js'
@@ -35,12 +33,11 @@ export class AttributionsService {
   constructor(
     private readonly database: Database,
     private readonly incidents: IncidentsService,
-    private readonly logger: IncidentLogger,
     private readonly changes: IncidentChanges,
     private readonly days: IncidentDays,
     private readonly parties: PartiesService,
     private readonly notices: NoticesService,
-    private readonly firstLook: FirstLookComesWith,
+    private readonly looksFirst: HrLooksFirst,
     private readonly withoutTheirName: WithoutTheirName,
     private readonly denials: AttributionDenials,
     private readonly anew: ComplaintAnew,
@@ -67,8 +64,7 @@ export class AttributionsService {
       await lockPeople(this.database, tx, [person.id])
       if (isHr(viewer)) await this.parties.mustNotBeComplainedAbout(tx, viewer, person.id)
       const now = this.clock.now()
-      const atRisk = await this.logger.afterSpeakingUp(tx, viewer, person.id, incident.storeId)
-      const drawn = await this.firstLook.draws(tx, viewer, person.id, incident.storeId, person.firstLookShare)
+      const { atRisk, drawn } = await this.looksFirst.at(tx, viewer, person.id, incident.storeId)
       const heldAside = cause === Cause.EMPLOYEE
       const named = await this.changes.make(tx, viewer, incident, {
         kind: 'corrected',
@@ -204,9 +200,9 @@ export class AttributionsService {
   }
 
   private async ofTheStore(tx: Tx, { storeId }: Incident, number: string) {
-    const [person] = await this.database.readIn<{ id: string; timeZone: string; firstLookShare: number | null }>(
+    const [person] = await this.database.readIn<{ id: string; timeZone: string }>(
       tx,
-      `SELECT e.id, s.time_zone AS "timeZone", ${SHARE_IN_FORCE} AS "firstLookShare" FROM employees e JOIN stores s ON s.id = $2
+      `SELECT e.id, s.time_zone AS "timeZone" FROM employees e JOIN stores s ON s.id = $2
        WHERE e.number = $1 AND e.role NOT IN ${NO_COLLEAGUES} AND (e.store_id = s.id
          OR EXISTS (SELECT 1 FROM shifts w WHERE w.employee_id = e.id AND w.store_id = s.id))`,
       [number, storeId],

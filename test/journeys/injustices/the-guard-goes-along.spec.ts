@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
+import { ATTRIBUTE } from '../../world/customers.js'
 import { takesInPeople } from '../../world/directory.js'
 import { saying, takes } from '../../world/due-process.js'
 import { tells } from '../../world/formally.js'
@@ -92,22 +93,38 @@ it('the guard goes along when both of them are moved to another store, for half 
   }
 })
 
-it('a hold by chance goes along as far, so that no second hold tells who has spoken up', async () => {
-  const CHANGE = 'mutation ($share: Float!) { changeFirstLookPolicy(share: $share, reason: "To see.") { version } }'
-  await mae.asks(CHANGE, { share: 0.5 })
-  const waits = async (by: Person, about: Person, store: StoreAtHand): Promise<boolean> => {
-    const { id } = await by.logs({ about, store, cause: 'EMPLOYEE' })
-    const [row] = await world.rows('SELECT hr_first AS waits FROM incidents WHERE id = $1', [id as string])
-    return Boolean(row!.waits)
-  }
-  const yan = await world.manager(riverside, market)
-  const held: Record<'home' | 'other' | 'elsewhere', boolean>[] = []
-  for (let n = 0; n < 12; n++) {
-    const dana = await helpsOut()
-    const home = await waits(yan, dana, riverside)
-    held.push({ home, other: await waits(yan, dana, market), elsewhere: await waits(elsewhere, dana, harbour) })
-  }
-  await mae.asks(CHANGE, { share: 0.01 })
-  expect(held.filter(({ home, other }) => home !== other)).toEqual([])
-  expect(held.filter(({ home, elsewhere: there }) => home !== there)).not.toEqual([])
-})
+type Says = (by: Person, about: Person, store: StoreAtHand) => Promise<Data>
+const WAYS_TO_SAY: [how: string, says: Says][] = [
+  ['logged about them', (by, about, store) => by.logs({ about, store, cause: 'EMPLOYEE' })],
+  [
+    'that a complaint which named nobody was about them',
+    async (by, about, store) => {
+      const { id } = await mae.logs({ about: null, store, source: 'CUSTOMER', summary: 'A customer rang.' })
+      await by.asks(ATTRIBUTE, { id, employee: about.number, cause: 'EMPLOYEE', reason: 'It was their till.' })
+      return { id }
+    },
+  ],
+]
+
+it.each(WAYS_TO_SAY)(
+  'a hold by chance goes along as far, so that no second hold tells who has spoken up: %s',
+  async (_, says) => {
+    const CHANGE = 'mutation ($share: Float!) { changeFirstLookPolicy(share: $share, reason: "To see.") { version } }'
+    await mae.asks(CHANGE, { share: 0.5 })
+    const waits: (...at: Parameters<Says>) => Promise<boolean> = async (...at) => {
+      const { id } = await says(...at)
+      const [row] = await world.rows('SELECT hr_first AS waits FROM incidents WHERE id = $1', [id as string])
+      return Boolean(row!.waits)
+    }
+    const yan = await world.manager(riverside, market)
+    const held: Record<'home' | 'other' | 'elsewhere', boolean>[] = []
+    for (let n = 0; n < 12; n++) {
+      const dana = await helpsOut()
+      const home = await waits(yan, dana, riverside)
+      held.push({ home, other: await waits(yan, dana, market), elsewhere: await waits(elsewhere, dana, harbour) })
+    }
+    await mae.asks(CHANGE, { share: 0.01 })
+    expect(held.filter(({ home, other }) => home !== other)).toEqual([])
+    expect(held.filter(({ home, elsewhere: there }) => home !== there)).not.toEqual([])
+  },
+)
