@@ -13,7 +13,6 @@ import { CauseClaim } from './cause-claim.entity.js'
 import { IncidentContext } from './incident-context.entity.js'
 import { IncidentDays } from './incident-days.service.js'
 import { referenceOf } from './incident-reference.js'
-import { FirstLookComesWith } from './first-look.module.js'
 import { SHARE_IN_FORCE } from './first-look.service.js'
 import type { IncidentRow } from './incident-change.shape.js'
 import { IncidentChanges } from './incident-changes.service.js'
@@ -22,7 +21,7 @@ import type { IncidentParty } from './incident-party.entity.js'
 import { ClaimKind, Part, ReportSource } from './incident-words.js'
 import { PartiesService } from './parties.service.js'
 import { logsIn, visibleIncident } from './incidents.access.js'
-import { HrLooksFirst, storesInCommon } from './looks-first.service.js'
+import { HrLooksFirst, type LooksFirst, storesInCommon } from './looks-first.service.js'
 import type { LogIncidentInput } from './log-incident.input.js'
 import { logProblems } from './log-incident-rules.js'
 import { SentBefore } from './sent-before.service.js'
@@ -58,7 +57,6 @@ export class IncidentLogger {
     private readonly parties: PartiesService,
     private readonly sentBefore: SentBefore,
     private readonly days: IncidentDays,
-    private readonly firstLook: FirstLookComesWith,
     private readonly looksFirst: HrLooksFirst,
     private readonly clock: Clock,
   ) {}
@@ -166,9 +164,8 @@ export class IncidentLogger {
     const id = newId(this.clock)
     const now = this.clock.now()
     const themselves = person?.id === viewer.id
-    const [atRisk, drawn, day] = await Promise.all([
-      person ? this.afterSpeakingUp(tx, viewer, person.id, place.id) : false,
-      person && !themselves ? this.isDrawn(tx, viewer, person, place) : false,
+    const [{ atRisk, drawn }, day] = await Promise.all([
+      person ? this.heldFirst(tx, viewer, person, place) : { atRisk: false, drawn: false },
       this.days.of(tx, person?.id, input.occurredAt, place.timeZone),
     ])
     return {
@@ -249,9 +246,13 @@ export class IncidentLogger {
     return eventId
   }
 
-  private isDrawn(tx: Tx, viewer: Viewer, { id, inCommon }: Person, place: Place): Promise<boolean> {
-    const stores = [place.id, ...idsIn(inCommon)]
-    return this.firstLook.drawsInOneOf(tx, viewer, id, stores, place.firstLookShare)
+  private heldFirst(
+    tx: Tx,
+    viewer: Viewer,
+    { id, inCommon }: Person,
+    { id: storeId, firstLookShare: share }: Place,
+  ): Promise<LooksFirst> {
+    return this.looksFirst.among(tx, viewer, id, storeId, { share, inCommon })
   }
 
   afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<boolean> {

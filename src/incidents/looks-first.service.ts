@@ -10,10 +10,24 @@ import { FirstLookComesWith } from './first-look.module.js'
 import { SHARE_IN_FORCE } from './first-look.service.js'
 import { SPOKE_UP_AGAINST, STORES_OF, WATCHED_DAYS } from './retaliation.js'
 
-/** Whether HR looks first at what somebody says of a person, and why. Nobody in the store learns which of the two it is. */
+/**
+ * Whether HR looks first at what somebody says of a person, and why. Nobody in the store learns which of the two it is. Where the person
+ * told HR something with their name held back, and has spoken up in no other way, it is as if it was drawn: HR would learn who told it.
+ */
 export interface LooksFirst {
   atRisk: boolean
   drawn: boolean
+}
+
+/** Of all incidents, how many HR looks at first (null where HR has never changed it), and a list, as JSON: the stores in common. */
+export interface WhereAndHowMany {
+  share: number | null
+  inCommon: string
+}
+
+interface SpokeUp {
+  byName: boolean
+  nameHeldBack: boolean
 }
 
 /** On the row of what waits for HR. */
@@ -38,16 +52,29 @@ export class HrLooksFirst {
 
   async at(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<LooksFirst> {
     const inCommon = storesInCommon(this.database.dialect, '$2', '$3')
-    const [found] = await this.database.readIn<{ share: number | null; inCommon: string }>(
+    const [found] = await this.database.readIn<WhereAndHowMany>(
       tx,
       `SELECT ${SHARE_IN_FORCE} AS share, ${inCommon} AS "inCommon" FROM employees e WHERE e.id = $1`,
       [employeeId, viewer.id, this.since],
     )
-    const stores = [storeId, ...(JSON.parse(found!.inCommon) as string[])]
-    return {
-      atRisk: await this.afterSpeakingUp(tx, viewer, employeeId, storeId),
-      drawn: await this.firstLook.drawsInOneOf(tx, viewer, employeeId, stores, found!.share),
-    }
+    return this.among(tx, viewer, employeeId, storeId, found!)
+  }
+
+  /** The same where it has been read along with something else. */
+  async among(
+    tx: Tx,
+    viewer: Viewer,
+    employeeId: string,
+    storeId: string,
+    { share, inCommon }: WhereAndHowMany,
+  ): Promise<LooksFirst> {
+    if (viewer.id === employeeId) return { atRisk: false, drawn: false }
+    const stores = [storeId, ...(JSON.parse(inCommon) as string[])]
+    const [{ byName, nameHeldBack }, drawn] = await Promise.all([
+      this.spokeUp(tx, viewer, employeeId, storeId),
+      this.firstLook.drawsInOneOf(tx, viewer, employeeId, stores, share),
+    ])
+    return { atRisk: byName, drawn: drawn || nameHeldBack }
   }
 
   /** What becomes of an incident that is said to be theirs, or graver, as if it were logged so now. HR looks at it anew where it has before. */
@@ -61,10 +88,16 @@ export class HrLooksFirst {
     return atRisk || drawn ? { hrFirst: true, hrLookedAt: null, retaliationRisk: atRisk || retaliationRisk } : null
   }
 
+  /** Whether HR may be told that something follows on speaking up: never where that would tell who told it with their name held back. */
   async afterSpeakingUp(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<boolean> {
     if (viewer.id === employeeId) return false
+    return (await this.spokeUp(tx, viewer, employeeId, storeId)).byName
+  }
+
+  private async spokeUp(tx: Tx, viewer: Viewer, employeeId: string, storeId: string): Promise<SpokeUp> {
     const values = [employeeId, viewer.id, this.since, storeId, !isHr(viewer)]
-    return (await this.database.readIn(tx, SPOKE_UP_AGAINST, values)).length > 0
+    const [found] = await this.database.readIn<Record<keyof SpokeUp, boolean | 0 | 1>>(tx, SPOKE_UP_AGAINST, values)
+    return { byName: Boolean(found!.byName), nameHeldBack: Boolean(found!.nameHeldBack) }
   }
 
   /** From when on somebody is guarded who speaks up. */

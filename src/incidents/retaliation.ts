@@ -35,6 +35,11 @@ const AT_THEIRS = (alias: string): string =>
       UNION ALL SELECT f.store_id FROM former_managers f WHERE f.employee_id = $2 AND f.managed_until >= $3))`
 const THERE = AT_THEIRS('i')
 
+/** What the person has told HR of what they saw. */
+const TOLD_WHAT_THEY_SAW = `
+  SELECT 1 FROM accounts a LEFT JOIN incidents i ON i.id = a.incident_id
+  WHERE a.giver_id = $1 AND a.taken_at >= $3 AND (${RECORDED_BY_THEM} OR ${AT_THEIRS('a')})`
+
 /**
  * Whether the person ($1) has since an instant ($3) spoken up against somebody ($2), or at a store that is theirs: contested a cause,
  * how grave something was, what is said of a customer or a shift of theirs, denied that a complaint was about them, corrected facts, told HR
@@ -42,7 +47,7 @@ const THERE = AT_THEIRS('i')
  * the store, or about somebody whose manager they are; or has stood by somebody against them: told HR what they saw, represented
  * somebody, or comes with somebody to a hearing. An account that was asked for, or a reflection, is none of these: hardly anybody gives none.
  */
-export const SPOKE_UP_AGAINST = `
+const BY_NAME = `
   SELECT 1 FROM cause_claims c JOIN incidents i ON i.id = c.incident_id
   WHERE c.said_by = $1 AND c.kind = 'CONTESTED' AND c.at >= $3 AND i.employee_id = $1
     AND (${RECORDED_BY_THEM} OR ${THERE})
@@ -69,8 +74,7 @@ export const SPOKE_UP_AGAINST = `
   SELECT 1 FROM incidents i
   WHERE i.employee_id = $1 AND i.reporter_id = $1 AND i.for_hr_alone AND i.recorded_at >= $3 AND ${THERE}
   UNION ALL
-  SELECT 1 FROM accounts a LEFT JOIN incidents i ON i.id = a.incident_id
-  WHERE a.giver_id = $1 AND a.taken_at >= $3 AND (${RECORDED_BY_THEM} OR ${AT_THEIRS('a')})
+  ${TOLD_WHAT_THEY_SAW} AND NOT a.withheld
   UNION ALL
   SELECT 1 FROM appeals a JOIN responses r ON r.id = a.response_id JOIN incidents i ON i.id = r.incident_id
   WHERE a.employee_id = $1 AND a.made_at >= $3 AND (r.requested_by = $2 OR r.decided_by = $2 OR ${THERE})
@@ -93,5 +97,11 @@ export const SPOKE_UP_AGAINST = `
   WHERE p.part = 'COMPLAINED_ABOUT' AND i.employee_id = $1 AND i.recorded_at >= $3
     AND (p.employee_id = $2 OR ${THERE} OR ($5 AND (
       EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = p.employee_id AND m.store_id = $4)
-      OR EXISTS (SELECT 1 FROM employees a WHERE a.id = p.employee_id AND a.manager_id = $2))))
-  LIMIT 1`
+      OR EXISTS (SELECT 1 FROM employees a WHERE a.id = p.employee_id AND a.manager_id = $2))))`
+
+/**
+ * Whether they have in a way of which HR knows that it was they, and by what they told with their name held back, of which HR must not
+ * find out. One statement, whichever it is.
+ */
+export const SPOKE_UP_AGAINST = `
+  SELECT EXISTS (${BY_NAME}) AS "byName", EXISTS (${TOLD_WHAT_THEY_SAW} AND a.withheld) AS "nameHeldBack"`
