@@ -27,15 +27,25 @@ export interface Step<At> {
 /** Before this date whatever was done can be appealed no more, however late its employee was told and however much of their leave counts. */
 export const appealableSince = (today: string): string => dateAfter(today, -LONGEST_TO_APPEAL_DAYS)
 
-/** That no hold is on a person or on an incident; both are SQL expressions. */
-export const noHold = (personId: string, incidentId = 'NULL') =>
-  `NOT EXISTS (SELECT 1 FROM legal_holds h WHERE h.lifted_at IS NULL
-     AND (h.employee_id = ${personId} OR h.incident_id = ${incidentId}))`
+/**
+ * The ids of all incidents under a hold. Where HR has said since, or did before, that a complaint was not about whom it named, that record is
+ * withdrawn and the same complaint stands anew, as taken down at the same moment: what was held of it is held there, too. Never null.
+ */
+const HELD_INCIDENTS = `SELECT h.incident_id FROM legal_holds h WHERE h.lifted_at IS NULL AND h.incident_id IS NOT NULL
+  UNION SELECT anew.id FROM legal_holds h JOIN incidents named ON named.id = h.incident_id
+  JOIN incidents anew ON anew.event_id = named.event_id AND anew.recorded_at = named.recorded_at AND anew.id > named.id
+  WHERE h.lifted_at IS NULL AND named.withdrawn_at IS NOT NULL
+    AND named.attributed_by IS NOT NULL AND named.attribution_agreed_at IS NULL`
+
+/** That no hold is on a person or on an incident; both are SQL expressions, and may be null. */
+export const noHold = (personId: string, incidentId?: string) => {
+  const onPerson = `EXISTS (SELECT 1 FROM legal_holds h WHERE h.lifted_at IS NULL AND h.employee_id = ${personId})`
+  return incidentId ? `(NOT ${onPerson} AND (${incidentId} IN (${HELD_INCIDENTS})) IS NOT TRUE)` : `(NOT ${onPerson})`
+}
 
 /** The ids of all people who are under a hold, themselves or by an incident of theirs; never null. */
-export const HELD_PEOPLE = `SELECT COALESCE(h.employee_id, c.employee_id) FROM legal_holds h
-  LEFT JOIN incidents c ON c.id = h.incident_id
-  WHERE h.lifted_at IS NULL AND COALESCE(h.employee_id, c.employee_id) IS NOT NULL`
+export const HELD_PEOPLE = `SELECT h.employee_id FROM legal_holds h WHERE h.lifted_at IS NULL AND h.employee_id IS NOT NULL
+  UNION SELECT c.employee_id FROM incidents c WHERE c.id IN (${HELD_INCIDENTS}) AND c.employee_id IS NOT NULL`
 
 /**
  * That nothing about an incident `i` still waits or weighs: nothing that HR hasn't decided, no appeal that is open or may still come,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { RetentionService } from '../../../src/retention/retention.service.js'
 import type { Data } from '../../world/client.js'
 import { accepts, proposes } from '../../world/corrections.js'
 import * as customers from '../../world/customers.js'
@@ -163,4 +164,37 @@ it('the customer’s side stays with the complaint', async () => {
   const history = async (who: Person, of: Data) => (await customers.sideOf(who, of)).conductHistory
   expect(await history(dana, left)).toMatchObject([{ says: 'REASONABLE', reason: 'I was there.' }])
   expect(await history(tom, about)).toMatchObject([{ says: 'REASONABLE' }, { reason: 'He spat at me.' }])
+})
+
+describe('a legal hold on the record that named the wrong one', () => {
+  const HOLD = 'mutation ($id: ID!) { placeLegalHold(incidentId: $id, reason: "The customer sues.") { id } }'
+  const LIFT = 'mutation ($id: ID!) { liftLegalHold(id: $id, reason: "It was settled.") { id } }'
+  const ended = async (one: Data): Promise<boolean> => {
+    const [row] = await world.rows('SELECT ended_at AS at FROM incidents WHERE id = $1', [one.id as string])
+    return row!.at !== null
+  }
+
+  it('keeps the complaint as it stands since, whether it was placed before or after, and nothing else of the event', async () => {
+    const [tom, dana] = [await world.employee(riverside), await world.employee(riverside)]
+    const [before, after, free] = [await complaint(), await complaint(), await complaint()]
+    for (const about of [before, after, free]) await saysItWas(tom, about)
+    const holds = [(await mae.asks(HOLD, { id: before.id })).placeLegalHold as Data]
+    const left: Data[] = []
+    for (const about of [before, after, free]) left.push(await wasNotThem(about))
+    holds.push((await mae.asks(HOLD, { id: after.id })).placeLegalHold as Data)
+    const [standsBefore, standsAfter, standsFree] = left as [Data, Data, Data]
+    await saysItWas(dana, standsAfter)
+    await wasNotThem(standsAfter)
+    const beside = await anna.logs({ about: dana, sameEventAs: before.id, cause: 'PROCESS' })
+
+    world.later({ days: 3 * 365 })
+    const run = () => world.server.app.get(RetentionService).run()
+    await run()
+    const kept = [before, after, standsBefore, standsAfter]
+    expect(await Promise.all(kept.map(ended))).toEqual([false, false, false, false])
+    expect(await Promise.all([free, standsFree, beside].map(ended))).toEqual([true, true, true])
+    for (const { id } of holds) await kim.asks(LIFT, { id })
+    await run()
+    expect(await Promise.all(kept.map(ended))).toEqual([true, true, true, true])
+  })
 })
