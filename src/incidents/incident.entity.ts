@@ -312,7 +312,10 @@ export class Incident {
   @Column({ type: 'varchar', length: 20, nullable: true })
   finding!: string | null
 
-  /** Written by assessments/: the newest assessment where it is graver than the one served, and HR has yet to look at why. */
+  /**
+   * Written by assessments/: the newest assessment where it is graver than the one served, and HR has yet to look at why. While findings
+   * are off, and so none is served: what was served last, where something waited.
+   */
   @Column({ type: 'uuid', name: 'held_assessment_id', nullable: true })
   heldAssessmentId!: string | null
 

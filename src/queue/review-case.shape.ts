@@ -70,7 +70,7 @@ export const caseShape = shape('incidents', {
   verdictThatWaits: {
     kind: 'one',
     shape: () => assessmentShape,
-    on: (own, assessment) => `${assessment}.id = ${own}.held_assessment_id`,
+    on: (own, assessment) => `${assessment}.id = ${own}.held_assessment_id AND ${own}.assessment_id IS NOT NULL`,
     withheld: fromWhoeverDecides,
   },
 })

@@ -142,7 +142,11 @@ export const WAITING: Readonly<Record<ReviewReason, (asking: Asking) => readonly
   ],
   FINDING_CHANGED: (asking) => [
     {
-      ...ofIncidents(ReviewReason.FINDING_CHANGED, `i.withdrawn_at IS NULL AND ${isShown(asking)}`, 'a.made_at'),
+      ...ofIncidents(
+        ReviewReason.FINDING_CHANGED,
+        `i.withdrawn_at IS NULL AND i.assessment_id IS NOT NULL AND ${isShown(asking)}`,
+        'a.made_at',
+      ),
       from: 'incidents i JOIN assessments a ON a.id = i.held_assessment_id',
     },
   ],

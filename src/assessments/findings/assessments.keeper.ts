@@ -30,6 +30,7 @@ interface Newest {
   servedId: string | null
   servedFinding: Finding | null
   heldId: string | null
+  heldFinding: Finding | null
 }
 
 /** An assessment, and of which incident. */
@@ -80,7 +81,7 @@ export class AssessmentKeeper {
     }
     await this.database.insert(tx, Assessment, rows)
     const isHeld = ({ incidentId, finding }: Placed) => waits(newest.get(incidentId), finding, graverWaits)
-    await this.put(tx, [...again, ...rows], isHeld)
+    await this.put(tx, [...again, ...rows], isHeld, newest)
     return rows
       .filter((row) => row.finding === Finding.PATTERN && !isHeld(row))
       .filter(({ finding, incidentId }) => newest.get(incidentId)?.finding !== finding)
@@ -88,9 +89,18 @@ export class AssessmentKeeper {
   }
 
   /** Has incidents serve their assessments, or hold them until HR has looked: all of either in one statement. */
-  private async put(tx: Tx, placed: readonly Placed[], isHeld: (one: Placed) => boolean): Promise<void> {
+  private async put(
+    tx: Tx,
+    placed: readonly Placed[],
+    isHeld: (one: Placed) => boolean,
+    newest: ReadonlyMap<string, Newest>,
+  ): Promise<void> {
     const held = placed.filter(isHeld)
-    const served = placed.filter((one) => !isHeld(one))
+    const putBack = held.flatMap(({ incidentId }) => {
+      const was = putBackOf(newest.get(incidentId))
+      return was ? [{ incidentId, ...was }] : []
+    })
+    const served = [...placed.filter((one) => !isHeld(one)), ...putBack]
     for (const [set, some] of [
       [this.serve, served],
       [this.hold, held],
@@ -114,9 +124,10 @@ export class AssessmentKeeper {
     const row = rowOf(newId(this.clock), result, this.clock.now())
     const { finding } = row
     const held = waits(newest, finding, graverWaits)
-    if (newest?.judgement === row.judgement) return { set: placeOf(newest, held) }
+    const placed = (one: Pick<Placed, 'id' | 'finding'>) => placeOf(one, held, putBackOf(newest))
+    if (newest?.judgement === row.judgement) return { set: placed(newest) }
     return {
-      set: placeOf(row, held),
+      set: placed(row),
       becamePattern: !held && finding === Finding.PATTERN && newest?.finding !== finding,
       keep: () => this.database.insert(tx, Assessment, [row]),
     }
@@ -126,10 +137,11 @@ export class AssessmentKeeper {
     const rows: Newest[] = await tx
       .createQueryBuilder(Assessment, 'a')
       .innerJoin(Incident, 'i', 'i.id = a.incident_id')
+      .leftJoin(Assessment, 'h', 'h.id = i.held_assessment_id')
       .where({ incidentId: In(incidentIds) })
       .select(['a.id AS "id"', 'a.incident_id AS "incidentId"', 'a.finding AS "finding"'])
       .addSelect(['a.judgement AS "judgement"', 'i.assessment_id AS "servedId"'])
-      .addSelect(['i.finding AS "servedFinding"', 'i.held_assessment_id AS "heldId"'])
+      .addSelect(['i.finding AS "servedFinding"', 'i.held_assessment_id AS "heldId"', 'h.finding AS "heldFinding"'])
       .orderBy('a.id')
       .getRawMany()
     return new Map(rows.map((row) => [row.incidentId, row]))
@@ -142,12 +154,37 @@ export class AssessmentKeeper {
   }
 }
 
-/** Whether an assessment waits for HR instead of being served. What waits already is served by no detour. */
-const waits = (newest: Newest | undefined, finding: Finding, graverWaits: boolean): boolean =>
-  newest !== undefined && (graverWaits || newest.heldId !== null) && becameGraver(newest.servedFinding, finding)
+/**
+ * What an incident serves; where findings were off, what it served last. While they are off, the one that is held is that one, if
+ * something waited then (findings-switch.service.ts). Otherwise the newest was served.
+ */
+const lastServed = ({ id, finding, servedId, servedFinding, heldId, heldFinding }: Newest) =>
+  servedId ? { id: servedId, finding: servedFinding } : heldId ? { id: heldId, finding: heldFinding } : { id, finding }
 
-const placeOf = ({ id, finding }: { id: string; finding: Finding }, held: boolean) =>
-  held ? { heldAssessmentId: id } : { assessmentId: id, finding, heldAssessmentId: null }
+/** What is served again where something graver waits and findings were off meanwhile. */
+const putBackOf = (newest: Newest | undefined): Pick<Placed, 'id' | 'finding'> | null => {
+  if (!newest || newest.servedId) return null
+  const { id, finding } = lastServed(newest)
+  return { id, finding: finding! }
+}
+
+/**
+ * Whether an assessment waits for HR instead of being served. What waits already is served by no detour, and whatever was
+ * changed while findings were off was looked at by nobody.
+ */
+const waits = (newest: Newest | undefined, finding: Finding, graverWaits: boolean): boolean =>
+  newest !== undefined &&
+  (graverWaits || newest.heldId !== null || newest.servedId === null) &&
+  becameGraver(lastServed(newest).finding, finding)
+
+const placeOf = (
+  { id, finding }: Pick<Placed, 'id' | 'finding'>,
+  held: boolean,
+  putBack: Pick<Placed, 'id' | 'finding'> | null,
+) =>
+  held
+    ? { heldAssessmentId: id, ...(putBack && { assessmentId: putBack.id, finding: putBack.finding }) }
+    : { assessmentId: id, finding, heldAssessmentId: null }
 
 const rowOf = (
   id: string,

@@ -7,7 +7,9 @@ import { Clock } from '../../time/clock.js'
 import { localDate } from '../../time/instant.js'
 import { Cause } from '../../incidents/incident-words.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
+import { message } from '../../language/message.js'
 import { say } from '../../language/say.js'
+import { paragraph } from '../../language/wording.js'
 import { explainToEmployee, explainToManager, explainWithNumbers } from '../../pattern/answer/explanation.js'
 import { RosterService } from '../../workforce/roster.service.js'
 import type { Assessment } from './assessment.entity.js'
@@ -64,8 +66,10 @@ export class AssessmentsService implements OnModuleInit {
   async ofPerson(viewer: Viewer, employee: { id: string }): Promise<Assessment | null> {
     if ((!isHr(viewer) && viewer.id !== employee.id) || isHeldBack(viewer, employee.id)) return null
     this.reads.record(viewer, [employee.id], ReadPurpose.ASSESSMENT)
-    const [person] = await this.database.read<{ name: string; timeZone: string | null }>(
-      'SELECT e.name, s.time_zone AS "timeZone" FROM employees e LEFT JOIN stores s ON s.id = e.store_id WHERE e.id = $1',
+    const [person] = await this.database.read<{ name: string; timeZone: string | null; waits: boolean | 0 | 1 }>(
+      `SELECT e.name, s.time_zone AS "timeZone", EXISTS (SELECT 1 FROM incidents i WHERE i.employee_id = e.id
+         AND i.held_assessment_id IS NOT NULL AND i.assessment_id IS NOT NULL AND i.withdrawn_at IS NULL) AS waits
+       FROM employees e LEFT JOIN stores s ON s.id = e.store_id WHERE e.id = $1`,
       [employee.id],
     )
     const moment = this.clock.now()
@@ -84,7 +88,10 @@ export class AssessmentsService implements OnModuleInit {
       observedDays,
       expectedDays,
       interactions: Math.round(judgement.interactions),
-      explanation: say(isReader ? explainToEmployee(judgement) : explainToManager(judgement, person!), language),
+      explanation: paragraph(
+        say(isReader ? explainToEmployee(judgement) : explainToManager(judgement, person!), language),
+        person!.waits ? say(message('finding.somethingWaits', { you: isReader ? 'yes' : 'no' }), language) : '',
+      ),
       reasoning: say(explainWithNumbers(judgement, { ...person!, isReader }), language),
       suggestedResponses: suggestedOfAPerson(finding as Finding),
       details: detailsOf(judgement, { withNumbers: true, isReader, language }),

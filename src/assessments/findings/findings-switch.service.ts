@@ -66,7 +66,9 @@ export class FindingsSwitchService {
     const period = { id: newId(this.clock), storeId, beganAt: this.clock.now(), reason, endedAt: null }
     await tx.insert(FindingsOff, period)
     const there = storeId === null ? { assessmentId: Not(IsNull()) } : { assessmentId: Not(IsNull()), storeId }
-    await tx.update(Incident, there, { assessmentId: null, heldAssessmentId: null, finding: null })
+    // Where something waits for HR, what was served last is kept there, so that it comes back, and what is graver waits again.
+    const lastServed = () => 'CASE WHEN held_assessment_id IS NOT NULL THEN assessment_id END'
+    await tx.update(Incident, there, { assessmentId: null, heldAssessmentId: lastServed, finding: null })
     await this.record(tx, viewer, period.id, storeId, 'findings.switched-off', { on: true }, { on: false, reason })
     this.notices.publishToEverybody(tx, NoticeKind.POLICY_CHANGED, viewer.id, storeId)
   }
@@ -87,7 +89,7 @@ export class FindingsSwitchService {
 
   /**
    * Judges what may carry a finding again, a few at a time, so that others can write in between. What was recorded while
-   * findings were off stays without one. Ends early where something fails; switching off and on again resumes it.
+   * findings were off stays without one; what is graver than what was served before waits for HR. Ends early where something fails; switching off and on again resumes it.
    */
   private async serveAgain(viewer: Viewer, storeId: string | null): Promise<void> {
     const waiting = await this.database.read<{ id: string }>(

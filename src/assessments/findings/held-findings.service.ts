@@ -31,7 +31,7 @@ export class HeldFindingsService {
       const incident = await this.incidents.visible(tx, viewer, id)
       if (isAbout(viewer, incident) || hasRecorded(viewer, incident)) throw forbidden(message('assessments.partOfIt'))
       await this.parties.mustNotBeNamed(tx, viewer, id)
-      if (!incident.heldAssessmentId) throw conflict(message('assessments.noneWaits'))
+      if (!incident.heldAssessmentId || !incident.assessmentId) throw conflict(message('assessments.noneWaits'))
       await this.decisions.tell(tx, viewer, id, 'deciding')
       const { finding } = await tx.findOneByOrFail(Assessment, { id: incident.heldAssessmentId })
       const served = await this.changes.make(tx, viewer, incident, {

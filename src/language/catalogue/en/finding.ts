@@ -106,6 +106,9 @@ export const finding = {
   oneMoreMakesEmerging: 'One more such day soon would make it look like something that is emerging.',
   oneMoreChangesNothing: 'One more such day soon would not change this.',
 
+  somethingWaits:
+    'HR has yet to look at a change that makes {you, select, yes {an incident of yours} other {an incident of theirs}} look graver. What is said here goes by that change already; what is said of the incident does not.',
+
   // From the customer's side.
   attributionWaits:
     'A customer complained and named nobody; that it concerned {you, select, yes {you} other {them}} is what somebody here says. Until {you, select, yes {you} other {they}} agree, or HR confirms it, it counts for nothing.',

@@ -102,6 +102,9 @@ export const finding: Translated<typeof english> = {
   oneMoreMakesEmerging: 'Door nog zo’n dag binnenkort zou het lijken op iets dat zich begint af te tekenen.',
   oneMoreChangesNothing: 'Nog zo’n dag binnenkort zou dit niet veranderen.',
 
+  somethingWaits:
+    'HR moet nog kijken naar een wijziging die {you, select, yes {een incident van u} other {een incident van deze medewerker}} ernstiger doet lijken. Wat hier staat, gaat al van die wijziging uit; wat bij het incident staat, nog niet.',
+
   attributionWaits:
     'Een klant heeft geklaagd zonder iemand te noemen; dat het {you, select, yes {u} other {deze medewerker}} betrof, zegt iemand hier. Zolang {you, select, yes {u} other {de medewerker}} dat niet beaamt en HR het niet bevestigt, telt het voor niets.',
   beyondAgreed:
