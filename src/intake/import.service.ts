@@ -5,10 +5,12 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { newId } from '../database/uuid.js'
 import { Store } from '../directory/store.entity.js'
+import { IncidentDays } from '../incidents/incident-days.service.js'
 import { NoticeKind } from '../notices/notice-kinds.js'
 import { NoticesService } from '../notices/notices.service.js'
 import { Outbox } from '../notices/outbox.service.js'
 import { Clock } from '../time/clock.js'
+import type { CalendarDate } from '../time/instant.js'
 import { refreshAllExposure, refreshExposure } from '../workforce/exposure.keeper.js'
 import { writeAddresses } from './addresses.writer.js'
 import { writeDirectory } from './directory.writer.js'
@@ -26,6 +28,8 @@ import { changedAnything, type ImportReport, nothing, type OnProgress } from './
 import { writeIncidents } from './incidents.writer.js'
 import { writeShifts } from './shifts.writer.js'
 
+const PEOPLE_AT_ONCE = 200
+
 /** Takes in a folder of records: all of it, or none where anything in it is wrong. Again, it doubles nothing. */
 @Injectable()
 export class ImportService {
@@ -33,6 +37,7 @@ export class ImportService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly history: HistoryService,
+    private readonly days: IncidentDays,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly notices: NoticesService,
@@ -103,6 +108,7 @@ export class ImportService {
     const happened = await writeIncidents(database, tx, clock, audit, folder, known, (done, total) =>
       onProgress('Writing incidents', done, total),
     )
+    if (earliest !== undefined) await this.findDaysAnew(tx, earliest)
     const report = { stores, employees, shifts, incidents: happened.counts }
     await audit.record(tx, {
       action: 'records.imported',
@@ -129,5 +135,29 @@ export class ImportService {
       meanwhile: postgres ? undefined : sumUp,
     })
     return report
+  }
+
+  /** What was logged before a file told of its shift counts for the day of that shift from now on. */
+  private async findDaysAnew(tx: Tx, from: CalendarDate): Promise<void> {
+    const rows = await this.database.readIn<{ id: string; last: CalendarDate }>(
+      tx,
+      `SELECT employee_id AS id, MAX(day) AS last FROM incidents WHERE NOT imported AND withdrawn_at IS NULL
+         AND employee_id IS NOT NULL AND day >= $1 GROUP BY employee_id`,
+      [from],
+    )
+    for (let n = 0; n < rows.length; n += PEOPLE_AT_ONCE) {
+      const some = rows.slice(n, n + PEOPLE_AT_ONCE)
+      const to = some
+        .map(({ last }) => last)
+        .toSorted()
+        .at(-1)!
+      await this.days.anew(
+        tx,
+        null,
+        some.map(({ id }) => id),
+        from,
+        to,
+      )
+    }
   }
 }

@@ -7,6 +7,7 @@ import { Clock } from '../../time/clock.js'
 import { localDate } from '../../time/instant.js'
 import { Cause } from '../../incidents/incident-words.js'
 import { IncidentChanges } from '../../incidents/incident-changes.service.js'
+import { IncidentDays } from '../../incidents/incident-days.service.js'
 import { message } from '../../language/message.js'
 import { say } from '../../language/say.js'
 import { paragraph } from '../../language/wording.js'
@@ -24,6 +25,7 @@ export class AssessmentsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly incidents: IncidentChanges,
+    private readonly days: IncidentDays,
     private readonly roster: RosterService,
     private readonly assessor: AssessorService,
     private readonly reads: ReadsService,
@@ -57,8 +59,13 @@ export class AssessmentsService implements OnModuleInit {
       const first = new Map<string, string>()
       for (const { employeeId, date } of shifts)
         if (date < (first.get(employeeId) ?? '9999')) first.set(employeeId, date)
-      for (const [employeeId, date] of first)
-        await this.assessor.reassess(tx, viewer, await this.assessor.cameAfter(tx, employeeId, { day: date }))
+      if (first.size === 0) return
+      const dates = shifts.map(({ date }) => date).toSorted()
+      const moved = await this.days.anew(tx, viewer, [...first.keys()], dates[0]!, dates.at(-1)!)
+      for (const [employeeId, date] of first) {
+        const day = earlier(date, moved.get(employeeId))
+        await this.assessor.reassess(tx, viewer, await this.assessor.cameAfter(tx, employeeId, { day }))
+      }
     })
   }
 
