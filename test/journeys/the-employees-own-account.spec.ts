@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { testClock } from '../world/clock.js'
 import * as documents from '../world/documents.js'
+import { takes } from '../world/due-process.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -60,5 +61,22 @@ describe('a statement', () => {
     expect(heard.assessment.provisional).toBe(true)
     await dana.states(heard)
     expect((await manager.sees(heard))!.assessment.provisional).toBe(false)
+  })
+
+  it('is awaited anew where it is said to be theirs only later, whatever they said of it before', async () => {
+    const [unheard, heard] = [
+      await manager.logs({ about: dana, cause: 'PROCESS' }),
+      await manager.logs({ about: dana, cause: 'PROCESS' }),
+    ]
+    await dana.states(heard, 'The list was wrong.')
+    world.later({ days: 60 })
+    for (const incident of [unheard, heard]) {
+      const provisional = async () => (await dana.sees(incident))!.assessment.provisional as boolean
+      expect(await provisional()).toBe(false)
+      await takes(hr, 'settleCause', { incidentId: incident.id, cause: 'EMPLOYEE', reason: 'It was them.' })
+      expect(await provisional()).toBe(true)
+      await dana.states(incident, 'It was the list, and not me.')
+      expect(await provisional()).toBe(false)
+    }
   })
 })

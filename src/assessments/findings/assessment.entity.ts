@@ -73,7 +73,10 @@ export class Assessment {
   @Column({ type: 'double precision' })
   probability!: number | null
 
-  @Field(() => Boolean, { description: 'Until the employee has given a statement, or seven days have passed.' })
+  @Field(() => Boolean, {
+    description:
+      'Until the employee has given a statement, or seven days have passed, since somebody last said that it was theirs.',
+  })
   provisional!: boolean
 
   @Field(() => Int, {

@@ -104,8 +104,19 @@ export const assessmentShape = shape('assessments', {
   },
   provisional: {
     kind: 'columns',
-    columns: (_own, beside) => ['recorded_at', 'statement_given_at'].map((name) => `${incidentOf(beside)}.${name}`),
-    read: ([recordedAt, givenAt], { now }) => isProvisional(recordedAt as string, givenAt as string | null, now),
+    columns: (_own, beside) => {
+      const incident = incidentOf(beside)
+      return [
+        `${incident}.recorded_at`,
+        `(SELECT MAX(c.at) FROM cause_claims c WHERE c.incident_id = ${incident}.id AND c.kind IN ('LOGGED', 'CHANGED')
+          AND c.cause = 'EMPLOYEE' AND c.said_by <> ${incident}.employee_id)`,
+        // What somebody told of another record of the same, which was merged into it, makes nothing final.
+        `CASE WHEN ${incident}.statement_given_at IS NOT NULL THEN COALESCE((SELECT MAX(t.given_at) FROM statements t
+          WHERE t.incident_id = ${incident}.id), ${incident}.statement_given_at) END`,
+      ]
+    },
+    read: ([recordedAt, saidAt, givenAt], { now }) =>
+      isProvisional(recordedAt as string, saidAt as string | null, givenAt as string | null, now),
   },
   suggestedResponses: {
     kind: 'columns',
