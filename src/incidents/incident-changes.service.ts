@@ -123,7 +123,11 @@ export class IncidentChanges {
     if (kind === 'cause-changed') this.notices.publish(tx, NoticeKind.CAUSE_CHANGED, { incident, actorId: null })
     if (kind === 'withdrawn') {
       const told = incident.mergedInto ? NoticeKind.INCIDENT_MERGED : NoticeKind.INCIDENT_WITHDRAWN
-      this.notices.publish(tx, told, { incident, actorId: viewer?.id ?? null })
+      this.notices.publish(tx, told, {
+        incident,
+        actorId: viewer?.id ?? null,
+        recordedBy: incident.nameHeldBack ? null : incident.reporterId,
+      })
     }
     for (const follow of follows.afterwards) await follow(tx)
     await this.record(tx, viewer, incident, {

@@ -78,14 +78,14 @@ export enum NoticeKind {
   MODEL_NO_LONGER_FITS = 'MODEL_NO_LONGER_FITS',
 }
 
-/** The employee it is about, the managers of the store, HR, whoever asked for the response, one person by their id, and everybody: of the store, where it is of one. */
+/** The employee it is about, the managers of the store, HR, whoever asked for the response or recorded what is withdrawn, one person by their id, and everybody: of the store, where it is of one. */
 export type Audience = 'EMPLOYEE' | 'MANAGERS' | 'HR' | 'ASKER' | 'ONE' | 'EVERYBODY'
 
 /** Whom each kind is for. What they read stands in the catalogue: `noticeToThem` for the employee it is about, `notice` for others. */
 export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
   INCIDENT_LOGGED: ['EMPLOYEE', 'MANAGERS'],
   RECORD_SENT: ['EMPLOYEE'],
-  INCIDENT_WITHDRAWN: ['EMPLOYEE', 'MANAGERS'],
+  INCIDENT_WITHDRAWN: ['EMPLOYEE', 'MANAGERS', 'ASKER'],
   INCIDENT_MERGED: ['EMPLOYEE', 'MANAGERS'],
   INCIDENT_OPENED: ['EMPLOYEE', 'MANAGERS', 'HR'],
   COMPLAINT_OPENED: ['EMPLOYEE'],

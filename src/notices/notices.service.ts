@@ -22,6 +22,8 @@ export interface Happened {
   incident: { id: string; storeId: string | null; employeeId: string | null; forHrAlone: boolean }
   actorId: string | null
   response?: { id: string; requestedBy: string }
+  /** Who recorded it, where they are told as whoever asks for a response is. */
+  recordedBy?: string | null
   exceptInHr?: readonly string[]
   /** For this person alone, where the kind is for one. */
   toId?: string
@@ -202,7 +204,7 @@ export class NoticesService implements OnApplicationShutdown {
 
   private announcementOf(
     kind: NoticeKind,
-    { incident, actorId, response, exceptInHr = [], toId }: Happened,
+    { incident, actorId, response, recordedBy, exceptInHr = [], toId }: Happened,
   ): Announcement {
     return {
       id: newId(this.clock),
@@ -213,7 +215,7 @@ export class NoticesService implements OnApplicationShutdown {
       storeId: incident.storeId,
       employeeId: incident.employeeId,
       actorId,
-      askerId: response?.requestedBy ?? null,
+      askerId: response?.requestedBy ?? recordedBy ?? null,
       toId: toId ?? null,
       forHrAlone: incident.forHrAlone,
       exceptInHr,

@@ -127,6 +127,18 @@ describe('an incident that is withdrawn', () => {
     })
   })
 
+  it('is told to whoever recorded it, where somebody else withdraws it', async () => {
+    const [mae, other] = [await world.hr(), await world.hr()]
+    const dana = await world.employee(riverside)
+    const incident = await mae.logs({ about: dana, store: riverside, cause: 'EMPLOYEE', severity: 'MAJOR' })
+    await manager.withdraws(incident, 'By mistake.')
+    expect(await toldOf(mae, incident)).toContain('INCIDENT_WITHDRAWN')
+    expect(await toldOf(other, incident)).not.toContain('INCIDENT_WITHDRAWN')
+    const own = await mae.logs({ about: dana, store: riverside, cause: 'EMPLOYEE' })
+    await mae.withdraws(own)
+    expect(await toldOf(mae, own)).not.toContain('INCIDENT_WITHDRAWN')
+  })
+
   it('ends a reassignment that has not begun, or that waits for HR, as if it had never been', async () => {
     const dana = await world.employee(riverside)
     const incident = await manager.logs({ about: dana, cause: 'EMPLOYEE' })

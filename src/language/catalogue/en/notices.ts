@@ -128,7 +128,7 @@ export const notice = {
   INCIDENT_LOGGED: 'An incident was logged in your store.',
   RECORD_SENT: 'An employee was sent what is logged about them.',
   INCIDENT_WITHDRAWN:
-    'An incident in your store was withdrawn: it counts nowhere, and what was asked or agreed because of it is over.',
+    'An incident in your store, or that you recorded, was withdrawn: it counts nowhere, and what was asked or agreed because of it is over.',
   INCIDENT_MERGED: 'Two records of the same incident in your store are one now.',
   INCIDENT_OPENED: 'HR has opened an incident in your store. Read it, and treat it with care.',
   NAMED_IN_IT:

@@ -131,7 +131,7 @@ export const notice: Translated<typeof english.notice> = {
   INCIDENT_LOGGED: 'Er is een voorval in uw winkel vastgelegd.',
   RECORD_SENT: 'Een medewerker heeft toegestuurd gekregen wat over die medewerker is vastgelegd.',
   INCIDENT_WITHDRAWN:
-    'Een voorval in uw winkel is ingetrokken: het telt nergens meer mee, en wat daarom was gevraagd of afgesproken, vervalt.',
+    'Een voorval in uw winkel, of dat u hebt vastgelegd, is ingetrokken: het telt nergens meer mee, en wat daarom was gevraagd of afgesproken, vervalt.',
   INCIDENT_MERGED: 'Twee vastleggingen van hetzelfde voorval in uw winkel zijn nu één.',
   INCIDENT_OPENED: 'HR heeft een voorval in uw winkel met u gedeeld. Lees het, en ga er zorgvuldig mee om.',
   NAMED_IN_IT:
