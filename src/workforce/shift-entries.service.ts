@@ -47,7 +47,7 @@ export class ShiftEntriesService {
     const isContested = (shift: Shift) => Boolean(entryOf.get(keyOf(shift))?.contestedAt)
     const staysAsItWas = (shift: Shift) => isAsItWas(shift, before.get(keyOf(shift)))
     const ownWord = changed.find(
-      (shift) => staysAsItWas(shift) && isContested(shift) && entryOf.get(keyOf(shift))!.recordedById === viewer.id,
+      (shift) => !isOtherwise(shift) && isContested(shift) && entryOf.get(keyOf(shift))!.recordedById === viewer.id,
     )
     if (ownWord) throw conflict(message('workforce.shiftOfYourOwnWord', { day: ownWord.date }))
     // Whoever may contest it within seven days has to know of it, and whoever said that it was otherwise, of what came of it.

@@ -74,6 +74,19 @@ describe('what HR has written of a shift', () => {
     expect(await shiftsOf(dana)).toMatchObject([{ contestedAt: null }])
   })
 
+  it('is not settled by whoever wrote it by adding hours that nobody had known', async () => {
+    const [dana, date] = [await world.employee(riverside), dateAgo(20)]
+    await writes(mae, shift(dana, date, 20))
+    world.later({ days: 7 })
+    await contests(dana, date)
+    const hours = { startsAt: `${date}T08:00:00.000Z`, endsAt: `${date}T16:00:00.000Z` }
+    const again = { shifts: [shift(dana, date, 20, hours)], reason: 'As I had it, with its hours.' }
+    expect(await mae.isRefused(RECORD, again)).toMatchObject({ code: 'CONFLICT' })
+    expect(await shiftsOf(dana)).toMatchObject([{ contestedAt: expect.any(String), provesSomething: false }])
+    await writes(kim, shift(dana, date, 20, hours))
+    expect(await shiftsOf(dana)).toMatchObject([{ contestedAt: null, provesSomething: true, ...hours }])
+  })
+
   it('may be given up by whoever wrote it: another figure is told, and can be contested anew', async () => {
     const [dana, date] = [await world.employee(riverside), dateAgo(20)]
     await writes(mae, shift(dana, date, 20))
