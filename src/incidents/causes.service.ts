@@ -88,7 +88,10 @@ export class CausesService {
       }
       if (incident.cause === Cause.MANAGEMENT && manages(viewer, incident.storeId))
         throw forbidden(message('incidents.managementsOwn'))
-      if (!incident.contestedAt && (await this.wasContested(tx, id))) throw conflict(message('incidents.causeSettled'))
+      // What was upheld once stands, but for what HR finds later in the employee's favour.
+      const isTheirsNoMore = isHr(viewer) && incident.cause === Cause.EMPLOYEE && cause !== Cause.EMPLOYEE
+      if (!incident.contestedAt && !isTheirsNoMore && (await this.wasContested(tx, id)))
+        throw conflict(message('incidents.causeSettled'))
       if (cause === Cause.EMPLOYEE && !incident.employeeId)
         throw badInput({ path: 'cause', message: message('incidents.causeOfNobody') })
       // Who it was is only somebody's claim: HR confirms it so, by somebody else, and nobody of the store goes past it.

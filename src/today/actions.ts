@@ -65,9 +65,10 @@ export interface Standing {
   statementGiven: boolean
   answered: boolean
   abusiveCustomer: boolean
-  /** The cause of it is contested now; was ever; is MANAGEMENT; rests on who somebody says it concerned, and whether the viewer said so. */
+  /** The cause of it is contested now; was ever; is EMPLOYEE; is MANAGEMENT; rests on who somebody says it concerned, and whether the viewer said so. */
   causeContested: boolean
   causeEverContested: boolean
+  employeesCause: boolean
   managementsCause: boolean
   attributed: boolean
   attributedByViewer: boolean
@@ -131,7 +132,7 @@ const DECIDING: Partial<Record<ActionKind, Rule>> = {
       (at.causeContested && (!at.hr || at.loggedIt) && message('actions.causeContested')) ||
       (at.causeContested && at.settledByOthers) ||
       (at.managementsCause && at.manages && message('actions.managementsOwn')) ||
-      (!at.causeContested && at.causeEverContested && message('actions.settled')) ||
+      (!at.causeContested && at.causeEverContested && !(at.hr && at.employeesCause) && message('actions.settled')) ||
       (at.attributed && (!at.hr || at.attributedByViewer) && message('actions.concernedNotAgreed'))),
   SETTLE_SEVERITY: (at) =>
     at.barred ??

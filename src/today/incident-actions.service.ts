@@ -133,6 +133,7 @@ const standingOf = (incident: Incident) => ({
   answered: incident.answeredAt !== null,
   abusiveCustomer: incident.conduct === Conduct.ABUSIVE,
   causeContested: incident.contestedAt !== null,
+  employeesCause: incident.cause === Cause.EMPLOYEE,
   managementsCause: incident.cause === Cause.MANAGEMENT,
   attributed: incident.attributedBy !== null && incident.attributionAgreedAt === null,
   severityContested: incident.severityContestedAt !== null,

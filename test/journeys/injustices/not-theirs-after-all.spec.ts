@@ -74,6 +74,24 @@ describe('a warning over what HR finds was not theirs', () => {
     expect((await letterOf(dana, incident, asked)).letter.text).toMatch(/return to work and about the pay/)
   })
 
+  it('is so where it had been contested and upheld before; what HR then finds goes back to being theirs by no word', async () => {
+    const dana = await world.employee(riverside)
+    const incident = await grave(dana)
+    await takes(dana, 'contestCause', saying(incident, 'CUSTOMER', 'He pushed me.'))
+    await takes(ben, 'settleCause', saying(incident, 'EMPLOYEE', 'It was her.'))
+    const asked = await anna.responds(incident, 'DISMISSAL', { misconduct: 'HARASSMENT', reason: 'She pushed him.' })
+    expect((await agreed(world, asked, mae, ben)).status).toBe('ACTIVE')
+    world.later({ days: 45 })
+    const ACTIONS = 'query ($id: ID!) { incident(id: $id) { actions { kind possible } } }'
+    const settles = async (by: Person) =>
+      (await by.asks(ACTIONS, { id: incident.id })).incident.actions.find(({ kind }: Data) => kind === 'SETTLE_CAUSE')
+    expect([await settles(kim), await settles(bert)]).toMatchObject([{ possible: true }, { possible: false }])
+    await finds(kim, incident)
+    expect(await letterOf(dana, incident, asked)).toMatchObject({ status: 'OVERTURNED' })
+    expect(await settles(kim)).toMatchObject({ possible: false })
+    expect(await cannotTake(kim, 'settleCause', saying(incident, 'EMPLOYEE'))).toMatchObject({ code: 'CONFLICT' })
+  })
+
   it('is so where it was appealed and that waits: the appeal is upheld', async () => {
     const dana = await world.employee(riverside)
     const incident = await grave(dana)
