@@ -25,3 +25,10 @@ export const belongsTo = (
   account.aboutId !== null &&
   account.aboutId === incident.employeeId &&
   Math.abs(Date.parse(account.occurredAt) - Date.parse(incident.occurredAt)) <= DAY_MS
+
+/** Whether it tells of a store at a time at which somebody managed it, by what the directory remembers of them. */
+export const isOfTheTimeOf = (
+  managed: readonly { storeId: string; managedUntil: string }[],
+  account: { storeId: string; occurredAt: string },
+): boolean =>
+  managed.some(({ storeId, managedUntil }) => storeId === account.storeId && account.occurredAt <= managedUntil)

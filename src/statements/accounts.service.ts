@@ -18,7 +18,7 @@ import { PartiesService } from '../incidents/parties.service.js'
 import { Clock } from '../time/clock.js'
 import { Account } from './account.entity.js'
 import type { AccountTakenInput, WhatYouSawInput } from './account.input.js'
-import { accountProblems, belongsTo } from './account-rules.js'
+import { accountProblems, belongsTo, isOfTheTimeOf } from './account-rules.js'
 import { EvidenceWatchers } from './evidence-watchers.registry.js'
 import { message } from '../language/message.js'
 
@@ -135,6 +135,7 @@ export class AccountsService {
       const incident = await this.forHr(tx, viewer, incidentId)
       if (account.aboutId === viewer.id) throw notThere()
       if (account.giverId === viewer.id) throw forbidden(message('statements.gaveItYourself'))
+      if (isOfTheTimeOf(await tx.findBy(FormerManager, { employeeId: viewer.id }), account)) throw notThere()
       if (account.incidentId) throw conflict(message('statements.belongsAlready'))
       if (!belongsTo(account, incident))
         throw badInput({
@@ -150,7 +151,7 @@ export class AccountsService {
     })
   }
 
-  /** For HR: those of an incident, and those of the same person that belong to none yet; nothing about oneself. */
+  /** For HR: those of an incident, and those of the same person that belong to none yet; nothing about oneself, nor of a store while they managed it. */
   async ofIncident(viewer: Viewer, incidentId: string): Promise<Account[]> {
     const incident = isHr(viewer) && (await this.database.records.findOneBy(Incident, { id: incidentId }))
     if (!incident || isAbout(viewer, incident)) return []
@@ -159,7 +160,9 @@ export class AccountsService {
       incidentId: IsNull(),
     })
     const attached = await this.database.records.findBy(Account, { incidentId })
-    const theirs = incident.employeeId ? unattached.filter((account) => belongsTo(account, incident)) : []
+    const managed = await this.database.records.findBy(FormerManager, { employeeId: viewer.id })
+    const fits = (account: Account) => belongsTo(account, incident) && !isOfTheTimeOf(managed, account)
+    const theirs = incident.employeeId ? unattached.filter(fits) : []
     return [...attached, ...theirs].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_SHOWN)
   }
 
@@ -213,6 +216,7 @@ export class AccountsService {
     const incident = await this.incidents.visible(tx, viewer, incidentId)
     if (isAbout(viewer, incident)) throw forbidden(message('statements.aboutYou'))
     await this.parties.mustNotBeComplainedAbout(tx, viewer, incident.employeeId)
+    await this.parties.mustNotHaveManagedIt(this.database.asking(tx), viewer, incidentId)
     if (incident.withdrawnAt) throw conflict(message('statements.nothingToTell'))
     return incident
   }

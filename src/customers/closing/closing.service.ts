@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { NO_COLLEAGUES } from '../../directory/has-left.js'
+import { keptFrom, managedItThen } from '../../access/kept-from.js'
 import type { Viewer } from '../../access/viewer.js'
 import { Database, type Tx } from '../../database/database.js'
 import { lockPeople } from '../../directory/lock-people.writer.js'
@@ -95,7 +96,8 @@ export class ClosingService {
       tx,
       `SELECT 1 FROM employees e WHERE e.id = $1 AND (e.id = $2 OR e.role = 'HR' OR (e.role = 'STORE_MANAGER'
          AND EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $3)))
-         AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = $4 AND p.employee_id = e.id)`,
+         AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = $4 AND p.employee_id = e.id)
+         AND (e.id = $2 OR NOT ${keptFrom('$4', 'e.id')})`,
       [toId, incident.employeeId, incident.storeId, incident.id],
     )
     const of = { incident, actorId: viewer.id, toId }
@@ -115,7 +117,8 @@ export class ClosingService {
 }
 
 const IN_HR_WITHOUT_A_PART = `e.role = 'HR'
-  AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = $2 AND p.employee_id = e.id)`
+  AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = $2 AND p.employee_id = e.id)
+  AND NOT EXISTS (SELECT 1 FROM incidents i WHERE i.id = $2 AND ${managedItThen('i', 'e.id')})`
 const OF_THE_STORE_OR_HR = `(e.store_id = $2 OR e.role = 'HR'
   OR EXISTS (SELECT 1 FROM store_managers m WHERE m.employee_id = e.id AND m.store_id = $2))`
 

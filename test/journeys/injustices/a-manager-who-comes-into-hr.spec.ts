@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
 import { accepts, cannotDecide, proposes } from '../../world/corrections.js'
-import { kindsTo } from '../../world/customers.js'
+import { CLOSE, kindsTo } from '../../world/customers.js'
 import { takesInPeople } from '../../world/directory.js'
 import * as documents from '../../world/documents.js'
 import { cannotTake, saying, takes } from '../../world/due-process.js'
@@ -121,8 +121,30 @@ describe('a manager who comes into HR', () => {
     const read = async (who: Person) => ((await who.asks(READ)).accountsToAttach as Data[]).map(({ id }) => id)
     expect(await read(mae)).toContain(told.id)
     expect(await read(former)).not.toContain(told.id)
-    const incident = await mae.logs({ about: tom, store: riverside, cause: 'UNKNOWN' })
+    const incident = await anna.logs({ about: tom, cause: 'UNKNOWN', occurredAt: ago({ minutes: 1 }) })
+    const AT_IT = 'query ($id: ID!) { incident(id: $id) { accounts { id } } }'
+    const readAtIt = async (who: Person) => (await who.asks(AT_IT, { id: incident.id })).incident.accounts as Data[]
+    expect([await readAtIt(mae), await readAtIt(former)]).toEqual([[{ id: told.id }], []])
+    const ATTACH = 'mutation ($id: ID!, $incidentId: ID!) { attachAccount(id: $id, incidentId: $incidentId) { id } }'
+    const attaching = { id: told.id, incidentId: incident.id }
+    expect(await former.isRefused(ATTACH, attaching)).toMatchObject({ code: 'NOT_FOUND' })
+    const earlier = await anna.logs({ about: tom, cause: 'UNKNOWN', occurredAt: ago({ hours: 2 }) })
+    expect(await former.isRefused(ATTACH, { ...attaching, incidentId: earlier.id })).toMatchObject({ message: THEN })
     await brings(mae, 'attachAccount', { id: told.id, incidentId: incident.id })
+  })
+
+  it('is not told of a secret complaint of that time as whoever sees to it', async () => {
+    const { zed: former, comesIntoHr } = await zed()
+    const dana = await world.employee(riverside)
+    const complaint = await complains(dana)
+    await comesIntoHr(dana)
+    await looksInto(mae, complaint)
+    const ending = { id: complaint.id, rootCause: 'MANAGEMENT', whatWasDone: 'They were talked to.' }
+    expect(await mae.isRefused(CLOSE, { ...ending, doneBy: former.number })).toMatchObject({
+      fields: { doneBy: expect.any(String) },
+    })
+    await mae.asks(CLOSE, { ...ending, doneBy: (await world.hr()).number })
+    expect(await kindsTo(former)).not.toContain('SEE_TO_IT')
   })
 
   it('is looked at first where they log about who spoke up against the managers there, for half a year', async () => {
