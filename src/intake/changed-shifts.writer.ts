@@ -1,17 +1,21 @@
+import { In } from 'typeorm'
 import type { Database, Tx } from '../database/database.js'
 import { jsonSql } from '../database/json-sql.js'
 import type { SqlValue } from '../database/prepared.js'
 import { newId } from '../database/uuid.js'
 import type { Clock } from '../time/clock.js'
+import { ShiftEntry } from '../workforce/shift-entry.entity.js'
 import { type Table, writeRows } from './many-rows.writer.js'
 
-/** What stood there already of a shift of which a file says that something else was counted. */
+/** What stood there already of a shift of which a file says that something else was counted, or what a manager entered later. */
 interface Differing {
   at: number
   /** HR has entered it, or its employee contests it: no file says otherwise. */
   stays: boolean | 0 | 1
   entryId: string | null
   counted: boolean | 0 | 1
+  /** A manager put it there later: now a file says so, too. */
+  rostered: boolean | 0 | 1
   startsAt: string | null
   endsAt: string | null
 }
@@ -53,6 +57,7 @@ export async function mayBeWritten(
   const found = await database.readIn<Differing>(tx, differingSql(database), [JSON.stringify(numbered)])
   const differing = new Map(found.map((one) => [Number(one.at), one]))
   const entries: SqlValue[][] = []
+  const inAFileToo: string[] = []
   const changedOf = new Set<string>()
   const written = rows.filter((row, at) => {
     const one = differing.get(at)
@@ -60,12 +65,16 @@ export async function mayBeWritten(
     if (one.stays) return false
     // Hours that a file leaves out are those that are known.
     if (row[6] === null) row.splice(6, 2, one.startsAt, one.endsAt)
-    if (!one.counted) return true
+    if (!one.counted) {
+      if (one.rostered) inAFileToo.push(one.entryId!)
+      return true
+    }
     const [employee, date, store, position] = row
     entries.push([one.entryId ?? newId(clock), employee!, date!, store!, position!, null, clock.now(), true, null])
     changedOf.add(employee as string)
     return true
   })
+  if (inAFileToo.length > 0) await tx.update(ShiftEntry, { id: In(inAFileToo) }, { rosteredAt: null })
   return { rows: written, entries, changedOf: [...changedOf] }
 }
 
@@ -77,7 +86,7 @@ const HOURS_OTHERWISE = '(s.starts_at IS DISTINCT FROM r.starts_at OR s.ends_at 
 
 function differingSql({ dialect }: Database): string {
   const field = (at: number, type: 'uuid' | 'text' | 'integer') => jsonSql.field(dialect, at, type)
-  return `SELECT r.at, COALESCE(e.contested_at IS NOT NULL OR e.settled_by IS NOT NULL OR (e.recorded_by IS NOT NULL AND NOT e.by_manager), FALSE) AS stays,
+  return `SELECT r.at, COALESCE(e.contested_at IS NOT NULL OR e.settled_by IS NOT NULL OR (e.recorded_by IS NOT NULL AND NOT e.by_manager), FALSE) AS stays, e.rostered_at IS NOT NULL AS rostered,
       e.id AS "entryId", s.starts_at AS "startsAt", s.ends_at AS "endsAt", (s.interactions IS NOT NULL OR s.conditions <> '')
         AND (${COUNTED_OTHERWISE} OR (${HOURS_OTHERWISE} AND s.starts_at IS NOT NULL AND r.starts_at IS NOT NULL)) AS counted
     FROM (SELECT ${field(0, 'uuid')} AS employee, ${field(1, 'text')} AS date, ${field(2, 'uuid')} AS store,
@@ -86,5 +95,5 @@ function differingSql({ dialect }: Database): string {
       JOIN shifts s ON s.employee_id = r.employee AND s.date = r.date AND s.store_id = r.store AND s.position = r.position
       LEFT JOIN shift_entries e ON e.employee_id = s.employee_id AND e.date = s.date AND e.store_id = s.store_id
         AND e.position = s.position
-    WHERE ${COUNTED_OTHERWISE} OR ${HOURS_OTHERWISE} ORDER BY r.at`
+    WHERE ${COUNTED_OTHERWISE} OR ${HOURS_OTHERWISE} OR e.rostered_at IS NOT NULL ORDER BY r.at`
 }

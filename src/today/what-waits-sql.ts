@@ -39,9 +39,10 @@ const TO_CLOSE_DAYS = 60
 const NAMES_A_MANAGER = `EXISTS (SELECT 1 FROM incident_parties p JOIN store_managers m ON m.employee_id = p.employee_id
   WHERE p.incident_id = i.id AND m.store_id = i.store_id)`
 
-/** A customer says that it is not over for them: what had been closed is open again. */
+/** A customer says that it is not over for them: what had been closed is open again. An ending alone may have come along from another record. */
 const REOPENED = `EXISTS (SELECT 1 FROM follow_ups f WHERE f.incident_id = i.id AND f.reopened_at IS NOT NULL
-  UNION ALL SELECT 1 FROM endings_for_customers e WHERE e.incident_id = i.id)`
+  UNION ALL SELECT 1 FROM endings_for_customers e WHERE e.incident_id = i.id
+    AND EXISTS (SELECT 1 FROM audit_entries a WHERE a.subject_id = i.id AND a.action = 'incident.not-over-by-link'))`
 
 /** All that waits is about incidents, but for leave. */
 type AboutIncidents = Exclude<WaitingKind, WaitingKind.LEAVE_TO_CONFIRM>
@@ -54,9 +55,9 @@ export function waitsFor(kind: AboutIncidents, { viewerId, own, stores, now, add
   const me = add(viewerId)
   const since = (days: number) => add(instantOf(now - days * DAY_MS))
   const mine = () => `i.employee_id = ${me}`
-  const theirs = () => `i.store_id IN (${stores.map(({ id }) => add(id)).join(', ')})
-    AND (i.employee_id IS NULL OR i.employee_id <> ${me})
-    AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = i.id AND p.employee_id = ${me})`
+  const notMine = (alias: string) => `(${alias}.employee_id IS NULL OR ${alias}.employee_id <> ${me})
+    AND NOT EXISTS (SELECT 1 FROM incident_parties p WHERE p.incident_id = ${alias}.id AND p.employee_id = ${me})`
+  const theirs = () => `i.store_id IN (${stores.map(({ id }) => add(id)).join(', ')}) AND ${notMine('i')}`
   const answerable = () =>
     `${theirs()} AND i.answered_at IS NULL AND i.closed_at IS NULL AND NOT (i.hr_first AND i.hr_looked_at IS NULL)`
   const held = 'i.hr_first AND i.hr_looked_at IS NULL'
@@ -104,10 +105,11 @@ export function waitsFor(kind: AboutIncidents, { viewerId, own, stores, now, add
     case WaitingKind.REMEDY_EXCEPTION:
       return `${theirs()} AND ${aboveTheStoreOf('i', me)} AND i.id IN (SELECT g.incident_id FROM given_remedies g
         WHERE g.status = 'AWAITING_APPROVAL' AND g.given_by <> ${me})`
-    // About a customer: so it waits with the newest of theirs in the store that proposed it.
+    // About a customer: so it waits with the newest of theirs in the store that proposed it, of what is the viewer's to decide on.
     case WaitingKind.LETTING_GO:
       return `${theirs()} AND ${aboveTheStoreOf('i', me)} AND i.id IN (SELECT (SELECT n.id FROM incidents n
           WHERE n.customer_id = l.customer_id AND n.store_id = l.store_id AND n.withdrawn_at IS NULL
+            AND NOT n.for_hr_alone AND ${notMine('n')}
           ORDER BY n.occurred_at DESC, n.id DESC LIMIT 1)
         FROM lettings_go l WHERE ${lettingGoToDecide('l', me)})`
     case WaitingKind.STATEMENT_ARRIVED:

@@ -20,6 +20,7 @@ await hr.asks(customers.PUBLISH, {
   input: { code: 'VOUCHER', name: 'A voucher', upToSeverity: 'MAJOR', upToAmount: 20 },
 })
 
+const OF_CUSTOMER = 'query ($id: ID!) { incident(id: $id) { customer { reference } } }'
 const asksFor = async (by: Person, { id }: Data): Promise<Data> =>
   (
     await by.asks(customers.GIVE, {
@@ -93,6 +94,15 @@ describe('whoever is above the store', () => {
     }
     await above.asks(customers.DECIDE, { id: proposal.id, approved: true, reason: 'Nobody has to bear that.' })
     expect(await waitsFor(above, 'LETTING_GO')).toEqual([])
+
+    // Nor does it get lost with something newer of the same customer that is not theirs to decide on.
+    const besides = await letsGo(tom)
+    world.later({ minutes: 1 })
+    const { customer } = (await manager.asks(OF_CUSTOMER, { id: besides.newest.id })).incident
+    const naming = [{ employee: above.number, part: 'WITNESS' }]
+    await manager.logs({ about: dana, customer: customer.reference, conduct: 'ABUSIVE', parties: naming })
+    expect(await waitsFor(above, 'LETTING_GO')).toEqual([besides.newest.id])
+    await above.asks(customers.DECIDE, { id: besides.proposal.id, approved: true, reason: 'Nor that.' })
 
     const onTheirWord = await letsGo(above)
     expect(await waitsFor(above, 'LETTING_GO')).toEqual([])

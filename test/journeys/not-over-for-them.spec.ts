@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../world/client.js'
 import * as customers from '../world/customers.js'
 import { kindsTo, recorded } from '../world/customers.js'
+import * as documents from '../world/documents.js'
 import { answers } from '../world/lives.js'
 import type { Person } from '../world/person.js'
+import { ago } from '../world/times.js'
 import { startWorld } from '../world/world.js'
 
 const world = await startWorld()
@@ -139,5 +141,34 @@ describe('a customer who says that it is not over', () => {
       true,
       true,
     ])
+  })
+})
+
+describe('an ending that was written for a customer', () => {
+  const ENDING = { rootCause: 'PROCESS', whatWasDone: 'The rota was mended.', toCustomer: WORDS }
+
+  it('goes along into what is open, and nobody has said by that that it is not over', async () => {
+    const { reference: customer } = await recorded(manager)
+    const dana = await world.employee(riverside)
+    const logged = () => manager.logs({ about: dana, cause: 'PROCESS', customer, severity: 'MODERATE' })
+    const [one, into] = [await logged(), await logged()]
+    await manager.asks(customers.CLOSE, { id: one.id, ...ENDING })
+    await manager.asks(
+      'mutation ($id: ID!, $into: ID!) { mergeIncident(id: $id, into: $into, reason: "The same.") { id } }',
+      { id: one.id, into: into.id },
+    )
+    expect(await waitsFor(manager, into)).toBe(false)
+  })
+
+  it('nor where HR finds that the complaint concerned somebody else, and it is open anew', async () => {
+    const [{ reference: customer }, tom] = [await recorded(manager), await world.employee(riverside)]
+    const input = { store: riverside.code, occurredAt: ago({ hours: 2 }), summary: 'Rude.', customer, severity: 'MODERATE' } // prettier-ignore
+    const about = (await (await world.service()).asks(documents.LOG, { input })).logIncident as Data
+    const naming = { id: about.id, employee: tom.number, cause: 'EMPLOYEE', reason: 'He was at that till.' }
+    await manager.asks(customers.ATTRIBUTE, naming)
+    await manager.asks(customers.CLOSE, { id: about.id, ...ENDING })
+    const no = { incidentId: about.id, agrees: false, reason: 'He was away.' }
+    const anew = (await hr.asks(customers.ANSWER_ATTRIBUTION, no)).answerAttribution as Data
+    expect(await waitsFor(manager, anew)).toBe(false)
   })
 })

@@ -186,6 +186,19 @@ describe('a shift', () => {
     })
   })
 
+  it('that a manager entered late is there as soon as a file says the same', async () => {
+    const day = dateAgo(6)
+    const sincePutThere = async () =>
+      (await world.rows('SELECT rostered_at AS at, recorded_by AS "by", by_manager AS manager FROM shift_entries WHERE date = $1', [day]))[0]! // prettier-ignore
+    await manager!.recordsShifts({ employee: 'E1', store: 'NORTH', date: day, position: 'CASHIER', interactions: 60, conditions: [] }) // prettier-ignore
+    const entered = await sincePutThere()
+    expect(entered.at).not.toBeNull()
+    await file(dateAgo(7), 60)
+    expect(await sincePutThere()).toEqual(entered)
+    await file(day, 60)
+    expect(await sincePutThere()).toEqual({ ...entered, at: null })
+  })
+
   it('that HR has entered is changed by none', async () => {
     const day = dateAgo(4)
     await file(day, 90)
