@@ -18,9 +18,14 @@ import { WorkforceService } from './workforce.service.js'
 
 const day = (column: string): string => `SUBSTR(l.${column}, 1, 10)`
 
-/** That it is so, the employee has said themselves, or HR has: those who ask for something could win time by leave that they make up. */
+/**
+ * That it is so, the employee has said themselves, or HR has, and not as a manager before they came there: those who ask for something
+ * could win time by leave that they make up.
+ */
 const NOT_BY_A_MANAGER_ALONE = `(l.recorded_by = l.employee_id
-  OR EXISTS (SELECT 1 FROM employees h WHERE h.id IN (l.recorded_by, l.confirmed_by) AND h.role = 'HR'))`
+  OR EXISTS (SELECT 1 FROM employees h WHERE h.id IN (l.recorded_by, l.confirmed_by) AND h.role = 'HR'
+    AND NOT EXISTS (SELECT 1 FROM former_managers f WHERE f.employee_id = h.id
+      AND f.managed_until >= CASE WHEN h.id = l.confirmed_by THEN l.confirmed_at ELSE l.recorded_at END)))`
 
 @Injectable()
 export class LeaveReader {
@@ -55,6 +60,11 @@ export class LeaveReader {
       [employeeId, from],
     )
     return rows.map(({ alone, ...span }) => ({ ...span, byAManagerAlone: Boolean(alone) }))
+  }
+
+  /** Whether it is not a manager's word alone. */
+  async isBorneOut(ask: Ask, id: string): Promise<boolean> {
+    return (await ask(`SELECT 1 FROM leaves l WHERE l.id = $1 AND ${NOT_BY_A_MANAGER_ALONE}`, [id])).length > 0
   }
 
   /**

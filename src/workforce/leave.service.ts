@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import { In, IsNull } from 'typeorm'
+import { IsNull } from 'typeorm'
 import { isHr, type Viewer } from '../access/viewer.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { Clock } from '../time/clock.js'
 import { isId, newId } from '../database/uuid.js'
 import { Employee } from '../directory/employee.entity.js'
-import { Role } from '../directory/role.js'
 import { lockPeople } from '../directory/lock-people.writer.js'
 import { badInput, conflict, forbidden, notFound } from '../graphql/errors.js'
 import type { RequestedFields } from '../graphql/requested-fields.js'
@@ -134,11 +133,7 @@ export class LeaveService {
     }
     if (!confirmsLeaveOf(viewer, person)) return
     if (!leave.confirmedAt) return this.confirmed(tx, viewer, person, leave)
-    const borneOut =
-      !isHr(viewer) ||
-      recordedById === person.id ||
-      (await tx.existsBy(Employee, { id: In([recordedById, confirmedById ?? recordedById]), role: Role.HR }))
-    if (borneOut) return
+    if (!isHr(viewer) || (await this.reader.isBorneOut(this.database.asking(tx), id))) return
     await tx.update(Leave, { id }, { confirmedById: viewer.id })
     await this.changed(tx, viewer, 'confirmed', person, id, { confirmedById }, { confirmedById: viewer.id })
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Data } from '../../world/client.js'
 import { kindsTo } from '../../world/customers.js'
+import { takesInPeople } from '../../world/directory.js'
 import { becauseOf, takes } from '../../world/due-process.js'
 import type { Person } from '../../world/person.js'
 import { looksInto, waits } from '../../world/reviews.js'
@@ -57,6 +58,23 @@ describe('leave that a manager records', () => {
       else expect((await mae.asks(CONFIRM, { id: leave.id })).confirmLeave).toEqual(leave)
       expect(await asked(incident)).toBe('DueProcessNotMet')
     }
+  })
+
+  it('wins none either once a file has put that manager into HR; what they say there does', async () => {
+    const { dana, incident } = await missed()
+    const zed = await world.manager(riverside)
+    const leave = await records(zed, dana, 33, 10)
+    expect(await asked(incident)).toContain('30 days')
+    const rows = [
+      `${zed.number},Zed,,,,2020-01-01,,HR`,
+      `${anna.number},Anna,${riverside.code},STORE_MANAGER,,2020-01-01,,STORE_MANAGER`,
+      `${dana.number},Dana,${riverside.code},CASHIER,${anna.number},2020-01-01,,EMPLOYEE`,
+    ]
+    expect(await takesInPeople(world, [riverside], rows)).toEqual([])
+    world.later({ minutes: 5 })
+    expect(await asked(incident)).toContain('30 days')
+    await mae.asks(CONFIRM, { id: leave.id })
+    expect(await asked(incident)).toBe('DueProcessNotMet')
   })
 
   it('wins no time on days on which by the roster they served customers, also where HR says that it was leave', async () => {
