@@ -31,16 +31,17 @@ export class EvidenceTimes {
          ${['a.attached_at', 'a.confirmed_at', 'a.named_at'].map(weighing).join(' UNION ALL ')}
          UNION ALL SELECT obtained_at FROM evidence_documents WHERE incident_id IN (${of})
          UNION ALL SELECT at FROM cause_claims WHERE incident_id IN (${of})
-           AND (kind IN ('LOGGED', 'CHANGED') OR (kind = 'UPHELD' AND ${isNotDeciding('said_by')}))
+           AND (kind IN ('LOGGED', 'CHANGED') OR (kind = 'UPHELD' AND ${isNotDeciding('said_by', 'at')}))
          UNION ALL SELECT at FROM severity_claims WHERE incident_id IN (${of})
-           AND (kind = 'CHANGED' OR (kind = 'CONFIRMED' AND ${isNotDeciding('said_by')}))
+           AND (kind = 'CHANGED' OR (kind = 'CONFIRMED' AND ${isNotDeciding('said_by', 'at')}))
          UNION ALL SELECT c.at FROM customer_claims c JOIN incidents i ON i.id = c.incident_id
            WHERE c.incident_id IN (${of}) AND c.said_by IS DISTINCT FROM i.employee_id
+             AND (c.kind <> 'UPHELD' OR ${isNotDeciding('c.said_by', 'c.at')})
          UNION ALL SELECT s.recorded_at FROM shift_entries s JOIN incidents i ON i.employee_id = s.employee_id AND i.day = s.date
            WHERE i.id IN (${of}) AND s.recorded_by IS NOT NULL
          UNION ALL SELECT g.given_at FROM ${THEIR_REASONS} AND g.incident_id IN (${of})
          UNION ALL SELECT g.decided_at FROM ${THEIR_REASONS} AND g.incident_id IN (${of})
-         UNION ALL SELECT decided_at FROM corrections WHERE incident_id IN (${of}) AND (accepted OR ${isNotDeciding('decided_by')})
+         UNION ALL SELECT decided_at FROM corrections WHERE incident_id IN (${of}) AND (accepted OR ${isNotDeciding('decided_by', 'decided_at')})
          UNION ALL SELECT r.finished_at FROM responses r WHERE r.incident_id IN (${of}) AND r.outcome IS NOT NULL
          UNION ALL SELECT o.recorded_at FROM incidents i JOIN incidents o ON o.event_id = i.event_id AND o.id <> i.id
            JOIN employees r ON r.id = o.reporter_id AND r.role IN ('STORE_MANAGER', 'HR') AND r.id IS DISTINCT FROM i.employee_id
@@ -54,12 +55,13 @@ export class EvidenceTimes {
 }
 
 /**
- * Somebody who neither holds the hearing, $1, nor decides what it is about. What those say of a contest or a correction are reasons of
- * what they decide: were they evidence, an employee who contests could put the hearing off for ever. From anybody else it may be evidence.
+ * Somebody who neither had held the hearing, $1, nor answered the questions by which it is decided, when they said something. What those say
+ * of what the employee says are reasons of what they decide: were they evidence, an employee who contests could put the hearing off for ever.
+ * From anybody else it may be evidence, also from who comes to decide afterwards.
  */
-const isNotDeciding = (who: string): string =>
-  `${who} NOT IN (SELECT n.noted_by FROM hearing_notes n WHERE n.hearing_id = $1
-    UNION SELECT a.answered_by FROM hearing_answers a WHERE a.hearing_id = $1)`
+const isNotDeciding = (who: string, at: string): string =>
+  `${who} NOT IN (SELECT n.noted_by FROM hearing_notes n WHERE n.hearing_id = $1 AND n.noted_at <= ${at}
+    UNION SELECT a.answered_by FROM hearing_answers a WHERE a.hearing_id = $1 AND a.answered_at <= ${at})`
 
 /** What a customer got, as far as somebody else than the employee said why. */
 const THEIR_REASONS = `given_remedies g JOIN incidents i ON i.id = g.incident_id

@@ -35,7 +35,7 @@ async function wasHeard(): Promise<Asked> {
   const dana = await world.employee(riverside)
   const { reference: customer } = await recorded(mae)
   const grave = { about: dana, cause: 'EMPLOYEE', severity: 'MAJOR', customer }
-  const [incident, further] = [await anna.logs(grave), await anna.logs(grave)]
+  const [incident, further] = [await anna.logs(grave), await anna.logs({ ...grave, conduct: 'REASONABLE' })]
   for (const one of [incident, further]) {
     await dana.states(one)
     await obtains(ada, one)
@@ -159,10 +159,15 @@ describe('an answer to what the employee says', () => {
     await one.dana.asks(CONTEST_SEVERITY, { id: one.incident.id })
     await mae.asks(SETTLE_SEVERITY, { id: one.incident.id, reason: 'It was 50.' })
     await declines(mae, await proposes(one.dana, one.further, { context: ['PEAK_DEMAND'] }))
+    await one.dana.asks(CONDUCT, { incidentId: one.further.id, conduct: 'ABUSIVE', reason: 'They threw a cup.' })
+    await mae.asks(CONDUCT, { incidentId: one.further.id, conduct: 'REASONABLE', reason: 'No cup was thrown.' })
     expect(await nextStep(one)).toBe('DECIDE')
 
     await contests(one.dana, one.incident)
-    await upholds(ada, one.incident)
+    await upholds(ben, one.incident)
+    expect(await nextStep(one)).toBe('HEAR_AGAIN')
+    // Who decides from then on has not decided when they said it.
+    await answersQuestions(ben, one.asked)
     expect(await nextStep(one)).toBe('HEAR_AGAIN')
     const other = await wasHeard()
     await other.dana.asks(CONTEST_SEVERITY, { id: other.incident.id })
