@@ -79,7 +79,7 @@ export const justCause = {
     'Without what one of those who told of it recorded, it would not be sure enough. Others have to have recorded it as well, or two of them to have told HR, each of enough and within seven days of seeing it.',
   nothingNew: 'Nothing new has happened since the last formal response on {day, date}: it has been answered.',
   patternJudged:
-    'A formal response to this pattern was asked for on {day, date}, and declined, taken back or overturned. It has been judged: nothing new has happened since.',
+    'A formal response to this pattern was asked for on {day, date}, and declined, taken back or overturned. It has been judged: nothing that proves it has happened since.',
   proved:
     'It is put down to the employee, and the finding was a pattern then and is one now, from {days, number} days, whichever of {voices, number} voices is left out.',
 
@@ -110,7 +110,7 @@ export const justCause = {
   severityContested: 'The employee contests how grave this is said to be, and HR has yet to decide. Settle that first.',
   notToBeJudged: 'What cannot be judged yet bears no penalty: see what is said of the proof.',
   sameDayForHr:
-    'Something else of that day has been answered formally, or that was declined or overturned. Nobody is punished twice for the same: HR says whether this is another matter, and what is proportionate.',
+    'This, or something else of that day, has been answered formally, or that was declined or overturned. Nobody is punished twice for the same: HR says whether this is another matter or was not judged yet, and what is proportionate.',
   penaltyForHr: 'For misconduct of this kind HR alone judges what is proportionate.',
   bearsAtMost: 'A {severity} incident bears {step} at most.',
   bearsUnconfirmed:

@@ -75,7 +75,7 @@ export const justCause: Translated<typeof english> = {
     'Zonder wat een van de betrokkenen heeft vastgelegd, zou het niet zeker genoeg zijn. Anderen moeten het ook hebben vastgelegd, of twee van hen moeten het HR hebben verteld, elk genoeg en binnen zeven dagen nadat ze het zagen.',
   nothingNew: 'Sinds de laatste formele maatregel van {day, date} is er niets nieuws gebeurd: daarop is al gereageerd.',
   patternJudged:
-    'Op {day, date} is een formele maatregel gevraagd voor dit patroon, en die is afgewezen, teruggenomen of herroepen. Het is beoordeeld: sindsdien is er niets nieuws gebeurd.',
+    'Op {day, date} is een formele maatregel gevraagd voor dit patroon, en die is afgewezen, teruggenomen of herroepen. Het is beoordeeld: sindsdien is er niets gebeurd dat het bewijst.',
   proved:
     'De oorzaak is de medewerker, en de bevinding was toen een patroon en is dat nu nog, op grond van {days, number} dagen, welke van de {voices, number} stemmen er ook wordt weggelaten.',
 
@@ -105,7 +105,7 @@ export const justCause: Translated<typeof english> = {
   severityContested: 'De medewerker betwist hoe ernstig dit zou zijn, en HR heeft nog niet beslist. Doe dat eerst.',
   notToBeJudged: 'Wat nog niet te beoordelen is, kan geen maatregel dragen: zie wat er bij het bewijs staat.',
   sameDayForHr:
-    'Voor iets anders van die dag is al een formele maatregel genomen, of die is afgewezen of herroepen. Niemand wordt twee keer voor hetzelfde gestraft: HR zegt of dit iets anders is, en wat evenredig is.',
+    'Hiervoor, of voor iets anders van die dag, is al een formele maatregel genomen, of die is afgewezen of herroepen. Niemand wordt twee keer voor hetzelfde gestraft: HR zegt of dit iets anders is of nog niet is beoordeeld, en wat evenredig is.',
   penaltyForHr: 'Bij wangedrag van deze soort beoordeelt alleen HR wat evenredig is.',
   bearsAtMost: 'Bij een {severity} voorval past ten hoogste {step}.',
   bearsUnconfirmed:

@@ -29,6 +29,6 @@ export const hearings = {
   inDaytime: 'Choose a time between {from}:00 and {to}:00 at the store. The employee can move it to another.',
   aWorkingDay: 'Choose a day on which the store works and the employee is not on leave.',
   settledByOthers:
-    'Something formal waits over this, and you have a part in it: you asked for it, recorded it, told of it, or came to it later. Somebody else in HR settles what the employee says against it. Where there is nobody else, what was asked for can be withdrawn.',
+    'Something formal waits over this, and you have a part in it. Somebody else in HR settles what the employee says against it. Where there is nobody else, what was asked for can be withdrawn; if it is appealed, the appeal is decided first.',
   oneIsMissing: 'Answer each of the five questions once. This one is missing, or answered twice: {question}',
 } as const

@@ -57,7 +57,7 @@ export const incidents = {
   withdrawnBy:
     'Only who logged an incident, a manager of its store or HR can withdraw it, and nobody one about themselves.',
   withdrawKind:
-    'Somebody else recorded this, and it does not weigh against the employee. Whoever recorded it, or HR, withdraws it. If it was otherwise, correct the cause and say why.',
+    'Somebody else recorded this, and it does not weigh against the employee. Whoever recorded it, or HR, withdraws it. If it was otherwise, correct the cause and say why, or tell HR.',
   withdrawSettled: 'HR has settled what this was, so HR alone withdraws it. Tell HR if it was recorded by mistake.',
   withdrawnAlready: 'This incident has been withdrawn already.',
   statementAskedBy: 'A statement is asked for by a manager of the store or by HR, and not about oneself.',

@@ -32,7 +32,7 @@ export const customers: Translated<typeof english.customers> = {
   namesSomebody: 'Dit voorval noemt al iemand, of de termijn is voorbij.',
   concernedYou: 'Iemand anders moet zeggen dat het u betrof. Vertel het HR.',
   concernedNotThem:
-    'HR heeft vastgesteld dat dit die medewerker niet betrof. Wijst iets nieuws er toch op, vertel het dan HR, die het kan zeggen.',
+    'HR heeft vastgesteld dat dit die medewerker niet betrof. Wijst iets nieuws er toch op, vertel het dan aan HR, die het kan zeggen.',
   concernedJustNow: 'Iemand anders heeft zojuist gezegd wie dit betrof. Lees het opnieuw.',
   nothingMoreToSay: 'Dit voorval is ingetrokken: er valt niets meer over te zeggen.',
   concernedSettled: 'Hier wacht niemand op een antwoord: wie dit betrof, staat vast.',

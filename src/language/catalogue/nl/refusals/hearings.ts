@@ -34,6 +34,6 @@ export const hearings: Translated<typeof english.hearings> = {
     'Kies een tijd tussen {from}:00 en {to}:00 bij de winkel. De medewerker kan het naar een andere tijd verzetten.',
   aWorkingDay: 'Kies een dag waarop de winkel open is en de medewerker geen verlof heeft.',
   settledByOthers:
-    'Hierover wacht iets formeels, en u hebt er een aandeel in: u vroeg erom, legde het vast, vertelde erover of kwam er later bij. Iemand anders van HR beslist over wat de medewerker ertegen zegt. Is er niemand anders, dan kan wat gevraagd is worden ingetrokken.',
+    'Hierover wacht iets formeels, en u hebt er een aandeel in. Iemand anders van HR beslist over wat de medewerker ertegen zegt. Is er niemand anders, dan kan wat gevraagd is worden ingetrokken; loopt er een bezwaar, dan wordt eerst daarover beslist.',
   oneIsMissing: 'Beantwoord elk van de vijf vragen één keer. Deze niet, of vaker: {question}',
 }

@@ -60,9 +60,9 @@ export const incidents: Translated<typeof english.incidents> = {
   withdrawnBy:
     'Alleen wie een voorval vastlegde, de leiding van de winkel of HR kan het intrekken, en niemand een voorval over zichzelf.',
   withdrawKind:
-    'Iemand anders legde dit vast, en het pleit niet tegen de medewerker. Wie het vastlegde, of HR, trekt het in. Was het anders, verbeter dan de oorzaak en zeg waarom.',
+    'Iemand anders legde dit vast, en het pleit niet tegen de medewerker. Wie het vastlegde, of HR, trekt het in. Was het anders, verbeter dan de oorzaak en zeg waarom, of vertel het aan HR.',
   withdrawSettled:
-    'HR heeft beslist wat dit was, dus alleen HR trekt het in. Zeg het HR als het bij vergissing is vastgelegd.',
+    'HR heeft beslist wat dit was, dus alleen HR trekt het in. Zeg het tegen HR als het bij vergissing is vastgelegd.',
   withdrawnAlready: 'Dit voorval is al ingetrokken.',
   statementAskedBy: 'Om een verklaring vraagt de leiding van de winkel of HR, en niet over zichzelf.',
   nobodyToAsk: 'Dit voorval noemt geen medewerker, dus er is niemand om een verklaring aan te vragen.',

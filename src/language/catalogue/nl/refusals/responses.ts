@@ -14,7 +14,7 @@ export const responses: Translated<typeof english.responses> = {
   confirmedAlready: 'HR heeft dit al bevestigd. Rond het af met een uitkomst als het niet meer nodig is.',
   namesNobody: 'Dit voorval noemt geen medewerker.',
   askedTooLate:
-    'Om een formele maatregel wordt binnen {days, number} dagen na het voorval gevraagd, zonder verlof en zonder de dagen waarop het verhaal van de medewerker op HR wachtte. Dat was tot en met {until, date}. Van verlof tellen de dagen die de medewerker zelf heeft vastgelegd, of die HR heeft vastgelegd of bevestigd, en waarop zij volgens het rooster niemand bediende: zegt een van hen dat er verlof was, vraag het dan opnieuw.',
+    'Om een formele maatregel wordt binnen {days, number} dagen na het voorval gevraagd, zonder verlof en zonder de dagen waarop het verhaal van de medewerker op HR wachtte. Dat was tot en met {until, date}. Van verlof tellen de dagen die de medewerker zelf heeft vastgelegd, of die HR heeft vastgelegd of bevestigd, en waarop de medewerker volgens het rooster niemand hielp: zegt een van hen dat er verlof was, vraag het dan opnieuw.',
   ownFault:
     'Als oorzaak ligt de leiding vast, dus geeft de leiding van deze winkel er geen les over. Verhelp wat ertoe leidde, bied ondersteuning aan, of laat het aan HR.',
   noSuchOwner: 'Deze leidinggevende van de winkel of persoon van HR bestaat niet. Noem een van hen, of laat dit weg.',
