@@ -7,7 +7,8 @@ export const incidents = {
   causeCorrectedBy: 'A cause is corrected by a manager of the store or by HR, and by nobody about themselves.',
   causeContested: 'The employee contests this cause, so somebody in HR who did not log it has to decide.',
   managementsOwn: 'The recorded cause is the management, and you manage the store: HR alone can say otherwise.',
-  causeSettled: 'HR has settled this cause. It stands, unless the employee contests it again.',
+  causeSettled:
+    'HR has settled this cause. It stands, unless the employee contests it again, or HR finds that it was not theirs.',
   causeOfNobody: 'This incident names no employee whose it could be.',
   concernedNotAgreed:
     'Whether this complaint concerned them is not agreed yet: the employee has to, or somebody in HR who did not say so.',

@@ -10,7 +10,8 @@ export const incidents: Translated<typeof english.incidents> = {
   causeCorrectedBy: 'Een oorzaak wordt verbeterd door de leiding van de winkel of HR, en door niemand over zichzelf.',
   causeContested: 'De medewerker betwist deze oorzaak, dus iemand van HR die het niet vastlegde moet beslissen.',
   managementsOwn: 'Als oorzaak ligt de leiding vast, en u leidt de winkel: alleen HR kan anders zeggen.',
-  causeSettled: 'HR heeft over deze oorzaak beslist. Dat blijft zo, tenzij de medewerker het opnieuw betwist.',
+  causeSettled:
+    'HR heeft over deze oorzaak beslist. Dat blijft zo, tenzij de medewerker het opnieuw betwist, of HR vaststelt dat het niet aan de medewerker lag.',
   causeOfNobody: 'Dit voorval noemt geen medewerker aan wie het kon liggen.',
   concernedNotAgreed:
     'Of deze klacht de medewerker betrof, staat nog niet vast: dat zegt de medewerker zelf, of iemand van HR die het niet zelf zei.',
