@@ -27,8 +27,8 @@ inBrowser('customers at the desk', () => {
     await Promise.all(opened.map((context) => context.close()))
     await browser.close()
   })
-  async function open(width: number): Promise<{ page: Page; wrong: string[] }> {
-    const { context, page, wrong } = await desk(browser, world.server.url, await marie.deskLink(), width)
+  async function open(width: number, who = marie): Promise<{ page: Page; wrong: string[] }> {
+    const { context, page, wrong } = await desk(browser, world.server.url, await who.deskLink(), width)
     opened.push(context)
     await page.getByRole('heading', { name: 'Today' }).waitFor()
     return { page, wrong }
@@ -124,5 +124,20 @@ inBrowser('customers at the desk', () => {
     await narrow.page.getByRole('button', { name: 'Record a shift' }).click()
     await isForEverybody(narrow.page, 'record-shift')
     expect([wrong, narrow.wrong]).toEqual([[], []])
+  })
+
+  it('have the link of one store, and under another store it is shown no more', async () => {
+    const both = await world.manager(await world.store('One'), await world.store('Two'))
+    const { page, wrong } = await open(390, both)
+    await page.goto(`${world.server.url}/my-store`)
+    await page.getByRole('heading', { name: 'One', level: 1 }).waitFor()
+    await page.getByRole('button', { name: 'Show the link for customers' }).tap()
+    const link = page.getByRole('region', { name: /customers/ }).getByRole('textbox')
+    await link.waitFor()
+    await page.locator('.chip', { hasText: 'Two' }).tap()
+    await page.getByRole('heading', { name: 'Two', level: 1 }).waitFor()
+    await page.getByRole('button', { name: 'Show the link for customers' }).waitFor()
+    expect(await link.count()).toBe(0)
+    expect(wrong).toEqual([])
   })
 })

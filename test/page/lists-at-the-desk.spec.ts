@@ -75,6 +75,12 @@ inBrowser('lists at the desk', () => {
     await page.goBack()
     await page.getByRole('radio', { name: 'Nobody’s yet', checked: true }).waitFor()
     expect(await page.getByLabel('Store').inputValue()).toBe(store.code)
+    // A second press takes nothing: the next one is not under the same finger.
+    await twice(page, button(page, 'I take it').first())
+    await page.getByText('It is done.').waitFor()
+    await chip(page, 'Mine').click()
+    await page.getByText('1 waits').waitFor()
+    expect(await page.locator('tbody tr').count()).toBe(1)
     expect(wrong).toEqual([])
   })
 

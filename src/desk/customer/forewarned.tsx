@@ -13,12 +13,19 @@ export function Forewarned({ reference }: { reference: string }) {
   const say = useSay()
   const { role } = useViewer()
   const { data, waiting, problem, again } = useAsk(ForewarningDocument, { customer: reference })
-  const agreed = useAsk(AgreedWithDocument, { reference }, { pause: role !== 'STORE_MANAGER' && role !== 'HR' })
+  const mayReadAgreed = role === 'STORE_MANAGER' || role === 'HR'
+  const agreed = useAsk(AgreedWithDocument, { reference }, { pause: !mayReadAgreed })
   const warned = data?.forewarning
+  // Nobody is told that there is nothing to know before all of it was answered.
+  const isAllKnown = !problem && (!mayReadAgreed || (agreed.data !== undefined && !agreed.problem))
+  const askAgain = () => {
+    again()
+    if (mayReadAgreed) agreed.again()
+  }
   return (
     <div role="status">
-      <Problem of={problem ?? agreed.problem} again={again} />
-      {waiting && <Waiting />}
+      <Problem of={problem ?? agreed.problem} again={askAgain} />
+      {(waiting || agreed.waiting) && <Waiting />}
       {data && !warned && <p>{say('lookUp.unknown')}</p>}
       {warned && warned.standing !== 'RETAINED' && (
         <p>
@@ -27,7 +34,7 @@ export function Forewarned({ reference }: { reference: string }) {
       )}
       {warned?.text && <p>{warned.text}</p>}
       <Agreed expectation={agreed.data?.customer?.expectation} />
-      {warned?.standing === 'RETAINED' && !warned.text && !agreed.data?.customer?.expectation && (
+      {isAllKnown && warned?.standing === 'RETAINED' && !warned.text && !agreed.data?.customer?.expectation && (
         <p>{say('lookUp.nothing')}</p>
       )}
     </div>

@@ -130,7 +130,7 @@ function Cases({ store }: { store: string }) {
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
       {data && items.length === 0 && <p>{say('queue.nothing')}</p>}
-      {items.length > 0 && <QueueTable items={items} hasMore={hasMore} done={again} />}
+      {items.length > 0 && <QueueTable key={store} items={items} hasMore={hasMore} done={again} />}
       <More has={hasMore && first < MOST} onPress={() => setFirst(MOST)} />
     </section>
   )

@@ -20,10 +20,15 @@ import { TheirSide } from './their-side'
 import { WhatHappened } from './what-happened'
 import { WhatWasDone } from './what-was-done'
 
-/** One incident for a manager: what happened and their side first, then what it looks like, then what to do. */
+/** Each incident is a screen of its own: what was done with one is not said of the next. */
 export default function IncidentScreen() {
-  const say = useSay()
   const id = useNamed('id')
+  return <TheIncident key={id} id={id} />
+}
+
+/** One incident for a manager: what happened and their side first, then what it looks like, then what to do. */
+function TheIncident({ id }: { id: string }) {
+  const say = useSay()
   const { logged } = useHistoryState<{ logged?: string } | null>() ?? {}
   const { data, waiting, problem, again } = useAsk(IncidentDocument, { id })
   const incident = data?.incident

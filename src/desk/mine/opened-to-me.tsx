@@ -11,10 +11,14 @@ import { OpenedEvidence } from './opened-evidence'
 
 type Case = NonNullable<OpenedCaseQuery['openedCase']>
 
-/** What an employee has opened to whoever reads it, as their representative. */
 export default function OpenedToMe() {
-  const own = useSay()
   const id = useNamed('id')
+  return <TheOpened key={id} id={id} />
+}
+
+/** What an employee has opened to whoever reads it, as their representative. */
+function TheOpened({ id }: { id: string }) {
+  const own = useSay()
   const { data, waiting, problem, again } = useAsk(OpenedCaseDocument, { id })
   const opened = data?.openedCase
   const say = own.at(opened?.timeZone)

@@ -21,10 +21,15 @@ import { WhatItMeans } from './what-it-means'
 import { WhatWasDone } from './what-was-done'
 import { YourSide } from './your-side'
 
-/** What was recorded about whoever reads it: what it says, what it means, and what they can do. */
+/** Each incident is a screen of its own: what was told of one is not said of the next. */
 export default function RecordedAboutMe() {
-  const say = useSay()
   const id = useNamed('id')
+  return <TheRecorded key={id} id={id} />
+}
+
+/** What was recorded about whoever reads it: what it says, what it means, and what they can do. */
+function TheRecorded({ id }: { id: string }) {
+  const say = useSay()
   const { data, waiting, problem, again } = useAsk(RecordedDocument, { id })
   const incident = data?.incident
   return (

@@ -46,7 +46,7 @@ export default function MyStore() {
       )}
       <Problem of={problem} again={again} />
       {waiting && <Waiting />}
-      <AtStore timeZone={zone}>{!waiting && data && <Whole data={data} again={again} />}</AtStore>
+      <AtStore timeZone={zone}>{!waiting && data && <Whole key={store} data={data} again={again} />}</AtStore>
     </Screen>
   )
 }

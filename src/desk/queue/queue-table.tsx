@@ -1,6 +1,8 @@
 import { Link } from 'wouter'
 import { TakeReviewDocument, type WaitsFragment } from '../made/graphql'
 import { AtOnce } from '../parts/at-once'
+import { Done } from '../parts/done'
+import { useStays } from '../parts/stays'
 import { toCase } from '../paths'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
@@ -13,9 +15,10 @@ interface Props {
   done: () => void
 }
 
-/** On a phone each row is a card: every cell says what it is. */
+/** On a phone each row is a card: every cell says what it is. What was taken stays in its place: the next one is not under the same finger. */
 export function QueueTable({ items, before = 0, hasMore = false, done }: Props) {
   const say = useSay()
+  const { rows, isDone, did } = useStays(items, ({ id }) => id)
   const columns = ['reason', 'person', 'store', 'due', 'taken'] as const
   return (
     <table className="stacks">
@@ -34,7 +37,7 @@ export function QueueTable({ items, before = 0, hasMore = false, done }: Props) 
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => (
+        {rows.map((item) => (
           <tr key={item.id}>
             <td data-is={say('queue.reason')}>
               <Link href={toCase(item.id)}>{say.word('reason', item.reason)}</Link>
@@ -48,7 +51,7 @@ export function QueueTable({ items, before = 0, hasMore = false, done }: Props) 
               {item.overdue && <strong>{say('queue.isOverdue')}</strong>}
             </td>
             <td data-is={say('queue.taken')}>
-              <Taken item={item} done={done} />
+              <Taken item={item} isDone={isDone(item)} done={() => (did(item), done())} />
             </td>
           </tr>
         ))}
@@ -57,9 +60,10 @@ export function QueueTable({ items, before = 0, hasMore = false, done }: Props) 
   )
 }
 
-function Taken({ item, done }: { item: WaitsFragment; done: () => void }) {
+function Taken({ item, isDone, done }: { item: WaitsFragment; isDone: boolean; done: () => void }) {
   const say = useSay()
   const { id } = useViewer()
   if (item.takenBy) return item.takenBy.id === id ? say('queue.me') : item.takenBy.name
+  if (isDone) return <Done />
   return <AtOnce label={say('queue.take')} document={TakeReviewDocument} variables={{ id: item.id }} done={done} />
 }
