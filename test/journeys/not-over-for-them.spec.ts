@@ -109,6 +109,15 @@ describe('a customer who says that it is not over', () => {
       true,
       false,
     ])
+    // What they had written in the page that stood open can't be sent any more, and they are told so.
+    const open = await sends(path, { [`words-${followUp.questions[0].id}`]: 'It was cold.' })
+    const told = await open.text()
+    expect([open.status, told.includes('It was cold.'), told.includes('What you wrote now was not sent.')]).toEqual([
+      409,
+      true,
+      true,
+    ])
+    expect(told).not.toContain('send it again')
     expect((await sends(path, { again: 'on' })).status).toBe(200)
     expect([await reopenedTo(dana), await waitsFor(manager, called)]).toEqual([1, true])
     expect((await sends(path, { again: 'on' })).status).toBe(404)

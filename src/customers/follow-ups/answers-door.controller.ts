@@ -11,7 +11,7 @@ import { AnswersByLink } from './answers-by-link.service.js'
 import { answersForm, answersSent, type OnThePage, type Typed } from './answers-page.js'
 import type { Answered } from './follow-up-rules.js'
 
-type Problem = 'wrongScore' | 'nothing' | 'tooMuch' | 'changed'
+type Problem = 'wrongScore' | 'nothing' | 'tooMuch' | 'changed' | 'asked'
 const SCORE = /^(10|[0-9])$/
 
 /** Where a customer reads how it ended and answers, by the link that they were sent. */
@@ -61,7 +61,7 @@ export class AnswersDoor {
       return answersForm(now, { problem: say(message(`answersPage.${problem}`), now.language), typed: stillTyped })
     }
     // HR asks other questions since, or somebody called them: what they wrote of those that are asked no more is not thrown away.
-    if (isOfOthers(asked, said ?? {})) return again(409, 'changed')
+    if (isOfOthers(asked, said ?? {})) return again(409, changedTo(asked))
     const answers = answersIn(asked, typed)
     if (!answers) return again(400, 'wrongScore')
     if (answers.length === 0 && !typed.again) return again(400, 'nothing')
@@ -74,12 +74,16 @@ export class AnswersDoor {
       await this.byLink.answer(code, answers, typed.again)
     } catch (error) {
       // Somebody answered, or HR asks other questions, since the page was read a moment ago.
-      if (error instanceof GraphQLError) return again(409, 'changed', (await this.byLink.asked(code)) ?? asked)
-      throw error
+      if (!(error instanceof GraphQLError)) throw error
+      const now = (await this.byLink.asked(code)) ?? asked
+      return again(409, changedTo(now), now)
     }
     return answersSent(asked)
   }
 }
+
+/** What to say of what they wrote: where nothing is asked any more, it can't be sent again. */
+const changedTo = ({ questions }: OnThePage): Problem => (questions.length > 0 ? 'changed' : 'asked')
 
 const MOST_WORDS = 2_000
 

@@ -14,4 +14,5 @@ export const answersPage = {
   tooMuch: 'That was a lot at once. Please try again in a little while.',
   changed:
     'Something has changed since you opened this. What you wrote still stands below: please look at it, and send it again.',
+  asked: 'You have been asked already, by telephone or here. What you wrote now was not sent.',
 } as const

@@ -16,4 +16,5 @@ export const answersPage: Translated<typeof english.answersPage> = {
   tooMuch: 'Dat was veel tegelijk. Probeer het over een poosje opnieuw.',
   changed:
     'Er is iets veranderd sinds u dit opende. Wat u schreef, staat er nog: kijk er alstublieft naar, en verstuur het opnieuw.',
+  asked: 'U is dit al gevraagd, aan de telefoon of hier. Wat u nu schreef, is niet verstuurd.',
 }

@@ -44,7 +44,7 @@ export const responseStatus: Translated<typeof english.responseStatus> = {
   WITHDRAWN: 'ingetrokken',
   EXPIRED: 'vervallen',
   UNDER_APPEAL: 'in bezwaar',
-  OVERTURNED: 'teruggedraaid',
+  OVERTURNED: 'herroepen',
 }
 
 export const responseDone: Translated<typeof english.responseDone> = {

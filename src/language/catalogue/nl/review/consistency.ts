@@ -87,10 +87,10 @@ export const measured: Translated<typeof english.measured> = {
 export const measuredHow: Translated<typeof english.measuredHow> = {
   answered: 'Geteld zijn voorvallen die zijn beantwoord, op de dag waarop de dienst begon. {counted} {like}',
   likeIncidents: 'Vergelijkbaar zijn voorvallen met dezelfde bevinding, oorzaak en ernst.',
-  given: 'Een voorval telt mee als dit bij de antwoorden was, en niet is ingetrokken, afgewezen of teruggedraaid.',
+  given: 'Een voorval telt mee als dit bij de antwoorden was, en niet is ingetrokken, afgewezen of herroepen.',
   askedFor: 'Een voorval telt mee als er een waarschuwing, schorsing of ontslag voor is gevraagd, wat er ook van kwam.',
   inEffect:
-    'Een voorval telt mee als er een waarschuwing, schorsing of ontslag voor is goedgekeurd en niet is teruggedraaid.',
+    'Een voorval telt mee als er een waarschuwing, schorsing of ontslag voor is goedgekeurd en niet is herroepen.',
   late: 'Een voorval telt mee als het eerste antwoord meer hele dagen duurde dan bij het middelste van zijn klasse.',
   unanswered:
     'Geteld zijn voorvallen die 30 dagen geleden of eerder zijn vastgelegd, en binnen 30 dagen nadat ze gebeurden. {like}',

@@ -20,7 +20,7 @@ export const effects: Translated<typeof english.effects> = {
     'Mensen krijgen een antwoord kort nadat er iets misging, dus vaak na pech, en pech trekt vanzelf bij: minder voorvallen dan daarvoor zijn geen teken dat een antwoord hielp (regressie naar het gemiddelde). Wat het model verwachtte, houdt daar rekening mee.',
 
   everyAnswer:
-    'Elk antwoord dat in deze tijd inging op een voorval dat aan iemand was toegeschreven, van hoogstens 90 dagen daarvoor; wat is afgewezen, ingetrokken of teruggedraaid, telt niet. Geen antwoord: er gingen 30 dagen voorbij zonder. Een voorval met meerdere antwoorden telt bij elk mee.',
+    'Elk antwoord dat in deze tijd inging op een voorval dat aan iemand was toegeschreven, van hoogstens 90 dagen daarvoor; wat is afgewezen, ingetrokken of herroepen, telt niet. Geen antwoord: er gingen 30 dagen voorbij zonder. Een voorval met meerdere antwoorden telt bij elk mee.',
   counted:
     'Geteld zijn dagen met eigen voorvallen in vastgelegde diensten in de {days} dagen vanaf de dag erna, hoogstens tot vandaag. Wie nog wordt gevolgd na een eerder antwoord van die soort, wordt niet opnieuw gevolgd; wie niet werkte, telt niet mee.',
   drawn:

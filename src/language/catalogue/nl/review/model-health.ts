@@ -62,7 +62,7 @@ export const modelHealth: Translated<typeof english.modelHealth> = {
   noContest: 'In deze tijd is over geen enkele betwiste oorzaak beslist.',
   ofAll: 'Van alle',
   of: '{name}',
-  overturnedOf: '{of}: {overturned} van {decided} na bezwaar teruggedraaid.',
+  overturnedOf: '{of}: {overturned} van {decided} na bezwaar herroepen.',
   correctedOf: '{of}: {overturned} van {decided} na betwisting gecorrigeerd.',
   appealsCounted:
     'Bezwaren waarover HR in deze tijd heeft beslist, naar de soort maatregel, wanneer ze ook waren gemaakt. Waar medewerkers nooit bezwaar tegen maakten, zit er niet bij; dit is dus niet het deel van alles wat verkeerd was.',
@@ -83,7 +83,7 @@ export const modelHealth: Translated<typeof english.modelHealth> = {
   movedColumn: 'verschoven',
   response: 'maatregel',
   decided: 'beslist',
-  overturned: 'teruggedraaid',
+  overturned: 'herroepen',
   recordedCause: 'vastgelegde oorzaak',
   corrected: 'gecorrigeerd',
 }
