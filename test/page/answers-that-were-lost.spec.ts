@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { PUBLISH, recorded } from '../world/customers.js'
 import type { Person } from '../world/person.js'
 import { dateAgo } from '../world/times.js'
@@ -179,5 +179,74 @@ inBrowser('what was sent, and whose answer never came', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.getByText('could not be logged').count()).toBe(0)
     expect(await summaries(store.id)).toEqual(['Somebody threw a cup at us.'])
+  })
+
+  const sends = (page: Page) => page.locator('form').getByRole('button', { name: 'Log it' })
+  /** Typed and sent without a connection, and put by. What it gives makes of each sending what is to come of it. */
+  async function putsBy(page: Page, words: string, then = words) {
+    let comes: (route: Route) => Promise<void> = (route) => route.abort()
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"operationName":"LogIt"') ? comes(route) : route.continue(),
+    )
+    await page.goto(`${world.server.url}/log`)
+    await chip(page, 'Nobody in particular').click()
+    await page.getByLabel('What happened?').fill(words)
+    if (then !== words) comes = async (route) => (await route.fetch(), route.abort())
+    await sends(page).click()
+    await noAnswer(page)
+    await page.getByLabel('What happened?').fill(then)
+    await page.getByRole('button', { name: 'Keep it and send it later' }).click()
+    await waits(page).waitFor()
+    return (what: typeof comes) => void (comes = what)
+  }
+  const waits = (page: Page) => page.getByText('waits for a connection')
+  const now = (page: Page) => page.getByRole('button', { name: 'Send now' })
+
+  it('is logged once where the server broke down over what waited, also where it is put by again', async () => {
+    const store = await world.store('West')
+    const page = await open(await world.manager(store))
+    const next = await putsBy(page, 'A cup fell.')
+    const errors = [{ message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR' } }]
+    next(async (route) => {
+      await route.fetch()
+      await route.fulfill({ contentType: 'application/json', body: JSON.stringify({ data: null, errors }) })
+    })
+    await now(page).click()
+    await page.getByRole('link', { name: 'Open it in the form' }).click()
+    await page.getByText('This was kept on this device').waitFor()
+    next((route) => route.abort())
+    await sends(page).click()
+    await page.getByRole('button', { name: 'Keep it and send it later' }).click()
+    await waits(page).waitFor()
+    next((route) => route.continue())
+    await now(page).click()
+    await page.getByText('What waited has been logged').waitFor()
+    expect(await summaries(store.id)).toEqual(['A cup fell.'])
+  })
+
+  it('is told in words where what was kept is not what had arrived', async () => {
+    const page = await open(await world.manager(await world.store('South')))
+    const next = await putsBy(page, 'A cup fell.', 'A cup fell, and broke.')
+    next((route) => route.continue())
+    await now(page).click()
+    await page.getByRole('link', { name: 'Open it in the form' }).click()
+    await page.locator('form').getByText('What you sent before has arrived; only the answer was lost.').waitFor()
+    expect(await page.locator('main').innerText()).not.toMatch(/sentBefore|could not be logged/)
+  })
+
+  it('is known in another window to be sent, also where that one had no connection', async () => {
+    const page = await open(await world.manager(await world.store('North')))
+    const next = await putsBy(page, 'The lift stood still.')
+    const beside = await page.context().newPage()
+    await beside.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"operationName":"LogIt"') ? route.abort() : route.continue(),
+    )
+    await beside.goto(world.server.url)
+    await waits(beside).waitFor()
+    next((route) => route.continue())
+    await now(page).click()
+    await page.getByText('What waited has been logged').waitFor()
+    await now(beside).click()
+    await waits(beside).waitFor({ state: 'detached' })
   })
 })

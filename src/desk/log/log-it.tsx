@@ -17,12 +17,12 @@ import {
   SimilarDocument,
   type SimilarQuery,
 } from '../made/graphql'
-import { dateAt } from '../clock'
+import { dateAt, type Zone } from '../clock'
 import { now } from '../now'
 import { Alert } from '../parts/alert'
 import { Button } from '../parts/button'
 import { Choice, Choices } from '../parts/choices'
-import { Problem } from '../parts/problem'
+import { Arrived, Problem } from '../parts/problem'
 import { Screen } from '../parts/screen'
 import { Waiting } from '../parts/waiting'
 import { Words } from '../parts/words'
@@ -31,7 +31,7 @@ import { AtStore, useZone } from '../say/at-store'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
 import { More } from './more'
-import { type KeptToLog, useKept } from './kept'
+import { begunAgain, type KeptToLog, useKept } from './kept'
 import { SameDay } from './same-day'
 import {
   begin,
@@ -81,13 +81,14 @@ function Begun({ kept }: { kept: KeptToLog | null }) {
   const { id, stores } = useViewer()
   const [round, setRound] = useState(0)
   const draft = useDraft<ToLog>(kept ? `log/${kept.key}` : 'log', () =>
-    kept ? { ...kept.typed, key: crypto.randomUUID(), sent: '' } : begin(stores[0]?.code ?? '', crypto.randomUUID()),
+    kept ? begunAgain(kept) : begin(stores[0]?.code ?? '', crypto.randomUUID()),
   )
   if (!draft) return <Waiting />
-  const forget = () => {
+  const forget = (putBy?: string) => {
     draft.forget()
     setRound(round + 1)
-    if (kept) void takeOutOfOutbox(id, kept.key)
+    // What was put by again under the same key waits there now.
+    if (kept && kept.key !== putBy) void takeOutOfOutbox(id, kept.key)
   }
   return (
     <AtStore timeZone={stores.find(({ code }) => code === draft.value.store)?.timeZone}>
@@ -108,7 +109,8 @@ interface FormProps {
   kept: Kept<unknown> | null
   found: boolean
   change: (part: Partial<ToLog>) => void
-  forget: () => void
+  /** Of what was put by, `putBy` is its key. */
+  forget: (putBy?: string) => void
 }
 
 function Form({ toLog, kept, found, change, forget }: FormProps) {
@@ -121,6 +123,7 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
   const [looked, setLooked] = useState<{ of: string; found: Similar[] }>()
   const [tried, setTried] = useState(false)
   const [looking, setLooking] = useState(false)
+  const [keepsNothing, setKeepsNothing] = useState(false)
   const day = dateAt(occurredAt(toLog, zone) ?? (toLog.begunAt || now()), zone)
   const roster = useAsk(RosterDocument, { store: toLog.store, date: day })
   const conditions = roster.data?.store?.conditionsOn ?? []
@@ -132,7 +135,7 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
   const asIt = { store: toLog.store, onDate: day, employee: toLog.person?.number ?? null }
   const of = Object.values(asIt).join('/')
   const similar = looked?.of === of ? looked.found : []
-  const atTheTime = useNoLonger(toLog)
+  const atTheTime = useNoLonger(toLog, zone)
   const clock = say.clock()
   const hint = clock ? { hint: say('clock.typed', { clock }) } : {}
 
@@ -159,8 +162,12 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
   const keep = async () => {
     const sent = sentBefore(toLog) as LogItMutationVariables | undefined
     const value = sent?.input ?? inputOf(toLog, conditions, zone)
-    await putInOutbox(viewer.id, { key: toLog.key, value, typed: { ...toLog, sent: '' } })
-    forget()
+    try {
+      await putInOutbox(viewer.id, { key: toLog.key, value, typed: { ...toLog, sent: '' } })
+    } catch {
+      return setKeepsNothing(true)
+    }
+    forget(toLog.key)
     go('/')
   }
 
@@ -173,8 +180,14 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
     >
       {kept && (
         <Alert>
-          <p>{say('log.refused')}</p>
-          <p>{kept.refused === 'fault' ? say('problem.fault') : kept.refused}</p>
+          {kept.arrived ? (
+            <Arrived incidentId={kept.arrived} />
+          ) : (
+            <>
+              <p>{say('log.refused')}</p>
+              <p>{kept.refused === 'fault' ? say('problem.fault') : kept.refused}</p>
+            </>
+          )}
           <Button kind="quiet" onPress={() => (forget(), go('/'))}>
             {say('deed.away')}
           </Button>
@@ -183,7 +196,7 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
       {found && !kept && (
         <p className="quiet-text">
           {say('log.found', { when: say.moment(toLog.begunAt) })}{' '}
-          <Button kind="quiet" onPress={forget}>
+          <Button kind="quiet" onPress={() => forget()}>
             {say('log.anew')}
           </Button>
         </p>
@@ -254,13 +267,13 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
       <More toLog={toLog} change={change} wrong={log.problem?.fields ?? {}} />
       <Problem of={besides(log.problem, ['summary'])} />
       {log.problem?.kind === 'sentBefore' && !kept && (
-        <Button kind="quiet" onPress={forget}>
+        <Button kind="quiet" onPress={() => forget()}>
           {say('deed.away')}
         </Button>
       )}
       {log.problem?.kind === 'offline' && (
         <Alert>
-          <p>{say('log.keepText')}</p>
+          <p>{say(keepsNothing ? 'log.keepsNothing' : 'log.keepText')}</p>
           <Button kind="main" onPress={() => void keep()}>
             {say('log.keep')}
           </Button>
@@ -283,12 +296,12 @@ function Form({ toLog, kept, found, change, forget }: FormProps) {
 
 const MINUTE_MS = 60_000
 
-/** When "just now" is by now, looked at again each minute: a form stands open for long. */
-function useNoLonger(toLog: ToLog): string | undefined {
+/** When "just now" or "earlier today" is by now, looked at again each minute: a form stands open for long. */
+function useNoLonger(toLog: ToLog, zone: Zone): string | undefined {
   const [at, setAt] = useState(now)
   useEffect(() => {
     const timer = setInterval(() => setAt(now()), MINUTE_MS)
     return () => clearInterval(timer)
   }, [])
-  return isNoLonger(toLog, at)
+  return isNoLonger(toLog, at, zone)
 }

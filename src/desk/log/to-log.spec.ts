@@ -21,10 +21,21 @@ describe('what is logged', () => {
   })
 
   it('is told by the hour once “just now” is some minutes ago, and not before', () => {
-    expect(isNoLonger(opened, two)).toBeUndefined()
-    expect(isNoLonger(begun, new Date('2026-03-01T14:04:00Z'))).toBeUndefined()
-    expect(isNoLonger(begun, new Date('2026-03-01T17:00:00Z'))).toBe('2026-03-01T14:00:00.000Z')
-    expect(isNoLonger({ ...begun, when: 'earlier' }, new Date('2026-03-01T17:00:00Z'))).toBeUndefined()
+    expect(isNoLonger(opened, two, 'UTC')).toBeUndefined()
+    expect(isNoLonger(begun, new Date('2026-03-01T14:04:00Z'), 'UTC')).toBeUndefined()
+    expect(isNoLonger(begun, new Date('2026-03-01T17:00:00Z'), 'UTC')).toBe('2026-03-01T14:00:00.000Z')
+    expect(isNoLonger({ ...begun, when: 'earlier' }, new Date('2026-03-01T17:00:00Z'), 'UTC')).toBeUndefined()
+  })
+
+  it('was earlier today where that is chosen or typed today, and says its day where it was typed another day', () => {
+    const next = new Date('2026-03-02T09:00:00Z')
+    const chosen = { ...begun, ...changed(begun, { when: 'earlier' }, two) }
+    const typed = { ...chosen, ...changed(chosen, { time: '08:30' }, two) }
+    expect(isNoLonger(typed, new Date('2026-03-01T23:00:00Z'), 'UTC')).toBeUndefined()
+    expect(isNoLonger(typed, next, 'UTC')).toBe('2026-03-01T08:30:00.000Z')
+    const typedNext = { ...chosen, ...changed(chosen, { time: '08:30' }, next) }
+    expect(occurredAt(typedNext, 'UTC')).toBe('2026-03-02T08:30:00.000Z')
+    expect(isNoLonger(typedNext, next, 'UTC')).toBeUndefined()
   })
 
   it('happened at a time of that day, or at any moment, by the clock of the store', () => {

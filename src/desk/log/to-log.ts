@@ -58,9 +58,9 @@ export const begin = (store: string, key: string): ToLog => ({
   customer: '',
 })
 
-/** What is to be kept once somebody has typed or chosen `part`: the first of it says when "just now" is, and so does choosing that. */
+/** What is to be kept once somebody has typed or chosen `part`: the first of it says when "just now" is, and so does choosing that, or a time of today. */
 export const changed = ({ begunAt }: Pick<ToLog, 'begunAt'>, part: Partial<ToLog>, now: Date): Partial<ToLog> =>
-  begunAt === '' || part.when ? { ...part, begunAt: now.toISOString() } : part
+  begunAt === '' || part.when || part.time ? { ...part, begunAt: now.toISOString() } : part
 
 /** When it happened, as an instant, by the clock of the store; undefined until that is said whole. */
 export function occurredAt(
@@ -78,11 +78,17 @@ const HOUR_MS = 3_600_000
 /** Longer ago than this is not what anybody means who has chosen "just now" and looks at it. */
 const JUST_MS = 5 * 60_000
 
-/** When "just now" or "an hour ago" is of something that was begun a while ago; undefined where it is as it says. */
-export function isNoLonger(toLog: Pick<ToLog, 'when' | 'begunAt' | 'time' | 'moment'>, now: Date): string | undefined {
+/** When "just now", "an hour ago" or "earlier today" is of something that was begun a while ago; undefined where it is as it says. */
+export function isNoLonger(
+  toLog: Pick<ToLog, 'when' | 'begunAt' | 'time' | 'moment'>,
+  now: Date,
+  zone: Zone,
+): string | undefined {
   const { when, begunAt } = toLog
-  if (begunAt === '' || (when !== 'now' && when !== 'hourAgo')) return undefined
-  return now.getTime() - Date.parse(begunAt) > JUST_MS ? occurredAt(toLog, undefined) : undefined
+  if (begunAt === '' || when === 'other') return undefined
+  const isSo =
+    when === 'earlier' ? dateAt(begunAt, zone) === dateAt(now, zone) : now.getTime() - Date.parse(begunAt) <= JUST_MS
+  return isSo ? undefined : occurredAt(toLog, zone)
 }
 
 /** What is still to be said before it can be sent, in the order of the form. */

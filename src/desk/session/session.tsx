@@ -145,6 +145,10 @@ export function Session({ children }: { children: ReactNode }) {
     }
   }, [look, out])
 
+  useEffect(() => {
+    if (state.at === 'another' || state.at === 'out') forgetBegun()
+  }, [state.at])
+
   const again = () => look('asked')
   if (state.at === 'asking') return <SigningIn />
   if (state.at === 'another') {

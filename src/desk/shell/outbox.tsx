@@ -18,9 +18,10 @@ const AGAIN_MS = 15_000
 const LATER: readonly Problem['kind'][] = ['offline', 'signedOut', 'tooMuch']
 
 /** Why something was not taken, in the server’s sentences without the names of its fields. */
-function refusalOf({ kind, message, fields, arrived }: Problem): Pick<Kept<unknown>, 'refused' | 'arrived'> {
+function refusalOf({ message, fields, arrived }: Problem): Pick<Kept<unknown>, 'refused' | 'arrived'> {
   const said = Object.values(fields).join(' ') || message
-  return { refused: said ?? kind, ...(arrived === undefined ? {} : { arrived }) }
+  // Where the server has no sentence for people, it broke down: the desk says so in its own.
+  return { refused: said ?? 'fault', ...(arrived === undefined ? {} : { arrived }) }
 }
 
 /** What was logged without a connection: sent as soon as there is one, once each, and told of. */
@@ -48,6 +49,8 @@ export function Outbox() {
           setSent((before) => [...before, data.logIncident])
         } else if (problem && !LATER.includes(problem.kind)) await putInOutbox(id, { ...one, ...refusalOf(problem) })
       }
+      // Another window may have sent what this one still shows.
+      setKept(await outboxOf(id))
     } finally {
       busy.current = false
     }
