@@ -41,6 +41,33 @@ inBrowser('what people are to know, and to decide, at the desk', () => {
   }
   const form = (page: Page, name: string) => page.getByRole('form', { name })
 
+  it('never says that there is nothing to know where it could not ask, and asks all of it again', async () => {
+    const customer = await customers.recorded(marie)
+    await customers.agreed(marie, customer)
+    await marie.logs({ about: null, customer: customer.reference })
+    const page = await open(marie, '/my-store')
+    let isBusy = true
+    await page.route('**/graphql', (route) =>
+      isBusy && route.request().postData()?.includes('"operationName":"AgreedWith"')
+        ? route.fulfill({
+            contentType: 'application/json',
+            body: JSON.stringify({
+              data: null,
+              errors: [{ message: 'Too much.', extensions: { code: 'RATE_LIMITED' } }],
+            }),
+          })
+        : route.continue(),
+    )
+    await page.locator('summary', { hasText: 'what to know before you serve them' }).tap()
+    await form(page, 'Look it up').getByLabel('Their reference').fill(customer.reference)
+    await form(page, 'Look it up').getByRole('button').tap()
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    expect(await page.getByText('There is nothing that you should know before.').count()).toBe(0)
+    isBusy = false
+    await page.getByRole('button', { name: 'Try again' }).tap()
+    await page.getByText('Call before you deliver.').waitFor()
+  })
+
   it('has a customer’s forewarning by their reference for everybody, and a line of it while something is logged', async () => {
     const [eva, tom] = [await world.employee(store), await world.employee(store)]
     const customer = await customers.recorded(marie)
@@ -132,32 +159,5 @@ inBrowser('what people are to know, and to decide, at the desk', () => {
     await page.getByText('The employee reads the notes of the hearing').waitFor()
     await page.getByText('What the seven tests of just cause say').waitFor()
     await isForEverybody(page, 'opened-to-me')
-  })
-
-  it('never says that there is nothing to know where it could not ask, and asks all of it again', async () => {
-    const customer = await customers.recorded(marie)
-    await customers.agreed(marie, customer)
-    await marie.logs({ about: null, customer: customer.reference })
-    const page = await open(marie, '/my-store')
-    let isBusy = true
-    await page.route('**/graphql', (route) =>
-      isBusy && route.request().postData()?.includes('"operationName":"AgreedWith"')
-        ? route.fulfill({
-            contentType: 'application/json',
-            body: JSON.stringify({
-              data: null,
-              errors: [{ message: 'Too much.', extensions: { code: 'RATE_LIMITED' } }],
-            }),
-          })
-        : route.continue(),
-    )
-    await page.locator('summary', { hasText: 'what to know before you serve them' }).tap()
-    await form(page, 'Look it up').getByLabel('Their reference').fill(customer.reference)
-    await form(page, 'Look it up').getByRole('button').tap()
-    await page.getByRole('button', { name: 'Try again' }).waitFor()
-    expect(await page.getByText('There is nothing that you should know before.').count()).toBe(0)
-    isBusy = false
-    await page.getByRole('button', { name: 'Try again' }).tap()
-    await page.getByText('Call before you deliver.').waitFor()
   })
 })
