@@ -108,11 +108,13 @@ export const assessmentShape = shape('assessments', {
       const incident = incidentOf(beside)
       return [
         `${incident}.recorded_at`,
-        `(SELECT MAX(c.at) FROM cause_claims c WHERE c.incident_id = ${incident}.id AND c.kind IN ('LOGGED', 'CHANGED')
-          AND c.cause = 'EMPLOYEE' AND c.said_by <> ${incident}.employee_id)`,
+        // The names within are nobody else's: `c` is the incident's own in a case of HR's.
+        `CASE WHEN ${incident}.cause = 'EMPLOYEE' THEN (SELECT MAX(claimed.at) FROM cause_claims claimed
+          WHERE claimed.incident_id = ${incident}.id AND claimed.kind IN ('LOGGED', 'CHANGED') AND claimed.cause = 'EMPLOYEE'
+            AND claimed.said_by <> ${incident}.employee_id) END`,
         // What somebody told of another record of the same, which was merged into it, makes nothing final.
-        `CASE WHEN ${incident}.statement_given_at IS NOT NULL THEN COALESCE((SELECT MAX(t.given_at) FROM statements t
-          WHERE t.incident_id = ${incident}.id), ${incident}.statement_given_at) END`,
+        `CASE WHEN ${incident}.statement_given_at IS NOT NULL THEN COALESCE((SELECT MAX(stated.given_at) FROM statements stated
+          WHERE stated.incident_id = ${incident}.id), ${incident}.statement_given_at) END`,
       ]
     },
     read: ([recordedAt, saidAt, givenAt], { now }) =>
