@@ -4,6 +4,7 @@ import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
 import { useSay } from '../say/language'
 import { useViewer } from '../viewer/viewer'
+import { Agreement } from './agreement'
 
 /**
  * What to know before somebody is served, by their reference: whether the company goes on with them, what happened, and for who may read it
@@ -49,14 +50,7 @@ function Agreed({ expectation }: { expectation: Expectation | undefined }) {
   return (
     <section aria-label={say('lookUp.agreed')}>
       <h4>{say('lookUp.agreed')}</h4>
-      <dl>
-        <dt>{say('agreed.mustDo')}</dt>
-        <dd>{expectation.mustDo}</dd>
-        <dt>{say('agreed.mustNotDo')}</dt>
-        <dd>{expectation.mustNotDo}</dd>
-        <dt>{say('agreed.ifWeFail')}</dt>
-        <dd>{expectation.ifWeFailOnce}</dd>
-      </dl>
+      <Agreement {...expectation} />
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { Problem } from '../parts/problem'
 import { Waiting } from '../parts/waiting'
 import { toIncident } from '../paths'
 import { useSay } from '../say/language'
+import { Agreement } from './agreement'
 
 type Customer = NonNullable<TheCustomerQuery['customer']>
 const STANDINGS: readonly CustomerStanding[] = ['RETAINED', 'LET_GO', 'BARRED']
@@ -46,16 +47,7 @@ export function WhoItIs({ reference }: { reference: string }) {
 function Agreed({ customer: { expectation } }: { customer: Customer }) {
   const say = useSay()
   if (!expectation) return <p>{say('agreed.nothing')}</p>
-  return (
-    <dl>
-      <dt>{say('agreed.mustDo')}</dt>
-      <dd>{expectation.mustDo}</dd>
-      <dt>{say('agreed.mustNotDo')}</dt>
-      <dd>{expectation.mustNotDo}</dd>
-      <dt>{say('agreed.ifWeFail')}</dt>
-      <dd>{expectation.ifWeFailOnce}</dd>
-    </dl>
-  )
+  return <Agreement {...expectation} />
 }
 
 /** What was recorded with them, here and elsewhere. */
